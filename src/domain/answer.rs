@@ -1,0 +1,130 @@
+//! What a person answered to one item.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::id::{ColumnId, OptionId, RowId};
+
+/// An answer and the note beside it. Both may be missing: everything can be skipped.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answer {
+    /// What was chosen or written.
+    pub value: Option<Value>,
+    /// A free note.
+    pub note: String,
+}
+
+/// What was chosen or written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// One option of a scale or a choice.
+    Chosen(OptionId),
+    /// Any number of options.
+    Ticked(BTreeSet<OptionId>),
+    /// Own words.
+    Text(String),
+    /// Lines that people added, in order.
+    Lines(Vec<Line>),
+    /// Rows that people added, in order.
+    Rows(Vec<Row>),
+}
+
+/// A line that a person added.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Keeps the line itself through rewording and merging.
+    pub id: RowId,
+    /// Its words.
+    pub text: String,
+}
+
+/// A row that a person added.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Keeps the row itself through rewording and merging.
+    pub id: RowId,
+    /// Its words by column; a missing cell is empty.
+    pub cells: BTreeMap<ColumnId, String>,
+}
+
+impl Answer {
+    /// An answer without a note.
+    pub fn of(value: Value) -> Self {
+        Self { value: Some(value), note: String::new() }
+    }
+
+    /// Nothing chosen, nothing written.
+    pub fn is_empty(&self) -> bool {
+        self.value.as_ref().is_none_or(Value::is_empty) && self.note.trim().is_empty()
+    }
+
+    /// The option that was chosen, for ratings and choices.
+    pub fn chosen(&self) -> Option<&OptionId> {
+        match &self.value {
+            Some(Value::Chosen(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The words that were written, for texts; empty otherwise.
+    pub fn text(&self) -> &str {
+        match &self.value {
+            Some(Value::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// The lines that were added; none for other kinds.
+    pub fn lines(&self) -> &[Line] {
+        match &self.value {
+            Some(Value::Lines(lines)) => lines,
+            _ => &[],
+        }
+    }
+
+    /// The rows that were added; none for other kinds.
+    pub fn rows(&self) -> &[Row] {
+        match &self.value {
+            Some(Value::Rows(rows)) => rows,
+            _ => &[],
+        }
+    }
+
+    /// Ticks an option, or takes its tick away.
+    pub fn set_tick(&mut self, id: OptionId, on: bool) {
+        let mut ticked = match self.value.take() {
+            Some(Value::Ticked(ticked)) => ticked,
+            _ => BTreeSet::new(),
+        };
+        if on {
+            ticked.insert(id);
+        } else {
+            ticked.remove(&id);
+        }
+        self.value = (!ticked.is_empty()).then_some(Value::Ticked(ticked));
+    }
+
+    /// Whether an option is ticked.
+    pub fn is_ticked(&self, id: &OptionId) -> bool {
+        matches!(&self.value, Some(Value::Ticked(ticked)) if ticked.contains(id))
+    }
+}
+
+impl Value {
+    /// Whether it says nothing: no option, only spaces, only empty lines.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Chosen(_) => false,
+            Self::Ticked(ticked) => ticked.is_empty(),
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Lines(lines) => lines.iter().all(|l| l.text.trim().is_empty()),
+            Self::Rows(rows) => rows.iter().all(Row::is_empty),
+        }
+    }
+}
+
+impl Row {
+    /// No cell has words.
+    pub fn is_empty(&self) -> bool {
+        self.cells.values().all(|cell| cell.trim().is_empty())
+    }
+}

@@ -1,0 +1,26 @@
+//! A document as this device keeps it: the document, and what is known about it only here.
+
+use super::Stamp;
+use super::id::ItemId;
+
+/// A document and what this device knows about it. Only the document goes into copies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept<T> {
+    /// The document.
+    pub doc: T,
+    /// Grows by one with every save; the higher one is the newer, whatever the clock says.
+    pub rev: u64,
+    /// When it was last put into a copy.
+    pub copied: Option<Stamp>,
+    /// When it first changed after that.
+    pub uncopied_since: Option<Stamp>,
+    /// The item a person was last at.
+    pub place: Option<ItemId>,
+}
+
+impl<T> Kept<T> {
+    /// A document that was made or taken in just now and never saved.
+    pub fn new(doc: T) -> Self {
+        Self { doc, rev: 0, copied: None, uncopied_since: None, place: None }
+    }
+}

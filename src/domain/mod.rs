@@ -1,0 +1,23 @@
+//! What the product is about, in plain Rust: tools, sheets, projects, actions and how they change.
+//! No browser, no framework, no clock, no serialisation: those live in the layers around it.
+
+pub mod action;
+pub mod answer;
+pub mod compare;
+pub mod edit;
+pub mod history;
+pub mod id;
+pub mod kept;
+pub mod merge;
+pub mod privacy;
+pub mod progress;
+pub mod project;
+pub mod sheet;
+pub mod talk;
+pub mod tool;
+
+/// A moment, in UTC. Whoever needs the present one is given it: the domain has no clock.
+pub type Stamp = chrono::NaiveDateTime;
+
+/// A calendar day, without time or zone.
+pub type Day = chrono::NaiveDate;

@@ -1,0 +1,42 @@
+//! A project: a named piece of co-production work, with its rounds of asking.
+
+use super::action::Action;
+use super::id::{ProjectId, RoundId};
+use super::{Day, Stamp};
+
+/// A named piece of work. Its sheets point to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Project {
+    /// Stays the same wherever the project is copied to.
+    pub id: ProjectId,
+    /// Its name for people.
+    pub name: String,
+    /// When people are asked, in order.
+    pub rounds: Vec<Round>,
+    /// Actions that belong to no sheet.
+    pub actions: Vec<Action>,
+    /// Made up, to show how things look.
+    pub example: bool,
+    /// When it was made.
+    pub created: Stamp,
+    /// When it last changed.
+    pub changed: Stamp,
+}
+
+/// A time of asking.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Round {
+    /// Stays the same through renaming.
+    pub id: RoundId,
+    /// What the group calls it, such as "Start" or "After six months".
+    pub label: String,
+    /// When it takes place, if that is known.
+    pub date: Option<Day>,
+}
+
+impl Project {
+    /// The round of that name.
+    pub fn round(&self, id: &RoundId) -> Option<&Round> {
+        self.rounds.iter().find(|r| r.id == *id)
+    }
+}

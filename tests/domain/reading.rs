@@ -1,0 +1,97 @@
+//! What can be told from a sheet: pages, progress, privacy, questions to talk about.
+
+use shared_table::domain::action::Action;
+use shared_table::domain::compare::{self, Standing};
+use shared_table::domain::id::{ActionId, VariantId};
+use shared_table::domain::progress::{self, Progress};
+use shared_table::domain::sheet::Sheet;
+use shared_table::domain::{privacy, talk};
+
+use crate::support::{at, chosen, item, sheet, text, tool};
+
+fn answered(answers: &[(&str, shared_table::domain::answer::Answer)]) -> Sheet {
+    let mut sheet = sheet();
+    sheet.answers = answers.iter().map(|(id, a)| (item(id), a.clone())).collect();
+    sheet
+}
+
+fn page_ids(variant: &str) -> Vec<String> {
+    let tool = tool();
+    let pages = tool.pages(&VariantId::new(variant).unwrap());
+    pages.iter().map(|p| p.items.iter().map(|i| i.id.as_str()).collect::<Vec<_>>().join("+")).collect()
+}
+
+#[test]
+fn a_section_is_one_page_or_one_page_per_item() {
+    assert_eq!(page_ids("all"), ["a", "b", "c+d", "e"]);
+    assert_eq!(page_ids("quick"), ["b", "d"]);
+    assert_eq!(page_ids("gone"), page_ids("all"));
+}
+
+#[test]
+fn progress_counts_pages_where_anything_was_said() {
+    let sheet = answered(&[("a", chosen("not_sure")), ("d", text("  ")), ("e", chosen("often"))]);
+    assert_eq!(progress::of_sheet(&sheet, &tool()), Progress { answered: 2, total: 4 });
+    let pages = tool();
+    let pages = pages.pages(&sheet.variant);
+    assert_eq!(progress::next_open(&sheet, &pages).and_then(|p| p.id().cloned()), Some(item("b")));
+    assert_eq!(progress::position(&pages, &item("d")), Some(2));
+}
+
+#[test]
+fn an_action_counts_as_an_answer_to_its_question() {
+    let mut sheet = sheet();
+    let id = ActionId::new("x").unwrap();
+    sheet.actions.push(Action::new(id, Some(item("c")), "Ask the council".to_owned()));
+    assert_eq!(progress::of_sheet(&sheet, &tool()).answered, 1);
+}
+
+#[test]
+fn private_parts_stay_at_home() {
+    let mut sheet = answered(&[("a", chosen("often")), ("e", chosen("never"))]);
+    let id = ActionId::new("x").unwrap();
+    sheet.actions.push(Action::new(id, Some(item("e")), "Mine alone".to_owned()));
+    let tool = tool();
+    assert!(privacy::has_private(Some(&tool), &sheet));
+    let open = privacy::without_private(Some(&tool), &sheet);
+    assert_eq!(open, answered(&[("a", chosen("often"))]));
+    assert!(!privacy::has_private(Some(&tool), &open));
+}
+
+#[test]
+fn what_nobody_can_tell_counts_as_private() {
+    let sheet = answered(&[("a", chosen("often")), ("unknown", text("?"))]);
+    assert_eq!(privacy::without_private(None, &sheet), answered(&[]));
+    assert_eq!(privacy::without_private(Some(&tool()), &sheet), answered(&[("a", chosen("often"))]));
+}
+
+#[test]
+fn questions_to_talk_about_follow_the_answer() {
+    let tool = tool();
+    let asked = |option: &str| {
+        let sheet = answered(&[("a", chosen(option))]);
+        talk::questions(&tool, &sheet).first().map(|(_, text)| (*text).to_owned())
+    };
+    for (option, question) in [
+        ("never", Some("Low?")),
+        ("rarely", Some("Low?")),
+        ("sometimes", Some("Low?")),
+        ("often", Some("High?")),
+        ("always", Some("High?")),
+        ("not_sure", Some("Unsure?")),
+        ("rather_not_say", None),
+        ("unheard_of", None),
+    ] {
+        assert_eq!(asked(option).as_deref(), question, "{option}");
+    }
+}
+
+#[test]
+fn what_arrives_is_new_the_same_or_changed() {
+    let here = answered(&[("a", chosen("often"))]);
+    let touched = Sheet { changed: at(90), ..here.clone() };
+    let other = answered(&[("a", chosen("never"))]);
+    assert_eq!(compare::sheet(None, &here), Standing::New);
+    assert_eq!(compare::sheet(Some(&here), &touched), Standing::Same);
+    assert_eq!(compare::sheet(Some(&here), &other), Standing::Changed);
+}

@@ -1,0 +1,114 @@
+//! A device whose clock and timers the test moves by hand.
+
+use std::cell::{Cell, RefCell};
+use std::future::ready;
+use std::rc::Rc;
+
+use shared_table::domain::{Day, Stamp};
+use shared_table::storage::device::{Device, Later, OutFile, Shared, Timer};
+
+use crate::support::at;
+
+type Then = Box<dyn FnOnce()>;
+
+/// A device for tests.
+#[derive(Default)]
+pub struct FakeDevice {
+    /// Minutes after the start of all tests.
+    pub minutes: Cell<i64>,
+    /// Files that were handed to downloads.
+    pub downloads: RefCell<Vec<OutFile>>,
+    /// Addresses that were gone to.
+    pub gone: RefCell<Vec<String>>,
+    /// What sharing comes to.
+    pub shared: Cell<Option<Shared>>,
+    ids: Cell<u32>,
+    timers: RefCell<Vec<Rc<RefCell<Option<Then>>>>>,
+}
+
+struct FakeTimer(Rc<RefCell<Option<Then>>>);
+
+impl Timer for FakeTimer {}
+
+impl Drop for FakeTimer {
+    fn drop(&mut self) {
+        self.0.borrow_mut().take();
+    }
+}
+
+impl FakeDevice {
+    /// Lets every timer run out; says how many there were.
+    pub fn run_timers(&self) -> usize {
+        let timers: Vec<_> = self.timers.borrow_mut().drain(..).collect();
+        let due: Vec<_> = timers.iter().filter_map(|t| t.borrow_mut().take()).collect();
+        let n = due.len();
+        due.into_iter().for_each(|then| then());
+        n
+    }
+}
+
+impl Device for FakeDevice {
+    fn now(&self) -> Stamp {
+        at(self.minutes.get())
+    }
+
+    fn today(&self) -> Day {
+        self.now().date()
+    }
+
+    fn fresh_id(&self) -> String {
+        self.ids.set(self.ids.get() + 1);
+        format!("id{}", self.ids.get())
+    }
+
+    fn time_in_words(&self, stamp: Stamp) -> String {
+        stamp.format("%H:%M").to_string()
+    }
+
+    fn local_day(&self, stamp: Stamp) -> Day {
+        stamp.date()
+    }
+
+    fn day_in_words(&self, day: Day) -> String {
+        day.to_string()
+    }
+
+    fn plural(&self, n: usize) -> String {
+        if n == 1 { "one".to_owned() } else { "other".to_owned() }
+    }
+
+    fn download(&self, file: &OutFile) -> bool {
+        self.downloads.borrow_mut().push(file.clone());
+        true
+    }
+
+    fn can_share(&self, _file: &OutFile) -> bool {
+        self.shared.get().is_some()
+    }
+
+    fn share(&self, _file: &OutFile) -> Later<Shared> {
+        Box::pin(ready(self.shared.get().unwrap_or(Shared::Cannot)))
+    }
+
+    fn copy_text(&self, _text: &str) -> Later<bool> {
+        Box::pin(ready(true))
+    }
+
+    fn ask_to_persist(&self) {}
+
+    fn print(&self) {}
+
+    fn go(&self, hash: &str, _replace: bool) {
+        self.gone.borrow_mut().push(hash.to_owned());
+    }
+
+    fn set_title(&self, _title: &str) {}
+
+    fn focus(&self, _id: &str) {}
+
+    fn after(&self, _millis: u32, then: Then) -> Box<dyn Timer> {
+        let timer = Rc::new(RefCell::new(Some(then)));
+        self.timers.borrow_mut().push(timer.clone());
+        Box::new(FakeTimer(timer))
+    }
+}
