@@ -1,0 +1,53 @@
+//! Actions: what, who, by when, and what people are told.
+
+use super::words;
+
+words! {
+    /// Actions.
+    Actions, ACTIONS {
+        title: "Actions",
+        lead: "What we said we would do. One list, from all sheets.",
+        choose_project: "Show the actions of",
+        all_projects: "All projects",
+        project: "Project",
+        none_title: "No actions yet",
+        none: "Actions that you make in a sheet show here. You can also add one now.",
+        none_no_project: "Actions that you make in a sheet show here.",
+        what: "What will be done",
+        no_what: "Not written yet",
+        who: "Who does it",
+        who_hint: "A first name or a role is enough.",
+        no_who: "Not agreed yet",
+        by_when: "By when",
+        look_again: "When we look at it again",
+        state: "How it stands",
+        state_to_do: "To do",
+        state_doing: "Doing",
+        state_done: "Done",
+        state_could_not: "Could not do it",
+        told: "What people are told",
+        told_hint: "What changed. If it could not be done: why, and what can still be done.",
+        overdue: "The day has passed",
+        no_day: "No day set",
+        day: "By {day}",
+        from: "From",
+        from_project: "Added to the project",
+        add: "Add an action",
+        add_to: "Add it to",
+        added: "Action added. You can say who does it, and by when.",
+        edit: "Change",
+        editing: "Change this action",
+        done_editing: "Done",
+        remove: "Remove this action",
+        removed: "Action removed.",
+        put_back: "Put it back",
+        is_back: "The action is back.",
+        action_n: "Action {n}",
+        open_title: "Still to do",
+        closed_title: "Done, or could not be done",
+        problem: "Problem: ",
+        need_what: "Write what will be done first.",
+        need_project: "An action belongs to a project. Start a sheet first, and make a project there.",
+        to_start: "Start a sheet",
+    }
+}

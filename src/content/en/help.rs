@@ -1,0 +1,214 @@
+//! Help: what co-production is, where answers live, how to share, and where to get help.
+
+use super::glossary::GLOSSARY;
+use super::words;
+use crate::content::help::{Block, Place, Topic};
+
+words! {
+    /// Help.
+    Help, HELP {
+        title: "Help",
+        lead: "Short answers, in plain words. You can read them in any order.",
+        contents: "What is in here",
+        more: "More help",
+        all: "All of help",
+    }
+}
+
+/// The topics of help, in order.
+pub static TOPICS: [Topic; 7] = [
+    Topic { id: "co-production", title: "What co-production is", blocks: CO_PRODUCTION },
+    Topic { id: "words", title: "Words we use", blocks: &[Block::Terms(&GLOSSARY)] },
+    Topic { id: "keeping", title: "Where your answers live", blocks: KEEPING },
+    Topic { id: "sharing", title: "How to share", blocks: SHARING },
+    Topic { id: "print", title: "How to print", blocks: PRINT },
+    Topic { id: "shortcuts", title: "Using the keyboard", blocks: SHORTCUTS },
+    Topic { id: "get-help", title: "Where to get help", blocks: GET_HELP },
+];
+
+const CO_PRODUCTION: &[Block] = &[
+    Block::Text("Co-production means deciding and making things together, as equals."),
+    Block::Text("People who use services take part. So do the people who run, fund and plan them."),
+    Block::Text(
+        "There is no one meaning that all agree on. Talk about what it means in your group.",
+    ),
+    Block::Title("What it is"),
+    Block::List(&[
+        "Taking time to get to know and trust each other.",
+        "Working together from the first idea, not only at the end.",
+        "Lived experience counts as much as what people learn at work.",
+        "Power is shared. That includes the final say.",
+        "Something comes of it. A thing is made, or a thing changes.",
+        "People hear what changed because of them. If it could not change, they hear why.",
+        "Taking part should do people good.",
+    ]),
+    Block::Title("What it is not"),
+    Block::List(&[
+        "A survey or a form. These worksheets are forms too. They are only a start.",
+        "Asking people what they think, and then deciding without them.",
+        "A seat at a meeting, with no real say.",
+        "A way to get people's stories. Nobody must tell their story.",
+        "A thing you do once. A group goes on learning.",
+    ]),
+    Block::Title("Where this comes from"),
+    Block::Text("The ideas come from people who do this work. The sentences are our own."),
+    Block::Sources,
+];
+
+const KEEPING: &[Block] = &[
+    Block::Text(
+        "Your answers are kept in this browser, on this device. They are saved as you type.",
+    ),
+    Block::Text("There is no account. The people who make this page never see your answers."),
+    Block::Text("So nobody can get them back for you. Only a copy that you saved can."),
+    Block::Title("How answers can be lost"),
+    Block::List(&[
+        "Safari may delete them after seven days without a visit.",
+        "Cleaning tools delete them. So does clearing your history.",
+        "Some browsers clear everything when they close. It may be called “clear on exit”.",
+        "A private window forgets everything when you close it.",
+        "A shared computer may wipe them when you log out.",
+        "A lost or broken device takes them with it.",
+        "Another browser on the same device does not have them.",
+    ]),
+    Block::Title("Save a copy"),
+    Block::Text(
+        "A copy is a file with your sheets in it. Save one each day that you write. \
+         Keep it in a safe place.",
+    ),
+    Block::Text("Open it on any device, and go on from there."),
+    Block::Link(Place::Copy, "Save a copy now"),
+    Block::Link(Place::Topic("sharing"), "How to share"),
+    Block::Title("Who else can see them"),
+    Block::List(&[
+        "Anybody who uses this browser on this device can read them. There is no password.",
+        "Other pages from the same web address may be able to read them.",
+        "Did you open this page from a folder? Then other pages in folders may read them.",
+    ]),
+    Block::Title("On a shared computer"),
+    Block::Steps(&[
+        "Save a copy, and take it with you.",
+        "Put your sheets in the bin, and empty the bin.",
+        "Delete the copy from the downloads folder, and empty the computer's bin too.",
+    ]),
+    Block::Link(Place::Bin, "Go to the bin"),
+    Block::Title("When something goes wrong"),
+    Block::List(&[
+        "Undo brings back what you changed in a sheet.",
+        "A sheet in the bin can be taken out again, until you empty it.",
+        "If something can't be saved, the page says so. Save a copy before you close it.",
+        "Did you write in two tabs? Both texts are kept.",
+    ]),
+];
+
+const SHARING: &[Block] = &[
+    Block::Text("You share by file. You choose what goes in, and who gets it."),
+    Block::Link(Place::Copy, "Save a copy"),
+    Block::Title("Send it by email"),
+    Block::Steps(&[
+        "Choose “Save a copy”.",
+        "Tick the sheets that go in.",
+        "Look through it. The page shows just what will be in the file.",
+        "Choose “For email (.txt)”.",
+        "Share the file, or save it and add it to your email.",
+    ]),
+    Block::Text(
+        "People can read a .txt file as it is. Shared Table can open it too. \
+         It still works if the email changed how it looks.",
+    ),
+    Block::Title("Keep it safe"),
+    Block::Text(
+        "Choose “To keep safe (.json)”. It is best for keeping, or for moving to another device. \
+         Some phones and emails refuse this kind of file.",
+    ),
+    Block::Title("What to tick"),
+    Block::List(&[
+        "Names and nicknames: take the tick away to leave them out.",
+        "Private parts: they stay out unless you tick them. Nobody may ask you to.",
+    ]),
+    Block::Title("Confidential, not anonymous"),
+    Block::Text(
+        "Confidential means it is only for the people you give it to. \
+         Anonymous means nobody can tell who wrote it. We can't promise that. \
+         In a small group, people may guess from the words.",
+    ),
+    Block::Text("Agree in your group who sees the files, and when you delete them."),
+    Block::Title("Open a file you were given"),
+    Block::Text(
+        "Choose “Open a file”. You can also drop a file there, or paste the text of an email. \
+         Nothing changes before you say so.",
+    ),
+    Block::Link(Place::Open, "Open a file"),
+];
+
+const PRINT: &[Block] = &[
+    Block::Text("Every sheet can go on paper, filled in or blank."),
+    Block::Steps(&[
+        "Open the sheet and choose “Print”.",
+        "Look at the page. It shows what will be on the paper.",
+        "For an empty sheet, choose “Print it blank”.",
+        "Choose “Print” again.",
+    ]),
+    Block::Text("The private part stays off the paper unless you tick it."),
+    Block::Text(
+        "Your browser opens its own print window. There you can choose the printer. \
+         You can also choose “Save as PDF”, to get a file that looks like paper.",
+    ),
+    Block::Text(
+        "Some people like paper best. You can type a paper sheet in later. \
+         The numbers on paper and on screen are the same.",
+    ),
+];
+
+const SHORTCUTS: &[Block] = &[
+    Block::Text("You can do everything here without a mouse."),
+    Block::Terms(&[
+        ("Tab", "Goes to the next field, button or link."),
+        ("Shift and Tab", "Goes back to the one before."),
+        ("Arrow keys", "Go from answer to answer in one question. Each one is chosen as you go."),
+        ("Space", "Ticks a box, or presses a button."),
+        ("Enter", "Follows a link, or presses a button."),
+        ("Ctrl and Z", "Undoes the last change in a sheet."),
+        ("Ctrl, Shift and Z", "Does again what was undone."),
+    ]),
+    Block::Text("On a Mac, use Command in place of Ctrl."),
+    Block::Text(
+        "In a field that you write in, Ctrl and Z undoes your typing. \
+         Leave the field first to undo other changes.",
+    ),
+    Block::Text("Did you choose an answer by mistake? “Clear my answer” takes it away."),
+];
+
+const GET_HELP: &[Block] = &[
+    Block::Title("If you are not safe"),
+    Block::Text(
+        "Are you or somebody else in danger now? Call 999 if you are in the UK. \
+         It is free. In other countries, call the emergency number there.",
+    ),
+    Block::Text(
+        "Nobody can see what you write on this page. So writing here does not call for help. \
+         Please tell a person.",
+    ),
+    Block::Title("If something feels heavy"),
+    Block::Text(
+        "Some questions can bring up hard things. You can skip them, or stop at any time. \
+         Nobody must tell their story.",
+    ),
+    Block::Text("It can help to talk to somebody you trust."),
+    Block::Text(
+        "In the UK and Ireland you can call Samaritans, day or night: 116 123. \
+         It is free, and it is not on your phone bill. You can talk about anything.",
+    ),
+    Block::Title("With working together"),
+    Block::Text(
+        "Look near you first. Other groups in your area may already work like this. \
+         Most are happy to share what they learned.",
+    ),
+    Block::Text(
+        "The guide behind these worksheets is by MEAM. The name means Making Every Adult Matter. \
+         They give advice and training. You can write to them: info@meam.org.uk",
+    ),
+    Block::Title("With this page"),
+    Block::Text("Ask the person who gave it to you. They may know it already."),
+    Block::Link(Place::About, "About Shared Table"),
+];

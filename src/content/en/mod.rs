@@ -1,0 +1,63 @@
+//! English. Another language is another folder with constants of the same types.
+
+pub mod about;
+pub mod actions;
+pub mod bin;
+pub mod common;
+pub mod copy;
+pub mod glossary;
+pub mod help;
+pub mod home;
+pub mod keeping;
+pub mod open;
+pub mod print;
+pub mod results;
+pub mod sheet;
+pub mod sources;
+pub mod start;
+
+use super::Words;
+
+/// Every sentence.
+pub static WORDS: Words = Words {
+    common: common::COMMON,
+    home: home::HOME,
+    start: start::START,
+    sheet: sheet::SHEET,
+    results: results::RESULTS,
+    print: print::PRINT,
+    actions: actions::ACTIONS,
+    copy: copy::COPY,
+    open: open::OPEN,
+    bin: bin::BIN,
+    keeping: keeping::KEEPING,
+    help: help::HELP,
+    about: about::ABOUT,
+};
+
+/// The built-in tools.
+pub const TOOLS: [&str; 3] = [
+    include_str!("tools/self_assessment.json"),
+    include_str!("tools/power.json"),
+    include_str!("tools/review.json"),
+];
+
+/// The made-up project.
+pub const EXAMPLE: &str = include_str!("example.json");
+
+/// Names a group of words and gives their English. Another language fills in the same type, so a
+/// sentence that is missing there does not compile.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident, $constant:ident { $($field:ident: $text:expr),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "the words say what they are")]
+        pub struct $name {
+            $(pub $field: &'static str,)*
+        }
+
+        /// The English words.
+        pub const $constant: $name = $name { $($field: $text,)* };
+    };
+}
+use words;

@@ -1,0 +1,28 @@
+//! Paper.
+
+use super::words;
+
+words! {
+    /// Paper.
+    Print, PRINT {
+        title: "Print: {sheet}",
+        title_blank: "Print a blank sheet: {tool}",
+        lead: "This is how it looks on paper. Menus and buttons are not printed.",
+        lead_blank: "Fill it in by hand. You can type it in here later.",
+        back_to_sheet: "Back to the sheet",
+        private_too: "Print the private part too",
+        private_too_hint: "Only tick this if the paper is for you. Or if you want to show it.",
+        private_left_out: "The private part is left out.",
+        blank: "Print it blank",
+        how_title: "How to answer",
+        how_ring: "Mark one ring for each question.",
+        how_box: "Tick all the boxes that fit.",
+        how_skip: "You can skip any question. Nobody must tell their story.",
+        perspective: "Which fits you best",
+        by: "Who fills it in",
+        you_can_skip: "{label} (you can leave this out)",
+        chosen: ", chosen",
+        other_actions: "Other actions",
+        foot: "{tool}, version {version}. Made with Shared Table.",
+    }
+}

@@ -1,0 +1,51 @@
+//! Starting a sheet.
+
+use super::words;
+
+words! {
+    /// Starting a sheet.
+    Start, START {
+        title: "Fill in a sheet",
+        lead: "Choose a worksheet. Nothing is sent, and you can stop at any time.",
+        kicker: "Fill in a sheet",
+        minutes: "About {n} minutes",
+        minutes_range: "About {from} to {to} minutes",
+        print_blank: "Print it blank",
+        print_blank_way: "Print it blank: {way}",
+        way: "Which way",
+        way_minutes: "{lead} About {n} minutes.",
+        project_title: "Which project",
+        project: "Project",
+        project_hint: "A project is the work you do together.",
+        project_new: "A new project",
+        project_name: "Name of the project",
+        project_name_hint: "If you leave this empty, we call it Our project.",
+        project_default: "Our project",
+        whose_title: "Whose answers are these",
+        perspective: "What fits you best here?",
+        perspective_hint: "It helps to see where views differ. Rather not say is fine.",
+        by: "Who fills it in?",
+        name: "Name or nickname",
+        name_hint: "You can leave this out. A nickname is fine.",
+        round: "Round",
+        round_hint: "A round is a time of asking, such as the start, or six months later.",
+        round_none: "No round",
+        round_new: "A new round",
+        round_label: "What you call it",
+        round_label_hint: "For example: Start, or After six months.",
+        round_date: "When it is",
+        round_date_hint: "You can leave this out.",
+        round_add: "Add this round",
+        round_added: "The round is added.",
+        round_need_label: "Write what you call the round first.",
+        paper: "Was it on paper first?",
+        from_paper: "Yes, I type in a paper sheet",
+        know_title: "Good to know",
+        how_long: "How long",
+        who_sees: "Who will see it",
+        who_sees_text: "Only you, on this device, until you save a copy and give it to somebody.",
+        stop: "Stopping",
+        stop_text: "You can stop at any time and come back. You can skip any question.",
+        start: "Start",
+    }
+}

@@ -1,0 +1,107 @@
+//! The form of help: topics, each made of short blocks.
+
+use super::en;
+
+/// A topic of help.
+#[derive(Debug)]
+pub struct Topic {
+    /// Its name in the address; never changes, so that links to it last.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What it says.
+    pub blocks: &'static [Block],
+}
+
+/// A part of a topic.
+#[derive(Debug)]
+pub enum Block {
+    /// Opens a part of the topic.
+    Title(&'static str),
+    /// A paragraph.
+    Text(&'static str),
+    /// Points in no order.
+    List(&'static [&'static str]),
+    /// Things to do, in order.
+    Steps(&'static [&'static str]),
+    /// Words or keys, each with what it means.
+    Terms(&'static [(&'static str, &'static str)]),
+    /// Leads on.
+    Link(Place, &'static str),
+    /// The documents that the app's topics come from.
+    Sources,
+}
+
+/// Where help leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Saving a copy.
+    Copy,
+    /// Opening a file.
+    Open,
+    /// The bin.
+    Bin,
+    /// About the app.
+    About,
+    /// Another topic of help, by its name.
+    Topic(&'static str),
+}
+
+/// All topics, in order.
+pub fn topics() -> &'static [Topic] {
+    &en::help::TOPICS
+}
+
+/// The topic of that name.
+pub fn topic(id: &str) -> Option<&'static Topic> {
+    topics().iter().find(|topic| topic.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The longest sentence that is easy to read, in words.
+    const WORDS: usize = 15;
+
+    fn texts(block: &Block) -> Vec<&'static str> {
+        match block {
+            Block::Title(text) | Block::Text(text) | Block::Link(_, text) => vec![*text],
+            Block::List(texts) | Block::Steps(texts) => texts.to_vec(),
+            Block::Terms(terms) => terms.iter().flat_map(|(term, text)| [*term, *text]).collect(),
+            Block::Sources => Vec::new(),
+        }
+    }
+
+    fn blocks() -> impl Iterator<Item = &'static Block> {
+        topics().iter().flat_map(|topic| topic.blocks)
+    }
+
+    #[test]
+    fn each_topic_has_its_own_name() {
+        let ids: BTreeSet<&str> = topics().iter().map(|t| t.id).collect();
+        assert_eq!(ids.len(), topics().len());
+    }
+
+    #[test]
+    fn links_lead_to_topics_that_are_there() {
+        for block in blocks() {
+            if let Block::Link(Place::Topic(id), _) = block {
+                assert!(topic(id).is_some(), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_are_short() {
+        for text in blocks().flat_map(texts) {
+            assert!(!text.trim().is_empty());
+            for sentence in text.split_inclusive(['.', ':', '?']) {
+                let words = sentence.split_whitespace().count();
+                assert!(words <= WORDS, "{words} words: {sentence}");
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Every sentence a person reads, and the built-in tools. One folder per language; nowhere else.
+
+pub mod en;
+pub mod fill;
+pub mod help;
+
+pub use fill::{count, fill};
+
+use crate::domain::sheet::{By, Perspective, Pick};
+
+/// The words of one language, by the page or part of the app they stand in.
+#[derive(Debug)]
+pub struct Words {
+    /// Words that stand on many pages.
+    pub common: en::common::Common,
+    /// The first page.
+    pub home: en::home::Home,
+    /// Starting a sheet.
+    pub start: en::start::Start,
+    /// Filling in a sheet.
+    pub sheet: en::sheet::SheetWords,
+    /// Looking back at one sheet.
+    pub results: en::results::Results,
+    /// Paper.
+    pub print: en::print::Print,
+    /// The list of actions.
+    pub actions: en::actions::Actions,
+    /// Saving a copy.
+    pub copy: en::copy::CopyWords,
+    /// Opening a file.
+    pub open: en::open::Open,
+    /// The bin.
+    pub bin: en::bin::Bin,
+    /// What is kept, and what goes wrong with it.
+    pub keeping: en::keeping::Keeping,
+    /// Help.
+    pub help: en::help::Help,
+    /// About the app.
+    pub about: en::about::About,
+}
+
+/// The words in use.
+pub fn words() -> &'static Words {
+    &en::WORDS
+}
+
+/// The definitions of the built-in tools, in the order they are offered, as JSON.
+pub fn tools() -> &'static [&'static str] {
+    &en::TOOLS
+}
+
+/// The made-up project that shows how things look, as a copy in JSON.
+pub fn example() -> &'static str {
+    en::EXAMPLE
+}
+
+/// A document that the tools take their topics from.
+#[derive(Debug, Clone, Copy)]
+pub struct SourceDoc {
+    /// Its short name in tools.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Who wrote it, and when.
+    pub by: &'static str,
+}
+
+/// The documents that the tools take their topics from.
+pub fn source_docs() -> &'static [SourceDoc] {
+    &en::sources::SOURCES
+}
+
+/// The document of that short name.
+pub fn source_doc(id: &str) -> Option<&'static SourceDoc> {
+    source_docs().iter().find(|doc| doc.id == id)
+}
+
+/// A perspective in words.
+pub fn perspective(perspective: Perspective) -> &'static str {
+    let w = &words().common;
+    match perspective {
+        Perspective::LivedExperience => w.perspective_lived_experience,
+        Perspective::FamilyOrCarer => w.perspective_family_or_carer,
+        Perspective::WorksInService => w.perspective_works_in_service,
+        Perspective::Commissions => w.perspective_commissions,
+        Perspective::Volunteer => w.perspective_volunteer,
+        Perspective::RatherNotSay => w.perspective_rather_not_say,
+    }
+}
+
+/// How many people a sheet speaks for, in words.
+pub fn by(by: By) -> &'static str {
+    let w = &words().common;
+    match by {
+        By::Person => w.by_person,
+        By::Pair => w.by_pair,
+        By::Group => w.by_group,
+    }
+}
+
+/// What somebody made of an answer, in words.
+pub fn pick(pick: Pick) -> &'static str {
+    let w = &words().results;
+    match pick {
+        Pick::Strength => w.pick_strength,
+        Pick::WorkOn => w.pick_work_on,
+        Pick::FindOut => w.pick_find_out,
+    }
+}
+
+/// The state of an action, in words.
+pub fn action_state(state: crate::domain::action::State) -> &'static str {
+    use crate::domain::action::State;
+    let w = &words().actions;
+    match state {
+        State::ToDo => w.state_to_do,
+        State::Doing => w.state_doing,
+        State::Done => w.state_done,
+        State::CouldNot => w.state_could_not,
+    }
+}
