@@ -1,0 +1,111 @@
+//! Moments, days and plurals in the language of the page, by the browser's `Intl`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use chrono::{Datelike, NaiveDate, Timelike};
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+use super::js;
+use crate::domain::{Day, Stamp};
+
+const DEFAULT_LANGUAGE: &str = "en-GB";
+
+/// The present moment, to the second.
+pub(super) fn now() -> Stamp {
+    let date = Date::new_0();
+    let day = ymd(date.get_utc_full_year(), date.get_utc_month(), date.get_utc_date());
+    day.and_hms_opt(date.get_utc_hours(), date.get_utc_minutes(), date.get_utc_seconds())
+        .unwrap_or_default()
+}
+
+/// The day of a moment where the person is.
+pub(super) fn local_day(stamp: Stamp) -> Day {
+    let date = js_date(stamp);
+    ymd(date.get_full_year(), date.get_month(), date.get_date())
+}
+
+fn ymd(year: u32, month_from_0: u32, day: u32) -> Day {
+    i32::try_from(year)
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month_from_0 + 1, day))
+        .unwrap_or_default()
+}
+
+fn js_date(stamp: Stamp) -> Date {
+    let days = f64::from(stamp.num_days_from_ce() - NaiveDate::default().num_days_from_ce());
+    let seconds = days * 86_400.0 + f64::from(stamp.num_seconds_from_midnight());
+    Date::new(&JsValue::from_f64(seconds * 1000.0))
+}
+
+/// Words for moments, days and numbers. Making the browser's formatters is slow, so they are kept.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words(Rc<RefCell<Option<Formatters>>>);
+
+#[derive(Debug, Clone)]
+struct Formatters {
+    language: String,
+    time: JsValue,
+    day: JsValue,
+    plural: JsValue,
+}
+
+impl Words {
+    /// A moment as a clock shows it.
+    pub(super) fn time(&self, stamp: Stamp) -> String {
+        let date = js_date(stamp);
+        self.ask(|f| js::call(&f.time, "format", &[date.clone().into()]))
+            .unwrap_or_else(|| format!("{:02}:{:02}", date.get_hours(), date.get_minutes()))
+    }
+
+    /// A day, written out.
+    pub(super) fn day(&self, day: Day) -> String {
+        let noon = js_date(day.and_hms_opt(12, 0, 0).unwrap_or_default());
+        self.ask(|f| js::call(&f.day, "format", &[noon.into()])).unwrap_or_else(|| day.to_string())
+    }
+
+    /// The plural form that a number takes.
+    pub(super) fn plural(&self, n: usize) -> String {
+        self.ask(|f| js::call(&f.plural, "select", &[JsValue::from(n)]))
+            .unwrap_or_else(|| if n == 1 { "one" } else { "other" }.to_owned())
+    }
+
+    fn ask(&self, what: impl FnOnce(&Formatters) -> Result<JsValue, JsValue>) -> Option<String> {
+        let language = page_language();
+        let mut kept = self.0.borrow_mut();
+        if kept.as_ref().is_none_or(|f| f.language != language) {
+            *kept = Formatters::new(language).ok();
+        }
+        kept.as_ref().and_then(|f| what(f).ok()).and_then(|text| text.as_string())
+    }
+}
+
+impl Formatters {
+    fn new(language: String) -> Result<Self, JsValue> {
+        let intl = js::get(&js_sys::global(), "Intl")?;
+        let tag = JsValue::from_str(&language);
+        let time = js::object(&[("hour", "2-digit"), ("minute", "2-digit")]);
+        let day = js::object(&[
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+            ("timeZone", "UTC"),
+        ]);
+        Ok(Self {
+            time: js::make(&intl, "DateTimeFormat", &[tag.clone(), time])?,
+            day: js::make(&intl, "DateTimeFormat", &[tag.clone(), day])?,
+            plural: js::make(&intl, "PluralRules", &[tag])?,
+            language,
+        })
+    }
+}
+
+/// What the page says of itself. Plain `en` would put the month first.
+fn page_language() -> String {
+    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+    match root.and_then(|root| root.get_attribute("lang")) {
+        Some(tag) if !tag.is_empty() && tag != "en" => tag,
+        _ => DEFAULT_LANGUAGE.to_owned(),
+    }
+}

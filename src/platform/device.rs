@@ -1,0 +1,104 @@
+//! The browser as the device that the app runs on.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::dates::{self, Words};
+use super::focus::Focus;
+use super::{clipboard, files, ids, js, page, share, timer};
+use crate::domain::{Day, Stamp};
+use crate::storage::device::{Device, Later, OutFile, Shared, Timer};
+
+/// The browser around the page.
+#[derive(Debug, Clone, Default)]
+pub struct BrowserDevice {
+    words: Words,
+    focus: Focus,
+}
+
+impl BrowserDevice {
+    /// The browser around the page.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Device for BrowserDevice {
+    fn now(&self) -> Stamp {
+        dates::now()
+    }
+
+    fn today(&self) -> Day {
+        dates::local_day(dates::now())
+    }
+
+    fn fresh_id(&self) -> String {
+        ids::fresh()
+    }
+
+    fn time_in_words(&self, stamp: Stamp) -> String {
+        self.words.time(stamp)
+    }
+
+    fn local_day(&self, stamp: Stamp) -> Day {
+        dates::local_day(stamp)
+    }
+
+    fn day_in_words(&self, day: Day) -> String {
+        self.words.day(day)
+    }
+
+    fn plural(&self, n: usize) -> String {
+        self.words.plural(n)
+    }
+
+    fn download(&self, file: &OutFile) -> bool {
+        files::download(file)
+    }
+
+    fn can_share(&self, file: &OutFile) -> bool {
+        share::can(file)
+    }
+
+    fn share(&self, file: &OutFile) -> Later<Shared> {
+        share::open(file)
+    }
+
+    fn copy_text(&self, text: &str) -> Later<bool> {
+        clipboard::copy(text)
+    }
+
+    fn ask_to_persist(&self) {
+        // One browser asks the person and answers when they do: nothing may wait for it.
+        if let Ok(promise) = persist() {
+            spawn_local(async move {
+                let _ = JsFuture::from(promise).await;
+            });
+        }
+    }
+
+    fn print(&self) {
+        page::print();
+    }
+
+    fn go(&self, hash: &str, replace: bool) {
+        page::go(hash, replace);
+    }
+
+    fn set_title(&self, title: &str) {
+        page::set_title(title);
+    }
+
+    fn focus(&self, id: &str) {
+        self.focus.to(id);
+    }
+
+    fn after(&self, millis: u32, then: Box<dyn FnOnce()>) -> Box<dyn Timer> {
+        timer::after(millis, then)
+    }
+}
+
+fn persist() -> Result<js_sys::Promise, JsValue> {
+    let navigator = js::get(&js_sys::global(), "navigator")?;
+    js::call(&js::get(&navigator, "storage")?, "persist", &[])?.dyn_into()
+}

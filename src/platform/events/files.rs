@@ -1,0 +1,71 @@
+//! Files that the person chooses or drops.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
+
+use crate::platform::files::read;
+use crate::storage::device::InFile;
+
+const INPUT: &str = "input[type=file][data-open-files]";
+const DROP_ZONE: &str = "[data-drop-files]";
+
+type OnFiles = Rc<dyn Fn(Vec<InFile>)>;
+
+/// Files were chosen.
+pub(super) fn chosen(event: &Event, max: u64, on_files: &OnFiles) {
+    let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    if !input.matches(INPUT).unwrap_or(false) {
+        return;
+    }
+    let files = listed(input.files());
+    // Or choosing the same file again would be no change.
+    input.set_value("");
+    hand_over(files, max, on_files);
+}
+
+/// Files are held over the page. Anywhere else than on our place for them, a browser would leave
+/// the page and show the file.
+pub(super) fn dragged(event: &Event) {
+    let Some(event) = event.dyn_ref::<DragEvent>().filter(|e| has_files(e)) else { return };
+    event.prevent_default();
+    if let Some(transfer) = event.data_transfer() {
+        transfer.set_drop_effect(if on_place(event) { "copy" } else { "none" });
+    }
+}
+
+/// Files were dropped.
+pub(super) fn dropped(event: &Event, max: u64, on_files: &OnFiles) {
+    let Some(event) = event.dyn_ref::<DragEvent>().filter(|e| has_files(e)) else { return };
+    event.prevent_default();
+    if on_place(event) {
+        hand_over(listed(event.data_transfer().and_then(|t| t.files())), max, on_files);
+    }
+}
+
+fn has_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|t| t.types().iter().any(|kind| kind == "Files"))
+}
+
+fn on_place(event: &DragEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(DROP_ZONE).is_ok_and(|zone| zone.is_some()))
+}
+
+fn listed(files: Option<FileList>) -> Vec<File> {
+    files
+        .map(|files| (0..files.length()).filter_map(|i| files.get(i)).collect())
+        .unwrap_or_default()
+}
+
+fn hand_over(files: Vec<File>, max: u64, on_files: &OnFiles) {
+    if files.is_empty() {
+        return;
+    }
+    let on_files = Rc::clone(on_files);
+    spawn_local(async move { on_files(read(files, max).await) });
+}

@@ -1,0 +1,74 @@
+//! Files to the browser's downloads, and files from the person.
+
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FilePropertyBag, HtmlAnchorElement, Url};
+
+use super::js;
+use crate::storage::device::{InFile, InFileError, OutFile};
+
+/// Some browsers ask before they fetch the address, so it must live a while.
+const ADDRESS_LIVES_MILLIS: u32 = 60_000;
+
+/// The browser's own object for a file to hand over.
+pub(super) fn make(file: &OutFile) -> Result<File, JsValue> {
+    let options = FilePropertyBag::new();
+    options.set_type(file.media_type);
+    let parts = Array::of1(&JsValue::from_str(&file.text));
+    File::new_with_str_sequence_and_options(&parts, &file.name, &options)
+}
+
+/// Hands a file to the browser's downloads.
+pub(super) fn download(file: &OutFile) -> bool {
+    try_download(file).is_ok()
+}
+
+fn try_download(file: &OutFile) -> Result<(), JsValue> {
+    let made = make(file)?;
+    let url = Url::create_object_url_with_blob(&made)?;
+    let revoke = url.clone();
+    Timeout::new(ADDRESS_LIVES_MILLIS, move || {
+        let _ = Url::revoke_object_url(&revoke);
+    })
+    .forget();
+    let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    // Never put on the page: so its click reaches none of the page's own click handlers.
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(&file.name);
+    link.click();
+    Ok(())
+}
+
+/// Reads files in order; those that are too large are not read.
+pub(super) async fn read(files: Vec<File>, max: u64) -> Vec<InFile> {
+    let mut read = Vec::with_capacity(files.len());
+    for file in files {
+        let content = content(&file, max).await;
+        read.push(InFile { name: file.name(), content });
+    }
+    read
+}
+
+async fn content(file: &File, max: u64) -> Result<Vec<u8>, InFileError> {
+    let size = size(file);
+    if size > max {
+        return Err(InFileError::TooLarge(size));
+    }
+    let bytes = async {
+        let promise: Promise = js::call(file, "arrayBuffer", &[])?.dyn_into()?;
+        JsFuture::from(promise).await
+    };
+    match bytes.await {
+        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+        Err::<_, JsValue>(_) => Err(InFileError::Unreadable),
+    }
+}
+
+/// JavaScript counts in floating point; a file's size is a whole number well inside it.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked above zero")]
+fn size(file: &File) -> u64 {
+    file.size().max(0.0) as u64
+}

@@ -1,0 +1,72 @@
+//! Moving focus to an element that is about to be on the page.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
+
+/// About a second on most screens.
+const FRAMES: u32 = 60;
+
+/// Waits for elements; the latest one asked for wins.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Focus(Rc<Cell<u32>>);
+
+impl Focus {
+    /// Moves focus to the element of that id. Never before the next frame: until then the old
+    /// page's element of that id may still be there.
+    pub(super) fn to(&self, id: &str) {
+        let turn = self.0.get().wrapping_add(1);
+        self.0.set(turn);
+        self.clone().next_frame(id.to_owned(), turn, FRAMES);
+    }
+
+    fn next_frame(self, id: String, turn: u32, left: u32) {
+        let Some(window) = web_sys::window() else { return };
+        let look = Closure::once_into_js(move || {
+            if self.0.get() == turn && !found(&id) && left > 0 {
+                self.next_frame(id, turn, left - 1);
+            }
+        });
+        let _ = window.request_animation_frame(look.unchecked_ref());
+    }
+}
+
+fn found(id: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let element = window.document().and_then(|document| document.get_element_by_id(id));
+    match element.map(JsCast::dyn_into::<HtmlElement>) {
+        Some(Ok(element)) => {
+            settle(&window, &element);
+            true
+        }
+        _ => false,
+    }
+}
+
+fn settle(window: &Window, element: &HtmlElement) {
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+    if element.tag_name().eq_ignore_ascii_case("h1") {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    } else {
+        bring_into_view(window, element);
+    }
+}
+
+fn bring_into_view(window: &Window, element: &HtmlElement) {
+    let calm = window.match_media("(prefers-reduced-motion: reduce)");
+    let calm = calm.ok().flatten().is_some_and(|query| query.matches());
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(if calm { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    options.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

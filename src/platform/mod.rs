@@ -1,0 +1,21 @@
+//! The browser: the only place that touches it. It fills in the ports of `storage`, hears what
+//! happens around the page, and lets nothing throw into the rest of the app.
+
+pub mod crash;
+pub mod device;
+pub mod events;
+pub mod journal;
+pub mod local_store;
+pub mod page;
+pub mod settings;
+
+mod clipboard;
+mod dates;
+mod errors;
+mod files;
+mod focus;
+mod idb;
+mod ids;
+mod js;
+mod share;
+mod timer;

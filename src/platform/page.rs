@@ -1,0 +1,38 @@
+//! The page as a whole: its address, its title, its print-out.
+
+use wasm_bindgen::JsCast;
+
+/// The part of the address after and with `#`, as it is now.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to a route. The browser tells of it a little later, as it does of a click on a link.
+pub(super) fn go(route: &str, replace: bool) {
+    let Some(window) = web_sys::window() else { return };
+    // Always a place on this page: never another address, whatever the text is.
+    let hash = format!("#{}", route.trim_start_matches('#'));
+    // A browser may refuse after very many calls; the page then stays where it is.
+    let _ =
+        if replace { window.location().replace(&hash) } else { window.location().set_hash(&hash) };
+}
+
+pub(super) fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+pub(super) fn print() {
+    if let Some(window) = web_sys::window() {
+        // Where printing is not allowed there is nothing to say that the browser does not say.
+        let _ = window.print();
+    }
+}
+
+/// Empties the element of that id, so that the app can take its place. `None` if it is not there.
+pub fn take_over(id: &str) -> Option<web_sys::HtmlElement> {
+    let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+    element.set_text_content(None);
+    element.dyn_into().ok()
+}

@@ -1,0 +1,106 @@
+//! The port to the rest of the device: clock, chance, files, share sheet, printer, dates in words.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::domain::{Day, Stamp};
+
+/// An answer that comes later.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// A file to hand over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutFile {
+    /// Its name, with its ending.
+    pub name: String,
+    /// Its media type, such as `text/plain`.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
+/// A file, or a pasted text, that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InFile {
+    /// Its name; empty for a pasted text.
+    pub name: String,
+    /// Its bytes, or why they can't be had.
+    pub content: Result<Vec<u8>, InFileError>,
+}
+
+/// Why a file's bytes can't be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InFileError {
+    /// It is larger than the app reads; its size in bytes.
+    TooLarge(u64),
+    /// The browser could not read it, such as from a stick that was pulled out.
+    Unreadable,
+}
+
+/// What came of sharing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// The share sheet took it.
+    Done,
+    /// The person closed the share sheet.
+    Cancelled,
+    /// The browser can't share this file.
+    Cannot,
+}
+
+/// What the device can do for the app. Everything it does can be refused, and says so.
+pub trait Device {
+    /// The present moment, in UTC.
+    fn now(&self) -> Stamp;
+
+    /// The present day where the person is.
+    fn today(&self) -> Day;
+
+    /// A fresh id of letters and digits that no other device will make.
+    fn fresh_id(&self) -> String;
+
+    /// A moment as the person's clock shows it, such as "14:05".
+    fn time_in_words(&self, stamp: Stamp) -> String;
+
+    /// The day of a moment where the person is.
+    fn local_day(&self, stamp: Stamp) -> Day;
+
+    /// A day in the person's own way of writing it, such as "22 November 2026".
+    fn day_in_words(&self, day: Day) -> String;
+
+    /// Which plural form of the page's language a number takes: `one`, `few`, `other` and so on.
+    fn plural(&self, n: usize) -> String;
+
+    /// Hands a file to the browser's downloads. Nobody can tell whether it arrives.
+    fn download(&self, file: &OutFile) -> bool;
+
+    /// Whether the share sheet would take this file.
+    fn can_share(&self, file: &OutFile) -> bool;
+
+    /// Opens the share sheet with a file.
+    fn share(&self, file: &OutFile) -> Later<Shared>;
+
+    /// Puts a text on the clipboard; says whether it did.
+    fn copy_text(&self, text: &str) -> Later<bool>;
+
+    /// Asks the browser not to clear what is kept here. Nobody waits for its answer.
+    fn ask_to_persist(&self);
+
+    /// Opens the print dialog.
+    fn print(&self);
+
+    /// Goes to a route, with or without a step for the browser's Back.
+    fn go(&self, hash: &str, replace: bool);
+
+    /// Sets the page's title.
+    fn set_title(&self, title: &str);
+
+    /// Moves focus to the element of that id and brings it into view, once it is on the page.
+    fn focus(&self, id: &str);
+
+    /// Calls back once after so many milliseconds, unless the timer is dropped before.
+    fn after(&self, millis: u32, then: Box<dyn FnOnce()>) -> Box<dyn Timer>;
+}
+
+/// Stops its call-back when dropped.
+pub trait Timer {}

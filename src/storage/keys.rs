@@ -1,0 +1,71 @@
+//! Every key that the app keeps things under. A key that is no longer written stays listed here.
+
+use crate::domain::id::{ProjectId, SheetId};
+
+/// What all our keys start with; other pages may share the place.
+pub const PREFIX: &str = "shared-table.";
+
+/// Small settings, as one JSON value.
+pub const SETTINGS: &str = "shared-table.settings";
+
+/// What an import changed, so that it can be taken back.
+pub const SAFETY: &str = "shared-table.safety";
+
+const SHEET: &str = "shared-table.sheet.";
+const PROJECT: &str = "shared-table.project.";
+const ASIDE: &str = "shared-table.aside.";
+
+/// Where a sheet is kept.
+pub fn sheet(id: &SheetId) -> String {
+    format!("{SHEET}{id}")
+}
+
+/// Where a project is kept.
+pub fn project(id: &ProjectId) -> String {
+    format!("{PROJECT}{id}")
+}
+
+/// Where an unreadable text is set aside, by the key it was found under and a name of its own.
+pub fn aside(key: &str, name: &str) -> String {
+    format!("{ASIDE}{name}.{}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
+/// What a key holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Holds {
+    /// A sheet.
+    Sheet(SheetId),
+    /// A project.
+    Project(ProjectId),
+    /// A text that could not be read.
+    Aside,
+    /// Settings, or something of a later version: not a document of ours to open.
+    Other,
+}
+
+/// Tells what a key holds.
+pub fn holds(key: &str) -> Holds {
+    let sheet = key.strip_prefix(SHEET).and_then(|id| SheetId::new(id).ok());
+    let project = key.strip_prefix(PROJECT).and_then(|id| ProjectId::new(id).ok());
+    match (sheet, project) {
+        (Some(id), _) => Holds::Sheet(id),
+        (_, Some(id)) => Holds::Project(id),
+        _ if key.starts_with(ASIDE) => Holds::Aside,
+        _ => Holds::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_tells_what_it_holds() -> Result<(), crate::domain::id::IdError> {
+        let id = SheetId::new("abc")?;
+        assert_eq!(holds(&sheet(&id)), Holds::Sheet(id.clone()));
+        assert_eq!(holds(&aside(&sheet(&id), "x1")), Holds::Aside);
+        assert_eq!(holds("shared-table.sheet."), Holds::Other);
+        assert_eq!(holds("another-app"), Holds::Other);
+        Ok(())
+    }
+}
