@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::id::{ColumnId, OptionId, RowId};
+use super::tool::Choice;
 
 /// An answer and the note beside it. Both may be missing: everything can be skipped.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -89,13 +90,16 @@ impl Answer {
         }
     }
 
-    /// Ticks an option, or takes its tick away.
-    pub fn set_tick(&mut self, id: OptionId, on: bool) {
+    /// Ticks an option, or takes its tick away. "None of these" and the others exclude each other.
+    pub fn set_tick(&mut self, options: &[Choice], id: OptionId, on: bool) {
         let mut ticked = match self.value.take() {
             Some(Value::Ticked(ticked)) => ticked,
             _ => BTreeSet::new(),
         };
+        let is_none = |id: &OptionId| options.iter().any(|o| o.is_none && o.id == *id);
         if on {
+            let none = is_none(&id);
+            ticked.retain(|other| is_none(other) == none);
             ticked.insert(id);
         } else {
             ticked.remove(&id);

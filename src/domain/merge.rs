@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::action::Action;
 use super::answer::{Answer, Line, Row, Value};
 use super::id::ItemId;
+use super::order;
 use super::sheet::Sheet;
 
 /// Stands between two texts when both are kept.
@@ -53,9 +54,9 @@ fn by_key<K: Ord + Clone, T: Clone + PartialEq>(
     theirs: &BTreeMap<K, T>,
     mut both: impl FnMut(&K, Side<'_, T>, Side<'_, T>, Side<'_, T>) -> Option<T>,
 ) -> BTreeMap<K, T> {
-    let keys: BTreeSet<&K> = mine.keys().chain(theirs.keys()).collect();
+    let only_theirs = theirs.keys().filter(|key| !mine.contains_key(key));
     let mut out = BTreeMap::new();
-    for key in keys {
+    for key in mine.keys().chain(only_theirs) {
         let (b, m, t) = (base.get(key), mine.get(key), theirs.get(key));
         let kept = if m == t || t == b {
             m.cloned()
@@ -103,7 +104,7 @@ fn value(base: Side<'_, Value>, mine: Side<'_, Value>, theirs: Side<'_, Value>) 
             let none = BTreeSet::new();
             let b = if let Some(Value::Ticked(b)) = base { b } else { &none };
             let keep = |id| m.contains(id) && t.contains(id) || !b.contains(id);
-            Value::Ticked(m.union(t).filter(|id| keep(*id)).cloned().collect())
+            Value::Ticked(order::set(m.union(t).filter(|id| keep(*id)).cloned()))
         }
         (Value::Lines(m), Value::Lines(t)) => {
             let b = if let Some(Value::Lines(b)) = base { b.as_slice() } else { &[] };
@@ -145,14 +146,14 @@ pub fn action(base: Option<&Action>, mine: &Action, theirs: &Action) -> Action {
     }
 }
 
-/// Two forms of a text. If one holds the other, it stands; if both go on from the same words, the
-/// new words follow each other; otherwise both are kept, `theirs` first.
+/// Two forms of a text. The one that was changed stands; if both were and one holds the other, the
+/// longer; otherwise both are kept, `theirs` first.
 pub fn text(base: &str, mine: &str, theirs: &str) -> String {
+    if theirs == base || (mine != base && mine.contains(theirs)) {
+        return mine.to_owned();
+    }
     if mine == base || theirs.contains(mine) {
         return theirs.to_owned();
-    }
-    if theirs == base || mine.contains(theirs) {
-        return mine.to_owned();
     }
     format!("{theirs}{BOTH}{mine}")
 }

@@ -9,6 +9,7 @@ pub mod history;
 pub mod id;
 pub mod kept;
 pub mod merge;
+pub mod order;
 pub mod privacy;
 pub mod progress;
 pub mod project;

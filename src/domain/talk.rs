@@ -1,8 +1,9 @@
-//! "What to talk about next": questions tied to what was answered.
+//! What follows from answers: questions to talk about, and ideas for what was noticed.
 
-use super::id::OptionId;
+use super::answer::Value;
+use super::id::{ItemId, OptionId};
 use super::sheet::Sheet;
-use super::tool::{Item, Kind, Scale, Tool};
+use super::tool::{Item, Kind, Scale, Suggestion, Tool};
 
 /// The aside that asks for a question of its own.
 pub const NOT_SURE: &str = "not_sure";
@@ -32,4 +33,32 @@ pub fn questions<'a>(tool: &'a Tool, sheet: &Sheet) -> Vec<(&'a Item, &'a str)> 
             question(item, chosen).map(|text| (item, text))
         })
         .collect()
+}
+
+/// Whether something was noticed in an item: it was answered, and not with "none of these" alone,
+/// "not sure" or "rather not say".
+pub fn is_noticed(tool: &Tool, sheet: &Sheet, id: &ItemId) -> bool {
+    let Some((item, answer)) = tool.item(id).map(|(_, item)| item).zip(sheet.answer(id)) else {
+        return false;
+    };
+    match &answer.value {
+        Some(Value::Chosen(chosen)) => names_something(item, chosen),
+        Some(Value::Ticked(ticked)) => ticked.iter().any(|id| names_something(item, id)),
+        _ => !answer.is_empty(),
+    }
+}
+
+fn names_something(item: &Item, id: &OptionId) -> bool {
+    let outside = |scale: &Scale| scale.asides.iter().any(|o| o.id == *id);
+    let is_aside = matches!(&item.kind, Kind::Rating(scale) if outside(scale));
+    !is_aside && !item.kind.options().any(|o| o.is_none && o.id == *id)
+}
+
+/// The ideas that fit what a sheet noticed, without those it has as an action already.
+pub fn ideas<'a>(tool: &Tool, sheet: &Sheet, ideas: &'a [Suggestion]) -> Vec<&'a str> {
+    let fits = |idea: &&Suggestion| {
+        (idea.when.is_empty() || idea.when.iter().any(|id| is_noticed(tool, sheet, id)))
+            && sheet.actions.iter().all(|a| a.what != idea.text)
+    };
+    ideas.iter().filter(fits).map(|idea| idea.text.as_str()).collect()
 }

@@ -111,6 +111,8 @@ pub struct Choice {
     pub id: OptionId,
     /// Its words.
     pub label: String,
+    /// It says that there is nothing to choose, such as "none of these".
+    pub is_none: bool,
 }
 
 /// A column of a table.
@@ -127,7 +129,7 @@ pub struct Column {
 pub struct Suggestion {
     /// What a group could do.
     pub text: String,
-    /// Offered when one of these items was answered; empty means always.
+    /// Offered when something was noticed in one of these items; empty means always.
     pub when: Vec<ItemId>,
 }
 
@@ -212,21 +214,19 @@ impl Tool {
     }
 }
 
-impl Scale {
-    /// The option of that name, wherever it stands.
-    pub fn find(&self, id: &OptionId) -> Option<&Choice> {
-        self.options.iter().chain(&self.asides).find(|o| o.id == *id)
-    }
-}
-
 impl Kind {
+    /// The options it has, those outside a scale's order among them.
+    pub fn options(&self) -> impl Iterator<Item = &Choice> {
+        let (options, asides): (&[Choice], &[Choice]) = match self {
+            Self::Rating(scale) => (&scale.options, &scale.asides),
+            Self::Choice(options) | Self::Many(options) => (options, &[]),
+            _ => (&[], &[]),
+        };
+        options.iter().chain(asides)
+    }
+
     /// The words of an option, if this kind has it.
     pub fn option_label(&self, id: &OptionId) -> Option<&str> {
-        let found = match self {
-            Self::Rating(scale) => scale.find(id),
-            Self::Choice(options) | Self::Many(options) => options.iter().find(|o| o.id == *id),
-            _ => None,
-        };
-        found.map(|o| o.label.as_str())
+        self.options().find(|o| o.id == *id).map(|o| o.label.as_str())
     }
 }

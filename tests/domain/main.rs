@@ -1,4 +1,5 @@
 //! What sheets and tools do, without a browser.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -17,7 +17,8 @@ fn with(answers: &[(&str, Answer)]) -> Sheet {
 
 #[test]
 fn changes_in_different_places_are_both_kept() {
-    let merged = merge(&with(&[]), &with(&[("a", chosen("often"))]), &with(&[("c", text("Hello"))]));
+    let merged =
+        merge(&with(&[]), &with(&[("a", chosen("often"))]), &with(&[("c", text("Hello"))]));
     assert_eq!(merged.sheet, with(&[("a", chosen("often")), ("c", text("Hello"))]));
     assert!(merged.both.is_empty());
 }
@@ -58,7 +59,8 @@ fn of_two_choices_mine_stands_and_the_notes_are_both_kept() {
 fn ticks_are_merged_one_by_one() {
     let ticks = |ids: &[&str]| Answer::of(Value::Ticked(ids.iter().map(|id| option(id)).collect()));
     let base = with(&[("a", ticks(&["x", "y"]))]);
-    let merged = merge(&base, &with(&[("a", ticks(&["x", "m"]))]), &with(&[("a", ticks(&["x", "y", "t"]))]));
+    let merged =
+        merge(&base, &with(&[("a", ticks(&["x", "m"]))]), &with(&[("a", ticks(&["x", "y", "t"]))]));
     assert_eq!(merged.sheet, with(&[("a", ticks(&["x", "m", "t"]))]));
 }
 
@@ -68,7 +70,10 @@ fn lines_are_merged_by_name_not_by_place() {
     let mine = with(&[("c", lines(&[("2", "two"), ("1", "one!"), ("3", "mine")]))]);
     let theirs = with(&[("c", lines(&[("1", "one"), ("4", "theirs")]))]);
     let merged = merge(&base, &mine, &theirs);
-    assert_eq!(merged.sheet.answers[&item("c")], lines(&[("1", "one!"), ("3", "mine"), ("4", "theirs")]));
+    assert_eq!(
+        merged.sheet.answers[&item("c")],
+        lines(&[("1", "one!"), ("3", "mine"), ("4", "theirs")])
+    );
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! What can be told from a sheet: pages, progress, privacy, questions to talk about.
 
 use shared_table::domain::action::Action;
+use shared_table::domain::answer::Answer;
 use shared_table::domain::compare::{self, Standing};
 use shared_table::domain::id::{ActionId, VariantId};
 use shared_table::domain::progress::{self, Progress};
 use shared_table::domain::sheet::Sheet;
+use shared_table::domain::tool::{Choice, Kind, Suggestion};
 use shared_table::domain::{privacy, talk};
 
-use crate::support::{at, chosen, item, sheet, text, tool};
+use crate::support::{at, chosen, item, option, sheet, text, tool};
 
 fn answered(answers: &[(&str, shared_table::domain::answer::Answer)]) -> Sheet {
     let mut sheet = sheet();
@@ -18,7 +20,10 @@ fn answered(answers: &[(&str, shared_table::domain::answer::Answer)]) -> Sheet {
 fn page_ids(variant: &str) -> Vec<String> {
     let tool = tool();
     let pages = tool.pages(&VariantId::new(variant).unwrap());
-    pages.iter().map(|p| p.items.iter().map(|i| i.id.as_str()).collect::<Vec<_>>().join("+")).collect()
+    pages
+        .iter()
+        .map(|p| p.items.iter().map(|i| i.id.as_str()).collect::<Vec<_>>().join("+"))
+        .collect()
 }
 
 #[test]
@@ -62,7 +67,10 @@ fn private_parts_stay_at_home() {
 fn what_nobody_can_tell_counts_as_private() {
     let sheet = answered(&[("a", chosen("often")), ("unknown", text("?"))]);
     assert_eq!(privacy::without_private(None, &sheet), answered(&[]));
-    assert_eq!(privacy::without_private(Some(&tool()), &sheet), answered(&[("a", chosen("often"))]));
+    assert_eq!(
+        privacy::without_private(Some(&tool()), &sheet),
+        answered(&[("a", chosen("often"))])
+    );
 }
 
 #[test]
@@ -84,6 +92,40 @@ fn questions_to_talk_about_follow_the_answer() {
     ] {
         assert_eq!(asked(option).as_deref(), question, "{option}");
     }
+}
+
+#[test]
+fn ideas_follow_what_was_noticed_not_what_was_merely_answered() {
+    let mut tool = tool();
+    if let Kind::Rating(scale) = &mut tool.sections[0].items[0].kind {
+        scale.options[0].is_none = true;
+    }
+    let always = Suggestion { text: "Always".to_owned(), when: vec![] };
+    let fitting = Suggestion { text: "When noticed".to_owned(), when: vec![item("a")] };
+    let all = [always, fitting];
+    let offered = |answers: &[(&str, Answer)]| talk::ideas(&tool, &answered(answers), &all).len();
+    assert_eq!(offered(&[]), 1);
+    assert_eq!(offered(&[("a", chosen("never"))]), 1, "it says there is nothing");
+    assert_eq!(offered(&[("a", chosen("not_sure"))]), 1);
+    assert_eq!(offered(&[("a", chosen("rarely"))]), 2);
+    assert_eq!(offered(&[("b", chosen("rarely"))]), 1);
+}
+
+#[test]
+fn none_of_these_and_the_others_exclude_each_other() {
+    let choice = |id: &str| Choice { id: option(id), label: id.to_owned(), is_none: id == "none" };
+    let options = ["x", "y", "none"].map(choice);
+    let mut answer = Answer::default();
+    let mut tick = |id: &str, on| {
+        answer.set_tick(&options, option(id), on);
+        ["x", "y", "none"].map(|id| answer.is_ticked(&option(id)))
+    };
+    assert_eq!(tick("x", true), [true, false, false]);
+    assert_eq!(tick("y", true), [true, true, false]);
+    assert_eq!(tick("none", true), [false, false, true]);
+    assert_eq!(tick("x", true), [true, false, false]);
+    assert_eq!(tick("x", false), [false, false, false]);
+    assert_eq!(answer, Answer::default(), "nothing is left behind");
 }
 
 #[test]

@@ -11,6 +11,10 @@ use crate::support::at;
 
 type Then = Box<dyn FnOnce()>;
 
+thread_local! {
+    static NEXT: Cell<u32> = const { Cell::new(0) };
+}
+
 /// A device for tests.
 #[derive(Default)]
 pub struct FakeDevice {
@@ -22,7 +26,6 @@ pub struct FakeDevice {
     pub gone: RefCell<Vec<String>>,
     /// What sharing comes to.
     pub shared: Cell<Option<Shared>>,
-    ids: Cell<u32>,
     timers: RefCell<Vec<Rc<RefCell<Option<Then>>>>>,
 }
 
@@ -42,7 +45,9 @@ impl FakeDevice {
         let timers: Vec<_> = self.timers.borrow_mut().drain(..).collect();
         let due: Vec<_> = timers.iter().filter_map(|t| t.borrow_mut().take()).collect();
         let n = due.len();
-        due.into_iter().for_each(|then| then());
+        for then in due {
+            then();
+        }
         n
     }
 }
@@ -57,8 +62,11 @@ impl Device for FakeDevice {
     }
 
     fn fresh_id(&self) -> String {
-        self.ids.set(self.ids.get() + 1);
-        format!("id{}", self.ids.get())
+        // One count for all devices of a test: no two devices make the same id.
+        NEXT.with(|next| {
+            next.set(next.get() + 1);
+            format!("id{}", next.get())
+        })
     }
 
     fn time_in_words(&self, stamp: Stamp) -> String {

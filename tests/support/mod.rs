@@ -54,7 +54,7 @@ pub fn sheet() -> Sheet {
 }
 
 fn choice(id: &str, label: &str) -> Choice {
-    Choice { id: option(id), label: label.to_owned() }
+    Choice { id: option(id), label: label.to_owned(), is_none: false }
 }
 
 fn question(id: &str, kind: Kind) -> Item {
