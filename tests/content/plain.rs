@@ -45,7 +45,10 @@ fn collect(at: &str, value: &Value, out: &mut Vec<(String, String)>) {
         Value::Array(all) => all.iter().for_each(|v| collect(at, v, out)),
         Value::Object(map) => {
             let name = map.get("id").and_then(Value::as_str).unwrap_or(at);
-            let read = |key: &str| !matches!(key, "id" | "kind" | "scale" | "items" | "when" | "sources") || key == "items";
+            let read = |key: &str| {
+                !matches!(key, "id" | "kind" | "scale" | "items" | "when" | "sources")
+                    || key == "items"
+            };
             map.iter().filter(|(k, _)| read(k)).for_each(|(_, v)| collect(name, v, out));
         }
         _ => {}
@@ -61,7 +64,10 @@ fn no_sentence_is_longer_than_fifteen_words() {
     let long: Vec<_> = texts()
         .into_iter()
         .flat_map(|(at, text)| {
-            let over = |s: &&str| s.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count() > LONGEST;
+            let over = |s: &&str| {
+                s.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
+                    > LONGEST
+            };
             sentences(&text).filter(over).map(|s| format!("{at}: {s}")).collect::<Vec<_>>()
         })
         .collect();
@@ -70,7 +76,18 @@ fn no_sentence_is_longer_than_fifteen_words() {
 
 #[test]
 fn nothing_shouts_and_nobody_is_scored() {
-    let banned = ["!", "%", "score of", "your score", "fail", "compliance", "maturity", "user journey", "e.g.", "i.e."];
+    let banned = [
+        "!",
+        "%",
+        "score of",
+        "your score",
+        "fail",
+        "compliance",
+        "maturity",
+        "user journey",
+        "e.g.",
+        "i.e.",
+    ];
     let bad: Vec<_> = texts()
         .into_iter()
         .filter(|(_, text)| banned.iter().any(|b| text.to_lowercase().contains(b)))

@@ -39,8 +39,11 @@ fn every_tool_is_well_formed_and_ids_are_unique_over_all() {
 /// A new id is added to the list; an id whose question goes is marked there as `retired`.
 #[test]
 fn ids_are_stable() {
-    let listed: BTreeSet<String> =
-        include_str!("ids.txt").lines().filter(|l| !l.starts_with('#')).map(str::to_owned).collect();
+    let listed: BTreeSet<String> = include_str!("ids.txt")
+        .lines()
+        .filter(|l| !l.starts_with('#'))
+        .map(str::to_owned)
+        .collect();
     let mut now = BTreeSet::new();
     for tool in tools() {
         for (_, item) in tool.items() {
@@ -51,16 +54,19 @@ fn ids_are_stable() {
         }
     }
     let new: Vec<_> = now.difference(&listed).collect();
-    let gone: Vec<_> =
-        listed.difference(&now).filter(|l| !l.ends_with(" retired")).collect();
+    let gone: Vec<_> = listed.difference(&now).filter(|l| !l.ends_with(" retired")).collect();
     assert!(new.is_empty(), "add to tests/content/ids.txt: {new:#?}");
     assert!(gone.is_empty(), "ids in people's files are gone from the tools: {gone:#?}");
 }
 
 fn options(item: &Item) -> Vec<String> {
     match &item.kind {
-        Kind::Rating(scale) => scale.options.iter().chain(&scale.asides).map(|o| o.id.to_string()).collect(),
-        Kind::Choice(options) | Kind::Many(options) => options.iter().map(|o| o.id.to_string()).collect(),
+        Kind::Rating(scale) => {
+            scale.options.iter().chain(&scale.asides).map(|o| o.id.to_string()).collect()
+        }
+        Kind::Choice(options) | Kind::Many(options) => {
+            options.iter().map(|o| o.id.to_string()).collect()
+        }
         Kind::Table(columns) => columns.iter().map(|c| c.id.to_string()).collect(),
         Kind::Text | Kind::Lines(_) | Kind::Actions(_) => Vec::new(),
     }

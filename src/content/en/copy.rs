@@ -58,7 +58,7 @@ words! {
         text_label: "The text of the copy",
         last_copy: "Last copy: {day}",
         never_copied: "No copy yet",
-        text_intro: "These are worksheets from Shared Table. You can read them here. To open them in Shared Table, choose Open a file, or paste this whole text there.",
+        text_intro: "These are worksheets from Shared Table. You can read them here. Shared Table can open them again. Choose Open a file there, or paste this whole text.",
         text_data_lead: "The part below is for Shared Table. Please leave it as it is.",
         text_made: "Copy made",
         text_rounds: "Rounds",

@@ -88,6 +88,7 @@ words! {
         accept: "one:Take it in|other:Take these {n} in",
         accept_none: "Take them in",
         leave: "Leave it",
+        put_away: "Put it away",
         left: "Put away. Nothing was changed.",
         all_same: "Nothing new. All of it is here already.",
         none_chosen: "You chose to keep what is here. So nothing would change.",
