@@ -1,0 +1,75 @@
+//! A copy: projects and sheets on their way out of a device, as JSON.
+
+use serde::Serialize;
+
+use super::document::{COPY, VERSION};
+use super::fields::Fields;
+use super::problem::{Log, ProblemKind};
+use super::time;
+use super::v1::project::{self, ProjectOut};
+use super::v1::sheet::{self, SheetOut};
+use crate::domain::Stamp;
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+
+/// Projects and sheets on their way out of a device. Private parts were taken out before, or the
+/// writer wanted them in.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Copy {
+    /// The app and its version.
+    pub app: String,
+    /// When the copy was made.
+    pub made: Stamp,
+    /// Projects, each with its rounds and actions.
+    pub projects: Vec<Project>,
+    /// Sheets.
+    pub sheets: Vec<Sheet>,
+}
+
+#[derive(Serialize)]
+struct CopyOut<'a> {
+    kind: &'static str,
+    version: u32,
+    app: &'a str,
+    made: String,
+    projects: Vec<ProjectOut<'a>>,
+    sheets: Vec<SheetOut<'a>>,
+}
+
+impl<'a> From<&'a Copy> for CopyOut<'a> {
+    fn from(copy: &'a Copy) -> Self {
+        Self {
+            kind: COPY,
+            version: VERSION,
+            app: &copy.app,
+            made: time::stamp(copy.made),
+            projects: copy.projects.iter().map(ProjectOut::from).collect(),
+            sheets: copy.sheets.iter().map(SheetOut::from).collect(),
+        }
+    }
+}
+
+/// Writes a copy for keeping: one field a line, so that two copies can be compared line by line.
+pub fn write_json(copy: &Copy) -> String {
+    // Writing texts, numbers and lists to memory can't fail.
+    let mut text = serde_json::to_string_pretty(&CopyOut::from(copy)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Writes a copy in as little room as can be.
+pub(crate) fn write_compact(copy: &Copy) -> String {
+    serde_json::to_string(&CopyOut::from(copy)).unwrap_or_default()
+}
+
+/// Reads what stands in a copy beside its kind and version.
+pub(crate) fn read_fields(mut fields: Fields<'_>, log: &mut Log) -> Copy {
+    let app = fields.text("app", log);
+    let made = fields.stamp("made", log);
+    if made.is_none() {
+        log.note_in("made", ProblemKind::Unclear);
+    }
+    let projects = fields.list("projects", log, project::read);
+    let sheets = fields.list("sheets", log, sheet::read);
+    Copy { app, made: made.unwrap_or_default(), projects, sheets }
+}

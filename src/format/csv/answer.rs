@@ -1,0 +1,75 @@
+//! What a sheet says to one question, as cells.
+
+use super::columns::Column;
+use crate::domain::action::Action;
+use crate::domain::answer::Value;
+use crate::domain::id::OptionId;
+use crate::domain::sheet::Sheet;
+use crate::domain::tool::Kind;
+use crate::format::v1::words;
+use crate::format::{time, wording};
+
+/// An answer as cells.
+#[derive(Default)]
+pub(super) struct Given {
+    /// The ids of what was chosen or ticked; empty for own words.
+    pub(super) ids: String,
+    pub(super) words: String,
+    pub(super) note: String,
+}
+
+impl Given {
+    pub(super) fn is_empty(&self) -> bool {
+        self.ids.is_empty() && self.words.trim().is_empty() && self.note.trim().is_empty()
+    }
+}
+
+/// What a sheet says to a question.
+pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
+    if let Some(Kind::Actions(_)) = column.kind {
+        let actions: Vec<&Action> = sheet.actions_from(column.id).collect();
+        return Given { words: of_actions(&actions), ..Given::default() };
+    }
+    let Some(answer) = sheet.answer(column.id) else { return Given::default() };
+    let value = answer.value.as_ref();
+    Given {
+        ids: value.map(ids).unwrap_or_default(),
+        words: value.map(|v| wording::of_value(column.kind, v).join("\n")).unwrap_or_default(),
+        note: answer.note.clone(),
+    }
+}
+
+fn ids(value: &Value) -> String {
+    match value {
+        Value::Chosen(id) => id.to_string(),
+        Value::Ticked(ids) => ids.iter().map(OptionId::as_str).collect::<Vec<_>>().join(";"),
+        Value::Text(_) | Value::Lines(_) | Value::Rows(_) => String::new(),
+    }
+}
+
+/// The actions that have no column of their own.
+pub(super) fn other_actions<'a>(sheet: &'a Sheet, columns: &[Column<'_>]) -> Vec<&'a Action> {
+    let has_column = |action: &&Action| {
+        columns.iter().any(|column| {
+            matches!(column.kind, Some(Kind::Actions(_))) && action.from.as_ref() == Some(column.id)
+        })
+    };
+    sheet.actions.iter().filter(|a| !a.is_empty()).filter(|a| !has_column(a)).collect()
+}
+
+/// Actions, one a line: what, who, by when, look again, how it stands, what people are told.
+pub(super) fn of_actions(actions: &[&Action]) -> String {
+    let lines = actions.iter().filter(|action| !action.is_empty()).map(|action| {
+        let day = |day: Option<_>| day.map(time::day).unwrap_or_default();
+        [
+            action.what.clone(),
+            action.who.clone(),
+            day(action.by_when),
+            day(action.look_again),
+            words::state(action.state).to_owned(),
+            action.told.clone(),
+        ]
+        .join(" | ")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

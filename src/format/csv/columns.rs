@@ -1,0 +1,57 @@
+//! Which questions a table has, in the order of their tools.
+
+use std::collections::BTreeSet;
+
+use crate::domain::id::ItemId;
+use crate::domain::sheet::Sheet;
+use crate::domain::tool::Kind;
+use crate::format::Names;
+
+/// One question.
+pub(super) struct Column<'a> {
+    pub(super) id: &'a ItemId,
+    pub(super) section: String,
+    pub(super) text: String,
+    /// How it is answered, if its tool is known.
+    pub(super) kind: Option<&'a Kind>,
+    pub(super) has_note: bool,
+}
+
+impl Column<'_> {
+    /// Its headings.
+    pub(super) fn heads(&self) -> Vec<String> {
+        let note = self.has_note.then(|| format!("{}_note", self.id));
+        std::iter::once(self.id.to_string()).chain(note).collect()
+    }
+}
+
+/// Every question of the sheets' tools, and after them answered ones that no tool has.
+pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<Column<'a>> {
+    let answers = sheets.iter().flat_map(|sheet| &sheet.answers);
+    let noted = crate::domain::order::set(
+        answers.filter(|(_, answer)| !answer.note.trim().is_empty()).map(|(id, _)| id),
+    );
+    let mut seen = BTreeSet::new();
+    let mut columns = Vec::new();
+    for tool in sheets.iter().filter_map(|sheet| names.tool(&sheet.tool)) {
+        if seen.insert(tool.id.as_str()) {
+            columns.extend(tool.items().map(|(section, item)| Column {
+                id: &item.id,
+                section: section.title.clone(),
+                text: item.text.clone(),
+                kind: Some(&item.kind),
+                has_note: item.note.is_some() || noted.contains(&item.id),
+            }));
+        }
+    }
+    let known = crate::domain::order::set(columns.iter().map(|column| column.id));
+    let answered = crate::domain::order::set(sheets.iter().flat_map(|sheet| sheet.answers.keys()));
+    columns.extend(answered.difference(&known).map(|id| Column {
+        id,
+        section: String::new(),
+        text: String::new(),
+        kind: None,
+        has_note: noted.contains(*id),
+    }));
+    columns
+}

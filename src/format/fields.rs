@@ -1,0 +1,158 @@
+//! Reads an object's fields by name. What is missing is empty; what is wrong is noted and left empty.
+
+use std::borrow::Cow;
+
+use super::json::Json;
+use super::problem::{Log, ProblemKind, Step};
+use super::time;
+use crate::domain::id::IdError;
+use crate::domain::{Day, Stamp};
+
+/// The fields of one object that were not taken yet.
+pub(crate) struct Fields<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
+
+impl<'a> Fields<'a> {
+    /// The fields of an object; anything else is noted as left out.
+    pub(crate) fn of(json: Json<'a>, log: &mut Log) -> Option<Self> {
+        if let Json::Object(fields) = json {
+            return Some(Self(fields));
+        }
+        log.note(ProblemKind::LeftOut);
+        None
+    }
+
+    /// Takes a field out. Of two with one name the first stands, and that is noted.
+    pub(crate) fn take(&mut self, key: &'static str, log: &mut Log) -> Option<Json<'a>> {
+        let at = self.0.iter().position(|(k, _)| k == key)?;
+        let (_, value) = self.0.remove(at);
+        let more = self.0.iter().any(|(k, v)| k == key && *v != value);
+        if more {
+            log.note_in(key, ProblemKind::Twice);
+        }
+        match value {
+            Json::Null => None,
+            value => Some(value),
+        }
+    }
+
+    fn read<T>(
+        &mut self,
+        key: &'static str,
+        log: &mut Log,
+        read: impl FnOnce(Json<'a>) -> Option<T>,
+    ) -> Option<T> {
+        let value = read(self.take(key, log)?);
+        if value.is_none() {
+            log.note_in(key, ProblemKind::Unclear);
+        }
+        value
+    }
+
+    /// A text, if it is there.
+    pub(crate) fn maybe_text(&mut self, key: &'static str, log: &mut Log) -> Option<Cow<'a, str>> {
+        self.read(key, log, |json| match json {
+            Json::Text(text) => Some(text),
+            _ => None,
+        })
+    }
+
+    /// A text; empty if it is not there.
+    pub(crate) fn text(&mut self, key: &'static str, log: &mut Log) -> String {
+        self.maybe_text(key, log).map(Cow::into_owned).unwrap_or_default()
+    }
+
+    fn parsed<T>(
+        &mut self,
+        key: &'static str,
+        log: &mut Log,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        self.read(key, log, |json| match json {
+            Json::Text(text) => parse(&text),
+            _ => None,
+        })
+    }
+
+    /// An id.
+    pub(crate) fn id<T>(
+        &mut self,
+        key: &'static str,
+        log: &mut Log,
+        new: fn(&str) -> Result<T, IdError>,
+    ) -> Option<T> {
+        self.parsed(key, log, |text| new(text).ok())
+    }
+
+    /// One of several things that have a word each.
+    pub(crate) fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        log: &mut Log,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Option<T> {
+        self.parsed(key, log, |text| all.iter().copied().find(|one| word(*one) == text))
+    }
+
+    /// A day.
+    pub(crate) fn day(&mut self, key: &'static str, log: &mut Log) -> Option<Day> {
+        self.parsed(key, log, time::read_day)
+    }
+
+    /// A moment.
+    pub(crate) fn stamp(&mut self, key: &'static str, log: &mut Log) -> Option<Stamp> {
+        self.parsed(key, log, time::read_stamp)
+    }
+
+    /// A whole number that is not negative.
+    pub(crate) fn whole(&mut self, key: &'static str, log: &mut Log) -> Option<u64> {
+        self.read(key, log, |json| match json {
+            Json::Whole(number) => Some(number),
+            _ => None,
+        })
+    }
+
+    /// Yes or no; no if it is not there.
+    pub(crate) fn flag(&mut self, key: &'static str, log: &mut Log) -> bool {
+        let flag = self.read(key, log, |json| match json {
+            Json::Flag(flag) => Some(flag),
+            _ => None,
+        });
+        flag.unwrap_or(false)
+    }
+
+    /// A list, each entry read by itself; entries that can't be read note so and are left out.
+    pub(crate) fn maybe_list<T>(
+        &mut self,
+        key: &'static str,
+        log: &mut Log,
+        mut each: impl FnMut(Json<'a>, &mut Log) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let list = self.read(key, log, |json| match json {
+            Json::List(list) => Some(list),
+            _ => None,
+        })?;
+        let mut read = Vec::with_capacity(list.len());
+        log.within(Step::Field(key), |log| {
+            for (at, json) in list.into_iter().enumerate() {
+                read.extend(log.within(Step::Place(at), |log| each(json, log)));
+            }
+        });
+        Some(read)
+    }
+
+    /// A list; empty if it is not there.
+    pub(crate) fn list<T>(
+        &mut self,
+        key: &'static str,
+        log: &mut Log,
+        each: impl FnMut(Json<'a>, &mut Log) -> Option<T>,
+    ) -> Vec<T> {
+        self.maybe_list(key, log, each).unwrap_or_default()
+    }
+
+    /// What was not taken.
+    pub(crate) fn rest(self) -> Vec<(Cow<'a, str>, Json<'a>)> {
+        self.0
+    }
+}

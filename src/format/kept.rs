@@ -1,0 +1,152 @@
+//! A document as a device keeps it: one line of JSON with a checksum over its content.
+
+use serde::Serialize;
+
+use super::document::{self, Document, PROJECT, SHEET, VERSION, damaged};
+use super::fields::Fields;
+use super::json::Json;
+use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
+use super::time;
+use super::v1::project::{self, ProjectOut};
+use super::v1::sheet::{self, SheetOut};
+use crate::domain::id::ItemId;
+use crate::domain::kept::Kept;
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+
+/// A document that was read. With problems, what was read may differ from what was once written: the
+/// raw text is worth keeping then.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded<T> {
+    /// The document and what the device knows about it.
+    pub kept: Kept<T>,
+    /// What could be read only in part, or does not fit its checksum. Empty when all is well.
+    pub problems: Vec<Problem>,
+}
+
+/// What stands before the content. The number of saves is near the start: see [`rev_of`].
+#[derive(Serialize)]
+struct Head<'a> {
+    kind: &'static str,
+    version: u32,
+    rev: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copied: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uncopied_since: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'a str>,
+    check: String,
+}
+
+/// What stands between the head and the content.
+const CONTENT: &str = ",\"content\":";
+
+/// Writes a sheet.
+pub fn write_sheet(kept: &Kept<Sheet>) -> String {
+    let content = serde_json::to_string(&SheetOut::from(&kept.doc)).unwrap_or_default();
+    write(SHEET, kept, &content)
+}
+
+/// Writes a project.
+pub fn write_project(kept: &Kept<Project>) -> String {
+    let content = serde_json::to_string(&ProjectOut::from(&kept.doc)).unwrap_or_default();
+    write(PROJECT, kept, &content)
+}
+
+fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
+    let head = Head {
+        kind,
+        version: VERSION,
+        rev: kept.rev,
+        copied: kept.copied.map(time::stamp),
+        uncopied_since: kept.uncopied_since.map(time::stamp),
+        place: kept.place.as_ref().map(ItemId::as_str),
+        check: check_of(content),
+    };
+    let mut text = serde_json::to_string(&head).unwrap_or_default();
+    text.pop();
+    text.reserve(CONTENT.len() + content.len() + 1);
+    text.extend([CONTENT, content, "}"]);
+    text
+}
+
+fn check_of(content: &str) -> String {
+    format!("{:08x}", crc32fast::hash(content.as_bytes()))
+}
+
+/// Reads a sheet.
+pub fn read_sheet(text: &str) -> Result<Loaded<Sheet>, LoadError> {
+    let mut log = Log::default();
+    match document::read(text, &mut log)? {
+        Document::Sheet(kept) => Ok(Loaded { kept: *kept, problems: log.into_problems() }),
+        Document::Copy(_) | Document::Project(_) => Err(LoadError::NotOurs),
+    }
+}
+
+/// Reads a project.
+pub fn read_project(text: &str) -> Result<Loaded<Project>, LoadError> {
+    let mut log = Log::default();
+    match document::read(text, &mut log)? {
+        Document::Project(kept) => Ok(Loaded { kept: *kept, problems: log.into_problems() }),
+        Document::Copy(_) | Document::Sheet(_) => Err(LoadError::NotOurs),
+    }
+}
+
+/// How often a kept document was saved, from its first few characters alone. Nothing for a text that
+/// this app did not write.
+pub fn rev_of(text: &str) -> Option<u64> {
+    [SHEET, PROJECT].iter().find_map(|kind| {
+        let head = format!("{{\"kind\":\"{kind}\",\"version\":{VERSION},\"rev\":");
+        let rest = text.strip_prefix(&head)?;
+        let end = rest.find(|c: char| !c.is_ascii_digit())?;
+        rest[..end].parse().ok()
+    })
+}
+
+pub(crate) fn sheet_fields(
+    fields: Fields<'_>,
+    text: &str,
+    log: &mut Log,
+) -> Result<Kept<Sheet>, LoadError> {
+    kept_fields(fields, text, log, sheet::read)
+}
+
+pub(crate) fn project_fields(
+    fields: Fields<'_>,
+    text: &str,
+    log: &mut Log,
+) -> Result<Kept<Project>, LoadError> {
+    kept_fields(fields, text, log, project::read)
+}
+
+fn kept_fields<T>(
+    mut fields: Fields<'_>,
+    text: &str,
+    log: &mut Log,
+    read: fn(Json<'_>, &mut Log) -> Option<T>,
+) -> Result<Kept<T>, LoadError> {
+    let check = fields.maybe_text("check", log);
+    if check.as_deref() != content_of(text).map(check_of).as_deref() {
+        log.note(ProblemKind::Checksum);
+    }
+    let content = fields.take("content", log).ok_or(damaged("content"))?;
+    let doc = log.within(Step::Field("content"), |log| read(content, log));
+    let rev = fields.whole("rev", log);
+    if rev.is_none() {
+        log.note_in("rev", ProblemKind::Unclear);
+    }
+    Ok(Kept {
+        doc: doc.ok_or(damaged("content"))?,
+        rev: rev.unwrap_or(0),
+        copied: fields.stamp("copied", log),
+        uncopied_since: fields.stamp("uncopied_since", log),
+        place: fields.id("place", log, ItemId::new),
+    })
+}
+
+/// The content's own text. A quote mark inside a text is written `\"`, so the first match is it.
+fn content_of(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once(CONTENT)?;
+    rest.trim_end().strip_suffix('}')
+}

@@ -1,0 +1,25 @@
+//! Files: the form of documents, version by version, and the forms in which people and programs read them.
+//!
+//! Nothing in here is a sentence for people: words come in from above, through [`Names`] and
+//! [`text::TextWords`]. Reading never fails as a whole where a part can be saved.
+
+pub mod armour;
+pub mod copy;
+pub mod csv;
+mod document;
+mod fields;
+mod json;
+pub mod kept;
+pub mod name;
+mod names;
+pub mod open;
+mod problem;
+pub mod text;
+mod time;
+pub mod tool;
+mod v1;
+mod wording;
+
+pub use document::VERSION;
+pub use names::Names;
+pub use problem::{LoadError, Problem, ProblemKind};

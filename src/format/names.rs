@@ -1,0 +1,25 @@
+//! What the readable forms of a copy need from above: tools, and words for fixed choices.
+
+use crate::domain::action::State;
+use crate::domain::id::ToolId;
+use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::tool::Tool;
+use crate::domain::{Day, Stamp};
+
+/// Finds tools, and has the words for what files hold as fixed choices.
+pub trait Names {
+    /// The tool of that name, if it is known here.
+    fn tool(&self, id: &ToolId) -> Option<&Tool>;
+    /// Words for a perspective.
+    fn perspective(&self, perspective: Perspective) -> &str;
+    /// Words for how many people a sheet speaks for.
+    fn by(&self, by: By) -> &str;
+    /// Words for what was made of an answer.
+    fn pick(&self, pick: Pick) -> &str;
+    /// Words for how an action stands.
+    fn state(&self, state: State) -> &str;
+    /// A day in words.
+    fn day(&self, day: Day) -> String;
+    /// A moment in words.
+    fn stamp(&self, stamp: Stamp) -> String;
+}

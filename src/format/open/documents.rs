@@ -1,0 +1,109 @@
+//! Finds our documents in a text, whatever stands around them, and reads each.
+
+use super::gather::Gathered;
+use super::scan::{Scan, scan};
+use super::{MAX_DEPTH, MAX_SHEETS, Refusal, repair, rescue};
+use crate::format::document::{self, FAMILY};
+use crate::format::problem::{LoadError, Log, ProblemKind};
+
+/// All that a device can keep fits in; more is made to take long.
+const MAX_DOCUMENTS: usize = 2 * MAX_SHEETS + 1;
+
+/// Whether a text begins with a document, before anything else.
+pub(super) fn starts_with_one(text: &str) -> bool {
+    let start = text.trim_start_matches(super::decode::is_nothing);
+    start.starts_with('{') && starts(start).next() == Some(0)
+}
+
+/// Finds and reads every document.
+pub(super) fn gather(text: &str, gathered: &mut Gathered) {
+    let mut starts = starts(text).peekable();
+    if starts.peek().is_none() {
+        return whole(text, gathered);
+    }
+    for _ in 0..MAX_DOCUMENTS {
+        let Some(start) = starts.next() else { return };
+        let end = starts.peek().copied().unwrap_or(text.len());
+        one(&text[start..end], gathered);
+    }
+    if starts.next().is_some() {
+        gathered.note(ProblemKind::TooMany);
+    }
+}
+
+/// Where documents begin: at a bracket with our kind as the first field.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    let mark = format!("\"{FAMILY}");
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while let Some(found) = text[from..].find(&mark) {
+            let at = from + found;
+            let start = start_before(&text[from..at]).map(|start| from + start);
+            from = at + mark.len();
+            if start.is_some() {
+                return start;
+            }
+        }
+        None
+    })
+}
+
+fn start_before(text: &str) -> Option<usize> {
+    let added = |c: char| c.is_whitespace() || matches!(c, '>' | '\u{feff}');
+    let before_colon = text.trim_end_matches(added).strip_suffix(':')?;
+    let before_kind = before_colon.trim_end_matches(added).strip_suffix("\"kind\"")?;
+    before_kind.trim_end_matches(added).strip_suffix('{').map(str::len)
+}
+
+/// A document may have its kind further down; then nothing else may stand in the text.
+fn whole(text: &str, gathered: &mut Gathered) {
+    let text = text.trim_matches(super::decode::is_nothing);
+    if !text.starts_with(['{', '[']) {
+        return;
+    }
+    if scan(text).deepest > MAX_DEPTH {
+        return gathered.refuse(Refusal::TooDeep);
+    }
+    let mut log = Log::default();
+    match document::read(text, &mut log) {
+        Ok(document) => gathered.add(document, log),
+        Err(LoadError::Newer { version }) => gathered.refuse(Refusal::Newer { version }),
+        Err(LoadError::NotOurs | LoadError::Damaged { .. }) => {}
+    }
+}
+
+/// Reads one document from the text that begins with it.
+fn one(text: &str, gathered: &mut Gathered) {
+    let found = scan(text);
+    if found.deepest > MAX_DEPTH {
+        return gathered.refuse(Refusal::TooDeep);
+    }
+    let text = &text[..found.end.unwrap_or(text.len())];
+    let mut log = Log::default();
+    match document::read(text, &mut log) {
+        Ok(document) => gathered.add(document, log),
+        Err(LoadError::Newer { version }) => gathered.refuse(Refusal::Newer { version }),
+        Err(LoadError::NotOurs) => {}
+        Err(LoadError::Damaged { .. }) => broken(text, &found, gathered),
+    }
+}
+
+/// Tries to put right what mail did; failing that, saves what can be saved.
+fn broken(text: &str, found: &Scan, gathered: &mut Gathered) {
+    let repaired = Some(repair::repair(text)).filter(|repaired| repaired != text);
+    let mut log = Log::default();
+    if let (Some(_), Some(repaired)) = (found.end, &repaired)
+        && let Ok(document) = document::read(repaired, &mut log)
+    {
+        gathered.add(document, log);
+        return gathered.note(ProblemKind::Repaired);
+    }
+    let mended = repaired.and_then(|repaired| rescue::rescue(&repaired).ok());
+    let as_it_is = rescue::rescue(text);
+    let least = as_it_is.as_ref().map_or(0, |(document, _)| rescue::weight(document));
+    match (mended.filter(|(document, _)| rescue::weight(document) > least), as_it_is) {
+        (Some((document, log)), _) | (None, Ok((document, log))) => gathered.add(document, log),
+        (None, Err(LoadError::Newer { version })) => gathered.refuse(Refusal::Newer { version }),
+        (None, Err(_)) => gathered.note(ProblemKind::CutShort),
+    }
+}

@@ -1,0 +1,118 @@
+//! Brings together what several documents in one file hold.
+
+use std::collections::BTreeMap;
+
+use super::guess::LooksLike;
+use super::{MAX_SHEETS, Refusal};
+use crate::domain::compare::{same_project, same_sheet};
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+use crate::format::copy::Copy;
+use crate::format::document::Document;
+use crate::format::problem::{Log, Problem, ProblemKind, Step};
+
+/// What was found so far.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    copy: Copy,
+    any: bool,
+    from_copy: bool,
+    problems: Vec<Problem>,
+    refused: Option<Refusal>,
+}
+
+impl Gathered {
+    /// Adds a document and what is wrong with it.
+    pub(super) fn add(&mut self, document: Document, log: Log) {
+        self.any = true;
+        self.problems.extend(log.into_problems());
+        match document {
+            Document::Copy(copy) => self.add_copy(copy),
+            Document::Sheet(kept) => self.copy.sheets.push(kept.doc),
+            Document::Project(kept) => self.copy.projects.push(kept.doc),
+        }
+    }
+
+    /// The first copy says what wrote it and when.
+    fn add_copy(&mut self, copy: Copy) {
+        if !self.from_copy {
+            self.copy.app = copy.app;
+            self.copy.made = copy.made;
+            self.from_copy = true;
+        }
+        self.copy.projects.extend(copy.projects);
+        self.copy.sheets.extend(copy.sheets);
+    }
+
+    /// Notes a problem with a document as a whole.
+    pub(super) fn note(&mut self, kind: ProblemKind) {
+        self.problems.push(Problem { kind, at: String::new() });
+    }
+
+    /// Leaves a document out. What is wrong with it is told if nothing else is found.
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
+        match refusal {
+            Refusal::Newer { version } => self.note(ProblemKind::Newer { version }),
+            _ => self.note(ProblemKind::LeftOut),
+        }
+        self.refused.get_or_insert(refusal);
+    }
+
+    /// What all of it comes to.
+    pub(super) fn finish(
+        mut self,
+        guess: impl FnOnce() -> LooksLike,
+    ) -> Result<(Copy, Vec<Problem>), Refusal> {
+        if !self.any && self.problems.is_empty() {
+            return Err(Refusal::NotOurs { looks_like: guess() });
+        }
+        let mut log = Log::default();
+        log.within(Step::Field("projects"), |log| {
+            first_of_each(&mut self.copy.projects, |p: &Project| &p.id, same_project, log);
+        });
+        log.within(Step::Field("sheets"), |log| {
+            first_of_each(&mut self.copy.sheets, |s: &Sheet| &s.id, same_sheet, log);
+        });
+        self.problems.extend(log.into_problems());
+        let nothing = self.copy.projects.is_empty() && self.copy.sheets.is_empty();
+        if nothing && !self.problems.is_empty() {
+            return Err(self.refused.unwrap_or(Refusal::Damaged));
+        }
+        if !self.from_copy {
+            self.copy.made = latest(&self.copy);
+        }
+        Ok((self.copy, self.problems))
+    }
+}
+
+/// Keeps the first of each id, and no more than the limit.
+fn first_of_each<T, I: Ord + Clone>(
+    all: &mut Vec<T>,
+    id: fn(&T) -> &I,
+    same: fn(&T, &T) -> bool,
+    log: &mut Log,
+) {
+    let mut places: BTreeMap<I, usize> = BTreeMap::new();
+    let mut kept: Vec<T> = Vec::with_capacity(all.len().min(MAX_SHEETS));
+    for (at, one) in std::mem::take(all).into_iter().enumerate() {
+        match places.get(id(&one)) {
+            Some(first) if same(&kept[*first], &one) => {}
+            Some(_) => log.within(Step::Place(at), |log| log.note(ProblemKind::Twice)),
+            None if kept.len() < MAX_SHEETS => {
+                places.insert(id(&one).clone(), kept.len());
+                kept.push(one);
+            }
+            None => {
+                log.note(ProblemKind::TooMany);
+                break;
+            }
+        }
+    }
+    *all = kept;
+}
+
+/// When the newest part last changed.
+fn latest(copy: &Copy) -> crate::domain::Stamp {
+    let sheets = copy.sheets.iter().map(|s| s.changed);
+    sheets.chain(copy.projects.iter().map(|p| p.changed)).max().unwrap_or_default()
+}

@@ -1,0 +1,101 @@
+//! Opens whatever a person was given: a file or a pasted text. It goes by content alone, never fails
+//! as a whole where a part can be saved, and changes nothing.
+
+mod decode;
+mod documents;
+mod gather;
+mod guess;
+mod pieces;
+mod repair;
+mod rescue;
+mod scan;
+
+pub use guess::LooksLike;
+
+use super::armour::{self, BlockState};
+use super::copy::Copy;
+pub use super::problem::{Problem, ProblemKind};
+use gather::Gathered;
+
+/// The most bytes that are read.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+/// The most sheets, and the most projects, that are read from one file.
+pub const MAX_SHEETS: usize = 2_000;
+/// How deeply a file may be nested; our own are nested 9 deep.
+pub const MAX_DEPTH: usize = 32;
+
+/// What came of opening something.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Opened {
+    /// All of it could be read.
+    Good(Copy),
+    /// This much could be read.
+    Partly {
+        /// What could be read.
+        copy: Copy,
+        /// What is wrong with the rest; never empty.
+        problems: Vec<Problem>,
+    },
+    /// Nothing could be read.
+    Refused(Refusal),
+}
+
+/// Why nothing could be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is nothing in it.
+    Empty,
+    /// Nothing in it is ours.
+    NotOurs {
+        /// What it seems to be.
+        looks_like: LooksLike,
+    },
+    /// A newer version of the app wrote it.
+    Newer {
+        /// The version of its form.
+        version: u64,
+    },
+    /// It is ours, but nothing could be saved.
+    Damaged,
+    /// It is larger than [`MAX_BYTES`].
+    TooLarge,
+    /// It is nested deeper than [`MAX_DEPTH`].
+    TooDeep,
+}
+
+/// Opens the bytes of a file, or a pasted text.
+pub fn open(bytes: &[u8]) -> Opened {
+    match read(bytes) {
+        Ok((copy, problems)) if problems.is_empty() => Opened::Good(copy),
+        Ok((copy, problems)) => Opened::Partly { copy, problems },
+        Err(refusal) => Opened::Refused(refusal),
+    }
+}
+
+fn read(bytes: &[u8]) -> Result<(Copy, Vec<Problem>), Refusal> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Refusal::TooLarge);
+    }
+    let decoded = decode::decode(bytes).map_err(|looks_like| Refusal::NotOurs { looks_like })?;
+    let text = &*decoded.text;
+    if text.trim_matches(decode::is_nothing).is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let mut gathered = Gathered::default();
+    let blocks = if documents::starts_with_one(text) { Vec::new() } else { armour::find(text) };
+    for block in &blocks {
+        documents::gather(&block.data, &mut gathered);
+        match block.state {
+            BlockState::Whole => {}
+            BlockState::Changed => gathered.note(ProblemKind::Checksum),
+            BlockState::CutShort => gathered.note(ProblemKind::CutShort),
+        }
+    }
+    if blocks.is_empty() {
+        documents::gather(text, &mut gathered);
+        if decoded.bad_bytes {
+            gathered.note(ProblemKind::BadBytes);
+        }
+    }
+    gathered.finish(|| guess::guess(text))
+}

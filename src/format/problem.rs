@@ -1,0 +1,124 @@
+//! What can be wrong with a document, and the log that collects it while reading goes on.
+
+use std::fmt;
+
+/// Why a document can't be read at all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadError {
+    /// It is no document of this app, or of another kind than was asked for.
+    NotOurs,
+    /// A newer version of the app wrote it.
+    Newer {
+        /// The version of its form.
+        version: u64,
+    },
+    /// It is ours, but broken.
+    Damaged {
+        /// Where, for people who look into the file.
+        at: String,
+    },
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotOurs => f.write_str("not a document of this app"),
+            Self::Newer { version } => write!(f, "written in version {version} of the form"),
+            Self::Damaged { at } => write!(f, "damaged at {at}"),
+        }
+    }
+}
+
+/// Something that could be read only in part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub kind: ProblemKind,
+    /// Where, such as `sheets[3].answers[2].note`, for people who look into the file.
+    pub at: String,
+}
+
+/// What is wrong with a part of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The checksum does not fit: something may have changed on the way.
+    Checksum,
+    /// It breaks off, or is broken inside: what stood there is missing.
+    CutShort,
+    /// An entry could not be read and is left out.
+    LeftOut,
+    /// A field could not be read; the rest of its entry is kept.
+    Unclear,
+    /// An id occurs twice with different content.
+    Twice,
+    /// There is more than the limit; the rest is left out.
+    TooMany,
+    /// Line breaks or quote marks that mail put in were taken out by guess.
+    Repaired,
+    /// Bytes that are no text were replaced.
+    BadBytes,
+    /// One document among others is of a newer version and left out.
+    Newer {
+        /// The version of its form.
+        version: u64,
+    },
+}
+
+/// More than this many problems are not listed: the list is for people.
+const MAX_LISTED: usize = 500;
+
+/// Where reading stands, and what went wrong so far.
+#[derive(Debug, Default)]
+pub(crate) struct Log {
+    path: Vec<Step>,
+    problems: Vec<Problem>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Step {
+    Field(&'static str),
+    Place(usize),
+}
+
+impl Log {
+    /// Reads something one step further in.
+    pub(crate) fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let out = read(self);
+        self.path.pop();
+        out
+    }
+
+    /// Notes a problem where reading stands, once.
+    pub(crate) fn note(&mut self, kind: ProblemKind) {
+        let problem = Problem { kind, at: self.here() };
+        if self.problems.len() < MAX_LISTED && self.problems.last() != Some(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Notes a problem in a field of what is being read.
+    pub(crate) fn note_in(&mut self, field: &'static str, kind: ProblemKind) {
+        self.within(Step::Field(field), |log| log.note(kind));
+    }
+
+    pub(crate) fn has(&self, kind: ProblemKind) -> bool {
+        self.problems.iter().any(|p| p.kind == kind)
+    }
+
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    fn here(&self) -> String {
+        let mut text = String::new();
+        for step in &self.path {
+            match step {
+                Step::Field(name) if text.is_empty() => text.push_str(name),
+                Step::Field(name) => text.extend([".", name]),
+                Step::Place(at) => text.extend(["[", &at.to_string(), "]"]),
+            }
+        }
+        text
+    }
+}

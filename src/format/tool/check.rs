@@ -1,0 +1,65 @@
+//! What has to hold for a tool as a whole: ids are unique, and whatever is named is there.
+
+use std::collections::BTreeSet;
+
+use super::error::{ToolError, ToolProblem};
+use crate::domain::id::ItemId;
+use crate::domain::tool::{Choice, Item, Kind, Tool};
+
+/// Checks a tool.
+pub(super) fn tool(tool: &Tool) -> Result<(), ToolError> {
+    unique("sections", tool.sections.iter().map(|s| s.id.as_str()))?;
+    unique("variants", tool.variants.iter().map(|v| v.id.as_str()))?;
+    unique("items", tool.items().map(|(_, item)| item.id.as_str()))?;
+    let items = crate::domain::order::set(tool.items().map(|(_, item)| &item.id));
+    for (at, variant) in tool.variants.iter().enumerate() {
+        let asked = variant.items.as_deref().unwrap_or_default();
+        let at = format!("variants[{at}].items");
+        known(&at, asked, &items)?;
+        unique(&at, asked.iter().map(ItemId::as_str))?;
+    }
+    for (at, section) in tool.sections.iter().enumerate() {
+        for (n, item) in section.items.iter().enumerate() {
+            inside(&format!("sections[{at}].items[{n}]"), item, &items)?;
+        }
+    }
+    Ok(())
+}
+
+fn inside(at: &str, item: &Item, items: &BTreeSet<&ItemId>) -> Result<(), ToolError> {
+    let ids = |choices: &[Choice]| choices.iter().map(|c| c.id.to_string()).collect::<Vec<_>>();
+    match &item.kind {
+        Kind::Rating(scale) => {
+            let options = [ids(&scale.options), ids(&scale.asides)].concat();
+            unique(&format!("{at}.scale"), options.iter().map(String::as_str))
+        }
+        Kind::Choice(options) | Kind::Many(options) => {
+            unique(&format!("{at}.options"), options.iter().map(|o| o.id.as_str()))
+        }
+        Kind::Table(columns) => {
+            unique(&format!("{at}.columns"), columns.iter().map(|c| c.id.as_str()))
+        }
+        Kind::Actions(suggestions) => suggestions
+            .iter()
+            .enumerate()
+            .try_for_each(|(n, s)| known(&format!("{at}.suggestions[{n}].when"), &s.when, items)),
+        Kind::Text | Kind::Lines(_) => Ok(()),
+    }
+}
+
+fn unique<'a>(at: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ToolError> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(ToolError::at(at, ToolProblem::Twice(id.to_owned())));
+        }
+    }
+    Ok(())
+}
+
+fn known(at: &str, ids: &[ItemId], items: &BTreeSet<&ItemId>) -> Result<(), ToolError> {
+    match ids.iter().find(|id| !items.contains(id)) {
+        None => Ok(()),
+        Some(id) => Err(ToolError::at(at, ToolProblem::UnknownItem(id.to_string()))),
+    }
+}

@@ -1,0 +1,68 @@
+//! An action in files.
+
+use serde::Serialize;
+
+use super::{twice, words};
+use crate::domain::action::{Action, State};
+use crate::domain::id::{ActionId, ItemId};
+use crate::format::fields::Fields;
+use crate::format::json::Json;
+use crate::format::problem::{Log, ProblemKind};
+use crate::format::time;
+
+/// An action as it is written.
+#[derive(Serialize)]
+pub(crate) struct ActionOut<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'a str>,
+    what: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    who: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_when: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    look_again: Option<String>,
+    state: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    told: &'a str,
+}
+
+impl<'a> From<&'a Action> for ActionOut<'a> {
+    fn from(action: &'a Action) -> Self {
+        Self {
+            id: action.id.as_str(),
+            from: action.from.as_ref().map(ItemId::as_str),
+            what: &action.what,
+            who: &action.who,
+            by_when: action.by_when.map(time::day),
+            look_again: action.look_again.map(time::day),
+            state: words::state(action.state),
+            told: &action.told,
+        }
+    }
+}
+
+/// Reads a list of actions. One without a usable id gets one: its words count more.
+pub(crate) fn read_list(fields: &mut Fields<'_>, log: &mut Log) -> Vec<Action> {
+    let actions = fields.list("actions", log, read);
+    twice::tell_apart(actions, log, "actions", |a| &mut a.id, ActionId::as_str, ActionId::new)
+}
+
+fn read(json: Json<'_>, log: &mut Log) -> Option<Action> {
+    let mut fields = Fields::of(json, log)?;
+    let id = fields.id("id", log, ActionId::new).or_else(|| {
+        log.note_in("id", ProblemKind::Unclear);
+        ActionId::new("action").ok()
+    })?;
+    Some(Action {
+        id,
+        from: fields.id("from", log, ItemId::new),
+        what: fields.text("what", log),
+        who: fields.text("who", log),
+        by_when: fields.day("by_when", log),
+        look_again: fields.day("look_again", log),
+        state: fields.word("state", log, &State::ALL, words::state).unwrap_or_default(),
+        told: fields.text("told", log),
+    })
+}

@@ -1,0 +1,181 @@
+//! An answer in files: `{item, chosen | ticked | text | lines | rows, note}`.
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::twice;
+use crate::domain::answer::{Answer, Line, Row, Value};
+use crate::domain::id::{ColumnId, ItemId, OptionId, RowId};
+use crate::format::fields::Fields;
+use crate::format::json::Json;
+use crate::format::problem::{Log, ProblemKind, Step};
+
+/// An answer as it is written. Of the five ways to answer at most one is there.
+#[derive(Serialize)]
+pub(crate) struct AnswerOut<'a> {
+    item: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chosen: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ticked: Option<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lines: Option<Vec<LineOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows: Option<Vec<RowOut<'a>>>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+}
+
+#[derive(Serialize)]
+struct LineOut<'a> {
+    id: &'a str,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct RowOut<'a> {
+    id: &'a str,
+    cells: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> From<(&'a ItemId, &'a Answer)> for AnswerOut<'a> {
+    fn from((item, answer): (&'a ItemId, &'a Answer)) -> Self {
+        let mut out = Self {
+            item: item.as_str(),
+            chosen: None,
+            ticked: None,
+            text: None,
+            lines: None,
+            rows: None,
+            note: &answer.note,
+        };
+        match &answer.value {
+            None => {}
+            Some(Value::Chosen(id)) => out.chosen = Some(id.as_str()),
+            Some(Value::Ticked(ids)) => {
+                out.ticked = Some(ids.iter().map(OptionId::as_str).collect());
+            }
+            Some(Value::Text(text)) => out.text = Some(text),
+            Some(Value::Lines(lines)) => {
+                let line = |l: &'a Line| LineOut { id: l.id.as_str(), text: &l.text };
+                out.lines = Some(lines.iter().map(line).collect());
+            }
+            Some(Value::Rows(rows)) => out.rows = Some(rows.iter().map(row_out).collect()),
+        }
+        out
+    }
+}
+
+fn row_out(row: &Row) -> RowOut<'_> {
+    let cells = row.cells.iter().map(|(column, text)| (column.as_str(), text.as_str()));
+    RowOut { id: row.id.as_str(), cells: cells.collect() }
+}
+
+/// Reads the answers of a sheet.
+pub(crate) fn read_all(fields: &mut Fields<'_>, log: &mut Log) -> BTreeMap<ItemId, Answer> {
+    let mut answers: BTreeMap<ItemId, (Answer, u32)> = BTreeMap::new();
+    fields.list("answers", log, |json, log| {
+        let (item, later) = read(json, log)?;
+        match answers.entry(item) {
+            Entry::Vacant(place) => {
+                place.insert((later, 1));
+            }
+            Entry::Occupied(place) if place.get().0 == later => {}
+            Entry::Occupied(mut place) if place.get().1 < twice::MAX_JOINED => {
+                let (first, times) = std::mem::take(place.get_mut());
+                place.insert((twice::join(first, later, log), times + 1));
+            }
+            Entry::Occupied(_) => log.note(ProblemKind::TooMany),
+        }
+        None::<()>
+    });
+    answers.into_iter().map(|(item, (answer, _))| (item, answer)).collect()
+}
+
+fn read(json: Json<'_>, log: &mut Log) -> Option<(ItemId, Answer)> {
+    let mut fields = Fields::of(json, log)?;
+    let Some(item) = fields.id("item", log, ItemId::new) else {
+        log.note(ProblemKind::LeftOut);
+        return None;
+    };
+    let value = value(&mut fields, log);
+    Some((item, Answer { value, note: fields.text("note", log) }))
+}
+
+/// Of several ways to answer at once the first stands.
+fn value(fields: &mut Fields<'_>, log: &mut Log) -> Option<Value> {
+    let chosen = fields.id("chosen", log, OptionId::new).map(Value::Chosen);
+    let ticked =
+        fields.maybe_list("ticked", log, option).map(|t| Value::Ticked(BTreeSet::from_iter(t)));
+    let text = fields.maybe_text("text", log).map(|t| Value::Text(t.into_owned()));
+    let lines = fields.maybe_list("lines", log, line).map(|lines| {
+        Value::Lines(twice::tell_apart(
+            lines,
+            log,
+            "lines",
+            |l| &mut l.id,
+            RowId::as_str,
+            RowId::new,
+        ))
+    });
+    let rows = fields.maybe_list("rows", log, row).map(|rows| {
+        Value::Rows(twice::tell_apart(rows, log, "rows", |r| &mut r.id, RowId::as_str, RowId::new))
+    });
+    let mut found = [chosen, ticked, text, lines, rows].into_iter().flatten();
+    let first = found.next();
+    if found.next().is_some() {
+        log.note(ProblemKind::Twice);
+    }
+    first
+}
+
+fn option(json: Json<'_>, log: &mut Log) -> Option<OptionId> {
+    let id = if let Json::Text(text) = json { OptionId::new(&text).ok() } else { None };
+    if id.is_none() {
+        log.note(ProblemKind::LeftOut);
+    }
+    id
+}
+
+fn row_id(fields: &mut Fields<'_>, log: &mut Log) -> Option<RowId> {
+    fields.id("id", log, RowId::new).or_else(|| {
+        log.note_in("id", ProblemKind::Unclear);
+        RowId::new("line").ok()
+    })
+}
+
+fn line(json: Json<'_>, log: &mut Log) -> Option<Line> {
+    let mut fields = Fields::of(json, log)?;
+    Some(Line { id: row_id(&mut fields, log)?, text: fields.text("text", log) })
+}
+
+fn row(json: Json<'_>, log: &mut Log) -> Option<Row> {
+    let mut fields = Fields::of(json, log)?;
+    let id = row_id(&mut fields, log)?;
+    let cells = match fields.take("cells", log) {
+        Some(json) => log.within(Step::Field("cells"), |log| cells(json, log)),
+        None => BTreeMap::new(),
+    };
+    Some(Row { id, cells })
+}
+
+fn cells(json: Json<'_>, log: &mut Log) -> BTreeMap<ColumnId, String> {
+    let mut cells = BTreeMap::new();
+    for (column, text) in Fields::of(json, log).map(Fields::rest).unwrap_or_default() {
+        match (ColumnId::new(&column), text) {
+            (Ok(column), Json::Text(text)) => match cells.entry(column) {
+                Entry::Vacant(place) => {
+                    place.insert(text.into_owned());
+                }
+                Entry::Occupied(first) if *first.get() == text => {}
+                Entry::Occupied(_) => log.note(ProblemKind::Twice),
+            },
+            _ => log.note(ProblemKind::LeftOut),
+        }
+    }
+    cells
+}

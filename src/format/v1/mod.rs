@@ -1,0 +1,13 @@
+//! Version 1 of the form of our documents. It is frozen: what is written here can be read for ever.
+//! Anything that changes it, even a new field, is version 2, beside it.
+//!
+//! Field order is the order in files. Empty things are left out. What can't be read is noted and left
+//! empty, field by field; ids that nobody knows are kept. Where an id occurs twice inside a document,
+//! [`twice`] says what becomes of it.
+
+pub(crate) mod action;
+pub(crate) mod answer;
+pub(crate) mod project;
+pub(crate) mod sheet;
+mod twice;
+pub(crate) mod words;

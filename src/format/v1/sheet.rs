@@ -1,0 +1,174 @@
+//! A sheet in files.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::action::{self, ActionOut};
+use super::answer::{self, AnswerOut};
+use super::words;
+use crate::domain::Stamp;
+use crate::domain::id::{IdError, ItemId, ProjectId, RoundId, SheetId, ToolId, VariantId};
+use crate::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use crate::format::fields::Fields;
+use crate::format::json::Json;
+use crate::format::problem::{Log, ProblemKind};
+use crate::format::time;
+
+/// A sheet as it is written. What it is about comes first, so that a broken end costs answers only.
+#[derive(Serialize)]
+pub(crate) struct SheetOut<'a> {
+    id: &'a str,
+    project: &'a str,
+    tool: &'a str,
+    tool_version: u32,
+    variant: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    name: &'a str,
+    perspective: &'static str,
+    by: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    round: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    from_paper: bool,
+    created: String,
+    changed: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    binned: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<AnswerOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    picks: Vec<PickOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    actions: Vec<ActionOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct PickOut<'a> {
+    item: &'a str,
+    pick: &'static str,
+}
+
+impl<'a> From<&'a Sheet> for SheetOut<'a> {
+    fn from(sheet: &'a Sheet) -> Self {
+        let details = &sheet.details;
+        let pick = |(item, pick): (&'a ItemId, &Pick)| PickOut {
+            item: item.as_str(),
+            pick: words::pick(*pick),
+        };
+        Self {
+            id: sheet.id.as_str(),
+            project: sheet.project.as_str(),
+            tool: sheet.tool.as_str(),
+            tool_version: sheet.tool_version,
+            variant: sheet.variant.as_str(),
+            name: &details.name,
+            perspective: words::perspective(details.perspective),
+            by: words::by(details.by),
+            round: details.round.as_ref().map(RoundId::as_str),
+            from_paper: details.from_paper,
+            created: time::stamp(sheet.created),
+            changed: time::stamp(sheet.changed),
+            binned: sheet.binned.map(time::stamp),
+            answers: sheet.answers.iter().map(AnswerOut::from).collect(),
+            picks: sheet.picks.iter().map(pick).collect(),
+            actions: sheet.actions.iter().map(ActionOut::from).collect(),
+        }
+    }
+}
+
+/// Stands in for the name of a project or variant that can't be read: the answers count more.
+const UNKNOWN: &str = "unknown";
+
+/// Reads a sheet. Without an id and a tool it is none.
+pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Sheet> {
+    let mut fields = Fields::of(json, log)?;
+    let id = fields.id("id", log, SheetId::new);
+    let tool = fields.id("tool", log, ToolId::new);
+    let (Some(id), Some(tool)) = (id, tool) else {
+        log.note(ProblemKind::LeftOut);
+        return None;
+    };
+    let project = or_unknown(&mut fields, "project", log, ProjectId::new)?;
+    let tool_version = tool_version(&mut fields, log);
+    let variant = or_unknown(&mut fields, "variant", log, VariantId::new)?;
+    let details = details(&mut fields, log);
+    let (created, changed) = created_and_changed(&mut fields, log);
+    Some(Sheet {
+        id,
+        project,
+        tool,
+        tool_version,
+        variant,
+        details,
+        created,
+        changed,
+        binned: fields.stamp("binned", log),
+        answers: answer::read_all(&mut fields, log),
+        picks: picks(&mut fields, log),
+        actions: action::read_list(&mut fields, log),
+    })
+}
+
+fn or_unknown<T>(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    log: &mut Log,
+    new: fn(&str) -> Result<T, IdError>,
+) -> Option<T> {
+    fields.id(key, log, new).or_else(|| {
+        log.note_in(key, ProblemKind::Unclear);
+        new(UNKNOWN).ok()
+    })
+}
+
+fn tool_version(fields: &mut Fields<'_>, log: &mut Log) -> u32 {
+    let version = fields.whole("tool_version", log).and_then(|v| u32::try_from(v).ok());
+    version.unwrap_or_else(|| {
+        log.note_in("tool_version", ProblemKind::Unclear);
+        1
+    })
+}
+
+fn details(fields: &mut Fields<'_>, log: &mut Log) -> Details {
+    let perspective = fields.word("perspective", log, &Perspective::ALL, words::perspective);
+    Details {
+        name: fields.text("name", log),
+        perspective: perspective.unwrap_or_default(),
+        by: fields.word("by", log, &By::ALL, words::by).unwrap_or_default(),
+        round: fields.id("round", log, RoundId::new),
+        from_paper: fields.flag("from_paper", log),
+    }
+}
+
+/// When something was made and last changed; one stands in for the other.
+pub(crate) fn created_and_changed(fields: &mut Fields<'_>, log: &mut Log) -> (Stamp, Stamp) {
+    let created = fields.stamp("created", log);
+    let changed = fields.stamp("changed", log);
+    if created.is_none() {
+        log.note_in("created", ProblemKind::Unclear);
+    }
+    if changed.is_none() {
+        log.note_in("changed", ProblemKind::Unclear);
+    }
+    let either = created.or(changed).unwrap_or_default();
+    (created.unwrap_or(either), changed.unwrap_or(either))
+}
+
+fn picks(fields: &mut Fields<'_>, log: &mut Log) -> BTreeMap<ItemId, Pick> {
+    let mut picks = BTreeMap::new();
+    fields.list("picks", log, |json, log| {
+        let mut fields = Fields::of(json, log)?;
+        let item = fields.id("item", log, ItemId::new);
+        let pick = fields.word("pick", log, &Pick::ALL, words::pick);
+        let (Some(item), Some(pick)) = (item, pick) else {
+            log.note(ProblemKind::LeftOut);
+            return None::<()>;
+        };
+        if *picks.entry(item).or_insert(pick) != pick {
+            log.note(ProblemKind::Twice);
+        }
+        None
+    });
+    picks
+}

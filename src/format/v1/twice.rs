@@ -1,0 +1,106 @@
+//! What becomes of things that occur twice inside a document. Nothing is lost, and each case is noted
+//! unless both say the same:
+//! - answers to one item are joined: texts and notes follow each other, ticks are united, lines and
+//!   rows are added; of two choices, or two kinds of answer, the first stands;
+//! - lines, rows, rounds and actions are both kept; the later one's id gets `-2` (`-3`, …) behind it;
+//! - of two picks for an item, or two cells of a column, the first stands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::answer::{Answer, Value};
+use crate::domain::id::{IdError, MAX_LEN, RowId};
+use crate::domain::merge;
+use crate::format::problem::{Log, ProblemKind};
+
+/// So many answers to one item are joined; a person never makes as many, and joining takes time.
+pub(crate) const MAX_JOINED: u32 = 20;
+
+/// Joins a later answer to the first one.
+pub(crate) fn join(first: Answer, later: Answer, log: &mut Log) -> Answer {
+    if first == later {
+        return first;
+    }
+    log.note(ProblemKind::Twice);
+    let value = match (first.value, later.value) {
+        (Some(first), Some(later)) => Some(join_values(first, later)),
+        (first, later) => first.or(later),
+    };
+    Answer { value, note: merge::text("", &later.note, &first.note) }
+}
+
+fn join_values(first: Value, later: Value) -> Value {
+    match (first, later) {
+        (Value::Text(first), Value::Text(later)) => Value::Text(merge::text("", &later, &first)),
+        (Value::Ticked(mut ids), Value::Ticked(more)) => {
+            ids.extend(more);
+            Value::Ticked(ids)
+        }
+        (Value::Lines(mut lines), Value::Lines(more)) => {
+            lines.extend(more);
+            let quiet = &mut Log::default();
+            Value::Lines(tell_apart(lines, quiet, "", |l| &mut l.id, RowId::as_str, RowId::new))
+        }
+        (Value::Rows(mut rows), Value::Rows(more)) => {
+            rows.extend(more);
+            let quiet = &mut Log::default();
+            Value::Rows(tell_apart(rows, quiet, "", |r| &mut r.id, RowId::as_str, RowId::new))
+        }
+        (first, _) => first,
+    }
+}
+
+/// Gives later entries with an id that was there before an id of their own. An entry that says the
+/// same as the one before is dropped.
+pub(crate) fn tell_apart<T: PartialEq, I: Ord + Clone>(
+    entries: Vec<T>,
+    log: &mut Log,
+    field: &'static str,
+    id: fn(&mut T) -> &mut I,
+    text: fn(&I) -> &str,
+    new: fn(&str) -> Result<I, IdError>,
+) -> Vec<T> {
+    let mut entries = entries;
+    let taken = crate::domain::order::set(entries.iter_mut().map(|e| id(e).clone()));
+    if taken.len() == entries.len() {
+        return entries;
+    }
+    log.note_in(field, ProblemKind::Twice);
+    let mut fresh = Fresh { taken, next: BTreeMap::new() };
+    let mut firsts: BTreeMap<I, usize> = BTreeMap::new();
+    let mut apart: Vec<T> = Vec::with_capacity(entries.len());
+    for mut entry in entries {
+        let own = id(&mut entry).clone();
+        match firsts.get(&own) {
+            Some(at) if apart[*at] == entry => continue,
+            Some(_) => *id(&mut entry) = fresh.like(&own, text, new),
+            None => {
+                firsts.insert(own, apart.len());
+            }
+        }
+        apart.push(entry);
+    }
+    apart
+}
+
+/// Makes ids that were not there before.
+struct Fresh<I> {
+    taken: BTreeSet<I>,
+    next: BTreeMap<I, u32>,
+}
+
+impl<I: Ord + Clone> Fresh<I> {
+    fn like(&mut self, id: &I, text: fn(&I) -> &str, new: fn(&str) -> Result<I, IdError>) -> I {
+        let next = self.next.entry(id.clone()).or_insert(1);
+        loop {
+            *next += 1;
+            let ending = format!("-{next}");
+            let stem: String = text(id).chars().take(MAX_LEN - ending.len()).collect();
+            match new(&(stem + &ending)) {
+                Ok(made) if self.taken.insert(made.clone()) => return made,
+                Ok(_) => {}
+                // A stem of an id and digits follow the rules for ids, so this can't be reached.
+                Err(_) => return id.clone(),
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The words that stand for fixed choices in files.
+
+use crate::domain::action::State;
+use crate::domain::sheet::{By, Perspective, Pick};
+
+pub(crate) fn perspective(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::LivedExperience => "lived_experience",
+        Perspective::FamilyOrCarer => "family_or_carer",
+        Perspective::WorksInService => "works_in_service",
+        Perspective::Commissions => "commissions",
+        Perspective::Volunteer => "volunteer",
+        Perspective::RatherNotSay => "rather_not_say",
+    }
+}
+
+pub(crate) fn by(by: By) -> &'static str {
+    match by {
+        By::Person => "person",
+        By::Pair => "pair",
+        By::Group => "group",
+    }
+}
+
+pub(crate) fn pick(pick: Pick) -> &'static str {
+    match pick {
+        Pick::Strength => "strength",
+        Pick::WorkOn => "work_on",
+        Pick::FindOut => "find_out",
+    }
+}
+
+pub(crate) fn state(state: State) -> &'static str {
+    match state {
+        State::ToDo => "to_do",
+        State::Doing => "doing",
+        State::Done => "done",
+        State::CouldNot => "could_not",
+    }
+}

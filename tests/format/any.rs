@@ -1,0 +1,186 @@
+//! Any copy that can be: every kind of value, every word, any text.
+
+use chrono::{DateTime, Days, NaiveDate};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+use shared_table::domain::action::{Action, State};
+use shared_table::domain::answer::{Answer, Line, Row, Value};
+use shared_table::domain::id::{
+    ActionId, ColumnId, IdError, ItemId, OptionId, ProjectId, RoundId, RowId, SheetId, ToolId,
+    VariantId,
+};
+use shared_table::domain::kept::Kept;
+use shared_table::domain::project::{Project, Round};
+use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::{Day, Stamp};
+use shared_table::format::copy::Copy;
+
+use crate::made;
+
+/// Texts that somebody could type or paste.
+pub fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => any::<String>(),
+        2 => "[ -~\n]{0,80}",
+        2 => select(HARD.to_vec()).prop_map(str::to_owned),
+        1 => "[\u{5d0}-\u{5ea} \u{627}-\u{64a}\u{202b}\u{2066}👋🏽🏳️‍🌈]{0,20}",
+    ]
+}
+
+const HARD: [&str; 12] = [
+    "",
+    " ",
+    made::HARD,
+    "\0",
+    "\u{feff}=cmd|'/c calc'!A1",
+    "-----BEGIN SHARED TABLE DATA-----\nLength: 3\nCheck: 00000000\n\nAAAA",
+    "{\"kind\":\"shared-table-copy\",\"version\":1}",
+    "__proto__",
+    "\u{2028}\u{2029}\u{85}",
+    "From me\n> and you\n.\n",
+    "</textarea><script>window.x=1</script>&gt;&amp;=3D=\r\n",
+    "\\u0000 \\\" \\n",
+];
+
+fn id<T: std::fmt::Debug>(new: fn(&str) -> Result<T, IdError>) -> impl Strategy<Value = T> {
+    prop_oneof![8 => "[a-z][a-z0-9_-]{0,8}", 1 => "[A-Za-z0-9_-]{64}", 1 => Just("__proto__".to_owned())]
+        .prop_map(move |text| new(&text).unwrap())
+}
+
+fn stamp() -> impl Strategy<Value = Stamp> {
+    // The years 1 to 9999, some of them with a fraction.
+    let seconds = -62_135_596_800_i64..253_402_300_800;
+    (seconds, prop_oneof![Just(0), 0..1_000_000_000_u32])
+        .prop_map(|(seconds, nanos)| DateTime::from_timestamp(seconds, nanos).unwrap().naive_utc())
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    (0..3_600_000_u64).prop_map(|days| NaiveDate::from_ymd_opt(1, 1, 1).unwrap() + Days::new(days))
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    let line = (id(RowId::new), text()).prop_map(|(id, text)| Line { id, text });
+    let cells = btree_map(id(ColumnId::new), text(), 0..4);
+    let row = (id(RowId::new), cells).prop_map(|(id, cells)| Row { id, cells });
+    prop_oneof![
+        id(OptionId::new).prop_map(Value::Chosen),
+        btree_set(id(OptionId::new), 0..4).prop_map(Value::Ticked),
+        text().prop_map(Value::Text),
+        vec(line, 0..4).prop_map(|lines| Value::Lines(each_once(lines, |l| l.id.clone()))),
+        vec(row, 0..4).prop_map(|rows| Value::Rows(each_once(rows, |r| r.id.clone()))),
+    ]
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    (of(value()), text()).prop_map(|(value, note)| Answer { value, note })
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    let days = (of(day()), of(day()), select(State::ALL.to_vec()));
+    let words = (text(), text(), text());
+    (id(ActionId::new), of(id(ItemId::new)), words, days).prop_map(|(id, from, words, days)| {
+        Action {
+            id,
+            from,
+            what: words.0,
+            who: words.1,
+            told: words.2,
+            by_when: days.0,
+            look_again: days.1,
+            state: days.2,
+        }
+    })
+}
+
+fn actions() -> impl Strategy<Value = Vec<Action>> {
+    vec(action(), 0..3).prop_map(|actions| each_once(actions, |a| a.id.clone()))
+}
+
+fn details() -> impl Strategy<Value = Details> {
+    let words = (select(Perspective::ALL.to_vec()), select(By::ALL.to_vec()));
+    (text(), words, of(id(RoundId::new)), any::<bool>()).prop_map(
+        |(name, (perspective, by), round, from_paper)| Details {
+            name,
+            perspective,
+            by,
+            round,
+            from_paper,
+        },
+    )
+}
+
+pub fn sheet() -> impl Strategy<Value = Sheet> {
+    let ids = (id(SheetId::new), id(ProjectId::new), id(ToolId::new), id(VariantId::new));
+    let stamps = (stamp(), stamp(), of(stamp()), any::<u32>());
+    let answers = btree_map(id(ItemId::new), answer(), 0..5);
+    let picks = btree_map(id(ItemId::new), select(Pick::ALL.to_vec()), 0..3);
+    (ids, stamps, details(), answers, picks, actions()).prop_map(
+        |(ids, stamps, details, answers, picks, actions)| Sheet {
+            id: ids.0,
+            project: ids.1,
+            tool: ids.2,
+            variant: ids.3,
+            created: stamps.0,
+            changed: stamps.1,
+            binned: stamps.2,
+            tool_version: stamps.3,
+            details,
+            answers,
+            picks,
+            actions,
+        },
+    )
+}
+
+pub fn project() -> impl Strategy<Value = Project> {
+    let round = (id(RoundId::new), text(), of(day())).prop_map(|(id, label, date)| Round {
+        id,
+        label,
+        date,
+    });
+    let rounds = vec(round, 0..3).prop_map(|rounds| each_once(rounds, |r| r.id.clone()));
+    let stamps = (stamp(), stamp(), any::<bool>());
+    (id(ProjectId::new), text(), rounds, actions(), stamps).prop_map(
+        |(id, name, rounds, actions, stamps)| Project {
+            id,
+            name,
+            rounds,
+            actions,
+            created: stamps.0,
+            changed: stamps.1,
+            example: stamps.2,
+        },
+    )
+}
+
+/// A document as a device keeps it.
+pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<Value = Kept<T>> {
+    (doc, any::<u64>(), of(stamp()), of(stamp()), of(id(ItemId::new))).prop_map(
+        |(doc, rev, copied, uncopied_since, place)| Kept {
+            doc,
+            rev,
+            copied,
+            uncopied_since,
+            place,
+        },
+    )
+}
+
+pub fn copy() -> impl Strategy<Value = Copy> {
+    (text(), stamp(), vec(project(), 0..3), vec(sheet(), 0..3)).prop_map(
+        |(app, made, projects, sheets)| Copy {
+            app,
+            made,
+            projects: each_once(projects, |p| p.id.clone()),
+            sheets: each_once(sheets, |s| s.id.clone()),
+        },
+    )
+}
+
+/// Keeps the first of each id.
+fn each_once<T, I: Ord>(all: Vec<T>, id: impl Fn(&T) -> I) -> Vec<T> {
+    let mut seen = std::collections::BTreeSet::new();
+    all.into_iter().filter(|one| seen.insert(id(one))).collect()
+}

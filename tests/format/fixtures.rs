@@ -1,0 +1,52 @@
+//! Documents of version 1 open for ever, with the same content.
+
+use shared_table::domain::kept::Kept;
+use shared_table::format::copy::Copy;
+use shared_table::format::kept::{Loaded, read_project, read_sheet, rev_of};
+use shared_table::format::open::{Opened, open};
+
+use crate::golden::{fixture, fixture_text, fixtures_in};
+use crate::made;
+use crate::support::item;
+
+fn check(name: &str, copy: &Copy) {
+    assert_eq!(open(&fixture(&format!("v1/{name}"))), Opened::Good(copy.clone()), "{name}");
+}
+
+#[test]
+fn every_form_of_the_whole_copy_opens() {
+    for name in ["every-kind.json", "every-kind.txt", "mail.txt", "by-hand.json"] {
+        check(name, &made::copy());
+    }
+}
+
+#[test]
+fn kept_documents_open() {
+    let text = fixture_text("v1/kept-sheet.json");
+    let kept = Kept { rev: 12, place: Some(item("ek_try")), ..Kept::new(made::full_sheet()) };
+    assert_eq!(rev_of(&text), Some(12));
+    assert_eq!(read_sheet(&text), Ok(Loaded { kept, problems: Vec::new() }));
+    let kept = Kept { copied: Some(made::odd_stamp()), ..Kept::new(made::project()) };
+    let text = fixture_text("v1/kept-project.json");
+    assert_eq!(read_project(&text), Ok(Loaded { kept, problems: Vec::new() }));
+}
+
+#[test]
+fn what_a_device_keeps_opens_as_a_copy() {
+    let (sheets, projects) = (vec![made::full_sheet()], vec![made::project()]);
+    let made = sheets[0].changed;
+    let one = Copy { made, sheets: sheets.clone(), ..Copy::default() };
+    check("kept-sheet.json", &one);
+    check(
+        "kept-project.json",
+        &Copy { made: projects[0].changed, projects: projects.clone(), ..Copy::default() },
+    );
+    check("safety.txt", &Copy { projects, ..one });
+}
+
+#[test]
+fn no_fixture_is_forgotten() {
+    let names = ["by-hand.json", "every-kind.json", "every-kind.txt", "kept-project.json"];
+    let more = ["kept-sheet.json", "mail.txt", "safety.txt"];
+    assert_eq!(fixtures_in("v1"), [&names[..], &more[..]].concat());
+}

@@ -1,0 +1,175 @@
+//! A copy made by hand that has everything in it: every kind of answer, every word, every optional part,
+//! and texts that files find hard. The fixtures of version 1 hold this copy.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use shared_table::domain::action::{Action, State};
+use shared_table::domain::answer::{Answer, Row, Value};
+use shared_table::domain::id::{
+    ActionId, ColumnId, ProjectId, RoundId, RowId, SheetId, ToolId, VariantId,
+};
+use shared_table::domain::project::{Project, Round};
+use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::{Day, Stamp};
+use shared_table::format::copy::Copy;
+
+use crate::support::{at, chosen, item, lines, option, text};
+
+/// Texts that files find hard.
+pub const HARD: &str = "=1+2\nA \"quoted\" word; a comma, a tab\t, ‘smart’ quotes, 5 > 4 & 3 < 4.\r\n\
+    \r\nעברית, العربية, 👩🏽‍🤝‍👩🏼 and <script>window.x=1</script> \\ / \u{202e}reversed\u{202c}";
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+pub fn copy() -> Copy {
+    Copy {
+        app: "Shared Table 0.1.0".to_owned(),
+        made: at(125),
+        projects: vec![project(), bare_project()],
+        sheets: vec![full_sheet(), pair_sheet(), unknown_sheet(), blank_sheet()],
+    }
+}
+
+pub fn project() -> Project {
+    let round = |id: &str, label: &str, date| Round {
+        id: RoundId::new(id).unwrap(),
+        label: label.to_owned(),
+        date,
+    };
+    Project {
+        id: ProjectId::new("p1").unwrap(),
+        name: "Ridge Street".to_owned(),
+        rounds: vec![round("r1", "Start", Some(day("2026-05-04"))), round("r2", "Later", None)],
+        actions: vec![action("a1", None, "Find a room with a ramp.", State::ToDo)],
+        example: false,
+        created: at(0),
+        changed: at(1),
+    }
+}
+
+fn bare_project() -> Project {
+    Project {
+        id: ProjectId::new("p2").unwrap(),
+        name: "Made up".to_owned(),
+        rounds: Vec::new(),
+        actions: Vec::new(),
+        example: true,
+        created: at(2),
+        changed: at(3),
+    }
+}
+
+fn action(id: &str, from: Option<&str>, what: &str, state: State) -> Action {
+    Action { state, ..Action::new(ActionId::new(id).unwrap(), from.map(item), what.to_owned()) }
+}
+
+fn sheet(id: &str, perspective: Perspective, by: By) -> Sheet {
+    let details = Details { perspective, by, ..Details::default() };
+    Sheet {
+        id: SheetId::new(id).unwrap(),
+        tool: ToolId::new("every-kind").unwrap(),
+        tool_version: 3,
+        variant: VariantId::new("full").unwrap(),
+        details,
+        changed: at(60),
+        ..crate::support::sheet()
+    }
+}
+
+/// Every question is answered.
+pub fn full_sheet() -> Sheet {
+    let cells = |notice: &str, attempt: &str| {
+        let cells = [("notice", notice), ("try", attempt)];
+        cells.into_iter().map(|(id, text)| (ColumnId::new(id).unwrap(), text.to_owned())).collect()
+    };
+    let rows = vec![
+        Row { id: RowId::new("w1").unwrap(), cells: cells("Long gaps", "A call each week") },
+        Row { id: RowId::new("w2").unwrap(), cells: cells("", "Tea") },
+        Row { id: RowId::new("w3").unwrap(), cells: BTreeMap::new() },
+    ];
+    let ticked = ["papers_late", "hard_words"].map(option).into_iter().collect();
+    let noted = |answer: Answer, note: &str| Answer { note: note.to_owned(), ..answer };
+    let answers = [
+        ("ek_listen", noted(chosen("sometimes"), HARD)),
+        ("ek_place", chosen("cafe")),
+        ("ek_signs", noted(Answer::of(Value::Ticked(ticked)), "Each time.")),
+        ("ek_proud", text(HARD)),
+        ("ek_party", lines(&[("l1", "Bread\nand soup"), ("l2", "")])),
+        ("ek_try", Answer::of(Value::Rows(rows))),
+        ("ek_say", chosen("rather_not_say")),
+    ];
+    let full = sheet("s1", Perspective::LivedExperience, By::Person);
+    Sheet {
+        details: Details {
+            name: "Anne".to_owned(),
+            round: Some(RoundId::new("r1").unwrap()),
+            from_paper: true,
+            ..full.details
+        },
+        binned: Some(at(90)),
+        answers: answers.into_iter().map(|(id, answer)| (item(id), answer)).collect(),
+        picks: [
+            ("ek_listen", Pick::WorkOn),
+            ("ek_place", Pick::Strength),
+            ("ek_say", Pick::FindOut),
+        ]
+        .into_iter()
+        .map(|(id, pick)| (item(id), pick))
+        .collect(),
+        actions: full_actions(),
+        ..full
+    }
+}
+
+/// One action in each state, one of them with all there can be.
+fn full_actions() -> Vec<Action> {
+    vec![
+        Action {
+            who: "Anne and Sam".to_owned(),
+            by_when: Some(day("2026-12-01")),
+            look_again: Some(day("2027-01-15")),
+            told: "Papers come a week before now.".to_owned(),
+            ..action("a2", Some("ek_plan"), "Send papers a week before.", State::Done)
+        },
+        action("a3", Some("ek_plan"), "Ask who is missing.", State::Doing),
+        action("a4", Some("ek_signs"), "A break after an hour.", State::CouldNot),
+        action("a5", None, "", State::ToDo),
+    ]
+}
+
+/// The quick variant; what was emptied again is still there, empty.
+fn pair_sheet() -> Sheet {
+    let answers =
+        [("ek_listen", chosen("never")), ("ek_proud", text("")), ("ek_party", lines(&[]))];
+    Sheet {
+        variant: VariantId::new("quick").unwrap(),
+        answers: answers.into_iter().map(|(id, answer)| (item(id), answer)).collect(),
+        ..sheet("s2", Perspective::WorksInService, By::Pair)
+    }
+}
+
+/// A tool, items and options that nobody here knows.
+fn unknown_sheet() -> Sheet {
+    let noted = Answer { value: None, note: "Only a note.".to_owned() };
+    let none = Answer::of(Value::Ticked(BTreeSet::new()));
+    let answers = [("zz_one", chosen("blue")), ("zz_two", noted), ("zz_three", none)];
+    let group = sheet("s3", Perspective::Commissions, By::Group);
+    Sheet {
+        project: ProjectId::new("elsewhere").unwrap(),
+        tool: ToolId::new("of-a-group").unwrap(),
+        details: Details { round: Some(RoundId::new("r9").unwrap()), ..group.details },
+        answers: answers.into_iter().map(|(id, answer)| (item(id), answer)).collect(),
+        ..group
+    }
+}
+
+fn blank_sheet() -> Sheet {
+    sheet("s4", Perspective::RatherNotSay, By::Person)
+}
+
+/// A moment with a fraction of a second, as clocks give them.
+pub fn odd_stamp() -> Stamp {
+    at(7) + chrono::Duration::milliseconds(250)
+}

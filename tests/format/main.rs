@@ -1,0 +1,25 @@
+//! Files: what is written can be read back, whatever mail and people do to it on the way.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
+#![allow(unreachable_pub, reason = "modules of a test reach each other only")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod any;
+mod golden;
+mod made;
+mod mail;
+mod tongue;
+
+mod armour;
+mod copy;
+mod csv;
+mod damage;
+mod fixtures;
+mod kept;
+mod limits;
+mod name;
+mod open;
+mod schema;
+mod text;
+mod tool;

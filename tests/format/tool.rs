@@ -1,0 +1,118 @@
+//! Tool definitions: what they say, and where a slip is.
+
+use serde_json::{Value, json};
+use shared_table::domain::tool::Kind;
+use shared_table::format::tool::{ToolProblem, read};
+
+use crate::golden::fixture_text;
+use crate::support::item;
+use crate::tongue::TOOL;
+
+fn definition() -> Value {
+    serde_json::from_str(&fixture_text("tools/every-kind.json")).unwrap()
+}
+
+/// Changes one place in a good definition, and says what reading it finds.
+fn check(pointer: &str, value: Value, wanted: &str) {
+    let mut tool = definition();
+    *tool.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
+    assert_eq!(read(&tool.to_string()).unwrap_err().to_string(), wanted);
+}
+
+/// Takes one field out of a good definition.
+fn check_without(pointer: &str, field: &str, wanted: &str) {
+    let mut tool = definition();
+    tool.pointer_mut(pointer).unwrap().as_object_mut().unwrap().remove(field).unwrap();
+    assert_eq!(read(&tool.to_string()).unwrap_err().to_string(), wanted);
+}
+
+#[test]
+fn a_definition_is_read_whole() {
+    assert_eq!((TOOL.id.as_str(), TOOL.version, TOOL.about.len()), ("every-kind", 3, 2));
+    assert_eq!(TOOL.variants[1].items, Some(vec![item("ek_listen"), item("ek_plan")]));
+    assert_eq!(TOOL.items().count(), 8);
+    assert!(TOOL.sections[2].private && TOOL.sections[1].one_page);
+    let (_, listen) = TOOL.item(&item("ek_listen")).unwrap();
+    let Kind::Rating(scale) = &listen.kind else { panic!() };
+    assert_eq!((scale.options.len(), scale.asides.len()), (3, 2));
+    assert_eq!(listen.looks_like.badly, ["Two people do all the talking."]);
+    assert_eq!(listen.talk.as_ref().unwrap().unsure, "Who could we ask?");
+    let (_, plan) = TOOL.item(&item("ek_plan")).unwrap();
+    let Kind::Actions(suggestions) = &plan.kind else { panic!() };
+    assert_eq!(suggestions[0].when, [item("ek_signs"), item("ek_listen")]);
+}
+
+#[test]
+fn what_is_no_json_is_told() {
+    assert!(matches!(read("{").unwrap_err().problem, ToolProblem::Json(_)));
+    assert_eq!(read("[]").unwrap_err().to_string(), "the tool: has the wrong type");
+}
+
+#[test]
+fn ids_are_ids_and_stand_once() {
+    check("/id", json!("Every kind"), "id: an id has the character ' '");
+    check("/sections/1/id", json!("together"), "sections: together is there twice");
+    check("/variants/1/id", json!("full"), "variants: full is there twice");
+    check("/sections/1/items/0/id", json!("ek_listen"), "items: ek_listen is there twice");
+    check("/variants/1/items/1", json!("ek_listen"), "variants[1].items: ek_listen is there twice");
+    let options = "sections[0].items[1].options: cafe is there twice";
+    check("/sections/0/items/1/options/0/id", json!("cafe"), options);
+    let aside = "sections[0].items[0].scale: never is there twice";
+    check("/scales/how_true/asides/0/id", json!("never"), aside);
+    let column = "sections[1].items[2].columns: notice is there twice";
+    check("/sections/1/items/2/columns/1/id", json!("notice"), column);
+}
+
+#[test]
+fn what_is_named_is_there() {
+    check(
+        "/sections/0/items/0/scale",
+        json!("x"),
+        "sections[0].items[0].scale: no scale is called x",
+    );
+    check(
+        "/sections/0/items/0/kind",
+        json!("x"),
+        "sections[0].items[0].kind: no kind of item is called x",
+    );
+    check("/variants/1/items/0", json!("x"), "variants[1].items: no item is called x");
+    let when = "sections[1].items[3].suggestions[0].when: no item is called x";
+    check("/sections/1/items/3/suggestions/0/when/0", json!("x"), when);
+}
+
+#[test]
+fn nothing_is_empty() {
+    check("/title", json!(" "), "title: is empty");
+    check("/about", json!([]), "about: is empty");
+    check("/about/1", json!(""), "about[1]: is empty");
+    check("/sections", json!([]), "sections: is empty");
+    check("/variants/1/items", json!([]), "variants[1].items: is empty");
+    check("/scales/how_true/options", json!([]), "scales.how_true.options: is empty");
+    let well = "sections[0].items[0].looks_like.well[0]: is empty";
+    check("/sections/0/items/0/looks_like/well/0", json!(""), well);
+}
+
+#[test]
+fn what_is_needed_is_there() {
+    check_without("", "purpose", "purpose: is missing");
+    check_without("/sections/0/items/0", "sources", "sections[0].items[0].sources: is missing");
+    check_without("/sections/0/items/0", "scale", "sections[0].items[0].scale: is missing");
+    check_without("/sections/0/items/1", "options", "sections[0].items[1].options: is missing");
+    check("/sections/0/items/0/sources", json!([]), "sections[0].items[0].sources: is empty");
+    check("/version", json!(0), "version: has the wrong type");
+}
+
+#[test]
+fn slips_in_field_names_are_told() {
+    check(
+        "/sections/0/items/0/talk",
+        json!({"lwo": "x"}),
+        "sections[0].items[0].talk: has a field lwo, which is not used here",
+    );
+    let note = json!({"id": "ek_proud", "kind": "text", "text": "x", "note": "y", "sources": [{"doc": "guide", "section": "a"}]});
+    check(
+        "/sections/1/items/0",
+        note,
+        "sections[1].items[0]: has a field note, which is not used here",
+    );
+}
