@@ -30,6 +30,11 @@ pub(super) fn print() {
     }
 }
 
+/// Runs something that waits, such as for the browser's answer. It goes on by itself.
+pub fn run(later: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(later);
+}
+
 /// Empties the element of that id, so that the app can take its place. `None` if it is not there.
 pub fn take_over(id: &str) -> Option<web_sys::HtmlElement> {
     let element = web_sys::window()?.document()?.get_element_by_id(id)?;

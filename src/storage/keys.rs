@@ -30,6 +30,12 @@ pub fn aside(key: &str, name: &str) -> String {
     format!("{ASIDE}{name}.{}", key.strip_prefix(PREFIX).unwrap_or(key))
 }
 
+/// The key that a text was set aside from, if it was.
+pub fn aside_from(key: &str) -> Option<String> {
+    let (_, was) = key.strip_prefix(ASIDE)?.split_once('.')?;
+    Some(format!("{PREFIX}{was}"))
+}
+
 /// What a key holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Holds {
@@ -64,6 +70,8 @@ mod tests {
         let id = SheetId::new("abc")?;
         assert_eq!(holds(&sheet(&id)), Holds::Sheet(id.clone()));
         assert_eq!(holds(&aside(&sheet(&id), "x1")), Holds::Aside);
+        assert_eq!(aside_from(&aside(&sheet(&id), "x1")), Some(sheet(&id)));
+        assert_eq!(aside_from(&sheet(&id)), None);
         assert_eq!(holds("shared-table.sheet."), Holds::Other);
         assert_eq!(holds("another-app"), Holds::Other);
         Ok(())
