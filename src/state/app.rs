@@ -1,0 +1,204 @@
+//! The app's state: one small bundle of handles that every page gets through context.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::catalogue::Catalogue;
+use super::import::Import;
+use super::library::Library;
+use super::planning::Draft;
+use super::route::Route;
+use super::vault::{Problem, Start};
+use crate::domain::history::History;
+use crate::domain::id::{ItemId, SheetId, ToolId};
+use crate::domain::sheet::Sheet;
+use crate::domain::tool::Tool;
+use crate::domain::{Day, Stamp};
+use crate::storage::device::{Device, Timer};
+pub use crate::storage::store::StoreError;
+use crate::storage::store::{Journal, Store};
+
+/// What the app works with; given to it once, at the start.
+#[derive(Clone)]
+pub struct Services {
+    /// The device around the app.
+    pub device: Rc<dyn Device>,
+    /// Where documents are kept.
+    pub store: Rc<dyn Store>,
+    /// The second, quicker place for the latest changes.
+    pub journal: Rc<dyn Journal>,
+    /// Whether the store outlives the page.
+    pub keeps: bool,
+    /// The tools.
+    pub catalogue: Catalogue,
+}
+
+/// The sheet that is being filled in or looked at.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// As it is on the screen.
+    pub sheet: Sheet,
+    /// What can be undone.
+    pub history: History,
+    /// It has changes that are not saved yet.
+    pub dirty: bool,
+    /// Items where two tabs had written, and both texts were kept.
+    pub both: BTreeSet<ItemId>,
+}
+
+/// How saving stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was changed since the app opened.
+    Quiet,
+    /// The last change is kept on this device, since then.
+    Saved(Stamp),
+    /// The last change is on the screen only.
+    Failed(StoreError),
+}
+
+/// Handles to all state. `Copy`, so that every closure can have its own.
+#[derive(Clone, Copy)]
+pub struct App {
+    services: StoredValue<Services, LocalStorage>,
+    pub(super) timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
+    moved: StoredValue<bool>,
+    /// Where somebody is.
+    pub route: RwSignal<Route>,
+    /// The documents that are here, as last saved.
+    pub library: RwSignal<Library>,
+    /// The sheet that is being filled in or looked at.
+    pub open: RwSignal<Option<Open>>,
+    /// The action that is being changed on the list of actions.
+    pub draft: RwSignal<Option<Draft>>,
+    /// How saving stands.
+    pub saving: RwSignal<Saving>,
+    /// What was wrong with what is kept here.
+    pub problems: RwSignal<Vec<Problem>>,
+    /// What was last said to everybody, those who listen among them. Said politely, once.
+    pub said: RwSignal<String>,
+    /// Files that came in and wait for a decision.
+    pub import: RwSignal<Import>,
+    /// The second, quicker place for changes does not work.
+    pub journal_failed: RwSignal<bool>,
+}
+
+impl App {
+    /// Sets the state up with what was read at the start.
+    pub fn new(services: Services, start: Start, route: Route) -> Self {
+        let app = Self {
+            services: StoredValue::new_local(services),
+            timer: StoredValue::new_local(None),
+            moved: StoredValue::new(false),
+            route: RwSignal::new(Route::Home),
+            library: RwSignal::new(start.library),
+            open: RwSignal::new(None),
+            draft: RwSignal::new(None),
+            saving: RwSignal::new(Saving::Quiet),
+            problems: RwSignal::new(start.problems),
+            said: RwSignal::new(String::new()),
+            import: RwSignal::new(Import::default()),
+            journal_failed: RwSignal::new(false),
+        };
+        app.arrive(route);
+        app.moved.set_value(false);
+        app
+    }
+
+    /// The state, from context. Call it at the top of a component, never in a timer.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    pub(super) fn services(&self) -> Services {
+        self.services.get_value()
+    }
+
+    /// The device around the app.
+    pub fn device(&self) -> Rc<dyn Device> {
+        self.services.with_value(|s| s.device.clone())
+    }
+
+    /// Whether what is written here outlives the page.
+    pub fn keeps(&self) -> bool {
+        self.services.with_value(|s| s.keeps)
+    }
+
+    /// All tools, in the order they are offered.
+    pub fn tools(&self) -> Vec<Arc<Tool>> {
+        self.services.with_value(|s| s.catalogue.all().to_vec())
+    }
+
+    /// The tool of that name.
+    pub fn tool(&self, id: &ToolId) -> Option<Arc<Tool>> {
+        self.services.with_value(|s| s.catalogue.get(id))
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Stamp {
+        self.device().now()
+    }
+
+    /// The present day where the person is.
+    pub fn today(&self) -> Day {
+        self.device().today()
+    }
+
+    /// Says something to everybody, in a line that comes and goes. Said twice in a row it differs by
+    /// a space at its end, or those who listen would hear it once only.
+    pub fn say(&self, words: impl Into<String>) {
+        let mut words = words.into();
+        if self.said.with_untracked(|said| *said == words) {
+            words.push('\u{a0}');
+        }
+        self.said.set(words);
+    }
+
+    /// Goes to another page; the browser's Back leads back here.
+    pub fn go(&self, route: &Route) {
+        self.device().go(&route.to_hash(), false);
+    }
+
+    /// Goes to another page in place of this one.
+    pub fn go_instead(&self, route: &Route) {
+        self.device().go(&route.to_hash(), true);
+    }
+
+    /// The address changed: saves what is open, opens what is wanted, shows the page.
+    pub fn arrive(&self, route: Route) {
+        self.flush();
+        self.end_action();
+        self.moved.set_value(true);
+        self.said.set(String::new());
+        if let Some(id) = route.sheet() {
+            self.open_sheet(id);
+        }
+        if let Route::Sheet(id, view) = &route {
+            self.remember_place(id, view);
+        }
+        self.route.set(route);
+    }
+
+    /// Whether somebody went from page to page since the app opened. Before that the browser's own
+    /// focus is left alone.
+    pub fn has_moved(&self) -> bool {
+        self.moved.get_value()
+    }
+
+    fn open_sheet(&self, id: &SheetId) {
+        if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.sheet.id == *id)) {
+            self.seal();
+            return;
+        }
+        let sheet = self.library.with_untracked(|l| l.sheet(id).cloned());
+        self.open.set(sheet.map(|sheet| Open {
+            sheet,
+            history: History::default(),
+            dirty: false,
+            both: BTreeSet::new(),
+        }));
+    }
+}

@@ -1,0 +1,259 @@
+//! Saving copies: what goes in, in which form, and how it is handed over.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::naming::{Naming, text_words};
+use super::route::CopyOf;
+use crate::content::words;
+use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::order;
+use crate::domain::privacy;
+use crate::domain::sheet::Sheet;
+use crate::format::copy::{Copy, write_json};
+use crate::format::{csv, name, text};
+use crate::storage::device::{OutFile, Shared};
+
+/// What a person chose to put into a copy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// Where they came from.
+    pub of: CopyOf,
+    /// The sheets that go in.
+    pub sheets: BTreeSet<SheetId>,
+    /// Private parts go in too. Never set unless its writer ticked so just now.
+    pub private: bool,
+    /// Names and nicknames go in too.
+    pub names: bool,
+}
+
+/// The form of a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// For email: readable on top, and can be opened again.
+    Text,
+    /// For keeping, and for opening again.
+    Json,
+    /// A spreadsheet with one row a sheet.
+    CsvBySheet,
+    /// A spreadsheet with one row an answer.
+    CsvByAnswer,
+}
+
+impl Form {
+    /// Every form, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Json, Self::CsvBySheet, Self::CsvByAnswer];
+
+    /// The ending of its file names.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Json => "json",
+            Self::CsvBySheet | Self::CsvByAnswer => "csv",
+        }
+    }
+
+    fn media_type(self) -> &'static str {
+        match self {
+            Self::Text => "text/plain",
+            Self::Json => "application/json",
+            Self::CsvBySheet | Self::CsvByAnswer => "text/csv",
+        }
+    }
+
+    /// Whether this app can open it again.
+    pub fn can_be_opened(self) -> bool {
+        matches!(self, Self::Text | Self::Json)
+    }
+}
+
+/// What came of handing a file over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handed {
+    /// The browser's downloads took it. Nobody can tell whether it arrived.
+    Download,
+    /// The share sheet took it.
+    Shared,
+    /// It is on the clipboard.
+    Copied,
+    /// The person closed the share sheet.
+    Cancelled,
+    /// Nothing worked; the text is to be shown.
+    ShowText,
+}
+
+impl App {
+    /// Starts with everything that the page is about, and with nothing private. The made-up example
+    /// is no part of everything, unless there is nothing else.
+    pub fn choice(&self, of: CopyOf) -> Choice {
+        self.flush();
+        let sheets = self.library.with_untracked(|l| {
+            let only_example = l.projects.values().all(|k| k.doc.example);
+            let wanted = |sheet: &Sheet| match &of {
+                CopyOf::All => {
+                    sheet.binned.is_none() && (only_example || !l.is_example(&sheet.project))
+                }
+                CopyOf::Project(id) => sheet.project == *id && sheet.binned.is_none(),
+                CopyOf::Sheet(id) => sheet.id == *id,
+            };
+            l.sheets.values().map(|k| &k.doc).filter(|s| wanted(s)).map(|s| s.id.clone()).collect()
+        });
+        Choice { of, sheets, private: false, names: true }
+    }
+
+    /// Exactly what will be in the copy.
+    pub fn copy_of(&self, choice: &Choice) -> Copy {
+        let sheets: Vec<Sheet> = self.library.with_untracked(|l| {
+            choice
+                .sheets
+                .iter()
+                .filter_map(|id| l.sheet(id))
+                .map(|s| self.for_copy(s, choice))
+                .collect()
+        });
+        let sheets =
+            order::sorted(sheets, |a, b| a.created.cmp(&b.created).then_with(|| a.id.cmp(&b.id)));
+        let projects = self.library.with_untracked(|l| {
+            let named = |id: &ProjectId| match &choice.of {
+                CopyOf::All => !l.is_example(id),
+                CopyOf::Project(project) => project == id,
+                CopyOf::Sheet(_) => false,
+            };
+            let wanted = |id| named(id) || sheets.iter().any(|s| s.project == *id);
+            l.projects.values().filter(|k| wanted(&k.doc.id)).map(|k| k.doc.clone()).collect()
+        });
+        Copy { app: env!("CARGO_PKG_VERSION").to_owned(), made: self.now(), projects, sheets }
+    }
+
+    fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {
+        let tool = self.tool(&sheet.tool);
+        let mut sheet = if choice.private {
+            sheet.clone()
+        } else {
+            privacy::without_private(tool.as_deref(), sheet)
+        };
+        if !choice.names {
+            sheet.details.name.clear();
+        }
+        sheet
+    }
+
+    /// Whether any chosen sheet holds something private.
+    pub fn has_private(&self, choice: &Choice) -> bool {
+        self.any_sheet(choice, |s| privacy::has_private(self.tool(&s.tool).as_deref(), s))
+    }
+
+    /// Whether any chosen sheet has a name or nickname.
+    pub fn has_names(&self, choice: &Choice) -> bool {
+        self.any_sheet(choice, |s| !s.details.name.trim().is_empty())
+    }
+
+    fn any_sheet(&self, choice: &Choice, is: impl Fn(&Sheet) -> bool) -> bool {
+        self.library.with_untracked(|l| choice.sheets.iter().filter_map(|id| l.sheet(id)).any(is))
+    }
+
+    /// What the copy's file will be called.
+    pub fn file_name(&self, choice: &Choice, form: Form) -> String {
+        let copy = |id| self.library.with_untracked(|l| Some(l.project(id)?.name.clone()));
+        let projects: Vec<_> = self.library.with_untracked(|l| match &choice.of {
+            CopyOf::All => l.projects.keys().filter(|id| !l.is_example(id)).cloned().collect(),
+            CopyOf::Project(id) => vec![id.clone()],
+            CopyOf::Sheet(id) => l.sheet(id).map(|s| s.project.clone()).into_iter().collect(),
+        });
+        let title = match projects.first() {
+            Some(only) if projects.len() == 1 => copy(only).unwrap_or_default(),
+            _ => String::new(),
+        };
+        name::file_name(&title, self.today(), form.ending())
+    }
+
+    /// The copy as a file.
+    pub fn file(&self, choice: &Choice, form: Form) -> OutFile {
+        let copy = self.copy_of(choice);
+        let names = Naming::of(self);
+        let text = match form {
+            Form::Json => write_json(&copy),
+            Form::Text => text::write(&copy, &text_words(), &names),
+            Form::CsvBySheet => csv::by_sheet(&copy, &names),
+            Form::CsvByAnswer => csv::by_answer(&copy, &names),
+        };
+        OutFile { name: self.file_name(choice, form), media_type: form.media_type(), text }
+    }
+
+    /// All that a person can read in the copy. The part for the app is left out: it says the same.
+    pub fn readable(&self, choice: &Choice) -> String {
+        let mut text = self.file(choice, Form::Text).text;
+        if let Some(end) = text.rfind(words().copy.text_data_lead) {
+            text.truncate(end);
+        }
+        text.trim_end().to_owned()
+    }
+
+    /// Whether the share sheet takes files of that form. It goes by name and kind, so that no copy
+    /// has to be written to find out.
+    pub fn can_share(&self, form: Form) -> bool {
+        let name = name::file_name("", self.today(), form.ending());
+        let text = String::from(".");
+        self.device().can_share(&OutFile { name, media_type: form.media_type(), text })
+    }
+
+    /// Hands a file to the browser's downloads; where that fails, its text is to be shown.
+    pub fn download(&self, choice: &Choice, form: Form) -> Handed {
+        if !self.device().download(&self.file(choice, form)) {
+            return Handed::ShowText;
+        }
+        self.mark_copied(choice, form);
+        Handed::Download
+    }
+
+    /// Shares a file; where the browser can't, downloads it instead.
+    pub async fn share(&self, choice: Choice, form: Form) -> Handed {
+        let shared = self.device().share(&self.file(&choice, form)).await;
+        match shared {
+            Shared::Done => {
+                self.mark_copied(&choice, form);
+                Handed::Shared
+            }
+            Shared::Cancelled => Handed::Cancelled,
+            Shared::Cannot => self.download(&choice, form),
+        }
+    }
+
+    /// Puts the copy's text on the clipboard; where that fails, it is to be shown.
+    pub async fn copy_text(&self, choice: Choice, form: Form) -> Handed {
+        let copied = self.device().copy_text(&self.file(&choice, form).text).await;
+        if copied {
+            self.mark_copied(&choice, form);
+            return Handed::Copied;
+        }
+        Handed::ShowText
+    }
+
+    /// Remembers that a copy was made. A spreadsheet can't be opened again, so it is none; and a
+    /// copy that left something out leaves that something uncopied.
+    fn mark_copied(&self, choice: &Choice, form: Form) {
+        if !form.can_be_opened() {
+            return;
+        }
+        let now = self.now();
+        let copy = self.copy_of(choice);
+        for sheet in &copy.sheets {
+            let kept = self.library.with_untracked(|l| l.sheets.get(&sheet.id).cloned());
+            let Some(mut kept) = kept else { continue };
+            kept.copied = Some(now);
+            kept.uncopied_since = kept.uncopied_since.filter(|_| kept.doc != *sheet);
+            kept.rev += 1;
+            self.keep_sheet(kept);
+        }
+        for project in &copy.projects {
+            let kept = self.library.with_untracked(|l| l.projects.get(&project.id).cloned());
+            let Some(mut kept) = kept else { continue };
+            kept.copied = Some(now);
+            kept.uncopied_since = None;
+            kept.rev += 1;
+            self.keep_project(kept);
+        }
+    }
+}

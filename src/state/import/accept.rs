@@ -1,0 +1,238 @@
+//! Taking in what was chosen, after a safety copy of what will change.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::weigh::beside;
+use super::{ArrivedProject, ArrivedSheet, Done, Import, Origin, joining};
+use crate::content::{fill, words};
+use crate::domain::Stamp;
+use crate::domain::compare::{Standing, Take};
+use crate::domain::history::History;
+use crate::domain::id::{ProjectId, RoundId};
+use crate::domain::kept::Kept;
+use crate::domain::privacy;
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+use crate::format::open::{self, Opened};
+use crate::state::app::App;
+use crate::state::vault;
+use crate::storage::keys;
+
+/// What came of taking in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Accepted {
+    /// It is here.
+    Done,
+    /// Nothing was chosen that would change anything.
+    Nothing,
+    /// Something here changed meanwhile; the person should look again. Nothing was changed.
+    LookAgain,
+    /// There was no room for a safety copy. Nothing was changed.
+    NoSafety,
+}
+
+/// What will stand here.
+struct Plan {
+    sheets: Vec<Kept<Sheet>>,
+    projects: Vec<Kept<Project>>,
+}
+
+impl App {
+    /// Takes in what was chosen.
+    pub fn accept_import(&self) -> Accepted {
+        self.flush();
+        if self.weigh_again() {
+            return Accepted::LookAgain;
+        }
+        let plan = self.import.with_untracked(|import| self.plan(import));
+        if plan.sheets.is_empty() && plan.projects.is_empty() {
+            return Accepted::Nothing;
+        }
+        if !self.keep_safe(&plan) {
+            return Accepted::NoSafety;
+        }
+        self.device().ask_to_persist();
+        let done = self.carry_out(plan);
+        self.import.set(Import { done: Some(done), ..Import::default() });
+        Accepted::Done
+    }
+
+    fn plan(&self, import: &Import) -> Plan {
+        let sheets: Vec<_> = import.sheets.iter().filter_map(|a| self.plan_sheet(a)).collect();
+        let rounds =
+            crate::domain::order::set(sheets.iter().filter_map(|k| k.doc.details.round.clone()));
+        let mut projects: Vec<_> =
+            import.projects.iter().filter_map(|a| self.plan_project(a, &rounds)).collect();
+        let needed = crate::domain::order::set(sheets.iter().map(|k| k.doc.project.clone()));
+        for id in needed {
+            if projects.iter().all(|k| k.doc.id != id) && self.is_missing(&id) {
+                projects.push(Kept { rev: 1, ..Kept::new(joining::stand_in(id)) });
+            }
+        }
+        Plan { sheets, projects }
+    }
+
+    fn plan_sheet(&self, arrived: &ArrivedSheet) -> Option<Kept<Sheet>> {
+        if !arrived.is_wanted() {
+            return None;
+        }
+        let (origin, sheet) = (arrived.origin, &arrived.sheet);
+        Some(match (arrived.standing, arrived.take) {
+            (Standing::New, _) if self.is_held(sheet) => {
+                self.fresh(Sheet { id: beside(sheet), ..sheet.clone() }, origin)
+            }
+            (Standing::New, _) => self.fresh(sheet.clone(), origin),
+            (_, Take::Both) => {
+                let mut other = Sheet { id: beside(sheet), ..sheet.clone() };
+                other.details.name = other_name(&sheet.details.name);
+                self.fresh(other, origin)
+            }
+            _ => self.in_place_of(sheet, origin)?,
+        })
+    }
+
+    fn fresh(&self, sheet: Sheet, origin: Origin) -> Kept<Sheet> {
+        let doc = Sheet { binned: None, ..sheet };
+        let now = self.now();
+        Kept {
+            rev: 1,
+            copied: origin.whole.then_some(origin.made.min(now)),
+            uncopied_since: (!origin.whole).then_some(now),
+            ..Kept::new(doc)
+        }
+    }
+
+    /// The sheet in place of the one here. What only the one here says in private stays.
+    fn in_place_of(&self, sheet: &Sheet, origin: Origin) -> Option<Kept<Sheet>> {
+        let here = self.library.with_untracked(|l| l.sheets.get(&sheet.id).cloned())?;
+        let whole = privacy::complete(self.tool(&sheet.tool).as_deref(), sheet, &here.doc);
+        let all_in_file = origin.whole && whole == *sheet;
+        let fresh = self.fresh(whole, origin);
+        Some(Kept {
+            rev: here.rev + 1,
+            copied: here.copied.max(fresh.copied),
+            uncopied_since: fresh.uncopied_since.or(here.uncopied_since.filter(|_| !all_in_file)),
+            place: here.place,
+            ..fresh
+        })
+    }
+
+    fn plan_project(
+        &self,
+        arrived: &ArrivedProject,
+        rounds: &BTreeSet<RoundId>,
+    ) -> Option<Kept<Project>> {
+        let theirs = &arrived.project;
+        let here = self.library.with_untracked(|l| l.projects.get(&theirs.id).cloned());
+        let Some(here) = here else {
+            let fresh = Kept { rev: 1, ..Kept::new(theirs.clone()) };
+            let copied = arrived.origin.whole.then_some(arrived.origin.made.min(self.now()));
+            return self.is_missing(&theirs.id).then_some(Kept { copied, ..fresh });
+        };
+        let mut doc = here.doc.clone();
+        match (arrived.standing, arrived.take) {
+            (Standing::Same, _) => return None,
+            (Standing::New, _) => doc = theirs.clone(),
+            (Standing::Changed, Take::Mine) => {
+                if !joining::add_wanted_rounds(&mut doc, theirs, rounds) {
+                    return None;
+                }
+            }
+            (Standing::Changed, Take::Theirs) => {
+                doc = theirs.clone();
+                joining::add_rounds(&mut doc, &here.doc);
+            }
+            (Standing::Changed, Take::Both) => doc = joining::join(&here.doc, theirs),
+        }
+        let uncopied_since = if doc == *theirs { None } else { Some(self.now()) };
+        Some(Kept { doc, rev: here.rev + 1, uncopied_since, ..here })
+    }
+
+    /// Neither the project is here, nor something in its place that could not be read.
+    fn is_missing(&self, id: &ProjectId) -> bool {
+        let here = self.library.with_untracked(|l| l.projects.contains_key(id));
+        !here && self.services().store.get(&keys::project(id)).is_ok_and(|t| t.is_none())
+    }
+
+    /// Keeps what stands now in every place that will change. A line each: the key, when what will
+    /// stand there was changed, and the text now, which is empty where nothing stands yet.
+    fn keep_safe(&self, plan: &Plan) -> bool {
+        let safety: String = self.library.with_untracked(|l| {
+            let sheets = plan.sheets.iter().map(|k| {
+                let now = l.sheets.get(&k.doc.id).map(vault::write_sheet);
+                line(&keys::sheet(&k.doc.id), k.doc.changed, now)
+            });
+            let projects = plan.projects.iter().map(|k| {
+                let now = l.projects.get(&k.doc.id).map(vault::write_project);
+                line(&keys::project(&k.doc.id), k.doc.changed, now)
+            });
+            sheets.chain(projects).collect()
+        });
+        self.services().store.put(keys::SAFETY, &safety).is_ok()
+    }
+
+    fn carry_out(&self, plan: Plan) -> Done {
+        let mut done = Done { projects: plan.projects.len(), ..Done::default() };
+        for project in plan.projects {
+            done.not_kept |= !self.keep_project(project);
+        }
+        for sheet in plan.sheets {
+            let here = self.library.with_untracked(|l| l.sheets.contains_key(&sheet.doc.id));
+            done.replaced += usize::from(here);
+            done.added += usize::from(!here);
+            done.sheets.push(sheet.doc.id.clone());
+            self.show_in_open(&sheet.doc);
+            done.not_kept |= !self.keep_sheet(sheet);
+        }
+        done
+    }
+
+    /// If the sheet is open, it now says this, and what was done before can't be undone.
+    pub(super) fn show_in_open(&self, sheet: &Sheet) {
+        if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.sheet.id == sheet.id)) {
+            self.open.update(|open| {
+                if let Some(open) = open {
+                    open.sheet = sheet.clone();
+                    open.history = History::default();
+                    open.both.clear();
+                }
+            });
+        }
+    }
+
+    /// Adds the made-up project, or what is missing of it. What somebody changed in it stays.
+    pub fn add_example(&self, json: &str) {
+        let Opened::Good(copy) = open::open(json.as_bytes()) else { return };
+        let origin = Origin { file: 0, made: copy.made, whole: true };
+        for project in copy.projects {
+            if self.is_missing(&project.id) {
+                let project = Project { example: true, ..project };
+                self.keep_project(Kept { rev: 1, ..Kept::new(project) });
+            }
+        }
+        for sheet in copy.sheets {
+            let here = self.library.with_untracked(|l| l.sheet(&sheet.id).map(|s| s.binned));
+            match here {
+                None if !self.is_held(&sheet) => {
+                    self.keep_sheet(self.fresh(sheet, origin));
+                }
+                Some(Some(_)) => self.restore_sheet(&sheet.id),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn line(key: &str, changed: Stamp, now: Option<String>) -> String {
+    format!("{key}\t{}\t{}\n", super::undo::mark(changed), now.unwrap_or_default())
+}
+
+/// Tells a sheet that is kept beside another from that one.
+fn other_name(name: &str) -> String {
+    match name.trim() {
+        "" => words().open.other_name.to_owned(),
+        name => fill(words().open.other_name_of, &[("name", name)]),
+    }
+}

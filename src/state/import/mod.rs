@@ -1,0 +1,212 @@
+//! Opening files: what came in, how it stands to what is here, and taking it in. Nothing changes
+//! before the person agrees, and one step takes it back.
+
+mod accept;
+mod joining;
+mod undo;
+mod weigh;
+
+pub use accept::Accepted;
+pub use undo::Undone;
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::route::Route;
+use crate::content::{count, words};
+use crate::domain::Stamp;
+use crate::domain::compare::{Standing, Take};
+use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+use crate::format::Problem;
+use crate::format::open::Refusal;
+pub use crate::storage::device::{InFile, InFileError};
+
+/// The id of the heading above what came in, on the page that opens files.
+pub const ARRIVED: &str = "arrived";
+
+/// Files that came in and wait for a decision.
+#[derive(Debug, Clone, Default)]
+pub struct Import {
+    /// What each file was.
+    pub files: Vec<Arrived>,
+    /// All sheets in them, each once.
+    pub sheets: Vec<ArrivedSheet>,
+    /// All projects in them, each once.
+    pub projects: Vec<ArrivedProject>,
+    /// What was taken in last, until the next file comes.
+    pub done: Option<Done>,
+}
+
+/// What a file was.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrived {
+    /// Its name; empty for a pasted text.
+    pub name: String,
+    /// What was found in it.
+    pub found: Found,
+}
+
+/// What was found in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Found {
+    /// So many sheets, all well.
+    Good(usize),
+    /// So many sheets could be saved; this is what was wrong.
+    Partly(usize, Vec<Problem>),
+    /// Nothing to take in.
+    Refused(Refusal),
+    /// The file itself could not be had.
+    NotRead(InFileError),
+}
+
+/// Where something came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// Which of the files.
+    pub file: usize,
+    /// When that copy was made.
+    pub made: Stamp,
+    /// Nothing was wrong with that file.
+    pub whole: bool,
+}
+
+/// A sheet that came in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ArrivedSheet {
+    /// The sheet.
+    pub sheet: Sheet,
+    /// Where it came in.
+    pub origin: Origin,
+    /// How it stands to what is here.
+    pub standing: Standing,
+    /// The one here lies in the bin.
+    pub in_bin: bool,
+    /// What the person wants with it.
+    pub take: Take,
+}
+
+/// A project that came in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ArrivedProject {
+    /// The project.
+    pub project: Project,
+    /// Where it came in.
+    pub origin: Origin,
+    /// How it stands to what is here.
+    pub standing: Standing,
+    /// What the person wants with it.
+    pub take: Take,
+}
+
+/// What was taken in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Sheets that were added.
+    pub added: usize,
+    /// Sheets that were replaced.
+    pub replaced: usize,
+    /// Projects that were added or changed.
+    pub projects: usize,
+    /// All these sheets.
+    pub sheets: Vec<SheetId>,
+    /// Not everything could be kept on this device.
+    pub not_kept: bool,
+}
+
+impl ArrivedSheet {
+    /// There is something to decide about it.
+    pub fn is_open(&self) -> bool {
+        self.standing == Standing::Changed || self.standing == Standing::Same && self.in_bin
+    }
+
+    /// Taking it in would change something here.
+    pub fn is_wanted(&self) -> bool {
+        self.standing == Standing::New || self.is_open() && self.take != Take::Mine
+    }
+}
+
+impl ArrivedProject {
+    /// Taking it in would change something here.
+    pub fn is_wanted(&self) -> bool {
+        match self.standing {
+            Standing::New => true,
+            Standing::Same => false,
+            Standing::Changed => self.take != Take::Mine,
+        }
+    }
+}
+
+impl Import {
+    /// How many sheets and projects would be added or changed.
+    pub fn wanted(&self) -> usize {
+        self.sheets.iter().filter(|a| a.is_wanted()).count()
+            + self.projects.iter().filter(|a| a.is_wanted()).count()
+    }
+
+    /// How many sheets and projects differ from those here.
+    pub fn changed(&self) -> usize {
+        let sheets = self.sheets.iter().map(|a| a.standing);
+        let all = sheets.chain(self.projects.iter().map(|a| a.standing));
+        all.filter(|standing| *standing == Standing::Changed).count()
+    }
+
+    /// Nothing in the files needs a decision or would change anything.
+    pub fn is_settled(&self) -> bool {
+        self.wanted() == 0 && self.changed() == 0 && !self.sheets.iter().any(ArrivedSheet::is_open)
+    }
+}
+
+impl App {
+    /// Takes files in to look at, and shows them. Nothing is changed yet.
+    pub fn receive(&self, files: Vec<InFile>) {
+        if files.is_empty() {
+            return;
+        }
+        self.flush();
+        let n = files.len();
+        self.import.update(|import| {
+            if import.done.is_some() {
+                *import = Import::default();
+            }
+            for file in files {
+                self.look_into(file, import);
+            }
+        });
+        if self.route.get_untracked() != Route::Open {
+            self.go(&Route::Open);
+        }
+        self.say(count(words().open.received, &self.device().plural(n), n));
+        self.device().focus(ARRIVED);
+    }
+
+    /// Sets what to do with a sheet that differs from the one here.
+    pub fn take_sheet(&self, id: &SheetId, take: Take) {
+        self.import.update(|import| {
+            import.sheets.iter_mut().filter(|a| a.sheet.id == *id).for_each(|a| a.take = take);
+        });
+    }
+
+    /// Sets what to do with a project that differs from the one here.
+    pub fn take_project(&self, id: &ProjectId, take: Take) {
+        self.import.update(|import| {
+            import.projects.iter_mut().filter(|a| a.project.id == *id).for_each(|a| a.take = take);
+        });
+    }
+
+    /// Sets what to do with everything that differs from what is here.
+    pub fn take_all(&self, take: Take) {
+        self.import.update(|import| {
+            let sheets = import.sheets.iter_mut().filter(|a| a.standing == Standing::Changed);
+            sheets.for_each(|a| a.take = take);
+            let projects = import.projects.iter_mut().filter(|a| a.standing == Standing::Changed);
+            projects.for_each(|a| a.take = take);
+        });
+    }
+
+    /// Forgets the files; nothing was changed.
+    pub fn forget_import(&self) {
+        self.import.set(Import::default());
+    }
+}

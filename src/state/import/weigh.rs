@@ -1,0 +1,161 @@
+//! How what came in stands to what is here.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use leptos::prelude::*;
+
+use super::{Arrived, ArrivedProject, ArrivedSheet, Found, Import, Origin, joining};
+use crate::domain::compare::{self, Standing, Take};
+use crate::domain::id::{MAX_LEN, SheetId};
+use crate::domain::kept::Kept;
+use crate::domain::privacy;
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+use crate::format::open::{self, Opened};
+use crate::state::app::App;
+use crate::state::vault;
+use crate::storage::device::InFile;
+use crate::storage::keys;
+
+impl App {
+    pub(super) fn look_into(&self, file: InFile, import: &mut Import) {
+        let InFile { name, content } = file;
+        let found = match content {
+            Ok(bytes) => self.look_at(&bytes, import),
+            Err(why) => Found::NotRead(why),
+        };
+        import.files.push(Arrived { name, found });
+    }
+
+    fn look_at(&self, bytes: &[u8], import: &mut Import) -> Found {
+        let (copy, problems) = match open::open(bytes) {
+            Opened::Good(copy) => (copy, Vec::new()),
+            Opened::Partly { copy, problems } => (copy, problems),
+            Opened::Refused(why) => return Found::Refused(why),
+        };
+        let n = copy.sheets.len();
+        let origin =
+            Origin { file: import.files.len(), made: copy.made, whole: problems.is_empty() };
+        copy.projects.into_iter().for_each(|project| self.add_project_to(project, origin, import));
+        copy.sheets.into_iter().for_each(|sheet| self.add_sheet_to(sheet, origin, import));
+        if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) }
+    }
+
+    /// The same sheet twice counts once. Of two forms the later one stands, and of two of one time
+    /// the one from a file without damage; with what only the other one says in private.
+    fn add_sheet_to(&self, sheet: Sheet, origin: Origin, import: &mut Import) {
+        let Some(at) = import.sheets.iter().position(|a| a.sheet.id == sheet.id) else {
+            let arrived = self.weighed_sheet(sheet, origin);
+            return import.sheets.push(arrived);
+        };
+        let tool = self.tool(&sheet.tool);
+        let there = &import.sheets[at];
+        let later = (sheet.changed, origin.whole) > (there.sheet.changed, there.origin.whole);
+        let (first, second) = if later { (&sheet, &there.sheet) } else { (&there.sheet, &sheet) };
+        let whole = privacy::complete(tool.as_deref(), first, second);
+        let origin = if later { origin } else { there.origin };
+        import.sheets[at] = self.weighed_sheet(whole, origin);
+    }
+
+    fn add_project_to(&self, project: Project, origin: Origin, import: &mut Import) {
+        let there = import.projects.iter_mut().find(|a| a.project.id == project.id);
+        match there {
+            Some(there) if there.project.changed >= project.changed => {
+                joining::add_rounds(&mut there.project, &project);
+                let whole = there.project.clone();
+                *there = self.weighed_project(whole, there.origin);
+            }
+            Some(there) => {
+                let mut project = project;
+                joining::add_rounds(&mut project, &there.project);
+                *there = self.weighed_project(project, origin);
+            }
+            None => import.projects.push(self.weighed_project(project, origin)),
+        }
+    }
+
+    fn weighed_sheet(&self, sheet: Sheet, origin: Origin) -> ArrivedSheet {
+        let (standing, in_bin) = self.stand(&sheet);
+        ArrivedSheet { take: usual_take(standing), sheet, origin, standing, in_bin }
+    }
+
+    fn weighed_project(&self, project: Project, origin: Origin) -> ArrivedProject {
+        let standing = self.project_standing(&project);
+        ArrivedProject { take: usual_take(standing), project, origin, standing }
+    }
+
+    /// How a sheet stands to the one here, and whether that one lies in the bin.
+    fn stand(&self, sheet: &Sheet) -> (Standing, bool) {
+        let held = self.is_held(sheet);
+        self.library.with_untracked(|l| {
+            let beside = || l.sheets.contains_key(&beside(sheet));
+            let Some(here) = l.sheet(&sheet.id) else {
+                let taken = held && beside();
+                return (if taken { Standing::Same } else { Standing::New }, false);
+            };
+            let tool = self.tool(&sheet.tool);
+            let whole = privacy::complete(tool.as_deref(), sheet, here);
+            match compare::sheet(Some(here), &whole) {
+                Standing::Changed if beside() => (Standing::Same, false),
+                standing => (standing, here.binned.is_some()),
+            }
+        })
+    }
+
+    fn project_standing(&self, project: &Project) -> Standing {
+        self.library.with_untracked(|l| {
+            let here = l.project(&project.id).filter(|here| !joining::is_stand_in(here));
+            compare::project(here, project)
+        })
+    }
+
+    /// Something that this app could not read is kept in a sheet's place. It must stay there.
+    pub(super) fn is_held(&self, sheet: &Sheet) -> bool {
+        let here = self.library.with_untracked(|l| l.sheets.contains_key(&sheet.id));
+        !here && self.services().store.get(&keys::sheet(&sheet.id)).is_ok_and(|t| t.is_some())
+    }
+
+    /// Looks again how everything stands, after something here may have changed. Says whether
+    /// anything stands otherwise now; what was decided about that counts no more.
+    pub fn weigh_again(&self) -> bool {
+        let mut import = self.import.get_untracked();
+        let mut other = false;
+        for arrived in &mut import.sheets {
+            let (standing, in_bin) = self.stand(&arrived.sheet);
+            if (standing, in_bin) != (arrived.standing, arrived.in_bin) {
+                (arrived.standing, arrived.in_bin) = (standing, in_bin);
+                arrived.take = usual_take(standing);
+                other = true;
+            }
+        }
+        for arrived in &mut import.projects {
+            let standing = self.project_standing(&arrived.project);
+            if standing != arrived.standing {
+                (arrived.standing, arrived.take) = (standing, usual_take(standing));
+                other = true;
+            }
+        }
+        if other {
+            self.import.set(import);
+        }
+        other
+    }
+}
+
+/// Where a sheet goes that is kept beside the one here. It follows from what the sheet says, so that
+/// opening the same file again finds it there.
+pub(super) fn beside(sheet: &Sheet) -> SheetId {
+    let mut hasher = DefaultHasher::new();
+    vault::write_sheet(&Kept::new(sheet.clone())).hash(&mut hasher);
+    let ending = format!("-{:016x}", hasher.finish());
+    let stem: String = sheet.id.as_str().chars().take(MAX_LEN - ending.len()).collect();
+    // A stem of an id and such an ending follow the rules for ids, so the other way is never gone.
+    SheetId::new(&(stem + &ending)).unwrap_or_else(|_| sheet.id.clone())
+}
+
+fn usual_take(standing: Standing) -> Take {
+    match standing {
+        Standing::New => Take::Theirs,
+        Standing::Same | Standing::Changed => Take::Mine,
+    }
+}

@@ -1,0 +1,130 @@
+//! The documents that are here, as last saved.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Stamp;
+use crate::domain::action::Action;
+use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::kept::Kept;
+use crate::domain::order::sorted;
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+
+/// Changes may be this old, in hours, before somebody is asked to take a copy.
+pub const COPY_DUE_HOURS: i64 = 24;
+
+/// The documents that are here, as last saved.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Library {
+    /// Sheets, those in the bin among them.
+    pub sheets: BTreeMap<SheetId, Kept<Sheet>>,
+    /// Projects.
+    pub projects: BTreeMap<ProjectId, Kept<Project>>,
+}
+
+/// An action, with where it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedAction {
+    /// The project it belongs to.
+    pub project: ProjectId,
+    /// The sheet it was made in; `None` for one that belongs to the project itself.
+    pub sheet: Option<SheetId>,
+    /// The action.
+    pub action: Action,
+}
+
+impl Library {
+    /// The sheet of that name, in the bin or not.
+    pub fn sheet(&self, id: &SheetId) -> Option<&Sheet> {
+        self.sheets.get(id).map(|kept| &kept.doc)
+    }
+
+    /// The project of that name.
+    pub fn project(&self, id: &ProjectId) -> Option<&Project> {
+        self.projects.get(id).map(|kept| &kept.doc)
+    }
+
+    /// Whether a project is the made-up one.
+    pub fn is_example(&self, id: &ProjectId) -> bool {
+        self.project(id).is_some_and(|p| p.example)
+    }
+
+    /// The made-up project, if it is here.
+    pub fn example(&self) -> Option<&Project> {
+        self.projects.values().map(|kept| &kept.doc).find(|p| p.example)
+    }
+
+    /// People's own projects, by name.
+    pub fn own_projects(&self) -> Vec<&Project> {
+        let own: Vec<_> =
+            self.projects.values().map(|kept| &kept.doc).filter(|p| !p.example).collect();
+        let name = |p: &Project| p.name.to_lowercase();
+        sorted(own, |a, b| name(a).cmp(&name(b)).then(a.id.cmp(&b.id)))
+    }
+
+    /// Sheets that are not in the bin, the latest changed first.
+    pub fn listed(&self) -> Vec<&Kept<Sheet>> {
+        self.latest_first(|sheet| sheet.binned.is_none())
+    }
+
+    /// Sheets in the bin, the latest changed first.
+    pub fn binned(&self) -> Vec<&Kept<Sheet>> {
+        self.latest_first(|sheet| sheet.binned.is_some())
+    }
+
+    fn latest_first(&self, wanted: impl Fn(&Sheet) -> bool) -> Vec<&Kept<Sheet>> {
+        let sheets = self.sheets.values().filter(|kept| wanted(&kept.doc)).collect();
+        sorted(sheets, |a, b| b.doc.changed.cmp(&a.doc.changed).then(a.doc.id.cmp(&b.doc.id)))
+    }
+
+    /// A project's sheets that are not in the bin, the earliest started first.
+    pub fn sheets_of(&self, project: &ProjectId) -> Vec<&Sheet> {
+        let of_project = |sheet: &&Sheet| sheet.project == *project && sheet.binned.is_none();
+        let sheets = self.sheets.values().map(|kept| &kept.doc).filter(of_project).collect();
+        sorted(sheets, |a, b| a.created.cmp(&b.created).then(a.id.cmp(&b.id)))
+    }
+
+    /// All actions of one project or of all: the open ones by day, those without a day after them,
+    /// the closed ones last.
+    pub fn actions(&self, project: Option<&ProjectId>) -> Vec<PlacedAction> {
+        let wanted = |id: &ProjectId| project.is_none_or(|p| p == id);
+        let own = self
+            .projects
+            .values()
+            .filter(|kept| wanted(&kept.doc.id))
+            .flat_map(|kept| placed(&kept.doc.actions, &kept.doc.id, None));
+        let in_sheets = self
+            .sheets
+            .values()
+            .map(|kept| &kept.doc)
+            .filter(|sheet| wanted(&sheet.project) && sheet.binned.is_none())
+            .flat_map(|sheet| placed(&sheet.actions, &sheet.project, Some(&sheet.id)));
+        let all: Vec<_> = own.chain(in_sheets).filter(|p| !p.action.is_empty()).collect();
+        sorted(all, |a, b| {
+            let days = |a: &Action| (!a.state.is_open(), a.by_when.is_none(), a.by_when);
+            days(&a.action).cmp(&days(&b.action)).then_with(|| a.action.what.cmp(&b.action.what))
+        })
+    }
+
+    /// When the oldest change was made that is in no copy, if that is more than a day ago.
+    pub fn copy_due(&self, now: Stamp) -> Option<Stamp> {
+        self.sheets
+            .values()
+            .filter(|kept| kept.doc.binned.is_none() && !self.is_example(&kept.doc.project))
+            .filter_map(|kept| kept.uncopied_since)
+            .min()
+            .filter(|since| (now - *since).num_hours() >= COPY_DUE_HOURS)
+    }
+}
+
+fn placed<'a>(
+    actions: &'a [Action],
+    project: &'a ProjectId,
+    sheet: Option<&'a SheetId>,
+) -> impl Iterator<Item = PlacedAction> + 'a {
+    actions.iter().map(move |action| PlacedAction {
+        project: project.clone(),
+        sheet: sheet.cloned(),
+        action: action.clone(),
+    })
+}

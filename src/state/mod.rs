@@ -1,0 +1,17 @@
+//! The reactive layer: what is open, what is kept, and the commands that change it. No markup.
+
+pub mod app;
+pub mod catalogue;
+pub mod copies;
+pub mod editing;
+pub mod import;
+pub mod keeping;
+pub mod library;
+pub mod naming;
+pub mod planning;
+pub mod preferences;
+pub mod projects;
+pub mod route;
+pub mod sheets;
+mod tabs;
+pub mod vault;

@@ -1,0 +1,71 @@
+//! What somebody prefers on this device: small, and no loss if it goes.
+
+use leptos::prelude::*;
+
+use crate::domain::id::SheetId;
+
+const WHOLE_SHEET: &str = "whole_sheet";
+const LAST_STARTED: &str = "last_started";
+
+/// How a preference is kept: its name and its value.
+type Keep = Box<dyn Fn(&str, &str)>;
+
+/// What somebody prefers on this device.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    whole_sheet: RwSignal<bool>,
+    last_started: RwSignal<Option<SheetId>>,
+    keep: StoredValue<Option<Keep>, LocalStorage>,
+}
+
+impl Preferences {
+    /// Reads the preferences by name.
+    pub fn new(read: &dyn Fn(&str) -> Option<String>) -> Self {
+        Self {
+            whole_sheet: RwSignal::new(read(WHOLE_SHEET).as_deref() == Some("yes")),
+            last_started: RwSignal::new(read(LAST_STARTED).and_then(|id| SheetId::new(&id).ok())),
+            keep: StoredValue::new_local(None),
+        }
+    }
+
+    /// Says how a changed preference is kept.
+    pub fn on_change(&self, keep: impl Fn(&str, &str) + 'static) {
+        self.keep.set_value(Some(Box::new(keep)));
+    }
+
+    /// The preferences, from context.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// Whether sheets are shown whole rather than one question at a time.
+    pub fn is_whole_sheet(&self) -> bool {
+        self.whole_sheet.get_untracked()
+    }
+
+    /// Sets whether sheets are shown whole.
+    pub fn set_whole_sheet(&self, whole: bool) {
+        self.whole_sheet.set(whole);
+        self.keep(WHOLE_SHEET, if whole { "yes" } else { "no" });
+    }
+
+    /// The sheet that was started last on this device. A sheet from a file never is: its writer is
+    /// somebody else.
+    pub fn last_started(&self) -> Option<SheetId> {
+        self.last_started.get_untracked()
+    }
+
+    /// Remembers the sheet that was started last, so that the next one asks less.
+    pub fn set_last_started(&self, id: &SheetId) {
+        self.last_started.set(Some(id.clone()));
+        self.keep(LAST_STARTED, id.as_str());
+    }
+
+    fn keep(&self, name: &str, value: &str) {
+        self.keep.with_value(|keep| {
+            if let Some(keep) = keep {
+                keep(name, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,136 @@
+//! Commands on projects: make, rename, rounds, actions, the example.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::library::PlacedAction;
+use super::vault;
+use crate::domain::Day;
+use crate::domain::action::Action;
+use crate::domain::edit::{self, Change};
+use crate::domain::id::{ActionId, ProjectId, RoundId};
+use crate::domain::kept::Kept;
+use crate::domain::project::{Project, Round};
+use crate::storage::keys;
+
+impl App {
+    /// Makes a project; gives back its name in files.
+    pub fn add_project(&self, name: &str) -> Option<ProjectId> {
+        let id = ProjectId::new(&self.device().fresh_id()).ok()?;
+        let now = self.now();
+        let project = Project {
+            id: id.clone(),
+            name: name.trim().to_owned(),
+            rounds: Vec::new(),
+            actions: Vec::new(),
+            example: false,
+            created: now,
+            changed: now,
+        };
+        self.keep_project(Kept { rev: 1, ..Kept::new(project) });
+        Some(id)
+    }
+
+    /// Changes a project and keeps it.
+    pub fn change_project(&self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
+        let Some(mut kept) = self.library.with_untracked(|l| l.projects.get(id).cloned()) else {
+            return;
+        };
+        change(&mut kept.doc);
+        kept.doc.changed = self.now();
+        kept.rev += 1;
+        kept.uncopied_since = kept.uncopied_since.or(Some(kept.doc.changed));
+        self.keep_project(kept);
+    }
+
+    /// Adds a round to a project; gives back its name in files.
+    pub fn add_round(
+        &self,
+        project: &ProjectId,
+        label: &str,
+        date: Option<Day>,
+    ) -> Option<RoundId> {
+        let id = RoundId::new(&self.device().fresh_id()).ok()?;
+        let round = Round { id: id.clone(), label: label.trim().to_owned(), date };
+        self.change_project(project, |p| p.rounds.push(round));
+        Some(id)
+    }
+
+    /// Adds an action that belongs to the project itself.
+    pub fn add_project_action(&self, project: &ProjectId, what: &str) -> Option<ActionId> {
+        let id = ActionId::new(&self.device().fresh_id()).ok()?;
+        let action = Action::new(id.clone(), None, what.trim().to_owned());
+        self.change_project(project, |p| p.actions.push(action));
+        Some(id)
+    }
+
+    /// Changes an action, wherever it is kept.
+    pub fn change_action(&self, placed: &PlacedAction, change: impl FnOnce(&mut Action)) {
+        let mut action = placed.action.clone();
+        change(&mut action);
+        self.put_action(placed, Some(action));
+    }
+
+    /// Takes an action out, wherever it is kept.
+    pub fn remove_placed_action(&self, placed: &PlacedAction) {
+        self.put_action(placed, None);
+    }
+
+    /// Puts an action back that was taken out.
+    pub fn restore_placed_action(&self, placed: &PlacedAction) {
+        self.put_action(placed, Some(placed.action.clone()));
+    }
+
+    fn put_action(&self, placed: &PlacedAction, action: Option<Action>) {
+        let id = placed.action.id.clone();
+        let set = action.map(|a| (usize::MAX, a));
+        match &placed.sheet {
+            Some(sheet) => {
+                let now = self.now();
+                self.change_sheet(sheet, |s| {
+                    edit::apply(s, Change::Action(id, set), now);
+                });
+            }
+            None => self.change_project(&placed.project, |p| {
+                edit::set_action(&mut p.actions, &id, set);
+            }),
+        }
+    }
+
+    /// Takes the example out: its projects and all their sheets.
+    pub fn remove_example(&self) {
+        self.flush();
+        let (projects, sheets) = self.library.with_untracked(|l| {
+            let is_example = |id: &ProjectId| l.project(id).is_some_and(|p| p.example);
+            let projects: Vec<_> = l.projects.keys().filter(|id| is_example(id)).cloned().collect();
+            let of_example = |k: &&Kept<crate::domain::sheet::Sheet>| is_example(&k.doc.project);
+            let sheets: Vec<_> =
+                l.sheets.values().filter(of_example).map(|k| k.doc.id.clone()).collect();
+            (projects, sheets)
+        });
+        for id in &sheets {
+            self.delete_sheet(id);
+        }
+        for id in &projects {
+            self.delete_project(id);
+        }
+    }
+
+    /// Deletes a project for good. Its sheets are not touched.
+    pub(super) fn delete_project(&self, id: &ProjectId) {
+        if self.forget(&keys::project(id)) {
+            self.library.update(|l| {
+                l.projects.remove(id);
+            });
+        }
+    }
+
+    /// Keeps a project: journal, store, and the list of what is here.
+    pub(super) fn keep_project(&self, kept: Kept<Project>) -> bool {
+        let ok = self.keep(&keys::project(&kept.doc.id), &vault::write_project(&kept));
+        self.library.update(|l| {
+            l.projects.insert(kept.doc.id.clone(), kept);
+        });
+        ok
+    }
+}

@@ -1,0 +1,146 @@
+//! Where in the app somebody is, as the part of the address after `#`. Ids only, never words.
+
+use crate::domain::id::{ItemId, ProjectId, SheetId, ToolId, VariantId};
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// Choosing a tool, or starting a sheet of one.
+    Start(Option<ToolId>),
+    /// A sheet.
+    Sheet(SheetId, View),
+    /// A sheet on paper.
+    Print(SheetId),
+    /// A blank sheet on paper.
+    Blank(ToolId, VariantId),
+    /// The list of actions, of one project or of all.
+    Actions(Option<ProjectId>),
+    /// Saving a copy.
+    Copy(CopyOf),
+    /// Opening a file.
+    Open,
+    /// The bin.
+    Bin,
+    /// Help, or one part of it.
+    Help(Option<String>),
+    /// About the app.
+    About,
+    /// Nothing we know.
+    Unknown,
+}
+
+/// A view of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum View {
+    /// Where the person was last.
+    Continue,
+    /// One page of questions, named by its first item.
+    Page(ItemId),
+    /// The whole sheet, at an item or at its top.
+    Whole(Option<ItemId>),
+    /// All answers to check.
+    Check,
+    /// Looking back.
+    Results,
+}
+
+/// What goes into a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CopyOf {
+    /// Everything that is here.
+    All,
+    /// A project with its sheets.
+    Project(ProjectId),
+    /// One sheet.
+    Sheet(SheetId),
+}
+
+/// Reads the part of an address after and with `#`.
+pub fn parse(hash: &str) -> Route {
+    let path = hash.trim_start_matches('#').trim_matches('/');
+    let parts: Vec<&str> = path.split('/').collect();
+    read(&parts).unwrap_or(Route::Unknown)
+}
+
+fn read(parts: &[&str]) -> Option<Route> {
+    Some(match parts {
+        [""] => Route::Home,
+        ["start"] => Route::Start(None),
+        ["start", tool] => Route::Start(Some(ToolId::new(tool).ok()?)),
+        ["sheet", id, view @ ..] => Route::Sheet(SheetId::new(id).ok()?, read_view(view)?),
+        ["print", id] => Route::Print(SheetId::new(id).ok()?),
+        ["blank", tool, variant] => {
+            Route::Blank(ToolId::new(tool).ok()?, VariantId::new(variant).ok()?)
+        }
+        ["actions"] => Route::Actions(None),
+        ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
+        ["copy"] => Route::Copy(CopyOf::All),
+        ["copy", "project", id] => Route::Copy(CopyOf::Project(ProjectId::new(id).ok()?)),
+        ["copy", "sheet", id] => Route::Copy(CopyOf::Sheet(SheetId::new(id).ok()?)),
+        ["open"] => Route::Open,
+        ["bin"] => Route::Bin,
+        ["help"] => Route::Help(None),
+        ["help", topic] => Route::Help(Some((*topic).to_owned())),
+        ["about"] => Route::About,
+        _ => return None,
+    })
+}
+
+fn read_view(parts: &[&str]) -> Option<View> {
+    Some(match parts {
+        [] => View::Continue,
+        ["page", id] => View::Page(ItemId::new(id).ok()?),
+        ["whole"] => View::Whole(None),
+        ["whole", id] => View::Whole(Some(ItemId::new(id).ok()?)),
+        ["check"] => View::Check,
+        ["results"] => View::Results,
+        _ => return None,
+    })
+}
+
+impl Route {
+    /// The address, from `#` on. `Unknown` leads home.
+    pub fn to_hash(&self) -> String {
+        match self {
+            Self::Home | Self::Unknown => "#/".to_owned(),
+            Self::Start(None) => "#/start".to_owned(),
+            Self::Start(Some(tool)) => format!("#/start/{tool}"),
+            Self::Sheet(id, view) => format!("#/sheet/{id}{}", view.to_path()),
+            Self::Print(id) => format!("#/print/{id}"),
+            Self::Blank(tool, variant) => format!("#/blank/{tool}/{variant}"),
+            Self::Actions(None) => "#/actions".to_owned(),
+            Self::Actions(Some(id)) => format!("#/actions/{id}"),
+            Self::Copy(CopyOf::All) => "#/copy".to_owned(),
+            Self::Copy(CopyOf::Project(id)) => format!("#/copy/project/{id}"),
+            Self::Copy(CopyOf::Sheet(id)) => format!("#/copy/sheet/{id}"),
+            Self::Open => "#/open".to_owned(),
+            Self::Bin => "#/bin".to_owned(),
+            Self::Help(None) => "#/help".to_owned(),
+            Self::Help(Some(topic)) => format!("#/help/{topic}"),
+            Self::About => "#/about".to_owned(),
+        }
+    }
+
+    /// The sheet that the page is about, if it is about one.
+    pub fn sheet(&self) -> Option<&SheetId> {
+        match self {
+            Self::Sheet(id, _) | Self::Print(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+impl View {
+    fn to_path(&self) -> String {
+        match self {
+            Self::Continue => String::new(),
+            Self::Page(id) => format!("/page/{id}"),
+            Self::Whole(None) => "/whole".to_owned(),
+            Self::Whole(Some(id)) => format!("/whole/{id}"),
+            Self::Check => "/check".to_owned(),
+            Self::Results => "/results".to_owned(),
+        }
+    }
+}

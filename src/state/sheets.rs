@@ -1,0 +1,142 @@
+//! Commands on sheets as wholes: start, rename, duplicate, bin.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use crate::domain::id::{ItemId, ProjectId, SheetId, ToolId, VariantId};
+use crate::domain::kept::Kept;
+use crate::domain::progress;
+use crate::domain::sheet::{Details, Sheet};
+use crate::domain::tool::Tool;
+use crate::storage::keys;
+
+/// What a new sheet starts from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewSheet {
+    /// The tool to fill in.
+    pub tool: ToolId,
+    /// Which way of using it.
+    pub variant: VariantId,
+    /// The project it belongs to.
+    pub project: ProjectId,
+    /// Who it speaks for, and when.
+    pub details: Details,
+}
+
+impl App {
+    /// Starts a sheet and keeps it at once. `None` when the tool is unknown.
+    pub fn start_sheet(&self, new: NewSheet) -> Option<SheetId> {
+        let tool = self.tool(&new.tool)?;
+        let id = SheetId::new(&self.device().fresh_id()).ok()?;
+        let now = self.now();
+        let sheet = Sheet {
+            id: id.clone(),
+            project: new.project,
+            tool: new.tool,
+            tool_version: tool.version,
+            variant: new.variant,
+            details: new.details,
+            created: now,
+            changed: now,
+            binned: None,
+            answers: Default::default(),
+            picks: Default::default(),
+            actions: Vec::new(),
+        };
+        self.keep_sheet(Kept { rev: 1, ..Kept::new(sheet) });
+        self.device().ask_to_persist();
+        Some(id)
+    }
+
+    /// The item to continue a sheet with: where the person was, or the first page without an answer.
+    pub fn place(&self, id: &SheetId, tool: &Tool) -> Option<ItemId> {
+        self.library.with_untracked(|l| {
+            let kept = l.sheets.get(id)?;
+            let pages = tool.pages(&kept.doc.variant);
+            let there = kept.place.clone().filter(|p| progress::position(&pages, p).is_some());
+            there.or_else(|| progress::next_open(&kept.doc, &pages)?.id().cloned())
+        })
+    }
+
+    /// Changes a sheet that may or may not be open, and keeps it.
+    pub fn change_sheet(&self, id: &SheetId, change: impl FnOnce(&mut Sheet)) {
+        self.flush();
+        let Some(mut kept) = self.library.with_untracked(|l| l.sheets.get(id).cloned()) else {
+            return;
+        };
+        change(&mut kept.doc);
+        kept.doc.changed = self.now();
+        kept.rev += 1;
+        kept.uncopied_since = kept.uncopied_since.or(Some(kept.doc.changed));
+        self.open.update(|open| {
+            if let Some(open) = open.as_mut().filter(|o| o.sheet.id == *id) {
+                open.sheet = kept.doc.clone();
+            }
+        });
+        self.keep_sheet(kept);
+    }
+
+    /// Makes a second sheet with the same answers; gives back its name.
+    pub fn duplicate_sheet(&self, id: &SheetId) -> Option<SheetId> {
+        self.flush();
+        let copy_id = SheetId::new(&self.device().fresh_id()).ok()?;
+        let sheet = self.library.with_untracked(|l| l.sheet(id).cloned())?;
+        let now = self.now();
+        let copy = Sheet { id: copy_id.clone(), created: now, changed: now, ..sheet };
+        self.keep_sheet(Kept { rev: 1, uncopied_since: Some(now), ..Kept::new(copy) });
+        Some(copy_id)
+    }
+
+    /// Puts a sheet in the bin.
+    pub fn bin_sheet(&self, id: &SheetId) {
+        let now = self.now();
+        self.change_sheet(id, |sheet| sheet.binned = Some(now));
+    }
+
+    /// Takes a sheet out of the bin.
+    pub fn restore_sheet(&self, id: &SheetId) {
+        self.change_sheet(id, |sheet| sheet.binned = None);
+    }
+
+    /// Deletes a sheet for good. Says whether it is gone from where it was kept.
+    pub fn delete_sheet(&self, id: &SheetId) -> bool {
+        let gone = self.forget(&keys::sheet(id));
+        if gone {
+            self.open.update(|open| {
+                if open.as_ref().is_some_and(|o| o.sheet.id == *id) {
+                    *open = None;
+                }
+            });
+            self.library.update(|l| {
+                l.sheets.remove(id);
+            });
+        }
+        gone
+    }
+
+    /// Deletes every sheet in the bin for good; gives back how many are gone.
+    pub fn empty_bin(&self) -> usize {
+        let ids: Vec<SheetId> =
+            self.library.with_untracked(|l| l.binned().iter().map(|k| k.doc.id.clone()).collect());
+        ids.iter().filter(|id| self.delete_sheet(id)).count()
+    }
+
+    /// Tries again to save what could not be saved.
+    pub fn save_again(&self) {
+        self.open.update_untracked(|open| {
+            if let Some(open) = open {
+                open.dirty = true;
+            }
+        });
+        self.flush();
+        let (projects, sheets) = self.library.with_untracked(|l| {
+            (
+                l.projects.values().cloned().collect::<Vec<_>>(),
+                l.sheets.values().cloned().collect::<Vec<_>>(),
+            )
+        });
+        // The first that fails ends it, so that the last word on saving is the true one.
+        let _ = projects.into_iter().all(|kept| self.keep_project(kept))
+            && sheets.into_iter().all(|kept| self.keep_sheet(kept));
+    }
+}

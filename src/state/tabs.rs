@@ -1,0 +1,94 @@
+//! Other tabs, and coming back to this one: what they saved appears here, and nothing typed is lost.
+
+use leptos::prelude::*;
+
+use super::app::{App, Saving};
+use super::vault;
+use crate::domain::id::SheetId;
+use crate::domain::kept::Kept;
+use crate::domain::sheet::Sheet;
+use crate::storage::keys::{self, Holds};
+
+impl App {
+    /// Another tab saved something, or took it away.
+    pub fn on_stored(&self, key: &str, text: Option<&str>) {
+        match (keys::holds(key), text) {
+            (Holds::Sheet(id), Some(text)) => {
+                if let Some(theirs) = vault::read_sheet(text) {
+                    self.take_from_tab(&id, theirs);
+                }
+            }
+            (Holds::Sheet(id), None) => self.library.update(|l| {
+                l.sheets.remove(&id);
+            }),
+            (Holds::Project(id), Some(text)) => {
+                if let Some(theirs) = vault::read_project(text) {
+                    self.library.update(|l| {
+                        l.projects.insert(id, theirs);
+                    });
+                }
+            }
+            (Holds::Project(id), None) => self.library.update(|l| {
+                l.projects.remove(&id);
+            }),
+            _ => {}
+        }
+    }
+
+    /// Takes in a sheet that another tab saved, if it is the newer one.
+    pub(super) fn take_from_tab(&self, id: &SheetId, theirs: Kept<Sheet>) {
+        let open =
+            self.open.with_untracked(|o| o.as_ref().filter(|o| o.sheet.id == *id).map(|o| o.dirty));
+        if open == Some(true) {
+            // Saving brings both together.
+            self.flush();
+            return;
+        }
+        let known = self.library.with_untracked(|l| l.sheets.get(id).map(|kept| kept.rev));
+        if known.is_some_and(|rev| rev >= theirs.rev) {
+            return;
+        }
+        if open.is_some() {
+            self.show_saved(&theirs.doc, &Default::default());
+        }
+        self.library.update(|l| {
+            l.sheets.insert(id.clone(), theirs);
+        });
+    }
+
+    /// The page is in view again: what other tabs saved meanwhile is taken in.
+    pub fn look_again(&self) {
+        let Some(id) = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.id.clone())) else {
+            return;
+        };
+        if let Some(theirs) = self.stored_sheet(&id) {
+            self.take_from_tab(&id, theirs);
+        }
+    }
+
+    /// Somebody cleared this browser's storage: what is here is kept again.
+    pub fn on_cleared(&self) {
+        let (sheets, projects) = self.library.with_untracked(|l| {
+            (
+                l.sheets.values().cloned().collect::<Vec<_>>(),
+                l.projects.values().cloned().collect::<Vec<_>>(),
+            )
+        });
+        for project in projects {
+            self.keep_project(project);
+        }
+        for sheet in sheets {
+            self.keep_sheet(sheet);
+        }
+        self.flush();
+        self.say(crate::content::words().keeping.cleared);
+    }
+
+    /// Whether leaving the page now would lose words: something is on the screen only.
+    pub fn would_lose_words(&self) -> bool {
+        self.flush();
+        let failed = matches!(self.saving.get_untracked(), Saving::Failed(_));
+        let unsaved = !self.keeps() && self.saving.get_untracked() != Saving::Quiet;
+        failed || unsaved
+    }
+}

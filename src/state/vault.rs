@@ -1,0 +1,205 @@
+//! Reading what is kept at the start: the newer valid text of each document wins, and nothing that
+//! could not be read is ever overwritten.
+
+use super::library::Library;
+use crate::domain::kept::Kept;
+use crate::domain::order;
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+use crate::format::LoadError;
+use crate::format::kept::{self, Loaded};
+use crate::storage::keys::{self, Holds};
+use crate::storage::store::{JournalEntry, Store};
+
+/// Something about what is kept here that a person should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// A text could not be read. It was set aside under this key.
+    Unreadable {
+        /// Where it is now.
+        key: String,
+        /// The text itself, to download.
+        text: String,
+    },
+    /// A document opened, but something in it did not fit. The text as it was is under this key.
+    Doubtful {
+        /// Where the text is now.
+        key: String,
+        /// The text itself, to download.
+        text: String,
+    },
+    /// A document from a newer version, left as it was.
+    Newer {
+        /// Where it is.
+        key: String,
+        /// The text itself, to download.
+        text: String,
+    },
+    /// The journal had newer words than the store: they are back.
+    Recovered {
+        /// Which document.
+        key: String,
+    },
+}
+
+impl Problem {
+    /// The key it is about.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Unreadable { key, .. }
+            | Self::Doubtful { key, .. }
+            | Self::Newer { key, .. }
+            | Self::Recovered { key } => key,
+        }
+    }
+}
+
+/// What was read at the start.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Start {
+    /// The documents.
+    pub library: Library,
+    /// What was wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// A document of either kind.
+enum Document {
+    Sheet(Loaded<Sheet>),
+    Project(Loaded<Project>),
+}
+
+impl Document {
+    fn read(key: &str, text: &str) -> Result<Self, LoadError> {
+        match keys::holds(key) {
+            Holds::Sheet(id) => kept::read_sheet(text).and_then(|sheet| {
+                let same = sheet.kept.doc.id == id;
+                same.then_some(Self::Sheet(sheet)).ok_or(LoadError::NotOurs)
+            }),
+            _ => kept::read_project(text).map(Self::Project),
+        }
+    }
+
+    /// Whether it was read exactly as it was written.
+    fn is_whole(&self) -> bool {
+        match self {
+            Self::Sheet(sheet) => sheet.problems.is_empty(),
+            Self::Project(project) => project.problems.is_empty(),
+        }
+    }
+
+    fn put_into(self, library: &mut Library) {
+        match self {
+            Self::Sheet(Loaded { kept, .. }) => {
+                library.sheets.insert(kept.doc.id.clone(), kept);
+            }
+            Self::Project(Loaded { kept, .. }) => {
+                library.projects.insert(kept.doc.id.clone(), kept);
+            }
+        }
+    }
+}
+
+/// Reads all documents from the store and the journal. `fresh_id` names what is set aside.
+pub fn read_all(
+    store: &dyn Store,
+    journal: &[JournalEntry],
+    fresh_id: &dyn Fn() -> String,
+) -> Start {
+    let journal = order::map(journal.iter().map(|e| (e.key.as_str(), e.text.as_str())));
+    let stored = store.keys().unwrap_or_default();
+    let all = order::set(stored.iter().map(String::as_str).chain(journal.keys().copied()));
+    let mut start = Start::default();
+    for key in all {
+        let text = store.get(key).ok().flatten();
+        match keys::holds(key) {
+            Holds::Sheet(_) | Holds::Project(_) => {
+                let reader = Reader { store, fresh_id, start: &mut start };
+                reader.read(key, text, journal.get(key).copied());
+            }
+            Holds::Aside => start
+                .problems
+                .extend(text.map(|text| Problem::Unreadable { key: key.to_owned(), text })),
+            Holds::Other => {}
+        }
+    }
+    start
+}
+
+struct Reader<'a> {
+    store: &'a dyn Store,
+    fresh_id: &'a dyn Fn() -> String,
+    start: &'a mut Start,
+}
+
+impl Reader<'_> {
+    fn read(mut self, key: &str, stored: Option<String>, journal: Option<&str>) {
+        let Some(stored) = stored else {
+            self.recover(key, journal);
+            return;
+        };
+        let newer = journal.filter(|j| kept::rev_of(j) > kept::rev_of(&stored));
+        match Document::read(key, &stored) {
+            Ok(document) => {
+                let whole = document.is_whole();
+                document.put_into(&mut self.start.library);
+                if whole || self.keep_beside(key, stored) {
+                    self.recover(key, newer);
+                }
+            }
+            Err(LoadError::Newer { .. }) => {
+                let key = key.to_owned();
+                self.start.problems.push(Problem::Newer { key, text: stored });
+            }
+            Err(LoadError::NotOurs | LoadError::Damaged { .. }) => {
+                if self.set_aside(key, stored) {
+                    self.recover(key, journal);
+                }
+            }
+        }
+    }
+
+    /// Takes the journal's text, if there is one and it is good, and puts it back into the store.
+    fn recover(&mut self, key: &str, journal: Option<&str>) {
+        let Some(text) = journal else { return };
+        if let Ok(document) = Document::read(key, text)
+            && document.is_whole()
+        {
+            document.put_into(&mut self.start.library);
+            self.start.problems.push(Problem::Recovered { key: key.to_owned() });
+            // If there is no room it stays in the journal, and is found there again next time.
+            let _ = self.store.put(key, text);
+        }
+    }
+
+    /// Keeps a doubtful text as it was, before anything is written in its place.
+    fn keep_beside(&mut self, key: &str, text: String) -> bool {
+        let aside = keys::aside(key, &(self.fresh_id)());
+        let kept = self.store.put(&aside, &text).is_ok();
+        let key = if kept { aside } else { key.to_owned() };
+        self.start.problems.push(Problem::Doubtful { key, text });
+        kept
+    }
+
+    /// Moves a text out of the way; says whether its place is free now. Where that fails it stays
+    /// where it is, untouched.
+    fn set_aside(&mut self, key: &str, text: String) -> bool {
+        let aside = keys::aside(key, &(self.fresh_id)());
+        let moved = self.store.put(&aside, &text).and_then(|()| self.store.remove(key));
+        let key = if moved.is_ok() { aside } else { key.to_owned() };
+        self.start.problems.push(Problem::Unreadable { key, text });
+        moved.is_ok()
+    }
+}
+
+pub use kept::{write_project, write_sheet};
+
+/// Reads a sheet's text, if it is good.
+pub fn read_sheet(text: &str) -> Option<Kept<Sheet>> {
+    kept::read_sheet(text).ok().map(|loaded| loaded.kept)
+}
+
+/// Reads a project's text, if it is good.
+pub fn read_project(text: &str) -> Option<Kept<Project>> {
+    kept::read_project(text).ok().map(|loaded| loaded.kept)
+}

@@ -1,0 +1,122 @@
+//! Copies: exactly what was chosen goes in, and what was copied is remembered.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use shared_table::domain::answer::{Answer, Value};
+use shared_table::domain::edit::Change;
+use shared_table::domain::id::{OptionId, SheetId, ToolId, VariantId};
+use shared_table::domain::sheet::Details;
+use shared_table::state::copies::{Choice, Form, Handed};
+use shared_table::state::route::CopyOf;
+use shared_table::state::sheets::NewSheet;
+
+use crate::support::item;
+use crate::world::World;
+
+/// A sheet with a secret in its private part, written by Sam.
+fn secret_sheet(world: &World, project: &str) -> SheetId {
+    let app = world.turn();
+    let project = app.add_project(project).unwrap();
+    let details = Details { name: "Sam Secretname".to_owned(), ..Details::default() };
+    let (tool, variant) = (ToolId::new("power").unwrap(), VariantId::new("whole").unwrap());
+    let id = app.start_sheet(NewSheet { tool, variant, project, details }).unwrap();
+    world.open(&id);
+    world.write("pw_situation_words", "Open words");
+    let mut age = Answer::of(Value::Chosen(OptionId::new("more").unwrap()));
+    age.note = "Private words".to_owned();
+    world.turn().edit(Change::Answer(item("pw_place_age"), Some(age)), false);
+    world.turn().flush();
+    id
+}
+
+#[test]
+fn private_parts_and_names_go_in_only_when_they_are_ticked_in_every_form() {
+    let world = World::new();
+    secret_sheet(&world, "Ridge Street");
+    let app = world.turn();
+    let usual = app.choice(CopyOf::All);
+    assert!(!usual.private && app.has_private(&usual) && app.has_names(&usual));
+    let nameless = Choice { names: false, ..usual.clone() };
+    let private = Choice { private: true, ..usual.clone() };
+    for form in Form::ALL {
+        let has = |choice: &Choice, words: &str| app.file(choice, form).text.contains(words);
+        assert!(has(&usual, "Open words"), "{form:?}");
+        assert!(!has(&usual, "Private words"), "{form:?}");
+        assert!(has(&usual, "Sam Secretname") && !has(&nameless, "Sam Secretname"), "{form:?}");
+        assert!(form == Form::CsvBySheet || has(&private, "Private words"), "{form:?}");
+    }
+}
+
+#[test]
+fn a_copy_of_a_project_holds_that_project_and_its_sheets_only() {
+    let world = World::new();
+    let (one, other) = (secret_sheet(&world, "One"), secret_sheet(&world, "Other"));
+    let app = world.turn();
+    let project = world.stored(&one).unwrap().project;
+    let copy = app.copy_of(&app.choice(CopyOf::Project(project.clone())));
+    assert_eq!(copy.sheets.iter().map(|s| &s.id).collect::<Vec<_>>(), [&one]);
+    assert_eq!(copy.projects.iter().map(|p| &p.id).collect::<Vec<_>>(), [&project]);
+    let copy = app.copy_of(&app.choice(CopyOf::Sheet(other.clone())));
+    assert_eq!((copy.sheets[0].id.clone(), copy.projects[0].name.as_str()), (other, "Other"));
+}
+
+#[test]
+fn sheets_in_the_bin_stay_out() {
+    let world = World::new();
+    let id = secret_sheet(&world, "One");
+    world.turn().bin_sheet(&id);
+    assert_eq!(world.turn().choice(CopyOf::All).sheets, BTreeSet::new());
+}
+
+#[test]
+fn a_copy_that_left_something_out_leaves_that_uncopied() {
+    let world = World::new();
+    let id = secret_sheet(&world, "One");
+    let app = world.turn();
+    let kept = || app.library.with_untracked(|l| l.sheets[&id].clone());
+    let usual = app.choice(CopyOf::All);
+    app.download(&usual, Form::CsvByAnswer);
+    assert_eq!(kept().copied, None, "a spreadsheet can't be opened again");
+    assert_eq!(app.download(&usual, Form::Json), Handed::Download);
+    assert!(kept().copied.is_some() && kept().uncopied_since.is_some());
+    app.download(&Choice { private: true, ..usual }, Form::Text);
+    assert_eq!(kept().uncopied_since, None);
+    assert_eq!(world.device.downloads.borrow().len(), 3);
+}
+
+#[test]
+fn the_file_is_named_after_the_project_and_the_day() {
+    let world = World::new();
+    let id = secret_sheet(&world, "Ridge Street");
+    let app = world.turn();
+    let name = |of| app.file_name(&app.choice(of), Form::Json);
+    assert_eq!(name(CopyOf::Sheet(id)), "shared-table_ridge-street_2026-11-22.json");
+    secret_sheet(&world, "Other");
+    assert_eq!(name(CopyOf::All), "shared-table_2026-11-22.json");
+}
+
+#[test]
+fn what_is_read_on_the_page_has_every_word_and_no_data() {
+    let world = World::new();
+    secret_sheet(&world, "Ridge Street");
+    let app = world.turn();
+    let choice = app.choice(CopyOf::All);
+    let readable = app.readable(&choice);
+    assert!(readable.contains("Open words") && readable.contains("Sam Secretname"));
+    let whole = app.file(&choice, Form::Text).text;
+    assert!(whole.starts_with(&readable) && whole.len() > readable.len() + 200);
+}
+
+#[test]
+fn the_example_is_no_part_of_everything_unless_there_is_nothing_else() {
+    let world = World::new();
+    let app = world.turn();
+    app.add_example(shared_table::content::example());
+    let examples = app.choice(CopyOf::All).sheets.len();
+    assert!(examples > 0);
+    let id = secret_sheet(&world, "Ridge Street");
+    let copy = app.copy_of(&app.choice(CopyOf::All));
+    assert_eq!(copy.sheets.iter().map(|s| &s.id).collect::<Vec<_>>(), [&id]);
+    assert_eq!(copy.projects.len(), 1);
+}

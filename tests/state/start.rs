@@ -1,0 +1,127 @@
+//! What the app does at the start with what it finds: good, newer, damaged, foreign.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use shared_table::domain::id::SheetId;
+use shared_table::state::vault::Problem;
+use shared_table::storage::keys;
+use shared_table::storage::memory::MemoryStore;
+use shared_table::storage::store::Store;
+
+use crate::world::{MemoryJournal, World};
+
+/// A world with one sheet that says "Kept", then closed.
+fn kept() -> (World, SheetId) {
+    let world = World::new();
+    let id = world.start_sheet();
+    world.write("a", "Kept");
+    world.turn().flush();
+    (world, id)
+}
+
+fn reopen(world: &World) -> World {
+    World::with(world.store.clone(), world.journal.clone())
+}
+
+fn problems(world: &World) -> Vec<Problem> {
+    world.app.problems.get_untracked()
+}
+
+#[test]
+fn every_word_is_there_again() {
+    let (world, id) = kept();
+    let again = reopen(&world);
+    again.open(&id);
+    assert_eq!(again.shown_text("a"), "Kept");
+    assert_eq!(problems(&again), []);
+}
+
+#[test]
+fn newer_words_in_the_journal_win_and_are_kept_again() {
+    let (world, id) = kept();
+    let old = world.store_text(&id).unwrap();
+    world.write("a", "Typed just before the end");
+    world.turn().flush();
+    world.store.put(&keys::sheet(&id), &old).unwrap();
+    let again = reopen(&world);
+    again.open(&id);
+    assert_eq!(again.shown_text("a"), "Typed just before the end");
+    assert_eq!(again.stored_text(&id, "a"), "Typed just before the end");
+    assert_eq!(problems(&again), [Problem::Recovered { key: keys::sheet(&id) }]);
+}
+
+#[test]
+fn an_older_journal_changes_nothing() {
+    let (world, id) = kept();
+    let journal = MemoryJournal::default();
+    journal.0.borrow_mut().extend(world.journal.0.borrow().clone());
+    world.write("a", "Newer in the store");
+    world.turn().flush();
+    let again = World::with(world.store.clone(), Rc::new(journal));
+    again.open(&id);
+    assert_eq!(again.shown_text("a"), "Newer in the store");
+    assert_eq!(problems(&again), []);
+}
+
+#[test]
+fn a_damaged_text_is_set_aside_and_the_rest_opens() {
+    let (world, id) = kept();
+    let good = World::with(world.store.clone(), Rc::default()).start_sheet();
+    let broken = "{\"kind\":\"shared-table-sheet\",\"ver";
+    world.store.put(&keys::sheet(&id), broken).unwrap();
+    let again = World::with(world.store.clone(), Rc::default());
+    assert!(
+        again.app.library.with_untracked(|l| l.sheet(&id).is_none() && l.sheet(&good).is_some())
+    );
+    let found = problems(&again);
+    assert!(
+        matches!(&found[..], [Problem::Unreadable { text, .. }] if text == broken),
+        "{found:?}"
+    );
+    assert_eq!(again.store.get(found[0].key()).unwrap().as_deref(), Some(broken));
+    assert_eq!(again.store_text(&id), None);
+}
+
+#[test]
+fn a_damaged_text_gives_way_to_the_journal_but_is_still_there() {
+    let (world, id) = kept();
+    world.store.put(&keys::sheet(&id), "rubbish").unwrap();
+    let again = reopen(&world);
+    again.open(&id);
+    assert_eq!(again.shown_text("a"), "Kept");
+    let aside = problems(&again)
+        .iter()
+        .any(|p| matches!(p, Problem::Unreadable { text, .. } if text == "rubbish"));
+    assert!(aside);
+}
+
+#[test]
+fn what_can_not_be_set_aside_is_not_written_over() {
+    let (world, id) = kept();
+    world.store.put(&keys::sheet(&id), "rubbish").unwrap();
+    world.store.set_room(Some(0));
+    let again = reopen(&world);
+    assert_eq!(again.store_text(&id).as_deref(), Some("rubbish"));
+}
+
+#[test]
+fn a_newer_version_is_left_alone() {
+    let (world, id) = kept();
+    let text = world.store_text(&id).unwrap().replacen("\"version\":1", "\"version\":99", 1);
+    world.store.put(&keys::sheet(&id), &text).unwrap();
+    let again = reopen(&world);
+    assert!(matches!(&problems(&again)[..], [Problem::Newer { text: t, .. }] if *t == text));
+    again.turn().flush();
+    assert_eq!(again.store_text(&id), Some(text));
+}
+
+#[test]
+fn other_keys_are_none_of_ours() {
+    let store: Rc<MemoryStore> = Rc::default();
+    store.put("another-app", "its words").unwrap();
+    store.put("shared-table.settings", "{}").unwrap();
+    let world = World::with(store, Rc::default());
+    assert_eq!(problems(&world), []);
+    assert_eq!(world.store.get("another-app").unwrap().as_deref(), Some("its words"));
+}

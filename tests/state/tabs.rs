@@ -1,0 +1,88 @@
+//! Two tabs on one sheet: neither loses a word.
+
+use leptos::prelude::*;
+use shared_table::domain::id::SheetId;
+use shared_table::storage::keys;
+
+use crate::support::item;
+use crate::world::World;
+
+fn two_tabs() -> (World, World, SheetId) {
+    let first = World::new();
+    let id = first.start_sheet();
+    let second = first.second_tab();
+    second.open(&id);
+    (first, second, id)
+}
+
+#[test]
+fn a_change_in_one_tab_appears_in_the_other() {
+    let (first, second, id) = two_tabs();
+    first.write("a", "From the first");
+    first.turn().flush();
+    second.hear(&keys::sheet(&id));
+    assert_eq!(second.shown_text("a"), "From the first");
+}
+
+#[test]
+fn both_typing_in_different_places_keeps_both() {
+    let (first, second, id) = two_tabs();
+    first.write("a", "First");
+    second.write("b", "Second");
+    first.turn().flush();
+    second.hear(&keys::sheet(&id));
+    first.hear(&keys::sheet(&id));
+    for tab in [&first, &second] {
+        assert_eq!((tab.shown_text("a"), tab.shown_text("b")), ("First".into(), "Second".into()));
+    }
+    assert_eq!(second.stored_text(&id, "a"), "First");
+    assert_eq!(second.stored_text(&id, "b"), "Second");
+}
+
+#[test]
+fn both_typing_in_one_place_keeps_both_texts_and_says_so() {
+    let (first, second, id) = two_tabs();
+    first.write("a", "What the first wrote");
+    second.write("a", "Words of the second");
+    first.turn().flush();
+    second.turn().flush();
+    let kept = second.stored_text(&id, "a");
+    assert!(
+        kept.contains("What the first wrote") && kept.contains("Words of the second"),
+        "{kept}"
+    );
+    let both = second.app.open.with_untracked(|o| o.as_ref().unwrap().both.clone());
+    assert!(both.contains(&item("a")));
+    first.hear(&keys::sheet(&id));
+    assert_eq!(first.shown_text("a"), kept);
+}
+
+#[test]
+fn an_older_text_from_another_tab_changes_nothing() {
+    let (first, second, id) = two_tabs();
+    let old = first.store_text(&id);
+    first.write("a", "New");
+    first.turn().flush();
+    second.turn().on_stored(&keys::sheet(&id), old.as_deref());
+    first.turn().on_stored(&keys::sheet(&id), old.as_deref());
+    assert_eq!(first.shown_text("a"), "New");
+}
+
+#[test]
+fn coming_back_to_a_tab_shows_what_was_saved_meanwhile() {
+    let (first, second, _) = two_tabs();
+    first.write("a", "Meanwhile");
+    first.turn().flush();
+    second.turn().look_again();
+    assert_eq!(second.shown_text("a"), "Meanwhile");
+}
+
+#[test]
+fn what_another_tab_cleared_is_kept_again() {
+    let (first, _, id) = two_tabs();
+    first.write("a", "Still on the screen");
+    first.turn().flush();
+    shared_table::storage::store::Store::remove(&*first.store, &keys::sheet(&id)).unwrap();
+    first.turn().on_cleared();
+    assert_eq!(first.stored_text(&id, "a"), "Still on the screen");
+}

@@ -1,0 +1,144 @@
+//! The app on a device that the test holds in its hand.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use shared_table::content;
+use shared_table::domain::edit::Change;
+use shared_table::domain::id::{SheetId, ToolId, VariantId};
+use shared_table::domain::sheet::{Details, Sheet};
+use shared_table::format::kept;
+use shared_table::state::app::{App, Services};
+use shared_table::state::catalogue::Catalogue;
+use shared_table::state::route::Route;
+use shared_table::state::sheets::NewSheet;
+use shared_table::state::vault;
+use shared_table::storage::keys;
+use shared_table::storage::memory::MemoryStore;
+use shared_table::storage::store::{Journal, JournalEntry, Store};
+
+use crate::device::FakeDevice;
+use crate::support::{item, text};
+
+/// A journal that remembers.
+#[derive(Default)]
+pub struct MemoryJournal(pub RefCell<BTreeMap<String, String>>);
+
+impl Journal for MemoryJournal {
+    fn put(&self, key: &str, text: &str) {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+    }
+
+    fn remove(&self, key: &str) {
+        self.0.borrow_mut().remove(key);
+    }
+}
+
+/// The app, and all that it stands on.
+pub struct World {
+    pub app: App,
+    pub device: Rc<FakeDevice>,
+    pub store: Rc<MemoryStore>,
+    pub journal: Rc<MemoryJournal>,
+    owner: Owner,
+}
+
+impl World {
+    /// An app that starts with nothing.
+    pub fn new() -> Self {
+        Self::with(Rc::default(), Rc::default())
+    }
+
+    /// An app that starts on what was kept.
+    pub fn with(store: Rc<MemoryStore>, journal: Rc<MemoryJournal>) -> Self {
+        let owner = Owner::new();
+        owner.set();
+        let device: Rc<FakeDevice> = Rc::default();
+        let entries: Vec<JournalEntry> = journal.0.borrow().iter().map(entry).collect();
+        let start = vault::read_all(&*store, &entries, &|| "aside1".to_owned());
+        let catalogue = Catalogue::read(content::tools()).unwrap();
+        let services = Services {
+            device: device.clone(),
+            store: store.clone(),
+            journal: journal.clone(),
+            keeps: true,
+            catalogue,
+        };
+        let app = App::new(services, start, Route::Home);
+        Self { app, device, store, journal, owner }
+    }
+
+    /// A second tab on the same store.
+    pub fn second_tab(&self) -> Self {
+        Self::with(self.store.clone(), Rc::default())
+    }
+
+    /// Makes this app's signals the current ones again.
+    pub fn turn(&self) -> &App {
+        self.owner.set();
+        &self.app
+    }
+
+    /// Starts a sheet of the quick check and opens it.
+    pub fn start_sheet(&self) -> SheetId {
+        let app = self.turn();
+        let project = app.add_project("Ridge Street").unwrap();
+        let new = NewSheet {
+            tool: ToolId::new("self-assessment").unwrap(),
+            variant: VariantId::new("quick").unwrap(),
+            project,
+            details: Details::default(),
+        };
+        let id = app.start_sheet(new).unwrap();
+        self.open(&id);
+        id
+    }
+
+    pub fn open(&self, id: &SheetId) {
+        self.turn().arrive(Route::Print(id.clone()));
+    }
+
+    /// Types a note-like answer, as one keystroke of many.
+    pub fn write(&self, into: &str, words: &str) {
+        self.turn().edit(Change::Answer(item(into), Some(text(words))), true);
+    }
+
+    /// The sheet as it stands in the store.
+    pub fn stored(&self, id: &SheetId) -> Option<Sheet> {
+        let text = self.store.get(&keys::sheet(id)).unwrap()?;
+        Some(kept::read_sheet(&text).unwrap().kept.doc)
+    }
+
+    /// What an item's text is in the store.
+    pub fn stored_text(&self, id: &SheetId, of: &str) -> String {
+        let sheet = self.stored(id).unwrap();
+        sheet.answer(&item(of)).map(|a| a.text().to_owned()).unwrap_or_default()
+    }
+
+    /// What an item's text is on the screen.
+    pub fn shown_text(&self, of: &str) -> String {
+        self.turn().open.with_untracked(|o| {
+            let answer = o.as_ref().and_then(|o| o.sheet.answer(&item(of)).cloned());
+            answer.map(|a| a.text().to_owned()).unwrap_or_default()
+        })
+    }
+
+    /// Hands what one tab saved to this one, as a browser does.
+    pub fn hear(&self, key: &str) {
+        let text = self.store.get(key).unwrap();
+        self.turn().on_stored(key, text.as_deref());
+    }
+}
+
+fn entry((key, text): (&String, &String)) -> JournalEntry {
+    JournalEntry { key: key.clone(), text: text.clone() }
+}
+
+impl World {
+    /// The sheet's text as it stands in the store.
+    pub fn store_text(&self, id: &SheetId) -> Option<String> {
+        self.store.get(&keys::sheet(id)).unwrap()
+    }
+}
