@@ -1,0 +1,92 @@
+//! Wires the app: finds out what the device can do, reads what is kept, shows the first page.
+//! The only place that knows `platform`.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::pages::Shell;
+use crate::content;
+use crate::platform::device::BrowserDevice;
+use crate::platform::events::{Handlers, Shortcut, listen};
+use crate::platform::journal::IdbJournal;
+use crate::platform::local_store::LocalStore;
+use crate::platform::settings::Settings;
+use crate::platform::{crash, page};
+use crate::state::app::{App, Services};
+use crate::state::catalogue::Catalogue;
+use crate::state::preferences::Preferences;
+use crate::state::{route, vault};
+use crate::storage::device::Device;
+use crate::storage::memory::{MemoryStore, NoJournal};
+use crate::storage::store::{Journal, JournalEntry, Store};
+
+/// Starts the app in the page. The page's first words stay until it is ready.
+pub fn start() {
+    crash::install();
+    page::run(async {
+        let journal_failed = RwSignal::new(false);
+        let opened = IdbJournal::open(Box::new(move |_| journal_failed.set(true))).await;
+        let (journal, entries): (Rc<dyn Journal>, Vec<JournalEntry>) = match opened {
+            Ok((journal, entries)) => (Rc::new(journal), entries),
+            Err(_) => {
+                journal_failed.set(true);
+                (Rc::new(NoJournal), Vec::new())
+            }
+        };
+        mount(journal, &entries, journal_failed);
+    });
+}
+
+fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], journal_failed: RwSignal<bool>) {
+    let device: Rc<dyn Device> = Rc::new(BrowserDevice::new());
+    let local = LocalStore::probe().ok();
+    let keeps = local.is_some();
+    let settings = local.as_ref().map(Settings::new);
+    let store: Rc<dyn Store> = match local {
+        Some(local) => Rc::new(local),
+        None => Rc::new(MemoryStore::default()),
+    };
+    let Ok(catalogue) = Catalogue::read(content::tools()) else { return };
+    let start = vault::read_all(&*store, entries, &|| device.fresh_id());
+    let services = Services { device, store, journal, keeps, catalogue };
+    let Some(place) = page::take_over("app") else { return };
+    leptos::mount::mount_to(place, move || {
+        let app = App::new(services, start, route::parse(&page::hash()));
+        app.journal_failed.set(journal_failed.get_untracked());
+        provide_context(app);
+        provide_context(preferences(settings));
+        hear(app);
+        view! { <Shell/> }
+    })
+    .forget();
+}
+
+/// Preferences live in the device's settings; where there are none, they last as long as the page.
+fn preferences(settings: Option<Settings>) -> Preferences {
+    let read = |name: &str| settings.as_ref().and_then(|s| s.get(name));
+    let preferences = Preferences::new(&read);
+    let settings = StoredValue::new_local(settings);
+    preferences.on_change(move |name, value| {
+        // A preference that can't be kept is no reason to bother anybody.
+        settings.with_value(|s| s.as_ref().map(|s| s.set(name, value)));
+    });
+    preferences
+}
+
+fn hear(app: App) {
+    listen(Handlers {
+        on_route: Box::new(move |hash| app.arrive(route::parse(&hash))),
+        on_hide: Box::new(move || app.flush()),
+        on_show: Box::new(move || app.look_again()),
+        on_stored: Box::new(move |key, text| app.on_stored(&key, text.as_deref())),
+        on_cleared: Box::new(move || app.on_cleared()),
+        on_key: Box::new(move |shortcut| match shortcut {
+            Shortcut::Undo => app.undo(),
+            Shortcut::Redo => app.redo(),
+        }),
+        on_files: Rc::new(move |files| app.receive(files)),
+        on_unsaved: Box::new(move || app.would_lose_words()),
+        ..Handlers::default()
+    });
+}

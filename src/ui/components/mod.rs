@@ -1,0 +1,20 @@
+//! Building blocks that know nothing of sheets or tools: one file each.
+//!
+//! Handlers call back with `try_run`: a browser fires `change` on a focused field while its page is
+//! being taken away, when the callback may be gone already.
+
+pub mod actions_field;
+pub mod check_list;
+pub mod details;
+pub mod dialog;
+pub mod drop_zone;
+pub mod lines_field;
+pub mod looks_like;
+pub mod notice;
+pub mod progress_words;
+pub mod radio_group;
+pub mod scale_strip;
+pub mod select_field;
+pub mod table_field;
+pub mod text_area;
+pub mod text_field;

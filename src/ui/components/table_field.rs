@@ -1,0 +1,113 @@
+//! Rows of named columns. Every cell is labelled in words, so a row reads the same as a block.
+
+use leptos::prelude::*;
+
+use super::text_area::GrowingText;
+
+/// A column: its name and its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its name.
+    pub id: String,
+    /// Its words.
+    pub label: String,
+}
+
+/// A cell: the names of its row and its column.
+pub type Cell = (String, String);
+
+/// The words around a table.
+#[derive(Debug, Clone)]
+pub struct TableWords {
+    /// The name of a row, given its number.
+    pub row: Callback<usize, String>,
+    /// The button that takes a row out.
+    pub remove: &'static str,
+    /// What follows it for those who listen, given the row's number.
+    pub remove_which: Callback<usize, String>,
+    /// The button that adds a row.
+    pub add: &'static str,
+}
+
+/// A fieldset with one group of fields per row, and a way to add one.
+#[component]
+pub fn TableField(
+    /// Starts the ids of all fields; must be unique on the page.
+    prefix: String,
+    /// What names the group.
+    legend: AnyView,
+    /// The words around it.
+    words: TableWords,
+    /// The columns, in order.
+    columns: Vec<TableColumn>,
+    /// The names of the rows, in order.
+    #[prop(into)]
+    ids: Signal<Vec<String>>,
+    /// A cell's words.
+    #[prop(into)]
+    text_of: Callback<Cell, String>,
+    /// Called with a cell and its new words.
+    #[prop(into)]
+    on_input: Callback<(Cell, String)>,
+    /// Called when somebody leaves a cell.
+    #[prop(into)]
+    on_leave: Callback<()>,
+    /// Called to add a row.
+    #[prop(into)]
+    on_add: Callback<()>,
+    /// Called with the name of a row to take out.
+    #[prop(into)]
+    on_remove: Callback<String>,
+) -> impl IntoView {
+    let add = words.add;
+    let cell = move |field: String, row: &str, column: &TableColumn| {
+        let at: Cell = (row.to_owned(), column.id.clone());
+        let (of, id) = (at.clone(), format!("{field}-{}", column.id));
+        let value = Signal::derive(move || text_of.run(of.clone()));
+        let on_input = Callback::new(move |text| {
+            on_input.try_run((at.clone(), text));
+        });
+        view! {
+            <div class="st-table-field__cell">
+                <label class="st-table-field__label" for=id.clone()>{column.label.clone()}</label>
+                <GrowingText id rows=2 value on_input on_leave/>
+            </div>
+        }
+    };
+    let row = move |id: String| {
+        let n = Memo::new({
+            let id = id.clone();
+            move |_| ids.with(|ids| ids.iter().position(|i| *i == id).unwrap_or(0) + 1)
+        });
+        let field = format!("{prefix}-{id}");
+        let name = format!("{field}-name");
+        let labelled_by = name.clone();
+        let cells = columns.iter().map(|column| cell(field.clone(), &id, column)).collect_view();
+        let TableWords { row, remove, remove_which, .. } = words.clone();
+        view! {
+            <div class="st-table-field__row" role="group" aria-labelledby=labelled_by>
+                <p class="st-table-field__name" id=name>{move || row.run(n.get())}</p>
+                <div class="st-table-field__cells">{cells}</div>
+                <button
+                    class="st-button st-button--quiet st-table-field__remove"
+                    type="button"
+                    on:click=move |_| { on_remove.try_run(id.clone()); }
+                >
+                    {remove}
+                    <span class="st-visually-hidden">{move || remove_which.run(n.get())}</span>
+                </button>
+            </div>
+        }
+    };
+    view! {
+        <fieldset class="st-table-field">
+            <legend class="st-table-field__legend">{legend}</legend>
+            <div class="st-table-field__rows">
+                <For each=move || ids.get() key=Clone::clone children=row/>
+            </div>
+            <button class="st-button st-button--secondary" type="button" on:click=move |_| { on_add.try_run(()); }>
+                {add}
+            </button>
+        </fieldset>
+    }
+}

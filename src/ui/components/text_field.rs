@@ -1,0 +1,111 @@
+//! A field for one short line, or for a day.
+
+use leptos::prelude::*;
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FieldType {
+    /// A short line.
+    #[default]
+    Text,
+    /// A day, with the browser's own picker.
+    Date,
+}
+
+impl FieldType {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Date => "date",
+        }
+    }
+}
+
+/// A labelled one-line field.
+#[component]
+pub fn TextField(
+    /// The field's id on the page; must be unique.
+    #[prop(into)]
+    id: String,
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// A short hint below the label.
+    #[prop(into, optional)]
+    hint: String,
+    /// What is wrong with what is in it; empty when nothing is.
+    #[prop(into, optional)]
+    error: Signal<String>,
+    /// What says to those who listen that an error follows.
+    #[prop(optional)]
+    error_lead: &'static str,
+    /// What it takes.
+    #[prop(optional)]
+    kind: FieldType,
+    /// What is in it now.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called at every change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Called when somebody leaves the field.
+    #[prop(into, optional)]
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let hint = (!hint.is_empty())
+        .then(|| view! { <p class="st-text-field__hint" id=hint_id.clone()>{hint}</p> });
+    let is_wrong = Memo::new(move |_| error.with(|e| !e.is_empty()));
+    let described_by = {
+        let (hint_id, error_id) = (hint.is_some().then_some(hint_id), error_id.clone());
+        move || {
+            let error_id = is_wrong.get().then(|| error_id.clone());
+            let ids: Vec<String> = [hint_id.clone(), error_id].into_iter().flatten().collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    let problem = move || {
+        view! {
+            <p class="st-text-field__error" id=error_id.clone()>
+                <span class="st-visually-hidden">{error_lead}</span>
+                {error.get()}
+            </p>
+        }
+    };
+    // Half a day is no day: while one is typed the field is left alone, and read when it is left.
+    let typed = move |text: String| {
+        if kind == FieldType::Text || !text.is_empty() {
+            on_input.try_run(text);
+        }
+    };
+    let left = move |text: String| {
+        // A field that is on its way out may be left too, when its value is gone already.
+        let differs = value.try_with_untracked(|v| *v != text);
+        if kind == FieldType::Date && differs == Some(true) {
+            on_input.try_run(text);
+        }
+    };
+    view! {
+        <div class="st-text-field">
+            <label class="st-text-field__label" for=id.clone()>{label}</label>
+            {hint}
+            <Show when=move || is_wrong.get()>{problem.clone()}</Show>
+            <input
+                class="st-text-field__input"
+                type=kind.as_str()
+                id=id
+                autocomplete="off"
+                aria-describedby=described_by
+                aria-invalid=move || is_wrong.get().then_some("true")
+                prop:value=move || value.get()
+                on:input:target=move |ev| typed(ev.target().value())
+                on:blur:target=move |ev| left(ev.target().value())
+                on:change=move |_| {
+                    if let Some(leave) = on_leave {
+                        leave.try_run(());
+                    }
+                }
+            />
+        </div>
+    }
+}

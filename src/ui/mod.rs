@@ -1,0 +1,5 @@
+//! What people see: the wiring, building blocks, and pages.
+
+pub mod app;
+pub mod components;
+pub mod pages;

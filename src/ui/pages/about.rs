@@ -1,0 +1,60 @@
+//! About the app: version, licence, sources, and how anybody can check that nothing leaves.
+
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use super::help::blocks::source_list;
+use crate::content::words;
+use crate::state::route::Route;
+
+/// Where the form of files is published, beside the page.
+const SCHEMA: &str = "schema/shared-table-copy-1.json";
+
+/// What the app is, and what it never does.
+#[component]
+pub fn AboutPage() -> impl IntoView {
+    let w = &words().about;
+    view! {
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        {facts()}
+        <div class="st-prose">
+            <h2>{w.stays_title}</h2>
+            <p>{w.stays_1}</p>
+            <p>{w.stays_2}</p>
+            <p>{w.stays_3}</p>
+            <p><a href=Route::Help(Some("keeping".to_owned())).to_hash()>{w.keeping}</a></p>
+            <h2>{w.check_title}</h2>
+            {list([w.check_1, w.check_2, w.check_3])}
+            <h2>{w.never_title}</h2>
+            {list([w.never_1, w.never_2, w.never_3, w.never_4])}
+            <h2>{w.sources_title}</h2>
+            <p>{w.sources_lead}</p>
+            {source_list()}
+        </div>
+    }
+}
+
+fn facts() -> impl IntoView {
+    let w = &words().about;
+    view! {
+        <dl class="st-facts st-facts--stacked">
+            <div class="st-facts__fact">
+                <dt class="st-facts__name">{w.version}</dt>
+                <dd class="st-facts__value">{env!("CARGO_PKG_VERSION")}</dd>
+            </div>
+            <div class="st-facts__fact">
+                <dt class="st-facts__name">{w.licence}</dt>
+                <dd class="st-facts__value">{w.licence_text}</dd>
+            </div>
+            <div class="st-facts__fact">
+                <dt class="st-facts__name">{w.file_form}</dt>
+                <dd class="st-facts__value"><a href=SCHEMA>{w.file_form_link}</a></dd>
+            </div>
+        </dl>
+    }
+}
+
+fn list<const N: usize>(points: [&'static str; N]) -> impl IntoView + use<N> {
+    view! { <ul>{points.map(|point| view! { <li>{point}</li> }).into_iter().collect_view()}</ul> }
+}

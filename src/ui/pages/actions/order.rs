@@ -1,0 +1,95 @@
+//! The order of the list. While an action is being changed everything stays where it is: a card
+//! must not jump away from under somebody's hands.
+
+use leptos::prelude::*;
+
+use crate::state::app::App;
+use crate::state::library::PlacedAction;
+use crate::state::planning::ActionKey;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    key: ActionKey,
+    is_open: bool,
+}
+
+/// The actions in order, by name.
+#[derive(Clone, Copy)]
+pub struct Order {
+    /// Those still to do.
+    pub open: Memo<Vec<ActionKey>>,
+    /// Those done, or that could not be done.
+    pub closed: Memo<Vec<ActionKey>>,
+}
+
+impl Order {
+    /// The order of these actions.
+    pub fn new(app: App, actions: Memo<Vec<PlacedAction>>) -> Self {
+        let editing = Memo::new(move |_| app.draft.with(|d| d.as_ref().map(|d| d.base.key())));
+        let entries = Memo::new(move |before: Option<&Vec<Entry>>| {
+            let fresh = actions.with(|all| all.iter().map(entry).collect());
+            match (editing.get(), before) {
+                (Some(key), Some(before)) => held(before, fresh, &key),
+                _ => fresh,
+            }
+        });
+        let keys = move |is_open: bool| {
+            entries.with(|all| {
+                let wanted = all.iter().filter(|e| e.is_open == is_open);
+                wanted.map(|e| e.key.clone()).collect::<Vec<_>>()
+            })
+        };
+        Self { open: Memo::new(move |_| keys(true)), closed: Memo::new(move |_| keys(false)) }
+    }
+
+    /// Whether there is no action at all.
+    pub fn is_empty(self) -> bool {
+        self.open.with(Vec::is_empty) && self.closed.with(Vec::is_empty)
+    }
+}
+
+fn entry(placed: &PlacedAction) -> Entry {
+    Entry { key: placed.key(), is_open: placed.action.state.is_open() }
+}
+
+/// The order as it was, without what is gone and with what is new at its end. The action that is
+/// being changed stays even when all its words are deleted for a moment.
+fn held(before: &[Entry], fresh: Vec<Entry>, editing: &ActionKey) -> Vec<Entry> {
+    let is_fresh = |key: &ActionKey| fresh.iter().any(|e| e.key == *key);
+    let stays = |e: &&Entry| e.key == *editing || is_fresh(&e.key);
+    let mut held: Vec<Entry> = before.iter().filter(stays).cloned().collect();
+    let new = fresh.into_iter().filter(|e| before.iter().all(|b| b.key != e.key));
+    held.extend(new);
+    held
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::action::{Action, State};
+    use crate::domain::id::{ActionId, IdError, ProjectId};
+
+    fn placed(id: &str, state: State) -> Result<Entry, IdError> {
+        let mut action = Action::new(ActionId::new(id)?, None, id.to_owned());
+        action.state = state;
+        Ok(entry(&PlacedAction { project: ProjectId::new("p")?, sheet: None, action }))
+    }
+
+    #[test]
+    fn what_is_being_changed_stays_in_its_place_and_part() -> Result<(), IdError> {
+        let (a, b) = (placed("a", State::ToDo)?, placed("b", State::ToDo)?);
+        let done = placed("a", State::Done)?;
+        let before = [a.clone(), b.clone()];
+        assert_eq!(held(&before, vec![b.clone(), done], &a.key), [a.clone(), b.clone()]);
+        assert_eq!(held(&before, vec![b.clone()], &a.key), [a.clone(), b.clone()]);
+        assert_eq!(held(&before, vec![a.clone()], &a.key), [a]);
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_new_comes_last() -> Result<(), IdError> {
+        let (a, b) = (placed("a", State::ToDo)?, placed("b", State::ToDo)?);
+        assert_eq!(held(std::slice::from_ref(&a), vec![b.clone(), a.clone()], &a.key), [a, b]);
+        Ok(())
+    }
+}

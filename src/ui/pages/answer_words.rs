@@ -1,0 +1,67 @@
+//! An answer in words, for every page that shows one.
+
+use crate::content::{fill, words};
+use crate::domain::action::Action;
+use crate::domain::answer::{Answer, Value};
+use crate::domain::sheet::Sheet;
+use crate::domain::tool::{Column, Item, Kind};
+use crate::state::app::App;
+
+/// An answer in words: one paragraph or line each. Empty when nothing was answered.
+pub fn answer_words(item: &Item, answer: &Answer) -> Vec<String> {
+    match (&answer.value, &item.kind) {
+        (Some(Value::Chosen(id)), kind) => {
+            vec![kind.option_label(id).unwrap_or(id.as_str()).to_owned()]
+        }
+        (Some(Value::Ticked(ids)), kind) => {
+            ids.iter().map(|id| kind.option_label(id).unwrap_or(id.as_str()).to_owned()).collect()
+        }
+        (Some(Value::Text(text)), _) => text.lines().map(str::to_owned).collect(),
+        (Some(Value::Lines(lines)), _) => {
+            lines.iter().map(|l| l.text.clone()).filter(|t| !t.trim().is_empty()).collect()
+        }
+        (Some(Value::Rows(rows)), kind) => {
+            let columns: &[Column] = if let Kind::Table(columns) = kind { columns } else { &[] };
+            rows.iter().map(|row| row_words(row, columns)).filter(|t| !t.is_empty()).collect()
+        }
+        (None, _) => Vec::new(),
+    }
+}
+
+fn row_words(row: &crate::domain::answer::Row, columns: &[Column]) -> String {
+    let cell = |column: &Column| {
+        let text = row.cells.get(&column.id).filter(|t| !t.trim().is_empty())?;
+        Some(format!("{}: {text}", column.label))
+    };
+    columns.iter().filter_map(cell).collect::<Vec<_>>().join("; ")
+}
+
+/// An action in one line: what, who, by when.
+pub fn action_words(app: App, action: &Action) -> String {
+    let mut parts = vec![action.what.trim().to_owned()];
+    if !action.who.trim().is_empty() {
+        parts.push(action.who.trim().to_owned());
+    }
+    if let Some(day) = action.by_when {
+        let day = app.device().day_in_words(day);
+        parts.push(fill(words().actions.day, &[("day", &day)]));
+    }
+    parts.join(". ")
+}
+
+/// Everything that was said to an item: answer, then actions made there.
+pub fn item_words(app: App, sheet: &Sheet, item: &Item) -> Vec<String> {
+    let mut said = sheet.answer(&item.id).map(|a| answer_words(item, a)).unwrap_or_default();
+    let actions = sheet.actions_from(&item.id).filter(|a| !a.is_empty());
+    said.extend(actions.map(|a| action_words(app, a)));
+    said
+}
+
+/// A sheet in a few words: its tool and whose it is.
+pub fn sheet_words(app: App, sheet: &Sheet) -> String {
+    let tool = app.tool(&sheet.tool).map_or_else(|| sheet.tool.to_string(), |t| t.title.clone());
+    let name = sheet.details.name.trim();
+    let who =
+        if name.is_empty() { crate::content::perspective(sheet.details.perspective) } else { name };
+    format!("{tool}, {who}")
+}

@@ -1,0 +1,195 @@
+//! The bin: sheets to take out again, or to delete for good.
+
+use leptos::prelude::*;
+
+use super::heading::{HEADING, Heading};
+use super::home::facts::{Facts, facts_memo, facts_of, pairs_list};
+use crate::content::{count, fill, words};
+use crate::domain::id::SheetId;
+use crate::state::app::App;
+use crate::state::route::Route;
+use crate::ui::components::dialog::Dialog;
+
+/// What is asked before something is deleted for good.
+#[derive(Clone, Copy)]
+struct Asking {
+    /// The sheet it is about.
+    sheet: RwSignal<Option<SheetId>>,
+    /// Whether the dialog is open.
+    is_open: RwSignal<bool>,
+}
+
+/// The bin.
+#[component]
+pub fn BinPage() -> impl IntoView {
+    let app = App::expect();
+    let w = &words().bin;
+    let ids = Memo::new(move |_| {
+        let ids = |l: &crate::state::library::Library| {
+            l.binned().iter().map(|kept| kept.doc.id.clone()).collect::<Vec<_>>()
+        };
+        app.library.with(ids)
+    });
+    let asking = Asking { sheet: RwSignal::new(None), is_open: RwSignal::new(false) };
+    let is_empty = move || ids.with(Vec::is_empty);
+    let list = move || {
+        view! {
+            <ul class="st-sheet-list" role="list">
+                <For
+                    each=move || ids.get()
+                    key=Clone::clone
+                    children=move |id| view! { <BinRow id asking/> }
+                />
+            </ul>
+        }
+    };
+    view! {
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        <Show when=is_empty fallback=list>
+            <div class="st-empty">
+                <p class="st-empty__title">{w.none_title}</p>
+                <p class="st-empty__text">{w.none}</p>
+            </div>
+        </Show>
+        <EmptyBin ids/>
+        <AskDelete asking/>
+    }
+}
+
+/// A sheet in the bin.
+#[component]
+fn BinRow(
+    /// Which sheet.
+    id: SheetId,
+    /// What is asked before something is deleted.
+    asking: Asking,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().bin;
+    let facts = facts_memo(app, id.clone());
+    let tail = move || {
+        let tail = facts.with(|f| fill(words().home.about, &[("name", &f.in_short())]));
+        view! { <span class="st-visually-hidden">{tail}</span> }
+    };
+    let restore = {
+        let id = id.clone();
+        move |_| {
+            app.restore_sheet(&id);
+            app.say(w.restored);
+            app.device().focus(HEADING);
+        }
+    };
+    let ask = move |_| {
+        asking.sheet.set(Some(id.clone()));
+        asking.is_open.set(true);
+    };
+    view! {
+        <li class="st-sheet-list__item">
+            <div class="st-sheet-list__about">
+                <p class="st-sheet-list__tool">{move || facts.with(|f| f.tool.clone())}</p>
+                <h2 class="st-sheet-list__name" dir="auto">{move || facts.with(|f| f.name.clone())}</h2>
+                {move || pairs_list(facts.with(pairs))}
+            </div>
+            <div class="st-sheet-list__state">
+                <p class="st-sheet-list__far">{move || facts.with(|f| f.far.clone())}</p>
+                <p class="st-sheet-list__copy">{move || facts.with(|f| f.copy.clone())}</p>
+            </div>
+            <div class="st-sheet-list__tools">
+                <button type="button" class="st-button st-button--secondary" on:click=restore>
+                    {w.restore} {tail}
+                </button>
+                <button type="button" class="st-button st-button--quiet" on:click=ask>
+                    {w.delete} {tail}
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// Its project, and when it was put in the bin.
+fn pairs(facts: &Facts) -> Vec<(&'static str, String)> {
+    vec![
+        (words().home.project, facts.project.clone()),
+        (words().bin.binned_on, facts.binned.clone()),
+    ]
+}
+
+/// Deletes one sheet for good, after asking.
+#[component]
+fn AskDelete(
+    /// What is asked.
+    asking: Asking,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().bin;
+    let text = Signal::derive(move || {
+        let sheet = asking.sheet.get();
+        let sheet = sheet.map(|id| facts_of(app, &id).in_short());
+        fill(w.delete_text, &[("sheet", &sheet.unwrap_or_default())])
+    });
+    let delete = move |()| {
+        let Some(id) = asking.sheet.get_untracked() else { return };
+        asking.sheet.set(None);
+        let is_gone = app.delete_sheet(&id);
+        app.say(if is_gone { w.deleted } else { w.not_deleted });
+        app.device().focus(HEADING);
+    };
+    view! {
+        <Dialog
+            id="ask-delete"
+            title=w.delete_title
+            text
+            confirm=w.delete
+            cancel=w.cancel
+            danger=true
+            open=asking.is_open
+            on_confirm=delete
+        />
+    }
+}
+
+/// Deletes all sheets in the bin for good, after asking; shown while there are any.
+#[component]
+fn EmptyBin(
+    /// The sheets in the bin.
+    ids: Memo<Vec<SheetId>>,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().bin;
+    let is_open = RwSignal::new(false);
+    let in_words = move |forms: &str, n: usize| count(forms, &app.device().plural(n), n);
+    let text = Signal::derive(move || in_words(w.empty_text, ids.with(Vec::len)));
+    let empty = move |()| {
+        let wanted = ids.with_untracked(Vec::len);
+        let gone = app.empty_bin();
+        let is_done = gone == wanted;
+        app.say(if is_done { in_words(w.emptied, gone) } else { w.not_deleted.to_owned() });
+        app.device().focus(HEADING);
+    };
+    let home = Route::Home.to_hash();
+    view! {
+        <div class="st-button-row">
+            <Show when=move || !ids.with(Vec::is_empty)>
+                <button
+                    type="button"
+                    class="st-button st-button--danger"
+                    on:click=move |_| is_open.set(true)
+                >
+                    {w.empty}
+                </button>
+            </Show>
+            <a class="st-button st-button--secondary" href=home>{w.to_sheets}</a>
+        </div>
+        <Dialog
+            id="ask-empty"
+            title=w.empty_title
+            text
+            confirm=w.empty
+            cancel=w.cancel_all
+            danger=true
+            open=is_open
+            on_confirm=empty
+        />
+    }
+}

@@ -1,0 +1,129 @@
+//! Choosing what goes into a copy.
+
+use leptos::prelude::*;
+
+use super::Making;
+use crate::content::{fill, words};
+use crate::domain::id::SheetId;
+use crate::state::route::CopyOf;
+use crate::ui::components::check_list::CheckList;
+use crate::ui::components::radio_group::RadioOption;
+use crate::ui::pages::answer_words::sheet_words;
+
+const NAMES: &str = "names";
+const PRIVATE: &str = "private";
+
+/// Which sheets, where there are several; and names and private parts, where there are any.
+#[component]
+pub(super) fn Choose(
+    /// The copy in the making.
+    making: Making,
+) -> impl IntoView {
+    let app = making.app;
+    let sheets = sheet_options(making);
+    let offered = Memo::new(move |_| {
+        making.choice.with(|choice| (app.has_names(choice), app.has_private(choice)))
+    });
+    let extras = move || {
+        let (names, private) = offered.get();
+        (names || private).then(|| extras(making, names, private))
+    };
+    view! {
+        {(sheets.len() > 1).then(|| which_sheets(making, sheets))}
+        {extras}
+    }
+}
+
+/// The sheets that can go in, by project and in the order they were started.
+fn sheet_options(making: Making) -> Vec<RadioOption> {
+    let app = making.app;
+    let w = &words().copy;
+    app.library.with_untracked(|l| {
+        let choice = making.choice.get_untracked();
+        let sheets = choice.sheets.iter().filter_map(|id| l.sheet(id)).collect();
+        let sheets = crate::domain::order::sorted(sheets, |a, b| {
+            (&a.project, a.created, &a.id).cmp(&(&b.project, b.created, &b.id))
+        });
+        let option = |sheet: &crate::domain::sheet::Sheet| {
+            let words = sheet_words(app, sheet);
+            let project = l.project(&sheet.project).map(|p| p.name.clone());
+            let label = match project {
+                Some(project) if choice.of == CopyOf::All => {
+                    fill(w.sheet_option, &[("sheet", &words), ("project", &project)])
+                }
+                _ => words,
+            };
+            RadioOption::new(sheet.id.as_str(), label)
+        };
+        sheets.into_iter().map(option).collect()
+    })
+}
+
+fn which_sheets(making: Making, options: Vec<RadioOption>) -> impl IntoView {
+    let w = &words().copy;
+    let all: Vec<SheetId> = options.iter().filter_map(|o| SheetId::new(&o.id).ok()).collect();
+    let is_ticked = move |id: String| {
+        SheetId::new(&id).is_ok_and(|id| making.choice.with(|c| c.sheets.contains(&id)))
+    };
+    let tick = move |(id, on): (String, bool)| {
+        let Ok(id) = SheetId::new(&id) else { return };
+        making.choose(|c| {
+            if on {
+                c.sheets.insert(id);
+            } else {
+                c.sheets.remove(&id);
+            }
+        });
+    };
+    let tick_all = move |_| {
+        let all = all.iter().cloned().collect();
+        making.choose(|c| c.sheets = all);
+    };
+    view! {
+        <h2 class="st-rule-title">{w.choose_title}</h2>
+        <CheckList
+            name="copy-sheets"
+            legend=w.which_sheets.into_any()
+            hint=w.bin_stays_out
+            options
+            is_ticked
+            on_tick=tick
+        />
+        <div class="st-button-row">
+            <button class="st-button st-button--quiet" type="button" on:click=tick_all>
+                {w.tick_all}
+            </button>
+            <button
+                class="st-button st-button--quiet"
+                type="button"
+                on:click=move |_| making.choose(|c| c.sheets.clear())
+            >
+                {w.tick_none}
+            </button>
+        </div>
+    }
+}
+
+fn extras(making: Making, names: bool, private: bool) -> impl IntoView {
+    let w = &words().copy;
+    let option = |id, label, hint: &str| RadioOption {
+        detail: hint.to_owned(),
+        ..RadioOption::new(id, label)
+    };
+    let names = names.then(|| option(NAMES, w.include_names, w.include_names_hint));
+    let private = private.then(|| option(PRIVATE, w.include_private, w.include_private_hint));
+    let is_ticked =
+        move |id: String| making.choice.with(|c| if id == NAMES { c.names } else { c.private });
+    let tick = move |(id, on): (String, bool)| {
+        making.choose(|c| if id == NAMES { c.names = on } else { c.private = on });
+    };
+    view! {
+        <CheckList
+            name="copy-extras"
+            legend=w.include_label.into_any()
+            options=names.into_iter().chain(private).collect()
+            is_ticked
+            on_tick=tick
+        />
+    }
+}

@@ -1,0 +1,116 @@
+//! What will be in the copy: exactly that, in words.
+
+use leptos::prelude::*;
+
+use super::{Copied, Making};
+use crate::content::{by, count, perspective, words};
+use crate::domain::project::Project;
+use crate::domain::sheet::{By, Sheet};
+use crate::format::copy::Copy;
+use crate::state::app::App;
+use crate::ui::pages::home::facts::pairs_list;
+
+/// Projects, sheets, and all of their words to read.
+#[component]
+pub(super) fn Contents(
+    /// The copy in the making.
+    making: Making,
+    /// What is in it.
+    copy: Memo<Copied>,
+) -> impl IntoView {
+    let w = &words().copy;
+    let app = making.app;
+    let opened = RwSignal::new(false);
+    let all = Memo::new(move |_| {
+        // Only for those who want to read it: it is long.
+        if opened.get() { making.choice.with(|choice| app.readable(choice)) } else { String::new() }
+    });
+    view! {
+        <h2 class="st-rule-title">{w.what_title}</h2>
+        <p>{w.what_lead}</p>
+        {move || copy.with(|copy| summary(app, &copy.0))}
+        {move || private_words(making).map(|words| view! { <p>{words}</p> })}
+        <details class="st-details" on:toggle=move |_| opened.set(true)>
+            <summary class="st-details__summary">{w.see_all}</summary>
+            <div class="st-details__body">
+                <div class="st-own-words" dir="auto">{move || all.get()}</div>
+            </div>
+        </details>
+        {super::warning()}
+    }
+}
+
+fn private_words(making: Making) -> Option<&'static str> {
+    let w = &words().copy;
+    making.choice.with(|choice| {
+        let any = making.app.has_private(choice);
+        any.then_some(if choice.private { w.private_in } else { w.private_left_out })
+    })
+}
+
+fn summary(app: App, copy: &Copy) -> impl IntoView + use<> {
+    let w = &words().copy;
+    let names = copy.projects.iter().map(|p| project_words(app, p)).collect::<Vec<_>>();
+    let projects = (!names.is_empty()).then(|| pairs_list(vec![(w.projects, names.join(" · "))]));
+    let example = copy.projects.iter().any(|p| p.example).then(|| view! { <p>{w.example_in}</p> });
+    let none = copy.sheets.is_empty().then(|| view! { <p>{w.none_chosen}</p> });
+    let rows = copy.sheets.iter().map(|sheet| row(app, sheet, copy)).collect::<Vec<_>>();
+    let list =
+        (!rows.is_empty()).then(|| view! { <ul class="st-sheet-list" role="list">{rows}</ul> });
+    view! {
+        {projects}
+        {example}
+        {none}
+        {list}
+    }
+}
+
+/// A project's name, with its own actions: they go in too.
+fn project_words(app: App, project: &Project) -> String {
+    let n = project.actions.iter().filter(|a| !a.is_empty()).count();
+    let actions = (n > 0).then(|| count(words().copy.actions_count, &app.device().plural(n), n));
+    match actions {
+        Some(actions) => format!("{} ({actions})", project.name),
+        None => project.name.clone(),
+    }
+}
+
+fn row(app: App, sheet: &Sheet, copy: &Copy) -> impl IntoView + use<> {
+    let w = &words().copy;
+    let tool = app.tool(&sheet.tool).map_or_else(|| sheet.tool.to_string(), |t| t.title.clone());
+    let project = copy.projects.iter().find(|p| p.id == sheet.project);
+    let name = match sheet.details.name.trim() {
+        "" => words().common.no_name,
+        name => name,
+    };
+    let round = sheet.details.round.as_ref().and_then(|id| project?.round(id));
+    let mut pairs = vec![(w.whose, whose(sheet))];
+    pairs.extend(round.map(|round| (w.round, round.label.clone())));
+    pairs.push((w.inside, inside(app, sheet)));
+    view! {
+        <li class="st-sheet-list__item">
+            <div class="st-sheet-list__about">
+                <p class="st-sheet-list__tool">{tool}</p>
+                <h3 class="st-sheet-list__name" dir="auto">{name.to_owned()}</h3>
+                {pairs_list(pairs)}
+            </div>
+        </li>
+    }
+}
+
+fn whose(sheet: &Sheet) -> String {
+    let from = perspective(sheet.details.perspective);
+    match sheet.details.by {
+        By::Person => from.to_owned(),
+        many => format!("{from}. {}", by(many)),
+    }
+}
+
+fn inside(app: App, sheet: &Sheet) -> String {
+    let w = &words().copy;
+    let answers = sheet.answers.values().filter(|a| !a.is_empty()).count();
+    let actions = sheet.actions.iter().filter(|a| !a.is_empty()).count();
+    let plural = |n| app.device().plural(n);
+    let answers = count(w.answers, &plural(answers), answers);
+    format!("{answers}, {}", count(w.actions_count, &plural(actions), actions))
+}

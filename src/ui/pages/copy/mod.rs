@@ -1,0 +1,172 @@
+//! Saving a copy: what goes in, what that comes to, in which form, and handing it over.
+
+mod choose;
+mod contents;
+mod hand;
+
+use leptos::prelude::*;
+
+use super::answer_words::sheet_words;
+use super::heading::Heading;
+use crate::content::words;
+use crate::format::copy::Copy;
+use crate::state::app::App;
+use crate::state::copies::{Choice, Form, Handed};
+use crate::state::route::{CopyOf, Route};
+use crate::ui::components::notice::{Notice, NoticeKind};
+use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Making {
+    app: App,
+    choice: RwSignal<Choice>,
+    form: RwSignal<Form>,
+    /// What came of handing it over last.
+    handed: RwSignal<Option<Handed>>,
+    /// Its text, where handing it over did not work.
+    shown: RwSignal<Option<String>>,
+}
+
+impl Making {
+    fn of(app: App, of: CopyOf) -> Self {
+        Self {
+            app,
+            choice: RwSignal::new(app.choice(of)),
+            form: RwSignal::new(Form::Text),
+            handed: RwSignal::new(None),
+            shown: RwSignal::new(None),
+        }
+    }
+
+    /// Changes what goes in. Private parts have to be ticked anew once there were none.
+    fn choose(&self, change: impl FnOnce(&mut Choice)) {
+        let mut choice = self.choice.get_untracked();
+        change(&mut choice);
+        choice.private = choice.private && self.app.has_private(&choice);
+        self.choice.set(choice);
+        self.settle();
+    }
+
+    fn set_form(&self, form: Form) {
+        self.form.set(form);
+        self.settle();
+    }
+
+    /// What was handed over before is not what is chosen now.
+    fn settle(&self) {
+        self.handed.set(None);
+        self.shown.set(None);
+    }
+}
+
+/// Saving a copy.
+#[component]
+pub(super) fn CopyPage(
+    /// Of what.
+    of: CopyOf,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().copy;
+    let Some(about) = about(app, &of) else { return missing().into_any() };
+    let making = Making::of(app, of);
+    let copy = Memo::new(move |_| making.choice.with(|choice| Copied(app.copy_of(choice))));
+    if copy.with_untracked(|c| c.0.sheets.is_empty() && c.0.projects.is_empty()) {
+        return nothing().into_any();
+    }
+    view! {
+        <p class="st-kicker" dir="auto">{about}</p>
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        <choose::Choose making/>
+        <contents::Contents making copy/>
+        <h2 class="st-rule-title">{w.form_title}</h2>
+        {form_choice(making)}
+        <hand::HandOver making/>
+    }
+    .into_any()
+}
+
+/// What is in the copy. Two are the same when they hold the same, whenever they were made.
+#[derive(Clone)]
+struct Copied(Copy);
+
+impl PartialEq for Copied {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.projects == other.0.projects && self.0.sheets == other.0.sheets
+    }
+}
+
+/// What the copy is of, in words; `None` if that is not here.
+fn about(app: App, of: &CopyOf) -> Option<String> {
+    app.library.with_untracked(|l| match of {
+        CopyOf::All => Some(words().copy.of_all.to_owned()),
+        CopyOf::Project(id) => l.project(id).map(|p| p.name.clone()),
+        CopyOf::Sheet(id) => l.sheet(id).map(|s| sheet_words(app, s)),
+    })
+}
+
+fn missing() -> impl IntoView {
+    view! {
+        <Heading text=words().copy.title/>
+        <p>{words().copy.missing}</p>
+        <p><a href=Route::Home.to_hash()>{words().common.to_home}</a></p>
+    }
+}
+
+fn nothing() -> impl IntoView {
+    view! {
+        <Heading text=words().copy.title/>
+        <p>{words().copy.nothing}</p>
+        <p><a class="st-button" href=Route::Start(None).to_hash()>{words().home.door_fill}</a></p>
+    }
+}
+
+fn form_id(form: Form) -> &'static str {
+    match form {
+        Form::Text => "text",
+        Form::Json => "json",
+        Form::CsvBySheet => "csv-sheets",
+        Form::CsvByAnswer => "csv-answers",
+    }
+}
+
+fn form_choice(making: Making) -> impl IntoView {
+    let w = &words().copy;
+    let option = |form: Form| {
+        let (label, detail) = match form {
+            Form::Text => (w.form_text, w.form_text_hint),
+            Form::Json => (w.form_json, w.form_json_hint),
+            Form::CsvBySheet => (w.form_csv_sheets, w.form_csv_hint),
+            Form::CsvByAnswer => (w.form_csv_answers, w.form_csv_hint),
+        };
+        RadioOption { detail: detail.to_owned(), ..RadioOption::new(form_id(form), label) }
+    };
+    let choose = move |id: String| {
+        if let Some(form) = Form::ALL.into_iter().find(|form| form_id(*form) == id) {
+            making.set_form(form);
+        }
+    };
+    view! {
+        <RadioGroup
+            name="copy-form"
+            legend=view! { <span class="st-visually-hidden">{w.form_label}</span> }.into_any()
+            options=Form::ALL.map(option).to_vec()
+            chosen=Signal::derive(move || form_id(making.form.get()).to_owned())
+            on_choose=choose
+        />
+    }
+}
+
+/// Says what a copy is and is not, before it leaves.
+fn warning() -> impl IntoView {
+    let w = &words().copy;
+    view! {
+        <Notice
+            id="copy-warning"
+            kind=NoticeKind::Warning
+            title=w.warn_title.into_any()
+            texts=vec![w.warn.to_owned()]
+        />
+    }
+}

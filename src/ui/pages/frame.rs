@@ -1,0 +1,92 @@
+//! The frame around every page: name, menu, notices, foot, and the one line that speaks.
+
+use leptos::prelude::*;
+
+use super::heading::HEADING;
+use super::notices::Notices;
+use crate::content::words;
+use crate::state::app::App;
+use crate::state::route::Route;
+
+/// The frame around every page.
+#[component]
+pub fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().common;
+    view! {
+        <div class="st-page">
+            // A button, not a link: the part of the address after # is the route.
+            <button
+                class="st-skip-link"
+                type="button"
+                on:click=move |_| app.device().focus(HEADING)
+            >
+                {w.skip_to_content}
+            </button>
+            <header class="st-header">
+                <div class="st-header__inner">
+                    <a class="st-wordmark" href=Route::Home.to_hash()>
+                        <span class="st-wordmark__mark" aria-hidden="true"></span>
+                        <span class="st-wordmark__name">{w.app}</span>
+                    </a>
+                    {menu(app)}
+                </div>
+            </header>
+            <div class="st-notices"><Notices/></div>
+            <main class="st-main" id="main" tabindex="-1">{children()}</main>
+            {foot()}
+            <p class="st-visually-hidden" role="status">{move || app.said.get()}</p>
+        </div>
+    }
+}
+
+fn menu(app: App) -> impl IntoView {
+    let w = &words().common;
+    let links = [
+        (Route::Home, w.nav_home),
+        (Route::Actions(None), w.nav_actions),
+        (Route::Open, w.nav_open),
+        (Route::Help(None), w.nav_help),
+    ];
+    let link = move |(route, label): (Route, &'static str)| {
+        let hash = route.to_hash();
+        let current = move || app.route.with(|r| is_same_page(r, &route)).then_some("page");
+        view! {
+            <li class="st-nav__item">
+                <a class="st-nav__link" href=hash aria-current=current>{label}</a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="st-nav" aria-label=w.nav_label>
+            <ul class="st-nav__list" role="list">{links.map(link).into_iter().collect_view()}</ul>
+        </nav>
+    }
+}
+
+fn is_same_page(a: &Route, b: &Route) -> bool {
+    std::mem::discriminant(a) == std::mem::discriminant(b)
+}
+
+fn foot() -> impl IntoView {
+    let w = &words().common;
+    let links = [(Route::About, w.footer_about), (Route::Bin, w.footer_bin)];
+    let link = |(route, label): (Route, &'static str)| {
+        view! {
+            <li class="st-footer__item">
+                <a class="st-footer__link" href=route.to_hash()>{label}</a>
+            </li>
+        }
+    };
+    view! {
+        <footer class="st-footer">
+            <div class="st-footer__inner">
+                <p class="st-footer__promise">{w.footer_promise}</p>
+                <ul class="st-footer__list" role="list">{links.map(link).into_iter().collect_view()}</ul>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,142 @@
+//! What a list says about a sheet, in words.
+
+use leptos::prelude::*;
+
+use crate::content::{by, fill, perspective, words};
+use crate::domain::Stamp;
+use crate::domain::id::SheetId;
+use crate::domain::kept::Kept;
+use crate::domain::progress;
+use crate::domain::project::Project;
+use crate::domain::sheet::{By, Perspective, Sheet};
+use crate::domain::tool::Tool;
+use crate::state::app::App;
+
+/// What a list says about a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Its tool, and which way of using it.
+    pub tool: String,
+    /// Its name; where there is none, the perspective, if that was said.
+    pub name: String,
+    /// The name as somebody typed it.
+    pub own_name: String,
+    /// Names and values: from where it is answered, its round, when it changed.
+    pub pairs: Vec<(&'static str, String)>,
+    /// How far it is; empty where the tool is unknown.
+    pub far: String,
+    /// When it was last copied; empty for the example, which needs none.
+    pub copy: String,
+    /// The name of its project.
+    pub project: String,
+    /// When it was put in the bin; empty where it was not.
+    pub binned: String,
+    /// It belongs to the made-up project.
+    pub is_example: bool,
+}
+
+impl Facts {
+    /// The sheet in a few words, for those who hear a button without its row.
+    pub fn in_short(&self) -> String {
+        format!("{}, {}", self.name, self.tool)
+    }
+}
+
+/// What a list says about a sheet, as long as the sheet is here.
+pub fn facts_memo(app: App, id: SheetId) -> Memo<Facts> {
+    Memo::new(move |_| facts_of(app, &id))
+}
+
+/// What a list says about a sheet now.
+pub fn facts_of(app: App, id: &SheetId) -> Facts {
+    app.library.with(|l| {
+        let Some(kept) = l.sheets.get(id) else { return Facts::default() };
+        facts(app, kept, l.project(&kept.doc.project))
+    })
+}
+
+fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> Facts {
+    let sheet = &kept.doc;
+    let tool = app.tool(&sheet.tool);
+    let is_example = project.is_some_and(|p| p.example);
+    let own_name = sheet.details.name.trim().to_owned();
+    Facts {
+        tool: tool_words(sheet, tool.as_deref()),
+        name: name(&own_name, sheet.details.perspective).to_owned(),
+        own_name,
+        pairs: pairs(app, sheet, project),
+        far: tool.map(|tool| far(sheet, &tool)).unwrap_or_default(),
+        copy: if is_example { String::new() } else { last_copy(app, kept.copied) },
+        project: project.map_or(words().home.no_project, |p| &p.name).to_owned(),
+        binned: sheet.binned.map(|at| when(app, at)).unwrap_or_default(),
+        is_example,
+    }
+}
+
+fn name(own: &str, from: Perspective) -> &str {
+    match (own, from) {
+        ("", Perspective::RatherNotSay) => words().common.no_name,
+        ("", from) => perspective(from),
+        (own, _) => own,
+    }
+}
+
+fn tool_words(sheet: &Sheet, tool: Option<&Tool>) -> String {
+    let Some(tool) = tool else { return sheet.tool.to_string() };
+    match tool.variants.iter().find(|v| v.id == sheet.variant) {
+        Some(way) if tool.variants.len() > 1 => {
+            let gaps = [("tool", tool.title.as_str()), ("way", way.title.as_str())];
+            fill(words().home.tool_and_way, &gaps)
+        }
+        _ => tool.title.clone(),
+    }
+}
+
+fn pairs(app: App, sheet: &Sheet, project: Option<&Project>) -> Vec<(&'static str, String)> {
+    let w = &words().home;
+    let details = &sheet.details;
+    let mut pairs = vec![(w.answered_by, perspective(details.perspective).to_owned())];
+    if details.by != By::Person {
+        pairs.push((w.filled_in_by, by(details.by).to_owned()));
+    }
+    let round = details.round.as_ref().and_then(|id| project?.round(id));
+    pairs.extend(round.map(|r| (w.round, r.label.clone())));
+    pairs.push((w.changed, when(app, sheet.changed)));
+    pairs
+}
+
+fn far(sheet: &Sheet, tool: &Tool) -> String {
+    let progress = progress::of_sheet(sheet, tool);
+    let (answered, total) = (progress.answered.to_string(), progress.total.to_string());
+    fill(words().home.far, &[("answered", &answered), ("total", &total)])
+}
+
+fn last_copy(app: App, copied: Option<Stamp>) -> String {
+    let w = &words().copy;
+    let Some(at) = copied else { return w.never_copied.to_owned() };
+    let device = app.device();
+    fill(w.last_copy, &[("day", &device.day_in_words(device.local_day(at)))])
+}
+
+/// A moment in words: its day, and for today its time.
+pub fn when(app: App, at: Stamp) -> String {
+    let device = app.device();
+    let day = device.local_day(at);
+    if day == device.today() {
+        return fill(words().home.today, &[("time", &device.time_in_words(at))]);
+    }
+    device.day_in_words(day)
+}
+
+/// Short name-and-value pairs on one line.
+pub fn pairs_list(pairs: Vec<(&'static str, String)>) -> impl IntoView {
+    let pair = |(name, value): (&'static str, String)| {
+        view! {
+            <div class="st-facts__fact">
+                <dt class="st-facts__name">{name}</dt>
+                <dd class="st-facts__value" dir="auto">{value}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="st-facts">{pairs.into_iter().map(pair).collect_view()}</dl> }
+}

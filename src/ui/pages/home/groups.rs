@@ -1,0 +1,142 @@
+//! A project on the first page: its heading, what can be done with it, its sheets.
+
+use leptos::prelude::*;
+
+use super::doors::remove_example;
+use super::order::Group;
+use super::rename::InlineName;
+use super::sheet_row::SheetRow;
+use crate::content::{fill, words};
+use crate::domain::id::ProjectId;
+use crate::state::app::App;
+use crate::state::route::{CopyOf, Route};
+
+/// The id of a project's heading.
+pub fn project_heading_id(id: &ProjectId) -> String {
+    format!("project-{id}")
+}
+
+/// What a heading needs of a project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Head {
+    name: String,
+    is_example: bool,
+    is_here: bool,
+}
+
+/// A project and its sheets.
+#[component]
+pub fn ProjectGroup(
+    /// Which project.
+    project: ProjectId,
+    /// All projects that are shown, with their sheets.
+    shown: Memo<Vec<Group>>,
+) -> impl IntoView {
+    let app = App::expect();
+    let head = head_of(app, project.clone());
+    let sheets = {
+        let project = project.clone();
+        Memo::new(move |_| {
+            let sheets_of = |all: &Vec<Group>| {
+                all.iter().find(|g| g.project == project).map(|g| g.sheets.clone())
+            };
+            shown.with(sheets_of).unwrap_or_default()
+        })
+    };
+    let heading_id = project_heading_id(&project);
+    let named_by = heading_id.clone();
+    let is_example = move || head.with(|h| h.is_example);
+    view! {
+        <section aria-labelledby=named_by>
+            <h3 class="st-sheet-list__project" id=heading_id tabindex="-1">
+                <bdi>{move || head.with(|h| h.name.clone())}</bdi>
+                <Show when=is_example>
+                    " " <span class="st-tag">{words().common.example}</span>
+                </Show>
+            </h3>
+            <Show when=move || head.with(|h| h.is_here)>
+                <ProjectTools project=project.clone() head/>
+            </Show>
+            <ul class="st-sheet-list" role="list">
+                <For
+                    each=move || sheets.get()
+                    key=Clone::clone
+                    children=move |id| view! { <SheetRow id/> }
+                />
+            </ul>
+        </section>
+    }
+}
+
+fn head_of(app: App, id: ProjectId) -> Memo<Head> {
+    Memo::new(move |_| {
+        app.library.with(|l| match l.project(&id) {
+            Some(p) => Head { name: p.name.clone(), is_example: p.example, is_here: true },
+            None => {
+                let name = words().home.no_project.to_owned();
+                Head { name, is_example: false, is_here: false }
+            }
+        })
+    })
+}
+
+/// What can be done with a project.
+#[component]
+fn ProjectTools(
+    /// Which project.
+    project: ProjectId,
+    /// Its name, and whether it is the example.
+    head: Memo<Head>,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().home;
+    let is_renaming = RwSignal::new(false);
+    let actions = Route::Actions(Some(project.clone())).to_hash();
+    let copy = Route::Copy(CopyOf::Project(project.clone())).to_hash();
+    let field = format!("rename-project-{project}");
+    let rename = {
+        let field = field.clone();
+        move |_| {
+            is_renaming.set(true);
+            app.device().focus(&field);
+        }
+    };
+    let back_to = project_heading_id(&project);
+    let tail = move || {
+        let tail = head.with(|h| fill(w.about, &[("name", &h.name)]));
+        view! { <span class="st-visually-hidden">{tail}</span> }
+    };
+    let remove = move || {
+        view! {
+            <button type="button" class="st-button st-button--quiet" on:click=move |_| remove_example(app)>
+                {w.remove_example}
+            </button>
+        }
+    };
+    view! {
+        <div class="st-button-row">
+            <a class="st-button st-button--quiet" href=actions>{w.project_actions} {tail}</a>
+            <a class="st-button st-button--quiet" href=copy>{w.project_copy} {tail}</a>
+            <button type="button" class="st-button st-button--quiet" on:click=rename>
+                {w.project_rename} {tail}
+            </button>
+            <Show when=move || head.with(|h| h.is_example)>{remove()}</Show>
+        </div>
+        <InlineName
+            id=field
+            label=w.project_name
+            value=Signal::derive(move || head.with(|h| h.name.clone()))
+            is_open=is_renaming
+            on_save=move |name: String| rename_project(app, &project, name)
+            on_done=move |()| app.device().focus(&back_to)
+        />
+    }
+}
+
+/// A project always has a name: an empty one changes nothing.
+fn rename_project(app: App, project: &ProjectId, name: String) {
+    if !name.is_empty() {
+        app.change_project(project, |p| p.name = name);
+        app.say(words().home.project_renamed);
+    }
+}

@@ -1,0 +1,63 @@
+//! The first page: what this is, three doors, and the sheets that are here.
+
+mod doors;
+pub(super) mod facts;
+mod groups;
+mod order;
+mod rename;
+mod sheet_menu;
+mod sheet_row;
+mod sheets;
+
+use leptos::prelude::*;
+
+use super::heading::{HEADING, announce};
+use crate::content::words;
+use crate::state::app::App;
+use crate::state::route::{CopyOf, Route};
+use crate::ui::components::notice::Notice;
+
+/// The help page on what is kept.
+const KEEPING: &str = "keeping";
+
+/// The first page. It opens with the same words as the page that stood here before the app ran.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let w = &words().home;
+    announce(App::expect(), w.title);
+    let keeping = Route::Help(Some(KEEPING.to_owned())).to_hash();
+    view! {
+        <h1 id=HEADING tabindex="-1">
+            {w.title_start} " " <span class="st-underlined">{w.title_marked}</span>
+        </h1>
+        <p class="st-lead">{w.lead}</p>
+        <doors::Doors/>
+        <p class="st-small">{w.where_kept} " " <a href=keeping>{w.where_kept_link}</a></p>
+        <CopyReminder/>
+        <sheets::MySheets/>
+    }
+}
+
+/// Says so when changes are only on this device, and for more than a day.
+#[component]
+fn CopyReminder() -> impl IntoView {
+    let app = App::expect();
+    let w = &words().keeping;
+    let is_due = Memo::new(move |_| app.library.with(|l| l.copy_due(app.now())).is_some());
+    let reminder = move || {
+        let copy = Route::Copy(CopyOf::All).to_hash();
+        view! {
+            <Notice
+                id="copy-due"
+                title=w.copy_due_title.into_any()
+                is_heading=true
+                texts=vec![w.copy_due.to_owned()]
+            >
+                <div class="st-button-row">
+                    <a class="st-button st-button--secondary" href=copy>{w.save_copy}</a>
+                </div>
+            </Notice>
+        }
+    };
+    view! { <Show when=move || is_due.get()>{reminder()}</Show> }
+}

@@ -1,0 +1,77 @@
+//! "My sheets": the latest ones by project, and on request all of them.
+
+use leptos::prelude::*;
+
+use super::groups::ProjectGroup;
+use super::order::{Placed, groups, settle};
+use super::sheet_row::link_id;
+use crate::content::{fill, words};
+use crate::state::app::App;
+
+/// The id of the heading.
+pub const SHEETS: &str = "sheets";
+
+/// So many are shown at first: more than that and a phone is slow to open the page.
+const SHOWN: usize = 50;
+
+/// The sheets that are here.
+#[component]
+pub fn MySheets() -> impl IntoView {
+    let app = App::expect();
+    let w = &words().home;
+    let order = Memo::new(move |before: Option<&Vec<Placed>>| in_order(app, before));
+    let is_all = RwSignal::new(false);
+    let shown = Memo::new(move |_| {
+        let most = if is_all.get() { usize::MAX } else { SHOWN };
+        order.with(|o| groups(&o[..o.len().min(most)]))
+    });
+    let is_empty = move || order.with(Vec::is_empty);
+    let is_more = move || !is_all.get() && order.with(Vec::len) > SHOWN;
+    view! {
+        <h2 class="st-rule-title" id=SHEETS tabindex="-1">{w.sheets_title}</h2>
+        <Show when=is_empty>
+            <div class="st-empty">
+                <p class="st-empty__title">{w.none_title}</p>
+                <p class="st-empty__text">{w.none}</p>
+            </div>
+        </Show>
+        <For
+            each=move || shown.get()
+            key=|group| group.project.clone()
+            children=move |group| view! { <ProjectGroup project=group.project shown/> }
+        />
+        <Show when=is_more>{show_all(app, order, is_all)}</Show>
+    }
+}
+
+fn in_order(app: App, before: Option<&Vec<Placed>>) -> Vec<Placed> {
+    app.library.with(|l| {
+        let listed = l
+            .listed()
+            .into_iter()
+            .map(|kept| Placed { project: kept.doc.project.clone(), sheet: kept.doc.id.clone() });
+        settle(before, listed.collect(), |id| l.sheet(id).is_some())
+    })
+}
+
+fn show_all(app: App, order: Memo<Vec<Placed>>, is_all: RwSignal<bool>) -> impl IntoView {
+    let w = &words().home;
+    let count = move || order.with(Vec::len).to_string();
+    let on_click = move |_| {
+        is_all.set(true);
+        app.say(fill(w.all_shown, &[("n", &count())]));
+        // The button is gone now; the list goes on at the first sheet that was not there.
+        if let Some(next) = order.with_untracked(|o| o.get(SHOWN).map(|p| p.sheet.clone())) {
+            app.device().focus(&link_id(&next));
+        }
+    };
+    let shown = SHOWN.to_string();
+    view! {
+        <p class="st-small">
+            {move || fill(w.shown_some, &[("shown", &shown), ("n", &count())])}
+        </p>
+        <button type="button" class="st-button st-button--secondary" on:click=on_click>
+            {move || fill(w.show_all, &[("n", &count())])}
+        </button>
+    }
+}

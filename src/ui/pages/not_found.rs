@@ -1,0 +1,18 @@
+//! An address that leads nowhere.
+
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use crate::content::words;
+use crate::state::route::Route;
+
+/// Says so, and leads on.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let w = &words().common;
+    view! {
+        <Heading text=w.not_found_title/>
+        <p>{w.not_found}</p>
+        <p><a class="st-button" href=Route::Home.to_hash()>{w.to_home}</a></p>
+    }
+}

@@ -1,0 +1,195 @@
+//! What is wrong with keeping, above every page: what happened, and what can be done.
+
+mod asides;
+
+use leptos::prelude::*;
+
+use super::answer_words::sheet_words;
+use super::heading::HEADING;
+use crate::content::{fill, words};
+use crate::domain::id::SheetId;
+use crate::state::app::StoreError;
+use crate::state::app::{App, Open, Saving};
+use crate::state::route::{CopyOf, Route, View};
+use crate::state::vault::Problem;
+use crate::ui::components::notice::{Notice, NoticeKind};
+
+/// All that is wrong with keeping. Nothing, as a rule.
+#[component]
+pub(super) fn Notices() -> impl IntoView {
+    let app = App::expect();
+    view! {
+        {(!app.keeps()).then(blocked)}
+        {saving_failed(app)}
+        {both_kept(app)}
+        {recovered(app)}
+        <asides::SetAside/>
+        {journal(app)}
+    }
+}
+
+fn copy_link(class: &'static str) -> impl IntoView {
+    let hash = Route::Copy(CopyOf::All).to_hash();
+    view! { <a class=class href=hash>{words().keeping.save_copy}</a> }
+}
+
+/// A button that takes a notice away, named for those who hear it without its notice.
+fn dismiss(app: App, of: &'static str, on_dismiss: impl Fn() + 'static) -> impl IntoView {
+    let dismiss = move |_| {
+        on_dismiss();
+        app.device().focus(HEADING);
+    };
+    view! {
+        <button class="st-button st-button--quiet" type="button" on:click=dismiss>
+            {words().keeping.dismiss}
+            <span class="st-visually-hidden">{format!(": {of}")}</span>
+        </button>
+    }
+}
+
+fn blocked() -> impl IntoView {
+    let w = &words().keeping;
+    view! {
+        <Notice
+            id="notice-blocked"
+            kind=NoticeKind::Warning
+            title=w.blocked_title.into_any()
+            texts=vec![w.blocked.to_owned(), w.blocked_why.to_owned()]
+        >
+            <div class="st-button-row">{copy_link("st-button")}</div>
+        </Notice>
+    }
+}
+
+/// Stays as it is while saving goes on failing, so that it is read out once.
+fn saving_failed(app: App) -> impl IntoView {
+    let failed = Memo::new(move |_| match app.saving.get() {
+        Saving::Failed(why) => Some(why == StoreError::Full),
+        Saving::Quiet | Saving::Saved(_) => None,
+    });
+    move || failed.get().map(|full| not_saved(app, full))
+}
+
+fn not_saved(app: App, full: bool) -> impl IntoView {
+    let w = &words().keeping;
+    let (title, text) = if full { (w.full_title, w.full) } else { (w.other_title, w.other) };
+    let again = move |_| {
+        if app.is_saved_at_last() {
+            let now = app.device().time_in_words(app.now());
+            app.say(fill(w.saved, &[("time", &now)]));
+            app.device().focus(HEADING);
+        } else {
+            app.say(w.still_not_saved);
+        }
+    };
+    let bin = full.then(|| {
+        view! { <a class="st-button st-button--secondary" href=Route::Bin.to_hash()>{w.to_bin}</a> }
+    });
+    view! {
+        <Notice
+            id="notice-not-saved"
+            kind=NoticeKind::Error
+            title=title.into_any()
+            texts=vec![text.to_owned()]
+        >
+            <div class="st-button-row">
+                {copy_link("st-button")}
+                <button class="st-button st-button--secondary" type="button" on:click=again>
+                    {w.try_again}
+                </button>
+                {bin}
+            </div>
+        </Notice>
+    }
+}
+
+/// Two tabs wrote in the same answers: where, with the way there.
+fn both_kept(app: App) -> impl IntoView {
+    let questions = Memo::new(move |_| {
+        app.open.with(|open| open.as_ref().map(|o| questions_of(app, o)).unwrap_or_default())
+    });
+    move || {
+        let questions = questions.get();
+        (!questions.is_empty()).then(|| both_notice(app, questions))
+    }
+}
+
+/// Where each question stands, and its words.
+fn questions_of(app: App, open: &Open) -> Vec<(String, String)> {
+    if open.both.is_empty() {
+        return Vec::new();
+    }
+    let tool = app.tool(&open.sheet.tool);
+    let question = |id| {
+        let hash = Route::Sheet(open.sheet.id.clone(), View::Page(Clone::clone(id))).to_hash();
+        let item = tool.as_ref().and_then(|t| t.item(id));
+        (hash, item.map_or_else(|| id.to_string(), |(_, item)| item.text.clone()))
+    };
+    open.both.iter().map(question).collect()
+}
+
+fn both_notice(app: App, questions: Vec<(String, String)>) -> impl IntoView {
+    let link = |(hash, text): (String, String)| view! { <li><a href=hash>{text}</a></li> };
+    view! {
+        <Notice
+            id="notice-both"
+            kind=NoticeKind::Warning
+            title=words().keeping.both_title.into_any()
+            texts=vec![words().sheet.both_kept.to_owned()]
+        >
+            <ul>{questions.into_iter().map(link).collect_view()}</ul>
+            <div class="st-button-row">{dismiss(app, words().keeping.both_title, move || app.dismiss_both())}</div>
+        </Notice>
+    }
+}
+
+/// Words that came back after the page was closed on them.
+fn recovered(app: App) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        let is_one = |p: &&Problem| matches!(p, Problem::Recovered { .. });
+        let part = |p: &Problem| (p.key().to_owned(), p.sheet());
+        app.problems.with(|all| all.iter().filter(is_one).map(part).collect::<Vec<_>>())
+    });
+    move || {
+        let all = all.get();
+        (!all.is_empty()).then(|| recovered_notice(app, all))
+    }
+}
+
+fn recovered_notice(app: App, all: Vec<(String, Option<SheetId>)>) -> impl IntoView {
+    let w = &words().keeping;
+    let sheets = all.iter().filter_map(|(_, sheet)| sheet_link(app, sheet.clone()?));
+    let sheets = sheets.map(|link| view! { <li>{link}</li> }).collect::<Vec<_>>();
+    let list = (!sheets.is_empty()).then(|| view! { <ul>{sheets}</ul> });
+    let forget = move || all.iter().for_each(|(key, _)| app.dismiss_problem(key));
+    view! {
+        <Notice
+            id="notice-recovered"
+            title=w.recovered_title.into_any()
+            texts=vec![w.recovered.to_owned()]
+        >
+            {list}
+            <div class="st-button-row">{dismiss(app, w.recovered_title, forget)}</div>
+        </Notice>
+    }
+}
+
+/// The way to a sheet, if it is here.
+fn sheet_link(app: App, id: SheetId) -> Option<impl IntoView + use<>> {
+    let text = app.library.with_untracked(|l| l.sheet(&id).map(|s| sheet_words(app, s)))?;
+    let hash = Route::Sheet(id, View::Continue).to_hash();
+    Some(view! { <a href=hash dir="auto">{text}</a> })
+}
+
+/// The second place for changes does not work. Where nothing is kept at all, that was said already.
+fn journal(app: App) -> impl IntoView {
+    let failed = move || app.keeps() && app.journal_failed.get();
+    let off = words().keeping.journal_off;
+    view! {
+        <Show when=failed>
+            <Notice id="notice-journal" title=off.into_any()>
+                <div class="st-button-row">{dismiss(app, off, move || app.dismiss_journal())}</div>
+            </Notice>
+        </Show>
+    }
+}

@@ -1,0 +1,122 @@
+//! What was taken in, and taking it back.
+
+use leptos::prelude::*;
+
+use super::Shape;
+use crate::content::{count, words};
+use crate::domain::id::SheetId;
+use crate::state::app::App;
+use crate::state::import::Done;
+use crate::state::route::{CopyOf, Route, View};
+use crate::ui::components::dialog::Dialog;
+use crate::ui::components::notice::{Notice, NoticeKind};
+use crate::ui::pages::answer_words::sheet_words;
+use crate::ui::pages::heading::HEADING;
+
+/// The id of the heading above what was done.
+pub(super) const DONE: &str = "done";
+
+/// More than so many sheets are found more easily in the list on the first page.
+const LINKS: usize = 5;
+
+/// What was taken in.
+pub(super) fn done(app: App, done: &Done) -> impl IntoView + use<> {
+    let w = &words().open;
+    let links = done.sheets.iter().filter_map(|id| sheet_link(app, id)).collect::<Vec<_>>();
+    let links = (1..=LINKS).contains(&links.len()).then(|| view! { <ul>{links}</ul> });
+    let undo = move |_| take_back(app);
+    let kind = if done.not_kept { NoticeKind::Warning } else { NoticeKind::Info };
+    let (texts, copy) = (sentences(app, done), done.not_kept.then(copy_link));
+    view! {
+        <Notice id=DONE is_heading=true kind title=w.done_title.into_any() texts>
+            {links}
+            <div class="st-button-row">
+                <a class="st-button" href=Route::Home.to_hash()>{w.to_sheets}</a>
+                {copy}
+                <button class="st-button st-button--secondary" type="button" on:click=undo>
+                    {w.undo}
+                </button>
+            </div>
+        </Notice>
+    }
+}
+
+fn sentences(app: App, done: &Done) -> Vec<String> {
+    let w = &words().open;
+    let counted = |words, n: usize| (n > 0).then(|| count(words, &app.device().plural(n), n));
+    let mut texts = Vec::new();
+    texts.extend(counted(w.added, done.added));
+    texts.extend(counted(w.replaced, done.replaced));
+    texts.extend(counted(w.projects_done, done.projects));
+    if done.not_kept {
+        texts.push(w.not_kept.to_owned());
+    }
+    texts.push(w.undo_hint.to_owned());
+    texts
+}
+
+fn sheet_link(app: App, id: &SheetId) -> Option<impl IntoView + use<>> {
+    let text = app.library.with_untracked(|l| l.sheet(id).map(|s| sheet_words(app, s)))?;
+    let hash = Route::Sheet(id.clone(), View::Check).to_hash();
+    Some(view! { <li dir="auto"><a href=hash>{text}</a></li> })
+}
+
+fn copy_link() -> impl IntoView {
+    let hash = Route::Copy(CopyOf::All).to_hash();
+    view! { <a class="st-button st-button--secondary" href=hash>{words().open.save_copy}</a> }
+}
+
+fn take_back(app: App) {
+    let w = &words().open;
+    match app.undo_import() {
+        None => app.say(w.nothing_to_undo),
+        Some(undone) if undone.not_kept => app.say(w.undone_not_kept),
+        Some(undone) if undone.in_bin > 0 => {
+            let n = undone.in_bin;
+            let in_bin = count(w.undone_in_bin, &app.device().plural(n), n);
+            app.say(format!("{} {in_bin}", w.undone));
+        }
+        Some(_) => app.say(w.undone),
+    }
+    app.device().focus(HEADING);
+}
+
+/// The last import can still be taken back, though something else happened since. Asks first: what
+/// was taken in may be long in use.
+#[component]
+pub(super) fn UndoLate(
+    /// What the page is built from.
+    shape: Memo<Shape>,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().open;
+    let asking = RwSignal::new(false);
+    let offered = Memo::new(move |_| {
+        app.import.track();
+        shape.with(Shape::is_empty) && app.can_undo_import()
+    });
+    view! {
+        <Show when=move || offered.get()>
+            <h2 class="st-rule-title">{w.undo_late_title}</h2>
+            <p>{w.undo_late}</p>
+            <div class="st-button-row">
+                <button
+                    class="st-button st-button--secondary"
+                    type="button"
+                    on:click=move |_| asking.set(true)
+                >
+                    {w.undo_late_button}
+                </button>
+            </div>
+        </Show>
+        <Dialog
+            id="undo-late"
+            title=w.undo_sure_title.to_owned()
+            text=w.undo_sure.to_owned()
+            confirm=w.undo_late_button
+            cancel=w.undo_cancel
+            open=asking
+            on_confirm=move |()| take_back(app)
+        />
+    }
+}

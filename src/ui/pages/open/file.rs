@@ -1,0 +1,120 @@
+//! One file: what it is, and what is in it.
+
+use leptos::prelude::*;
+
+use super::row;
+use super::wrong::{not_read_words, problem_words, refusal_words};
+use crate::content::{count, words};
+use crate::domain::compare::Standing;
+use crate::format::Problem;
+use crate::state::app::App;
+use crate::state::import::{Found, Import};
+use crate::ui::components::details::Details;
+use crate::ui::components::notice::{Notice, NoticeKind};
+
+/// A file, with its sheets and projects or with why there are none.
+pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
+    let file = &import.files[at];
+    let name = match file.name.as_str() {
+        "" => words().open.pasted.to_owned(),
+        name => name.to_owned(),
+    };
+    match &file.found {
+        Found::Good(n) => {
+            let about = count(words().open.holds, &app.device().plural(*n), *n);
+            good(app, import, at, name, about, None).into_any()
+        }
+        Found::Partly(n, problems) => {
+            let about = count(words().open.saved_part, &app.device().plural(*n), *n);
+            good(app, import, at, name, about, Some(problems)).into_any()
+        }
+        Found::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
+        Found::NotRead(why) => refused(at, name, not_read_words(why)).into_any(),
+    }
+}
+
+fn refused(at: usize, name: String, why: &'static str) -> impl IntoView {
+    let title = view! { {words().open.not_opened} " " <bdi>{name}</bdi> };
+    view! {
+        <Notice
+            id=format!("file-{at}")
+            kind=NoticeKind::Error
+            title=title.into_any()
+            texts=vec![why.to_owned()]
+        />
+    }
+}
+
+fn good(
+    app: App,
+    import: &Import,
+    at: usize,
+    name: String,
+    about: String,
+    problems: Option<&Vec<Problem>>,
+) -> impl IntoView + use<> {
+    let id = format!("file-{at}");
+    let names = id.clone();
+    view! {
+        <section class="st-import-list" aria-labelledby=names>
+            <h3 class="st-import-list__file" id=id><bdi>{name}</bdi></h3>
+            <p class="st-import-list__about">{about}</p>
+            {elsewhere(app, import, at).map(|words| view! { <p>{words}</p> })}
+            {problems.map(|problems| what_was_wrong(app, at, problems))}
+            {open_rows(app, import, at)}
+            {same_rows(app, import, at)}
+        </section>
+    }
+}
+
+/// How many of a file's sheets are listed with another file.
+fn elsewhere(app: App, import: &Import, at: usize) -> Option<String> {
+    let (Found::Good(all) | Found::Partly(all, _)) = &import.files[at].found else { return None };
+    let listed = import.sheets.iter().filter(|a| a.origin.file == at).count();
+    let n = all.checked_sub(listed).filter(|n| *n > 0)?;
+    Some(count(words().open.elsewhere, &app.device().plural(n), n))
+}
+
+fn what_was_wrong(app: App, at: usize, problems: &[Problem]) -> impl IntoView + use<> {
+    let w = &words().open;
+    let item = |words: String| view! { <li>{words}</li> };
+    let list = problem_words(app, problems).into_iter().map(item).collect_view();
+    view! {
+        <Notice
+            id=format!("wrong-{at}")
+            kind=NoticeKind::Warning
+            title=w.what_was_wrong.into_any()
+        >
+            <ul>{list}</ul>
+            <p class="st-notice__text">{w.ask_again}</p>
+        </Notice>
+    }
+}
+
+/// What is new or differs, the projects first.
+fn open_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + use<>> {
+    let projects = import.projects.iter().enumerate();
+    let projects = projects
+        .filter(|(_, a)| a.origin.file == file && a.standing != Standing::Same)
+        .map(|(at, arrived)| row::project_row(app, at, arrived).into_any());
+    let sheets = import.sheets.iter().enumerate();
+    let sheets = sheets
+        .filter(|(_, a)| a.origin.file == file && (a.standing == Standing::New || a.is_open()))
+        .map(|(at, arrived)| row::sheet_row(app, import, at, arrived).into_any());
+    let rows: Vec<AnyView> = projects.chain(sheets).collect();
+    (!rows.is_empty()).then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> })
+}
+
+/// What is here already, folded away: there is nothing to decide.
+fn same_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + use<>> {
+    let same = import.sheets.iter().filter(|a| a.origin.file == file);
+    let same = same.filter(|a| a.standing == Standing::Same && !a.is_open());
+    let rows: Vec<AnyView> = same.map(|a| row::same_row(app, a).into_any()).collect();
+    let n = rows.len();
+    (n > 0).then(|| {
+        let summary = count(words().open.same_sheets, &app.device().plural(n), n);
+        view! {
+            <Details summary><ul class="st-import-list__list" role="list">{rows}</ul></Details>
+        }
+    })
+}

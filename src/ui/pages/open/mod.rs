@@ -1,0 +1,112 @@
+//! Opening files: where they come in, what is in them, what to do with each, and taking it back.
+
+mod arrived;
+mod differs;
+mod done;
+mod file;
+mod row;
+mod wrong;
+
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use crate::content::words;
+use crate::domain::Stamp;
+use crate::domain::compare::Standing;
+use crate::domain::id::{ProjectId, SheetId};
+use crate::state::app::App;
+use crate::state::import::InFile;
+use crate::state::import::{Arrived, Done, Import};
+use crate::ui::components::drop_zone::DropZone;
+use crate::ui::components::text_area::TextArea;
+
+/// Opening files.
+#[component]
+pub(super) fn OpenPage() -> impl IntoView {
+    let app = App::expect();
+    let w = &words().open;
+    // Something may have changed here since the files came in.
+    app.weigh_again();
+    let shape = Memo::new(move |_| app.import.with(Shape::of));
+    view! {
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        <DropZone id="open-files" label=w.choose hint=w.drop_hint/>
+        <Paste/>
+        {move || shape.with(|shape| below(app, shape))}
+        <done::UndoLate shape/>
+    }
+}
+
+/// What the page is built from. What somebody chooses is no part of it, so that choosing builds
+/// nothing anew.
+#[derive(Debug, Clone, PartialEq)]
+struct Shape {
+    done: Option<Done>,
+    files: Vec<Arrived>,
+    sheets: Vec<(SheetId, Stamp, usize, Standing, bool)>,
+    projects: Vec<(ProjectId, Stamp, usize, Standing)>,
+}
+
+impl Shape {
+    fn of(import: &Import) -> Self {
+        let sheets = import.sheets.iter();
+        let projects = import.projects.iter();
+        Self {
+            done: import.done.clone(),
+            files: import.files.clone(),
+            sheets: sheets
+                .map(|a| (a.sheet.id.clone(), a.sheet.changed, a.origin.file, a.standing, a.in_bin))
+                .collect(),
+            projects: projects
+                .map(|a| (a.project.id.clone(), a.project.changed, a.origin.file, a.standing))
+                .collect(),
+        }
+    }
+
+    /// Nothing waits, and nothing was just done.
+    fn is_empty(&self) -> bool {
+        self.done.is_none() && self.files.is_empty()
+    }
+}
+
+fn below(app: App, shape: &Shape) -> AnyView {
+    match &shape.done {
+        Some(done) => done::done(app, done).into_any(),
+        None if shape.files.is_empty() => ().into_any(),
+        None => view! { <arrived::WhatCameIn/> }.into_any(),
+    }
+}
+
+/// A field for the text of an email.
+#[component]
+fn Paste() -> impl IntoView {
+    let app = App::expect();
+    let w = &words().open;
+    let text = RwSignal::new(String::new());
+    let look = move |_| {
+        let pasted = text.get_untracked();
+        if pasted.trim().is_empty() {
+            app.say(w.paste_first);
+            app.device().focus("open-paste");
+            return;
+        }
+        text.set(String::new());
+        app.receive(vec![InFile { name: String::new(), content: Ok(pasted.into_bytes()) }]);
+    };
+    view! {
+        <TextArea
+            id="open-paste"
+            label=w.paste_label
+            hint=w.paste_hint
+            value=text
+            on_input=move |pasted: String| text.set(pasted)
+            on_leave=|()| ()
+        />
+        <div class="st-button-row">
+            <button class="st-button st-button--secondary" type="button" on:click=look>
+                {w.paste}
+            </button>
+        </div>
+    }
+}

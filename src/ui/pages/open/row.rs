@@ -1,0 +1,251 @@
+//! One sheet or project that came in, and what to do with it.
+
+use leptos::prelude::*;
+
+use super::differs;
+use crate::content::{fill, perspective, words};
+use crate::domain::compare::{Standing, Take};
+use crate::domain::privacy;
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+use crate::state::app::App;
+use crate::state::import::{ArrivedProject, ArrivedSheet, Import};
+use crate::ui::components::details::Details;
+use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+use crate::ui::pages::answer_words::sheet_words;
+use crate::ui::pages::home::facts::{pairs_list, when};
+
+/// The name of a choice in the page.
+pub(super) fn take_id(take: Take) -> &'static str {
+    match take {
+        Take::Mine => "mine",
+        Take::Theirs => "theirs",
+        Take::Both => "both",
+    }
+}
+
+/// The choice of that name.
+pub(super) fn take_of(id: &str) -> Option<Take> {
+    [Take::Mine, Take::Theirs, Take::Both].into_iter().find(|take| take_id(*take) == id)
+}
+
+fn item(tags: impl IntoView, body: impl IntoView) -> impl IntoView {
+    view! {
+        <li class="st-import-list__item">
+            <p class="st-import-list__state">{tags}</p>
+            <div class="st-import-list__body">{body}</div>
+        </li>
+    }
+}
+
+fn tag(standing: Standing) -> impl IntoView {
+    let w = &words().open;
+    let (class, label) = match standing {
+        Standing::New => ("st-tag", w.new),
+        Standing::Same => ("st-tag", w.same),
+        Standing::Changed => ("st-tag st-tag--strong", w.changed),
+    };
+    view! { <span class=class>{label}</span> }
+}
+
+/// A sheet that is here already.
+pub(super) fn same_row(app: App, arrived: &ArrivedSheet) -> impl IntoView + use<> {
+    let name = sheet_words(app, &arrived.sheet);
+    item(tag(Standing::Same), view! { <p class="st-import-list__name" dir="auto">{name}</p> })
+}
+
+/// A sheet that is new or differs.
+pub(super) fn sheet_row(
+    app: App,
+    import: &Import,
+    at: usize,
+    arrived: &ArrivedSheet,
+) -> impl IntoView + use<> {
+    let name = sheet_words(app, &arrived.sheet);
+    let here = app.library.with_untracked(|l| l.sheet(&arrived.sheet.id).cloned());
+    let in_bin = arrived.in_bin.then(|| {
+        view! { " " <span class="st-tag">{words().open.in_bin}</span> }
+    });
+    let facts = sheet_facts(app, import, &arrived.sheet, here.as_ref());
+    let choice = match (arrived.standing, &here) {
+        (Standing::Changed, Some(here)) => Some(changed_choice(app, at, arrived, here).into_any()),
+        (Standing::Same, _) => Some(bin_choice(app, at, arrived).into_any()),
+        _ => None,
+    };
+    item(
+        view! { {tag(arrived.standing)} {in_bin} },
+        view! {
+            <h4 class="st-import-list__name" dir="auto">{name}</h4>
+            {pairs_list(facts)}
+            {choice}
+        },
+    )
+}
+
+type Facts = Vec<(&'static str, String)>;
+
+fn sheet_facts(app: App, import: &Import, sheet: &Sheet, here: Option<&Sheet>) -> Facts {
+    let w = &words().open;
+    let own = app.library.with_untracked(|l| l.project(&sheet.project).cloned());
+    let theirs = import.projects.iter().find(|a| a.project.id == sheet.project);
+    let theirs = theirs.map(|a| &a.project);
+    let project = theirs.or(own.as_ref()).map_or(w.unknown_project, |p| &p.name);
+    let round = sheet.details.round.as_ref().and_then(|id| {
+        let in_own = own.as_ref().and_then(|p| p.round(id));
+        theirs.and_then(|p| p.round(id)).or(in_own)
+    });
+    let mut facts = vec![(w.project, project.to_owned())];
+    facts.push((w.answered_by, perspective(sheet.details.perspective).to_owned()));
+    facts.extend(round.map(|r| (w.round, r.label.clone())));
+    facts.push((w.changed_there, when(app, sheet.changed)));
+    facts.push((w.answers_there, answers(sheet)));
+    if let Some(here) = here {
+        facts.push((w.changed_here, when(app, here.changed)));
+        facts.push((w.answers_here, answers(here)));
+    }
+    facts
+}
+
+fn answers(sheet: &Sheet) -> String {
+    sheet.answers.values().filter(|a| !a.is_empty()).count().to_string()
+}
+
+fn changed_choice(
+    app: App,
+    at: usize,
+    arrived: &ArrivedSheet,
+    here: &Sheet,
+) -> impl IntoView + use<> {
+    let w = &words().open;
+    let tool = app.tool(&arrived.sheet.tool);
+    let whole = privacy::complete(tool.as_deref(), &arrived.sheet, here);
+    let differs = differs::of_sheets(tool.as_deref(), here, &whole);
+    let stays = (whole != arrived.sheet && privacy::has_private(tool.as_deref(), here))
+        .then(|| view! { <p class="st-small">{w.private_stays}</p> });
+    let name = sheet_words(app, &arrived.sheet);
+    let id = arrived.sheet.id.clone();
+    let take = Signal::derive(move || app.import.with(|i| i.sheets.get(at).map(|a| a.take)));
+    let on_take = move |take| app.take_sheet(&id, take);
+    view! {
+        {differs_list(differs)}
+        {stays}
+        {take_group(format!("take-sheet-{at}"), &name, w.both_hint, take, Callback::new(on_take))}
+    }
+}
+
+fn differs_list(differs: Vec<String>) -> Option<impl IntoView> {
+    let item = |text: String| view! { <li dir="auto">{text}</li> };
+    (!differs.is_empty()).then(|| {
+        let items = differs.into_iter().map(item).collect_view();
+        view! { <Details summary=words().open.differs><ul>{items}</ul></Details> }
+    })
+}
+
+/// A question, with what it is about for those who hear it without its row.
+fn legend(shown: &'static str, full: &'static str, name: &str) -> AnyView {
+    let full = fill(full, &[("name", name)]);
+    view! {
+        <span aria-hidden="true">{shown}</span>
+        <span class="st-visually-hidden">{full}</span>
+    }
+    .into_any()
+}
+
+fn take_group(
+    name: String,
+    about: &str,
+    hint: &'static str,
+    take: Signal<Option<Take>>,
+    on_take: Callback<Take>,
+) -> impl IntoView + use<> {
+    let w = &words().open;
+    let option = |take, label| RadioOption::new(take_id(take), label);
+    let options = vec![
+        option(Take::Mine, w.take_mine),
+        option(Take::Theirs, w.take_theirs),
+        option(Take::Both, w.take_both),
+    ];
+    let choose = Callback::new(move |id: String| {
+        if let Some(take) = take_of(&id) {
+            on_take.try_run(take);
+        }
+    });
+    view! {
+        <div class="st-pick-group">
+            <RadioGroup
+                name
+                legend=legend(w.take, w.take_about, about)
+                hint
+                options
+                chosen=Signal::derive(move || take.get().map_or("", take_id).to_owned())
+                on_choose=choose
+            />
+        </div>
+    }
+}
+
+/// The same sheet lies in the bin: it can come out.
+fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + use<> {
+    let w = &words().open;
+    let options = vec![
+        RadioOption::new(take_id(Take::Mine), w.bin_leave),
+        RadioOption::new(take_id(Take::Theirs), w.bin_out),
+    ];
+    let id = arrived.sheet.id.clone();
+    let choose = move |chosen: String| {
+        if let Some(take) = take_of(&chosen) {
+            app.take_sheet(&id, take);
+        }
+    };
+    let take = move || app.import.with(|i| i.sheets.get(at).map_or("", |a| take_id(a.take)));
+    view! {
+        <div class="st-pick-group">
+            <RadioGroup
+                name=format!("take-sheet-{at}")
+                legend=legend(w.bin_take, w.bin_take_about, &sheet_words(app, &arrived.sheet))
+                options
+                chosen=Signal::derive(move || take().to_owned())
+                on_choose=choose
+            />
+        </div>
+    }
+}
+
+/// A project that is new or differs.
+pub(super) fn project_row(app: App, at: usize, arrived: &ArrivedProject) -> impl IntoView + use<> {
+    let w = &words().open;
+    let here = app.library.with_untracked(|l| l.project(&arrived.project.id).cloned());
+    let here = here.filter(|_| arrived.standing == Standing::Changed);
+    let facts = project_facts(app, &arrived.project, here.as_ref());
+    let name = fill(w.project_named, &[("name", &arrived.project.name)]);
+    let choice = here.map(|here| {
+        let differs = differs::of_projects(&here, &arrived.project);
+        let id = arrived.project.id.clone();
+        let take = Signal::derive(move || app.import.with(|i| i.projects.get(at).map(|a| a.take)));
+        let on_take = move |take| app.take_project(&id, take);
+        view! {
+            {differs_list(differs)}
+            {take_group(format!("take-project-{at}"), &name, w.both_hint_project, take, Callback::new(on_take))}
+        }
+    });
+    item(
+        tag(arrived.standing),
+        view! {
+            <h4 class="st-import-list__name" dir="auto">{name.clone()}</h4>
+            {pairs_list(facts)}
+            {choice}
+        },
+    )
+}
+
+fn project_facts(app: App, project: &Project, here: Option<&Project>) -> Facts {
+    let w = &words().open;
+    let rounds: Vec<&str> = project.rounds.iter().map(|r| r.label.as_str()).collect();
+    let mut facts = Facts::new();
+    if !rounds.is_empty() {
+        facts.push((w.rounds, rounds.join(", ")));
+    }
+    facts.push((w.changed_there, when(app, project.changed)));
+    facts.extend(here.map(|here| (w.changed_here, when(app, here.changed))));
+    facts
+}

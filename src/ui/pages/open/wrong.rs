@@ -1,0 +1,68 @@
+//! What is wrong with a file, in words, and what to do about it.
+
+use crate::content::{count, words};
+use crate::format::open::{LooksLike, Refusal};
+use crate::format::{Problem, ProblemKind};
+use crate::state::app::App;
+use crate::state::import::InFileError;
+
+/// Why nothing in a file could be read.
+pub(super) fn refusal_words(why: Refusal) -> &'static str {
+    let w = &words().open;
+    match why {
+        Refusal::Empty => w.refused_empty,
+        Refusal::Newer { .. } => w.refused_newer,
+        Refusal::Damaged => w.refused_damaged,
+        Refusal::TooLarge => w.refused_too_large,
+        Refusal::TooDeep => w.refused_too_deep,
+        Refusal::NotOurs { looks_like } => match looks_like {
+            LooksLike::Html => w.refused_html,
+            LooksLike::Pdf => w.refused_pdf,
+            LooksLike::Image => w.refused_image,
+            LooksLike::Zip => w.refused_zip,
+            LooksLike::Csv => w.refused_csv,
+            LooksLike::OtherJson => w.refused_other_json,
+            LooksLike::Binary => w.refused_binary,
+            LooksLike::Text => w.refused_text,
+        },
+    }
+}
+
+/// Why a file itself could not be had.
+pub(super) fn not_read_words(why: &InFileError) -> &'static str {
+    match why {
+        InFileError::TooLarge(_) => words().open.refused_too_large,
+        InFileError::Unreadable => words().open.not_read,
+    }
+}
+
+/// What was wrong with a file of which a part could be read. Each sort is said once.
+pub(super) fn problem_words(app: App, problems: &[Problem]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for problem in problems {
+        let same =
+            |p: &&Problem| std::mem::discriminant(&p.kind) == std::mem::discriminant(&problem.kind);
+        let n = problems.iter().filter(same).count();
+        let sentence = kind_words(app, problem.kind, n);
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said
+}
+
+fn kind_words(app: App, kind: ProblemKind, n: usize) -> String {
+    let w = &words().open;
+    let sentence = match kind {
+        ProblemKind::Checksum => w.problem_checksum,
+        ProblemKind::CutShort => w.problem_cut_short,
+        ProblemKind::LeftOut => w.problem_left_out,
+        ProblemKind::Unclear => w.problem_unclear,
+        ProblemKind::Twice => w.problem_twice,
+        ProblemKind::TooMany => w.problem_too_many,
+        ProblemKind::Repaired => w.problem_repaired,
+        ProblemKind::BadBytes => w.problem_bad_bytes,
+        ProblemKind::Newer { .. } => w.problem_newer,
+    };
+    count(sentence, &app.device().plural(n), n)
+}

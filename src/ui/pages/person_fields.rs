@@ -1,0 +1,124 @@
+//! Who a sheet speaks for: the position, how many people, and a name if they like.
+
+use leptos::prelude::*;
+
+use crate::content;
+use crate::content::words;
+use crate::domain::sheet::{By, Details, Perspective};
+use crate::ui::components::check_list::CheckList;
+use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+use crate::ui::components::text_field::TextField;
+
+/// Perspective, how many people, name.
+#[component]
+pub fn PersonFields(
+    /// Starts the ids of all fields; must be unique on the page.
+    #[prop(into)]
+    prefix: String,
+    /// The details now.
+    #[prop(into)]
+    value: Signal<Details>,
+    /// Called with the changed details.
+    #[prop(into)]
+    on_change: Callback<Details>,
+) -> impl IntoView {
+    let w = &words().start;
+    let change = move |change: &dyn Fn(&mut Details)| {
+        let mut details = value.get_untracked();
+        change(&mut details);
+        on_change.try_run(details);
+    };
+    let choose_perspective = move |option: String| {
+        if let Some(perspective) = find(&Perspective::ALL, perspective_id, &option) {
+            change(&|d| d.perspective = perspective);
+        }
+    };
+    let choose_by = move |option: String| {
+        if let Some(by) = find(&By::ALL, by_id, &option) {
+            change(&|d| d.by = by);
+        }
+    };
+    view! {
+        <RadioGroup
+            name=format!("{prefix}-perspective")
+            legend=w.perspective.into_any()
+            hint=w.perspective_hint
+            options=options(&Perspective::ALL, perspective_id, content::perspective)
+            chosen=Signal::derive(move || value.with(|d| perspective_id(d.perspective).to_owned()))
+            on_choose=choose_perspective
+        />
+        <RadioGroup
+            name=format!("{prefix}-by")
+            legend=w.by.into_any()
+            options=options(&By::ALL, by_id, content::by)
+            chosen=Signal::derive(move || value.with(|d| by_id(d.by).to_owned()))
+            on_choose=choose_by
+        />
+        <TextField
+            id=format!("{prefix}-name")
+            label=w.name
+            hint=w.name_hint
+            value=Signal::derive(move || value.with(|d| d.name.clone()))
+            on_input=move |text: String| change(&|d| d.name.clone_from(&text))
+        />
+    }
+}
+
+/// Whether the answers were on paper first.
+#[component]
+pub fn PaperField(
+    /// Starts the ids of all fields; must be unique on the page.
+    #[prop(into)]
+    prefix: String,
+    /// The details now.
+    #[prop(into)]
+    value: Signal<Details>,
+    /// Called with the changed details.
+    #[prop(into)]
+    on_change: Callback<Details>,
+) -> impl IntoView {
+    let w = &words().start;
+    let tick = move |(_, from_paper): (String, bool)| {
+        on_change.try_run(Details { from_paper, ..value.get_untracked() });
+    };
+    view! {
+        <CheckList
+            name=format!("{prefix}-paper")
+            legend=w.paper.into_any()
+            options=vec![RadioOption::new("yes", w.from_paper)]
+            is_ticked=move |_| value.with(|d| d.from_paper)
+            on_tick=tick
+        />
+    }
+}
+
+fn options<T: Copy>(
+    all: &[T],
+    id: fn(T) -> &'static str,
+    label: fn(T) -> &'static str,
+) -> Vec<RadioOption> {
+    all.iter().map(|one| RadioOption::new(id(*one), label(*one))).collect()
+}
+
+fn find<T: Copy>(all: &[T], id: fn(T) -> &'static str, wanted: &str) -> Option<T> {
+    all.iter().copied().find(|one| id(*one) == wanted)
+}
+
+fn perspective_id(perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::LivedExperience => "lived-experience",
+        Perspective::FamilyOrCarer => "family-or-carer",
+        Perspective::WorksInService => "works-in-service",
+        Perspective::Commissions => "commissions",
+        Perspective::Volunteer => "volunteer",
+        Perspective::RatherNotSay => "rather-not-say",
+    }
+}
+
+fn by_id(by: By) -> &'static str {
+    match by {
+        By::Person => "person",
+        By::Pair => "pair",
+        By::Group => "group",
+    }
+}

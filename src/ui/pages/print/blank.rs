@@ -1,0 +1,106 @@
+//! A blank sheet to fill in by hand: rings to mark, boxes to tick, lines to write on.
+
+use leptos::prelude::*;
+
+use super::drawn::{self, Marks};
+use super::paper::{self, Part};
+use crate::content::{self, fill, words};
+use crate::domain::id::VariantId;
+use crate::domain::sheet::{By, Perspective};
+use crate::domain::tool::{Column, Item, Kind, Suggestion, Tool};
+
+/// Empty rows of a table.
+const ROWS: usize = 3;
+/// Lines for a note, and for own words.
+const NOTE: &str = "st-paper__lines st-paper__lines--3";
+const TEXT: &str = "st-paper__lines st-paper__lines--6";
+
+/// A blank sheet of one variant of a tool.
+pub fn paper(tool: &Tool, variant: &VariantId) -> impl IntoView + use<> {
+    let parts = paper::parts(tool, variant).into_iter().map(|part| part_view(&part)).collect_view();
+    let lead = tool.variant(variant).map(|v| v.title.as_str()).unwrap_or_default();
+    view! {
+        <article class="st-paper st-paper--blank">
+            {paper::head(&tool.title, lead, facts())}
+            {how_to_answer()}
+            {whose()}
+            {parts}
+            {paper::foot(tool, tool.version)}
+        </article>
+    }
+}
+
+fn facts() -> AnyView {
+    let w = &words().sheet;
+    let name = fill(words().print.you_can_skip, &[("label", w.name)]);
+    [w.project, w.round, &name].map(|label| paper::fact(label, None)).into_any()
+}
+
+fn how_to_answer() -> AnyView {
+    let w = &words().print;
+    let points = [w.how_ring, w.how_box, w.how_skip].map(|point| view! { <li>{point}</li> });
+    paper::section(
+        w.how_title,
+        "",
+        view! { <ul>{points.into_iter().collect_view()}</ul> }.into_any(),
+    )
+}
+
+fn whose() -> AnyView {
+    let w = &words().print;
+    let marks = view! {
+        {drawn::label(w.perspective)}
+        {drawn::label_list(Perspective::ALL.map(content::perspective), Marks::One)}
+        {drawn::label(w.by)}
+        {drawn::label_list(By::ALL.map(content::by), Marks::One)}
+    };
+    paper::section(words().sheet.whose, "", marks.into_any())
+}
+
+fn part_view(part: &Part<'_>) -> AnyView {
+    let items = part.items.iter().map(|(number, item)| paper::question(number, item, room(item)));
+    paper::section(&part.section.title, &part.section.lead, items.collect_view().into_any())
+}
+
+/// Room to answer a question.
+fn room(item: &Item) -> AnyView {
+    let answer = match &item.kind {
+        Kind::Rating(scale) => view! {
+            {drawn::option_list(&scale.options, Marks::Scale, |_| false)}
+            {drawn::option_list(&scale.asides, Marks::Asides, |_| false)}
+        }
+        .into_any(),
+        Kind::Choice(options) => drawn::option_list(options, Marks::One, |_| false),
+        Kind::Many(options) => view! {
+            <p class="st-paper__help">{words().sheet.many_hint}</p>
+            {drawn::option_list(options, Marks::Many, |_| false)}
+        }
+        .into_any(),
+        Kind::Text => drawn::lines(TEXT),
+        Kind::Lines(prompt) => view! { {drawn::label(prompt)} {drawn::lines(TEXT)} }.into_any(),
+        Kind::Table(columns) => empty_table(columns.iter().map(|c: &Column| c.label.clone())),
+        Kind::Actions(ideas) => action_room(ideas),
+    };
+    let note = item.note.as_deref().map(|note| (drawn::label(note), drawn::lines(NOTE)));
+    view! { {answer} {note} }.into_any()
+}
+
+fn empty_table(columns: impl Iterator<Item = String>) -> AnyView {
+    let columns: Vec<String> = columns.collect();
+    let rows = vec![vec![String::new(); columns.len()]; ROWS];
+    drawn::table(columns, rows)
+}
+
+/// Ideas to pick from, and rows for actions.
+fn action_room(ideas: &[Suggestion]) -> AnyView {
+    let w = &words().actions;
+    let list = (!ideas.is_empty()).then(|| {
+        let ideas = ideas.iter().map(|i| view! { <li>{i.text.clone()}</li> }).collect_view();
+        view! {
+            {drawn::label(words().sheet.ideas)}
+            <ul>{ideas}</ul>
+        }
+    });
+    let columns = [w.what, w.who, w.by_when, w.look_again].map(str::to_owned);
+    view! { {list} {empty_table(columns.into_iter())} }.into_any()
+}

@@ -1,0 +1,99 @@
+//! What stands below a question on paper: options to mark, labels, words, tables.
+
+use leptos::prelude::*;
+
+use crate::content::words;
+use crate::domain::tool::Choice;
+
+/// How options are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// Rings side by side, for the points of a scale.
+    Scale,
+    /// Rings side by side, for answers outside the scale.
+    Asides,
+    /// Rings, one below the other: one can be chosen.
+    One,
+    /// Boxes, one below the other: any can be ticked.
+    Many,
+}
+
+impl Marks {
+    fn list(self) -> &'static str {
+        match self {
+            Self::Scale => "st-paper__options",
+            Self::Asides => "st-paper__options st-paper__options--asides",
+            Self::One | Self::Many => "st-paper__options st-paper__options--stacked",
+        }
+    }
+
+    fn mark(self) -> &'static str {
+        match self {
+            Self::Many => "st-paper__box",
+            Self::Scale | Self::Asides | Self::One => "st-paper__ring",
+        }
+    }
+}
+
+/// Options to mark, with those marked that were chosen. None at all where there is no option.
+pub fn option_list(
+    options: &[Choice],
+    marks: Marks,
+    is_chosen: impl Fn(&Choice) -> bool,
+) -> AnyView {
+    if options.is_empty() {
+        return ().into_any();
+    }
+    let options = options.iter().map(|o| mark(o.label.clone(), marks, is_chosen(o))).collect_view();
+    view! { <ul class=marks.list() role="list">{options}</ul> }.into_any()
+}
+
+/// Labels to mark by hand.
+pub fn label_list(labels: impl IntoIterator<Item = &'static str>, marks: Marks) -> AnyView {
+    let labels = labels.into_iter().map(|l| mark(l.to_owned(), marks, false)).collect_view();
+    view! { <ul class=marks.list() role="list">{labels}</ul> }.into_any()
+}
+
+fn mark(label: String, marks: Marks, chosen: bool) -> impl IntoView {
+    let class =
+        if chosen { "st-paper__option st-paper__option--chosen" } else { "st-paper__option" };
+    let said =
+        chosen.then(|| view! { <span class="st-visually-hidden">{words().print.chosen}</span> });
+    view! {
+        <li class=class>
+            <span class=marks.mark() aria-hidden="true"></span>
+            {label}
+            {said}
+        </li>
+    }
+}
+
+/// What the words below it answer.
+pub fn label(text: &str) -> AnyView {
+    view! { <p class="st-paper__label">{text.to_owned()}</p> }.into_any()
+}
+
+/// Words as they were written.
+pub fn written(text: &str) -> AnyView {
+    view! { <p class="st-paper__answer st-own-words" dir="auto">{text.to_owned()}</p> }.into_any()
+}
+
+/// Lines to write on.
+pub fn lines(class: &'static str) -> AnyView {
+    view! { <div class=class aria-hidden="true"></div> }.into_any()
+}
+
+/// A table. Cells are words as they were written, or empty to write in.
+pub fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
+    let columns =
+        columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
+    let cell = |text: String| view! { <td class="st-own-words" dir="auto">{text}</td> };
+    let row = |row: Vec<String>| view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> };
+    view! {
+        <table class="st-paper__table">
+            <thead><tr>{columns}</tr></thead>
+            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}

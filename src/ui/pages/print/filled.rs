@@ -1,0 +1,180 @@
+//! A sheet as it was filled in: every choice with the chosen one marked, all words in full.
+
+use leptos::prelude::*;
+
+use super::drawn::{self, Marks};
+use super::paper::{self, Part};
+use crate::content::{action_state, by, perspective, pick, words};
+use crate::domain::Day;
+use crate::domain::action::Action;
+use crate::domain::answer::{Answer, Row, Value};
+use crate::domain::id::ItemId;
+use crate::domain::privacy;
+use crate::domain::sheet::Sheet;
+use crate::domain::tool::{Choice, Column, Item, Kind, Tool};
+use crate::state::app::App;
+use crate::ui::pages::answer_words::answer_words;
+
+/// The sheet on paper, with or without its private parts.
+pub fn paper(app: App, tool: &Tool, sheet: &Sheet, with_private: bool) -> impl IntoView + use<> {
+    let shown =
+        if with_private { sheet.clone() } else { privacy::without_private(Some(tool), sheet) };
+    let all = paper::parts(tool, &sheet.variant);
+    let parts = all
+        .iter()
+        .filter(|part| with_private || !part.section.private)
+        .map(|part| part_view(app, &shown, part))
+        .collect_view();
+    let left_out = (!with_private && has_private(tool, sheet))
+        .then(|| view! { <p class="st-paper__help">{words().print.private_left_out}</p> });
+    let lead = tool.variant(&sheet.variant).map(|v| v.title.as_str()).unwrap_or_default();
+    view! {
+        <article class="st-paper st-paper--filled">
+            {paper::head(&tool.title, lead, facts(app, sheet))}
+            {parts}
+            {other_actions(app, &all, &shown)}
+            {left_out}
+            {paper::foot(tool, sheet.tool_version)}
+        </article>
+    }
+}
+
+/// Whether something of the sheet, or of its questions, is private.
+pub fn has_private(tool: &Tool, sheet: &Sheet) -> bool {
+    let asks = paper::parts(tool, &sheet.variant).iter().any(|part| part.section.private);
+    asks || privacy::has_private(Some(tool), sheet)
+}
+
+fn facts(app: App, sheet: &Sheet) -> AnyView {
+    let (w, details) = (&words().sheet, &sheet.details);
+    let (project, round) = app.library.with(|l| {
+        let project = l.project(&sheet.project);
+        let round = details.round.as_ref().and_then(|id| project?.round(id));
+        (project.map(|p| p.name.clone()), round.map(|r| r.label.clone()))
+    });
+    let changed = app.device().day_in_words(app.device().local_day(sheet.changed));
+    let facts = [
+        (w.project, project),
+        (w.round, round),
+        (w.name, Some(details.name.trim().to_owned())),
+        (w.whose, Some(perspective(details.perspective).to_owned())),
+        (w.by, Some(by(details.by).to_owned())),
+        (w.from_paper, details.from_paper.then(|| w.yes.to_owned())),
+        (words().copy.text_changed, Some(changed)),
+    ];
+    let known =
+        facts.into_iter().filter(|(_, value)| value.as_ref().is_some_and(|v| !v.is_empty()));
+    known.map(|(name, value)| paper::fact(name, value)).collect_view().into_any()
+}
+
+fn part_view(app: App, sheet: &Sheet, part: &Part<'_>) -> AnyView {
+    let items = part
+        .items
+        .iter()
+        .map(|(number, item)| paper::question(number, item, answered(app, sheet, item)))
+        .collect_view();
+    paper::section(&part.section.title, "", items.into_any())
+}
+
+/// What was answered to a question.
+fn answered(app: App, sheet: &Sheet, item: &Item) -> AnyView {
+    let none = Answer::default();
+    let answer = sheet.answer(&item.id).unwrap_or(&none);
+    let actions: Vec<&Action> = sheet.actions_from(&item.id).filter(|a| !a.is_empty()).collect();
+    let skipped = (!sheet.is_answered(&item.id)).then(|| {
+        let class = if draws_options(&item.kind) { "st-visually-hidden" } else { "st-paper__help" };
+        view! { <p class=class>{words().sheet.not_answered}</p> }
+    });
+    let written = (!answer.note.trim().is_empty()).then(|| {
+        let label = item.note.as_deref().unwrap_or(words().sheet.note);
+        (drawn::label(label), drawn::written(&answer.note))
+    });
+    let made_of_it = sheet
+        .picks
+        .get(&item.id)
+        .map(|made| (drawn::label(words().results.pick_question), drawn::written(pick(*made))));
+    view! {
+        {skipped}
+        {options(&item.kind, answer)}
+        {in_words(item, answer)}
+        {(!actions.is_empty()).then(|| action_table(app, &actions))}
+        {written}
+        {made_of_it}
+    }
+    .into_any()
+}
+
+fn draws_options(kind: &Kind) -> bool {
+    matches!(kind, Kind::Rating(_) | Kind::Choice(_) | Kind::Many(_))
+}
+
+/// The options of a question, with those marked that were chosen.
+fn options(kind: &Kind, answer: &Answer) -> AnyView {
+    let is_chosen = |o: &Choice| answer.chosen() == Some(&o.id) || answer.is_ticked(&o.id);
+    match kind {
+        Kind::Rating(scale) => view! {
+            {drawn::option_list(&scale.options, Marks::Scale, is_chosen)}
+            {drawn::option_list(&scale.asides, Marks::Asides, is_chosen)}
+        }
+        .into_any(),
+        Kind::Choice(options) => drawn::option_list(options, Marks::One, is_chosen),
+        Kind::Many(options) => drawn::option_list(options, Marks::Many, is_chosen),
+        _ => ().into_any(),
+    }
+}
+
+/// An answer that is not, or not wholly, among the options: words, lines, rows, and what an older
+/// or newer form of the question offered.
+fn in_words(item: &Item, answer: &Answer) -> AnyView {
+    let known = |id| item.kind.option_label(id).is_some();
+    match (&answer.value, &item.kind) {
+        (None, _) => ().into_any(),
+        (Some(value), _) if value.is_empty() => ().into_any(),
+        (Some(Value::Chosen(id)), _) if known(id) => ().into_any(),
+        (Some(Value::Ticked(ids)), _) if ids.iter().all(known) => ().into_any(),
+        (Some(Value::Text(text)), _) => drawn::written(text),
+        (Some(Value::Rows(rows)), Kind::Table(columns)) => {
+            let cell =
+                |row: &Row, column: &Column| row.cells.get(&column.id).cloned().unwrap_or_default();
+            let rows = rows.iter().filter(|row| !row.is_empty());
+            let rows = rows.map(|row| columns.iter().map(|c| cell(row, c)).collect()).collect();
+            drawn::table(columns.iter().map(|c| c.label.clone()).collect(), rows)
+        }
+        _ => answer_words(item, answer)
+            .iter()
+            .map(|line| drawn::written(line))
+            .collect_view()
+            .into_any(),
+    }
+}
+
+/// Actions, each with what people are told below it.
+fn action_table(app: App, actions: &[&Action]) -> AnyView {
+    let w = &words().actions;
+    let columns = [w.what, w.who, w.by_when, w.look_again, w.state].map(str::to_owned).to_vec();
+    let day = |day: Option<Day>| day.map(|d| app.device().day_in_words(d)).unwrap_or_default();
+    let row = |a: &&Action| {
+        let state = action_state(a.state).to_owned();
+        vec![a.what.clone(), a.who.clone(), day(a.by_when), day(a.look_again), state]
+    };
+    let told = actions.iter().filter(|a| !a.told.trim().is_empty()).map(|a| {
+        (drawn::label(&format!("{}: {}", w.told, a.what.trim())), drawn::written(&a.told))
+    });
+    view! {
+        {drawn::table(columns, actions.iter().map(row).collect())}
+        {told.collect_view()}
+    }
+    .into_any()
+}
+
+/// Actions that came from no question on the paper.
+fn other_actions(app: App, parts: &[Part<'_>], sheet: &Sheet) -> AnyView {
+    let asks =
+        |id: &ItemId| parts.iter().flat_map(|part| &part.items).any(|(_, item)| item.id == *id);
+    let is_other = |a: &&Action| !a.is_empty() && !a.from.as_ref().is_some_and(asks);
+    let others: Vec<&Action> = sheet.actions.iter().filter(is_other).collect();
+    if others.is_empty() {
+        return ().into_any();
+    }
+    paper::section(words().print.other_actions, "", action_table(app, &others))
+}

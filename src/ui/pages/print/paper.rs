@@ -1,0 +1,122 @@
+//! The frame of a printed sheet: head, sections, numbered questions, foot.
+
+use leptos::prelude::*;
+
+use crate::content::{fill, words};
+use crate::domain::id::VariantId;
+use crate::domain::tool::{Item, Section, Tool};
+
+/// A section with its questions, each with its number.
+pub struct Part<'a> {
+    /// The section.
+    pub section: &'a Section,
+    /// Its questions. Numbers are those on the screen; where a page asks several, letters follow.
+    pub items: Vec<(String, &'a Item)>,
+}
+
+/// The parts of a variant, in order.
+pub fn parts<'a>(tool: &'a Tool, variant: &VariantId) -> Vec<Part<'a>> {
+    let mut parts: Vec<Part<'a>> = Vec::new();
+    for (n, page) in (1..).zip(tool.pages(variant)) {
+        let alone = page.items.len() == 1;
+        let letters = ('a'..='z').map(|letter| format!("{n}{letter}"));
+        let numbers = letters.chain(std::iter::repeat(n.to_string()));
+        let items = numbers
+            .zip(page.items)
+            .map(|(number, item)| (if alone { n.to_string() } else { number }, item));
+        match parts.last_mut().filter(|p| p.section.id == page.section.id) {
+            Some(part) => part.items.extend(items),
+            None => parts.push(Part { section: page.section, items: items.collect() }),
+        }
+    }
+    parts
+}
+
+/// The head: whose product it is, which tool, and facts about the sheet.
+pub fn head(title: &str, lead: &str, facts: AnyView) -> impl IntoView + use<> {
+    view! {
+        <header class="st-paper__head">
+            <p class="st-paper__maker">
+                <span class="st-wordmark__mark" aria-hidden="true"></span>
+                " "
+                {words().common.app}
+            </p>
+            <h2 class="st-paper__title">{title.to_owned()}</h2>
+            <p class="st-paper__lead">{lead.to_owned()}</p>
+            <dl class="st-paper__facts">{facts}</dl>
+        </header>
+    }
+}
+
+/// A fact: its name and its value, or a line to write on.
+pub fn fact(name: &str, value: Option<String>) -> AnyView {
+    let value = match value {
+        Some(value) => view! { <dd>{value}</dd> }.into_any(),
+        None => view! { <dd class="st-paper__write"></dd> }.into_any(),
+    };
+    view! { <div class="st-paper__fact"><dt>{name.to_owned()}</dt>{value}</div> }.into_any()
+}
+
+/// A section of the paper.
+pub fn section(title: &str, lead: &str, items: AnyView) -> AnyView {
+    let lead = (!lead.is_empty()).then(|| view! { <p>{lead.to_owned()}</p> });
+    view! {
+        <section class="st-paper__section">
+            <div class="st-paper__section-head">
+                <h3 class="st-paper__section-title">{title.to_owned()}</h3>
+                {lead}
+            </div>
+            {items}
+        </section>
+    }
+    .into_any()
+}
+
+/// A question with its number, and below it what was answered or room to answer.
+pub fn question(number: &str, item: &Item, body: AnyView) -> AnyView {
+    let help = (!item.help.is_empty())
+        .then(|| view! { <p class="st-paper__help">{item.help.clone()}</p> });
+    view! {
+        <div class="st-paper__item">
+            <p class="st-paper__number">{number.to_owned()}</p>
+            <div class="st-paper__body">
+                <h4 class="st-paper__question">{item.text.clone()}</h4>
+                {help}
+                {body}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The foot: the tool and its version.
+pub fn foot(tool: &Tool, version: u32) -> impl IntoView + use<> {
+    let gaps = [("tool", tool.title.as_str()), ("version", &version.to_string())];
+    let text = fill(words().print.foot, &gaps);
+    view! { <footer class="st-paper__foot">{text}</footer> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content;
+    use crate::format::tool;
+
+    #[test]
+    fn numbers_are_those_of_the_pages_on_the_screen() {
+        for json in content::tools() {
+            let Ok(tool) = tool::read(json) else { continue };
+            for variant in &tool.variants {
+                let pages = tool.pages(&variant.id);
+                let numbered = parts(&tool, &variant.id).into_iter().flat_map(|part| part.items);
+                for (number, item) in numbered {
+                    let n = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+                    let page = n.parse::<usize>().ok().and_then(|n| pages.get(n - 1));
+                    let asks = page.is_some_and(|p| p.items.iter().any(|i| i.id == item.id));
+                    assert!(asks, "{number} {}", item.id);
+                    assert_eq!(page.is_some_and(|p| p.items.len() > 1), n != number, "{number}");
+                }
+            }
+        }
+    }
+}

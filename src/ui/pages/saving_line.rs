@@ -1,0 +1,38 @@
+//! The quiet line that says how saving stands.
+
+use leptos::prelude::*;
+
+use crate::content::{fill, words};
+use crate::state::app::StoreError;
+use crate::state::app::{App, Saving};
+
+/// How saving stands, in words. Its words change once a minute at most, so it does not chatter.
+#[component]
+pub fn SavingLine() -> impl IntoView {
+    let app = App::expect();
+    let line = Memo::new(move |_| words_for(app, &app.saving.get()));
+    let class = move || {
+        if is_problem(app, &app.saving.get()) {
+            "st-status-line st-status-line--problem"
+        } else {
+            "st-status-line"
+        }
+    };
+    view! { <p class=class role="status">{move || line.get()}</p> }
+}
+
+fn is_problem(app: App, saving: &Saving) -> bool {
+    matches!(saving, Saving::Failed(_)) || (!app.keeps() && *saving != Saving::Quiet)
+}
+
+fn words_for(app: App, saving: &Saving) -> String {
+    let w = &words().keeping;
+    match saving {
+        Saving::Quiet => String::new(),
+        Saving::Saved(_) if !app.keeps() => w.not_saved_blocked.to_owned(),
+        Saving::Saved(at) => fill(w.saved, &[("time", &app.device().time_in_words(*at))]),
+        Saving::Failed(StoreError::Full) => w.not_saved_full.to_owned(),
+        Saving::Failed(StoreError::Blocked) => w.not_saved_blocked.to_owned(),
+        Saving::Failed(_) => w.not_saved.to_owned(),
+    }
+}

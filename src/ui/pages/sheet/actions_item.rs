@@ -1,0 +1,118 @@
+//! Actions made in a sheet, with ideas to pick from.
+
+use leptos::prelude::*;
+
+use super::super::action_fields::{Edit, PlanFields};
+use crate::content::{fill, words};
+use crate::domain::action::Action;
+use crate::domain::id::{ActionId, ItemId};
+use crate::domain::sheet::Sheet;
+use crate::domain::talk;
+use crate::domain::tool::Suggestion;
+use crate::state::app::App;
+use crate::ui::components::actions_field::{ActionsField, Ideas};
+
+/// The actions that came from an item, and ways to add one.
+#[component]
+pub fn ActionsItem(
+    /// Which item.
+    item: ItemId,
+    /// Ideas to pick from.
+    #[prop(default = Vec::new())]
+    ideas: Vec<Suggestion>,
+) -> impl IntoView {
+    let app = App::expect();
+    let ids = action_ids(app, item.clone());
+    let ideas = (!ideas.is_empty()).then(|| ideas_view(app, &item, ideas));
+    let forms = view! {
+        <For each=move || ids.get() key=Clone::clone children=move |id| form(app, id, ids)/>
+    };
+    view! {
+        <ActionsField
+            ideas
+            forms=forms.into_any()
+            add=words().sheet.add_action
+            on_add=move |()| add_action(app, &item, "")
+        />
+    }
+}
+
+fn action_ids(app: App, item: ItemId) -> Memo<Vec<ActionId>> {
+    let of = move |sheet: &Sheet| sheet.actions_from(&item).map(|a| a.id.clone()).collect();
+    Memo::new(move |_| app.open.with(|o| o.as_ref().map(|o| of(&o.sheet))).unwrap_or_default())
+}
+
+/// Adds an action and puts the cursor into it.
+pub fn add_action(app: App, item: &ItemId, what: &str) {
+    if let Some(id) = app.add_action(Some(item), what) {
+        app.device().focus(&format!("{id}-what"));
+    }
+}
+
+/// Ideas that fit what was noticed. An idea that is used already is not offered again.
+fn ideas_view(app: App, item: &ItemId, ideas: Vec<Suggestion>) -> AnyView {
+    let w = &words().sheet;
+    let fitting = Memo::new(move |_| {
+        let of = |sheet: &Sheet| {
+            let tool = app.tool(&sheet.tool)?;
+            let fitting = talk::ideas(&tool, sheet, &ideas);
+            Some(fitting.into_iter().map(str::to_owned).collect::<Vec<_>>())
+        };
+        app.open.with(|o| o.as_ref().and_then(|o| of(&o.sheet))).unwrap_or_default()
+    });
+    let id = format!("{item}-ideas");
+    let item = item.clone();
+    view! {
+        <Ideas
+            id
+            title=w.ideas
+            hint=w.ideas_hint
+            take=w.take_idea
+            ideas=fitting
+            on_take=move |text: String| add_action(app, &item, &text)
+        />
+    }
+    .into_any()
+}
+
+fn form(app: App, id: ActionId, ids: Memo<Vec<ActionId>>) -> impl IntoView {
+    let action = action_of(app, id.clone());
+    let number = {
+        let id = id.clone();
+        move || ids.with(|ids| ids.iter().position(|i| *i == id).unwrap_or(0) + 1).to_string()
+    };
+    let prefix = id.to_string();
+    let removed = id.clone();
+    let remove = move |_| {
+        app.remove_action(&removed);
+        app.say(words().actions.removed);
+    };
+    let on_edit = move |edit: Edit| app.edit_action(&id, edit.typing, edit.change);
+    view! {
+        <fieldset class="st-action-form">
+            <legend class="st-action-form__legend">
+                {move || fill(words().actions.action_n, &[("n", &number())])}
+            </legend>
+            <PlanFields
+                prefix
+                action
+                on_edit=Callback::new(on_edit)
+                on_leave=Callback::new(move |()| app.seal())
+            />
+            <div class="st-button-row">
+                <button class="st-button st-button--quiet" type="button" on:click=remove>
+                    {words().actions.remove}
+                </button>
+            </div>
+        </fieldset>
+    }
+}
+
+/// An action of the open sheet. Once it is gone its form is on the way out, and sees an empty one.
+fn action_of(app: App, id: ActionId) -> Memo<Action> {
+    Memo::new(move |_| {
+        let find = |s: &Sheet| s.actions.iter().find(|a| a.id == id).cloned();
+        let found = app.open.with(|o| o.as_ref().and_then(|o| find(&o.sheet)));
+        found.unwrap_or_else(|| Action::new(id.clone(), None, String::new()))
+    })
+}

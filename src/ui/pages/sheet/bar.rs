@@ -1,0 +1,103 @@
+//! What stands above and below the questions: back, undo, the other view, and how saving stands.
+
+use leptos::prelude::*;
+
+use super::super::saving_line::SavingLine;
+use crate::content::words;
+use crate::domain::id::{ItemId, SheetId};
+use crate::state::app::App;
+use crate::state::preferences::Preferences;
+use crate::state::route::{Route, View};
+
+/// The bar above the questions.
+#[component]
+pub fn SheetBar(
+    /// Which sheet.
+    id: SheetId,
+    /// Where Back leads.
+    back: String,
+    /// The place, for the other view.
+    at: Option<ItemId>,
+    /// Whether the whole sheet is shown now.
+    is_whole: bool,
+) -> impl IntoView {
+    let app = App::expect();
+    let preferences = Preferences::expect();
+    let (w, common) = (&words().sheet, &words().common);
+    let (view, label) = match (is_whole, at) {
+        (true, Some(at)) => (View::Page(at), w.one_at_a_time),
+        (true, None) => (View::Continue, w.one_at_a_time),
+        (false, at) => (View::Whole(at), w.whole_sheet),
+    };
+    let other = Route::Sheet(id, view).to_hash();
+    let cannot_undo = move || app.open.with(|o| o.as_ref().is_none_or(|o| !o.history.can_undo()));
+    let cannot_redo = move || app.open.with(|o| o.as_ref().is_none_or(|o| !o.history.can_redo()));
+    view! {
+        <div class="st-sheet-bar">
+            <a class="st-back-link" href=back>{common.back}</a>
+            <div class="st-sheet-bar__tools">
+                {tool_button(common.undo, cannot_undo, w.nothing_to_undo, App::undo)}
+                {tool_button(common.redo, cannot_redo, w.nothing_to_redo, App::redo)}
+                <a
+                    class="st-button st-button--quiet"
+                    href=other
+                    on:click=move |_| preferences.set_whole_sheet(!is_whole)
+                >
+                    {label}
+                </a>
+            </div>
+        </div>
+    }
+}
+
+/// A button that stays in its place when there is nothing to do, and says so.
+fn tool_button(
+    label: &'static str,
+    is_idle: impl Fn() -> bool + Send + Sync + 'static,
+    nothing: &'static str,
+    act: fn(&App) -> bool,
+) -> impl IntoView {
+    let app = App::expect();
+    let press = move |_| {
+        if !act(&app) {
+            app.say(nothing);
+        }
+    };
+    view! {
+        <button
+            class="st-button st-button--quiet"
+            type="button"
+            aria-disabled=move || is_idle().to_string()
+            on:click=press
+        >
+            {label}
+        </button>
+    }
+}
+
+/// What stands below the questions: the way on, and how saving stands.
+#[component]
+pub fn SheetFoot(
+    /// Which sheet.
+    id: SheetId,
+    /// Where the way on leads; without one it leads to the answers.
+    next: Option<String>,
+) -> impl IntoView {
+    let w = &words().sheet;
+    let check = Route::Sheet(id, View::Check).to_hash();
+    let buttons = match next {
+        Some(next) => view! {
+            <a class="st-button" href=next>{w.next}</a>
+            <a class="st-button st-button--quiet" href=check>{w.to_check}</a>
+        }
+        .into_any(),
+        None => view! { <a class="st-button" href=check>{w.to_check}</a> }.into_any(),
+    };
+    view! {
+        <div class="st-sheet-foot">
+            <div class="st-button-row">{buttons}</div>
+            <p class="st-small">{w.skip_hint}</p>
+            <SavingLine/>
+        </div>
+    }
+}

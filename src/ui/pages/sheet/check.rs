@@ -1,0 +1,100 @@
+//! All answers on one page, each with a way to change it. What was skipped is no fault.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::answer_words::item_words;
+use super::super::heading::Heading;
+use super::super::saving_line::SavingLine;
+use super::whose::WhoseAnswers;
+use crate::content::words;
+use crate::domain::id::SheetId;
+use crate::domain::sheet::Sheet;
+use crate::domain::tool::{Item, Page, Tool};
+use crate::state::app::App;
+use crate::state::route::{CopyOf, Route, View};
+
+/// All answers to check.
+#[component]
+pub fn CheckPage(
+    /// Which sheet.
+    id: SheetId,
+    /// Its tool.
+    tool: Arc<Tool>,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().sheet;
+    let sheet = Memo::new(move |_| app.open.with(|o| o.as_ref().map(|o| o.sheet.clone())));
+    let lists = {
+        let tool = tool.clone();
+        move || sheet.get().map(|sheet| answer_lists(app, &tool, &sheet))
+    };
+    let to = |view| Route::Sheet(id.clone(), view).to_hash();
+    let (results, back) = (to(View::Results), to(View::Continue));
+    let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
+    let print = Route::Print(id.clone()).to_hash();
+    view! {
+        <a class="st-back-link" href=back>{words().common.back}</a>
+        <p class="st-kicker">{tool.title.clone()}</p>
+        <Heading text=w.check_title/>
+        <p class="st-lead">{w.check_lead}</p>
+        <WhoseAnswers id/>
+        {lists}
+        <div class="st-button-row">
+            <a class="st-button" href=results>{w.to_results}</a>
+            <a class="st-button st-button--secondary" href=copy>{w.to_copy}</a>
+            <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
+            <a class="st-button st-button--quiet" href=Route::Home.to_hash()>{w.to_home}</a>
+        </div>
+        <SavingLine/>
+    }
+}
+
+fn answer_lists(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
+    let pages = tool.pages(&sheet.variant);
+    let list = |pages: &[Page<'_>]| {
+        let title = pages.first().map(|p| p.section.title.clone());
+        let rows = pages.iter().flat_map(|page| rows(app, sheet, page)).collect_view();
+        view! {
+            <section class="st-sheet-section">
+                <h2 class="st-rule-title">{title}</h2>
+                <dl class="st-summary-list">{rows}</dl>
+            </section>
+        }
+    };
+    pages.chunk_by(|a, b| a.section.id == b.section.id).map(list).collect_view()
+}
+
+fn rows(app: App, sheet: &Sheet, page: &Page<'_>) -> Vec<AnyView> {
+    let Some(place) = page.id() else { return Vec::new() };
+    let to = Route::Sheet(sheet.id.clone(), View::Page(place.clone())).to_hash();
+    page.items.iter().map(|item| row(app, sheet, item, &to).into_any()).collect()
+}
+
+fn row(app: App, sheet: &Sheet, item: &Item, to: &str) -> impl IntoView + use<> {
+    let w = &words().sheet;
+    let said = item_words(app, sheet, item);
+    let answer = if said.is_empty() {
+        view! { <p class="st-summary-list__none">{w.not_answered}</p> }.into_any()
+    } else {
+        let line = |line| view! { <p class="st-own-words" dir="auto">{line}</p> };
+        said.into_iter().map(line).collect_view().into_any()
+    };
+    let note = sheet.answer(&item.id).map(|a| a.note.clone()).filter(|n| !n.trim().is_empty());
+    let note = note.map(|note| {
+        view! { <p class="st-summary-list__note st-own-words" dir="auto">{note}</p> }
+    });
+    view! {
+        <div class="st-summary-list__row">
+            <dt class="st-summary-list__question">{item.text.clone()}</dt>
+            <dd class="st-summary-list__answer">{answer}{note}</dd>
+            <dd class="st-summary-list__change">
+                <a href=to.to_owned()>
+                    {w.change}
+                    <span class="st-visually-hidden">{format!(": {}", item.text)}</span>
+                </a>
+            </dd>
+        </div>
+    }
+}

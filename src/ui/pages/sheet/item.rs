@@ -1,0 +1,208 @@
+//! One question: its words, its answer, its note, its examples, and where it comes from.
+
+use leptos::prelude::*;
+
+use super::actions_item::ActionsItem;
+use super::lines_item::LinesItem;
+use super::named::Naming;
+use super::table_item::TableItem;
+use crate::content::{source_doc, words};
+use crate::domain::answer::{Answer, Value};
+use crate::domain::id::OptionId;
+use crate::domain::tool::{Choice, Item, Kind, LooksLike, Source};
+use crate::state::app::App;
+use crate::ui::components::check_list::CheckList;
+use crate::ui::components::details::Details;
+use crate::ui::components::looks_like::LooksLikeBlocks;
+use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+use crate::ui::components::text_area::TextArea;
+
+/// One question.
+#[component]
+pub fn ItemView(
+    /// The question.
+    item: Item,
+    /// What names its fields.
+    naming: Naming,
+    /// Its number among all; without one it stands with others on one page.
+    #[prop(default = None)]
+    number: Option<usize>,
+) -> impl IntoView {
+    let app = App::expect();
+    let answer = app.answer(item.id.clone());
+    let number = number.map(|n| {
+        view! { <p class="st-question__number" aria-hidden="true">{n.to_string()}</p> }
+    });
+    view! {
+        <article class="st-question" id=super::block_id(&item.id)>
+            {number}
+            <div class="st-question__body">
+                {field(app, &item, naming, answer)}
+                {looks_like(&item.looks_like)}
+                {note_field(app, &item, answer)}
+                {sources(&item.sources)}
+            </div>
+        </article>
+    }
+}
+
+fn field(app: App, item: &Item, naming: Naming, answer: Memo<Answer>) -> AnyView {
+    let heading = || naming.heading(item.text.clone().into_any());
+    match &item.kind {
+        Kind::Rating(scale) => choose(app, item, heading(), answer, &scale.options, &scale.asides),
+        Kind::Choice(options) => choose(app, item, heading(), answer, options, &[]),
+        Kind::Many(options) => tick(app, item, heading(), answer, options),
+        Kind::Text => write(app, item, naming, answer),
+        Kind::Lines(prompt) => {
+            let (id, prompt) = (item.id.clone(), prompt.clone());
+            view! { <LinesItem item=id legend=heading() prompt/> }.into_any()
+        }
+        Kind::Table(columns) => {
+            let (id, columns) = (item.id.clone(), columns.clone());
+            view! { <TableItem item=id legend=heading() columns/> }.into_any()
+        }
+        Kind::Actions(ideas) => {
+            let (id, ideas) = (item.id.clone(), ideas.clone());
+            view! { {heading()} {help(item)} <ActionsItem item=id ideas/> }.into_any()
+        }
+    }
+}
+
+fn help(item: &Item) -> Option<impl IntoView + use<>> {
+    let words = item.help.clone();
+    (!words.is_empty()).then(|| view! { <p class="st-question__help">{words}</p> })
+}
+
+fn radio_options(options: &[Choice]) -> Vec<RadioOption> {
+    options.iter().map(|o| RadioOption::new(o.id.as_str(), o.label.as_str())).collect()
+}
+
+fn choose(
+    app: App,
+    item: &Item,
+    legend: AnyView,
+    answer: Memo<Answer>,
+    options: &[Choice],
+    asides: &[Choice],
+) -> AnyView {
+    let (id, cleared) = (item.id.clone(), item.id.clone());
+    let chosen = Signal::derive(move || {
+        answer.with(|a| a.chosen().map(ToString::to_string).unwrap_or_default())
+    });
+    let on_choose = move |option: String| {
+        if let Ok(option) = OptionId::new(&option) {
+            app.edit_answer(&id, false, |a| a.value = Some(Value::Chosen(option)));
+        }
+    };
+    let first = options.first().map(|o| format!("{cleared}-{}", o.id)).unwrap_or_default();
+    let on_clear = Callback::new(move |()| {
+        app.edit_answer(&cleared, false, |a| a.value = None);
+        app.say(words().sheet.cleared);
+        // The button goes away now; the focus must not be lost with it.
+        app.device().focus(&first);
+    });
+    view! {
+        <RadioGroup
+            name=item.id.to_string()
+            legend
+            hint=item.help.clone()
+            options=radio_options(options)
+            asides=radio_options(asides)
+            chosen
+            on_choose
+            clear_label=words().sheet.clear_answer
+            on_clear
+        />
+    }
+    .into_any()
+}
+
+fn tick(
+    app: App,
+    item: &Item,
+    legend: AnyView,
+    answer: Memo<Answer>,
+    options: &[Choice],
+) -> AnyView {
+    let (id, all) = (item.id.clone(), options.to_vec());
+    let is_ticked = move |option: String| {
+        OptionId::new(&option).is_ok_and(|option| answer.with(|a| a.is_ticked(&option)))
+    };
+    let on_tick = move |(option, on): (String, bool)| {
+        if let Ok(option) = OptionId::new(&option) {
+            app.edit_answer(&id, false, |a| a.set_tick(&all, option, on));
+        }
+    };
+    let hint = if item.help.is_empty() { words().sheet.many_hint } else { &item.help };
+    view! {
+        <CheckList
+            name=item.id.to_string()
+            legend
+            hint=hint.to_owned()
+            options=radio_options(options)
+            is_ticked
+            on_tick
+        />
+    }
+    .into_any()
+}
+
+/// The question's heading is the field's label.
+fn write(app: App, item: &Item, naming: Naming, answer: Memo<Answer>) -> AnyView {
+    let (item_id, field) = (item.id.clone(), format!("{}-text", item.id));
+    let label = view! { <label for=field.clone()>{item.text.clone()}</label> };
+    let value = Signal::derive(move || answer.with(|a| a.text().to_owned()));
+    let on_input = move |text: String| {
+        let value = (!text.is_empty()).then_some(Value::Text(text));
+        app.edit_answer(&item_id, true, |a| a.value = value);
+    };
+    let hint = if item.help.is_empty() { words().sheet.text_hint } else { &item.help };
+    view! {
+        {naming.heading(label.into_any())}
+        <TextArea id=field hint=hint.to_owned() value on_input on_leave=move |()| app.seal()/>
+    }
+    .into_any()
+}
+
+fn note_field(app: App, item: &Item, answer: Memo<Answer>) -> Option<impl IntoView + use<>> {
+    let id = item.id.clone();
+    let label = item.note.clone()?;
+    let value = Signal::derive(move || answer.with(|a| a.note.clone()));
+    let on_input = move |text: String| app.edit_answer(&id, true, |a| a.note = text);
+    Some(view! {
+        <TextArea
+            id=format!("{}-note", item.id)
+            label
+            hint=words().sheet.note_hint
+            value
+            on_input
+            on_leave=move |()| app.seal()
+        />
+    })
+}
+
+fn looks_like(looks: &LooksLike) -> Option<impl IntoView + use<>> {
+    let w = &words().sheet;
+    let LooksLike { well, badly } = looks.clone();
+    (!(well.is_empty() && badly.is_empty())).then(|| {
+        view! {
+            <Details summary=w.looks_like>
+                <LooksLikeBlocks well_title=w.going_well well badly_title=w.going_badly badly/>
+            </Details>
+        }
+    })
+}
+
+/// "Where this comes from".
+fn sources(sources: &[Source]) -> impl IntoView + use<> {
+    let line = |source: &Source| {
+        let (title, by) = source_doc(&source.doc).map_or(("", ""), |doc| (doc.title, doc.by));
+        view! { <li>{format!("{title} ({by}). {}.", source.section)}</li> }
+    };
+    let lines = sources.iter().map(line).collect_view();
+    view! {
+        <Details summary=words().common.sources>
+            <ul class="st-sources">{lines}</ul>
+        </Details>
+    }
+}

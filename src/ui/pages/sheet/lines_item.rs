@@ -1,0 +1,78 @@
+//! A question answered by a list that people add to.
+
+use leptos::prelude::*;
+
+use super::named::numbered;
+use crate::content::words;
+use crate::domain::answer::{Line, Value};
+use crate::domain::id::{ItemId, RowId};
+use crate::state::app::App;
+use crate::ui::components::lines_field::{LinesField, LinesWords};
+
+/// The lines of an item.
+#[component]
+pub fn LinesItem(
+    /// Which item.
+    item: ItemId,
+    /// What names it.
+    legend: AnyView,
+    /// The label of a line.
+    prompt: String,
+) -> impl IntoView {
+    let app = App::expect();
+    let answer = app.answer(item.clone());
+    let ids = Memo::new(move |_| {
+        answer.with(|a| a.lines().iter().map(|l| l.id.to_string()).collect::<Vec<_>>())
+    });
+    let text_of = move |id: String| {
+        answer
+            .with(|a| a.lines().iter().find(|l| l.id.as_str() == id).map(|l| l.text.clone()))
+            .unwrap_or_default()
+    };
+    let w = &words().sheet;
+    let words = LinesWords {
+        line: Callback::new(move |n: usize| format!("{prompt} {n}")),
+        remove: words().common.remove,
+        remove_which: numbered(w.which_line),
+        add: w.add_line,
+    };
+    let (typed, removed) = (item.clone(), item.clone());
+    view! {
+        <LinesField
+            prefix=item.to_string()
+            legend
+            words
+            ids
+            text_of
+            on_input=move |(id, text): (String, String)| set_line(app, &typed, &id, &text)
+            on_leave=move |()| app.seal()
+            on_add=move |()| add_line(app, &item)
+            on_remove=move |id: String| {
+                edit(app, &removed, false, |lines| lines.retain(|l| l.id.as_str() != id));
+            }
+        />
+    }
+}
+
+fn add_line(app: App, item: &ItemId) {
+    let Ok(id) = RowId::new(&app.device().fresh_id()) else { return };
+    let field = format!("{item}-{id}");
+    edit(app, item, false, |lines| lines.push(Line { id, text: String::new() }));
+    app.device().focus(&field);
+}
+
+fn set_line(app: App, item: &ItemId, id: &str, text: &str) {
+    edit(app, item, true, |lines| {
+        for line in lines.iter_mut().filter(|l| l.id.as_str() == id) {
+            text.clone_into(&mut line.text);
+        }
+    });
+}
+
+fn edit(app: App, item: &ItemId, typing: bool, change: impl FnOnce(&mut Vec<Line>)) {
+    app.edit_answer(item, typing, |answer| {
+        let mut lines = answer.lines().to_vec();
+        change(&mut lines);
+        answer.value = (!lines.is_empty()).then_some(Value::Lines(lines));
+    });
+}

@@ -1,0 +1,102 @@
+//! Filling in a sheet: one question at a time, or the whole sheet; then all answers to check.
+
+mod actions_item;
+mod bar;
+mod check;
+mod item;
+mod lines_item;
+mod named;
+mod question;
+mod results;
+mod table_item;
+
+mod whole;
+mod whose;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use crate::content::words;
+use crate::domain::id::{ItemId, SheetId};
+use crate::domain::tool::Tool;
+use crate::state::app::App;
+use crate::state::preferences::Preferences;
+use crate::state::route::{CopyOf, Route, View};
+
+/// The page of a sheet, in the view that the address names.
+#[component]
+pub fn SheetPage(
+    /// Which sheet.
+    id: SheetId,
+    /// Which view of it.
+    view: View,
+) -> impl IntoView {
+    let app = App::expect();
+    let Some((tool, binned)) = app.open.with_untracked(|o| {
+        let sheet = &o.as_ref().filter(|o| o.sheet.id == id)?.sheet;
+        Some((app.tool(&sheet.tool), sheet.binned.is_some()))
+    }) else {
+        return missing().into_any();
+    };
+    let Some(tool) = tool else { return unknown_tool(&id).into_any() };
+    if binned {
+        return in_bin(app, id).into_any();
+    }
+    match view {
+        View::Continue => {
+            continue_sheet(app, &id, &tool);
+            ().into_any()
+        }
+        View::Page(at) => view! { <question::QuestionPage id tool at/> }.into_any(),
+        View::Whole(at) => view! { <whole::WholePage id tool at/> }.into_any(),
+        View::Check => view! { <check::CheckPage id tool/> }.into_any(),
+        View::Results => view! { <results::ResultsPage id tool/> }.into_any(),
+    }
+}
+
+fn missing() -> impl IntoView {
+    let w = &words().common;
+    view! {
+        <Heading text=w.not_found_title/>
+        <p>{w.not_found_sheet}</p>
+        <p><a class="st-back-link" href=Route::Home.to_hash()>{w.to_home}</a></p>
+    }
+}
+
+fn unknown_tool(id: &SheetId) -> impl IntoView + use<> {
+    let w = &words().sheet;
+    let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
+    view! {
+        <Heading text=w.unknown_tool/>
+        <p>{w.unknown_tool_help}</p>
+        <p><a class="st-button" href=copy>{w.to_copy}</a></p>
+    }
+}
+
+fn in_bin(app: App, id: SheetId) -> impl IntoView {
+    let w = &words().sheet;
+    let back = Route::Sheet(id.clone(), View::Check);
+    let restore = move |_| {
+        app.restore_sheet(&id);
+        app.go(&back);
+    };
+    view! {
+        <Heading text=w.in_bin/>
+        <p><button class="st-button" type="button" on:click=restore>{w.restore}</button></p>
+    }
+}
+
+/// Goes where the person was last, in the view that the person prefers.
+fn continue_sheet(app: App, id: &SheetId, tool: &Arc<Tool>) {
+    let Some(place) = app.place(id, tool) else { return };
+    let whole = Preferences::expect().is_whole_sheet();
+    let view = if whole { View::Whole(Some(place)) } else { View::Page(place) };
+    app.go_instead(&Route::Sheet(id.clone(), view));
+}
+
+/// The id of an item's block on the page.
+fn block_id(item: &ItemId) -> String {
+    format!("item-{item}")
+}

@@ -1,0 +1,99 @@
+//! One page of questions, with the way back and on.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::heading::{Heading, announce};
+use super::bar::{SheetBar, SheetFoot};
+use super::item::ItemView;
+use super::named::Naming;
+use crate::content::{fill, words};
+use crate::domain::id::{ItemId, SheetId};
+use crate::domain::progress;
+use crate::domain::tool::{Page, Section, Tool};
+use crate::state::app::App;
+use crate::state::route::{Route, View};
+use crate::ui::components::progress_words::ProgressWords;
+
+/// One page of questions.
+#[component]
+pub fn QuestionPage(
+    /// Which sheet.
+    id: SheetId,
+    /// Its tool.
+    tool: Arc<Tool>,
+    /// An item of the page.
+    at: ItemId,
+) -> impl IntoView {
+    let app = App::expect();
+    let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()));
+    let pages = variant.map(|variant| tool.pages(&variant)).unwrap_or_default();
+    let Some(n) = progress::position(&pages, &at) else {
+        app.go_instead(&Route::Sheet(id, View::Continue));
+        return ().into_any();
+    };
+    let page = &pages[n];
+    let to = |n: usize| {
+        let place = pages.get(n).and_then(Page::id)?.clone();
+        Some(Route::Sheet(id.clone(), View::Page(place)).to_hash())
+    };
+    let back = n.checked_sub(1).and_then(to).unwrap_or_else(|| Route::Home.to_hash());
+    let place = fill(
+        words().sheet.question_of,
+        &[("n", &(n + 1).to_string()), ("total", &pages.len().to_string())],
+    );
+    let opens_section = n == 0 || pages[n - 1].section.id != page.section.id;
+    view! {
+        <SheetBar id=id.clone() back at=Some(at) is_whole=false/>
+        <ProgressWords
+            words=place.clone()
+            section=page.section.title.clone()
+            done=n + 1
+            total=pages.len()
+        />
+        {private_hint(page.section)}
+        {page_body(app, page, n + 1, &place, opens_section)}
+        <SheetFoot id=id.clone() next=to(n + 1)/>
+    }
+    .into_any()
+}
+
+/// Says that a part is private, where it is.
+pub fn private_hint(section: &Section) -> Option<impl IntoView + use<>> {
+    section.private.then(|| {
+        view! {
+            <p class="st-private">
+                <span class="st-tag st-tag--private">{words().common.private}</span>
+                " "
+                {words().sheet.private_hint}
+            </p>
+        }
+    })
+}
+
+/// A single item's words are the page's heading; items asked together stand under their section's.
+fn page_body(app: App, page: &Page<'_>, n: usize, place: &str, opens_section: bool) -> AnyView {
+    let lead = (!page.section.lead.is_empty()).then(|| page.section.lead.clone());
+    if let [item] = page.items.as_slice()
+        && !page.section.one_page
+    {
+        announce(app, &format!("{place}: {}", item.text));
+        let lead = lead.filter(|_| opens_section).map(|l| view! { <p class="st-lead">{l}</p> });
+        return view! {
+            {lead}
+            <ItemView item=(*item).clone() naming=Naming::Title number=Some(n)/>
+        }
+        .into_any();
+    }
+    let items = page.items.iter().map(|item| {
+        view! { <ItemView item=(*item).clone() naming=Naming::Part/> }
+    });
+    let items = items.collect_view();
+    view! {
+        <Heading text=page.section.title.clone()/>
+        {lead.map(|l| view! { <p class="st-lead">{l}</p> })}
+        {items}
+    }
+    .into_any()
+}

@@ -1,0 +1,120 @@
+//! The answers, section by section, each with what people make of it.
+
+use leptos::prelude::*;
+
+use super::super::super::answer_words::answer_words;
+use crate::content::{fill, pick, words};
+use crate::domain::answer::Answer;
+use crate::domain::id::ItemId;
+use crate::domain::sheet::{Pick, Sheet};
+use crate::domain::tool::{Item, Kind, Page, Scale, Tool};
+use crate::state::app::App;
+use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+use crate::ui::components::scale_strip::{ScalePoint, ScaleStrip};
+
+/// All sections in which something was asked.
+pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
+    let pages = tool.pages(&sheet.variant);
+    let section = |pages: &[Page<'_>]| {
+        let title = pages.first().map(|p| p.section.title.clone());
+        let items = pages.iter().flat_map(|page| &page.items);
+        let results = items.filter_map(|item| result(app, sheet, item)).collect_view();
+        view! {
+            <section class="st-sheet-section">
+                <h2 class="st-rule-title">{title}</h2>
+                {results}
+            </section>
+        }
+    };
+    pages.chunk_by(|a, b| a.section.id == b.section.id).map(section).collect_view()
+}
+
+/// One answer. Ratings are laid out even without one; other kinds only show when there is something.
+fn result(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
+    let answer = sheet.answer(&item.id).cloned().unwrap_or_default();
+    let body = match &item.kind {
+        Kind::Rating(scale) => strip(item, scale, &answer).into_any(),
+        Kind::Actions(_) => return None,
+        _ if answer.is_empty() => return None,
+        _ => words_of(item, &answer).into_any(),
+    };
+    let note = (!answer.note.trim().is_empty()).then(|| {
+        let note = answer.note.clone();
+        view! { <blockquote class="st-result__note st-own-words" dir="auto">{note}</blockquote> }
+    });
+    let can_pick = matches!(item.kind, Kind::Rating(_)) && !answer.is_empty();
+    Some(
+        view! {
+            <article class="st-result">
+                <h3 class="st-result__question">{item.text.clone()}</h3>
+                {body}
+                {note}
+                {can_pick.then(|| pick_group(app, &item.id))}
+            </article>
+        }
+        .into_any(),
+    )
+}
+
+fn words_of(item: &Item, answer: &Answer) -> impl IntoView + use<> {
+    let line = |line| view! { <p class="st-own-words" dir="auto">{line}</p> };
+    answer_words(item, answer).into_iter().map(line).collect_view()
+}
+
+fn strip(item: &Item, scale: &Scale, answer: &Answer) -> impl IntoView + use<> {
+    let w = &words().results;
+    let chosen = answer.chosen();
+    let points = scale
+        .options
+        .iter()
+        .map(|o| ScalePoint { label: o.label.clone(), is_chosen: Some(&o.id) == chosen })
+        .collect();
+    let outside = scale.asides.iter().find(|o| Some(&o.id) == chosen);
+    let aside = match (chosen, outside) {
+        (None, _) => w.not_answered.to_owned(),
+        (_, Some(option)) => fill(w.aside_chosen, &[("answer", &option.label)]),
+        _ => String::new(),
+    };
+    let name = fill(w.scale_label, &[("question", &item.text)]);
+    view! { <ScaleStrip name points chosen_words=w.your_answer aside/> }
+}
+
+fn pick_group(app: App, item: &ItemId) -> impl IntoView + use<> {
+    let w = &words().results;
+    let (id, chosen_id, cleared) = (item.clone(), item.clone(), item.clone());
+    let chosen = Signal::derive(move || {
+        let picked = |s: &Sheet| s.picks.get(&chosen_id).map(|p| pick_id(*p).to_owned());
+        app.open.with(|o| o.as_ref().and_then(|o| picked(&o.sheet))).unwrap_or_default()
+    });
+    let on_choose = move |chosen: String| {
+        let found = Pick::ALL.into_iter().find(|p| pick_id(*p) == chosen);
+        app.set_pick(&id, found);
+    };
+    let first = format!("pick-{item}-{}", pick_id(Pick::Strength));
+    let on_clear = Callback::new(move |()| {
+        app.set_pick(&cleared, None);
+        app.device().focus(&first);
+    });
+    let options = Pick::ALL.map(|p| RadioOption::new(pick_id(p), pick(p)));
+    view! {
+        <div class="st-pick-group">
+            <RadioGroup
+                name=format!("pick-{item}")
+                legend=w.pick_question.into_any()
+                options=options.to_vec()
+                chosen
+                on_choose
+                clear_label=w.clear_pick
+                on_clear
+            />
+        </div>
+    }
+}
+
+fn pick_id(pick: Pick) -> &'static str {
+    match pick {
+        Pick::Strength => "strength",
+        Pick::WorkOn => "work-on",
+        Pick::FindOut => "find-out",
+    }
+}

@@ -1,0 +1,128 @@
+//! Looking back at one sheet: the chosen words on their scale, what people make of them, what to
+//! talk about, and actions. Nothing is counted up.
+
+mod answers;
+mod picked;
+mod talk;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::answer_words::action_words;
+use super::super::heading::Heading;
+use super::super::saving_line::SavingLine;
+use super::whose;
+use crate::content::words;
+use crate::domain::id::SheetId;
+use crate::domain::sheet::Sheet;
+use crate::domain::tool::{Kind, Page, Tool};
+use crate::state::app::App;
+use crate::state::route::{CopyOf, Route, View};
+
+/// Looking back at one sheet.
+#[component]
+pub fn ResultsPage(
+    /// Which sheet.
+    id: SheetId,
+    /// Its tool.
+    tool: Arc<Tool>,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().results;
+    let back = Route::Sheet(id.clone(), View::Check).to_hash();
+    let Some(sheet) = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone())) else {
+        return ().into_any();
+    };
+    let head = view! {
+        <a class="st-back-link" href=back>{words().common.back}</a>
+        <p class="st-kicker">{tool.title.clone()}</p>
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        <p class="st-small">{whose::in_words(app, &sheet.project, &sheet.details)}</p>
+    };
+    if sheet.is_blank() {
+        return view! { {head} {empty(&id)} }.into_any();
+    }
+    view! {
+        {head}
+        {answers::answers(app, &tool, &sheet)}
+        {picked::picked(app, tool.clone())}
+        {talk::talk(app, tool.clone())}
+        {actions(app, &tool, &id)}
+        <SavingLine/>
+        {ways_on(&id)}
+    }
+    .into_any()
+}
+
+fn empty(id: &SheetId) -> impl IntoView + use<> {
+    let w = &words().results;
+    let fill_in = Route::Sheet(id.clone(), View::Continue).to_hash();
+    view! {
+        <div class="st-empty">
+            <p class="st-empty__text">{w.empty}</p>
+            <p><a class="st-button" href=fill_in>{w.fill_in}</a></p>
+        </div>
+    }
+}
+
+fn ways_on(id: &SheetId) -> impl IntoView + use<> {
+    let w = &words().sheet;
+    let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
+    let print = Route::Print(id.clone()).to_hash();
+    view! {
+        <div class="st-button-row">
+            <a class="st-button" href=copy>{w.to_copy}</a>
+            <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
+            <a class="st-button st-button--quiet" href=Route::Home.to_hash()>{w.to_home}</a>
+        </div>
+    }
+}
+
+/// The actions of this sheet. A worksheet that ends in actions asks for one, or for an honest not now.
+fn actions(app: App, tool: &Arc<Tool>, id: &SheetId) -> impl IntoView + use<> {
+    let w = &words().results;
+    let lines = Memo::new(move |_| {
+        let of = |sheet: &Sheet| {
+            let made = sheet.actions.iter().filter(|a| !a.is_empty());
+            made.map(|a| action_words(app, a)).collect::<Vec<_>>()
+        };
+        app.open.with(|o| o.as_ref().map(|o| of(&o.sheet))).unwrap_or_default()
+    });
+    let project = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.project.clone()));
+    let all = Route::Actions(project).to_hash();
+    let ask = no_change_yet(app, tool, id);
+    let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
+    view! {
+        <h2 class="st-rule-title">{w.actions_title}</h2>
+        <ul>{move || lines.get().into_iter().map(line).collect_view()}</ul>
+        <p hidden=move || lines.with(|l| !l.is_empty())>{w.actions_nothing}</p>
+        {ask}
+        <p><a href=all>{w.all_actions}</a></p>
+    }
+}
+
+fn no_change_yet(app: App, tool: &Arc<Tool>, id: &SheetId) -> Option<impl IntoView + use<>> {
+    let w = &words().results;
+    let last = last_change_page(app, tool)?;
+    let to = Route::Sheet(id.clone(), View::Page(last.id()?.clone())).to_hash();
+    let asks: Vec<_> = last.items.iter().map(|item| item.id.clone()).collect();
+    let is_settled = move || {
+        let settled = |s: &Sheet| asks.iter().any(|id| s.is_answered(id));
+        app.open.with(|o| o.as_ref().is_some_and(|o| settled(&o.sheet)))
+    };
+    Some(view! {
+        <div hidden=is_settled>
+            <p>{w.no_change_yet}</p>
+            <p><a class="st-button st-button--secondary" href=to>{w.to_last_page}</a></p>
+        </div>
+    })
+}
+
+/// The last page, if it asks for an action.
+fn last_change_page(app: App, tool: &Tool) -> Option<Page<'_>> {
+    let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()))?;
+    let last = tool.pages(&variant).pop()?;
+    last.items.iter().any(|item| matches!(item.kind, Kind::Actions(_))).then_some(last)
+}

@@ -1,0 +1,87 @@
+//! The whole sheet on one page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::heading::Heading;
+use super::bar::{SheetBar, SheetFoot};
+use super::item::ItemView;
+use super::named::Naming;
+use super::question::private_hint;
+use crate::content::{fill, words};
+use crate::domain::id::{ItemId, SectionId, SheetId};
+use crate::domain::progress;
+use crate::domain::tool::{Page, Tool};
+use crate::state::app::App;
+use crate::state::route::Route;
+
+/// The whole sheet, section by section.
+#[component]
+pub fn WholePage(
+    /// Which sheet.
+    id: SheetId,
+    /// Its tool.
+    tool: Arc<Tool>,
+    /// The item to begin at.
+    at: Option<ItemId>,
+) -> impl IntoView {
+    let app = App::expect();
+    let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()));
+    let pages = variant.map(|variant| tool.pages(&variant)).unwrap_or_default();
+    let numbered: Vec<(usize, &Page<'_>)> = (1..).zip(&pages).collect();
+    let sections = numbered
+        .chunk_by(|(_, a), (_, b)| a.section.id == b.section.id)
+        .map(|pages| section_view(app, &tool, pages))
+        .collect_view();
+    let place = at.clone().or_else(|| pages.first().and_then(Page::id).cloned());
+    let page = view! {
+        <SheetBar id=id.clone() back=Route::Home.to_hash() at=place is_whole=true/>
+        <p class="st-kicker">{words().sheet.whole_title}</p>
+        <Heading text=tool.title.clone()/>
+        {sections}
+        <SheetFoot id next=None/>
+    };
+    // After the heading has asked for the focus: the latest one who asks gets it.
+    if let Some(at) = at {
+        app.device().focus(&super::block_id(&at));
+    }
+    page
+}
+
+fn section_view(
+    app: App,
+    tool: &Arc<Tool>,
+    pages: &[(usize, &Page<'_>)],
+) -> Option<impl IntoView + use<>> {
+    let section = pages.first()?.1.section;
+    let items = pages
+        .iter()
+        .flat_map(|(n, page)| page.items.iter().map(move |item| (*n, page.items.len(), item)))
+        .map(|(n, together, item)| {
+            let number = (together == 1).then_some(n);
+            view! { <ItemView item=(*item).clone() naming=Naming::SubPart number/> }
+        })
+        .collect_view();
+    Some(view! {
+        <section class="st-sheet-section">
+            <h2 class="st-rule-title">{section.title.clone()}</h2>
+            <p class="st-small">{section_progress(app, tool, section.id.clone())}</p>
+            <p class="st-lead">{section.lead.clone()}</p>
+            {private_hint(section)}
+            {items}
+        </section>
+    })
+}
+
+fn section_progress(app: App, tool: &Arc<Tool>, section: SectionId) -> impl IntoView + use<> {
+    let tool = tool.clone();
+    let progress = Memo::new(move |_| {
+        app.open.with(|o| o.as_ref().map(|o| progress::of_section(&o.sheet, &tool, &section)))
+    });
+    move || {
+        let progress = progress.get().unwrap_or_default();
+        let (answered, total) = (progress.answered.to_string(), progress.total.to_string());
+        fill(words().sheet.section_progress, &[("answered", &answered), ("total", &total)])
+    }
+}
