@@ -1,0 +1,134 @@
+// Starts the app, or says plainly why it cannot run here. If the app breaks, offers what is kept.
+// Plain old JavaScript: browsers too old for the app must be able to read this. No words in here:
+// they are all in the page, so that they can be translated in one place.
+(function () {
+  "use strict";
+  var PREFIX = "shared-table.";
+  var PATIENCE = 15000;
+  var own = document.currentScript;
+  var started = false;
+  var stopped = false;
+
+  function find(id) { return document.getElementById(id); }
+  function show(id) { find(id).removeAttribute("hidden"); }
+  function hide(id) { if (find(id)) { find(id).setAttribute("hidden", ""); } }
+
+  // Storage may be blocked: then there is nothing kept, and reading it throws.
+  function kept() {
+    var found = [];
+    try {
+      for (var i = 0; i < localStorage.length; i += 1) {
+        var key = localStorage.key(i);
+        if (key.indexOf(PREFIX) === 0) { found.push(key + "\r\n" + localStorage.getItem(key)); }
+      }
+    } catch (blocked) { return found; }
+    return found.sort();
+  }
+
+  // The last words typed may not be stored yet, but they are still in their fields.
+  function onPage() {
+    var fields = document.querySelectorAll("#app textarea, #app input[type=text]");
+    var words = [];
+    for (var i = 0; i < fields.length; i += 1) {
+      if (fields[i].value) { words.push(fields[i].value); }
+    }
+    return words;
+  }
+
+  function download() {
+    var text = [document.title].concat(onPage(), kept()).join("\r\n\r\n") + "\r\n";
+    find("rescued-text").value = text;
+    (started ? find("rescue").firstElementChild : find("cannot-run")).appendChild(find("rescued"));
+    show("rescued");
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + text], { type: "text/plain" }));
+    link.download = "shared-table-rescue.txt";
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+  }
+
+  function cannotRun(why) {
+    if (started || stopped) { return; }
+    stopped = true;
+    hide("opening");
+    show("cannot-run");
+    show(why);
+    if (kept().length > 0) {
+      show("kept");
+      find("cannot-run").querySelector("[data-do=download]").removeAttribute("hidden");
+    }
+    find("cannot-run-title").focus();
+  }
+
+  function rescue() {
+    if (!started) { cannotRun("why-broken"); return; }
+    if (stopped) { return; }
+    stopped = true;
+    var open = document.querySelectorAll("dialog[open]");
+    for (var i = 0; i < open.length; i += 1) { open[i].close(); }
+    // Nothing typed from now on would be kept.
+    find("app").setAttribute("inert", "");
+    find("app").setAttribute("aria-hidden", "true");
+    show(kept().length > 0 ? "rescue-kept" : "rescue-lost");
+    show("rescue");
+    find("rescue-title").focus();
+  }
+
+  function press(event) {
+    var what = event.target.getAttribute && event.target.getAttribute("data-do");
+    if (what === "reload") { location.reload(); }
+    if (what === "download") { download(); }
+  }
+
+  // What stops the program without its knowing, such as no memory left.
+  function fault(error) {
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) { rescue(); }
+  }
+
+  function canRun() {
+    return typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "function" &&
+      typeof Promise === "function" && typeof fetch === "function" &&
+      typeof TextDecoder === "function" && typeof BigInt64Array === "function";
+  }
+
+  function load(js, wasm) {
+    var script = document.createElement("script");
+    script.src = js;
+    script.onerror = function () { cannotRun("why-missing"); };
+    // Fetched here, so that a file that did not come is told from one that can't run.
+    script.onload = function () {
+      fetch(wasm).then(arrived).then(start, function () { cannotRun("why-missing"); })
+        .then(settle, function () { cannotRun("why-broken"); });
+    };
+    document.head.appendChild(script);
+  }
+
+  function arrived(answer) {
+    if (!answer.ok) { throw new Error(answer.status); }
+    return answer;
+  }
+
+  // The app takes the first screen away when it is ready. If that never happens, it is stuck.
+  function settle() {
+    started = !stopped;
+    setTimeout(function () {
+      if (find("opening")) {
+        started = false;
+        cannotRun("why-broken");
+      }
+    }, PATIENCE);
+  }
+
+  // The script that was loaded offers this function.
+  function start(answer) { return wasm_bindgen({ module_or_path: answer }); }
+
+  document.addEventListener("click", press);
+  window.addEventListener("shared-table-panic", rescue);
+  window.addEventListener("error", function (event) { fault(event.error); });
+  window.addEventListener("unhandledrejection", function (event) { fault(event.reason); });
+
+  if (location.protocol === "file:") { cannotRun("why-file"); return; }
+  if (!canRun() || !own) { cannotRun("why-old"); return; }
+  load(own.getAttribute("data-js"), own.getAttribute("data-wasm"));
+}());
