@@ -1,0 +1,47 @@
+//! Builds, serves, tests and measures the app. `cargo xtask help` lists the commands.
+
+mod bench;
+mod bindgen;
+mod browser;
+mod build;
+mod css;
+mod dev;
+mod flags;
+mod page;
+mod project;
+mod serve;
+mod site;
+mod size;
+mod test;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::flags::{Command, Flags};
+use crate::project::Project;
+
+fn main() -> ExitCode {
+    match run(Flags::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
+    let project = Project::find()?;
+    match command {
+        Command::Build => build::within_budget(&project),
+        Command::Serve { port, dev: true } => dev::run(&project, port),
+        Command::Serve { port, dev: false } => serve::run(&project, port),
+        Command::Test(flags) => test::run(&project, &flags),
+        Command::Tidy => tidy::run(&project),
+        Command::Bench(flags) => bench::run(&project, &flags),
+        Command::Size => size::report(&project),
+    }
+}

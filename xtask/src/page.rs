@@ -1,0 +1,99 @@
+//! Fills in `public/index.html` with the names that the built files were given.
+
+use anyhow::{Result, bail};
+
+/// The names of the files that the page loads, each beside the page.
+pub(crate) struct Names {
+    pub(crate) boot: String,
+    pub(crate) css: String,
+    pub(crate) js: String,
+    pub(crate) wasm: String,
+}
+
+/// The page, ready to be served from any folder.
+pub(crate) fn fill(template: &str, names: &Names) -> Result<String> {
+    let mut page = template.to_owned();
+    let places =
+        [("boot", &names.boot), ("css", &names.css), ("js", &names.js), ("wasm", &names.wasm)];
+    for (place, name) in places {
+        let place = format!("{{{{{place}}}}}");
+        if !page.contains(&place) {
+            bail!("public/index.html must say {place} where that file's name belongs");
+        }
+        page = page.replace(&place, name);
+    }
+    check(&page)?;
+    Ok(page)
+}
+
+fn check(page: &str) -> Result<()> {
+    for (number, line) in (1..).zip(page.lines()) {
+        if line.contains("{{") {
+            bail!("public/index.html:{number}: only boot, css, js and wasm can be filled in");
+        }
+        if leaves_folder(line) {
+            bail!(
+                "public/index.html:{number}: name files without a leading `/` or another site, \
+                 so that the page works in any folder"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Whether the line loads something by an address that starts at the root or at another site.
+fn leaves_folder(line: &str) -> bool {
+    let attributes = ["src=", "href=", "data-js=", "data-wasm="];
+    attributes.iter().flat_map(|name| line.split(name).skip(1)).any(|value| {
+        let value = value.trim_start_matches(['"', '\'']);
+        value.starts_with('/') || value.starts_with("http:") || value.starts_with("https:")
+    })
+}
+
+/// The page with one more script, for the development server.
+pub(crate) fn with_script(page: &str, name: &str) -> String {
+    page.replacen("</head>", &format!("<script src=\"{name}\" defer></script>\n</head>"), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<link href=\"{{css}}\">\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\"></script>\n";
+
+    fn filled(template: &str) -> Result<String> {
+        let [boot, css, js, wasm] = ["b.js", "c.css", "j.js", "w.wasm"].map(str::to_owned);
+        fill(template, &Names { boot, css, js, wasm })
+    }
+
+    #[test]
+    fn each_place_gets_its_file() {
+        let page = filled(PAGE).unwrap_or_default();
+        assert_eq!(
+            page,
+            "<link href=\"c.css\">\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\"></script>\n"
+        );
+    }
+
+    #[test]
+    fn a_place_that_is_missing_or_unknown_is_an_error() {
+        assert!(filled("<link href=\"{{css}}\">").is_err());
+        assert!(filled(&format!("{PAGE}<a href=\"{{{{other}}}}\">")).is_err());
+    }
+
+    #[test]
+    fn an_address_outside_the_folder_is_an_error() {
+        for link in ["href=\"/icon.svg\"", "src='//a.example/x.js'", "href=\"https://a.example\""] {
+            assert!(filled(&format!("{PAGE}<a {link}>")).is_err(), "{link}");
+        }
+        assert!(filled(&format!("{PAGE}<a href=\"#/help\">")).is_ok());
+    }
+
+    #[test]
+    fn the_extra_script_stands_in_the_head() {
+        assert_eq!(
+            with_script("<head></head>", "r.js"),
+            "<head><script src=\"r.js\" defer></script>\n</head>"
+        );
+    }
+}

@@ -1,0 +1,209 @@
+//! Everything that must hold, step by step, with a summary at the end.
+
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser::Stage;
+use crate::flags::{Step, TestFlags};
+use crate::project::{self, APP, Project};
+use crate::{build, tidy, tools};
+
+const BROWSER_TESTS: &str = "tests/browser/main.rs";
+/// Two browsers at a time keep two cores busy.
+const BROWSER_THREADS: &str = "2";
+/// The app without this program: together they would share features, and so compile their
+/// packages once more.
+pub(crate) const APP_PACKAGES: &[&str] = &["--workspace", "--exclude", "xtask"];
+const OWN_PACKAGE: &[&str] = &["--package", "xtask"];
+const BROWSER: &[&str] = &["--features", "browser-tests", "--test", "browser"];
+
+/// How one step went.
+struct Outcome {
+    step: Step,
+    time: Duration,
+    result: Result<()>,
+}
+
+/// Runs the steps that were asked for; each runs whatever became of the others.
+pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<()> {
+    let steps = match &flags.filter {
+        None => chosen(flags),
+        Some(filter) => matching(project, chosen(flags), filter)?,
+    };
+    let mut outcomes = Vec::new();
+    for step in steps {
+        println!("\n== {}", title(step));
+        let start = Instant::now();
+        let result = run_step(project, flags, step);
+        if let Err(error) = &result {
+            eprintln!("{error:#}");
+        }
+        outcomes.push(Outcome { step, time: start.elapsed(), result });
+    }
+    summarise(&outcomes)
+}
+
+/// All steps; with a filter only those that it can narrow; with `--only` only those named.
+fn chosen(flags: &TestFlags) -> Vec<Step> {
+    let all = [Step::Fmt, Step::Lint, Step::Tidy, Step::Native, Step::Browser];
+    let wanted = |step: &Step| {
+        if flags.only.is_empty() {
+            flags.filter.is_none() || has_tests(*step)
+        } else {
+            flags.only.contains(step)
+        }
+    };
+    all.into_iter().filter(wanted).collect()
+}
+
+fn has_tests(step: Step) -> bool {
+    matches!(step, Step::Native | Step::Browser)
+}
+
+fn title(step: Step) -> &'static str {
+    match step {
+        Step::Fmt => "Formatting",
+        Step::Lint => "Lints",
+        Step::Tidy => "Tidy",
+        Step::Native => "Native tests",
+        Step::Browser => "Browser tests",
+    }
+}
+
+fn run_step(project: &Project, flags: &TestFlags, step: Step) -> Result<()> {
+    match step {
+        Step::Fmt => project::run(&mut project.cargo(&["fmt", "--all", "--check"])),
+        Step::Lint => lint(project),
+        Step::Tidy => tidy::run(project),
+        Step::Native => native(project, flags),
+        Step::Browser => browser(project, flags),
+    }
+}
+
+fn lint(project: &Project) -> Result<()> {
+    let native = [APP_PACKAGES, &["--all-targets", "--features", "browser-tests"]].concat();
+    let own = [OWN_PACKAGE, &["--all-targets"]].concat();
+    let wasm = ["--package", APP, "--lib", "--bins", "--target", tools::WASM_TARGET];
+    tools::wasm_target(project)?;
+    for args in [&native[..], &own, &wasm] {
+        let mut cargo = project.cargo(&["clippy", "--locked"]);
+        project::run(cargo.args(args).args(["--", "--deny", "warnings"]))?;
+    }
+    Ok(())
+}
+
+fn native(project: &Project, flags: &TestFlags) -> Result<()> {
+    for package in [APP_PACKAGES, OWN_PACKAGE] {
+        project::run(cargo_test(project, package).arg("--no-fail-fast").args(&flags.filter))?;
+    }
+    Ok(())
+}
+
+fn cargo_test(project: &Project, args: &[&str]) -> Command {
+    let mut cargo = project.cargo(&["test", "--locked"]);
+    cargo.args(args);
+    cargo
+}
+
+fn browser(project: &Project, flags: &TestFlags) -> Result<()> {
+    if !project.path(BROWSER_TESTS).exists() {
+        bail!("There are no browser tests: {BROWSER_TESTS} is missing.");
+    }
+    let tools = tools::browser(project, flags.browser.browser)?;
+    build::within_budget(project)?;
+    let stage = Stage::set(project, &flags.browser, tools)?;
+    let mut cargo = cargo_test(project, APP_PACKAGES);
+    cargo.args(BROWSER).arg("--").args(&flags.filter).args(["--test-threads", BROWSER_THREADS]);
+    stage.tell(project, &flags.browser, &mut cargo);
+    project::run(&mut cargo)
+}
+
+/// The steps with a test that the filter fits. One that fits no test is a slip, not a success.
+fn matching(project: &Project, steps: Vec<Step>, filter: &str) -> Result<Vec<Step>> {
+    let mut found = Vec::new();
+    for step in steps {
+        let any = match step {
+            Step::Native => {
+                has_match(cargo_test(project, APP_PACKAGES), filter)?
+                    || has_match(cargo_test(project, OWN_PACKAGE), filter)?
+            }
+            Step::Browser => {
+                let mut cargo = cargo_test(project, APP_PACKAGES);
+                cargo.args(BROWSER);
+                project.path(BROWSER_TESTS).exists() && has_match(cargo, filter)?
+            }
+            Step::Fmt | Step::Lint | Step::Tidy => true,
+        };
+        if any {
+            found.push(step);
+        }
+    }
+    if !found.iter().any(|step| has_tests(*step)) {
+        bail!("No test has `{filter}` in its name.");
+    }
+    Ok(found)
+}
+
+fn has_match(mut cargo: Command, filter: &str) -> Result<bool> {
+    cargo.args(["--", filter, "--list", "--format", "terse"]).stderr(Stdio::inherit());
+    let output = cargo.output().context("could not start cargo")?;
+    if !output.status.success() {
+        bail!("The tests do not compile; what cargo printed above says why.");
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).lines().any(|line| line.ends_with(": test")))
+}
+
+fn summarise(outcomes: &[Outcome]) -> Result<()> {
+    println!("\n== Summary");
+    for outcome in outcomes {
+        let word = if outcome.result.is_ok() { "ok" } else { "FAILED" };
+        let seconds = outcome.time.as_secs_f32();
+        println!("{:<16}{seconds:>8.1} s  {word}", title(outcome.step));
+    }
+    let failed: Vec<_> =
+        outcomes.iter().filter(|o| o.result.is_err()).map(|o| title(o.step)).collect();
+    if !failed.is_empty() {
+        bail!("To put right: {}.", failed.join(", "));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::flags::{self, Flags};
+
+    fn steps(args: &[&str]) -> Vec<Step> {
+        let words = ["xtask", "test"].iter().chain(args);
+        match Flags::try_parse_from(words).map(|flags| flags.command) {
+            Ok(flags::Command::Test(flags)) => chosen(&flags),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_step_runs_unless_told_otherwise() {
+        assert_eq!(steps(&[]).len(), 5);
+        assert!(steps(&["--only", "tidy"]) == [Step::Tidy]);
+        assert!(steps(&["--only", "native", "--only", "fmt"]) == [Step::Fmt, Step::Native]);
+    }
+
+    #[test]
+    fn a_filter_leaves_the_steps_that_have_tests() {
+        assert!(steps(&["--filter", "x"]) == [Step::Native, Step::Browser]);
+    }
+
+    #[test]
+    fn one_failed_step_fails_the_whole() {
+        let outcome = |step, result| Outcome { step, time: Duration::ZERO, result };
+        let good = || outcome(Step::Tidy, Ok(()));
+        assert!(summarise(&[good()]).is_ok());
+        let bad = outcome(Step::Native, Err(anyhow::anyhow!("no")));
+        let message = summarise(&[good(), bad]).err().map(|error| error.to_string());
+        assert_eq!(message.as_deref(), Some("To put right: Native tests."));
+    }
+}

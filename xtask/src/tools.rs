@@ -1,0 +1,145 @@
+//! The tools that a command needs: found, installed where that can be done, or named.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::flags::Browser;
+use crate::project::{Project, run};
+
+/// What the app is compiled for.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// A program by its name, as the shell would find it.
+pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+/// Makes sure that the compiler can build for the browser. Rustup adds the target by itself
+/// only together with a new toolchain.
+pub(crate) fn wasm_target(project: &Project) -> Result<()> {
+    let sysroot = project.command("rustc").args(["--print", "sysroot"]).output();
+    let sysroot = sysroot.context("The Rust compiler is missing: install it from rustup.rs.")?;
+    let sysroot = String::from_utf8_lossy(&sysroot.stdout);
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).exists() {
+        return Ok(());
+    }
+    run(project.command("rustup").args(["target", "add", WASM_TARGET])).with_context(|| {
+        format!("The compiler lacks {WASM_TARGET}: run `rustup target add {WASM_TARGET}`.")
+    })
+}
+
+/// The programs that a browser's tests need.
+pub(crate) struct BrowserTools {
+    pub(crate) driver: PathBuf,
+    pub(crate) browser: PathBuf,
+}
+
+/// Finds what drives the browser; installs it where that can be done, else says what to install.
+pub(crate) fn browser(project: &Project, browser: Browser) -> Result<BrowserTools> {
+    if let Some(tools) = find(project, browser) {
+        return Ok(tools);
+    }
+    if !is_root() || on_path("apt-get").is_none() {
+        bail!("{}", advice(browser));
+    }
+    install(project, browser).with_context(|| advice(browser))?;
+    find(project, browser).with_context(|| advice(browser))
+}
+
+fn find(project: &Project, browser: Browser) -> Option<BrowserTools> {
+    let any = |names: &[&str]| names.iter().find_map(|name| on_path(name));
+    let (driver, browser) = match browser {
+        Browser::Chromium => (
+            on_path("chromedriver")?,
+            any(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?,
+        ),
+        Browser::Firefox => (geckodriver(project)?, any(&["firefox-esr", "firefox"])?),
+        Browser::Webkit => {
+            on_path("Xvfb")?;
+            (on_path("WebKitWebDriver")?, mini_browser()?)
+        }
+    };
+    Some(BrowserTools { driver, browser })
+}
+
+fn geckodriver(project: &Project) -> Option<PathBuf> {
+    let built = project.target("tools/bin/geckodriver");
+    on_path("geckodriver").or_else(|| built.is_file().then_some(built))
+}
+
+/// The test browser of `WebKit`, which lies in a folder of its library.
+fn mini_browser() -> Option<PathBuf> {
+    let libraries = fs::read_dir("/usr/lib").ok()?.flatten();
+    libraries
+        .map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|file| file.is_file())
+}
+
+fn packages(browser: Browser) -> &'static [&'static str] {
+    match browser {
+        Browser::Chromium => &["chromium", "chromium-driver"],
+        Browser::Firefox => &["firefox-esr"],
+        Browser::Webkit => &["webkit2gtk-driver", "xvfb"],
+    }
+}
+
+fn advice(browser: Browser) -> String {
+    let (names, more) = match browser {
+        Browser::Chromium => ("Chromium and chromedriver", ""),
+        Browser::Firefox => ("Firefox and geckodriver", " and `cargo install geckodriver`"),
+        Browser::Webkit => ("WebKitWebDriver and Xvfb", ""),
+    };
+    let packages = packages(browser).join(" ");
+    format!(
+        "The browser tests need {names}; on Debian, install with \
+         `sudo apt-get install {packages}`{more}."
+    )
+}
+
+fn install(project: &Project, browser: Browser) -> Result<()> {
+    println!("Installing what the tests in {} need.", browser.name());
+    run(&mut apt(project, &["update"]))?;
+    run(apt(project, &["install", "--yes", "--no-install-recommends"]).args(packages(browser)))?;
+    if browser == Browser::Firefox && geckodriver(project).is_none() {
+        println!("Compiling geckodriver takes about 5 minutes, once.");
+        let root = project.target("tools");
+        run(project.cargo(&["install", "geckodriver", "--locked", "--root"]).arg(root))?;
+    }
+    Ok(())
+}
+
+fn apt(project: &Project, args: &[&str]) -> Command {
+    let mut command = project.command("apt-get");
+    command.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_are_found_by_name() {
+        assert!(on_path("cargo").is_some());
+        assert!(on_path("no-such-program-anywhere").is_none());
+    }
+
+    #[test]
+    fn the_advice_is_one_sentence_that_names_what_to_install() {
+        for browser in [Browser::Chromium, Browser::Firefox, Browser::Webkit] {
+            let advice = advice(browser);
+            assert!(packages(browser).iter().all(|name| advice.contains(name)), "{advice}");
+            assert!(!advice.contains(". "), "{advice}");
+        }
+    }
+}
