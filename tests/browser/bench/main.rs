@@ -1,0 +1,140 @@
+//! The costs that must not grow, measured in a browser: opening the app and a keystroke with none and
+//! with 500 sheets kept, and taking in 500 sheets. `cargo xtask bench` prints them; nothing passes or fails.
+#![allow(clippy::unwrap_used, reason = "what is measured with is well formed, or nothing is")]
+
+#[path = "../support/mod.rs"]
+#[allow(dead_code, clippy::unused_self, reason = "the tests use the rest")]
+mod support;
+
+mod many;
+
+use serde_json::json;
+
+use support::browser::Setup;
+use support::world::{World, run};
+use support::{Result, words};
+
+/// How many sheets are many.
+const MANY: usize = 500;
+/// How many keys are typed.
+const KEYS: usize = 40;
+/// How often the app is opened.
+const TIMES: usize = 5;
+
+/// Types letters into the first text area; gives back the milliseconds each took, with all that the page did at once.
+const TYPE: &str = r"
+const done = arguments[arguments.length - 1];
+const field = document.querySelector('textarea');
+const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set;
+const took = [];
+const type = (left) => {
+  if (left === 0) { done(took); return; }
+  const start = performance.now();
+  set.call(field, field.value + 'x');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    took.push(performance.now() - start);
+    setTimeout(() => type(left - 1), 20);
+  };
+  channel.port2.postMessage(0);
+};
+type(arguments[0]);";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result {
+    let none = measure(0).await?;
+    let many = measure(MANY).await?;
+    println!("\nmain-thread milliseconds, medians           0 sheets   {MANY} sheets    ratio");
+    for (what, none, many) in [
+        ("opening the app", none.open, many.open),
+        ("a keystroke, until the page rests", none.key, many.key),
+        ("a keystroke and its saving", none.save, many.save),
+    ] {
+        println!("{what:<42} {none:>9.1} {many:>12.1} {:>8.2}", many / none);
+    }
+    println!("looking into a file of {MANY} sheets        {:>22.1}", many.look);
+    println!("taking them in, with the safety copy        {:>20.1}", many.take);
+    Ok(())
+}
+
+/// What was measured, in milliseconds.
+#[derive(Default)]
+struct Figures {
+    open: f64,
+    key: f64,
+    save: f64,
+    look: f64,
+    take: f64,
+}
+
+async fn measure(kept: usize) -> Result<Figures> {
+    let mut figures = Figures::default();
+    run(Setup::WIDE, async |world| {
+        world.goto("#/").await?;
+        world.tools("Performance.enable", json!({})).await?;
+        if kept > 0 {
+            (figures.look, figures.take) = take_in_many(world).await?;
+        }
+        figures.open = opening(world).await?;
+        (figures.key, figures.save) = typing(world).await?;
+        Ok(())
+    })
+    .await?;
+    Ok(figures)
+}
+
+/// Taking in a file puts all sheets where they are kept, store and journal alike.
+async fn take_in_many(world: &World) -> Result<(f64, f64)> {
+    let file = world.make_file("many.json", many::copy(MANY))?;
+    world.goto("#/open").await?;
+    let before = busy(world).await?;
+    world.give_files(&[file]).await?;
+    world.sees(words().open.arrived_title).await?;
+    let between = busy(world).await?;
+    world.take_in(MANY + 1).await?;
+    let after = busy(world).await?;
+    Ok((between - before, after - between))
+}
+
+async fn opening(world: &World) -> Result<f64> {
+    world.goto("#/").await?;
+    let mut all = Vec::new();
+    for _ in 0..TIMES {
+        let before = busy(world).await?;
+        world.reload().await?;
+        world.settle().await?;
+        all.push(busy(world).await? - before);
+    }
+    Ok(median(all))
+}
+
+async fn typing(world: &World) -> Result<(f64, f64)> {
+    world.start_sheet(support::start::ASSESSMENT, "full", "Measured").await?;
+    let typed = world.driver().execute_async(TYPE, vec![json!(KEYS)]).await?;
+    let key = median(typed.convert::<Vec<f64>>()?);
+    let mut saves = Vec::new();
+    for n in 0..TIMES {
+        let before = busy(world).await?;
+        let letters = format!("measured{n}");
+        let write = "const f = document.querySelector('textarea'); f.value += arguments[0]; \
+                     f.dispatchEvent(new Event('input', { bubbles: true }));";
+        world.driver().execute(write, vec![json!(letters)]).await?;
+        world.is_stored(&letters).await?;
+        saves.push(busy(world).await? - before);
+    }
+    Ok((key, median(saves)))
+}
+
+/// How long the page's main thread has worked so far, in milliseconds.
+async fn busy(world: &World) -> Result<f64> {
+    let metrics = world.tools("Performance.getMetrics", json!({})).await?;
+    let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
+    let task = all.iter().find(|m| m["name"] == "TaskDuration").and_then(|m| m["value"].as_f64());
+    Ok(task.ok_or("the browser tells no TaskDuration")? * 1000.0)
+}
+
+fn median(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,64 @@
+//! A copy with many full sheets.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use shared_table::content;
+use shared_table::domain::answer::{Answer, Value};
+use shared_table::domain::id::{OptionId, ProjectId, SheetId, ToolId, VariantId};
+use shared_table::domain::project::Project;
+use shared_table::domain::sheet::{Details, Perspective, Sheet};
+use shared_table::domain::tool::{Kind, Tool};
+use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::tool;
+
+const NOTE: &str = "We saw it at the last two meetings, and asked about it afterwards over tea.";
+
+/// So many filled-in self-assessments of one project, as a file.
+pub(crate) fn copy(n: usize) -> String {
+    let made = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|d| d.and_hms_opt(12, 0, 0)).unwrap();
+    let tool = tool::read(content::tools()[0]).unwrap();
+    let project = ProjectId::new("measured").unwrap();
+    let answers = answers(&tool);
+    let sheet = |n: usize| Sheet {
+        id: SheetId::new(&format!("measured-{n}")).unwrap(),
+        project: project.clone(),
+        tool: ToolId::new(tool.id.as_str()).unwrap(),
+        tool_version: tool.version,
+        variant: VariantId::new("full").unwrap(),
+        details: Details {
+            name: format!("Person {n}"),
+            perspective: Perspective::ALL[n % Perspective::ALL.len()],
+            ..Details::default()
+        },
+        created: made,
+        changed: made,
+        binned: None,
+        answers: answers.clone(),
+        picks: BTreeMap::new(),
+        actions: Vec::new(),
+    };
+    let project = Project {
+        id: project.clone(),
+        name: "Measured".to_owned(),
+        rounds: Vec::new(),
+        actions: Vec::new(),
+        example: false,
+        created: made,
+        changed: made,
+    };
+    let sheets = (0..n).map(sheet).collect();
+    write_json(&Copy { app: "0.1.0".to_owned(), made, projects: vec![project], sheets })
+}
+
+/// Every question answered, every rating with a note.
+fn answers(tool: &Tool) -> BTreeMap<shared_table::domain::id::ItemId, Answer> {
+    let answer = |kind: &Kind| match kind {
+        Kind::Rating(scale) => {
+            let value = Value::Chosen(OptionId::new(scale.options[3].id.as_str()).unwrap());
+            Answer { value: Some(value), note: NOTE.to_owned() }
+        }
+        _ => Answer::of(Value::Text(NOTE.to_owned())),
+    };
+    tool.items().map(|(_, item)| (item.id.clone(), answer(&item.kind))).collect()
+}

@@ -1,0 +1,153 @@
+//! What came in differs from what is here: the person decides, and can take it back.
+
+use std::path::PathBuf;
+
+use crate::support::browser::Setup;
+use crate::support::copies::content_of;
+use crate::support::find::Kind;
+use crate::support::start::{ASSESSMENT, item};
+use crate::support::world::{World, run};
+use crate::support::{Result, ensure, words};
+
+/// A copy with “Often” in it, of a sheet that now says “Never”.
+async fn two_versions(world: &World) -> Result<PathBuf> {
+    world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+    world.choose("Often").await?;
+    world.is_stored("\"often\"").await?;
+    let file = world.save_copy(words().copy.form_json, "json").await?;
+    open_sheet(world).await?;
+    world.choose("Never").await?;
+    world.is_stored("\"never\"").await?;
+    Ok(file.path)
+}
+
+async fn open_sheet(world: &World) -> Result {
+    world.goto("#/").await?;
+    world.follow(&format!("{}…", words().common.go_on)).await?;
+    world.sees_title(&item("sa_plan_from_start")?.text).await
+}
+
+async fn says(world: &World, answer: &str) -> Result {
+    open_sheet(world).await?;
+    world.is_chosen("", answer, true).await
+}
+
+#[tokio::test]
+async fn opening_the_same_file_twice_changes_nothing() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().open;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        let file = world.save_copy(words().copy.form_json, "json").await?;
+        let before = world.stored_under("shared-table.").await?;
+        for _ in 0..2 {
+            world.open_files(&[file.path.clone(), file.path.clone()]).await?;
+            world.sees(w.all_same).await?;
+            world.sees("Already here: 1").await?;
+            world.has_no(Kind::Button, w.accept_none, "").await?;
+            world.press(w.leave).await?;
+            world.hears(w.left).await?;
+        }
+        let after = world.stored_under("shared-table.").await?;
+        ensure(before == after, "opening the file changed what is kept")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keeping_mine_changes_nothing() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().open;
+        let file = two_versions(world).await?;
+        world.open_files(&[file]).await?;
+        world.sees(w.changed).await?;
+        world.is_chosen("", w.take_mine, true).await?;
+        world.press(w.accept_none).await?;
+        world.hears(w.none_chosen).await?;
+        says(world, "Never").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn taking_theirs_can_be_undone() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().open;
+        let file = two_versions(world).await?;
+        let before = world.save_copy(words().copy.form_json, "json").await?;
+        world.open_files(&[file]).await?;
+        world.choose(w.take_theirs).await?;
+        world.take_in(1).await?;
+        world.sees("1 sheet was replaced.").await?;
+        says(world, "Often").await?;
+        world.goto("#/open").await?;
+        world.press(w.undo).await?;
+        world.hears(w.undone).await?;
+        says(world, "Never").await?;
+        let after = world.save_copy(words().copy.form_json, "json").await?;
+        let same = content_of(&before.text)? == content_of(&after.text)?;
+        ensure(same, format!("not as before:\n{}\n{}", before.text, after.text))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keeping_both_makes_a_second_sheet() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().open;
+        let file = two_versions(world).await?;
+        world.open_files(&[file]).await?;
+        world.choose(&format!("{}…", w.take_both)).await?;
+        world.take_in(1).await?;
+        world.sees("1 sheet was added.").await?;
+        let sheets = world.stored_under("shared-table.sheet.").await?;
+        let with = |answer: &str| sheets.iter().filter(|(_, t)| t.contains(answer)).count();
+        let both = sheets.len() == 2 && with("\"often\"") == 1 && with("\"never\"") == 1;
+        ensure(both, format!("not one of each: {sheets:?}"))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_import_can_be_undone_later_even_after_the_browser_was_closed() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().open;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        let file = world.save_copy(words().copy.form_json, "json").await?;
+        world.move_to_fresh_browser().await?;
+        world.open_files(&[file.path]).await?;
+        world.take_in(2).await?;
+        world.reopen().await?;
+        world.goto("#/open").await?;
+        world.press(w.undo_late_button).await?;
+        world.sees(w.undo_sure).await?;
+        world.press_in(w.undo_sure, w.undo_late_button).await?;
+        world.hears(w.undone).await?;
+        world.goto("#/").await?;
+        world.sees(words().home.none_title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn files_can_be_dropped_several_at_once() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().open;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        let file = world.save_copy(words().copy.form_json, "json").await?;
+        world.move_to_fresh_browser().await?;
+        world.goto("#/open").await?;
+        let drop = "const files = new DataTransfer();
+            files.items.add(new File([arguments[0]], 'one.json'));
+            files.items.add(new File(['Hello'], 'two.txt'));
+            document.querySelector('[data-drop-files]').dispatchEvent(
+                new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));";
+        world.note("drop two files");
+        world.driver().execute(drop, vec![serde_json::json!(file.text)]).await?;
+        world.sees("one.json").await?;
+        world.sees("two.txt").await?;
+        world.sees(w.refused_text).await?;
+        world.take_in(2).await
+    })
+    .await
+}

@@ -1,0 +1,39 @@
+//! The browser dies a moment after somebody typed: a flat battery, a crash, a pulled plug.
+
+use std::time::{Duration, Instant};
+
+use crate::support::browser::Setup;
+use crate::support::start::{ASSESSMENT, item};
+use crate::support::world::run;
+use crate::support::{Result, ensure, words};
+
+const LAST_WORDS: &str = "The door code was changed and nobody told the night staff";
+/// What is older than this is never lost.
+const LONGEST: Duration = Duration::from_secs(1);
+
+#[tokio::test]
+async fn words_typed_a_second_before_the_end_are_there_again() -> Result {
+    run(Setup::WIDE, async |world| {
+        let first = item("sa_plan_from_start")?;
+        let note = first.note.clone().unwrap_or_default();
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Sometimes").await?;
+        world.write(&note, LAST_WORDS).await?;
+        let typed = Instant::now();
+        let kept = async || Ok(world.journal().await?.contains(LAST_WORDS).then_some(()));
+        world.until("the words in the second, quicker place", kept).await?;
+        let took = typed.elapsed();
+        world.kill_and_reopen().await?;
+        ensure(took < LONGEST, format!("the words were kept only after {took:?}"))?;
+
+        world.goto("#/").await?;
+        world.sees(words().keeping.recovered_title).await?;
+        world.sees("Ridge Street").await?;
+        world.follow(&format!("{}…", words().common.go_on)).await?;
+        world.sees_title(&first.text).await?;
+        world.is_chosen("", "Sometimes", true).await?;
+        world.field_has(&note, LAST_WORDS).await?;
+        world.is_stored(LAST_WORDS).await
+    })
+    .await
+}

@@ -1,0 +1,116 @@
+//! What holds for every page: nothing runs off the side, targets are large, titles and focus follow.
+
+use crate::support::browser::Setup;
+use crate::support::tour::{Stop, empty_places};
+use crate::support::world::{World, run};
+use crate::support::{Result, ensure, words};
+
+/// The narrowest screen, which is also a wide one enlarged to 400 %.
+const NARROWEST: (u32, u32) = (320, 640);
+const SMALLEST_TARGET: f64 = 44.0;
+/// What stands out to the side, if the page can be moved sideways.
+const RUNS_OFF: &str = r"
+const root = document.documentElement;
+if (root.scrollWidth <= root.clientWidth && document.body.scrollWidth <= root.clientWidth) { return ''; }
+const wide = [...document.querySelectorAll('#app *')].filter((e) => {
+  const box = e.getBoundingClientRect();
+  return box.width > 0 && box.right > root.clientWidth + 1;
+});
+return 'width ' + root.scrollWidth + ': ' + wide.slice(-3).map((e) => e.className || e.tagName).join(', ');";
+/// What can be pressed or chosen and is too low or too narrow. A radio or a box counts with its label.
+const SMALL: &str = r"
+const least = arguments[0];
+const tall = (e) => e.getBoundingClientRect();
+const shown = (e) => e.checkVisibility({ visibilityProperty: true });
+const inText = (e) => e.tagName === 'A' && getComputedStyle(e).display === 'inline';
+const small = [];
+for (const e of document.querySelectorAll('button, summary, select, textarea, a[href], input')) {
+  if (!shown(e) || inText(e) || e.matches('.st-skip-link')) { continue; }
+  const ticks = ['radio', 'checkbox'].includes(e.type);
+  const target = ticks ? e.labels[0].closest('[class*=__option]') ?? e.labels[0] : e;
+  const box = tall(target);
+  if (box.height < least - 0.5 || box.width < 24) {
+    small.push((target.textContent || target.className).trim().slice(0, 40) + ' ' + Math.round(box.height));
+  }
+}
+return small.join(' | ');";
+
+async fn look(world: &World, stops: &[Stop], script: &str) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for stop in stops {
+        world.visit(stop).await?;
+        let args = vec![serde_json::json!(SMALLEST_TARGET)];
+        let bad: String = world.driver().execute(script, args).await?.convert()?;
+        if !bad.is_empty() {
+            found.push(format!("{} {:?}: {bad}", stop.route, stop.state));
+        }
+    }
+    Ok(found)
+}
+
+async fn holds_everywhere(setup: Setup, script: &str) -> Result {
+    run(setup, async |world| {
+        let mut found = look(world, &empty_places(), script).await?;
+        let stops = world.furnish().await?;
+        found.extend(look(world, &stops, script).await?);
+        ensure(found.is_empty(), found.join("\n"))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn no_page_runs_off_the_side_of_the_narrowest_screen() -> Result {
+    holds_everywhere(Setup { viewport: NARROWEST, ..Setup::PHONE }, RUNS_OFF).await
+}
+
+#[tokio::test]
+async fn what_is_pressed_is_large_enough_for_a_thumb() -> Result {
+    holds_everywhere(Setup::PHONE, SMALL).await
+}
+
+#[tokio::test]
+async fn a_long_word_does_not_widen_the_page() -> Result {
+    run(Setup { viewport: NARROWEST, ..Setup::PHONE }, async |world| {
+        let word = "Donaudampfschifffahrtsgesellschaft".repeat(4);
+        let s = &words().start;
+        world.goto("#/start/review").await?;
+        world.write(s.project_name, &word).await?;
+        world.write(s.name, &word).await?;
+        world.press(s.start).await?;
+        world.sees("Question 1 of").await?;
+        let id = world.sheet_id().await?;
+        world.write("What have we made or changed so far?", &word).await?;
+        for route in ["#/".to_owned(), format!("#/sheet/{id}/check"), format!("#/print/{id}")] {
+            world.goto(&route).await?;
+            world.sees(&word).await?;
+            let bad: String = world.driver().execute(RUNS_OFF, Vec::new()).await?.convert()?;
+            ensure(bad.is_empty(), format!("{route}: {bad}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_page_names_itself_and_takes_the_focus_to_its_heading() -> Result {
+    run(Setup::PHONE, async |world| {
+        let mut stops = empty_places();
+        stops.extend(world.furnish().await?);
+        let mut titles = Vec::new();
+        for stop in stops {
+            world.goto(&stop.route).await?;
+            let heading = world.main_heading().await?;
+            let title = world.driver().title().await?;
+            let named = title.contains(&heading) && title.ends_with(words().common.app);
+            ensure(named, format!("{} is titled “{title}” and headed “{heading}”", stop.route))?;
+            world.focus_is_on("h1#title").await.map_err(|e| format!("{}: {e}", stop.route))?;
+            let one = "return document.querySelectorAll('h1').length === 1;";
+            ensure(world.holds(one).await?, format!("{} has not one main heading", stop.route))?;
+            titles.push(title);
+        }
+        titles.sort();
+        titles.dedup();
+        ensure(titles.len() > 20, format!("pages share their titles: {titles:?}"))
+    })
+    .await
+}

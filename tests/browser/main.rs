@@ -1,0 +1,30 @@
+//! What people do with the app, in a real browser, one file for each task. They need a site and a
+//! driver, which `cargo xtask test` starts.
+
+mod support;
+
+mod actions_list;
+mod barriers;
+mod bin;
+mod blocked;
+mod check_answers;
+mod copies;
+mod damaged;
+mod decisions;
+mod example;
+mod fill_and_return;
+mod full;
+mod harness;
+mod keyboard;
+mod kill;
+mod layout;
+mod mangled;
+mod places;
+mod prints;
+mod results;
+mod strangers;
+mod tabs;
+mod typed_markup;
+mod undo;
+mod views;
+mod worksheets;

@@ -1,0 +1,84 @@
+//! Where the site lies does not matter: under a path, with the server gone, or at a wrong address.
+
+use std::fs;
+
+use crate::support::browser::{Setup, needed};
+use crate::support::server::Server;
+use crate::support::start::{ASSESSMENT, item};
+use crate::support::world::run;
+use crate::support::{Result, ensure, words};
+
+#[tokio::test]
+async fn it_works_under_a_path_asks_only_for_its_own_files_and_goes_on_without_the_server() -> Result
+{
+    run(Setup::WIDE, async |world| {
+        let mut server = Server::of_site("/a/b/")?;
+        world.move_site(&server.url());
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.sees_title(&item("sa_plan_from_start")?.text).await?;
+        let asked = server.asked();
+        let own = own_files()?;
+        let strange: Vec<_> = asked.iter().filter(|path| !own.contains(path)).collect();
+        ensure(strange.is_empty(), format!("it asked for {strange:?}"))?;
+        ensure(asked.len() >= 5, format!("it started with {asked:?} alone"))?;
+
+        server.stop();
+        world.choose("Often").await?;
+        world.is_stored("\"often\"").await?;
+        for route in ["#/help", "#/about", "#/actions", "#/open", "#/"] {
+            world.goto(route).await?;
+        }
+        world.sees("Ridge Street").await?;
+        let file = world.save_copy(words().copy.form_json, "json").await?;
+        world.open_files(&[file.path]).await?;
+        world.sees(words().open.all_same).await?;
+        ensure(server.asked() == asked, format!("it asked for more: {:?}", server.asked()))
+    })
+    .await
+}
+
+/// The paths of the built site's files, under the path they are served at.
+fn own_files() -> Result<Vec<String>> {
+    let mut own = vec!["/a/b/".to_owned()];
+    for entry in fs::read_dir(needed("SHARED_TABLE_DIST")?)? {
+        own.push(format!("/a/b/{}", entry?.file_name().to_string_lossy()));
+    }
+    Ok(own)
+}
+
+#[tokio::test]
+async fn a_wrong_address_leads_home() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().common;
+        for route in ["#/nowhere", "#/sheet/x/nowhere", "#/start/no-such-tool", "#/blank/no/way"] {
+            world.goto(route).await?;
+            world.sees_title(w.not_found_title).await?;
+        }
+        for route in ["#/sheet/gone", "#/sheet/gone/page/sa_honest_limits", "#/print/gone"] {
+            world.goto(route).await?;
+            world.sees_title(w.not_found_title).await?;
+            world.sees(w.not_found_sheet).await?;
+        }
+        world.follow(w.to_home).await?;
+        world.sees_title(words().home.title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn words_are_on_the_screen_before_the_program_runs() -> Result {
+    run(Setup::PHONE, async |world| {
+        let server = Server::of_site("/")?;
+        world.move_site(&server.url());
+        let blocked = serde_json::json!({ "urls": ["*.wasm"] });
+        world.tools("Network.enable", serde_json::json!({})).await?;
+        world.tools("Network.setBlockedURLs", blocked).await?;
+        world.note("open it while the program can't arrive");
+        world.driver().goto(world.site()).await?;
+        world.sees_title("Work together as equals").await?;
+        world.sees("Shared Table can't open here").await?;
+        world.sees("A part of it did not arrive.").await?;
+        world.forgive_complaints().await
+    })
+    .await
+}

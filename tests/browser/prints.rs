@@ -1,0 +1,112 @@
+//! On paper: blank sheets to write on, and filled ones with every word.
+
+use crate::support::browser::Setup;
+use crate::support::start::{ASSESSMENT, POWER, item, items, tool};
+use crate::support::world::run;
+use crate::support::{Result, ensure, words};
+
+/// A4 in points, as a printer counts it.
+const A4: [f64; 2] = [595.3, 841.9];
+
+fn is_a4(size: &str) -> bool {
+    let numbers: Vec<f64> = size.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    matches!(numbers[..], [_, _, w, h] if (w - A4[0]).abs() < 2.0 && (h - A4[1]).abs() < 2.0)
+}
+
+#[tokio::test]
+async fn a_blank_sheet_has_every_question_and_no_menus() -> Result {
+    run(Setup::PHONE, async |world| {
+        world.goto("#/blank/self-assessment/full").await?;
+        let paper = world.print().await?;
+        ensure(is_a4(&paper.size), format!("the paper is {}", paper.size))?;
+        let pages = (4..=24).contains(&paper.count);
+        ensure(pages, format!("{} pages for 32 questions", paper.count))?;
+        for item in items(ASSESSMENT, "full")? {
+            paper.has(&item.text)?;
+        }
+        for label in ["Never", "Always", "Not sure", words().print.how_skip, words().sheet.project]
+        {
+            paper.has(label)?;
+        }
+        let c = &words().common;
+        for menu in [c.nav_open, c.footer_promise, c.skip_to_content, words().print.lead_blank] {
+            paper.lacks(menu)?;
+        }
+        paper.has(&format!("version {}", tool(ASSESSMENT)?.version))?;
+        let last = paper.pages.as_ref().and_then(|pages| pages.last().cloned());
+        let count = paper.count.to_string();
+        ensure(last.is_none_or(|page| page.contains(&count)), "the last page has no number")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_filled_sheet_has_every_word_of_a_long_answer() -> Result {
+    run(Setup::PHONE, async |world| {
+        let proud = item("sa_purpose_proud")?;
+        let sentences =
+            (1..=60).map(|n| format!("Sentence number {n} of what makes us proud here. "));
+        let long: String = sentences.collect();
+        ensure(long.len() > 2_900, "the answer is not long")?;
+        world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
+        world.choose("Often").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/print/{id}")).await?;
+        let short = world.print().await?;
+        world.goto(&format!("#/sheet/{id}/page/{}", proud.id)).await?;
+        world.write(&proud.text, &long).await?;
+        world.is_stored("Sentence number 60").await?;
+        world.goto(&format!("#/print/{id}")).await?;
+        let paper = world.print().await?;
+        ensure(is_a4(&paper.size), format!("the paper is {}", paper.size))?;
+        ensure(paper.count > short.count, format!("{} pages, {}", paper.count, short.count))?;
+        for n in 1..=60 {
+            paper.has(&format!("Sentence number {n} of what makes us proud here."))?;
+        }
+        paper.has("Ridge Street")?;
+        paper.lacks(words().common.footer_promise)?;
+        paper.lacks(words().print.back_to_sheet)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_answer_page_prints_long_words_in_full_too() -> Result {
+    run(Setup::WIDE, async |world| {
+        let proud = item("sa_purpose_proud")?;
+        let long: String =
+            (1..=60).map(|n| format!("Line {n} of our answer, written by hand.\n")).collect();
+        world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/{}", proud.id)).await?;
+        world.write(&proud.text, &long).await?;
+        let paper = world.print().await?;
+        paper.has("Line 1 of our answer")?;
+        paper.has("Line 60 of our answer")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn private_parts_are_printed_only_if_ticked() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().print;
+        let age = item("pw_place_age")?;
+        world.start_sheet(POWER, "whole", "Ridge Street").await?;
+        world.choose("A meeting").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/{}", age.id)).await?;
+        world.choose("I have much less say").await?;
+        world.is_stored("much_less").await?;
+        world.goto(&format!("#/print/{id}")).await?;
+        let without = world.print().await?;
+        without.lacks(&age.text)?;
+        without.has(w.private_left_out)?;
+        world.choose(&format!("{}…", w.private_too)).await?;
+        world.sees(&age.text).await?;
+        let with = world.print().await?;
+        with.has(&age.text)?;
+        with.lacks(w.private_left_out)
+    })
+    .await
+}

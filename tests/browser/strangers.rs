@@ -1,0 +1,98 @@
+//! Files that are not ours, damaged, or from a newer version: each gets a plain sentence.
+
+use std::path::PathBuf;
+
+use crate::support::browser::Setup;
+use crate::support::find::Kind;
+use crate::support::start::ASSESSMENT;
+use crate::support::world::{World, run};
+use crate::support::{Result, ensure, words};
+
+const COPY: &str = r#"{"kind":"shared-table-copy","version":1,"app":"Shared Table 0.1.0","made":"2026-11-17T16:00:00Z","#;
+
+fn made(world: &World, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    world.make_file(name, bytes)
+}
+
+/// Opens one file and checks what is said to it, and that there is nothing to take in.
+async fn is_told(world: &World, name: &str, bytes: &[u8], sentence: &str) -> Result {
+    let w = &words().open;
+    let file = made(world, name, bytes)?;
+    world.goto("#/open").await?;
+    world.give_files(&[file]).await?;
+    world.sees(&format!("{} {name}", w.not_opened)).await?;
+    world.sees(sentence).await?;
+    world.has_no(Kind::Button, w.accept_none, "").await?;
+    world.press(w.leave).await?;
+    world.sees_not(name).await
+}
+
+#[tokio::test]
+async fn what_is_not_ours_is_named_for_what_it_is() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().open;
+        let noise: Vec<u8> = (0..4096_u32).map(|n| (n * 7 % 251) as u8).collect();
+        let deep = "[".repeat(20_000);
+        let strangers: [(&str, &[u8], &str); 11] = [
+            ("empty.json", b"", w.refused_empty),
+            ("page.html", b"<!DOCTYPE html><html><body>Sign in</body></html>", w.refused_html),
+            ("paper.pdf", b"%PDF-1.7\n1 0 obj", w.refused_pdf),
+            ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", w.refused_image),
+            ("pack.zip", b"PK\x03\x04\x14\0\0\0", w.refused_zip),
+            ("table.csv", b"name,age\nWren,4\nOwl,9\n", w.refused_csv),
+            ("other.json", br#"{"name":"another program"}"#, w.refused_other_json),
+            ("noise.json", &noise, w.refused_binary),
+            ("letter.txt", b"Dear all, see you on Tuesday.", w.refused_text),
+            ("deep.json", deep.as_bytes(), w.refused_text),
+            (
+                "newer.json",
+                br#"{"kind":"shared-table-copy","version":99,"sheets":[]}"#,
+                w.refused_newer,
+            ),
+        ];
+        for (name, bytes, sentence) in strangers {
+            is_told(world, name, bytes, sentence).await?;
+        }
+        world.goto("#/").await?;
+        world.sees(words().home.none_title).await?;
+        let kept = world.stored_under("shared-table.sheet.").await?;
+        ensure(kept.is_empty(), "a stranger was taken in")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_huge_file_is_refused_without_a_pause() -> Result {
+    run(Setup::WIDE, async |world| {
+        let huge = vec![b'x'; 50 * 1024 * 1024];
+        is_told(world, "huge.json", &huge, words().open.refused_too_large).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_can_be_saved_of_a_damaged_file_is_offered() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().open;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        let file = world.save_copy(words().copy.form_json, "json").await?;
+        world.move_to_fresh_browser().await?;
+        let end = file.text.trim_end();
+        let cut = world.make_file("cut.json", &end[..end.len() - 4])?;
+        let broken =
+            world.make_file("broken.json", format!("{COPY}\"sheets\":[{{\"id\":7}}]}}"))?;
+        world.open_files(&[cut, broken]).await?;
+        world.sees("cut.json").await?;
+        world.sees(w.what_was_wrong).await?;
+        world.sees(w.problem_cut_short).await?;
+        world.sees(w.ask_again).await?;
+        world.sees(&format!("{} broken.json", w.not_opened)).await?;
+        world.sees(w.refused_damaged).await?;
+        world.take_in(2).await?;
+        world.goto("#/").await?;
+        world.sees("Ridge Street").await?;
+        world.sees("1 of 8 answered").await
+    })
+    .await
+}

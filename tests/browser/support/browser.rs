@@ -1,0 +1,143 @@
+//! The browser and the site that `cargo xtask test` prepared, and how a session is asked for.
+
+use std::env;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver};
+
+use super::Result;
+
+const CHROMIUM_FLAGS: [&str; 8] = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--lang=en-GB",
+    // A page that still glides is no place to click.
+    "--force-prefers-reduced-motion",
+];
+/// The browser's own setting for pages that may keep nothing.
+const BLOCK: u8 = 2;
+
+/// How a session differs from the usual one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setup {
+    /// The size of the page on the screen.
+    pub(crate) viewport: (u32, u32),
+    /// The browser lets pages keep nothing.
+    pub(crate) blocks_storage: bool,
+}
+
+impl Setup {
+    /// A small phone.
+    pub(crate) const PHONE: Self = Self { viewport: (360, 740), blocks_storage: false };
+    /// A laptop.
+    pub(crate) const WIDE: Self = Self { viewport: (1280, 900), blocks_storage: false };
+    /// A laptop whose browser keeps nothing for pages.
+    pub(crate) const BLOCKED: Self = Self { viewport: (1280, 900), blocks_storage: true };
+}
+
+/// What `cargo xtask test` tells about the world outside.
+pub(crate) struct Stage {
+    /// Where the site is, with a slash at the end.
+    pub(crate) site: String,
+    driver: String,
+    browser: String,
+    program: Option<String>,
+    headed: bool,
+}
+
+impl Stage {
+    /// Reads it from the environment.
+    pub(crate) fn read() -> Result<Self> {
+        let site = needed("SHARED_TABLE_URL")?;
+        Ok(Self {
+            site: format!("{}/", site.trim_end_matches('/')),
+            driver: needed("WEBDRIVER_URL")?,
+            browser: env::var("SHARED_TABLE_BROWSER").unwrap_or_else(|_| "chromium".to_owned()),
+            program: env::var("SHARED_TABLE_BROWSER_PATH").ok(),
+            headed: env::var("SHARED_TABLE_HEADED").is_ok_and(|value| value == "1"),
+        })
+    }
+
+    /// Whether the browser has Chromium's tools for developers.
+    pub(crate) fn is_chromium(&self) -> bool {
+        self.browser == "chromium"
+    }
+
+    /// Starts a browser that keeps what it knows in `profile` and puts downloads into `downloads`.
+    pub(crate) async fn start(
+        &self,
+        setup: Setup,
+        profile: &Path,
+        downloads: &Path,
+    ) -> Result<WebDriver> {
+        let wanted = match self.browser.as_str() {
+            "firefox" => self.firefox(setup, profile, downloads),
+            "webkit" => self.webkit(),
+            _ => self.chromium(setup, profile, downloads),
+        };
+        let Value::Object(wanted) = wanted else { return Err("no capabilities".into()) };
+        let started = WebDriver::new(&self.driver, Capabilities::from(wanted)).await;
+        started.map_err(|error| format!("{} did not start: {error}", self.browser).into())
+    }
+
+    fn chromium(&self, setup: Setup, profile: &Path, downloads: &Path) -> Value {
+        let mut flags: Vec<String> = CHROMIUM_FLAGS.map(str::to_owned).to_vec();
+        flags.push(format!("--user-data-dir={}", profile.display()));
+        if !self.headed {
+            flags.push("--headless=new".to_owned());
+        }
+        let mut prefs = json!({
+            "download.default_directory": downloads,
+            "download.prompt_for_download": false,
+            "profile.default_content_setting_values.automatic_downloads": 1,
+        });
+        if setup.blocks_storage {
+            prefs["profile.default_content_setting_values.cookies"] = json!(BLOCK);
+        }
+        let mut options = json!({ "args": flags, "prefs": prefs });
+        if let Some(program) = &self.program {
+            options["binary"] = json!(program);
+        }
+        json!({
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "unhandledPromptBehavior": "accept",
+        })
+    }
+
+    fn firefox(&self, setup: Setup, profile: &Path, downloads: &Path) -> Value {
+        let mut flags = vec!["-profile".to_owned(), profile.display().to_string()];
+        if !self.headed {
+            flags.push("-headless".to_owned());
+        }
+        let mut prefs = json!({
+            "browser.download.dir": downloads,
+            "browser.download.folderList": 2,
+            "intl.accept_languages": "en-GB",
+            "ui.prefersReducedMotion": 1,
+        });
+        if setup.blocks_storage {
+            prefs["network.cookie.cookieBehavior"] = json!(BLOCK);
+        }
+        let mut options = json!({ "args": flags, "prefs": prefs });
+        if let Some(program) = &self.program {
+            options["binary"] = json!(program);
+        }
+        json!({ "browserName": "firefox", "moz:firefoxOptions": options })
+    }
+
+    fn webkit(&self) -> Value {
+        let program = self.program.clone().unwrap_or_default();
+        json!({ "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] } })
+    }
+}
+
+/// A variable that only `cargo xtask test` knows.
+pub(crate) fn needed(name: &str) -> Result<String> {
+    env::var(name).map_err(|_| format!("{name} is not set: run `cargo xtask test`.").into())
+}

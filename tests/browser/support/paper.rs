@@ -1,0 +1,75 @@
+//! What comes out of the printer.
+
+use std::fs;
+use std::process::Command;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+
+use super::world::World;
+use super::{Result, ensure, squash};
+
+/// A printed page ends with this in a text.
+const PAGE_END: char = '\u{c}';
+
+/// Paper as it comes out.
+pub(crate) struct Paper {
+    /// The words of each page; none where nothing can read them out of the file.
+    pub(crate) pages: Option<Vec<String>>,
+    /// How many pages it has.
+    pub(crate) count: usize,
+    /// The size of the pages, in points.
+    pub(crate) size: String,
+}
+
+impl Paper {
+    /// All words, in order.
+    pub(crate) fn text(&self) -> Option<String> {
+        Some(squash(&self.pages.as_ref()?.join(" ")))
+    }
+
+    /// Fails unless the paper has these words.
+    pub(crate) fn has(&self, words: &str) -> Result {
+        let has = self.text().is_none_or(|text| text.contains(&squash(words)));
+        ensure(has, format!("the paper does not say “{words}”"))
+    }
+
+    /// Fails if the paper has these words.
+    pub(crate) fn lacks(&self, words: &str) -> Result {
+        let lacks = self.text().is_none_or(|text| !text.contains(&squash(words)));
+        ensure(lacks, format!("the paper says “{words}”"))
+    }
+}
+
+impl World {
+    /// Prints the page, with the paper that it asks for.
+    pub(crate) async fn print(&self) -> Result<Paper> {
+        self.note("print");
+        let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
+        let answer = self.tools("Page.printToPDF", wanted).await?;
+        let data = answer["data"].as_str().ok_or("no paper came out")?;
+        let bytes = BASE64_STANDARD.decode(data)?;
+        ensure(bytes.starts_with(b"%PDF"), "what came out is no paper")?;
+        let raw = String::from_utf8_lossy(&bytes);
+        let path = self.make_file("paper.pdf", &bytes)?;
+        Ok(Paper {
+            pages: words_of(&path),
+            count: raw.matches("/Type /Page\n").count(),
+            size: size_of(&raw),
+        })
+    }
+}
+
+/// Reads the words of each page, where a program for that is there.
+fn words_of(path: &std::path::Path) -> Option<Vec<String>> {
+    let text = path.with_extension("txt");
+    let done = Command::new("pdftotext").arg(path).arg(&text).status().ok()?;
+    let text = done.success().then(|| fs::read_to_string(text).ok()).flatten()?;
+    Some(text.trim_end_matches(PAGE_END).split(PAGE_END).map(squash).collect())
+}
+
+fn size_of(raw: &str) -> String {
+    let start = raw.find("/MediaBox [");
+    start.and_then(|at| raw[at + 11..].split(']').next()).unwrap_or_default().to_owned()
+}

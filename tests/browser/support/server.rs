@@ -1,0 +1,128 @@
+//! A web server that keeps a list of what it was asked for, under any path, and that can be stopped.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use super::Result;
+use super::browser::needed;
+
+/// A running server. It stops when it goes.
+pub(crate) struct Server {
+    address: String,
+    under: String,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    under: String,
+    asked: Mutex<Vec<String>>,
+    stopped: AtomicBool,
+}
+
+impl Server {
+    /// Serves the built site under a path that starts and ends with a slash.
+    pub(crate) fn of_site(under: &str) -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = listener.local_addr()?.to_string();
+        let shared = Arc::new(Shared {
+            folder: PathBuf::from(needed("SHARED_TABLE_DIST")?),
+            under: under.to_owned(),
+            asked: Mutex::default(),
+            stopped: AtomicBool::new(false),
+        });
+        let served = Arc::clone(&shared);
+        let thread = thread::spawn(move || serve(&listener, &served));
+        Ok(Self { address, under: under.to_owned(), shared, thread: Some(thread) })
+    }
+
+    /// Where the site is.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.under)
+    }
+
+    /// The paths that were asked for so far, each once, in order.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        let asked = self.shared.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut asked = asked.clone();
+        asked.sort();
+        asked.dedup();
+        asked
+    }
+
+    /// Stops, so that nobody gets an answer any more.
+    pub(crate) fn stop(&mut self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        // It waits for somebody to ask; this is the last one.
+        drop(TcpStream::connect(&self.address));
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join());
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn serve(listener: &TcpListener, shared: &Arc<Shared>) {
+    for stream in listener.incoming().flatten() {
+        if shared.stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        let shared = Arc::clone(shared);
+        // A browser may open a line and say nothing: the next one must not wait for it.
+        thread::spawn(move || answer(stream, &shared));
+    }
+}
+
+fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
+    let mut lines =
+        BufReader::new(stream.try_clone().ok()?).lines().map_while(std::result::Result::ok);
+    let request = lines.next()?;
+    let _rest_of_head = lines.find(String::is_empty);
+    let path = request.split(' ').nth(1)?.split(['?', '#']).next()?.to_owned();
+    shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+    let (status, kind, body) = match file(&path, shared) {
+        Some((kind, body)) => ("200 OK", kind, body),
+        None => ("404 Not Found", "text/plain", Vec::new()),
+    };
+    let length = body.len();
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).ok()?;
+    stream.write_all(&body).ok()?;
+    stream.shutdown(Shutdown::Both).ok()
+}
+
+fn file(path: &str, shared: &Shared) -> Option<(&'static str, Vec<u8>)> {
+    let inside = path.strip_prefix(&shared.under)?;
+    let name = if inside.is_empty() { "index.html" } else { inside };
+    let is_plain =
+        Path::new(name).components().all(|c| matches!(c, std::path::Component::Normal(_)));
+    let body = is_plain.then(|| fs::read(shared.folder.join(name)).ok())??;
+    Some((kind(name), body))
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "webmanifest" => "application/manifest+json",
+        "json" => "application/json",
+        _ => "application/octet-stream",
+    }
+}

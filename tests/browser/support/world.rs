@@ -1,0 +1,254 @@
+//! A browser of a test's own, with an empty profile, and what holds at the end of every test.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+
+use super::browser::{Setup, Stage};
+use super::{Result, files, watch};
+
+/// Longer than anything takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A browser, the folder it works in, and what was done with it so far.
+pub(crate) struct World {
+    stage: Stage,
+    setup: Setup,
+    driver: WebDriver,
+    folder: Folder,
+    site: String,
+    problems: Vec<String>,
+    trail: RefCell<Vec<String>>,
+}
+
+/// Runs a test in a browser of its own. It also fails if the page complained, broke its own rules,
+/// or asked anything of another server.
+pub(crate) async fn run(setup: Setup, test: impl AsyncFnOnce(&mut World) -> Result) -> Result {
+    let mut world = World::open(setup).await?;
+    let outcome = test(&mut world).await;
+    world.end(outcome).await
+}
+
+impl World {
+    async fn open(setup: Setup) -> Result<Self> {
+        let stage = Stage::read()?;
+        let folder = Folder::new()?;
+        let driver = stage.start(setup, &folder.profile(), &folder.downloads()).await?;
+        let world = Self {
+            site: stage.site.clone(),
+            stage,
+            setup,
+            driver,
+            folder,
+            problems: Vec::new(),
+            trail: RefCell::default(),
+        };
+        world.resize(setup.viewport).await?;
+        Ok(world)
+    }
+
+    /// The session in which the browser is driven.
+    pub(crate) fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Where the site is, with a slash at the end.
+    pub(crate) fn site(&self) -> &str {
+        &self.site
+    }
+
+    /// Goes on with the same site at another address.
+    pub(crate) fn move_site(&mut self, site: &str) {
+        site.clone_into(&mut self.site);
+    }
+
+    /// Whether the browser has Chromium's tools. A test that needs them has nothing to say elsewhere.
+    pub(crate) fn is_chromium(&self) -> bool {
+        self.stage.is_chromium()
+    }
+
+    /// The folder of the browser's profile.
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.folder.profile()
+    }
+
+    /// The folder of the browser's downloads.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.folder.downloads()
+    }
+
+    /// The folder for files that the test makes.
+    pub(crate) fn desk(&self) -> &Path {
+        &self.folder.0
+    }
+
+    /// Notes what is done now; a failure tells the last of these.
+    pub(crate) fn note(&self, what: impl Into<String>) {
+        self.trail.borrow_mut().push(what.into());
+    }
+
+    /// Gives a command to the browser's tools for developers.
+    pub(crate) async fn tools(&self, command: &str, with: Value) -> Result<Value> {
+        Ok(self.driver.cdp().send_raw(command, with).await?)
+    }
+
+    /// Gives the page another size.
+    pub(crate) async fn resize(&self, (width, height): (u32, u32)) -> Result {
+        if self.is_chromium() {
+            // A window can't be as narrow as a phone.
+            let size = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            });
+            self.tools("Emulation.setDeviceMetricsOverride", size).await?;
+        } else {
+            self.driver.set_window_rect(0, 0, width, height).await?;
+        }
+        Ok(())
+    }
+
+    /// Waits until a probe finds something. A probe that fails is tried again.
+    pub(crate) async fn until<T>(
+        &self,
+        what: &str,
+        probe: impl AsyncFn() -> Result<Option<T>>,
+    ) -> Result<T> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let found = probe().await;
+            match found {
+                Ok(Some(found)) => return Ok(found),
+                _ if Instant::now() < deadline => tokio::time::sleep(PAUSE).await,
+                Ok(None) => return Err(format!("not there: {what}").into()),
+                Err(error) => return Err(format!("not there: {what} ({})", brief(&error)).into()),
+            }
+        }
+    }
+
+    /// Closes the browser and opens it again on the same profile.
+    pub(crate) async fn reopen(&mut self) -> Result {
+        self.note("close the browser and open it again");
+        self.leave().await?;
+        self.restart().await
+    }
+
+    /// Closes the browser and goes on in one that was never here.
+    pub(crate) async fn move_to_fresh_browser(&mut self) -> Result {
+        self.note("go on in a fresh browser");
+        self.leave().await?;
+        self.folder.forget_profile()?;
+        self.restart().await
+    }
+
+    /// Ends every process of this browser at once, and opens it again on the same profile.
+    pub(crate) async fn kill_and_reopen(&mut self) -> Result {
+        self.note("kill the browser and open it again");
+        files::kill_all_with(&self.profile())?;
+        // There is nothing left to talk to.
+        self.driver.clone().leak()?;
+        self.restart().await
+    }
+
+    async fn restart(&mut self) -> Result {
+        let (profile, downloads) = (self.folder.profile(), self.folder.downloads());
+        self.driver = self.stage.start(self.setup, &profile, &downloads).await?;
+        self.resize(self.setup.viewport).await
+    }
+
+    /// The complaints so far were to be expected.
+    pub(crate) async fn forgive_complaints(&self) -> Result {
+        watch::complaints(&self.driver).await?;
+        Ok(())
+    }
+
+    async fn leave(&mut self) -> Result {
+        if self.is_chromium() {
+            let origin = origin(&self.site);
+            self.problems.extend(watch::problems(&self.driver, origin).await?);
+        }
+        Ok(self.driver.clone().quit().await?)
+    }
+
+    async fn end(mut self, outcome: Result) -> Result {
+        let shot = if outcome.is_err() { self.screenshot().await } else { String::new() };
+        let left = self.leave().await;
+        let trail = self.trail.borrow().join("\n  ");
+        if let Err(error) = outcome {
+            let problems = self.problems.join("\n  ");
+            return Err(format!("{error}\n  {problems}\n{shot}Steps:\n  {trail}").into());
+        }
+        left?;
+        if self.problems.is_empty() {
+            return Ok(());
+        }
+        Err(format!("{}\nSteps:\n  {trail}", self.problems.join("\n")).into())
+    }
+
+    /// Keeps a picture of the page; tells where.
+    async fn screenshot(&self) -> String {
+        let thread = std::thread::current();
+        let name = thread.name().unwrap_or("test").replace("::", "-");
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        match self.driver.screenshot(&path).await {
+            Ok(()) => format!("Picture: {}\n", path.display()),
+            Err(error) => format!("No picture: {error}\n"),
+        }
+    }
+}
+
+/// The first part of what a driver says, which is the part for people.
+fn brief(error: &impl ToString) -> String {
+    let text = error.to_string();
+    text.split("Stacktrace")
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Scheme, host and port of an address.
+fn origin(site: &str) -> &str {
+    let host = site.find("://").map_or(0, |at| at + 3);
+    site[host..].find('/').map_or(site, |end| &site[..host + end])
+}
+
+/// A folder that goes with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Result<Self> {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let next = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("shared-table-{}-{next}", std::process::id());
+        let folder = Self(std::env::temp_dir().join(name));
+        fs::create_dir_all(folder.profile())?;
+        fs::create_dir_all(folder.downloads())?;
+        Ok(folder)
+    }
+
+    fn profile(&self) -> PathBuf {
+        self.0.join("profile")
+    }
+
+    fn downloads(&self) -> PathBuf {
+        self.0.join("downloads")
+    }
+
+    fn forget_profile(&self) -> Result {
+        fs::remove_dir_all(self.profile())?;
+        Ok(fs::create_dir_all(self.profile())?)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What a browser still writes while it ends is the temporary folder's to clear.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
