@@ -66,6 +66,7 @@ pub struct App {
     services: StoredValue<Services, LocalStorage>,
     pub(super) timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
     moved: StoredValue<bool>,
+    pub(super) asked: StoredValue<bool>,
     /// Where somebody is.
     pub route: RwSignal<Route>,
     /// The documents that are here, as last saved.
@@ -93,6 +94,7 @@ impl App {
             services: StoredValue::new_local(services),
             timer: StoredValue::new_local(None),
             moved: StoredValue::new(false),
+            asked: StoredValue::new(false),
             route: RwSignal::new(Route::Home),
             library: RwSignal::new(start.library),
             open: RwSignal::new(None),

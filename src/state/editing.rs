@@ -182,7 +182,12 @@ impl App {
         next.rev += 1;
         next.uncopied_since = next.uncopied_since.or(Some(next.doc.changed));
         self.show_saved(&next.doc, &both);
+        let is_answered = !next.doc.is_blank();
         self.keep_sheet(next);
+        // Only now is there something to lose, and a reason to ask.
+        if is_answered && !self.asked.try_update_value(|a| std::mem::replace(a, true)).unwrap_or(true) {
+            self.device().ask_to_persist();
+        }
     }
 
     /// What is on the screen is now what was saved. Only tells the page when that changed a word.

@@ -44,7 +44,6 @@ impl App {
             actions: Vec::new(),
         };
         self.keep_sheet(Kept { rev: 1, ..Kept::new(sheet) });
-        self.device().ask_to_persist();
         Some(id)
     }
 

@@ -95,6 +95,19 @@ fn undo_is_saved_like_any_change() {
 }
 
 #[test]
+fn the_browser_is_asked_to_keep_things_once_there_is_something_to_keep() {
+    let world = World::new();
+    world.start_sheet();
+    world.turn().flush();
+    assert_eq!(world.device.asked.get(), 0, "a blank sheet is nothing to lose");
+    for words in ["First", "First and second"] {
+        world.write("a", words);
+        world.turn().flush();
+    }
+    assert_eq!(world.device.asked.get(), 1);
+}
+
+#[test]
 fn a_copy_is_due_a_day_after_the_first_change_that_is_in_none() {
     let world = World::new();
     world.start_sheet();

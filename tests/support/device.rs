@@ -24,6 +24,8 @@ pub struct FakeDevice {
     pub downloads: RefCell<Vec<OutFile>>,
     /// Addresses that were gone to.
     pub gone: RefCell<Vec<String>>,
+    /// How often the browser was asked to keep what is here.
+    pub asked: Cell<u32>,
     /// What sharing comes to.
     pub shared: Cell<Option<Shared>>,
     timers: RefCell<Vec<Rc<RefCell<Option<Then>>>>>,
@@ -102,7 +104,9 @@ impl Device for FakeDevice {
         Box::pin(ready(true))
     }
 
-    fn ask_to_persist(&self) {}
+    fn ask_to_persist(&self) {
+        self.asked.set(self.asked.get() + 1);
+    }
 
     fn print(&self) {}
 
