@@ -1,5 +1,6 @@
 //! Builds, serves, tests and measures the app. `cargo xtask help` lists the commands.
 
+mod axe;
 mod bench;
 mod bindgen;
 mod browser;

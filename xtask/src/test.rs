@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::browser::Stage;
 use crate::flags::{Step, TestFlags};
 use crate::project::{self, APP, Project};
-use crate::{build, tidy, tools};
+use crate::{axe, build, tidy, tools};
 
 const BROWSER_TESTS: &str = "tests/browser/main.rs";
 /// Two browsers at a time keep two cores busy.
@@ -112,12 +112,13 @@ fn browser(project: &Project, flags: &TestFlags) -> Result<()> {
         bail!("There are no browser tests: {BROWSER_TESTS} is missing.");
     }
     let tools = tools::browser(project, flags.browser.browser)?;
+    let axe = axe::script(project)?;
     build::within_budget(project)?;
     let stage = Stage::set(project, &flags.browser, tools)?;
     let mut cargo = cargo_test(project, APP_PACKAGES);
     cargo.args(BROWSER).arg("--").args(&flags.filter).args(["--test-threads", BROWSER_THREADS]);
     stage.tell(project, &flags.browser, &mut cargo);
-    project::run(&mut cargo)
+    project::run(cargo.env("SHARED_TABLE_AXE", axe))
 }
 
 /// The steps with a test that the filter fits. One that fits no test is a slip, not a success.
