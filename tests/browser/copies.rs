@@ -20,7 +20,10 @@ async fn is_as_it_was(world: &World) -> Result {
     let first = item("sa_plan_from_start")?;
     world.goto("#/").await?;
     world.sees("Ridge Street").await?;
+    // It goes on where nothing is answered yet.
     world.follow(&format!("{}…", words().common.go_on)).await?;
+    world.follow(words().sheet.back).await?;
+    world.sees_title(&first.text).await?;
     world.is_chosen("", "Often", true).await?;
     world.field_has(&first.note.unwrap_or_default(), NOTE).await
 }

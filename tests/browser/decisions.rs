@@ -45,7 +45,7 @@ async fn opening_the_same_file_twice_changes_nothing() -> Result {
             world.sees(w.all_same).await?;
             world.sees("Already here: 1").await?;
             world.has_no(Kind::Button, w.accept_none, "").await?;
-            world.press(w.leave).await?;
+            world.press(w.put_away).await?;
             world.hears(w.left).await?;
         }
         let after = world.stored_under("shared-table.").await?;

@@ -12,8 +12,9 @@ const MOST: usize = 60;
 /// What has the focus in words, and whether it looks different for it.
 const FOCUSED: &str = r"
 const e = document.activeElement;
+if (e === document.body) { return ['the browser itself', true]; }
 const label = e.labels?.[0] ?? e;
-const look = () => [e, label, label.closest('[class]')].map((part) => {
+const look = () => [e, label, label.closest('[class]') ?? label].map((part) => {
   const s = getComputedStyle(part);
   return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.backgroundColor, s.borderColor,
     s.textDecorationLine, s.textDecorationThickness].join();

@@ -97,6 +97,7 @@ async fn every_page_names_itself_and_takes_the_focus_to_its_heading() -> Result 
         let mut stops = empty_places();
         stops.extend(world.furnish().await?);
         let mut titles = Vec::new();
+        world.goto("#/help/print").await?;
         for stop in stops {
             world.goto(&stop.route).await?;
             let heading = world.main_heading().await?;

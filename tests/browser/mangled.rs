@@ -33,6 +33,7 @@ async fn opens(world: &World) -> Result {
     world.take_in(2).await?;
     world.goto("#/").await?;
     world.follow(&format!("{}…", words().common.go_on)).await?;
+    world.follow(words().sheet.back).await?;
     world.is_chosen("", "Rarely", true).await?;
     world.field_has(&note, NOTE).await
 }

@@ -23,7 +23,7 @@ async fn is_told(world: &World, name: &str, bytes: &[u8], sentence: &str) -> Res
     world.sees(&format!("{} {name}", w.not_opened)).await?;
     world.sees(sentence).await?;
     world.has_no(Kind::Button, w.accept_none, "").await?;
-    world.press(w.leave).await?;
+    world.press(w.put_away).await?;
     world.sees_not(name).await
 }
 
@@ -43,7 +43,7 @@ async fn what_is_not_ours_is_named_for_what_it_is() -> Result {
             ("other.json", br#"{"name":"another program"}"#, w.refused_other_json),
             ("noise.json", &noise, w.refused_binary),
             ("letter.txt", b"Dear all, see you on Tuesday.", w.refused_text),
-            ("deep.json", deep.as_bytes(), w.refused_text),
+            ("deep.json", deep.as_bytes(), w.refused_too_deep),
             (
                 "newer.json",
                 br#"{"kind":"shared-table-copy","version":99,"sheets":[]}"#,

@@ -93,6 +93,7 @@ async fn code_in_a_file_or_in_the_address_stays_words() -> Result {
         world.take_in(2).await?;
         world.goto("#/").await?;
         world.follow(&format!("{}…", words().common.go_on)).await?;
+        world.follow(words().sheet.back).await?;
         world.field_has(&note, &TRICKS.concat()).await?;
         for route in ["#/<img src=x onerror=window.__x=1>", "#/help/<script>window.__x=1</script>"]
         {
