@@ -185,7 +185,9 @@ impl App {
         let is_answered = !next.doc.is_blank();
         self.keep_sheet(next);
         // Only now is there something to lose, and a reason to ask.
-        if is_answered && !self.asked.try_update_value(|a| std::mem::replace(a, true)).unwrap_or(true) {
+        if is_answered
+            && !self.asked.try_update_value(|a| std::mem::replace(a, true)).unwrap_or(true)
+        {
             self.device().ask_to_persist();
         }
     }

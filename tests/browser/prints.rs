@@ -74,8 +74,8 @@ async fn a_filled_sheet_has_every_word_of_a_long_answer() -> Result {
 async fn an_answer_page_prints_long_words_in_full_too() -> Result {
     run(Setup::WIDE, async |world| {
         let proud = item("sa_purpose_proud")?;
-        let long: String =
-            (1..=60).map(|n| format!("Line {n} of our answer, written by hand.\n")).collect();
+        let lines = (1..=60).map(|n| format!("Line {n} of our answer, written by hand."));
+        let long = lines.collect::<Vec<_>>().join("\n");
         world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
         let id = world.sheet_id().await?;
         world.goto(&format!("#/sheet/{id}/page/{}", proud.id)).await?;

@@ -11,7 +11,8 @@ use crate::tools;
 const PACKAGE: &str = "axe-core";
 /// One version for everybody: a new rule is a decision, not a surprise.
 const VERSION: &str = "4.14.1";
-const NO_NPM: &str = "The tests need npm for the accessibility checker: install Debian's package npm, or Node.js.";
+const NO_NPM: &str =
+    "The tests need npm for the accessibility checker: install Debian's package npm, or Node.js.";
 
 /// Finds the checker; gets it with npm, into cargo's target folder, when it is not there.
 pub(crate) fn script(project: &Project) -> Result<PathBuf> {
@@ -24,9 +25,17 @@ pub(crate) fn script(project: &Project) -> Result<PathBuf> {
         }
         fs::create_dir_all(&folder)?;
         let mut npm = project.command("npm");
-        npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]);
-        run(npm.arg(&folder).arg(format!("{PACKAGE}@{VERSION}")))
-            .with_context(|| format!("npm could not get {PACKAGE} {VERSION}: check the network."))?;
+        npm.args([
+            "install",
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            "--prefix",
+        ]);
+        run(npm.arg(&folder).arg(format!("{PACKAGE}@{VERSION}"))).with_context(|| {
+            format!("npm could not get {PACKAGE} {VERSION}: check the network.")
+        })?;
     }
     let script = package.join("axe.min.js");
     if !script.is_file() {

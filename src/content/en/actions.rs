@@ -17,6 +17,8 @@ words! {
         no_what: "Not written yet",
         who: "Who does it",
         who_hint: "A first name or a role is enough.",
+        fact_who: "Who",
+        fact_look_again: "Look again",
         no_who: "Not agreed yet",
         by_when: "By when",
         look_again: "When we look at it again",

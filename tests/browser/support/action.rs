@@ -142,10 +142,11 @@ impl World {
     }
 
     async fn type_text(&self, field: &WebElement, text: &str) -> Result {
+        // The click may have put the cursor between the words that are there.
+        field.send_keys(Key::Control + Key::End).await?;
         // The driver can't type what lies outside the basic plane.
         let odd = text.len() > LONG || text.chars().any(|c| c > '\u{ffff}');
         if odd && self.is_chromium() {
-            field.send_keys(Key::Control + Key::End).await?;
             self.tools("Input.insertText", json!({ "text": text })).await?;
             return Ok(());
         }

@@ -51,10 +51,18 @@ pub fn Card(
         if is_edited.get() {
             form(app, key.clone(), removed).into_any()
         } else {
-            placed.get().map(|placed| reading(app, placed, shown.get().is_none())).into_any()
+            placed
+                .get()
+                .map(|placed| reading(app, placed, shown.get().is_none() && several(app)))
+                .into_any()
         }
     };
     view! { <li class=class>{content}</li> }
+}
+
+/// Whether there are several projects, so that it matters which one an action belongs to.
+fn several(app: App) -> bool {
+    app.library.with_untracked(|l| l.projects.len() > 1)
 }
 
 fn reading(app: App, placed: PlacedAction, with_project: bool) -> impl IntoView {
@@ -126,11 +134,11 @@ fn facts(app: App, placed: &PlacedAction, with_project: bool) -> impl IntoView +
         .with_untracked(|l| l.project(&placed.project).map(|p| p.name.clone()))
         .filter(|_| with_project)
         .map(|name| fact(w.project, name.into_any()));
-    let look_again = action.look_again.map(|d| fact(w.look_again, day(d).into_any()));
+    let look_again = action.look_again.map(|d| fact(w.fact_look_again, day(d).into_any()));
     view! {
         <dl class="st-facts">
             {project}
-            {fact(w.who, who.to_owned().into_any())}
+            {fact(w.fact_who, who.to_owned().into_any())}
             {fact(w.by_when, by_when.into_any())}
             {look_again}
             {fact(w.from, origin(app, placed))}
