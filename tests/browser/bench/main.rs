@@ -119,12 +119,12 @@ async fn typing(world: &World) -> Result<(f64, f64)> {
         let write = "const f = document.querySelector('textarea'); f.value += arguments[0]; \
                      f.dispatchEvent(new Event('input', { bubbles: true }));";
         world.driver().execute(write, vec![json!(letters)]).await?;
-        let saved = async || {
+        let is_there = async || {
             let read = "return localStorage.getItem('shared-table.sheet.measured-0').includes(arguments[0]);";
             let there = world.driver().execute(read, vec![json!(letters)]).await?;
             Ok(there.convert::<bool>()?.then_some(()))
         };
-        world.until("the letters where they are kept", saved).await?;
+        world.until("the letters where they are kept", is_there).await?;
         saves.push(busy(world).await? - before);
     }
     Ok((key, median(saves)))
