@@ -81,25 +81,3 @@ async fn one_sheet_is_deleted_for_good_only_after_asking() -> Result {
     })
     .await
 }
-
-#[tokio::test]
-async fn renaming_and_duplicating() -> Result {
-    run(Setup::WIDE, async |world| {
-        let w = &words().home;
-        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
-        world.goto("#/").await?;
-        world.press(&format!("{}…", w.more)).await?;
-        world.press(w.rename).await?;
-        world.write(words().sheet.name, "Wren").await?;
-        world.key(thirtyfour::Key::Enter).await?;
-        world.hears(w.renamed).await?;
-        world.find(Kind::Link, "Wren").await?;
-        world.press(&format!("{}: Wren…", w.more)).await?;
-        world.press(w.duplicate).await?;
-        world.hears(w.duplicated).await?;
-        world.has_exactly(2, Kind::Link, "Wren", "").await?;
-        world.reload().await?;
-        world.has_exactly(2, Kind::Link, "Wren", "").await
-    })
-    .await
-}

@@ -5,7 +5,7 @@ use std::fs;
 use crate::support::browser::{Setup, needed};
 use crate::support::server::Server;
 use crate::support::start::{ASSESSMENT, item};
-use crate::support::world::run;
+use crate::support::world::{run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
 #[tokio::test]
@@ -67,7 +67,7 @@ async fn a_wrong_address_leads_home() -> Result {
 
 #[tokio::test]
 async fn words_are_on_the_screen_before_the_program_runs() -> Result {
-    run(Setup::PHONE, async |world| {
+    run_with_tools(Setup::PHONE, async |world| {
         let server = Server::of_site("/")?;
         world.move_site(&server.url());
         let blocked = serde_json::json!({ "urls": ["*.wasm"] });
@@ -78,6 +78,8 @@ async fn words_are_on_the_screen_before_the_program_runs() -> Result {
         world.sees_title("Work together as equals").await?;
         world.sees("Shared Table can't open here").await?;
         world.sees("A part of it did not arrive.").await?;
+        let found = world.barriers().await?;
+        ensure(found.is_empty(), found.join("\n"))?;
         world.forgive_complaints().await
     })
     .await

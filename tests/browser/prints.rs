@@ -2,7 +2,7 @@
 
 use crate::support::browser::Setup;
 use crate::support::start::{ASSESSMENT, POWER, item, items, tool};
-use crate::support::world::run;
+use crate::support::world::run_with_tools;
 use crate::support::{Result, ensure, words};
 
 /// A4 in points, as a printer counts it.
@@ -15,7 +15,7 @@ fn is_a4(size: &str) -> bool {
 
 #[tokio::test]
 async fn a_blank_sheet_has_every_question_and_no_menus() -> Result {
-    run(Setup::PHONE, async |world| {
+    run_with_tools(Setup::PHONE, async |world| {
         world.goto("#/blank/self-assessment/full").await?;
         let paper = world.print().await?;
         ensure(is_a4(&paper.size), format!("the paper is {}", paper.size))?;
@@ -42,7 +42,7 @@ async fn a_blank_sheet_has_every_question_and_no_menus() -> Result {
 
 #[tokio::test]
 async fn a_filled_sheet_has_every_word_of_a_long_answer() -> Result {
-    run(Setup::PHONE, async |world| {
+    run_with_tools(Setup::PHONE, async |world| {
         let proud = item("sa_purpose_proud")?;
         // Between two pages stands a page number: only single words are never torn apart.
         let sentences = (1..=70).map(|n| format!("Reason{n}: what makes us proud to be here. "));
@@ -72,7 +72,7 @@ async fn a_filled_sheet_has_every_word_of_a_long_answer() -> Result {
 
 #[tokio::test]
 async fn an_answer_page_prints_long_words_in_full_too() -> Result {
-    run(Setup::WIDE, async |world| {
+    run_with_tools(Setup::WIDE, async |world| {
         let proud = item("sa_purpose_proud")?;
         let lines = (1..=60).map(|n| format!("Line {n} of our answer, written by hand."));
         let long = lines.collect::<Vec<_>>().join("\n");
@@ -89,7 +89,7 @@ async fn an_answer_page_prints_long_words_in_full_too() -> Result {
 
 #[tokio::test]
 async fn private_parts_are_printed_only_if_ticked() -> Result {
-    run(Setup::WIDE, async |world| {
+    run_with_tools(Setup::WIDE, async |world| {
         let w = &words().print;
         let age = item("pw_place_age")?;
         world.start_sheet(POWER, "whole", "Ridge Street").await?;

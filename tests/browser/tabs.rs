@@ -19,6 +19,10 @@ const ADD_TO_BOTH: &str = "const [id, here, there] = arguments;
     add(window, here);
     add(window.otherTab, there);";
 
+/// What the tab behind shows.
+const HEARD: &str = "const tab = window.opener.document;
+    return tab.getElementById('sa_plan_from_start-note').value === 'From the second tab';";
+
 struct Tabs {
     first: WindowHandle,
     second: WindowHandle,
@@ -64,6 +68,9 @@ async fn a_change_in_one_tab_appears_in_the_other() -> Result {
         let tabs = two_tabs(world).await?;
         world.choose("Often").await?;
         world.write(&note()?, "From the second tab").await?;
+        // Seen from here: nobody has to turn to the other tab first.
+        let heard = async || Ok(world.holds(HEARD).await?.then_some(()));
+        world.until("the words in the tab behind", heard).await?;
         tabs.show_first(world).await?;
         world.is_chosen("", "Often", true).await?;
         world.field_has(&note()?, "From the second tab").await?;
@@ -110,6 +117,23 @@ async fn both_typing_at_once_loses_neither_text_and_says_so() -> Result {
         ensure(here || says_so(world).await?, "nobody was told that both wrote at once")?;
         world.reload().await?;
         holds_all(world, &both).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_another_tab_cleared_is_kept_again() -> Result {
+    run(Setup::WIDE, async |world| {
+        let tabs = two_tabs(world).await?;
+        tabs.show_first(world).await?;
+        world.choose("Often").await?;
+        world.is_stored("\"often\"").await?;
+        tabs.show_second(world).await?;
+        world.leave_app().await?;
+        world.driver().execute("localStorage.clear();", Vec::new()).await?;
+        world.is_stored("\"often\"").await?;
+        tabs.show_first(world).await?;
+        world.is_chosen("", "Often", true).await
     })
     .await
 }

@@ -68,6 +68,11 @@ impl Stage {
         self.browser == "chromium"
     }
 
+    /// Whether the driver can have only one browser at a time.
+    pub(crate) fn has_one_session(&self) -> bool {
+        !self.is_chromium()
+    }
+
     /// Starts a browser that keeps what it knows in `profile` and puts downloads into `downloads`.
     pub(crate) async fn start(
         &self,

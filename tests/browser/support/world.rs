@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -16,6 +17,9 @@ use super::{Result, files, watch};
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// Held by the test whose turn it is, where a driver can do only one at a time.
+static ONE: Mutex<()> = Mutex::new(());
+
 /// A browser, the folder it works in, and what was done with it so far.
 pub(crate) struct World {
     stage: Stage,
@@ -25,6 +29,7 @@ pub(crate) struct World {
     site: String,
     problems: Vec<String>,
     trail: RefCell<Vec<String>>,
+    _turn: Option<MutexGuard<'static, ()>>,
 }
 
 /// Runs a test in a browser of its own. It also fails if the page complained, broke its own rules,
@@ -35,9 +40,20 @@ pub(crate) async fn run(setup: Setup, test: impl AsyncFnOnce(&mut World) -> Resu
     world.end(outcome).await
 }
 
+/// Runs a test that only Chromium's tools for developers make possible. In another browser there is
+/// nothing to look at.
+pub(crate) async fn run_with_tools(
+    setup: Setup,
+    test: impl AsyncFnOnce(&mut World) -> Result,
+) -> Result {
+    if Stage::read()?.is_chromium() { run(setup, test).await } else { Ok(()) }
+}
+
 impl World {
     async fn open(setup: Setup) -> Result<Self> {
         let stage = Stage::read()?;
+        let turn =
+            stage.has_one_session().then(|| ONE.lock().unwrap_or_else(PoisonError::into_inner));
         let folder = Folder::new()?;
         let driver = stage.start(setup, &folder.profile(), &folder.downloads()).await?;
         let world = Self {
@@ -48,6 +64,7 @@ impl World {
             folder,
             problems: Vec::new(),
             trail: RefCell::default(),
+            _turn: turn,
         };
         world.resize(setup.viewport).await?;
         Ok(world)

@@ -1,0 +1,53 @@
+//! After a day's work without a copy the page reminds, until one is made.
+
+use serde_json::json;
+
+use crate::support::browser::Setup;
+use crate::support::start::ASSESSMENT;
+use crate::support::world::{World, run_with_tools};
+use crate::support::{Result, words};
+
+/// Makes every page that is loaded from now on think that it is so many hours later.
+async fn let_time_pass(world: &World, hours: u32) -> Result {
+    let script = format!(
+        "const Today = Date;
+         const later = () => Today.now() + {hours} * 3600 * 1000;
+         window.Date = class extends Today {{
+           constructor(...of) {{ if (of.length) {{ super(...of); }} else {{ super(later()); }} }}
+           static now() {{ return later(); }}
+         }};"
+    );
+    world.note(format!("{hours} hours later"));
+    world.tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+    world.reload().await
+}
+
+#[tokio::test]
+async fn it_reminds_after_a_day_and_goes_quiet_once_a_copy_is_made() -> Result {
+    run_with_tools(Setup::PHONE, async |world| {
+        let k = &words().keeping;
+        world.add_example().await?;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        world.is_stored("\"often\"").await?;
+        world.goto("#/").await?;
+        world.sees_not(k.copy_due_title).await?;
+        let_time_pass(world, 25).await?;
+        world.sees(k.copy_due_title).await?;
+        world.save_copy(words().copy.form_json, "json").await?;
+        world.goto("#/").await?;
+        world.sees_not(k.copy_due_title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_example_alone_needs_no_copy() -> Result {
+    run_with_tools(Setup::PHONE, async |world| {
+        world.add_example().await?;
+        let_time_pass(world, 48).await?;
+        world.sees("Willow Lane").await?;
+        world.sees_not(words().keeping.copy_due_title).await
+    })
+    .await
+}
