@@ -1,6 +1,6 @@
 //! What a person answered to one item.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::map::{Map, Set};
 
 use super::id::{ColumnId, OptionId, RowId};
 use super::tool::Choice;
@@ -20,7 +20,7 @@ pub enum Value {
     /// One option of a scale or a choice.
     Chosen(OptionId),
     /// Any number of options.
-    Ticked(BTreeSet<OptionId>),
+    Ticked(Set<OptionId>),
     /// Own words.
     Text(String),
     /// Lines that people added, in order.
@@ -44,7 +44,7 @@ pub struct Row {
     /// Keeps the row itself through rewording and merging.
     pub id: RowId,
     /// Its words by column; a missing cell is empty.
-    pub cells: BTreeMap<ColumnId, String>,
+    pub cells: Map<ColumnId, String>,
 }
 
 impl Answer {
@@ -94,7 +94,7 @@ impl Answer {
     pub fn set_tick(&mut self, options: &[Choice], id: OptionId, on: bool) {
         let mut ticked = match self.value.take() {
             Some(Value::Ticked(ticked)) => ticked,
-            _ => BTreeSet::new(),
+            _ => Set::new(),
         };
         let is_none = |id: &OptionId| options.iter().any(|o| o.is_none && o.id == *id);
         if on {

@@ -4,6 +4,7 @@ use super::Stamp;
 use super::action::Action;
 use super::answer::Answer;
 use super::id::{ActionId, ItemId};
+use super::map::Map;
 use super::sheet::{Details, Pick, Sheet};
 
 /// A change to one part of a sheet.
@@ -63,11 +64,7 @@ pub fn apply(sheet: &mut Sheet, change: Change, now: Stamp) -> Change {
     }
 }
 
-fn set<T>(
-    map: &mut std::collections::BTreeMap<ItemId, T>,
-    id: &ItemId,
-    value: Option<T>,
-) -> Option<T> {
+fn set<T>(map: &mut Map<ItemId, T>, id: &ItemId, value: Option<T>) -> Option<T> {
     match value {
         Some(value) => map.insert(id.clone(), value),
         None => map.remove(id),

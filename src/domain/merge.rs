@@ -1,11 +1,10 @@
 //! Bringing together two changed forms of one sheet, such as two tabs wrote. Words are never lost.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::map::{Map, Set};
 
 use super::action::Action;
 use super::answer::{Answer, Line, Row, Value};
 use super::id::ItemId;
-use super::order;
 use super::sheet::Sheet;
 
 /// Stands between two texts when both are kept.
@@ -17,13 +16,13 @@ pub struct Merged {
     /// Holds what either side changed.
     pub sheet: Sheet,
     /// The items where both sides had changed the same thing.
-    pub both: BTreeSet<ItemId>,
+    pub both: Set<ItemId>,
 }
 
 /// Brings two forms of a sheet together that both came from `base`. Where both changed the same
 /// thing, texts are kept one after the other, and of two choices `mine` stands.
 pub fn merge(base: &Sheet, mine: &Sheet, theirs: &Sheet) -> Merged {
-    let mut both = BTreeSet::new();
+    let mut both = Set::new();
     let answers = by_key(&base.answers, &mine.answers, &theirs.answers, |id, b, m, t| {
         both.insert(id.clone());
         answer(b, m, t)
@@ -49,13 +48,13 @@ fn pick<'a, T: PartialEq>(base: &T, mine: &'a T, theirs: &'a T) -> &'a T {
 type Side<'a, T> = Option<&'a T>;
 
 fn by_key<K: Ord + Clone, T: Clone + PartialEq>(
-    base: &BTreeMap<K, T>,
-    mine: &BTreeMap<K, T>,
-    theirs: &BTreeMap<K, T>,
+    base: &Map<K, T>,
+    mine: &Map<K, T>,
+    theirs: &Map<K, T>,
     mut both: impl FnMut(&K, Side<'_, T>, Side<'_, T>, Side<'_, T>) -> Option<T>,
-) -> BTreeMap<K, T> {
+) -> Map<K, T> {
     let only_theirs = theirs.keys().filter(|key| !mine.contains_key(key));
-    let mut out = BTreeMap::new();
+    let mut out = Map::new();
     for key in mine.keys().chain(only_theirs) {
         let (b, m, t) = (base.get(key), mine.get(key), theirs.get(key));
         let kept = if m == t || t == b {
@@ -101,10 +100,10 @@ fn value(base: Side<'_, Value>, mine: Side<'_, Value>, theirs: Side<'_, Value>) 
             Value::Text(text(b, m, t))
         }
         (Value::Ticked(m), Value::Ticked(t)) => {
-            let none = BTreeSet::new();
+            let none = Set::new();
             let b = if let Some(Value::Ticked(b)) = base { b } else { &none };
             let keep = |id| m.contains(id) && t.contains(id) || !b.contains(id);
-            Value::Ticked(order::set(m.union(t).filter(|id| keep(*id)).cloned()))
+            Value::Ticked(m.iter().chain(t.iter()).filter(|id| keep(*id)).cloned().collect())
         }
         (Value::Lines(m), Value::Lines(t)) => {
             let b = if let Some(Value::Lines(b)) = base { b.as_slice() } else { &[] };
@@ -123,7 +122,7 @@ fn value(base: Side<'_, Value>, mine: Side<'_, Value>, theirs: Side<'_, Value>) 
 }
 
 fn row(base: Side<'_, Row>, mine: &Row, theirs: &Row) -> Row {
-    let none = BTreeMap::new();
+    let none = Map::new();
     let b = base.map_or(&none, |r| &r.cells);
     let cells = by_key(b, &mine.cells, &theirs.cells, |_, b, m, t| match (m, t) {
         (Some(m), Some(t)) => Some(text(b.map_or("", String::as_str), m, t)),

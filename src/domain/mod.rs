@@ -8,6 +8,7 @@ pub mod edit;
 pub mod history;
 pub mod id;
 pub mod kept;
+pub mod map;
 pub mod merge;
 pub mod order;
 pub mod privacy;

@@ -1,8 +1,7 @@
-//! Sorting and collecting in little space: the standard library makes a sort of its own for every
+//! Sorting in little space: the standard library makes a sort of its own for every
 //! type, which weighs about 5 KB each in the page. Here all share one.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts; what compares equal keeps its order.
 pub fn sorted<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
@@ -18,20 +17,6 @@ fn order_of(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> 
     places
 }
 
-/// Collects a set one by one. `collect` would sort first.
-pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    set.extend(items);
-    set
-}
-
-/// Collects a map one by one; of two entries with one key the later stands. `collect` would sort first.
-pub fn map<K: Ord, V>(entries: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    map.extend(entries);
-    map
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,11 +26,5 @@ mod tests {
         let words = vec!["bb", "a", "cc", "d", "aa"];
         assert_eq!(sorted(words, |a, b| a.len().cmp(&b.len())), ["a", "d", "bb", "cc", "aa"]);
         assert!(sorted(Vec::<u8>::new(), Ord::cmp).is_empty());
-    }
-
-    #[test]
-    fn the_later_of_two_entries_stands() {
-        assert_eq!(map([(1, 'a'), (1, 'b')]).into_iter().collect::<Vec<_>>(), [(1, 'b')]);
-        assert_eq!(set([2, 1, 2]).len(), 2);
     }
 }

@@ -34,12 +34,10 @@ pub fn complete(tool: Option<&Tool>, arrived: &Sheet, here: &Sheet) -> Sheet {
     if whole.details.name.trim().is_empty() {
         whole.details.name.clone_from(&here.details.name);
     }
-    for (id, answer) in here.answers.iter().filter(|(id, _)| is_private(tool, id)) {
-        whole.answers.entry(id.clone()).or_insert_with(|| answer.clone());
-    }
-    for (id, pick) in here.picks.iter().filter(|(id, _)| is_private(tool, id)) {
-        whole.picks.entry(id.clone()).or_insert(*pick);
-    }
+    let answers = here.answers.iter().filter(|(id, _)| is_private(tool, id));
+    whole.answers.fill(answers.map(|(id, answer)| (id.clone(), answer.clone())));
+    let picks = here.picks.iter().filter(|(id, _)| is_private(tool, id));
+    whole.picks.fill(picks.map(|(id, pick)| (id.clone(), *pick)));
     for (at, action) in here.actions.iter().enumerate() {
         let private = action.from.as_ref().is_some_and(|id| is_private(tool, id));
         if private && whole.actions.iter().all(|a| a.id != action.id) {

@@ -1,6 +1,6 @@
 //! A sheet: one filled-in tool, by one person, a pair or a group.
 
-use std::collections::BTreeMap;
+use crate::domain::map::Map;
 
 use super::Stamp;
 use super::action::Action;
@@ -29,9 +29,9 @@ pub struct Sheet {
     /// When it was put in the bin, if it was.
     pub binned: Option<Stamp>,
     /// Answers by item; an item without an answer is not in here.
-    pub answers: BTreeMap<ItemId, Answer>,
+    pub answers: Map<ItemId, Answer>,
     /// What the person made of an answer when looking back.
-    pub picks: BTreeMap<ItemId, Pick>,
+    pub picks: Map<ItemId, Pick>,
     /// Actions made in this sheet, in order.
     pub actions: Vec<Action>,
 }

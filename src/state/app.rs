@@ -1,6 +1,6 @@
 //! The app's state: one small bundle of handles that every page gets through context.
 
-use std::collections::BTreeSet;
+use crate::domain::map;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ pub struct Open {
     /// It has changes that are not saved yet.
     pub dirty: bool,
     /// Items where two tabs had written, and both texts were kept.
-    pub both: BTreeSet<ItemId>,
+    pub both: map::Set<ItemId>,
 }
 
 /// How saving stands.
@@ -200,7 +200,7 @@ impl App {
             sheet,
             history: History::default(),
             dirty: false,
-            both: BTreeSet::new(),
+            both: map::Set::new(),
         }));
     }
 }

@@ -1,6 +1,6 @@
 //! Saving copies: what goes in, in which form, and how it is handed over.
 
-use std::collections::BTreeSet;
+use crate::domain::map;
 
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub struct Choice {
     /// Where they came from.
     pub of: CopyOf,
     /// The sheets that go in.
-    pub sheets: BTreeSet<SheetId>,
+    pub sheets: map::Set<SheetId>,
     /// Private parts go in too. Never set unless its writer ticked so just now.
     pub private: bool,
     /// Names and nicknames go in too.

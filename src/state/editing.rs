@@ -1,6 +1,6 @@
 //! Commands on the open sheet: change, undo, save. Saving lives here, at the root, not with a page.
 
-use std::collections::BTreeSet;
+use crate::domain::map;
 
 use leptos::prelude::*;
 
@@ -170,7 +170,7 @@ impl App {
         let mut next = base.unwrap_or_else(|| Kept::new(open.sheet.clone()));
         let stored = self.stored_sheet(&open.sheet.id).filter(|s| s.rev > next.rev);
         let merged = stored.map(|s| (merge::merge(&next.doc, &open.sheet, &s.doc), s.rev));
-        let mut both = BTreeSet::new();
+        let mut both = map::Set::new();
         match merged {
             Some((merged, rev)) => {
                 both = merged.both;
@@ -193,13 +193,13 @@ impl App {
     }
 
     /// What is on the screen is now what was saved. Only tells the page when that changed a word.
-    pub(super) fn show_saved(&self, sheet: &Sheet, both: &BTreeSet<ItemId>) {
+    pub(super) fn show_saved(&self, sheet: &Sheet, both: &map::Set<ItemId>) {
         let same = self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.sheet == *sheet));
         let settle = |o: &mut Option<Open>| {
             if let Some(open) = o {
                 open.sheet = sheet.clone();
                 open.dirty = false;
-                open.both.extend(both.iter().cloned());
+                open.both.add(both.iter().cloned());
             }
         };
         if same {

@@ -1,6 +1,6 @@
 //! The documents that are here, as last saved.
 
-use std::collections::BTreeMap;
+use crate::domain::map::Map;
 
 use crate::domain::Stamp;
 use crate::domain::action::Action;
@@ -17,9 +17,9 @@ pub const COPY_DUE_HOURS: i64 = 24;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Library {
     /// Sheets, those in the bin among them.
-    pub sheets: BTreeMap<SheetId, Kept<Sheet>>,
+    pub sheets: Map<SheetId, Kept<Sheet>>,
     /// Projects.
-    pub projects: BTreeMap<ProjectId, Kept<Project>>,
+    pub projects: Map<ProjectId, Kept<Project>>,
 }
 
 /// An action, with where it is kept.

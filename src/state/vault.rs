@@ -3,7 +3,7 @@
 
 use super::library::Library;
 use crate::domain::kept::Kept;
-use crate::domain::order;
+use crate::domain::map::{Map, Set};
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::format::LoadError;
@@ -106,9 +106,9 @@ pub fn read_all(
     journal: &[JournalEntry],
     fresh_id: &dyn Fn() -> String,
 ) -> Start {
-    let journal = order::map(journal.iter().map(|e| (e.key.as_str(), e.text.as_str())));
+    let journal = journal.iter().map(|e| (e.key.as_str(), e.text.as_str())).collect::<Map<_, _>>();
     let stored = store.keys().unwrap_or_default();
-    let all = order::set(stored.iter().map(String::as_str).chain(journal.keys().copied()));
+    let all = stored.iter().map(String::as_str).chain(journal.keys().copied()).collect::<Set<_>>();
     let mut start = Start::default();
     for key in all {
         let text = store.get(key).ok().flatten();

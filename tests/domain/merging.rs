@@ -26,7 +26,7 @@ fn changes_in_different_places_are_both_kept() {
 #[test]
 fn two_texts_in_one_place_are_both_kept_and_said() {
     let merged = merge(&with(&[]), &with(&[("c", text("mine"))]), &with(&[("c", text("theirs"))]));
-    let kept = merged.sheet.answers[&item("c")].text().to_owned();
+    let kept = merged.sheet.answers.get(&item("c")).cloned().unwrap_or_default().text().to_owned();
     assert!(kept.contains("mine") && kept.contains("theirs"), "{kept}");
     assert!(merged.both.contains(&item("c")));
 }
@@ -35,7 +35,10 @@ fn two_texts_in_one_place_are_both_kept_and_said() {
 fn a_text_that_one_side_cleared_and_the_other_rewrote_stays() {
     let base = with(&[("c", text("old"))]);
     let merged = merge(&base, &with(&[]), &with(&[("c", text("old and new"))]));
-    assert_eq!(merged.sheet.answers[&item("c")], text("old and new"));
+    assert_eq!(
+        merged.sheet.answers.get(&item("c")).cloned().unwrap_or_default(),
+        text("old and new")
+    );
 }
 
 #[test]
@@ -50,7 +53,12 @@ fn of_two_choices_mine_stands_and_the_notes_are_both_kept() {
     let noted = |id: &str, note: &str| Answer { note: note.to_owned(), ..chosen(id) };
     let mine = with(&[("a", noted("often", "I saw it"))]);
     let theirs = with(&[("a", noted("never", "I did not"))]);
-    let kept = merge(&with(&[]), &mine, &theirs).sheet.answers[&item("a")].clone();
+    let kept = merge(&with(&[]), &mine, &theirs)
+        .sheet
+        .answers
+        .get(&item("a"))
+        .cloned()
+        .unwrap_or_default();
     assert_eq!(kept.chosen(), Some(&option("often")));
     assert!(kept.note.contains("I saw it") && kept.note.contains("I did not"));
 }
@@ -71,7 +79,7 @@ fn lines_are_merged_by_name_not_by_place() {
     let theirs = with(&[("c", lines(&[("1", "one"), ("4", "theirs")]))]);
     let merged = merge(&base, &mine, &theirs);
     assert_eq!(
-        merged.sheet.answers[&item("c")],
+        merged.sheet.answers.get(&item("c")).cloned().unwrap_or_default(),
         lines(&[("1", "one!"), ("3", "mine"), ("4", "theirs")])
     );
 }

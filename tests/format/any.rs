@@ -63,10 +63,11 @@ fn day() -> impl Strategy<Value = Day> {
 fn value() -> impl Strategy<Value = Value> {
     let line = (id(RowId::new), text()).prop_map(|(id, text)| Line { id, text });
     let cells = btree_map(id(ColumnId::new), text(), 0..4);
-    let row = (id(RowId::new), cells).prop_map(|(id, cells)| Row { id, cells });
+    let row = (id(RowId::new), cells)
+        .prop_map(|(id, cells)| Row { id, cells: cells.into_iter().collect() });
     prop_oneof![
         id(OptionId::new).prop_map(Value::Chosen),
-        btree_set(id(OptionId::new), 0..4).prop_map(Value::Ticked),
+        btree_set(id(OptionId::new), 0..4).prop_map(|ids| Value::Ticked(ids.into_iter().collect())),
         text().prop_map(Value::Text),
         vec(line, 0..4).prop_map(|lines| Value::Lines(each_once(lines, |l| l.id.clone()))),
         vec(row, 0..4).prop_map(|rows| Value::Rows(each_once(rows, |r| r.id.clone()))),
@@ -127,8 +128,8 @@ pub fn sheet() -> impl Strategy<Value = Sheet> {
             binned: stamps.2,
             tool_version: stamps.3,
             details,
-            answers,
-            picks,
+            answers: answers.into_iter().collect(),
+            picks: picks.into_iter().collect(),
             actions,
         },
     )

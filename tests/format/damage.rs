@@ -58,7 +58,9 @@ fn part(text: &str, whole: &str) -> bool {
 fn is_part_of_answer(answer: &Answer, whole: &Answer) -> bool {
     let value = match (&answer.value, &whole.value) {
         (None, _) => true,
-        (Some(Value::Ticked(ticked)), Some(Value::Ticked(whole))) => ticked.is_subset(whole),
+        (Some(Value::Ticked(ticked)), Some(Value::Ticked(whole))) => {
+            ticked.iter().all(|id| whole.contains(id))
+        }
         (Some(Value::Lines(lines)), Some(Value::Lines(whole))) => lines
             .iter()
             .all(|line| whole.iter().any(|w| w.id == line.id && part(&line.text, &w.text))),

@@ -1,7 +1,7 @@
 //! A copy made by hand that has everything in it: every kind of answer, every word, every optional part,
 //! and texts that files find hard. The fixtures of version 1 hold this copy.
 
-use std::collections::{BTreeMap, BTreeSet};
+use shared_table::domain::map::{Map, Set};
 
 use shared_table::domain::action::{Action, State};
 use shared_table::domain::answer::{Answer, Row, Value};
@@ -87,7 +87,7 @@ pub fn full_sheet() -> Sheet {
     let rows = vec![
         Row { id: RowId::new("w1").unwrap(), cells: cells("Long gaps", "A call each week") },
         Row { id: RowId::new("w2").unwrap(), cells: cells("", "Tea") },
-        Row { id: RowId::new("w3").unwrap(), cells: BTreeMap::new() },
+        Row { id: RowId::new("w3").unwrap(), cells: Map::new() },
     ];
     let ticked = ["papers_late", "hard_words"].map(option).into_iter().collect();
     let noted = |answer: Answer, note: &str| Answer { note: note.to_owned(), ..answer };
@@ -153,7 +153,7 @@ fn pair_sheet() -> Sheet {
 /// A tool, items and options that nobody here knows.
 fn unknown_sheet() -> Sheet {
     let noted = Answer { value: None, note: "Only a note.".to_owned() };
-    let none = Answer::of(Value::Ticked(BTreeSet::new()));
+    let none = Answer::of(Value::Ticked(Set::new()));
     let answers = [("zz_one", chosen("blue")), ("zz_two", noted), ("zz_three", none)];
     let group = sheet("s3", Perspective::Commissions, By::Group);
     Sheet {

@@ -1,6 +1,6 @@
 //! Copies: exactly what was chosen goes in, and what was copied is remembered.
 
-use std::collections::BTreeSet;
+use shared_table::domain::map::Set;
 
 use leptos::prelude::*;
 use shared_table::domain::answer::{Answer, Value};
@@ -66,7 +66,7 @@ fn sheets_in_the_bin_stay_out() {
     let world = World::new();
     let id = secret_sheet(&world, "One");
     world.turn().bin_sheet(&id);
-    assert_eq!(world.turn().choice(CopyOf::All).sheets, BTreeSet::new());
+    assert_eq!(world.turn().choice(CopyOf::All).sheets, Set::new());
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_copy_that_left_something_out_leaves_that_uncopied() {
     let world = World::new();
     let id = secret_sheet(&world, "One");
     let app = world.turn();
-    let kept = || app.library.with_untracked(|l| l.sheets[&id].clone());
+    let kept = || app.library.with_untracked(|l| l.sheets.get(&id).cloned().unwrap());
     let usual = app.choice(CopyOf::All);
     app.download(&usual, Form::CsvByAnswer);
     assert_eq!(kept().copied, None, "a spreadsheet can't be opened again");

@@ -121,7 +121,7 @@ fn taking_theirs_keeps_my_private_answers_and_undo_brings_mine_back() {
     world.turn().take_sheet(&id, Take::Theirs);
     assert_eq!(world.turn().accept_import(), Accepted::Done);
     let now = world.stored(&id).unwrap();
-    assert_eq!(now.answers[&item(OPEN)].text(), "Theirs");
+    assert_eq!(now.answers.get(&item(OPEN)).unwrap().text(), "Theirs");
     assert_eq!(now.answers.get(&item(PRIVATE)), before.answers.get(&item(PRIVATE)));
     assert_eq!(world.shown_text(OPEN), "Theirs", "the open sheet shows it at once");
     assert!(receive(&world, &copy).is_settled());
@@ -177,7 +177,7 @@ fn what_was_written_over_a_replaced_sheet_goes_to_the_bin_too() {
     assert_eq!(world.turn().undo_import().map(|u| u.in_bin), Some(1));
     assert_eq!(world.stored_text(&id, OPEN), "Mine");
     let bin = world.app.library.with_untracked(|l| l.binned()[0].doc.clone());
-    assert_eq!(bin.answers[&item(OPEN)].text(), "Theirs, and more");
+    assert_eq!(bin.answers.get(&item(OPEN)).unwrap().text(), "Theirs, and more");
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn of_a_sheet_in_two_files_the_later_one_stands_and_counts_once() {
         let import = to.app.import.get_untracked();
         assert_eq!((import.files.len(), import.sheets.len(), import.projects.len()), (2, 1, 1));
         let sheet = &import.sheets[0].sheet;
-        assert_eq!(sheet.answers[&item(OPEN)].text(), "Later");
+        assert_eq!(sheet.answers.get(&item(OPEN)).unwrap().text(), "Later");
         assert!(sheet.answers.contains_key(&item(PRIVATE)), "the other file had it");
         to.turn().forget_import();
     }
@@ -307,7 +307,7 @@ fn what_came_from_a_good_file_needs_no_copy_and_from_a_damaged_one_it_does() {
         let content = Ok(text.into_bytes());
         to.turn().receive(vec![InFile { name: "a.json".to_owned(), content }]);
         assert_eq!(to.turn().accept_import(), Accepted::Done);
-        let kept = to.app.library.with_untracked(|l| l.sheets[&id].clone());
+        let kept = to.app.library.with_untracked(|l| l.sheets.get(&id).cloned().unwrap());
         assert_eq!((kept.copied.is_some(), kept.uncopied_since.is_none()), (is_copied, is_copied));
     }
 }
@@ -323,7 +323,7 @@ fn of_two_files_of_one_time_the_one_without_damage_stands() {
     to.turn().receive(files.to_vec());
     let import = to.app.import.get_untracked();
     assert_eq!((import.sheets.len(), import.sheets[0].origin.file), (1, 1));
-    assert_eq!(import.sheets[0].sheet.answers[&item(OPEN)].text(), "Mine");
+    assert_eq!(import.sheets[0].sheet.answers.get(&item(OPEN)).unwrap().text(), "Mine");
 }
 
 #[test]

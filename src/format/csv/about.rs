@@ -1,6 +1,6 @@
 //! The cells that say which sheet a row is about.
 
-use std::collections::BTreeMap;
+use crate::domain::map::Map;
 
 use crate::domain::id::ProjectId;
 use crate::domain::project::Project;
@@ -26,11 +26,11 @@ pub(super) const SHEET_COLUMNS: [&str; 12] = [
 ];
 
 /// The projects that sheets belong to.
-pub(super) struct About<'a>(BTreeMap<&'a ProjectId, &'a Project>);
+pub(super) struct About<'a>(Map<&'a ProjectId, &'a Project>);
 
 impl<'a> About<'a> {
     pub(super) fn of(copy: &'a Copy) -> Self {
-        Self(crate::domain::order::map(copy.projects.iter().map(|project| (&project.id, project))))
+        Self(copy.projects.iter().map(|project| (&project.id, project)).collect())
     }
 
     /// A sheet's cells. A project or round that is not in the copy stands under its id.

@@ -1,6 +1,6 @@
 //! Which questions a table has, in the order of their tools.
 
-use std::collections::BTreeSet;
+use crate::domain::map::Set;
 
 use crate::domain::id::ItemId;
 use crate::domain::sheet::Sheet;
@@ -27,11 +27,12 @@ impl Column<'_> {
 
 /// Every question of the sheets' tools, and after them answered ones that no tool has.
 pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<Column<'a>> {
-    let answers = sheets.iter().flat_map(|sheet| &sheet.answers);
-    let noted = crate::domain::order::set(
-        answers.filter(|(_, answer)| !answer.note.trim().is_empty()).map(|(id, _)| id),
-    );
-    let mut seen = BTreeSet::new();
+    let answers = sheets.iter().flat_map(|sheet| sheet.answers.iter());
+    let noted = answers
+        .filter(|(_, answer)| !answer.note.trim().is_empty())
+        .map(|(id, _)| id)
+        .collect::<Set<_>>();
+    let mut seen = Set::new();
     let mut columns = Vec::new();
     for tool in sheets.iter().filter_map(|sheet| names.tool(&sheet.tool)) {
         if seen.insert(tool.id.as_str()) {
@@ -40,18 +41,18 @@ pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<Colu
                 section: section.title.clone(),
                 text: item.text.clone(),
                 kind: Some(&item.kind),
-                has_note: item.note.is_some() || noted.contains(&item.id),
+                has_note: item.note.is_some() || noted.contains(&&item.id),
             }));
         }
     }
-    let known = crate::domain::order::set(columns.iter().map(|column| column.id));
-    let answered = crate::domain::order::set(sheets.iter().flat_map(|sheet| sheet.answers.keys()));
-    columns.extend(answered.difference(&known).map(|id| Column {
+    let known = columns.iter().map(|column| column.id).collect::<Set<_>>();
+    let answered = sheets.iter().flat_map(|sheet| sheet.answers.keys()).collect::<Set<_>>();
+    columns.extend(answered.into_iter().filter(|id| !known.contains(id)).map(|id| Column {
         id,
         section: String::new(),
         text: String::new(),
         kind: None,
-        has_note: noted.contains(*id),
+        has_note: noted.contains(&id),
     }));
     columns
 }

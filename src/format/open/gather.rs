@@ -68,10 +68,10 @@ impl Gathered {
         }
         let mut log = Log::default();
         log.within(Step::Field("projects"), |log| {
-            first_of_each(&mut self.copy.projects, |p: &Project| &p.id, same_project, log);
+            first_of_each(&mut self.copy.projects, |p: &Project| p.id.as_str(), same_project, log);
         });
         log.within(Step::Field("sheets"), |log| {
-            first_of_each(&mut self.copy.sheets, |s: &Sheet| &s.id, same_sheet, log);
+            first_of_each(&mut self.copy.sheets, |s: &Sheet| s.id.as_str(), same_sheet, log);
         });
         self.problems.extend(log.into_problems());
         let nothing = self.copy.projects.is_empty() && self.copy.sheets.is_empty();
@@ -86,20 +86,15 @@ impl Gathered {
 }
 
 /// Keeps the first of each id, and no more than the limit.
-fn first_of_each<T, I: Ord + Clone>(
-    all: &mut Vec<T>,
-    id: fn(&T) -> &I,
-    same: fn(&T, &T) -> bool,
-    log: &mut Log,
-) {
-    let mut places: BTreeMap<I, usize> = BTreeMap::new();
+fn first_of_each<T>(all: &mut Vec<T>, id: fn(&T) -> &str, same: fn(&T, &T) -> bool, log: &mut Log) {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut kept: Vec<T> = Vec::with_capacity(all.len().min(MAX_SHEETS));
     for (at, one) in std::mem::take(all).into_iter().enumerate() {
         match places.get(id(&one)) {
             Some(first) if same(&kept[*first], &one) => {}
             Some(_) => log.within(Step::Place(at), |log| log.note(ProblemKind::Twice)),
             None if kept.len() < MAX_SHEETS => {
-                places.insert(id(&one).clone(), kept.len());
+                places.insert(id(&one).to_owned(), kept.len());
                 kept.push(one);
             }
             None => {

@@ -93,12 +93,8 @@ impl<'a> Pieces<'a> {
         self.loose.clear();
         let found = json::parse(&text).ok().and_then(|json| sheet::read(json, &mut Log::default()));
         let Some(found) = found else { return };
-        for (item, answer) in found.answers {
-            owner.answers.entry(item).or_insert(answer);
-        }
-        for (item, pick) in found.picks {
-            owner.picks.entry(item).or_insert(pick);
-        }
+        owner.answers.fill(found.answers);
+        owner.picks.fill(found.picks);
         for action in found.actions {
             if owner.actions.iter().all(|a| a.id != action.id) {
                 owner.actions.push(action);

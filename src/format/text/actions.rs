@@ -1,6 +1,6 @@
 //! Actions in the readable part of a text.
 
-use std::collections::BTreeSet;
+use crate::domain::map::Set;
 
 use super::Tongue;
 use super::page::Page;
@@ -11,7 +11,7 @@ use crate::domain::id::ItemId;
 pub(super) fn write_rest(
     page: &mut Page,
     actions: &[Action],
-    shown: &BTreeSet<&ItemId>,
+    shown: &Set<&ItemId>,
     tongue: Tongue<'_>,
 ) {
     let is_rest = |a: &&Action| !a.from.as_ref().is_some_and(|id| shown.contains(id));

@@ -5,7 +5,7 @@ mod actions;
 mod page;
 mod sheet;
 
-use std::collections::BTreeSet;
+use crate::domain::map::Set;
 
 use self::page::Page;
 use super::copy::{Copy, write_compact};
@@ -103,7 +103,7 @@ fn of_project(page: &mut Page, project: &Project, tongue: Tongue<'_>) {
     if !rounds.is_empty() {
         page.labelled(tongue.words.rounds, &rounds.join("; "), 0);
     }
-    actions::write_rest(page, &project.actions, &BTreeSet::new(), tongue);
+    actions::write_rest(page, &project.actions, &Set::new(), tongue);
 }
 
 fn of_round(round: &Round, tongue: Tongue<'_>) -> String {

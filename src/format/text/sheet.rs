@@ -1,6 +1,6 @@
 //! One sheet in the readable part of a text: every question with its answer in words.
 
-use std::collections::BTreeSet;
+use crate::domain::map::Set;
 
 use super::page::Page;
 use super::{Tongue, actions, of_round};
@@ -18,7 +18,7 @@ pub(super) fn write(page: &mut Page, sheet: &Sheet, project: Option<&Project>, t
     let tool = tongue.names.tool(&sheet.tool);
     page.gap();
     head(page, sheet, project, tool, tongue);
-    let mut shown = BTreeSet::new();
+    let mut shown = Set::new();
     if let Some(tool) = tool {
         shown = sections(page, sheet, tool, tongue);
     }
@@ -67,12 +67,12 @@ fn sections<'a>(
     sheet: &Sheet,
     tool: &'a Tool,
     tongue: Tongue<'_>,
-) -> BTreeSet<&'a ItemId> {
+) -> Set<&'a ItemId> {
     let asked = tool.variant(&sheet.variant).and_then(|v| v.items.as_deref());
     let is_asked = |item: &&Item| {
         asked.is_none_or(|ids| ids.contains(&item.id)) || sheet.is_answered(&item.id)
     };
-    let (mut shown, mut skipped) = (BTreeSet::new(), Vec::new());
+    let (mut shown, mut skipped) = (Set::new(), Vec::new());
     for part in &tool.sections {
         let items: Vec<&Item> = part.items.iter().filter(is_asked).collect();
         let answered = items.iter().any(|item| sheet.is_answered(&item.id));
@@ -124,8 +124,8 @@ fn answer(page: &mut Page, sheet: &Sheet, id: &ItemId, item: Option<&Item>, tong
 }
 
 /// Answers to questions that nobody here knows stand under their ids.
-fn unknown(page: &mut Page, sheet: &Sheet, shown: &BTreeSet<&ItemId>, tongue: Tongue<'_>) {
-    for (id, given) in &sheet.answers {
+fn unknown(page: &mut Page, sheet: &Sheet, shown: &Set<&ItemId>, tongue: Tongue<'_>) {
+    for (id, given) in sheet.answers.iter() {
         if !shown.contains(id) && !given.is_empty() {
             page.gap();
             page.line(id.as_str(), 0);

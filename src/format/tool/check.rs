@@ -1,6 +1,6 @@
 //! What has to hold for a tool as a whole: ids are unique, and whatever is named is there.
 
-use std::collections::BTreeSet;
+use crate::domain::map::Set;
 
 use super::error::{ToolError, ToolProblem};
 use crate::domain::id::ItemId;
@@ -11,7 +11,7 @@ pub(super) fn tool(tool: &Tool) -> Result<(), ToolError> {
     unique("sections", tool.sections.iter().map(|s| s.id.as_str()))?;
     unique("variants", tool.variants.iter().map(|v| v.id.as_str()))?;
     unique("items", tool.items().map(|(_, item)| item.id.as_str()))?;
-    let items = crate::domain::order::set(tool.items().map(|(_, item)| &item.id));
+    let items = tool.items().map(|(_, item)| &item.id).collect::<Set<_>>();
     for (at, variant) in tool.variants.iter().enumerate() {
         let asked = variant.items.as_deref().unwrap_or_default();
         let at = format!("variants[{at}].items");
@@ -26,7 +26,7 @@ pub(super) fn tool(tool: &Tool) -> Result<(), ToolError> {
     Ok(())
 }
 
-fn inside(at: &str, item: &Item, items: &BTreeSet<&ItemId>) -> Result<(), ToolError> {
+fn inside(at: &str, item: &Item, items: &Set<&ItemId>) -> Result<(), ToolError> {
     let ids = |choices: &[Choice]| choices.iter().map(|c| c.id.to_string()).collect::<Vec<_>>();
     match &item.kind {
         Kind::Rating(scale) => {
@@ -48,7 +48,7 @@ fn inside(at: &str, item: &Item, items: &BTreeSet<&ItemId>) -> Result<(), ToolEr
 }
 
 fn unique<'a>(at: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ToolError> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for id in ids {
         if !seen.insert(id) {
             return Err(ToolError::at(at, ToolProblem::Twice(id.to_owned())));
@@ -57,7 +57,7 @@ fn unique<'a>(at: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ToolEr
     Ok(())
 }
 
-fn known(at: &str, ids: &[ItemId], items: &BTreeSet<&ItemId>) -> Result<(), ToolError> {
+fn known(at: &str, ids: &[ItemId], items: &Set<&ItemId>) -> Result<(), ToolError> {
     match ids.iter().find(|id| !items.contains(id)) {
         None => Ok(()),
         Some(id) => Err(ToolError::at(at, ToolProblem::UnknownItem(id.to_string()))),

@@ -1,6 +1,6 @@
 //! One item of a tool, with the fields of its kind.
 
-use std::collections::BTreeMap;
+use crate::domain::map::Map;
 
 use super::choice;
 use super::error::{ToolError, ToolProblem};
@@ -9,7 +9,7 @@ use crate::domain::id::{ColumnId, ItemId};
 use crate::domain::tool::{Column, Item, Kind, LooksLike, Scale, Source, Suggestion, Talk};
 
 /// A tool's scales by name.
-pub(super) type Scales = BTreeMap<String, Scale>;
+pub(super) type Scales = Map<String, Scale>;
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {

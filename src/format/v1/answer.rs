@@ -1,13 +1,13 @@
 //! An answer in files: `{item, chosen | ticked | text | lines | rows, note}`.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::map::Map;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::twice;
 use crate::domain::answer::{Answer, Line, Row, Value};
 use crate::domain::id::{ColumnId, ItemId, OptionId, RowId};
+use crate::domain::order::sorted;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};
@@ -39,7 +39,8 @@ struct LineOut<'a> {
 #[derive(Serialize)]
 struct RowOut<'a> {
     id: &'a str,
-    cells: BTreeMap<&'a str, &'a str>,
+    #[serde(serialize_with = "by_column")]
+    cells: &'a Map<ColumnId, String>,
 }
 
 impl<'a> From<(&'a ItemId, &'a Answer)> for AnswerOut<'a> {
@@ -71,29 +72,49 @@ impl<'a> From<(&'a ItemId, &'a Answer)> for AnswerOut<'a> {
 }
 
 fn row_out(row: &Row) -> RowOut<'_> {
-    let cells = row.cells.iter().map(|(column, text)| (column.as_str(), text.as_str()));
-    RowOut { id: row.id.as_str(), cells: cells.collect() }
+    RowOut { id: row.id.as_str(), cells: &row.cells }
+}
+
+fn by_column<S: Serializer>(cells: &Map<ColumnId, String>, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(cells.iter().map(|(column, text)| (column.as_str(), text)))
 }
 
 /// Reads the answers of a sheet.
-pub(crate) fn read_all(fields: &mut Fields<'_>, log: &mut Log) -> BTreeMap<ItemId, Answer> {
-    let mut answers: BTreeMap<ItemId, (Answer, u32)> = BTreeMap::new();
-    fields.list("answers", log, |json, log| {
-        let (item, later) = read(json, log)?;
-        match answers.entry(item) {
-            Entry::Vacant(place) => {
-                place.insert((later, 1));
-            }
-            Entry::Occupied(place) if place.get().0 == later => {}
-            Entry::Occupied(mut place) if place.get().1 < twice::MAX_JOINED => {
-                let (first, times) = std::mem::take(place.get_mut());
-                place.insert((twice::join(first, later, log), times + 1));
-            }
-            Entry::Occupied(_) => log.note(ProblemKind::TooMany),
-        }
-        None::<()>
+pub(crate) fn read_all(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Answer> {
+    let mut at = 0;
+    let found = fields.list("answers", log, |json, log| {
+        at += 1;
+        read(json, log).map(|(item, answer)| (at - 1, item, answer))
     });
-    answers.into_iter().map(|(item, (answer, _))| (item, answer)).collect()
+    let mut answers: Vec<(ItemId, Answer)> = Vec::with_capacity(found.len());
+    let mut times = 1;
+    for (at, item, later) in sorted(found, |a, b| a.1.cmp(&b.1)) {
+        match answers.last_mut() {
+            Some((last, first)) if *last == item => {
+                if *first != later {
+                    times += 1;
+                    again(first, later, times, at, log);
+                }
+            }
+            _ => {
+                times = 1;
+                answers.push((item, later));
+            }
+        }
+    }
+    answers.into_iter().collect()
+}
+
+/// Joins a later answer to one item, the `times`th, to what was there before.
+fn again(first: &mut Answer, later: Answer, times: u32, at: usize, log: &mut Log) {
+    let join = |log: &mut Log| {
+        if times > twice::MAX_JOINED {
+            log.note(ProblemKind::TooMany);
+        } else {
+            *first = twice::join(std::mem::take(first), later, log);
+        }
+    };
+    log.within(Step::Field("answers"), |log| log.within(Step::Place(at), join));
 }
 
 fn read(json: Json<'_>, log: &mut Log) -> Option<(ItemId, Answer)> {
@@ -110,7 +131,7 @@ fn read(json: Json<'_>, log: &mut Log) -> Option<(ItemId, Answer)> {
 fn value(fields: &mut Fields<'_>, log: &mut Log) -> Option<Value> {
     let chosen = fields.id("chosen", log, OptionId::new).map(Value::Chosen);
     let ticked =
-        fields.maybe_list("ticked", log, option).map(|t| Value::Ticked(BTreeSet::from_iter(t)));
+        fields.maybe_list("ticked", log, option).map(|t| Value::Ticked(t.into_iter().collect()));
     let text = fields.maybe_text("text", log).map(|t| Value::Text(t.into_owned()));
     let lines = fields.maybe_list("lines", log, line).map(|lines| {
         Value::Lines(twice::tell_apart(
@@ -158,24 +179,19 @@ fn row(json: Json<'_>, log: &mut Log) -> Option<Row> {
     let id = row_id(&mut fields, log)?;
     let cells = match fields.take("cells", log) {
         Some(json) => log.within(Step::Field("cells"), |log| cells(json, log)),
-        None => BTreeMap::new(),
+        None => Map::new(),
     };
     Some(Row { id, cells })
 }
 
-fn cells(json: Json<'_>, log: &mut Log) -> BTreeMap<ColumnId, String> {
-    let mut cells = BTreeMap::new();
-    for (column, text) in Fields::of(json, log).map(Fields::rest).unwrap_or_default() {
+fn cells(json: Json<'_>, log: &mut Log) -> Map<ColumnId, String> {
+    let mut cells = Vec::new();
+    let found = Fields::of(json, log).map(Fields::rest).unwrap_or_default();
+    for (at, (column, text)) in found.into_iter().enumerate() {
         match (ColumnId::new(&column), text) {
-            (Ok(column), Json::Text(text)) => match cells.entry(column) {
-                Entry::Vacant(place) => {
-                    place.insert(text.into_owned());
-                }
-                Entry::Occupied(first) if *first.get() == text => {}
-                Entry::Occupied(_) => log.note(ProblemKind::Twice),
-            },
+            (Ok(column), Json::Text(text)) => cells.push((at, column, text.into_owned())),
             _ => log.note(ProblemKind::LeftOut),
         }
     }
-    cells
+    twice::first_of_each(cells, |_| log.note(ProblemKind::Twice))
 }

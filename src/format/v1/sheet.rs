@@ -1,6 +1,6 @@
 //! A sheet in files.
 
-use std::collections::BTreeMap;
+use crate::domain::map::Map;
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::domain::id::{IdError, ItemId, ProjectId, RoundId, SheetId, ToolId, Va
 use crate::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
-use crate::format::problem::{Log, ProblemKind};
+use crate::format::problem::{Log, ProblemKind, Step};
 use crate::format::time;
 
 /// A sheet as it is written. What it is about comes first, so that a broken end costs answers only.
@@ -155,20 +155,21 @@ pub(crate) fn created_and_changed(fields: &mut Fields<'_>, log: &mut Log) -> (St
     (created.unwrap_or(either), changed.unwrap_or(either))
 }
 
-fn picks(fields: &mut Fields<'_>, log: &mut Log) -> BTreeMap<ItemId, Pick> {
-    let mut picks = BTreeMap::new();
-    fields.list("picks", log, |json, log| {
+fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
+    let mut at = 0;
+    let picks = fields.list("picks", log, |json, log| {
+        at += 1;
         let mut fields = Fields::of(json, log)?;
         let item = fields.id("item", log, ItemId::new);
         let pick = fields.word("pick", log, &Pick::ALL, words::pick);
-        let (Some(item), Some(pick)) = (item, pick) else {
+        if item.is_none() || pick.is_none() {
             log.note(ProblemKind::LeftOut);
-            return None::<()>;
-        };
-        if *picks.entry(item).or_insert(pick) != pick {
-            log.note(ProblemKind::Twice);
         }
-        None
+        Some((at - 1, item?, pick?))
     });
-    picks
+    super::twice::first_of_each(picks, |at| {
+        log.within(Step::Field("picks"), |log| {
+            log.within(Step::Place(at), |log| log.note(ProblemKind::Twice));
+        });
+    })
 }

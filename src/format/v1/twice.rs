@@ -5,11 +5,13 @@
 //! - lines, rows, rounds and actions are both kept; the later one's id gets `-2` (`-3`, …) behind it;
 //! - of two picks for an item, or two cells of a column, the first stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::answer::{Answer, Value};
 use crate::domain::id::{IdError, MAX_LEN, RowId};
+use crate::domain::map::Map;
 use crate::domain::merge;
+use crate::domain::order::sorted;
 use crate::format::problem::{Log, ProblemKind};
 
 /// So many answers to one item are joined; a person never makes as many, and joining takes time.
@@ -32,7 +34,7 @@ fn join_values(first: Value, later: Value) -> Value {
     match (first, later) {
         (Value::Text(first), Value::Text(later)) => Value::Text(merge::text("", &later, &first)),
         (Value::Ticked(mut ids), Value::Ticked(more)) => {
-            ids.extend(more);
+            ids.add(more);
             Value::Ticked(ids)
         }
         (Value::Lines(mut lines), Value::Lines(more)) => {
@@ -49,9 +51,28 @@ fn join_values(first: Value, later: Value) -> Value {
     }
 }
 
+/// Of several values for one key the first stands; the places of later ones that differ are told.
+pub(crate) fn first_of_each<K: Ord, V: PartialEq>(
+    placed: Vec<(usize, K, V)>,
+    mut differs: impl FnMut(usize),
+) -> Map<K, V> {
+    let mut firsts: Vec<(K, V)> = Vec::with_capacity(placed.len());
+    for (at, key, value) in sorted(placed, |a, b| a.1.cmp(&b.1)) {
+        match firsts.last() {
+            Some((last, first)) if *last == key => {
+                if *first != value {
+                    differs(at);
+                }
+            }
+            _ => firsts.push((key, value)),
+        }
+    }
+    firsts.into_iter().collect()
+}
+
 /// Gives later entries with an id that was there before an id of their own. An entry that says the
 /// same as the one before is dropped.
-pub(crate) fn tell_apart<T: PartialEq, I: Ord + Clone>(
+pub(crate) fn tell_apart<T: PartialEq, I: Clone>(
     entries: Vec<T>,
     log: &mut Log,
     field: &'static str,
@@ -60,21 +81,24 @@ pub(crate) fn tell_apart<T: PartialEq, I: Ord + Clone>(
     new: fn(&str) -> Result<I, IdError>,
 ) -> Vec<T> {
     let mut entries = entries;
-    let taken = crate::domain::order::set(entries.iter_mut().map(|e| id(e).clone()));
+    let mut taken = BTreeMap::new();
+    for entry in &mut entries {
+        taken.insert(text(id(entry)).to_owned(), 0);
+    }
     if taken.len() == entries.len() {
         return entries;
     }
     log.note_in(field, ProblemKind::Twice);
     let mut fresh = Fresh { taken, next: BTreeMap::new() };
-    let mut firsts: BTreeMap<I, usize> = BTreeMap::new();
+    let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     let mut apart: Vec<T> = Vec::with_capacity(entries.len());
     for mut entry in entries {
         let own = id(&mut entry).clone();
-        match firsts.get(&own) {
+        match firsts.get(text(&own)) {
             Some(at) if apart[*at] == entry => continue,
             Some(_) => *id(&mut entry) = fresh.like(&own, text, new),
             None => {
-                firsts.insert(own, apart.len());
+                firsts.insert(text(&own).to_owned(), apart.len());
             }
         }
         apart.push(entry);
@@ -82,21 +106,27 @@ pub(crate) fn tell_apart<T: PartialEq, I: Ord + Clone>(
     apart
 }
 
-/// Makes ids that were not there before.
-struct Fresh<I> {
-    taken: BTreeSet<I>,
-    next: BTreeMap<I, u32>,
+/// Makes ids that were not there before. One type of tree for all of it: each weighs 4 KB in the page.
+struct Fresh {
+    taken: BTreeMap<String, usize>,
+    next: BTreeMap<String, usize>,
 }
 
-impl<I: Ord + Clone> Fresh<I> {
-    fn like(&mut self, id: &I, text: fn(&I) -> &str, new: fn(&str) -> Result<I, IdError>) -> I {
-        let next = self.next.entry(id.clone()).or_insert(1);
+impl Fresh {
+    fn like<I: Clone>(
+        &mut self,
+        id: &I,
+        text: fn(&I) -> &str,
+        new: fn(&str) -> Result<I, IdError>,
+    ) -> I {
+        let next = self.next.entry(text(id).to_owned()).or_insert(1);
         loop {
             *next += 1;
             let ending = format!("-{next}");
             let stem: String = text(id).chars().take(MAX_LEN - ending.len()).collect();
-            match new(&(stem + &ending)) {
-                Ok(made) if self.taken.insert(made.clone()) => return made,
+            let made = stem + &ending;
+            match new(&made) {
+                Ok(id) if self.taken.insert(made, 0).is_none() => return id,
                 Ok(_) => {}
                 // A stem of an id and digits follow the rules for ids, so this can't be reached.
                 Err(_) => return id.clone(),

@@ -1,6 +1,6 @@
 //! Taking in what was chosen, after a safety copy of what will change.
 
-use std::collections::BTreeSet;
+use crate::domain::map;
 
 use leptos::prelude::*;
 
@@ -62,10 +62,10 @@ impl App {
     fn plan(&self, import: &Import) -> Plan {
         let sheets: Vec<_> = import.sheets.iter().filter_map(|a| self.plan_sheet(a)).collect();
         let rounds =
-            crate::domain::order::set(sheets.iter().filter_map(|k| k.doc.details.round.clone()));
+            sheets.iter().filter_map(|k| k.doc.details.round.clone()).collect::<map::Set<_>>();
         let mut projects: Vec<_> =
             import.projects.iter().filter_map(|a| self.plan_project(a, &rounds)).collect();
-        let needed = crate::domain::order::set(sheets.iter().map(|k| k.doc.project.clone()));
+        let needed = sheets.iter().map(|k| k.doc.project.clone()).collect::<map::Set<_>>();
         for id in needed {
             if projects.iter().all(|k| k.doc.id != id) && self.is_missing(&id) {
                 projects.push(Kept { rev: 1, ..Kept::new(joining::stand_in(id)) });
@@ -122,7 +122,7 @@ impl App {
     fn plan_project(
         &self,
         arrived: &ArrivedProject,
-        rounds: &BTreeSet<RoundId>,
+        rounds: &map::Set<RoundId>,
     ) -> Option<Kept<Project>> {
         let theirs = &arrived.project;
         let here = self.library.with_untracked(|l| l.projects.get(&theirs.id).cloned());

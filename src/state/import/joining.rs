@@ -1,6 +1,6 @@
 //! Bringing two forms of a project together. Nothing that one of them has is lost.
 
-use std::collections::BTreeSet;
+use crate::domain::map::Set;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::content::words;
@@ -38,7 +38,7 @@ pub(super) fn add_rounds(project: &mut Project, other: &Project) {
 pub(super) fn add_wanted_rounds(
     project: &mut Project,
     other: &Project,
-    wanted: &BTreeSet<RoundId>,
+    wanted: &Set<RoundId>,
 ) -> bool {
     let missing = |id: &RoundId| wanted.contains(id) && project.round(id).is_none();
     let rounds: Vec<_> = other.rounds.iter().filter(|r| missing(&r.id)).cloned().collect();

@@ -1,6 +1,6 @@
 //! A copy with many full sheets.
 
-use std::collections::BTreeMap;
+use shared_table::domain::map::Map;
 
 use chrono::NaiveDate;
 use shared_table::content;
@@ -35,7 +35,7 @@ pub(crate) fn copy(n: usize) -> String {
         changed: made,
         binned: None,
         answers: answers.clone(),
-        picks: BTreeMap::new(),
+        picks: Map::new(),
         actions: Vec::new(),
     };
     let project = Project {
@@ -52,7 +52,7 @@ pub(crate) fn copy(n: usize) -> String {
 }
 
 /// Every question answered, every rating with a note.
-fn answers(tool: &Tool) -> BTreeMap<shared_table::domain::id::ItemId, Answer> {
+fn answers(tool: &Tool) -> Map<shared_table::domain::id::ItemId, Answer> {
     let answer = |kind: &Kind| match kind {
         Kind::Rating(scale) => {
             let value = Value::Chosen(OptionId::new(scale.options[3].id.as_str()).unwrap());

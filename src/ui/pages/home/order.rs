@@ -29,7 +29,7 @@ pub fn settle(
     is_here: impl Fn(&SheetId) -> bool,
 ) -> Vec<Placed> {
     let Some(before) = before else { return listed };
-    let known = crate::domain::order::set(before.iter().map(|p| &p.sheet));
+    let known = before.iter().map(|p| &p.sheet).collect::<crate::domain::map::Set<_>>();
     let mut order: Vec<Placed> = before.iter().filter(|p| is_here(&p.sheet)).cloned().collect();
     for new in listed.into_iter().rev().filter(|p| !known.contains(&p.sheet)) {
         let at = order.iter().position(|p| p.project == new.project).unwrap_or(0);

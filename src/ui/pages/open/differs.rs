@@ -19,7 +19,9 @@ pub(super) fn of_sheets(tool: Option<&Tool>, here: &Sheet, arrived: &Sheet) -> V
     found.extend(asked.iter().filter(|item| other(&item.id)).map(|item| item.text.clone()));
     let unknown = here.answers.keys().chain(arrived.answers.keys());
     let unknown = unknown.filter(|id| other(id) && asked.iter().all(|item| item.id != **id));
-    found.extend(crate::domain::order::set(unknown).into_iter().map(ToString::to_string));
+    found.extend(
+        unknown.collect::<crate::domain::map::Set<_>>().into_iter().map(ToString::to_string),
+    );
     if here.actions != arrived.actions {
         found.push(w.differs_actions.to_owned());
     }
