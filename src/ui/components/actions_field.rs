@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::each::each;
+
 /// Ideas that can be taken over.
 #[component]
 pub fn Ideas(
@@ -41,7 +43,7 @@ pub fn Ideas(
             <p class="st-actions-field__title" id=id.clone()>{title}</p>
             <p class="st-actions-field__hint">{hint}</p>
             <ul class="st-actions-field__list" role="list" aria-labelledby=id>
-                <For each=move || ideas.get() key=Clone::clone children=idea/>
+                {each(move || ideas.get(), String::clone, idea)}
             </ul>
         </div>
     }

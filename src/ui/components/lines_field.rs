@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::each::each;
 use super::text_area::GrowingText;
 
 /// The words around a list of lines.
@@ -76,7 +77,7 @@ pub fn LinesField(
         <fieldset class="st-lines-field">
             <legend class="st-lines-field__legend">{legend}</legend>
             <ol class="st-lines-field__list" role="list">
-                <For each=move || ids.get() key=Clone::clone children=line/>
+                {each(move || ids.get(), String::clone, line)}
             </ol>
             <button class="st-button st-button--secondary" type="button" on:click=move |_| { on_add.try_run(()); }>
                 {add}

@@ -8,6 +8,7 @@ pub mod check_list;
 pub mod details;
 pub mod dialog;
 pub mod drop_zone;
+pub mod each;
 pub mod lines_field;
 pub mod looks_like;
 pub mod notice;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::each::each;
 use super::text_area::GrowingText;
 
 /// A column: its name and its words.
@@ -103,7 +104,7 @@ pub fn TableField(
         <fieldset class="st-table-field">
             <legend class="st-table-field__legend">{legend}</legend>
             <div class="st-table-field__rows">
-                <For each=move || ids.get() key=Clone::clone children=row/>
+                {each(move || ids.get(), String::clone, row)}
             </div>
             <button class="st-button st-button--secondary" type="button" on:click=move |_| { on_add.try_run(()); }>
                 {add}

@@ -9,6 +9,7 @@ use crate::domain::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::components::each::each;
 
 /// What is asked before something is deleted for good.
 #[derive(Clone, Copy)]
@@ -35,11 +36,7 @@ pub fn BinPage() -> impl IntoView {
     let list = move || {
         view! {
             <ul class="st-sheet-list" role="list">
-                <For
-                    each=move || ids.get()
-                    key=Clone::clone
-                    children=move |id| view! { <BinRow id asking/> }
-                />
+                {each(move || ids.get(), ToString::to_string, move |id| view! { <BinRow id asking/> })}
             </ul>
         }
     };

@@ -15,6 +15,7 @@ use crate::domain::project::Project;
 use crate::state::app::App;
 use crate::state::library::PlacedAction;
 use crate::state::planning::ActionKey;
+use crate::ui::components::each::each;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use add::AddAction;
@@ -117,7 +118,7 @@ fn list(
         <Show when=move || keys.with(|k| !k.is_empty())>
             <h2 class="st-rule-title">{title}</h2>
             <ul class="st-action-list" role="list">
-                <For each=move || keys.get() key=Clone::clone children=card/>
+                {each(move || keys.get(), ToString::to_string, card)}
             </ul>
         </Show>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::library::PlacedAction;
+use crate::ui::components::each::each;
 
 /// The id of the button that puts an action back.
 pub fn put_back_id(placed: &PlacedAction) -> String {
@@ -18,13 +19,7 @@ pub fn RemovedActions(
     removed: RwSignal<Vec<PlacedAction>>,
 ) -> impl IntoView {
     let app = App::expect();
-    view! {
-        <For
-            each=move || removed.get()
-            key=PlacedAction::key
-            children=move |placed| notice(app, placed, removed)
-        />
-    }
+    each(move || removed.get(), |p| p.key().to_string(), move |placed| notice(app, placed, removed))
 }
 
 fn notice(app: App, placed: PlacedAction, removed: RwSignal<Vec<PlacedAction>>) -> impl IntoView {

@@ -10,6 +10,7 @@ use crate::content::{fill, words};
 use crate::domain::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
+use crate::ui::components::each::each;
 
 /// The id of a project's heading.
 pub fn project_heading_id(id: &ProjectId) -> String {
@@ -58,11 +59,7 @@ pub fn ProjectGroup(
                 <ProjectTools project=project.clone() head/>
             </Show>
             <ul class="st-sheet-list" role="list">
-                <For
-                    each=move || sheets.get()
-                    key=Clone::clone
-                    children=move |id| view! { <SheetRow id/> }
-                />
+                {each(move || sheets.get(), ToString::to_string, |id| view! { <SheetRow id/> })}
             </ul>
         </section>
     }

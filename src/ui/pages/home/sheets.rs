@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::groups::ProjectGroup;
-use super::order::{Placed, groups, settle};
+use super::order::{Group, Placed, groups, settle};
 use super::sheet_row::link_id;
 use crate::content::{fill, words};
 use crate::state::app::App;
+use crate::ui::components::each::each;
 
 /// The id of the heading.
 pub const SHEETS: &str = "sheets";
@@ -27,6 +28,7 @@ pub fn MySheets() -> impl IntoView {
     });
     let is_empty = move || order.with(Vec::is_empty);
     let is_more = move || !is_all.get() && order.with(Vec::len) > SHOWN;
+    let group = move |group: Group| view! { <ProjectGroup project=group.project shown/> };
     view! {
         <h2 class="st-rule-title" id=SHEETS tabindex="-1">{w.sheets_title}</h2>
         <Show when=is_empty>
@@ -35,11 +37,7 @@ pub fn MySheets() -> impl IntoView {
                 <p class="st-empty__text">{w.none}</p>
             </div>
         </Show>
-        <For
-            each=move || shown.get()
-            key=|group| group.project.clone()
-            children=move |group| view! { <ProjectGroup project=group.project shown/> }
-        />
+        {each(move || shown.get(), |group| group.project.to_string(), group)}
         <Show when=is_more>{show_all(app, order, is_all)}</Show>
     }
 }

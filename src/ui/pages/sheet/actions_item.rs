@@ -11,6 +11,7 @@ use crate::domain::talk;
 use crate::domain::tool::Suggestion;
 use crate::state::app::App;
 use crate::ui::components::actions_field::{ActionsField, Ideas};
+use crate::ui::components::each::each;
 
 /// The actions that came from an item, and ways to add one.
 #[component]
@@ -24,13 +25,11 @@ pub fn ActionsItem(
     let app = App::expect();
     let ids = action_ids(app, item.clone());
     let ideas = (!ideas.is_empty()).then(|| ideas_view(app, &item, ideas));
-    let forms = view! {
-        <For each=move || ids.get() key=Clone::clone children=move |id| form(app, id, ids)/>
-    };
+    let forms = each(move || ids.get(), ToString::to_string, move |id| form(app, id, ids));
     view! {
         <ActionsField
             ideas
-            forms=forms.into_any()
+            forms
             add=words().sheet.add_action
             on_add=move |()| add_action(app, &item, "")
         />

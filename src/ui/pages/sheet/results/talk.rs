@@ -9,6 +9,7 @@ use crate::domain::id::ItemId;
 use crate::domain::talk::questions;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
+use crate::ui::components::each::each;
 
 /// A question, where it comes from, and the words that were chosen there.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +46,7 @@ pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
         <p hidden=move || talks.with(Vec::is_empty)>{w.talk_lead}</p>
         <p hidden=move || talks.with(|t| !t.is_empty())>{w.talk_nothing}</p>
         <ol class="st-talk-list" role="list">
-            <For each=move || talks.get() key=|t| t.item.clone() children=row/>
+            {each(move || talks.get(), |t| t.item.to_string(), row)}
         </ol>
     }
 }
