@@ -77,6 +77,10 @@ impl Device for BrowserDevice {
         }
     }
 
+    fn set_paper_foot(&self, text: &str) {
+        page::set_paper_foot(text);
+    }
+
     fn print(&self) {
         page::print();
     }

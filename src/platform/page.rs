@@ -23,6 +23,18 @@ pub(super) fn set_title(title: &str) {
     }
 }
 
+/// The style of print reads it from here: page margins are not in the document.
+pub(super) fn set_paper_foot(text: &str) {
+    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return;
+    };
+    let quoted = format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let value = if text.is_empty() { "" } else { &quoted };
+    // Without it the foot has the app's name.
+    let _ = root.style().set_property("--paper-foot", value);
+}
+
 pub(super) fn print() {
     if let Some(window) = web_sys::window() {
         // Where printing is not allowed there is nothing to say that the browser does not say.

@@ -86,6 +86,9 @@ pub trait Device {
     /// Asks the browser not to clear what is kept here. Nobody waits for its answer.
     fn ask_to_persist(&self);
 
+    /// Sets what stands at the foot of every printed page. Empty means the app's name.
+    fn set_paper_foot(&self, text: &str);
+
     /// Opens the print dialog.
     fn print(&self);
 

@@ -32,10 +32,14 @@ async fn a_blank_sheet_has_every_question_and_no_menus() -> Result {
         for menu in [c.nav_open, c.footer_promise, c.skip_to_content, words().print.lead_blank] {
             paper.lacks(menu)?;
         }
-        paper.has(&format!("version {}", tool(ASSESSMENT)?.version))?;
-        let last = paper.pages.as_ref().and_then(|pages| pages.last().cloned());
-        let count = paper.count.to_string();
-        ensure(last.is_none_or(|page| page.contains(&count)), "the last page has no number")
+        let version = format!("version {}", tool(ASSESSMENT)?.version);
+        for (n, page) in (1..).zip(&paper.pages) {
+            let number = format!("{n} / {}", paper.count);
+            ensure(page.contains(&number), format!("page {n} has no number: {page}"))?;
+            ensure(page.contains(&version), format!("page {n} does not say its {version}"))?;
+        }
+        world.goto("#/help").await?;
+        world.print().await?.lacks(&version)
     })
     .await
 }

@@ -108,6 +108,8 @@ impl Device for FakeDevice {
         self.asked.set(self.asked.get() + 1);
     }
 
+    fn set_paper_foot(&self, _text: &str) {}
+
     fn print(&self) {}
 
     fn go(&self, hash: &str, _replace: bool) {

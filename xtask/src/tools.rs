@@ -54,10 +54,12 @@ pub(crate) fn browser(project: &Project, browser: Browser) -> Result<BrowserTool
 fn find(project: &Project, browser: Browser) -> Option<BrowserTools> {
     let any = |names: &[&str]| names.iter().find_map(|name| on_path(name));
     let (driver, browser) = match browser {
-        Browser::Chromium => (
-            on_path("chromedriver")?,
-            any(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?,
-        ),
+        Browser::Chromium => {
+            // Only there do the tests print, and read what was printed.
+            on_path("pdftotext")?;
+            let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+            (on_path("chromedriver")?, any(&names)?)
+        }
         Browser::Firefox => (geckodriver(project)?, any(&["firefox-esr", "firefox"])?),
         Browser::Webkit => {
             on_path("Xvfb")?;
@@ -82,7 +84,7 @@ fn mini_browser() -> Option<PathBuf> {
 
 fn packages(browser: Browser) -> &'static [&'static str] {
     match browser {
-        Browser::Chromium => &["chromium", "chromium-driver"],
+        Browser::Chromium => &["chromium", "chromium-driver", "poppler-utils"],
         Browser::Firefox => &["firefox-esr"],
         Browser::Webkit => &["webkit2gtk-driver", "xvfb"],
     }
@@ -90,7 +92,7 @@ fn packages(browser: Browser) -> &'static [&'static str] {
 
 fn advice(browser: Browser) -> String {
     let (names, more) = match browser {
-        Browser::Chromium => ("Chromium and chromedriver", ""),
+        Browser::Chromium => ("Chromium, chromedriver and pdftotext", ""),
         Browser::Firefox => ("Firefox and geckodriver", " and `cargo install geckodriver`"),
         Browser::Webkit => ("WebKitWebDriver and Xvfb", ""),
     };

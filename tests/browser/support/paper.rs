@@ -15,8 +15,8 @@ const PAGE_END: char = '\u{c}';
 
 /// Paper as it comes out.
 pub(crate) struct Paper {
-    /// The words of each page; none where nothing can read them out of the file.
-    pub(crate) pages: Option<Vec<String>>,
+    /// The words of each page.
+    pub(crate) pages: Vec<String>,
     /// How many pages it has.
     pub(crate) count: usize,
     /// The size of the pages, in points.
@@ -25,20 +25,18 @@ pub(crate) struct Paper {
 
 impl Paper {
     /// All words, in order.
-    pub(crate) fn text(&self) -> Option<String> {
-        Some(squash(&self.pages.as_ref()?.join(" ")))
+    pub(crate) fn text(&self) -> String {
+        squash(&self.pages.join(" "))
     }
 
     /// Fails unless the paper has these words.
     pub(crate) fn has(&self, words: &str) -> Result {
-        let has = self.text().is_none_or(|text| text.contains(&squash(words)));
-        ensure(has, format!("the paper does not say “{words}”"))
+        ensure(self.text().contains(&squash(words)), format!("the paper does not say “{words}”"))
     }
 
     /// Fails if the paper has these words.
     pub(crate) fn lacks(&self, words: &str) -> Result {
-        let lacks = self.text().is_none_or(|text| !text.contains(&squash(words)));
-        ensure(lacks, format!("the paper says “{words}”"))
+        ensure(!self.text().contains(&squash(words)), format!("the paper says “{words}”"))
     }
 }
 
@@ -54,19 +52,20 @@ impl World {
         let raw = String::from_utf8_lossy(&bytes);
         let path = self.make_file("paper.pdf", &bytes)?;
         Ok(Paper {
-            pages: words_of(&path),
+            pages: words_of(&path)?,
             count: raw.matches("/Type /Page\n").count(),
             size: size_of(&raw),
         })
     }
 }
 
-/// Reads the words of each page, where a program for that is there.
-fn words_of(path: &std::path::Path) -> Option<Vec<String>> {
+/// Reads the words of each page.
+fn words_of(path: &std::path::Path) -> Result<Vec<String>> {
     let text = path.with_extension("txt");
-    let done = Command::new("pdftotext").arg(path).arg(&text).status().ok()?;
-    let text = done.success().then(|| fs::read_to_string(text).ok()).flatten()?;
-    Some(text.trim_end_matches(PAGE_END).split(PAGE_END).map(squash).collect())
+    let done = Command::new("pdftotext").arg(path).arg(&text).status()?;
+    ensure(done.success(), "the paper can't be read")?;
+    let text = fs::read_to_string(text)?;
+    Ok(text.trim_end_matches(PAGE_END).split(PAGE_END).map(squash).collect())
 }
 
 fn size_of(raw: &str) -> String {

@@ -8,6 +8,7 @@ use crate::content::{self, fill, words};
 use crate::domain::id::VariantId;
 use crate::domain::sheet::{By, Perspective};
 use crate::domain::tool::{Column, Item, Kind, Suggestion, Tool};
+use crate::state::app::App;
 
 /// Empty rows of a table.
 const ROWS: usize = 3;
@@ -16,7 +17,7 @@ const NOTE: &str = "st-paper__lines st-paper__lines--3";
 const TEXT: &str = "st-paper__lines st-paper__lines--6";
 
 /// A blank sheet of one variant of a tool.
-pub fn paper(tool: &Tool, variant: &VariantId) -> impl IntoView + use<> {
+pub fn paper(app: App, tool: &Tool, variant: &VariantId) -> impl IntoView + use<> {
     let parts = paper::parts(tool, variant).into_iter().map(|part| part_view(&part)).collect_view();
     let lead = tool.variant(variant).map(|v| v.title.as_str()).unwrap_or_default();
     view! {
@@ -25,7 +26,7 @@ pub fn paper(tool: &Tool, variant: &VariantId) -> impl IntoView + use<> {
             {how_to_answer()}
             {whose()}
             {parts}
-            {paper::foot(tool, tool.version)}
+            {paper::foot(app, tool, tool.version)}
         </article>
     }
 }

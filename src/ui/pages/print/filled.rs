@@ -34,7 +34,7 @@ pub fn paper(app: App, tool: &Tool, sheet: &Sheet, with_private: bool) -> impl I
             {parts}
             {other_actions(app, &all, &shown)}
             {left_out}
-            {paper::foot(tool, sheet.tool_version)}
+            {paper::foot(app, tool, sheet.tool_version)}
         </article>
     }
 }

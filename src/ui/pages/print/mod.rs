@@ -137,7 +137,7 @@ pub fn BlankPage(
     };
     view! {
         {blank_tools(app, &found)}
-        {blank::paper(&found, &variant)}
+        {blank::paper(app, &found, &variant)}
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::{fill, words};
 use crate::domain::id::VariantId;
 use crate::domain::tool::{Item, Section, Tool};
+use crate::state::app::App;
 
 /// A section with its questions, each with its number.
 pub struct Part<'a> {
@@ -89,10 +90,12 @@ pub fn question(number: &str, item: &Item, body: AnyView) -> AnyView {
     .into_any()
 }
 
-/// The foot: the tool and its version.
-pub fn foot(tool: &Tool, version: u32) -> impl IntoView + use<> {
+/// The foot: the tool and its version. Where the browser can, it stands on every page.
+pub fn foot(app: App, tool: &Tool, version: u32) -> impl IntoView + use<> {
     let gaps = [("tool", tool.title.as_str()), ("version", &version.to_string())];
     let text = fill(words().print.foot, &gaps);
+    app.device().set_paper_foot(&text);
+    on_cleanup(move || app.device().set_paper_foot(""));
     view! { <footer class="st-paper__foot">{text}</footer> }
 }
 
