@@ -1,6 +1,5 @@
 //! The app's state: one small bundle of handles that every page gets through context.
 
-use crate::domain::map;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,6 +13,7 @@ use super::route::Route;
 use super::vault::{Problem, Start};
 use crate::domain::history::History;
 use crate::domain::id::{ItemId, SheetId, ToolId};
+use crate::domain::map;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
@@ -75,6 +75,8 @@ pub struct App {
     pub open: RwSignal<Option<Open>>,
     /// The action that is being changed on the list of actions.
     pub draft: RwSignal<Option<Draft>>,
+    /// Words of an action that was begun on the list of actions and is not added yet.
+    pub begun_action: RwSignal<String>,
     /// How saving stands.
     pub saving: RwSignal<Saving>,
     /// What was wrong with what is kept here.
@@ -99,6 +101,7 @@ impl App {
             library: RwSignal::new(start.library),
             open: RwSignal::new(None),
             draft: RwSignal::new(None),
+            begun_action: RwSignal::new(String::new()),
             saving: RwSignal::new(Saving::Quiet),
             problems: RwSignal::new(start.problems),
             said: RwSignal::new(String::new()),

@@ -89,6 +89,7 @@ impl App {
         self.flush();
         let failed = matches!(self.saving.get_untracked(), Saving::Failed(_));
         let unsaved = !self.keeps() && self.saving.get_untracked() != Saving::Quiet;
-        failed || unsaved
+        let begun = self.begun_action.with_untracked(|text| !text.trim().is_empty());
+        failed || unsaved || begun
     }
 }

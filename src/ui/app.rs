@@ -16,6 +16,7 @@ use crate::platform::{crash, page};
 use crate::state::app::{App, Services};
 use crate::state::catalogue::Catalogue;
 use crate::state::preferences::Preferences;
+use crate::state::route::Route;
 use crate::state::{route, vault};
 use crate::storage::device::Device;
 use crate::storage::memory::{MemoryStore, NoJournal};
@@ -81,9 +82,14 @@ fn hear(app: App) {
         on_show: Box::new(move || app.look_again()),
         on_stored: Box::new(move |key, text| app.on_stored(&key, text.as_deref())),
         on_cleared: Box::new(move || app.on_cleared()),
-        on_key: Box::new(move |shortcut| match shortcut {
-            Shortcut::Undo => app.undo(),
-            Shortcut::Redo => app.redo(),
+        on_key: Box::new(move |shortcut| {
+            // Elsewhere nobody would see what is undone.
+            let on_sheet = matches!(app.route.get_untracked(), Route::Sheet(..));
+            on_sheet
+                && match shortcut {
+                    Shortcut::Undo => app.undo(),
+                    Shortcut::Redo => app.redo(),
+                }
         }),
         on_files: Rc::new(move |files| app.receive(files)),
         on_unsaved: Box::new(move || app.would_lose_words()),

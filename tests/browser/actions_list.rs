@@ -91,8 +91,11 @@ async fn an_action_without_words_is_not_added() -> Result {
         world.press_in(w.what, w.add).await?;
         world.sees(w.need_what).await?;
         world.focus_is_on("#add-action-what[aria-invalid=true]").await?;
-        world.write(w.what, "A").await?;
-        world.sees_not(w.need_what).await
+        world.write(w.what, "A tea rota").await?;
+        world.sees_not(w.need_what).await?;
+        world.goto("#/help").await?;
+        world.goto("#/actions").await?;
+        world.field_has(w.what, "A tea rota").await
     })
     .await
 }

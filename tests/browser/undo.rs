@@ -59,6 +59,11 @@ async fn the_keys_for_undo_work_outside_text_fields() -> Result {
         world.chord(Key::Control, "z").await?;
         world.is_chosen("", "Often", false).await?;
         world.chord(Key::Control, "y").await?;
+        world.is_chosen("", "Often", true).await?;
+        let sheet = world.route().await?;
+        world.goto("#/help").await?;
+        world.chord(Key::Control, "z").await?;
+        world.goto(&sheet).await?;
         world.is_chosen("", "Often", true).await
     })
     .await

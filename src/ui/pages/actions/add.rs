@@ -33,15 +33,16 @@ pub fn AddAction(
         let listed = shown.with(|p| p.as_ref().map(ToString::to_string));
         listed.or_else(|| chosen.get()).or_else(first).unwrap_or_default()
     });
-    let (what, wrong) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let (what, wrong) = (app.begun_action, RwSignal::new(false));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         add(app, &project.get_untracked(), what, wrong);
     };
     let has_project = move || options.with(|o| !o.is_empty());
     let asks = move || shown.with(Option::is_none) && options.with(|o| o.len() > 1);
+    let begun = what.with_untracked(|text| !text.is_empty());
     view! {
-        <Details summary=w.add>
+        <Details summary=w.add open=begun>
             <Show when=has_project fallback=need_project>
                 <form novalidate on:submit=submit>
                     {what_field(what, wrong)}
