@@ -89,11 +89,25 @@
   function canRun() {
     return typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "function" &&
       typeof Promise === "function" && typeof fetch === "function" &&
-      typeof TextDecoder === "function" && typeof BigInt64Array === "function";
+      typeof TextDecoder === "function" && typeof BigInt64Array === "function" &&
+      "noModule" in HTMLScriptElement.prototype;
+  }
+
+  // Every page but the first needs the second file too: it comes at the same time.
+  function hurry(rest) {
+    if (!rest || /^#?\/*$/.test(location.hash)) { return; }
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.type = "application/wasm";
+    link.crossOrigin = "anonymous";
+    link.href = rest;
+    document.head.appendChild(link);
   }
 
   function load(js, wasm) {
     var script = document.createElement("script");
+    script.type = "module";
     script.src = js;
     script.onerror = function () { cannotRun("why-missing"); };
     // Fetched here, so that a file that did not come is told from one that can't run.
@@ -131,4 +145,5 @@
   if (location.protocol === "file:") { cannotRun("why-file"); return; }
   if (!canRun() || !own) { cannotRun("why-old"); return; }
   load(own.getAttribute("data-js"), own.getAttribute("data-wasm"));
+  hurry(own.getAttribute("data-rest"));
 }());

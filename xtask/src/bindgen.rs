@@ -7,23 +7,29 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{APP, Project, run};
+use crate::split;
 use crate::tools::{self, WASM_TARGET};
 
-/// The name of the function that the loading script offers to the page.
-const GLOBAL: &str = "wasm_bindgen";
+/// The last line of the script that wasm-bindgen makes, and what stands there instead. The page's
+/// first script must parse in browsers too old for the app, so that it can say so; such a script
+/// cannot import from a module.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+const GLOBAL: &str = "window.wasm_bindgen = __wbg_init;";
 
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Small, and as the lock file says.
+    /// Small, in two files, and as the lock file says.
     Release,
-    /// Quick to rebuild.
+    /// Quick to rebuild, in one file.
     Dev,
 }
 
 /// The compiled app: the WebAssembly and the script that loads it.
 pub(crate) struct Program {
     pub(crate) wasm: Vec<u8>,
+    /// What the first page does not need, if that is a file of its own.
+    pub(crate) rest: Option<Vec<u8>>,
     pub(crate) js: String,
 }
 
@@ -33,13 +39,21 @@ pub(crate) fn compile(project: &Project, profile: Profile) -> Result<Program> {
     let lock = fs::read_to_string(project.path("Cargo.lock")).context("reading Cargo.lock")?;
     check_versions(&lock)?;
     let wasm = cargo_build(project, profile)?;
-    bind(&wasm, &project.target("bindgen"), profile)
+    let folder = project.target("bindgen");
+    if profile == Profile::Dev {
+        let (wasm, js) = bind(&wasm, &folder, profile)?;
+        return Ok(Program { wasm, rest: None, js });
+    }
+    let halves = split::split(&wasm, &project.target("split"))?;
+    let (wasm, js) = bind(&halves.first, &folder, profile)?;
+    let js = halves.join(&js)?;
+    Ok(Program { wasm: split::without_notes(&wasm)?, rest: Some(halves.rest), js })
 }
 
 fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
     let mut cargo =
         project.cargo(&["build", "--package", APP, "--bin", APP, "--target", WASM_TARGET]);
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags());
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(profile));
     let folder = match profile {
         Profile::Release => {
             cargo.args(["--release", "--locked"]);
@@ -55,10 +69,13 @@ fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
     Ok(project.target(&format!("{WASM_TARGET}/{folder}/{APP}.wasm")))
 }
 
-/// Views of one type in place of one type per view: measured 15 % less code. And no folder of this
-/// machine's in the app.
-fn rust_flags() -> String {
+/// Views of one type in place of one type per view: measured 15 % less code. In a release, what
+/// splitting needs. And no folder of this machine's in the app.
+fn rust_flags(profile: Profile) -> String {
     let mut flags = String::from("--cfg erase_components");
+    if profile == Profile::Release {
+        flags.push_str(" --cfg split_app -Clink-arg=--emit-relocs");
+    }
     let home = std::env::var("HOME").unwrap_or_default();
     for (name, usual) in [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")] {
         let folder = std::env::var(name).unwrap_or_else(|_| format!("{home}/{usual}"));
@@ -70,24 +87,22 @@ fn rust_flags() -> String {
     flags
 }
 
-/// A classic script, not a module: the page's first script must parse in browsers too old for
-/// the app, so that it can say so, and such a script cannot import a module.
-fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<Program> {
+/// Makes the WebAssembly as browsers take it, and its script.
+fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<(Vec<u8>, String)> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(wasm)
         .out_name("app")
-        .no_modules(true)?
-        .no_modules_global(GLOBAL)?
+        .web(true)?
         .omit_default_module_path(true)
+        // The second file uses the first one's table and memory.
+        .keep_lld_exports(profile == Profile::Release)
         .typescript(false)
         .remove_name_section(profile == Profile::Release)
         .remove_producers_section(true);
     bindgen.generate(folder).context("wasm-bindgen could not read the compiled app")?;
-    Ok(Program {
-        wasm: fs::read(folder.join("app_bg.wasm"))?,
-        js: fs::read_to_string(folder.join("app.js"))?,
-    })
+    let js = fs::read_to_string(folder.join("app.js"))?;
+    Ok((fs::read(folder.join("app_bg.wasm"))?, split::take(&js, EXPORTS, GLOBAL)?))
 }
 
 /// The app and the tool that binds it must come from one version of wasm-bindgen.

@@ -8,13 +8,20 @@ pub(crate) struct Names {
     pub(crate) css: String,
     pub(crate) js: String,
     pub(crate) wasm: String,
+    /// Empty if the app is in one file.
+    pub(crate) rest: String,
 }
 
 /// The page, ready to be served from any folder.
 pub(crate) fn fill(template: &str, names: &Names) -> Result<String> {
     let mut page = template.to_owned();
-    let places =
-        [("boot", &names.boot), ("css", &names.css), ("js", &names.js), ("wasm", &names.wasm)];
+    let places = [
+        ("boot", &names.boot),
+        ("css", &names.css),
+        ("js", &names.js),
+        ("wasm", &names.wasm),
+        ("rest", &names.rest),
+    ];
     for (place, name) in places {
         let place = format!("{{{{{place}}}}}");
         if !page.contains(&place) {
@@ -29,7 +36,7 @@ pub(crate) fn fill(template: &str, names: &Names) -> Result<String> {
 fn check(page: &str) -> Result<()> {
     for (number, line) in (1..).zip(page.lines()) {
         if line.contains("{{") {
-            bail!("public/index.html:{number}: only boot, css, js and wasm can be filled in");
+            bail!("public/index.html:{number}: only boot, css, js, wasm and rest can be filled in");
         }
         if leaves_folder(line) {
             bail!(
@@ -43,7 +50,7 @@ fn check(page: &str) -> Result<()> {
 
 /// Whether the line loads something by an address that starts at the root or at another site.
 fn leaves_folder(line: &str) -> bool {
-    let attributes = ["src=", "href=", "data-js=", "data-wasm="];
+    let attributes = ["src=", "href=", "data-js=", "data-wasm=", "data-rest="];
     attributes.iter().flat_map(|name| line.split(name).skip(1)).any(|value| {
         let value = value.trim_start_matches(['"', '\'']);
         value.starts_with('/') || value.starts_with("http:") || value.starts_with("https:")
@@ -59,11 +66,12 @@ pub(crate) fn with_script(page: &str, name: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<link href=\"{{css}}\">\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\"></script>\n";
+    const PAGE: &str = "<link href=\"{{css}}\">\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-rest=\"{{rest}}\"></script>\n";
 
     fn filled(template: &str) -> Result<String> {
-        let [boot, css, js, wasm] = ["b.js", "c.css", "j.js", "w.wasm"].map(str::to_owned);
-        fill(template, &Names { boot, css, js, wasm })
+        let names = ["b.js", "c.css", "j.js", "w.wasm", "r.wasm"];
+        let [boot, css, js, wasm, rest] = names.map(str::to_owned);
+        fill(template, &Names { boot, css, js, wasm, rest })
     }
 
     #[test]
@@ -71,7 +79,7 @@ mod tests {
         let page = filled(PAGE).unwrap_or_default();
         assert_eq!(
             page,
-            "<link href=\"c.css\">\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\"></script>\n"
+            "<link href=\"c.css\">\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-rest=\"r.wasm\"></script>\n"
         );
     }
 

@@ -1,0 +1,159 @@
+//! Every page but the first. In a release they are a file of their own, which comes after the first
+//! page is shown, or at once if one of them is wanted.
+#![cfg_attr(
+    split_app,
+    allow(
+        unsafe_code,
+        reason = "the macro that marks where to split names a function of another file"
+    )
+)]
+
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+
+use super::heading::Heading;
+use super::{about, actions, bin, copy, help, not_found, open, print, sheet, start};
+use crate::content::words;
+use crate::state::app::App;
+use crate::state::route::Route;
+use crate::ui::components::notice::{Notice, NoticeKind};
+
+/// The first page is on the screen by then.
+const FIRST_PAGE_SHOWN: u32 = 100;
+/// Nobody needs to be told of a shorter wait.
+const NOTICEABLE: u32 = 200;
+
+/// Makes the page of a route.
+type Show = fn(Route) -> AnyView;
+
+/// The pages beside the first, wherever they are by now.
+#[derive(Clone, Copy)]
+pub(super) struct Rest {
+    app: App,
+    state: RwSignal<State>,
+}
+
+#[derive(Clone, Copy)]
+enum State {
+    /// Nobody asked for them yet, or nobody is told that they did not come.
+    Away,
+    /// On their way.
+    Coming,
+    /// They are here.
+    Here(Show),
+    /// They did not come, and somebody is told so.
+    Missing,
+}
+
+impl Rest {
+    /// Lets them come soon, so that the app goes on without a network.
+    pub(super) fn soon(app: App) -> Self {
+        let rest = Self { app, state: RwSignal::new(State::Away) };
+        let ask = move || {
+            if matches!(rest.state.try_get_untracked(), Some(State::Away)) {
+                rest.fetch();
+            }
+        };
+        StoredValue::new_local(app.device().after(FIRST_PAGE_SHOWN, Box::new(ask)));
+        rest
+    }
+
+    /// The page of a route, or what there is to say as long as it is not here.
+    pub(super) fn page(self, route: Route) -> AnyView {
+        match self.state.get() {
+            State::Here(show) => return show(route),
+            State::Missing => return missing(self.app, self.state),
+            State::Away => self.fetch(),
+            State::Coming => {}
+        }
+        coming(self.app)
+    }
+
+    fn fetch(self) {
+        // Untracked: whoever asks shows that they are coming already.
+        *self.state.write_untracked() = State::Coming;
+        leptos::task::spawn_local(async move {
+            let state = match pages().await {
+                Ok(show) => State::Here(show),
+                Err(_) if self.app.route.with_untracked(is_elsewhere) => State::Missing,
+                Err(_) => State::Away,
+            };
+            self.state.set(state);
+        });
+    }
+}
+
+/// Where the app is split.
+#[cfg(split_app)]
+#[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)]
+fn pages() -> Result<Show, SplitLoaderError> {
+    Ok(page)
+}
+
+#[cfg(not(split_app))]
+#[expect(clippy::unused_async, reason = "it waits where the app is split")]
+async fn pages() -> Result<Show, SplitLoaderError> {
+    Ok(page)
+}
+
+/// Whether a page is one of these.
+fn is_elsewhere(route: &Route) -> bool {
+    !matches!(route, Route::Home | Route::Unknown)
+}
+
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Start(tool) => view! { <start::StartPage tool/> }.into_any(),
+        Route::Sheet(id, view) => view! { <sheet::SheetPage id view/> }.into_any(),
+        Route::Print(id) => view! { <print::PrintPage id/> }.into_any(),
+        Route::Blank(tool, variant) => view! { <print::BlankPage tool variant/> }.into_any(),
+        Route::Actions(project) => view! { <actions::ActionsPage project/> }.into_any(),
+        Route::Copy(of) => view! { <copy::CopyPage of/> }.into_any(),
+        Route::Open => view! { <open::OpenPage/> }.into_any(),
+        Route::Bin => view! { <bin::BinPage/> }.into_any(),
+        Route::Help(topic) => view! { <help::HelpPage topic/> }.into_any(),
+        Route::About => view! { <about::AboutPage/> }.into_any(),
+        Route::Home | Route::Unknown => view! { <not_found::NotFoundPage/> }.into_any(),
+    }
+}
+
+fn coming(app: App) -> AnyView {
+    let is_late = RwSignal::new(false);
+    let tell = move || {
+        is_late.try_set(true);
+    };
+    // Kept as long as this is on the screen.
+    StoredValue::new_local(app.device().after(NOTICEABLE, Box::new(tell)));
+    let words = move || {
+        let w = &words().common;
+        is_late.get().then(|| view! { <span class="st-opening__status">{w.coming}</span> })
+    };
+    view! { <p role="status">{words}</p> }.into_any()
+}
+
+fn missing(app: App, state: RwSignal<State>) -> AnyView {
+    // Whatever comes next, it is another try.
+    on_cleanup(move || {
+        if let Some(mut state) = state.try_write_untracked() {
+            *state = State::Away;
+        }
+    });
+    let w = &words().common;
+    let texts = [w.missing, w.missing_kept].map(str::to_owned).to_vec();
+    let again = move |_| app.arrive(app.route.get_untracked());
+    view! {
+        <Heading text=w.missing_title/>
+        <Notice
+            id="missing"
+            kind=NoticeKind::Error
+            title=w.missing_part.into_any()
+            is_heading=true
+            texts
+        >
+            <div class="st-button-row">
+                <button class="st-button" type="button" on:click=again>{w.try_again}</button>
+            </div>
+        </Notice>
+    }
+    .into_any()
+}

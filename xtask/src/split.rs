@@ -1,0 +1,130 @@
+//! Splits the compiled app in two: one file for the first page, one for the rest.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use wasm_split_cli_support::{Options, transform};
+
+/// What splitting calls the second file. The site gives it its real name.
+pub(crate) const REST: &str = "./split_rest.wasm";
+const LINK: &str = "split.js";
+const IMPORT: &str = "import * as import1 from \"split.js\"\n";
+const IMPORT_BACK: &str = "import { initSync } from \"./app.js\";\n";
+const LOADER: &str = "__wasm_split_load_rest";
+const INSTANTIATE: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// The app in two files, and the script that fetches the second.
+pub(crate) struct Halves {
+    /// The file for the first page; wasm-bindgen has yet to read it.
+    pub(crate) first: PathBuf,
+    pub(crate) rest: Vec<u8>,
+    link: String,
+}
+
+/// Splits the app at its one function of that kind.
+pub(crate) fn split(wasm: &Path, folder: &Path) -> Result<Halves> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("clearing {}", folder.display()))?;
+    }
+    let wasm = fs::read(wasm).context("reading the compiled app")?;
+    let first = folder.join("app.wasm");
+    let mut options = Options::new(&wasm);
+    options.output_dir = folder;
+    options.main_out_path = &first;
+    options.main_module = "./app.js";
+    options.link_name = LINK;
+    let parts = transform(options).map_err(|error| anyhow!("splitting the app: {error:#}"))?;
+    let [rest] = &parts.split_modules[..] else {
+        bail!("the app must split in two, and did in {}", parts.split_modules.len() + 1);
+    };
+    let rest = without_notes(&fs::read(rest)?)?;
+    let link = fs::read_to_string(folder.join(LINK))?;
+    Ok(Halves { first, rest, link })
+}
+
+impl Halves {
+    /// One script of the two: a third file would be one more thing to wait for. The second wasm is
+    /// loaded by the same function as the first, which copes with servers that don't know wasm.
+    pub(crate) fn join(&self, js: &str) -> Result<String> {
+        let link = take(&self.link, IMPORT_BACK, "")?;
+        let link = take(&link, INSTANTIATE, "__wbg_load(await src, imports)")?;
+        let link = take(&link, &format!("export const {LOADER}"), &format!("const {LOADER}"))?;
+        take(js, IMPORT, &format!("{link}const import1 = {{ {LOADER} }};\n"))
+    }
+}
+
+/// Puts something in the place of words that must be there just once.
+pub(crate) fn take(text: &str, words: &str, instead: &str) -> Result<String> {
+    if text.matches(words).count() != 1 {
+        bail!("the script that loads the app should say once: {words}");
+    }
+    Ok(text.replacen(words, instead, 1))
+}
+
+/// A wasm file without its custom sections: names of functions, and who made it with what.
+pub(crate) fn without_notes(wasm: &[u8]) -> Result<Vec<u8>> {
+    let cut = || anyhow!("a wasm file ends in the middle");
+    let (head, mut left) = wasm.split_at_checked(8).ok_or_else(cut)?;
+    let mut kept = head.to_vec();
+    while let Some((id, after)) = left.split_first() {
+        let (size, digits) = number(after).ok_or_else(cut)?;
+        let (section, next) = left.split_at_checked(1 + digits + size).ok_or_else(cut)?;
+        if *id != 0 {
+            kept.extend_from_slice(section);
+        }
+        left = next;
+    }
+    Ok(kept)
+}
+
+/// A number as wasm writes it, seven bits a byte, and how many bytes it takes.
+fn number(bytes: &[u8]) -> Option<(usize, usize)> {
+    let mut value = 0;
+    for (at, byte) in bytes.iter().take(5).enumerate() {
+        value |= usize::from(byte & 0x7f) << (7 * at);
+        if byte & 0x80 == 0 {
+            return Some((value, at + 1));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &[u8] = b"\0asm\x01\0\0\0";
+
+    #[test]
+    fn notes_go_and_the_program_stays() -> Result<()> {
+        let long = [&[10, 0x80 | 2, 1][..], &[7; 130]].concat();
+        let wasm = [HEAD, &[0, 3, 1, b'n', 9], &long, &[0, 2, 1, b'p'], &[11, 1, 0]].concat();
+        assert_eq!(without_notes(&wasm)?, [HEAD, &long, &[11, 1, 0]].concat());
+        Ok(())
+    }
+
+    #[test]
+    fn a_wasm_file_that_was_cut_is_an_error() {
+        for end in [&[10][..], &[10, 0x80], &[10, 5, 1]] {
+            assert!(without_notes(&[HEAD, end].concat()).is_err(), "{end:?}");
+        }
+        assert!(without_notes(b"\0asm").is_err());
+    }
+
+    #[test]
+    fn both_scripts_become_one() -> Result<()> {
+        let link = format!("{IMPORT_BACK}export const {LOADER} = a(() => {INSTANTIATE});\n");
+        let halves = Halves { first: PathBuf::new(), rest: Vec::new(), link };
+        let js = halves.join(&format!("{IMPORT}let wasm;\n"))?;
+        assert_eq!(
+            js,
+            format!(
+                "const {LOADER} = a(() => __wbg_load(await src, imports));\n\
+                 const import1 = {{ {LOADER} }};\nlet wasm;\n"
+            )
+        );
+        assert!(halves.join("let wasm;\n").is_err());
+        Ok(())
+    }
+}
