@@ -24,6 +24,7 @@ mod places;
 mod prints;
 mod reminder;
 mod rescue;
+mod rest;
 mod results;
 mod sheet_list;
 mod strangers;

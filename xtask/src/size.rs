@@ -1,4 +1,4 @@
-//! What the site weighs, and whether a first visit stays within the budget.
+//! What the site weighs, and whether the first page and a whole visit stay within the budget.
 
 use std::cmp::Reverse;
 use std::fs;
@@ -14,25 +14,45 @@ const BUDGET: &str = "xtask/budget.toml";
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW: u32 = 22;
 
+/// When a file is fetched, the latest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum When {
+    /// Only if somebody asks for it.
+    Never,
+    /// After the first page is shown.
+    Later,
+    /// Before the first page works.
+    First,
+}
+
 struct File {
     name: String,
     raw: usize,
     brotli: usize,
-    first_load: bool,
+    when: When,
 }
 
-/// Prints each file's size and holds the first load to the budget.
+/// The most that may be fetched, in bytes.
+#[derive(Debug, PartialEq, Eq)]
+struct Budget {
+    first_load: usize,
+    total: usize,
+}
+
+/// Prints each file's size and holds the site to the budget.
 pub(crate) fn report(project: &Project) -> Result<()> {
-    let limit = limit(&fs::read_to_string(project.path(BUDGET)).with_context(|| BUDGET)?)?;
+    let budget = budget(&fs::read_to_string(project.path(BUDGET)).with_context(|| BUDGET)?)?;
     let dist = project.dist();
     let page = fs::read_to_string(dist.join("index.html"))
         .context("There is no site in dist/ yet. Run `cargo xtask build` first.")?;
     let mut files = Vec::new();
     measure(&dist, "", &page, &mut files)?;
-    files.sort_by_key(|file| Reverse((file.first_load, file.brotli)));
+    files.sort_by_key(|file| Reverse((file.when, file.brotli)));
     print(&files);
-    let total = files.iter().filter(|file| file.first_load).map(|file| file.brotli).sum();
-    check(total, limit)
+    let until = |when| files.iter().filter(|f| f.when >= when).map(|f| f.brotli).sum();
+    let first = check("The first load", until(When::First), budget.first_load);
+    let total = check("All that a visit fetches", until(When::Later), budget.total);
+    first.and(total)
 }
 
 fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Result<()> {
@@ -44,7 +64,7 @@ fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Resu
         } else {
             let bytes = fs::read(entry.path())?;
             files.push(File {
-                first_load: is_first_load(page, &name),
+                when: when(page, &name),
                 raw: bytes.len(),
                 brotli: brotli(&bytes)?.min(bytes.len()),
                 name,
@@ -54,11 +74,18 @@ fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Resu
     Ok(())
 }
 
-/// The page itself, and each file that it names.
-fn is_first_load(page: &str, name: &str) -> bool {
-    name == "index.html"
-        || page.contains(&format!("=\"{name}\""))
-        || page.contains(&format!("=\"./{name}\""))
+/// The page itself and each file that it names come first, but for the one that it names as the
+/// rest.
+fn when(page: &str, name: &str) -> When {
+    let later = format!(" data-rest=\"{name}\"");
+    let named = ["", "./"].map(|start| format!("=\"{start}{name}\""));
+    if page.contains(&later) {
+        When::Later
+    } else if name == "index.html" || named.iter().any(|named| page.contains(named)) {
+        When::First
+    } else {
+        When::Never
+    }
 }
 
 fn brotli(bytes: &[u8]) -> Result<usize> {
@@ -70,30 +97,41 @@ fn brotli(bytes: &[u8]) -> Result<usize> {
 fn print(files: &[File]) {
     println!("\n{:<34}{:>12}{:>12}", "file", "raw", "brotli");
     for file in files {
-        let mark = if file.first_load { "first load" } else { "" };
+        let mark = match file.when {
+            When::First => "first load",
+            When::Later => "after it",
+            When::Never => "",
+        };
         println!("{:<34}{:>12}{:>12}  {mark}", file.name, file.raw, file.brotli);
     }
 }
 
-/// Reads the one setting of the budget file, in bytes.
-fn limit(budget: &str) -> Result<usize> {
-    let mut lines = budget.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
-    let kib = lines
-        .next()
-        .and_then(|line| line.strip_prefix("first_load_kib")?.trim().strip_prefix('='))
-        .and_then(|number| number.trim().parse::<usize>().ok());
-    match (kib, lines.next()) {
-        (Some(kib), None) => Ok(kib * 1024),
-        _ => bail!("{BUDGET} must hold one line, `first_load_kib = <number>`, and comments"),
+/// Reads the two settings of the budget file.
+fn budget(text: &str) -> Result<Budget> {
+    let lines = text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
+    let settings = lines.map(setting).collect::<Option<Vec<_>>>();
+    match settings.as_deref() {
+        Some(&[("first_load_kib", first), ("total_kib", total)]) => {
+            Ok(Budget { first_load: first * 1024, total: total * 1024 })
+        }
+        _ => bail!(
+            "{BUDGET} must hold two lines, `first_load_kib = <number>` and \
+             `total_kib = <number>`, and comments"
+        ),
     }
 }
 
-fn check(total: usize, limit: usize) -> Result<()> {
-    println!("First load: {} of {} with brotli.", kib(total), kib(limit));
-    if total > limit {
+fn setting(line: &str) -> Option<(&str, usize)> {
+    let (name, number) = line.split_once('=')?;
+    Some((name.trim(), number.trim().parse().ok()?))
+}
+
+fn check(what: &str, size: usize, limit: usize) -> Result<()> {
+    println!("{what}: {} of {} with brotli.", kib(size), kib(limit));
+    if size > limit {
         bail!(
-            "The first load is {} over its budget. Make it smaller, or change {BUDGET} and say why.",
-            kib(total - limit)
+            "{what}: {} over the budget. Make it smaller, or change {BUDGET} and say why.",
+            kib(size - limit)
         );
     }
     Ok(())
@@ -111,25 +149,34 @@ mod tests {
 
     #[test]
     fn the_budget_holds_at_its_edge() {
-        assert!(check(1024, 1024).is_ok());
-        assert!(check(1025, 1024).is_err());
+        assert!(check("It", 1024, 1024).is_ok());
+        assert!(check("It", 1025, 1024).is_err());
     }
 
     #[test]
     fn the_budget_file_is_read_strictly() {
-        assert_eq!(limit("# why\nfirst_load_kib = 150\n").ok(), Some(150 * 1024));
-        for budget in ["", "first_load_kib = many", "first_load_kib = 1\nother = 2", "wasm = 3"] {
-            assert!(limit(budget).is_err(), "{budget}");
+        let read = budget("# why\nfirst_load_kib = 150\ntotal_kib=300\n").ok();
+        assert_eq!(read, Some(Budget { first_load: 150 * 1024, total: 300 * 1024 }));
+        for text in [
+            "",
+            "first_load_kib = 1",
+            "first_load_kib = many\ntotal_kib = 2",
+            "first_load_kib = 1\ntotal_kib = 2\nother = 3",
+            "wasm = 3\ntotal_kib = 2",
+        ] {
+            assert!(budget(text).is_err(), "{text}");
         }
     }
 
     #[test]
     fn what_the_page_names_is_the_first_load() {
-        let page = "<link href=\"a.css\"><script src=\"./b.js\" data-wasm=\"c.wasm\">";
+        let page = "<link href=\"a.css\"><script src=\"./b.js\" data-wasm=\"c.wasm\" \
+                    data-rest=\"d.wasm\">";
         for name in ["index.html", "a.css", "b.js", "c.wasm"] {
-            assert!(is_first_load(page, name), "{name}");
+            assert_eq!(when(page, name), When::First, "{name}");
         }
-        assert!(!is_first_load(page, "d.svg"));
+        assert_eq!(when(page, "d.wasm"), When::Later);
+        assert_eq!(when(page, "e.svg"), When::Never);
     }
 
     #[test]

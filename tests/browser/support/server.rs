@@ -1,4 +1,5 @@
-//! A web server that keeps a list of what it was asked for, under any path, and that can be stopped.
+//! A web server that keeps a list of what it was asked for, under any path, that can be stopped, and
+//! that can keep one file back.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use super::Result;
 use super::browser::needed;
@@ -19,10 +21,26 @@ pub(crate) struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
+/// What becomes of the app's second file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rest {
+    /// It comes.
+    Given,
+    /// It is not there.
+    Refused,
+    /// It does not come yet.
+    Held,
+}
+
+/// How the name of the app's second file begins.
+pub(crate) const REST: &str = "rest-";
+const PAUSE: Duration = Duration::from_millis(10);
+
 struct Shared {
     folder: PathBuf,
     under: String,
     asked: Mutex<Vec<String>>,
+    rest: Mutex<Rest>,
     stopped: AtomicBool,
 }
 
@@ -35,6 +53,7 @@ impl Server {
             folder: PathBuf::from(needed("SHARED_TABLE_DIST")?),
             under: under.to_owned(),
             asked: Mutex::default(),
+            rest: Mutex::new(Rest::Given),
             stopped: AtomicBool::new(false),
         });
         let served = Arc::clone(&shared);
@@ -56,6 +75,11 @@ impl Server {
         asked
     }
 
+    /// Says what becomes of the app's second file from now on.
+    pub(crate) fn treat_rest(&self, rest: Rest) {
+        *self.shared.rest.lock().unwrap_or_else(PoisonError::into_inner) = rest;
+    }
+
     /// Stops, so that nobody gets an answer any more.
     pub(crate) fn stop(&mut self) {
         self.shared.stopped.store(true, Ordering::SeqCst);
@@ -70,6 +94,18 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.stop();
+    }
+}
+
+impl Shared {
+    fn rest_in_the_end(&self) -> Rest {
+        loop {
+            let rest = *self.rest.lock().unwrap_or_else(PoisonError::into_inner);
+            if rest != Rest::Held || self.stopped.load(Ordering::SeqCst) {
+                return rest;
+            }
+            thread::sleep(PAUSE);
+        }
     }
 }
 
@@ -108,6 +144,9 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
 fn file(path: &str, shared: &Shared) -> Option<(&'static str, Vec<u8>)> {
     let inside = path.strip_prefix(&shared.under)?;
     let name = if inside.is_empty() { "index.html" } else { inside };
+    if name.starts_with(REST) && shared.rest_in_the_end() == Rest::Refused {
+        return None;
+    }
     let is_plain =
         Path::new(name).components().all(|c| matches!(c, std::path::Component::Normal(_)));
     let body = is_plain.then(|| fs::read(shared.folder.join(name)).ok())??;

@@ -1,0 +1,106 @@
+//! The app's second file: it comes after the first page, and if it does not, that is said and can be
+//! tried again.
+
+use crate::support::browser::Setup;
+use crate::support::server::{REST, Rest, Server};
+use crate::support::world::{World, run, run_with_tools};
+use crate::support::{Result, ensure, words};
+
+/// Opens the app at a route of a server that does this with the second file.
+async fn open(world: &mut World, route: &str, rest: Rest) -> Result<Server> {
+    let server = Server::of_site("/")?;
+    server.treat_rest(rest);
+    world.move_site(&server.url());
+    world.driver().goto(format!("{}{route}", world.site())).await?;
+    Ok(server)
+}
+
+async fn is_asked_for(world: &World, server: &Server) -> Result {
+    let asked = async || Ok(server.asked().iter().any(|path| path.contains(REST)).then_some(()));
+    world.until("a request for the second file", asked).await
+}
+
+#[tokio::test]
+async fn it_comes_by_itself_so_that_the_app_goes_on_without_the_server() -> Result {
+    run(Setup::PHONE, async |world| {
+        let mut server = open(world, "#/", Rest::Held).await?;
+        world.sees_title(words().home.title).await?;
+        is_asked_for(world, &server).await?;
+        server.treat_rest(Rest::Given);
+        let came = "return performance.getEntriesByType('resource')
+            .some((e) => e.name.includes('/rest-') && e.responseEnd > 0);";
+        world.until("the second file", async || Ok(world.holds(came).await?.then_some(()))).await?;
+        server.stop();
+        for route in ["#/help", "#/actions", "#/start", "#/open", "#/about", "#/bin"] {
+            world.goto(route).await?;
+            ensure(world.main_heading().await? != words().common.missing_title, route)?;
+        }
+        world.sees_title(words().bin.title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn while_it_comes_that_is_said_and_the_latest_page_is_shown() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().common;
+        let server = open(world, "#/", Rest::Held).await?;
+        world.follow(w.nav_help).await?;
+        world.sees(w.coming).await?;
+        world.hears(w.coming).await?;
+        world.follow(w.footer_bin).await?;
+        world.follow(w.nav_actions).await?;
+        world.sees(w.coming).await?;
+        server.treat_rest(Rest::Given);
+        world.sees_title(words().actions.title).await?;
+        world.focus_is_on("#title").await?;
+        world.sees_not(w.coming).await?;
+        world.follow(w.nav_home).await?;
+        world.sees_title(words().home.title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn if_it_does_not_come_that_is_said_and_can_be_tried_again() -> Result {
+    run_with_tools(Setup::PHONE, async |world| {
+        let w = &words().common;
+        let server = open(world, "#/help", Rest::Refused).await?;
+        world.sees_title(w.missing_title).await?;
+        world.sees(w.missing).await?;
+        world.hears(w.missing).await?;
+        let found = world.barriers().await?;
+        ensure(found.is_empty(), found.join("\n"))?;
+        server.treat_rest(Rest::Held);
+        world.press(w.try_again).await?;
+        world.sees(w.coming).await?;
+        server.treat_rest(Rest::Refused);
+        world.sees_title(w.missing_title).await?;
+        world.focus_is_on("#title").await?;
+        server.treat_rest(Rest::Given);
+        world.press(w.try_again).await?;
+        world.sees_title(words().help.title).await?;
+        world.focus_is_on("#title").await?;
+        world.forgive_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_first_page_works_without_it_and_the_next_page_tries_again() -> Result {
+    run_with_tools(Setup::WIDE, async |world| {
+        let w = &words().common;
+        let server = open(world, "#/", Rest::Refused).await?;
+        is_asked_for(world, &server).await?;
+        world.sees_title(words().home.title).await?;
+        world.follow(w.nav_help).await?;
+        world.sees_title(w.missing_title).await?;
+        world.follow(w.nav_home).await?;
+        world.sees_title(words().home.title).await?;
+        server.treat_rest(Rest::Given);
+        world.follow(w.nav_actions).await?;
+        world.sees_title(words().actions.title).await?;
+        world.forgive_complaints().await
+    })
+    .await
+}
