@@ -16,6 +16,10 @@ use crate::tools::{self, WASM_TARGET};
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 const GLOBAL: &str = "window.wasm_bindgen = __wbg_init;";
 
+/// The variable with the compiler's flags for the browser, and the flag that splits the app in two.
+pub(crate) const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+pub(crate) const SPLIT: &str = "--cfg split_app";
+
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -53,7 +57,7 @@ pub(crate) fn compile(project: &Project, profile: Profile) -> Result<Program> {
 fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
     let mut cargo =
         project.cargo(&["build", "--package", APP, "--bin", APP, "--target", WASM_TARGET]);
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(profile));
+    cargo.env(WASM_FLAGS, rust_flags(profile));
     let folder = match profile {
         Profile::Release => {
             cargo.args(["--release", "--locked"]);
@@ -74,7 +78,7 @@ fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
 fn rust_flags(profile: Profile) -> String {
     let mut flags = String::from("--cfg erase_components");
     if profile == Profile::Release {
-        flags.push_str(" --cfg split_app -Clink-arg=--emit-relocs");
+        flags.extend([" ", SPLIT, " -Clink-arg=--emit-relocs"]);
     }
     let home = std::env::var("HOME").unwrap_or_default();
     for (name, usual) in [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")] {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::browser::Stage;
 use crate::flags::{Step, TestFlags};
 use crate::project::{self, APP, Project};
-use crate::{axe, build, tidy, tools};
+use crate::{axe, bindgen, build, tidy, tools};
 
 const BROWSER_TESTS: &str = "tests/browser/main.rs";
 /// Two browsers at a time keep two cores busy.
@@ -89,6 +89,8 @@ fn lint(project: &Project) -> Result<()> {
     tools::wasm_target(project)?;
     for args in [&native[..], &own, &wasm] {
         let mut cargo = project.cargo(&["clippy", "--locked"]);
+        // For the browser as in a release, in two files; for this machine in one.
+        cargo.env(bindgen::WASM_FLAGS, bindgen::SPLIT);
         project::run(cargo.args(args).args(["--", "--deny", "warnings"]))?;
     }
     Ok(())
