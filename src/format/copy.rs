@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::document::{COPY, VERSION};
+use super::document::{self, COPY, Document, VERSION};
 use super::fields::Fields;
 use super::problem::{Log, ProblemKind};
 use super::time;
@@ -60,6 +60,14 @@ pub fn write_json(copy: &Copy) -> String {
 /// Writes a copy in as little room as can be.
 pub(crate) fn write_compact(copy: &Copy) -> String {
     serde_json::to_string(&CopyOut::from(copy)).unwrap_or_default()
+}
+
+/// Reads a copy of our own making. What people bring is read by [`super::open`], which bears much more.
+pub fn read_json(text: &str) -> Option<Copy> {
+    match document::read(text, &mut Log::default()) {
+        Ok(Document::Copy(copy)) => Some(copy),
+        _ => None,
+    }
 }
 
 /// Reads what stands in a copy beside its kind and version.

@@ -17,7 +17,7 @@ use crate::domain::map;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
-use crate::storage::device::{Device, Timer};
+use crate::storage::device::{Device, InFile, Timer};
 pub use crate::storage::store::StoreError;
 use crate::storage::store::{Journal, Store};
 
@@ -32,8 +32,6 @@ pub struct Services {
     pub journal: Rc<dyn Journal>,
     /// Whether the store outlives the page.
     pub keeps: bool,
-    /// The tools.
-    pub catalogue: Catalogue,
 }
 
 /// The sheet that is being filled in or looked at.
@@ -67,6 +65,8 @@ pub struct App {
     pub(super) timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
     moved: StoredValue<bool>,
     pub(super) asked: StoredValue<bool>,
+    /// The tools that the app knows. None at first: they come after the first page.
+    pub catalogue: RwSignal<Catalogue>,
     /// Where somebody is.
     pub route: RwSignal<Route>,
     /// The documents that are here, as last saved.
@@ -83,6 +83,8 @@ pub struct App {
     pub problems: RwSignal<Vec<Problem>>,
     /// What was last said to everybody, those who listen among them. Said politely, once.
     pub said: RwSignal<String>,
+    /// Files that were brought and not looked into yet.
+    pub brought: RwSignal<Vec<InFile>>,
     /// Files that came in and wait for a decision.
     pub import: RwSignal<Import>,
     /// The second, quicker place for changes does not work.
@@ -97,6 +99,7 @@ impl App {
             timer: StoredValue::new_local(None),
             moved: StoredValue::new(false),
             asked: StoredValue::new(false),
+            catalogue: RwSignal::new(Catalogue::default()),
             route: RwSignal::new(Route::Home),
             library: RwSignal::new(start.library),
             open: RwSignal::new(None),
@@ -105,6 +108,7 @@ impl App {
             saving: RwSignal::new(Saving::Quiet),
             problems: RwSignal::new(start.problems),
             said: RwSignal::new(String::new()),
+            brought: RwSignal::new(Vec::new()),
             import: RwSignal::new(Import::default()),
             journal_failed: RwSignal::new(false),
         };
@@ -134,12 +138,12 @@ impl App {
 
     /// All tools, in the order they are offered.
     pub fn tools(&self) -> Vec<Arc<Tool>> {
-        self.services.with_value(|s| s.catalogue.all().to_vec())
+        self.catalogue.with_untracked(|c| c.all().to_vec())
     }
 
     /// The tool of that name.
     pub fn tool(&self, id: &ToolId) -> Option<Arc<Tool>> {
-        self.services.with_value(|s| s.catalogue.get(id))
+        self.catalogue.with_untracked(|c| c.get(id))
     }
 
     /// The present moment.

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::pages::Shell;
-use crate::content;
 use crate::platform::device::BrowserDevice;
 use crate::platform::events::{Handlers, Shortcut, listen};
 use crate::platform::journal::IdbJournal;
@@ -14,7 +13,6 @@ use crate::platform::local_store::LocalStore;
 use crate::platform::settings::Settings;
 use crate::platform::{crash, page};
 use crate::state::app::{App, Services};
-use crate::state::catalogue::Catalogue;
 use crate::state::preferences::Preferences;
 use crate::state::route::Route;
 use crate::state::{route, vault};
@@ -48,9 +46,8 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], journal_failed: RwS
         Some(local) => Rc::new(local),
         None => Rc::new(MemoryStore::default()),
     };
-    let Ok(catalogue) = Catalogue::read(content::tools()) else { return };
     let start = vault::read_all(&*store, entries, &|| device.fresh_id());
-    let services = Services { device, store, journal, keeps, catalogue };
+    let services = Services { device, store, journal, keeps };
     let Some(place) = page::take_over("app") else { return };
     leptos::mount::mount_to(place, move || {
         let app = App::new(services, start, route::parse(&page::hash()));
@@ -91,7 +88,7 @@ fn hear(app: App) {
                     Shortcut::Redo => app.redo(),
                 }
         }),
-        on_files: Rc::new(move |files| app.receive(files)),
+        on_files: Rc::new(move |files| app.bring(files)),
         on_unsaved: Box::new(move || app.would_lose_words()),
         ..Handlers::default()
     });

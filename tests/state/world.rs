@@ -64,9 +64,9 @@ impl World {
             store: store.clone(),
             journal: journal.clone(),
             keeps: true,
-            catalogue,
         };
         let app = App::new(services, start, Route::Home);
+        app.catalogue.set(catalogue);
         Self { app, device, store, journal, owner }
     }
 

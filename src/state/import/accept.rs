@@ -1,7 +1,5 @@
 //! Taking in what was chosen, after a safety copy of what will change.
 
-use crate::domain::map;
-
 use leptos::prelude::*;
 
 use super::weigh::beside;
@@ -12,10 +10,11 @@ use crate::domain::compare::{Standing, Take};
 use crate::domain::history::History;
 use crate::domain::id::{ProjectId, RoundId};
 use crate::domain::kept::Kept;
+use crate::domain::map;
 use crate::domain::privacy;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
-use crate::format::open::{self, Opened};
+use crate::format::copy;
 use crate::state::app::App;
 use crate::state::vault;
 use crate::storage::keys;
@@ -204,7 +203,7 @@ impl App {
 
     /// Adds the made-up project, or what is missing of it. What somebody changed in it stays.
     pub fn add_example(&self, json: &str) {
-        let Opened::Good(copy) = open::open(json.as_bytes()) else { return };
+        let Some(copy) = copy::read_json(json) else { return };
         let origin = Origin { file: 0, made: copy.made, whole: true };
         for project in copy.projects {
             if self.is_missing(&project.id) {

@@ -159,6 +159,14 @@ impl Import {
 }
 
 impl App {
+    /// Files were chosen or dropped: the page that opens files looks into them.
+    pub fn bring(&self, files: Vec<InFile>) {
+        self.brought.update(|brought| brought.extend(files));
+        if self.route.get_untracked() != Route::Open {
+            self.go(&Route::Open);
+        }
+    }
+
     /// Takes files in to look at, and shows them. Nothing is changed yet.
     pub fn receive(&self, files: Vec<InFile>) {
         if files.is_empty() {
@@ -174,9 +182,6 @@ impl App {
                 self.look_into(file, import);
             }
         });
-        if self.route.get_untracked() != Route::Open {
-            self.go(&Route::Open);
-        }
         self.say(count(words().open.received, &self.device().plural(n), n));
         self.device().focus(ARRIVED);
     }

@@ -13,8 +13,9 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::Heading;
 use super::{about, actions, bin, copy, help, not_found, open, print, sheet, start};
-use crate::content::words;
+use crate::content::{self, words};
 use crate::state::app::App;
+use crate::state::catalogue::Catalogue;
 use crate::state::route::Route;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
@@ -25,6 +26,12 @@ const NOTICEABLE: u32 = 200;
 
 /// Makes the page of a route.
 type Show = fn(Route) -> AnyView;
+
+/// What comes after the first page.
+struct Later {
+    show: Show,
+    catalogue: Catalogue,
+}
 
 /// The pages beside the first, wherever they are by now.
 #[derive(Clone, Copy)]
@@ -74,7 +81,10 @@ impl Rest {
         *self.state.write_untracked() = State::Coming;
         leptos::task::spawn_local(async move {
             let state = match pages().await {
-                Ok(show) => State::Here(show),
+                Ok(later) => {
+                    self.app.catalogue.set(later.catalogue);
+                    State::Here(later.show)
+                }
                 Err(_) if self.app.route.with_untracked(is_elsewhere) => State::Missing,
                 Err(_) => State::Away,
             };
@@ -86,14 +96,19 @@ impl Rest {
 /// Where the app is split.
 #[cfg(split_app)]
 #[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)]
-fn pages() -> Result<Show, SplitLoaderError> {
-    Ok(page)
+fn pages() -> Result<Later, SplitLoaderError> {
+    Ok(later())
 }
 
 #[cfg(not(split_app))]
 #[expect(clippy::unused_async, reason = "it waits where the app is split")]
-async fn pages() -> Result<Show, SplitLoaderError> {
-    Ok(page)
+async fn pages() -> Result<Later, SplitLoaderError> {
+    Ok(later())
+}
+
+fn later() -> Later {
+    // The tools are ours: tests show that each can be read.
+    Later { show: page, catalogue: Catalogue::read(content::tools()).unwrap_or_default() }
 }
 
 /// Whether a page is one of these.

@@ -57,6 +57,7 @@ pub fn facts_of(app: App, id: &SheetId) -> Facts {
 
 fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> Facts {
     let sheet = &kept.doc;
+    app.catalogue.track();
     let tool = app.tool(&sheet.tool);
     let is_example = project.is_some_and(|p| p.example);
     let own_name = sheet.details.name.trim().to_owned();

@@ -27,6 +27,13 @@ pub(super) fn OpenPage() -> impl IntoView {
     let w = &words().open;
     // Something may have changed here since the files came in.
     app.weigh_again();
+    Effect::new(move |_| {
+        let files = app.brought.get();
+        if !files.is_empty() {
+            app.brought.update_untracked(Vec::clear);
+            app.receive(files);
+        }
+    });
     let shape = Memo::new(move |_| app.import.with(Shape::of));
     view! {
         <Heading text=w.title/>
