@@ -6,42 +6,86 @@ pub mod help;
 
 pub use fill::{count, fill};
 
+use std::fmt::{self, Debug, Formatter};
+use std::marker::PhantomData;
+use std::ops::Deref;
+
 use crate::domain::sheet::{By, Perspective, Pick};
 
 /// The words of one language, by the page or part of the app they stand in.
 #[derive(Debug)]
 pub struct Words {
     /// Words that stand on many pages.
-    pub common: en::common::Common,
+    pub common: Of<en::common::Common>,
     /// The first page.
-    pub home: en::home::Home,
+    pub home: Of<en::home::Home>,
     /// Starting a sheet.
-    pub start: en::start::Start,
+    pub start: Of<en::start::Start>,
     /// Filling in a sheet.
-    pub sheet: en::sheet::SheetWords,
+    pub sheet: Of<en::sheet::SheetWords>,
     /// Looking back at one sheet.
-    pub results: en::results::Results,
+    pub results: Of<en::results::Results>,
     /// Paper.
-    pub print: en::print::Print,
+    pub print: Of<en::print::Print>,
     /// The list of actions.
-    pub actions: en::actions::Actions,
+    pub actions: Of<en::actions::Actions>,
     /// Saving a copy.
-    pub copy: en::copy::CopyWords,
+    pub copy: Of<en::copy::CopyWords>,
     /// Opening a file.
-    pub open: en::open::Open,
+    pub open: Of<en::open::Open>,
     /// The bin.
-    pub bin: en::bin::Bin,
+    pub bin: Of<en::bin::Bin>,
     /// What is kept, and what goes wrong with it.
-    pub keeping: en::keeping::Keeping,
+    pub keeping: Of<en::keeping::Keeping>,
     /// Help.
-    pub help: en::help::Help,
+    pub help: Of<en::help::Help>,
     /// About the app.
-    pub about: en::about::About,
+    pub about: Of<en::about::About>,
 }
+
+/// A group of words that reads as if it stood here itself. It stands alone, so that each of the app's
+/// two files has only the groups that it needs.
+pub struct Of<T>(PhantomData<fn() -> T>);
+
+/// A group of words, in the language in use.
+pub trait Group: 'static {
+    /// The words.
+    fn words() -> &'static Self;
+}
+
+impl<T: Group> Deref for Of<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        T::words()
+    }
+}
+
+impl<T: Group + Debug> Debug for Of<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+static WORDS: Words = Words {
+    common: Of(PhantomData),
+    home: Of(PhantomData),
+    start: Of(PhantomData),
+    sheet: Of(PhantomData),
+    results: Of(PhantomData),
+    print: Of(PhantomData),
+    actions: Of(PhantomData),
+    copy: Of(PhantomData),
+    open: Of(PhantomData),
+    bin: Of(PhantomData),
+    keeping: Of(PhantomData),
+    help: Of(PhantomData),
+    about: Of(PhantomData),
+};
 
 /// The words in use.
 pub fn words() -> &'static Words {
-    &en::WORDS
+    &WORDS
 }
 
 /// The definitions of the built-in tools, in the order they are offered, as JSON.

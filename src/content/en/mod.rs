@@ -16,25 +16,6 @@ pub mod sheet;
 pub mod sources;
 pub mod start;
 
-use super::Words;
-
-/// Every sentence.
-pub static WORDS: Words = Words {
-    common: common::COMMON,
-    home: home::HOME,
-    start: start::START,
-    sheet: sheet::SHEET,
-    results: results::RESULTS,
-    print: print::PRINT,
-    actions: actions::ACTIONS,
-    copy: copy::COPY,
-    open: open::OPEN,
-    bin: bin::BIN,
-    keeping: keeping::KEEPING,
-    help: help::HELP,
-    about: about::ABOUT,
-};
-
 /// The built-in tools.
 pub const TOOLS: [&str; 3] = [
     include_str!("tools/self_assessment.json"),
@@ -57,7 +38,13 @@ macro_rules! words {
         }
 
         /// The English words.
-        pub const $constant: $name = $name { $($field: $text,)* };
+        pub static $constant: $name = $name { $($field: $text,)* };
+
+        impl crate::content::Group for $name {
+            fn words() -> &'static Self {
+                &$constant
+            }
+        }
     };
 }
 use words;

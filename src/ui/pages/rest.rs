@@ -154,7 +154,8 @@ fn missing(app: App, state: RwSignal<State>) -> AnyView {
         }
     });
     let w = &words().common;
-    let texts = [w.missing, w.missing_kept].map(str::to_owned).to_vec();
+    let more = if app.keeps() { w.missing_else } else { w.missing_else_unkept };
+    let texts = [w.missing, more].map(str::to_owned).to_vec();
     let again = move |_| app.arrive(app.route.get_untracked());
     view! {
         <Heading text=w.missing_title/>
