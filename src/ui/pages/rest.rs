@@ -95,6 +95,7 @@ impl Rest {
 
 /// Where the app is split.
 #[cfg(split_app)]
+#[allow(clippy::unnecessary_wraps, reason = "what the macro makes of it can fail")]
 #[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)]
 fn pages() -> Result<Later, SplitLoaderError> {
     Ok(later())
