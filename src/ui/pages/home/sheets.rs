@@ -13,7 +13,7 @@ use crate::ui::components::each::each;
 pub const SHEETS: &str = "sheets";
 
 /// So many are shown at first: more than that and a phone is slow to open the page.
-const SHOWN: usize = 50;
+const SHOWN: usize = 20;
 
 /// The sheets that are here.
 #[component]
