@@ -3,7 +3,7 @@
 use crate::domain::map::{Map, Set};
 
 use super::id::{ColumnId, OptionId, RowId};
-use super::tool::Choice;
+use super::kind::Choice;
 
 /// An answer and the note beside it. Both may be missing: everything can be skipped.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -127,6 +127,12 @@ impl Value {
 }
 
 impl Row {
+    /// The words in a column; empty where there are none.
+    pub fn cell(&self, column: &str) -> &str {
+        let cell = self.cells.iter().find(|(id, _)| id.as_str() == column);
+        cell.map_or("", |(_, text)| text.as_str())
+    }
+
     /// No cell has words.
     pub fn is_empty(&self) -> bool {
         self.cells.values().all(|cell| cell.trim().is_empty())

@@ -2,12 +2,15 @@
 //! No browser, no framework, no clock, no serialisation: those live in the layers around it.
 
 pub mod action;
+pub mod agenda;
 pub mod answer;
 pub mod compare;
 pub mod edit;
+pub mod goals;
 pub mod history;
 pub mod id;
 pub mod kept;
+pub mod kind;
 pub mod map;
 pub mod merge;
 pub mod order;
@@ -15,8 +18,10 @@ pub mod privacy;
 pub mod progress;
 pub mod project;
 pub mod sheet;
+pub mod signing;
 pub mod talk;
 pub mod tool;
+pub mod wording;
 
 /// A moment, in UTC. Whoever needs the present one is given it: the domain has no clock.
 pub type Stamp = chrono::NaiveDateTime;

@@ -2,8 +2,9 @@
 
 use super::answer::Value;
 use super::id::{ItemId, OptionId};
+use super::kind::{Kind, Scale, Suggestion};
 use super::sheet::Sheet;
-use super::tool::{Item, Kind, Scale, Suggestion, Tool};
+use super::tool::{Item, Tool};
 
 /// The aside that asks for a question of its own.
 pub const NOT_SURE: &str = "not_sure";
@@ -51,7 +52,7 @@ pub fn is_noticed(tool: &Tool, sheet: &Sheet, id: &ItemId) -> bool {
 fn names_something(item: &Item, id: &OptionId) -> bool {
     let outside = |scale: &Scale| scale.asides.iter().any(|o| o.id == *id);
     let is_aside = matches!(&item.kind, Kind::Rating(scale) if outside(scale));
-    !is_aside && !item.kind.options().any(|o| o.is_none && o.id == *id)
+    !is_aside && !item.kind.options().into_iter().any(|o| o.is_none && o.id == *id)
 }
 
 /// The ideas that fit what a sheet noticed, without those it has as an action already.

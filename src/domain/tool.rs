@@ -1,6 +1,7 @@
 //! A tool is a worksheet's definition: sections of items, written as data.
 
-use super::id::{ColumnId, ItemId, OptionId, SectionId, ToolId, VariantId};
+use super::id::{ItemId, SectionId, ToolId, VariantId};
+use super::kind::Kind;
 
 /// A worksheet's definition. Built-in tools and tools that a group writes have this same form.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,10 +18,48 @@ pub struct Tool {
     pub about: Vec<String>,
     /// One sentence: alone, in pairs, or as a group.
     pub together: String,
+    /// What it is for, in the map of a project.
+    pub group: Group,
+    /// It is about oneself: all of it is private.
+    pub personal: bool,
+    /// It is printed as one page to put up.
+    pub poster: bool,
     /// The ways to use it; the first is offered first. Never empty.
     pub variants: Vec<Variant>,
     /// Its parts, in order.
     pub sections: Vec<Section>,
+}
+
+/// What a tool is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Agreeing how to work together, and to what end.
+    Agree,
+    /// Who is here, who is missing, and what people need to take part.
+    Include,
+    /// Meetings.
+    Meet,
+    /// Who decides.
+    Power,
+    /// Ways to take part, and what to do next.
+    Plan,
+    /// Looking back, learning, celebrating.
+    LookBack,
+    /// For oneself.
+    Own,
+}
+
+impl Group {
+    /// Every group, in the order of the map.
+    pub const ALL: [Self; 7] = [
+        Self::Agree,
+        Self::Include,
+        Self::Meet,
+        Self::Power,
+        Self::Plan,
+        Self::LookBack,
+        Self::Own,
+    ];
 }
 
 /// One way to use a tool: all of its items, or some of them.
@@ -66,6 +105,8 @@ pub struct Item {
     pub text: String,
     /// A short explanation; may be empty.
     pub help: String,
+    /// Short questions that help to begin; for own words only.
+    pub prompts: Vec<String>,
     /// Label of a free note beside the answer, when there is one.
     pub note: Option<String>,
     /// What this can look like when it goes well, and when it goes badly.
@@ -74,63 +115,6 @@ pub struct Item {
     pub talk: Option<Talk>,
     /// Where the idea comes from; never empty.
     pub sources: Vec<Source>,
-}
-
-/// How an item is answered.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
-    /// One point of a worded scale.
-    Rating(Scale),
-    /// One of several options.
-    Choice(Vec<Choice>),
-    /// Any number of options.
-    Many(Vec<Choice>),
-    /// Own words.
-    Text,
-    /// A list people add to; the text labels one line.
-    Lines(String),
-    /// Rows of named columns.
-    Table(Vec<Column>),
-    /// Actions made here, with ideas to pick from.
-    Actions(Vec<Suggestion>),
-}
-
-/// An ordered list of worded options, and some that stand outside the order.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scale {
-    /// From low to high.
-    pub options: Vec<Choice>,
-    /// "Not sure", "rather not say" and the like: answers, but never a low score.
-    pub asides: Vec<Choice>,
-}
-
-/// Something that can be chosen.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Choice {
-    /// Its name in files.
-    pub id: OptionId,
-    /// Its words.
-    pub label: String,
-    /// It says that there is nothing to choose, such as "none of these".
-    pub is_none: bool,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Its name in files.
-    pub id: ColumnId,
-    /// Its words.
-    pub label: String,
-}
-
-/// An idea for an action.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Suggestion {
-    /// What a group could do.
-    pub text: String,
-    /// Offered when something was noticed in one of these items; empty means always.
-    pub when: Vec<ItemId>,
 }
 
 /// Short examples from ordinary life.
@@ -211,22 +195,5 @@ impl Tool {
                 }
             })
             .collect()
-    }
-}
-
-impl Kind {
-    /// The options it has, those outside a scale's order among them.
-    pub fn options(&self) -> impl Iterator<Item = &Choice> {
-        let (options, asides): (&[Choice], &[Choice]) = match self {
-            Self::Rating(scale) => (&scale.options, &scale.asides),
-            Self::Choice(options) | Self::Many(options) => (options, &[]),
-            _ => (&[], &[]),
-        };
-        options.iter().chain(asides)
-    }
-
-    /// The words of an option, if this kind has it.
-    pub fn option_label(&self, id: &OptionId) -> Option<&str> {
-        self.options().find(|o| o.id == *id).map(|o| o.label.as_str())
     }
 }

@@ -18,7 +18,6 @@ pub mod text;
 mod time;
 pub mod tool;
 mod v1;
-mod wording;
 
 pub use document::VERSION;
 pub use names::Names;

@@ -21,6 +21,8 @@ pub enum Route {
     Copy(CopyOf),
     /// Opening a file.
     Open,
+    /// Bringing the made-up project in.
+    Example,
     /// The bin.
     Bin,
     /// Help, or one part of it.
@@ -81,6 +83,7 @@ fn read(parts: &[&str]) -> Option<Route> {
         ["copy", "sheet", id] => Route::Copy(CopyOf::Sheet(SheetId::new(id).ok()?)),
         ["open"] => Route::Open,
         ["bin"] => Route::Bin,
+        ["example"] => Route::Example,
         ["help"] => Route::Help(None),
         ["help", topic] => Route::Help(Some((*topic).to_owned())),
         ["about"] => Route::About,
@@ -117,6 +120,7 @@ impl Route {
             Self::Copy(CopyOf::Sheet(id)) => format!("#/copy/sheet/{id}"),
             Self::Open => "#/open".to_owned(),
             Self::Bin => "#/bin".to_owned(),
+            Self::Example => "#/example".to_owned(),
             Self::Help(None) => "#/help".to_owned(),
             Self::Help(Some(topic)) => format!("#/help/{topic}"),
             Self::About => "#/about".to_owned(),

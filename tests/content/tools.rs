@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use shared_table::content;
 use shared_table::domain::id::VariantId;
-use shared_table::domain::tool::{Item, Kind, Tool};
+use shared_table::domain::kind::Kind;
+use shared_table::domain::tool::{Item, Tool};
 use shared_table::format::tool;
 
 fn tools() -> Vec<Tool> {
@@ -60,16 +61,13 @@ fn ids_are_stable() {
 }
 
 fn options(item: &Item) -> Vec<String> {
-    match &item.kind {
-        Kind::Rating(scale) => {
-            scale.options.iter().chain(&scale.asides).map(|o| o.id.to_string()).collect()
-        }
-        Kind::Choice(options) | Kind::Many(options) => {
-            options.iter().map(|o| o.id.to_string()).collect()
-        }
-        Kind::Table(columns) => columns.iter().map(|c| c.id.to_string()).collect(),
-        Kind::Text | Kind::Lines(_) | Kind::Actions(_) => Vec::new(),
-    }
+    let options = item.kind.options().into_iter().map(|o| o.id.to_string());
+    let columns = item.kind.columns().iter().map(|c| c.id.to_string());
+    let rows = match &item.kind {
+        Kind::Table(table) => table.rows.iter().map(|r| r.id.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    options.chain(columns).chain(rows).collect()
 }
 
 #[test]

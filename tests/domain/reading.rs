@@ -4,9 +4,9 @@ use shared_table::domain::action::Action;
 use shared_table::domain::answer::Answer;
 use shared_table::domain::compare::{self, Standing};
 use shared_table::domain::id::{ActionId, VariantId};
+use shared_table::domain::kind::{Choice, Kind, Suggestion};
 use shared_table::domain::progress::{self, Progress};
 use shared_table::domain::sheet::Sheet;
-use shared_table::domain::tool::{Choice, Kind, Suggestion};
 use shared_table::domain::{privacy, talk};
 
 use crate::support::{at, chosen, item, option, sheet, text, tool};
@@ -113,7 +113,13 @@ fn ideas_follow_what_was_noticed_not_what_was_merely_answered() {
 
 #[test]
 fn none_of_these_and_the_others_exclude_each_other() {
-    let choice = |id: &str| Choice { id: option(id), label: id.to_owned(), is_none: id == "none" };
+    let choice = |id: &str| Choice {
+        id: option(id),
+        label: id.to_owned(),
+        is_none: id == "none",
+        says: String::new(),
+        nearer: String::new(),
+    };
     let options = ["x", "y", "none"].map(choice);
     let mut answer = Answer::default();
     let mut tick = |id: &str, on| {

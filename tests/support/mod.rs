@@ -4,6 +4,7 @@
 use shared_table::domain::Stamp;
 use shared_table::domain::answer::{Answer, Line, Value};
 use shared_table::domain::id::*;
+use shared_table::domain::kind::*;
 use shared_table::domain::sheet::{Details, Sheet};
 use shared_table::domain::tool::*;
 
@@ -54,7 +55,13 @@ pub fn sheet() -> Sheet {
 }
 
 fn choice(id: &str, label: &str) -> Choice {
-    Choice { id: option(id), label: label.to_owned(), is_none: false }
+    Choice {
+        id: option(id),
+        label: label.to_owned(),
+        is_none: false,
+        says: String::new(),
+        nearer: String::new(),
+    }
 }
 
 fn question(id: &str, kind: Kind) -> Item {
@@ -63,6 +70,7 @@ fn question(id: &str, kind: Kind) -> Item {
         kind,
         text: format!("About {id}."),
         help: String::new(),
+        prompts: Vec::new(),
         note: None,
         looks_like: LooksLike::default(),
         talk: None,
@@ -102,6 +110,9 @@ pub fn tool() -> Tool {
         purpose: "To test.".to_owned(),
         about: vec!["A tool.".to_owned()],
         together: "Alone.".to_owned(),
+        group: Group::Plan,
+        personal: false,
+        poster: false,
         variants: vec![variant("all", None), variant("quick", Some(vec![item("b"), item("d")]))],
         sections: vec![
             section("rated", false, false, vec![rated("a"), rated("b")]),

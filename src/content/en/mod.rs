@@ -17,10 +17,28 @@ pub mod sources;
 pub mod start;
 
 /// The built-in tools.
-pub const TOOLS: [&str; 3] = [
+pub const TOOLS: [&str; 21] = [
     include_str!("tools/self_assessment.json"),
     include_str!("tools/power.json"),
     include_str!("tools/review.json"),
+    include_str!("tools/agreement.json"),
+    include_str!("tools/goals.json"),
+    include_str!("tools/inclusion.json"),
+    include_str!("tools/workforce.json"),
+    include_str!("tools/commissioning.json"),
+    include_str!("tools/meeting.json"),
+    include_str!("tools/drifted.json"),
+    include_str!("tools/ways.json"),
+    include_str!("tools/only_asking.json"),
+    include_str!("tools/questions.json"),
+    include_str!("tools/event.json"),
+    include_str!("tools/mood.json"),
+    include_str!("tools/five_ps.json"),
+    include_str!("tools/benefits.json"),
+    include_str!("tools/celebrate.json"),
+    include_str!("tools/reflection.json"),
+    include_str!("tools/bring.json"),
+    include_str!("tools/learned.json"),
 ];
 
 /// The made-up project.

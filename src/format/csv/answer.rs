@@ -4,10 +4,11 @@ use super::columns::Column;
 use crate::domain::action::Action;
 use crate::domain::answer::Value;
 use crate::domain::id::OptionId;
+use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::Kind;
+use crate::domain::wording;
+use crate::format::time;
 use crate::format::v1::words;
-use crate::format::{time, wording};
 
 /// An answer as cells.
 #[derive(Default)]

@@ -3,8 +3,8 @@
 use crate::domain::map::Set;
 
 use crate::domain::id::ItemId;
+use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::Kind;
 use crate::format::Names;
 
 /// One question.

@@ -8,7 +8,7 @@ use crate::domain::id::ItemId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Item, Tool};
-use crate::format::wording;
+use crate::domain::wording;
 
 /// How far answers stand in from their question's edge.
 const INDENT: usize = 4;

@@ -32,6 +32,8 @@ pub enum ToolProblem {
     UnknownField(String),
     /// There is no such kind of item.
     UnknownKind(String),
+    /// There is no such group of tools.
+    UnknownGroup(String),
     /// The tool has no such scale.
     UnknownScale(String),
     /// The tool has no such item.
@@ -62,6 +64,7 @@ impl fmt::Display for ToolProblem {
             Self::Twice(id) => write!(f, "{id} is there twice"),
             Self::UnknownField(name) => write!(f, "has a field {name}, which is not used here"),
             Self::UnknownKind(kind) => write!(f, "no kind of item is called {kind}"),
+            Self::UnknownGroup(name) => write!(f, "no group of tools is called {name}"),
             Self::UnknownScale(name) => write!(f, "no scale is called {name}"),
             Self::UnknownItem(id) => write!(f, "no item is called {id}"),
         }

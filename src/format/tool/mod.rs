@@ -4,15 +4,17 @@
 mod check;
 mod error;
 mod item;
+mod kind;
 mod object;
 
 pub use error::{ToolError, ToolProblem};
 
-use self::item::Scales;
+use self::kind::Scales;
 use self::object::Object;
 use super::json;
 use crate::domain::id::{ItemId, OptionId, SectionId, ToolId, VariantId};
-use crate::domain::tool::{Choice, Scale, Section, Tool, Variant};
+use crate::domain::kind::{Choice, Scale};
+use crate::domain::tool::{Group, Section, Tool, Variant};
 
 /// Reads a tool.
 pub fn read(json: &str) -> Result<Tool, ToolError> {
@@ -27,12 +29,30 @@ pub fn read(json: &str) -> Result<Tool, ToolError> {
         purpose: object.text("purpose")?,
         about: object.texts("about")?,
         together: object.text("together")?,
+        group: group(&mut object)?,
+        personal: object.flag("personal")?,
+        poster: object.flag("poster")?,
         variants: object.list("variants", variant)?,
         sections: object.list("sections", |object| section(object, &scales))?,
     };
     object.done()?;
     check::tool(&tool)?;
     Ok(tool)
+}
+
+fn group(object: &mut Object<'_>) -> Result<Group, ToolError> {
+    // A tool that says nothing of it is for planning: most that groups write are.
+    let Some(name) = object.maybe_text("group")? else { return Ok(Group::Plan) };
+    Ok(match name.as_str() {
+        "agree" => Group::Agree,
+        "include" => Group::Include,
+        "meet" => Group::Meet,
+        "power" => Group::Power,
+        "plan" => Group::Plan,
+        "look_back" => Group::LookBack,
+        "own" => Group::Own,
+        _ => return Err(object.error("group", ToolProblem::UnknownGroup(name))),
+    })
 }
 
 fn scales(object: &mut Object<'_>) -> Result<Scales, ToolError> {
@@ -53,6 +73,8 @@ fn choice(object: &mut Object<'_>) -> Result<Choice, ToolError> {
         id: object.id("id", OptionId::new)?,
         label: object.text("label")?,
         is_none: object.flag("none")?,
+        says: object.maybe_text("says")?.unwrap_or_default(),
+        nearer: object.maybe_text("nearer")?.unwrap_or_default(),
     })
 }
 

@@ -153,6 +153,34 @@ impl<'a> Object<'a> {
         })
     }
 
+    /// A list of whole numbers above 0.
+    pub(super) fn numbers(&mut self, key: &str) -> Result<Vec<u32>, ToolError> {
+        let numbers = self.maybe_entries(key, |json, at| match json {
+            Json::Whole(number) if number > 0 => {
+                u32::try_from(number).map_err(|_| ToolError { at, problem: ToolProblem::WrongType })
+            }
+            _ => Err(ToolError { at, problem: ToolProblem::WrongType }),
+        })?;
+        self.need(key, numbers)
+    }
+
+    /// An object of lists of ids, that may be missing: each name with each of its ids.
+    pub(super) fn id_lists<T: Clone>(
+        &mut self,
+        key: &str,
+        new: fn(&str) -> Result<T, IdError>,
+    ) -> Result<Vec<(T, T)>, ToolError> {
+        let Some(mut lists) = self.maybe_object(key)? else { return Ok(Vec::new()) };
+        let names: Vec<String> = lists.fields.iter().map(|(name, _)| name.to_string()).collect();
+        let mut pairs = Vec::new();
+        for name in names {
+            let id = new(&name).map_err(|why| lists.error(&name, ToolProblem::BadId(why)))?;
+            let ids = lists.maybe_ids(&name, new)?.unwrap_or_default();
+            pairs.extend(ids.into_iter().map(|other| (id.clone(), other)));
+        }
+        Ok(pairs)
+    }
+
     /// All fields, each an object of its own.
     pub(super) fn drain(&mut self) -> Result<Vec<(String, Self)>, ToolError> {
         let fields = std::mem::take(&mut self.fields);

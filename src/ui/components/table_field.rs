@@ -41,7 +41,10 @@ pub fn TableField(
     words: TableWords,
     /// The columns, in order.
     columns: Vec<TableColumn>,
-    /// The names of the rows, in order.
+    /// Rows that are there from the start: their names and their words.
+    #[prop(default = Vec::new())]
+    fixed: Vec<(String, String)>,
+    /// The names of the rows that people added, in order.
     #[prop(into)]
     ids: Signal<Vec<String>>,
     /// A cell's words.
@@ -75,35 +78,50 @@ pub fn TableField(
             </div>
         }
     };
+    let block = move |id: &str, name: AnyView, tools: AnyView| {
+        let field = format!("{prefix}-{id}");
+        let name_id = format!("{field}-name");
+        let labelled_by = name_id.clone();
+        let cells = columns.iter().map(|column| cell(field.clone(), id, column)).collect_view();
+        view! {
+            <div class="st-table-field__row" role="group" aria-labelledby=labelled_by>
+                <p class="st-table-field__name" id=name_id>{name}</p>
+                <div class="st-table-field__cells">{cells}</div>
+                {tools}
+            </div>
+        }
+        .into_any()
+    };
+    let fixed_block = block.clone();
     let row = move |id: String| {
         let n = Memo::new({
             let id = id.clone();
             move |_| ids.with(|ids| ids.iter().position(|i| *i == id).unwrap_or(0) + 1)
         });
-        let field = format!("{prefix}-{id}");
-        let name = format!("{field}-name");
-        let labelled_by = name.clone();
-        let cells = columns.iter().map(|column| cell(field.clone(), &id, column)).collect_view();
         let TableWords { row, remove, remove_which, .. } = words.clone();
-        view! {
-            <div class="st-table-field__row" role="group" aria-labelledby=labelled_by>
-                <p class="st-table-field__name" id=name>{move || row.run(n.get())}</p>
-                <div class="st-table-field__cells">{cells}</div>
-                <button
-                    class="st-button st-button--quiet st-table-field__remove"
-                    type="button"
-                    on:click=move |_| { on_remove.try_run(id.clone()); }
-                >
-                    {remove}
-                    <span class="st-visually-hidden">{move || remove_which.run(n.get())}</span>
-                </button>
-            </div>
-        }
+        let name = (move || row.run(n.get())).into_any();
+        let removed = id.clone();
+        let tools = view! {
+            <button
+                class="st-button st-button--quiet st-table-field__remove"
+                type="button"
+                on:click=move |_| { on_remove.try_run(removed.clone()); }
+            >
+                {remove}
+                <span class="st-visually-hidden">{move || remove_which.run(n.get())}</span>
+            </button>
+        };
+        block(&id, name, tools.into_any())
     };
+    let fixed = fixed
+        .into_iter()
+        .map(|(id, label)| fixed_block(&id, label.into_any(), ().into_any()))
+        .collect_view();
     view! {
         <fieldset class="st-table-field">
             <legend class="st-table-field__legend">{legend}</legend>
             <div class="st-table-field__rows">
+                {fixed}
                 {each(move || ids.get(), String::clone, row)}
             </div>
             <button class="st-button st-button--secondary" type="button" on:click=move |_| { on_add.try_run(()); }>

@@ -2,38 +2,17 @@
 
 use crate::content::{fill, words};
 use crate::domain::action::Action;
-use crate::domain::answer::{Answer, Value};
+use crate::domain::answer::Answer;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::{Column, Item, Kind};
+use crate::domain::tool::Item;
+use crate::domain::wording;
 use crate::state::app::App;
 
 /// An answer in words: one paragraph or line each. Empty when nothing was answered.
 pub fn answer_words(item: &Item, answer: &Answer) -> Vec<String> {
-    match (&answer.value, &item.kind) {
-        (Some(Value::Chosen(id)), kind) => {
-            vec![kind.option_label(id).unwrap_or(id.as_str()).to_owned()]
-        }
-        (Some(Value::Ticked(ids)), kind) => {
-            ids.iter().map(|id| kind.option_label(id).unwrap_or(id.as_str()).to_owned()).collect()
-        }
-        (Some(Value::Text(text)), _) => text.lines().map(str::to_owned).collect(),
-        (Some(Value::Lines(lines)), _) => {
-            lines.iter().map(|l| l.text.clone()).filter(|t| !t.trim().is_empty()).collect()
-        }
-        (Some(Value::Rows(rows)), kind) => {
-            let columns: &[Column] = if let Kind::Table(columns) = kind { columns } else { &[] };
-            rows.iter().map(|row| row_words(row, columns)).filter(|t| !t.is_empty()).collect()
-        }
-        (None, _) => Vec::new(),
-    }
-}
-
-fn row_words(row: &crate::domain::answer::Row, columns: &[Column]) -> String {
-    let cell = |column: &Column| {
-        let text = row.cells.get(&column.id).filter(|t| !t.trim().is_empty())?;
-        Some(format!("{}: {text}", column.label))
-    };
-    columns.iter().filter_map(cell).collect::<Vec<_>>().join("; ")
+    let said = answer.value.as_ref().map(|value| wording::of_value(Some(&item.kind), value));
+    let lines = said.unwrap_or_default();
+    lines.iter().flat_map(|text| text.lines()).map(str::to_owned).collect()
 }
 
 /// An action in one line: what, who, by when.

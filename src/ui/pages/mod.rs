@@ -7,6 +7,7 @@ mod answer_words;
 mod bin;
 mod copy;
 mod details_fields;
+mod example;
 mod frame;
 mod heading;
 mod help;

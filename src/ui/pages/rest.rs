@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::Heading;
-use super::{about, actions, bin, copy, help, not_found, open, print, sheet, start};
+use super::{about, actions, bin, copy, example, help, not_found, open, print, sheet, start};
 use crate::content::{self, words};
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
@@ -127,6 +127,7 @@ fn page(route: Route) -> AnyView {
         Route::Copy(of) => view! { <copy::CopyPage of/> }.into_any(),
         Route::Open => view! { <open::OpenPage/> }.into_any(),
         Route::Bin => view! { <bin::BinPage/> }.into_any(),
+        Route::Example => view! { <example::ExamplePage/> }.into_any(),
         Route::Help(topic) => view! { <help::HelpPage topic/> }.into_any(),
         Route::About => view! { <about::AboutPage/> }.into_any(),
         Route::Home | Route::Unknown => view! { <not_found::NotFoundPage/> }.into_any(),

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use shared_table::content;
 use shared_table::domain::answer::{Answer, Value};
 use shared_table::domain::id::{OptionId, ProjectId, SheetId, ToolId, VariantId};
+use shared_table::domain::kind::Kind;
 use shared_table::domain::project::Project;
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
-use shared_table::domain::tool::{Kind, Tool};
+use shared_table::domain::tool::Tool;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::tool;
 

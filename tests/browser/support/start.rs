@@ -64,7 +64,7 @@ impl World {
     pub(crate) async fn add_example(&self) -> Result {
         let w = &words().home;
         self.goto("#/").await?;
-        self.press(&format!("{}…", w.door_example)).await?;
+        self.follow(&format!("{}…", w.door_example)).await?;
         self.hears(w.example_added).await
     }
 

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::groups::project_heading_id;
 use super::sheets::SHEETS;
-use crate::content::{example, words};
+use crate::content::words;
 use crate::state::app::App;
 use crate::state::route::Route;
 
@@ -36,45 +35,45 @@ fn link(mark: &str, title: &'static str, text: &'static str, to: &Route) -> impl
     }
 }
 
-/// One button for both ways, so that the focus stays on it.
+/// The id of the door to the example.
+const EXAMPLE: &str = "door-example";
+
+/// A way to the example, or a button that takes it out.
 #[component]
 fn ExampleDoor() -> impl IntoView {
     let app = App::expect();
     let w = &words().home;
     let is_here = Memo::new(move |_| app.library.with(|l| l.example().is_some()));
-    let on_click = move |_| {
-        if is_here.get_untracked() {
-            app.remove_example();
-            app.say(w.example_removed);
-        } else {
-            add_example(app);
+    let body = move |title: &'static str, text: &'static str| {
+        view! {
+            <span class="st-link-doors__mark st-link-doors__mark--look" aria-hidden="true"></span>
+            <span class="st-link-doors__title">{title}</span>
+            <span class="st-link-doors__text">{text}</span>
         }
     };
-    let title = move || if is_here.get() { w.door_remove } else { w.door_example };
-    let text = move || if is_here.get() { w.door_remove_text } else { w.door_example_text };
-    view! {
-        <li class="st-link-doors__door">
-            <button type="button" class="st-link-doors__link" on:click=on_click>
-                <span class="st-link-doors__mark st-link-doors__mark--look" aria-hidden="true"></span>
-                <span class="st-link-doors__title">{title}</span>
-                <span class="st-link-doors__text">{text}</span>
-            </button>
-        </li>
-    }
-}
-
-/// Adds the example and leads to it.
-fn add_example(app: App) {
-    let w = &words().home;
-    app.add_example(example());
-    let added = app.library.with_untracked(|l| l.example().map(|p| p.id.clone()));
-    match added {
-        Some(project) => {
-            app.say(w.example_added);
-            app.device().focus(&project_heading_id(&project));
+    let remove = move |_| {
+        app.remove_example();
+        app.say(w.example_removed);
+        app.device().focus(EXAMPLE);
+    };
+    let door = move || {
+        if is_here.get() {
+            view! {
+                <button type="button" class="st-link-doors__link" on:click=remove>
+                    {body(w.door_remove, w.door_remove_text)}
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <a class="st-link-doors__link" id=EXAMPLE href=Route::Example.to_hash()>
+                    {body(w.door_example, w.door_example_text)}
+                </a>
+            }
+            .into_any()
         }
-        None => app.say(w.example_not_added),
-    }
+    };
+    view! { <li class="st-link-doors__door">{door}</li> }
 }
 
 /// Takes the example out. What was focused goes with it, so the focus goes to the list.

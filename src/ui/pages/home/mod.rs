@@ -2,7 +2,7 @@
 
 mod doors;
 pub(super) mod facts;
-mod groups;
+pub mod groups;
 mod order;
 mod rename;
 mod sheet_menu;

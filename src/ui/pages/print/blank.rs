@@ -6,8 +6,9 @@ use super::drawn::{self, Marks};
 use super::paper::{self, Part};
 use crate::content::{self, fill, words};
 use crate::domain::id::VariantId;
+use crate::domain::kind::{Choice, Column, FixedRow, Kind, Suggestion};
 use crate::domain::sheet::{By, Perspective};
-use crate::domain::tool::{Column, Item, Kind, Suggestion, Tool};
+use crate::domain::tool::{Item, Tool};
 use crate::state::app::App;
 
 /// Empty rows of a table.
@@ -77,13 +78,44 @@ fn room(item: &Item) -> AnyView {
             {drawn::option_list(options, Marks::Many, |_| false)}
         }
         .into_any(),
+        Kind::Check(check) => view! {
+            {drawn::option_list(&check.scale.options, Marks::Scale, |_| false)}
+            {drawn::option_list(&check.scale.asides, Marks::Asides, |_| false)}
+            {drawn::label(words().sheet.who_arranges)}
+            {drawn::lines(NOTE)}
+        }
+        .into_any(),
         Kind::Text => drawn::lines(TEXT),
-        Kind::Lines(prompt) => view! { {drawn::label(prompt)} {drawn::lines(TEXT)} }.into_any(),
-        Kind::Table(columns) => empty_table(columns.iter().map(|c: &Column| c.label.clone())),
+        Kind::Lines(lines) => {
+            view! { {drawn::label(&lines.prompt)} {drawn::lines(TEXT)} }.into_any()
+        }
+        Kind::Cards(cards) => {
+            let cards: Vec<Choice> = cards.cards.iter().map(|c| c.choice.clone()).collect();
+            drawn::option_list(&cards, Marks::Many, |_| false)
+        }
+        Kind::Table(table) => rows_to_fill(&table.columns, &table.rows),
+        Kind::Agenda(agenda) => rows_to_fill(&agenda.columns, &[]),
+        Kind::Goals(goals) => rows_to_fill(&goals.columns, &[]),
+        Kind::Signed(columns) => rows_to_fill(columns, &[]),
         Kind::Actions(ideas) => action_room(ideas),
     };
     let note = item.note.as_deref().map(|note| (drawn::label(note), drawn::lines(NOTE)));
     view! { {answer} {note} }.into_any()
+}
+
+/// A table to write in, with the rows that are there from the start.
+fn rows_to_fill(columns: &[Column], fixed: &[FixedRow]) -> AnyView {
+    if fixed.is_empty() {
+        return empty_table(columns.iter().map(|c| c.label.clone()));
+    }
+    let heads = std::iter::once(String::new()).chain(columns.iter().map(|c| c.label.clone()));
+    let row = |label: &str| {
+        let mut cells = vec![String::new(); columns.len() + 1];
+        label.clone_into(&mut cells[0]);
+        cells
+    };
+    let rows = fixed.iter().map(|fixed| row(&fixed.label)).chain(std::iter::once(row("")));
+    drawn::table(heads.collect(), rows.collect())
 }
 
 fn empty_table(columns: impl Iterator<Item = String>) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::tool::Choice;
+use crate::domain::kind::Choice;
 
 /// How options are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

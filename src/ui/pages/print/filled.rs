@@ -7,11 +7,14 @@ use super::paper::{self, Part};
 use crate::content::{action_state, by, perspective, pick, words};
 use crate::domain::Day;
 use crate::domain::action::Action;
+use crate::domain::agenda;
 use crate::domain::answer::{Answer, Row, Value};
 use crate::domain::id::ItemId;
+use crate::domain::kind::{Check, Choice, Column, Kind};
 use crate::domain::privacy;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::{Choice, Column, Item, Kind, Tool};
+use crate::domain::tool::{Item, Tool};
+use crate::domain::wording;
 use crate::state::app::App;
 use crate::ui::pages::answer_words::answer_words;
 
@@ -105,14 +108,14 @@ fn answered(app: App, sheet: &Sheet, item: &Item) -> AnyView {
 }
 
 fn draws_options(kind: &Kind) -> bool {
-    matches!(kind, Kind::Rating(_) | Kind::Choice(_) | Kind::Many(_))
+    matches!(kind, Kind::Rating(_) | Kind::Choice(_) | Kind::Many(_) | Kind::Check(_))
 }
 
 /// The options of a question, with those marked that were chosen.
 fn options(kind: &Kind, answer: &Answer) -> AnyView {
     let is_chosen = |o: &Choice| answer.chosen() == Some(&o.id) || answer.is_ticked(&o.id);
     match kind {
-        Kind::Rating(scale) => view! {
+        Kind::Rating(scale) | Kind::Check(Check { scale, .. }) => view! {
             {drawn::option_list(&scale.options, Marks::Scale, is_chosen)}
             {drawn::option_list(&scale.asides, Marks::Asides, is_chosen)}
         }
@@ -131,21 +134,43 @@ fn in_words(item: &Item, answer: &Answer) -> AnyView {
         (None, _) => ().into_any(),
         (Some(value), _) if value.is_empty() => ().into_any(),
         (Some(Value::Chosen(id)), _) if known(id) => ().into_any(),
-        (Some(Value::Ticked(ids)), _) if ids.iter().all(known) => ().into_any(),
+        (Some(Value::Ticked(ids)), Kind::Many(_)) if ids.iter().all(known) => ().into_any(),
         (Some(Value::Text(text)), _) => drawn::written(text),
-        (Some(Value::Rows(rows)), Kind::Table(columns)) => {
-            let cell =
-                |row: &Row, column: &Column| row.cells.get(&column.id).cloned().unwrap_or_default();
-            let rows = rows.iter().filter(|row| !row.is_empty());
-            let rows = rows.map(|row| columns.iter().map(|c| cell(row, c)).collect()).collect();
-            drawn::table(columns.iter().map(|c| c.label.clone()).collect(), rows)
-        }
+        (Some(Value::Rows(rows)), kind) if !kind.columns().is_empty() => rows_table(kind, rows),
         _ => answer_words(item, answer)
             .iter()
             .map(|line| drawn::written(line))
             .collect_view()
             .into_any(),
     }
+}
+
+/// Rows as a table. Where rows are there from the start, their words stand in front; an agenda has
+/// its times there.
+fn rows_table(kind: &Kind, rows: &[Row]) -> AnyView {
+    let columns = kind.columns();
+    let times = match kind {
+        Kind::Agenda(_) => agenda::spans(rows),
+        _ => Vec::new(),
+    };
+    let has_front = !times.is_empty() || rows.iter().any(|r| kind.row_label(&r.id).is_some());
+    let front = |n: usize, row: &Row| match times.get(n) {
+        Some(Some(span)) => {
+            format!("{} – {}", agenda::in_words(span.from), agenda::in_words(span.to))
+        }
+        _ => kind.row_label(&row.id).unwrap_or_default().to_owned(),
+    };
+    let cell = |row: &Row, column: &Column| {
+        wording::of_cell(Some(kind), &column.id, row.cell(column.id.as_str())).to_owned()
+    };
+    let line = |(n, row): (usize, &Row)| {
+        let front = has_front.then(|| front(n, row));
+        front.into_iter().chain(columns.iter().map(|c| cell(row, c))).collect()
+    };
+    let heads =
+        has_front.then(String::new).into_iter().chain(columns.iter().map(|c| c.label.clone()));
+    let rows = rows.iter().enumerate().filter(|(_, row)| !row.is_empty()).map(line);
+    drawn::table(heads.collect(), rows.collect())
 }
 
 /// Actions, each with what people are told below it.

@@ -3,13 +3,20 @@
 use leptos::prelude::*;
 
 use super::actions_item::ActionsItem;
+use super::agenda_item::AgendaItem;
+use super::cards_item::CardsItem;
+use super::check_item::arrange;
+use super::goals_item::GoalsItem;
 use super::lines_item::LinesItem;
 use super::named::Naming;
+use super::says::says;
+use super::signed_item::SignedItem;
 use super::table_item::TableItem;
 use crate::content::{source_doc, words};
 use crate::domain::answer::{Answer, Value};
 use crate::domain::id::OptionId;
-use crate::domain::tool::{Choice, Item, Kind, LooksLike, Source};
+use crate::domain::kind::{Choice, Kind};
+use crate::domain::tool::{Item, LooksLike, Source};
 use crate::state::app::App;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::details::Details;
@@ -50,16 +57,45 @@ fn field(app: App, item: &Item, naming: Naming, answer: Memo<Answer>) -> AnyView
     let heading = || naming.heading(item.text.clone().into_any());
     match &item.kind {
         Kind::Rating(scale) => choose(app, item, heading(), answer, &scale.options, &scale.asides),
-        Kind::Choice(options) => choose(app, item, heading(), answer, options, &[]),
-        Kind::Many(options) => tick(app, item, heading(), answer, options),
-        Kind::Text => write(app, item, naming, answer),
-        Kind::Lines(prompt) => {
-            let (id, prompt) = (item.id.clone(), prompt.clone());
-            view! { <LinesItem item=id legend=heading() prompt/> }.into_any()
+        Kind::Choice(options) => view! {
+            {choose(app, item, heading(), answer, options, &[])}
+            {says(options, answer)}
         }
-        Kind::Table(columns) => {
+        .into_any(),
+        Kind::Many(options) => view! {
+            {tick(app, item, heading(), answer, options)}
+            {says(options, answer)}
+        }
+        .into_any(),
+        Kind::Check(check) => view! {
+            {choose(app, item, heading(), answer, &check.scale.options, &check.scale.asides)}
+            {arrange(app, &item.id, check, answer)}
+        }
+        .into_any(),
+        Kind::Text => write(app, item, naming, answer),
+        Kind::Lines(lines) => {
+            let (id, lines) = (item.id.clone(), lines.clone());
+            view! { <LinesItem item=id legend=with_help(item, heading()) lines/> }.into_any()
+        }
+        Kind::Table(table) => {
+            let (id, table) = (item.id.clone(), table.clone());
+            view! { <TableItem item=id legend=with_help(item, heading()) table/> }.into_any()
+        }
+        Kind::Cards(cards) => {
+            let (id, cards) = (item.id.clone(), cards.clone());
+            view! { <CardsItem item=id legend=with_help(item, heading()) cards/> }.into_any()
+        }
+        Kind::Agenda(agenda) => {
+            let (id, agenda) = (item.id.clone(), agenda.clone());
+            view! { <AgendaItem item=id legend=with_help(item, heading()) agenda/> }.into_any()
+        }
+        Kind::Goals(goals) => {
+            let (id, goals) = (item.id.clone(), goals.clone());
+            view! { <GoalsItem item=id legend=with_help(item, heading()) goals/> }.into_any()
+        }
+        Kind::Signed(columns) => {
             let (id, columns) = (item.id.clone(), columns.clone());
-            view! { <TableItem item=id legend=heading() columns/> }.into_any()
+            view! { {heading()} {help(item)} <SignedItem item=id columns/> }.into_any()
         }
         Kind::Actions(ideas) => {
             let (id, ideas) = (item.id.clone(), ideas.clone());
@@ -71,6 +107,11 @@ fn field(app: App, item: &Item, naming: Naming, answer: Memo<Answer>) -> AnyView
 fn help(item: &Item) -> Option<impl IntoView + use<>> {
     let words = item.help.clone();
     (!words.is_empty()).then(|| view! { <p class="st-question__help">{words}</p> })
+}
+
+/// A legend that holds the question's heading and what explains it.
+fn with_help(item: &Item, heading: AnyView) -> AnyView {
+    view! { {heading} {help(item)} }.into_any()
 }
 
 fn radio_options(options: &[Choice]) -> Vec<RadioOption> {
@@ -159,9 +200,23 @@ fn write(app: App, item: &Item, naming: Naming, answer: Memo<Answer>) -> AnyView
     let hint = if item.help.is_empty() { words().sheet.text_hint } else { &item.help };
     view! {
         {naming.heading(label.into_any())}
+        {prompts(&item.prompts)}
         <TextArea id=field hint=hint.to_owned() value on_input on_leave=move |()| app.seal()/>
     }
     .into_any()
+}
+
+/// Short questions that help to begin.
+fn prompts(prompts: &[String]) -> Option<impl IntoView + use<>> {
+    let line = |prompt: &String| view! { <li>{prompt.clone()}</li> };
+    let lines = prompts.iter().map(line).collect_view();
+    (!prompts.is_empty()).then(|| {
+        view! {
+            <Details summary=words().sheet.prompts>
+                <ul>{lines}</ul>
+            </Details>
+        }
+    })
 }
 
 fn note_field(app: App, item: &Item, answer: Memo<Answer>) -> Option<impl IntoView + use<>> {

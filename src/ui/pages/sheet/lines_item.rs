@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use super::named::numbered;
 use crate::content::words;
-use crate::domain::answer::{Line, Value};
+use crate::domain::answer::{Answer, Line, Value};
 use crate::domain::id::{ItemId, RowId};
+use crate::domain::kind::Lines;
 use crate::state::app::App;
+use crate::ui::components::actions_field::Ideas;
+use crate::ui::components::details::Details;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
 
 /// The lines of an item.
@@ -16,8 +19,8 @@ pub fn LinesItem(
     item: ItemId,
     /// What names it.
     legend: AnyView,
-    /// The label of a line.
-    prompt: String,
+    /// The label of a line, and lines to pick from.
+    lines: Lines,
 ) -> impl IntoView {
     let app = App::expect();
     let answer = app.answer(item.clone());
@@ -29,6 +32,9 @@ pub fn LinesItem(
             .with(|a| a.lines().iter().find(|l| l.id.as_str() == id).map(|l| l.text.clone()))
             .unwrap_or_default()
     };
+    let Lines { prompt, suggestions } = lines;
+    let prompt = if prompt.is_empty() { words().sheet.line.to_owned() } else { prompt };
+    let ideas = (!suggestions.is_empty()).then(|| to_pick(app, &item, suggestions, answer));
     let w = &words().sheet;
     let words = LinesWords {
         line: Callback::new(move |n: usize| format!("{prompt} {n}")),
@@ -38,6 +44,7 @@ pub fn LinesItem(
     };
     let (typed, removed) = (item.clone(), item.clone());
     view! {
+        {ideas}
         <LinesField
             prefix=item.to_string()
             legend
@@ -46,7 +53,7 @@ pub fn LinesItem(
             text_of
             on_input=move |(id, text): (String, String)| set_line(app, &typed, &id, &text)
             on_leave=move |()| app.seal()
-            on_add=move |()| add_line(app, &item)
+            on_add=move |()| add_line(app, &item, "")
             on_remove=move |id: String| {
                 edit(app, &removed, false, |lines| lines.retain(|l| l.id.as_str() != id));
             }
@@ -54,11 +61,40 @@ pub fn LinesItem(
     }
 }
 
-fn add_line(app: App, item: &ItemId) {
+/// Lines to pick from. One that is there already is not offered again.
+fn to_pick(app: App, item: &ItemId, suggestions: Vec<String>, answer: Memo<Answer>) -> AnyView {
+    let w = &words().sheet;
+    let ideas = Memo::new(move |_| {
+        let is_new = |text: &&String| answer.with(|a| a.lines().iter().all(|l| l.text != **text));
+        suggestions.iter().filter(is_new).cloned().collect::<Vec<_>>()
+    });
+    let (id, item) = (format!("{item}-ideas"), item.clone());
+    view! {
+        <Details summary=w.lines_to_pick>
+            <Ideas
+                id
+                title=w.ideas
+                hint=w.ideas_hint
+                take=w.take_line
+                ideas
+                on_take=move |text: String| {
+                    add_line(app, &item, &text);
+                    app.say(words().sheet.line_taken);
+                }
+            />
+        </Details>
+    }
+    .into_any()
+}
+
+fn add_line(app: App, item: &ItemId, text: &str) {
     let Ok(id) = RowId::new(&app.device().fresh_id()) else { return };
     let field = format!("{item}-{id}");
-    edit(app, item, false, |lines| lines.push(Line { id, text: String::new() }));
-    app.device().focus(&field);
+    edit(app, item, false, |lines| lines.push(Line { id, text: text.to_owned() }));
+    // Whoever picks a line goes on picking; an empty one wants words.
+    if text.is_empty() {
+        app.device().focus(&field);
+    }
 }
 
 fn set_line(app: App, item: &ItemId, id: &str, text: &str) {

@@ -1,15 +1,21 @@
 //! Filling in a sheet: one question at a time, or the whole sheet; then all answers to check.
 
 mod actions_item;
+mod agenda_item;
 mod bar;
+mod cards_item;
 mod check;
+mod check_item;
+mod goals_item;
 mod item;
 mod lines_item;
 mod named;
 mod question;
 mod results;
+mod rows;
+mod says;
+mod signed_item;
 mod table_item;
-
 mod whole;
 mod whose;
 

@@ -6,8 +6,9 @@ use super::super::super::answer_words::answer_words;
 use crate::content::{fill, pick, words};
 use crate::domain::answer::Answer;
 use crate::domain::id::ItemId;
+use crate::domain::kind::{Kind, Scale};
 use crate::domain::sheet::{Pick, Sheet};
-use crate::domain::tool::{Item, Kind, Page, Scale, Tool};
+use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::scale_strip::{ScalePoint, ScaleStrip};
@@ -34,6 +35,7 @@ fn result(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
     let answer = sheet.answer(&item.id).cloned().unwrap_or_default();
     let body = match &item.kind {
         Kind::Rating(scale) => strip(item, scale, &answer).into_any(),
+        Kind::Check(check) if !answer.is_empty() => strip(item, &check.scale, &answer).into_any(),
         Kind::Actions(_) => return None,
         _ if answer.is_empty() => return None,
         _ => words_of(item, &answer).into_any(),

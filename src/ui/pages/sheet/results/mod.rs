@@ -15,8 +15,9 @@ use super::super::saving_line::SavingLine;
 use super::whose;
 use crate::content::words;
 use crate::domain::id::SheetId;
+use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::{Kind, Page, Tool};
+use crate::domain::tool::{Page, Tool};
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
 

@@ -1,19 +1,20 @@
-//! Answers in words, for the forms that people read.
+//! Answers in words, for everything that people read: pages, paper, texts and tables.
 
-use crate::domain::answer::{Row, Value};
-use crate::domain::id::OptionId;
-use crate::domain::tool::{Choice, Kind};
+use super::answer::{Row, Value};
+use super::goals;
+use super::id::{ColumnId, OptionId};
+use super::kind::Kind;
+use super::order::sorted;
 
 /// An answer in words, entry by entry. Ids that the tool does not have stand for themselves.
-pub(crate) fn of_value(kind: Option<&Kind>, value: &Value) -> Vec<String> {
+pub fn of_value(kind: Option<&Kind>, value: &Value) -> Vec<String> {
     let label = |id: &OptionId| {
         kind.and_then(|kind| kind.option_label(id)).unwrap_or(id.as_str()).to_owned()
     };
     let words = match value {
         Value::Chosen(id) => vec![label(id)],
         Value::Ticked(ids) => {
-            let ids = ids.iter().collect();
-            let ids = crate::domain::order::sorted(ids, |a, b| place(kind, a).cmp(&place(kind, b)));
+            let ids = sorted(ids.iter().collect(), |a, b| place(kind, a).cmp(&place(kind, b)));
             ids.into_iter().map(label).collect()
         }
         Value::Text(text) => vec![text.clone()],
@@ -24,28 +25,41 @@ pub(crate) fn of_value(kind: Option<&Kind>, value: &Value) -> Vec<String> {
 }
 
 /// Whether an answer's entries are to be listed one under the other.
-pub(crate) fn is_list(value: &Value) -> bool {
+pub fn is_list(value: &Value) -> bool {
     matches!(value, Value::Ticked(_) | Value::Lines(_) | Value::Rows(_))
 }
 
 /// Where an option stands in its tool; unknown ones stand last.
 fn place(kind: Option<&Kind>, id: &OptionId) -> usize {
-    let options: &[Choice] = match kind {
-        Some(Kind::Choice(options) | Kind::Many(options)) => options,
-        _ => &[],
-    };
+    let options = kind.map(Kind::options).unwrap_or_default();
     options.iter().position(|option| option.id == *id).unwrap_or(options.len())
 }
 
-/// The cells of a row, each behind its column's words, in the tool's order.
+/// The cells of a row, each behind its column's words, in the tool's order. A row that is there from
+/// the start has its own words in front.
 fn of_row(kind: Option<&Kind>, row: &Row) -> String {
-    let columns = if let Some(Kind::Table(columns)) = kind { columns.as_slice() } else { &[] };
+    let columns = kind.map(Kind::columns).unwrap_or_default();
     let known = columns.iter().map(|column| (&column.id, column.label.as_str()));
     let is_unknown = |id: &&_| columns.iter().all(|column| column.id != **id);
     let unknown = row.cells.keys().filter(is_unknown).map(|id| (id, id.as_str()));
     let cells = known.chain(unknown).filter_map(|(id, label)| {
         let text = row.cells.get(id).filter(|text| !text.trim().is_empty())?;
-        Some(format!("{label}: {text}"))
+        Some(format!("{label}: {}", of_cell(kind, id, text)))
     });
-    cells.collect::<Vec<_>>().join("; ")
+    let cells = cells.collect::<Vec<_>>().join("; ");
+    match kind.and_then(|kind| kind.row_label(&row.id)) {
+        Some(label) if !cells.is_empty() => format!("{label}. {cells}"),
+        _ => cells,
+    }
+}
+
+/// The words of a cell. Some cells of goals hold an option of their scale.
+pub fn of_cell<'a>(kind: Option<&'a Kind>, column: &ColumnId, text: &'a str) -> &'a str {
+    match kind {
+        Some(Kind::Goals(goals)) if goals::is_near(column) => {
+            let option = goals.scale.all().find(|o| o.id.as_str() == text);
+            option.map_or(text, |o| o.label.as_str())
+        }
+        _ => text,
+    }
 }

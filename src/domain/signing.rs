@@ -1,0 +1,61 @@
+//! Agreeing to a sheet as it stands: its words on that day are kept, and what changed since can be shown.
+
+use super::id::ItemId;
+use super::kind::Kind;
+use super::sheet::Sheet;
+use super::tool::Tool;
+use super::wording;
+
+/// The column with the day, as `2026-11-22`.
+pub const DAY: &str = "day";
+/// The column with who agreed.
+pub const WHO: &str = "who";
+/// The column with the words that were agreed to.
+pub const WORDS: &str = "words";
+
+/// The words of a sheet, without those of its own signing: headings with a colon, below them one
+/// line for each thing that was said.
+pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
+    let mut lines = Vec::new();
+    for page in tool.pages(&sheet.variant) {
+        for item in page.items.iter().filter(|item| item.id != *signing) {
+            if matches!(item.kind, Kind::Signed(_) | Kind::Actions(_)) {
+                continue;
+            }
+            let value = sheet.answer(&item.id).and_then(|answer| answer.value.as_ref());
+            let said = value.map(|value| wording::of_value(Some(&item.kind), value));
+            let said = said.filter(|said| !said.is_empty());
+            if let Some(said) = said {
+                lines.push(format!("{}:", item.text.trim_end_matches(['.', ':', '?'])));
+                lines.extend(said.iter().flat_map(|text| text.lines()).map(|l| format!("- {l}")));
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+/// What differs between two forms of the words: lines that went, and lines that came.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Differences {
+    /// Only in the earlier form.
+    pub gone: Vec<String>,
+    /// Only in the later form.
+    pub new: Vec<String>,
+}
+
+/// Compares two forms, line by line. Lines that only moved are the same.
+pub fn differences(before: &str, after: &str) -> Differences {
+    let only = |one: &str, other: &str| {
+        let is_new = |line: &&str| !line.is_empty() && other.lines().all(|l| l.trim() != *line);
+        let lines = one.lines().map(str::trim).filter(is_new);
+        lines.map(|line| line.trim_start_matches("- ").to_owned()).collect()
+    };
+    Differences { gone: only(before, after), new: only(after, before) }
+}
+
+impl Differences {
+    /// Nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.gone.is_empty() && self.new.is_empty()
+    }
+}

@@ -1,0 +1,30 @@
+//! Brings the made-up project in and leads to it.
+
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use super::home::groups::project_heading_id;
+use crate::content::{example, words};
+use crate::state::app::App;
+use crate::state::route::Route;
+
+/// A page that nobody stays on, unless the example can't be kept.
+#[component]
+pub fn ExamplePage() -> impl IntoView {
+    let app = App::expect();
+    let w = &words().home;
+    app.add_example(example());
+    let added = app.library.with_untracked(|l| l.example().map(|p| p.id.clone()));
+    if let Some(project) = added {
+        app.go_instead(&Route::Home);
+        app.say(w.example_added);
+        app.device().focus(&project_heading_id(&project));
+        return ().into_any();
+    }
+    view! {
+        <Heading text=w.door_example/>
+        <p>{w.example_not_added}</p>
+        <p><a class="st-button" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
+    }
+    .into_any()
+}
