@@ -11,6 +11,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::tool;
 
 /// The words of one language, by the page or part of the app they stand in.
 #[derive(Debug)]
@@ -27,6 +28,8 @@ pub struct Words {
     pub results: Of<en::results::Results>,
     /// Paper.
     pub print: Of<en::print::Print>,
+    /// A project's page.
+    pub project: Of<en::project::ProjectWords>,
     /// The list of actions.
     pub actions: Of<en::actions::Actions>,
     /// Saving a copy.
@@ -74,6 +77,7 @@ static WORDS: Words = Words {
     sheet: Of(PhantomData),
     results: Of(PhantomData),
     print: Of(PhantomData),
+    project: Of(PhantomData),
     actions: Of(PhantomData),
     copy: Of(PhantomData),
     open: Of(PhantomData),
@@ -139,6 +143,20 @@ pub fn by(by: By) -> &'static str {
         By::Person => w.by_person,
         By::Pair => w.by_pair,
         By::Group => w.by_group,
+    }
+}
+
+/// A group of tools: its name, and what it is for.
+pub fn tool_group(group: tool::Group) -> (&'static str, &'static str) {
+    let w = &words().project;
+    match group {
+        tool::Group::Agree => (w.agree, w.agree_lead),
+        tool::Group::Include => (w.include, w.include_lead),
+        tool::Group::Meet => (w.meet, w.meet_lead),
+        tool::Group::Power => (w.power, w.power_lead),
+        tool::Group::Plan => (w.plan, w.plan_lead),
+        tool::Group::LookBack => (w.look_back, w.look_back_lead),
+        tool::Group::Own => (w.own, w.own_lead),
     }
 }
 

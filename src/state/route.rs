@@ -9,12 +9,16 @@ pub enum Route {
     Home,
     /// Choosing a tool, or starting a sheet of one.
     Start(Option<ToolId>),
+    /// Starting a sheet of a tool in a project.
+    StartIn(ToolId, ProjectId),
     /// A sheet.
     Sheet(SheetId, View),
     /// A sheet on paper.
     Print(SheetId),
     /// A blank sheet on paper.
     Blank(ToolId, VariantId),
+    /// The map of a project's work.
+    Project(ProjectId),
     /// The list of actions, of one project or of all.
     Actions(Option<ProjectId>),
     /// Saving a copy.
@@ -70,12 +74,16 @@ fn read(parts: &[&str]) -> Option<Route> {
     Some(match parts {
         [""] => Route::Home,
         ["start"] => Route::Start(None),
+        ["start", tool, project] => {
+            Route::StartIn(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
+        }
         ["start", tool] => Route::Start(Some(ToolId::new(tool).ok()?)),
         ["sheet", id, view @ ..] => Route::Sheet(SheetId::new(id).ok()?, read_view(view)?),
         ["print", id] => Route::Print(SheetId::new(id).ok()?),
         ["blank", tool, variant] => {
             Route::Blank(ToolId::new(tool).ok()?, VariantId::new(variant).ok()?)
         }
+        ["project", id] => Route::Project(ProjectId::new(id).ok()?),
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
         ["copy"] => Route::Copy(CopyOf::All),
@@ -110,9 +118,11 @@ impl Route {
             Self::Home | Self::Unknown => "#/".to_owned(),
             Self::Start(None) => "#/start".to_owned(),
             Self::Start(Some(tool)) => format!("#/start/{tool}"),
+            Self::StartIn(tool, project) => format!("#/start/{tool}/{project}"),
             Self::Sheet(id, view) => format!("#/sheet/{id}{}", view.to_path()),
             Self::Print(id) => format!("#/print/{id}"),
             Self::Blank(tool, variant) => format!("#/blank/{tool}/{variant}"),
+            Self::Project(id) => format!("#/project/{id}"),
             Self::Actions(None) => "#/actions".to_owned(),
             Self::Actions(Some(id)) => format!("#/actions/{id}"),
             Self::Copy(CopyOf::All) => "#/copy".to_owned(),

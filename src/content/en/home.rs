@@ -29,6 +29,7 @@ words! {
         show_all: "Show all {n} sheets",
         all_shown: "All {n} sheets are shown.",
         no_project: "Sheets without a project",
+        project_map: "Map of our work",
         project_actions: "Actions of this project",
         project_copy: "Save a copy of the project",
         project_rename: "Rename the project",

@@ -11,6 +11,7 @@ pub mod home;
 pub mod keeping;
 pub mod open;
 pub mod print;
+pub mod project;
 pub mod results;
 pub mod sheet;
 pub mod sources;

@@ -17,6 +17,7 @@ mod notices;
 mod open;
 mod person_fields;
 mod print;
+mod project;
 mod rest;
 mod round_fields;
 mod saving_line;

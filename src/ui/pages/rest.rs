@@ -12,7 +12,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::Heading;
-use super::{about, actions, bin, copy, example, help, not_found, open, print, sheet, start};
+use super::{
+    about, actions, bin, copy, example, help, not_found, open, print, project, sheet, start,
+};
 use crate::content::{self, words};
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
@@ -120,6 +122,10 @@ fn is_elsewhere(route: &Route) -> bool {
 fn page(route: Route) -> AnyView {
     match route {
         Route::Start(tool) => view! { <start::StartPage tool/> }.into_any(),
+        Route::StartIn(tool, project) => {
+            view! { <start::StartPage tool=Some(tool) project=Some(project)/> }.into_any()
+        }
+        Route::Project(id) => view! { <project::ProjectPage id/> }.into_any(),
         Route::Sheet(id, view) => view! { <sheet::SheetPage id view/> }.into_any(),
         Route::Print(id) => view! { <print::PrintPage id/> }.into_any(),
         Route::Blank(tool, variant) => view! { <print::BlankPage tool variant/> }.into_any(),

@@ -88,6 +88,7 @@ fn ProjectTools(
     let app = App::expect();
     let w = &words().home;
     let is_renaming = RwSignal::new(false);
+    let map = Route::Project(project.clone()).to_hash();
     let actions = Route::Actions(Some(project.clone())).to_hash();
     let copy = Route::Copy(CopyOf::Project(project.clone())).to_hash();
     let field = format!("rename-project-{project}");
@@ -112,6 +113,7 @@ fn ProjectTools(
     };
     view! {
         <div class="st-button-row">
+            <a class="st-button st-button--quiet" href=map>{w.project_map} {tail}</a>
             <a class="st-button st-button--quiet" href=actions>{w.project_actions} {tail}</a>
             <a class="st-button st-button--quiet" href=copy>{w.project_copy} {tail}</a>
             <button type="button" class="st-button st-button--quiet" on:click=rename>

@@ -7,7 +7,7 @@ mod tool_list;
 use leptos::prelude::*;
 
 use super::not_found::NotFoundPage;
-use crate::domain::id::ToolId;
+use crate::domain::id::{ProjectId, ToolId};
 use crate::state::app::App;
 
 /// The worksheets to choose from, or the page that starts one of them.
@@ -15,11 +15,14 @@ use crate::state::app::App;
 pub fn StartPage(
     /// The worksheet that was chosen.
     tool: Option<ToolId>,
+    /// The project that it was chosen in.
+    #[prop(default = None)]
+    project: Option<ProjectId>,
 ) -> impl IntoView {
     let app = App::expect();
     match tool.map(|id| app.tool(&id)) {
         None => view! { <tool_list::ToolList/> }.into_any(),
-        Some(Some(tool)) => view! { <tool_form::ToolForm tool/> }.into_any(),
+        Some(Some(tool)) => view! { <tool_form::ToolForm tool project/> }.into_any(),
         Some(None) => view! { <NotFoundPage/> }.into_any(),
     }
 }

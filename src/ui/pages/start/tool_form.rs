@@ -30,10 +30,17 @@ const NEW_PROJECT: &str = "";
 pub fn ToolForm(
     /// The worksheet.
     tool: Arc<Tool>,
+    /// The project that it was chosen in.
+    project: Option<ProjectId>,
 ) -> impl IntoView {
     let app = App::expect();
     let preferences = Preferences::expect();
     let form = Form::new(app, preferences, &tool);
+    let is_here = |id: &ProjectId| app.library.with_untracked(|l| l.projects.contains_key(id));
+    let project = project.filter(is_here);
+    if project.is_some() && project != form.project.get_untracked() {
+        form.set_project(project);
+    }
     let w = &words().start;
     let about = tool.about.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
     let set_details = move |details: Details| form.details.set(details);

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::heading::Heading;
-use crate::content::{fill, words};
-use crate::domain::tool::{Tool, Variant};
+use crate::content::{fill, tool_group, words};
+use crate::domain::tool::{Group, Tool, Variant};
 use crate::state::app::App;
 use crate::state::route::Route;
 
@@ -12,11 +12,25 @@ use crate::state::route::Route;
 #[component]
 pub fn ToolList() -> impl IntoView {
     let w = &words().start;
-    let tools = App::expect().tools().iter().map(|tool| entry(tool)).collect_view();
+    let tools = App::expect().tools();
+    let group = |group: Group| {
+        let here = tools.iter().filter(|tool| tool.group == group);
+        let entries = here.map(|tool| entry(tool)).collect_view();
+        let (title, lead) = tool_group(group);
+        view! {
+            <section class="st-tool-group">
+                <h2 class="st-rule-title">{title}</h2>
+                <p>{lead}</p>
+                <ul class="st-tool-list" role="list">{entries}</ul>
+            </section>
+        }
+    };
+    let is_used = |group: &Group| tools.iter().any(|tool| tool.group == *group);
+    let groups = Group::ALL.into_iter().filter(is_used).map(group).collect_view();
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
-        <ul class="st-tool-list" role="list">{tools}</ul>
+        {groups}
     }
 }
 
@@ -25,9 +39,9 @@ fn entry(tool: &Tool) -> impl IntoView + use<> {
     let blank = tool.variants.iter().map(|way| blank_link(tool, way)).collect_view();
     view! {
         <li class="st-tool-list__tool">
-            <h2 class="st-tool-list__title">
+            <h3 class="st-tool-list__title">
                 <a class="st-tool-list__link" href=start>{tool.title.clone()}</a>
-            </h2>
+            </h3>
             <p class="st-tool-list__purpose">{tool.purpose.clone()}</p>
             <p class="st-tool-list__time">{time(tool)}</p>
             <div class="st-button-row"><span>{words().start.print_blank_ways}</span> {blank}</div>

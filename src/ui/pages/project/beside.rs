@@ -1,0 +1,138 @@
+//! Beside the map: the agreement, the next day to look back, open actions.
+
+use leptos::prelude::*;
+
+use crate::content::{count, fill, words};
+use crate::domain::Day;
+use crate::domain::id::{ProjectId, ToolId};
+use crate::domain::kind::Kind;
+use crate::domain::sheet::Sheet;
+use crate::domain::signing;
+use crate::state::app::App;
+use crate::state::library::Library;
+use crate::state::route::{Route, View};
+use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::pages::action_fields::read_day;
+
+/// What a group wants to see first.
+pub fn beside(app: App, project: &ProjectId) -> impl IntoView + use<> {
+    view! {
+        <section class="st-at-a-glance" aria-label=words().project.beside>
+            {agreement(app, project)}
+            {review(app, project.clone())}
+            {actions(app, project)}
+        </section>
+    }
+}
+
+fn agreement(app: App, project: &ProjectId) -> AnyView {
+    let w = &words().project;
+    let found = app.library.with_untracked(|l| latest_agreement(app, l, project));
+    let (text, to) = match found {
+        None => {
+            let start = ToolId::new("agreement").map(|t| Route::StartIn(t, project.clone()));
+            (w.agreement_none.to_owned(), start.map(|to| (to, w.start)).ok())
+        }
+        Some((sheet, day)) => {
+            let text = match day {
+                Some(day) => fill(w.agreement_is, &[("day", &app.device().day_in_words(day))]),
+                None => w.agreement_begun.to_owned(),
+            };
+            (text, Some((Route::Sheet(sheet.id, View::Check), w.go_on)))
+        }
+    };
+    let tail = fill(w.of_tool, &[("tool", w.agreement_title)]);
+    let link = to.map(|(to, text)| {
+        view! {
+            <a class="st-button st-button--quiet" href=to.to_hash()>
+                {text} <span class="st-visually-hidden">{tail}</span>
+            </a>
+        }
+    });
+    view! {
+        <div class="st-at-a-glance__one">
+            <h2 class="st-at-a-glance__title">{w.agreement_title}</h2>
+            <p>{text}</p>
+            {link}
+        </div>
+    }
+    .into_any()
+}
+
+/// The agreement that was agreed to last, or else the latest one, and its day.
+fn latest_agreement(app: App, l: &Library, project: &ProjectId) -> Option<(Sheet, Option<Day>)> {
+    let signed = |sheet: &Sheet| {
+        let tool = app.tool(&sheet.tool)?;
+        let (_, item) = tool.items().find(|(_, item)| matches!(item.kind, Kind::Signed(_)))?;
+        let rows = sheet.answer(&item.id).map(|a| a.rows().to_vec()).unwrap_or_default();
+        let days = rows.iter().filter_map(|row| read_day(row.cell(signing::DAY)));
+        Some((sheet.clone(), days.max()))
+    };
+    let all = l.sheets_of(project).into_iter().filter_map(signed);
+    all.max_by_key(|(sheet, day)| (*day, sheet.changed))
+}
+
+fn review(app: App, project: ProjectId) -> AnyView {
+    let w = &words().project;
+    let of = project.clone();
+    let text = move || {
+        let rounds = app.library.with(|l| l.project(&of).map(|p| p.rounds.clone()));
+        let dated = rounds.unwrap_or_default().into_iter();
+        let dated: Vec<_> = dated.filter_map(|r| r.date.map(|day| (day, r.label))).collect();
+        let today = app.today();
+        let words_of = |day| app.device().day_in_words(day);
+        let next = dated.iter().filter(|(day, _)| *day >= today).min();
+        match (next, dated.iter().max()) {
+            (Some((day, round)), _) => {
+                fill(w.review_on, &[("round", round), ("day", &words_of(*day))])
+            }
+            (None, Some((day, _))) => fill(w.review_past, &[("day", &words_of(*day))]),
+            (None, None) => w.review_none.to_owned(),
+        }
+    };
+    let day = RwSignal::new(String::new());
+    let set = move |_| {
+        let Some(chosen) = read_day(&day.get_untracked()) else {
+            app.device().focus("review-day");
+            return;
+        };
+        if app.add_round(&project, w.review_name, Some(chosen)).is_some() {
+            day.set(String::new());
+            app.say(w.review_is_set);
+        }
+    };
+    view! {
+        <div class="st-at-a-glance__one">
+            <h2 class="st-at-a-glance__title">{w.review_title}</h2>
+            <p>{text}</p>
+            <TextField
+                id="review-day"
+                label=w.review_label
+                kind=FieldType::Date
+                value=day
+                on_input=move |text: String| day.set(text)
+            />
+            <button class="st-button st-button--quiet" type="button" on:click=set>{w.review_set}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn actions(app: App, project: &ProjectId) -> AnyView {
+    let w = &words().project;
+    let actions = app.library.with_untracked(|l| l.actions(Some(project)));
+    let n = actions.iter().filter(|placed| placed.action.state.is_open()).count();
+    let text = match n {
+        0 => w.actions_none.to_owned(),
+        n => count(w.actions_n, &app.device().plural(n), n),
+    };
+    let to = Route::Actions(Some(project.clone())).to_hash();
+    view! {
+        <div class="st-at-a-glance__one">
+            <h2 class="st-at-a-glance__title">{w.actions_title}</h2>
+            <p>{text}</p>
+            <a class="st-button st-button--quiet" href=to>{w.actions_see}</a>
+        </div>
+    }
+    .into_any()
+}

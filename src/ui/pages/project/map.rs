@@ -1,0 +1,114 @@
+//! The four steps of the guide, and below each the tools that belong to it.
+
+use leptos::prelude::*;
+
+use crate::content::{count, fill, tool_group, words};
+use crate::domain::id::ProjectId;
+use crate::domain::sheet::Sheet;
+use crate::domain::tool::{Group, Tool};
+use crate::state::app::App;
+use crate::state::route::{Route, View};
+
+/// Which groups of tools belong to which step.
+const STEPS: [&[Group]; 5] = [
+    &[Group::Agree, Group::Meet],
+    &[Group::Power],
+    &[Group::Include, Group::Plan],
+    &[Group::LookBack],
+    &[Group::Own],
+];
+
+/// The map.
+pub fn map(app: App, project: &ProjectId) -> impl IntoView + use<> {
+    let w = &words().project;
+    let titles = [
+        (w.step_a, w.step_a_lead),
+        (w.step_b, w.step_b_lead),
+        (w.step_c, w.step_c_lead),
+        (w.step_d, w.step_d_lead),
+        (w.step_own, w.step_own_lead),
+    ];
+    let steps = titles.into_iter().zip(STEPS);
+    let steps = steps.map(|((title, lead), groups)| step(app, project, title, lead, groups));
+    view! {
+        <p class="st-small">{w.steps_note}</p>
+        {steps.collect_view()}
+    }
+}
+
+fn step(
+    app: App,
+    project: &ProjectId,
+    title: &'static str,
+    lead: &'static str,
+    groups: &[Group],
+) -> AnyView {
+    let tools = app.tools();
+    let group = |group: &Group| {
+        let here = tools.iter().filter(|tool| tool.group == *group);
+        let entries = here.map(|tool| place(app, project, tool)).collect_view();
+        let title = (groups.len() > 1).then(|| {
+            view! { <h3 class="st-map__group">{tool_group(*group).0}</h3> }
+        });
+        view! { {title} <ul class="st-map__list" role="list">{entries}</ul> }
+    };
+    let groups = groups.iter().map(group).collect_view();
+    view! {
+        <section class="st-map__step">
+            <h2 class="st-rule-title">{title}</h2>
+            <p>{lead}</p>
+            {groups}
+        </section>
+    }
+    .into_any()
+}
+
+/// A tool on the map: what is filled in with it, and the way on.
+fn place(app: App, project: &ProjectId, tool: &Tool) -> AnyView {
+    let w = &words().project;
+    let sheets: Vec<Sheet> = app.library.with_untracked(|l| {
+        l.sheets_of(project).into_iter().filter(|s| s.tool == tool.id).cloned().collect()
+    });
+    let latest = sheets.iter().max_by_key(|sheet| sheet.changed);
+    let state = match latest {
+        None => w.not_begun.to_owned(),
+        Some(sheet) => {
+            let n = sheets.len();
+            let day = app.device().day_in_words(app.device().local_day(sheet.changed));
+            let many = count(w.filled, &app.device().plural(n), n);
+            format!("{many}. {}", fill(w.last, &[("day", &day)]))
+        }
+    };
+    let tail = fill(w.of_tool, &[("tool", &tool.title)]);
+    let link = |class: &'static str, to: Route, text: &'static str| {
+        let tail = tail.clone();
+        view! {
+            <a class=class href=to.to_hash()>
+                {text} <span class="st-visually-hidden">{tail}</span>
+            </a>
+        }
+    };
+    let start = Route::StartIn(tool.id.clone(), project.clone());
+    let links = match latest {
+        None => link("st-button st-button--quiet", start, w.start).into_any(),
+        Some(sheet) => {
+            let go_on = Route::Sheet(sheet.id.clone(), View::Continue);
+            view! {
+                {link("st-button st-button--quiet", go_on, w.go_on)}
+                {link("st-button st-button--quiet", start, w.another)}
+            }
+            .into_any()
+        }
+    };
+    let class =
+        if latest.is_some() { "st-map__place st-map__place--begun" } else { "st-map__place" };
+    view! {
+        <li class=class>
+            <p class="st-map__tool">{tool.title.clone()}</p>
+            <p class="st-map__purpose">{tool.purpose.clone()}</p>
+            <p class="st-map__state">{state}</p>
+            <div class="st-button-row">{links}</div>
+        </li>
+    }
+    .into_any()
+}
