@@ -61,10 +61,10 @@ pub struct FixedRow {
     pub label: String,
 }
 
-/// Whether something is arranged. An answer is one of the scale's options: the highest says that it is.
+/// Whether something is arranged. An answer is one of the scale's options: the first says that it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check {
-    /// From "not yet" to "yes", and "don't know" outside of it.
+    /// "Yes", then "not yet", and "don't know" outside of the order.
     pub scale: Scale,
     /// What to arrange when it is not; may be empty.
     pub ask: String,
@@ -247,7 +247,7 @@ impl Scale {
 impl Check {
     /// Whether an answer leaves something to arrange.
     pub fn is_open(&self, chosen: &OptionId) -> bool {
-        self.scale.options.last().is_none_or(|yes| yes.id != *chosen)
+        self.scale.options.first().is_none_or(|yes| yes.id != *chosen)
     }
 }
 

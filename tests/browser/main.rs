@@ -18,6 +18,7 @@ mod handing;
 mod harness;
 mod keyboard;
 mod kill;
+mod kinds;
 mod layout;
 mod mangled;
 mod places;

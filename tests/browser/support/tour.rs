@@ -10,6 +10,17 @@ const KESTREL: &str = "example-sheet-kestrel";
 const POWER_PAGES: [&str; 5] =
     ["pw_situation", "pw_top_down_signs", "pw_place_age", "pw_change_actions", "pw_one_change"];
 const REVIEW_PAGES: [&str; 3] = ["rv_achieved_think", "rv_hear", "rv_celebrate"];
+/// The example's project, and in its sheets one page of each further form.
+const EXAMPLE: &str = "example-willow-lane";
+const KINDS: [&str; 7] = [
+    "agreement/page/ag_values",
+    "agreement/page/ag_signed",
+    "ways/page/wy_formats",
+    "meeting/page/mt_agenda",
+    "goals/page/gp_goals",
+    "inclusion/page/in_place",
+    "only-asking/page/oa_lasting",
+];
 const UNFOLD: &str =
     "document.querySelectorAll('#main details').forEach((d) => { d.open = true; });";
 
@@ -85,6 +96,8 @@ impl World {
         }
         self.start_in_own_project(ASSESSMENT).await?;
         self.goto("#/").await?;
+        stops.push(stop(format!("#/project/{EXAMPLE}")));
+        stops.extend(KINDS.iter().map(|page| stop(format!("#/sheet/example-sheet-{page}"))));
         let own =
             format!("{}: {}, {}…", words().home.more, words().common.no_name, "Self-assessment");
         self.press(&own).await?;

@@ -111,7 +111,10 @@ fn help(item: &Item) -> Option<impl IntoView + use<>> {
 
 /// A legend that holds the question's heading and what explains it.
 fn with_help(item: &Item, heading: AnyView) -> AnyView {
-    view! { {heading} {help(item)} }.into_any()
+    let words = item.help.clone();
+    let help =
+        (!words.is_empty()).then(|| view! { <span class="st-question__help">{words}</span> });
+    view! { {heading} {help} }.into_any()
 }
 
 fn radio_options(options: &[Choice]) -> Vec<RadioOption> {

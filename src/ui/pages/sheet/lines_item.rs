@@ -44,7 +44,6 @@ pub fn LinesItem(
     };
     let (typed, removed) = (item.clone(), item.clone());
     view! {
-        {ideas}
         <LinesField
             prefix=item.to_string()
             legend
@@ -58,6 +57,7 @@ pub fn LinesItem(
                 edit(app, &removed, false, |lines| lines.retain(|l| l.id.as_str() != id));
             }
         />
+        {ideas}
     }
 }
 

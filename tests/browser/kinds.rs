@@ -1,0 +1,150 @@
+//! Kinds of questions beyond choices and words: checks, cards, agendas, goals, agreeing.
+
+use crate::support::browser::Setup;
+use crate::support::find::Kind;
+use crate::support::start::item;
+use crate::support::world::run;
+use crate::support::{Result, ensure, words};
+
+#[tokio::test]
+async fn what_is_not_arranged_becomes_an_action() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().sheet;
+        world.start_sheet("inclusion", "whole", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/in_place")).await?;
+        world.sees_not(w.who_arranges).await?;
+        world.choose("Yes").await?;
+        world.sees_not(w.who_arranges).await?;
+        world.choose("Not yet").await?;
+        world.sees(w.who_arranges).await?;
+        world.press(&format!("{}…", w.take_idea)).await?;
+        world.write(words().actions.who, "Wren").await?;
+        world.is_stored("Wren").await?;
+        world.goto("#/actions").await?;
+        world.sees("Wren").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn cards_are_narrowed_down_and_what_was_picked_stays() -> Result {
+    run(Setup::WIDE, async |world| {
+        world.start_sheet("ways", "whole", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/wy_formats")).await?;
+        let shown = async || -> Result<usize> {
+            let script = "return document.querySelectorAll('.st-cards__card:not([hidden])').length";
+            Ok(world.driver().execute(script, vec![]).await?.convert::<usize>()?)
+        };
+        let all = shown().await?;
+        world.choose("Working group…").await?;
+        world.select("How much time is there?", "Under an hour").await?;
+        world.hears(words().sheet.cards_changed).await?;
+        let some = shown().await?;
+        ensure(some < all && some > 0, format!("{some} of {all} cards"))?;
+        world.sees("Working group").await?;
+        world.is_stored("wy_formats").await?;
+        world.goto(&format!("#/sheet/{id}/check")).await?;
+        world.sees("Working group").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_agenda_works_out_its_times_past_midnight_too() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().sheet;
+        world.start_sheet("meeting", "whole", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/mt_agenda")).await?;
+        world.press(w.add_part).await?;
+        world.write("What happens", "A late film").await?;
+        world.write("Minutes", "90").await?;
+        world.sees("90 minutes in all").await?;
+        world.write("Begins at", "23:15").await?;
+        world.sees("23:15 to 00:45").await?;
+        world.sees("It ends at 00:45").await?;
+        world.is_stored("A late film").await?;
+        world.goto(&format!("#/print/{id}")).await?;
+        world.sees("23:15 – 00:45").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_goal_with_words_is_removed_only_after_asking() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().sheet;
+        world.start_sheet("goals", "whole", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/gp_goals")).await?;
+        world.press(w.add_goal).await?;
+        world.write("We will have", "a quiet room").await?;
+        world.is_stored("a quiet room").await?;
+        world.sees("After 3 months, on").await?;
+        world.press(&format!("{}…", words().common.remove)).await?;
+        world.sees(w.goal_remove_title).await?;
+        world.press(words().common.cancel).await?;
+        world.field_has("We will have", "a quiet room").await?;
+        world.press(&format!("{}…", words().common.remove)).await?;
+        world.press_in(w.goal_remove_title, words().common.remove).await?;
+        world.has_no(Kind::Field, "We will have", "").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_agreement_keeps_what_was_agreed_and_shows_what_changed_since() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().sheet;
+        world.start_sheet("agreement", "first", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        let signing = format!("#/sheet/{id}/page/ag_signed");
+        world.goto(&signing).await?;
+        world.press(w.sign).await?;
+        world.hears(w.sign_nothing).await?;
+        world.goto(&format!("#/sheet/{id}/page/ag_values")).await?;
+        world.press(w.add_line).await?;
+        world.write("A value we share 1", "We feed people first").await?;
+        world.goto(&signing).await?;
+        world.write("Who was there", "Five of us").await?;
+        world.press(w.sign).await?;
+        world.hears(w.signed_now).await?;
+        world.sees(w.signed_same).await?;
+        world.goto(&format!("#/sheet/{id}/page/ag_values")).await?;
+        world.write("A value we share 1", "We feed everyone first").await?;
+        world.goto(&signing).await?;
+        world.sees(w.signed_changed).await?;
+        world.press(w.signed_differs).await?;
+        world.sees("We feed people first").await?;
+        world.sees("We feed everyone first").await?;
+        ensure(item("ag_signed")?.note.is_none(), "it has a note")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_map_shows_what_is_filled_and_leads_to_the_next_sheet() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().project;
+        world.start_sheet("mood", "pulse", "Ridge Street").await?;
+        world.goto("#/").await?;
+        world.follow(&format!("{}…", words().home.project_map)).await?;
+        world.sees_title("Ridge Street").await?;
+        world.sees("1 sheet. Last changed").await?;
+        world.sees(w.agreement_none).await?;
+        world.set_day(w.review_label, "2999-02-28").await?;
+        world.press(w.review_set).await?;
+        world.sees("28 February 2999").await?;
+        world.press(w.new_title).await?;
+        world.follow(w.new_inclusion).await?;
+        world.press(words().start.start).await?;
+        world.sees("Question 1 of").await?;
+        let sheets = world.stored_under("shared-table.sheet.").await?;
+        let project = |text: &str| text.split("\"project\":\"").nth(1).map(|t| t[..8].to_owned());
+        ensure(sheets.len() == 2, format!("{} sheets", sheets.len()))?;
+        ensure(project(&sheets[0].1) == project(&sheets[1].1), "the sheets are in two projects")
+    })
+    .await
+}
