@@ -30,6 +30,8 @@ pub struct Words {
     pub print: Of<en::print::Print>,
     /// A project's page.
     pub project: Of<en::project::ProjectWords>,
+    /// What changed.
+    pub changed: Of<en::changed::Changed>,
     /// The list of actions.
     pub actions: Of<en::actions::Actions>,
     /// Saving a copy.
@@ -78,6 +80,7 @@ static WORDS: Words = Words {
     results: Of(PhantomData),
     print: Of(PhantomData),
     project: Of(PhantomData),
+    changed: Of(PhantomData),
     actions: Of(PhantomData),
     copy: Of(PhantomData),
     open: Of(PhantomData),

@@ -19,6 +19,8 @@ pub enum Route {
     Blank(ToolId, VariantId),
     /// The map of a project's work.
     Project(ProjectId),
+    /// What people are told about a project's actions.
+    Changed(ProjectId),
     /// The list of actions, of one project or of all.
     Actions(Option<ProjectId>),
     /// Saving a copy.
@@ -84,6 +86,7 @@ fn read(parts: &[&str]) -> Option<Route> {
             Route::Blank(ToolId::new(tool).ok()?, VariantId::new(variant).ok()?)
         }
         ["project", id] => Route::Project(ProjectId::new(id).ok()?),
+        ["changed", id] => Route::Changed(ProjectId::new(id).ok()?),
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
         ["copy"] => Route::Copy(CopyOf::All),
@@ -123,6 +126,7 @@ impl Route {
             Self::Print(id) => format!("#/print/{id}"),
             Self::Blank(tool, variant) => format!("#/blank/{tool}/{variant}"),
             Self::Project(id) => format!("#/project/{id}"),
+            Self::Changed(id) => format!("#/changed/{id}"),
             Self::Actions(None) => "#/actions".to_owned(),
             Self::Actions(Some(id)) => format!("#/actions/{id}"),
             Self::Copy(CopyOf::All) => "#/copy".to_owned(),

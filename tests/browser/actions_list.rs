@@ -65,6 +65,27 @@ async fn how_it_stands_and_what_people_are_told() -> Result {
 }
 
 #[tokio::test]
+async fn what_changed_is_one_page_made_from_the_actions() -> Result {
+    run(Setup::PHONE, async |world| {
+        let (w, a) = (&words().changed, &words().actions);
+        add(world).await?;
+        world.select(a.state, a.state_done).await?;
+        world.write(a.told, "Papers come by Tuesday now.").await?;
+        world.press(a.done_editing).await?;
+        world.is_stored("Papers come by Tuesday").await?;
+        world.goto("#/").await?;
+        world.follow(&format!("{}…", words().home.project_map)).await?;
+        world.follow(w.link).await?;
+        world.sees_title("Ridge Street: what changed").await?;
+        world.find(Kind::Heading, w.done).await?;
+        world.has_no(Kind::Heading, w.not_yet, "").await?;
+        world.choose(&format!("{PAPERS}…")).await?;
+        world.sees(w.none_chosen).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_removed_action_can_be_put_back() -> Result {
     run(Setup::WIDE, async |world| {
         let w = &words().actions;

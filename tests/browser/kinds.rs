@@ -2,7 +2,7 @@
 
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
-use crate::support::start::item;
+use crate::support::start::{item, tools};
 use crate::support::world::run;
 use crate::support::{Result, ensure, words};
 
@@ -134,6 +134,17 @@ async fn the_map_shows_what_is_filled_and_leads_to_the_next_sheet() -> Result {
         world.sees_title("Ridge Street").await?;
         world.sees("1 sheet. Last changed").await?;
         world.sees(w.agreement_none).await?;
+        for tool in tools() {
+            world.sees(&tool.title).await?;
+        }
+        for page in [
+            words().project.actions_see,
+            words().changed.link,
+            "Words we use",
+            "Look near you first",
+        ] {
+            world.find(Kind::Link, page).await?;
+        }
         world.set_day(w.review_label, "2999-02-28").await?;
         world.press(w.review_set).await?;
         world.sees("28 February 2999").await?;

@@ -1,5 +1,6 @@
 //! The built-in tools and the words: well formed, complete, plain.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 
+mod inventory;
 mod plain;
 mod tools;

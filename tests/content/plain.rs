@@ -23,13 +23,13 @@ fn texts() -> Vec<(String, String)> {
 }
 
 /// The sources of the words: a sentence stands on one line, as `name: "text",`.
-fn words_sources() -> [&'static str; 14] {
+fn words_sources() -> [&'static str; 15] {
     macro_rules! source {
         ($($name:literal),*) => {[$(include_str!(concat!("../../src/content/en/", $name, ".rs"))),*]};
     }
     source!(
-        "about", "actions", "bin", "common", "copy", "help", "home", "keeping", "open", "print",
-        "project", "results", "sheet", "start"
+        "about", "actions", "bin", "changed", "common", "copy", "help", "home", "keeping", "open",
+        "print", "project", "results", "sheet", "start"
     )
 }
 

@@ -6,5 +6,6 @@ mod support;
 
 mod actions;
 mod editing;
+mod kinds;
 mod merging;
 mod reading;

@@ -9,7 +9,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..17_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..21_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -31,6 +31,10 @@ fn route() -> impl Strategy<Value = Route> {
             13 => Route::Copy(CopyOf::Sheet(sheet)),
             14 => Route::Help(Some(b)),
             15 => Route::Bin,
+            16 => Route::Example,
+            17 => Route::Project(project),
+            18 => Route::Changed(project),
+            19 => Route::StartIn(tool, ProjectId::new(&b).unwrap()),
             _ => Route::Open,
         }
     })

@@ -1,46 +1,93 @@
 //! The words that people in this work use, said plainly.
 
 /// Each word with what it means, in the order of the alphabet.
-pub const GLOSSARY: [(&str, &str); 22] = [
+pub const GLOSSARY: [(&str, &str); 61] = [
+    (
+        "Access needs",
+        "What a person needs so that they can take part. For example no steps, or large print.",
+    ),
     ("Action", "Something your group will do. It says what, who and by when."),
+    ("Agenda", "The list of what a meeting will talk about."),
+    ("Agreement", "How a group has said it will work together."),
+    ("Anonymous", "Nobody can tell who said it."),
     ("Assets", "What people bring: strengths, skills, interests, and what they know from life."),
-    ("Commissioner", "Somebody who decides which services are paid for, and what they must do."),
+    ("Barrier", "Something that keeps people out, such as a cost, a rule or a stair."),
+    ("Budget", "The money for a piece of work, and the plan for it."),
     ("Co-production", "Deciding and making things together, as equals."),
+    ("Commissioner", "Somebody who decides which services are paid for, and what they must do."),
+    ("Confidential", "Only for the people it was given to. They keep it to themselves."),
+    ("Consultation", "Asking people what they think. Somebody else then decides."),
     ("Copy", "A file with your sheets in it. You can keep it, or give it to somebody."),
+    ("Elephant in the room", "A big thing that everyone sees and nobody talks about."),
+    (
+        "Enquiry group",
+        "A small group that looks hard at one problem, to find the question behind it.",
+    ),
+    ("Evaluation", "Looking at how well something works."),
     (
         "Expert by experience",
-        "Somebody who knows a thing because they have lived it. \
-         They use what they know to help change services.",
+        "Somebody who knows a thing because they have lived it. They use what they know to help change services.",
     ),
+    ("Facilitator", "Somebody who helps a group to talk, so that everyone has room."),
+    (
+        "Five Ps",
+        "Philosophy, People, Power, Patience and Product. Five things that keep work together alive.",
+    ),
+    ("Focus group", "A few people who talk about one topic, with somebody to help."),
+    ("Frontline worker", "Somebody whose job is to work with people face to face."),
+    ("Goal", "What you want to be different. It can be a thing that is done, or how people feel."),
+    ("House meeting", "A meeting of the people who live in one house or hostel."),
+    ("Inclusion", "Making sure that everyone who wants to can take part."),
+    ("Induction", "The first days in a new role, when people show you how it works."),
+    ("Interpreter", "Somebody who says it in another language, or in sign language."),
     (
         "Intrinsic power",
         "Power that sits inside us. It is how people see each other, and how they see themselves.",
     ),
+    ("Jargon", "Words that only some people know."),
+    ("Learned experience", "What you know because you studied it, or did it as a job."),
+    (
+        "LGBTIQ",
+        "Lesbian, gay, bi, trans, intersex, queer or still asking. LGBTIQ-friendly means all are welcome as they are.",
+    ),
     (
         "Lived experience",
-        "What you know because it happened to you. \
-         For example having no home, or using a service.",
+        "What you know because it happened to you. For example having no home, or using a service.",
     ),
+    ("Milestone", "A step on the way that is worth marking."),
     (
         "Multiple disadvantage",
-        "Facing several hard things at the same time. It can be having no home, or poor health. \
-         It can be violence. It can be trouble with drugs, drink or the law. \
-         Each one makes the others harder. Often no one service helps with them all.",
+        "Facing several hard things at the same time. It can be having no home, or poor health. It can be violence. It can be trouble with drugs, drink or the law. Each one makes the others harder. Often no one service helps with them all.",
     ),
+    ("Mystery shopping", "Trying out a service as any person would, and saying how it was."),
+    ("Network", "People and groups who know each other and help each other."),
+    ("Neutral", "Not on one side."),
+    ("Peer research", "Research led by people who have lived through the thing it is about."),
     (
         "Perspective",
         "Where you see things from. You may have lived experience, or work in a service, or both.",
     ),
+    ("Policy", "A rule that an organisation has written down."),
     (
         "Power",
-        "Who decides, who is heard and who can say no. \
-         The worksheets look at three kinds: top-down, unconscious and intrinsic.",
+        "Who decides, who is heard and who can say no. The worksheets look at three kinds: top-down, unconscious and intrinsic.",
     ),
     ("Private part", "A part of a sheet that stays out of copies, unless you tick it."),
     ("Project", "A piece of work that your group does together. It holds your sheets and actions."),
+    ("Recruitment", "Finding and choosing new staff."),
+    ("Reflection", "Stopping to think about what happened and what you learned."),
+    ("Representative", "A group is this when it looks like the people it is for."),
+    ("Review", "A look back at the work, to learn from it."),
+    (
+        "Reward",
+        "What people get for their time, such as pay, fares or a voucher. Remuneration is a long word for it.",
+    ),
     ("Round", "A time when you ask the questions. You may ask at the start, and after six months."),
+    ("Scope", "What the work is about, and what it leaves out."),
     ("Sheet", "One tool, filled in. It can be by one person, by two people or by a group."),
+    ("Stereotype", "A ready-made picture of people, put on them before you know them."),
     ("Stigma", "A bad label that others put on people. It is unfair, and it hurts."),
+    ("Systems", "How services, rules and money hang together."),
     ("Tool", "A set of questions. Each tool can be filled in many times."),
     (
         "Top-down power",
@@ -49,17 +96,16 @@ pub const GLOSSARY: [(&str, &str); 22] = [
     ("Trauma", "What very bad things can leave behind in our minds and bodies."),
     (
         "Trauma-informed",
-        "Knowing that many people have been badly hurt. \
-         So we help them feel safe, and we give them choices. We do not push for their story.",
+        "Knowing that many people have been badly hurt. So we help them feel safe, and we give them choices. We do not push for their story.",
     ),
     (
         "Unconscious power",
-        "Power that people use without noticing. \
-         For example hard words, or news that only some people get.",
+        "Power that people use without noticing. For example hard words, or news that only some people get.",
     ),
+    ("Values", "What matters to us, and how we want to treat each other."),
     (
         "Wicked problem",
-        "A problem with many causes and no simple answer. No one can solve it alone. \
-         Here, wicked does not mean bad.",
+        "A problem with many causes and no simple answer. No one can solve it alone. Here, wicked does not mean bad.",
     ),
+    ("Working group", "A few people who meet to share ideas on one topic."),
 ];

@@ -16,8 +16,10 @@ words! {
 }
 
 /// The topics of help, in order.
-pub static TOPICS: [Topic; 7] = [
+pub static TOPICS: [Topic; 9] = [
     Topic { id: "co-production", title: "What co-production is", blocks: CO_PRODUCTION },
+    Topic { id: "two-kinds-of-good", title: "Two kinds of good", blocks: TWO_KINDS },
+    Topic { id: "near-you", title: "Look near you first", blocks: NEAR_YOU },
     Topic { id: "words", title: "Words we use", blocks: &[Block::Terms(&GLOSSARY)] },
     Topic { id: "keeping", title: "Where your answers live", blocks: KEEPING },
     Topic { id: "sharing", title: "How to share", blocks: SHARING },
@@ -53,6 +55,55 @@ const CO_PRODUCTION: &[Block] = &[
     Block::Title("Where this comes from"),
     Block::Text("The ideas come from people who do this work. The sentences are our own."),
     Block::Sources,
+];
+
+const TWO_KINDS: &[Block] = &[
+    Block::Title("Better services"),
+    Block::Text("People who know a service from inside know what it really does."),
+    Block::Text("With them, we can change it so that it works."),
+    Block::Title("Good for people"),
+    Block::Text("What we know is worth something, and others show us that it is."),
+    Block::Text("One chance can lead to the next."),
+    Block::Title("The two go together"),
+    Block::Text(
+        "When people grow, the work grows too. The worksheet What good came of it asks about both.",
+    ),
+    Block::Title("It depends"),
+    Block::Text("Some questions have no one right answer. Talk about them in your group."),
+    Block::List(&[
+        "Bring what you know from life, if you want to. Leave quarrels outside.",
+        "At a round table all can see each other. It can also feel stiff. Small tables help small talk.",
+        "Name badges can help, or not. Ask at the start, and ask again now and then.",
+        "Phones and laptops: say at the start why you need one.",
+        "A survey is a first step, not co-production. Look at the answers together.",
+    ]),
+];
+
+const NEAR_YOU: &[Block] = &[
+    Block::Text("You need not start from nothing. Others may already work this way close to you."),
+    Block::Text("Most like to share what they learned."),
+    Block::Title("Who you can ask"),
+    Block::List(&[
+        "A day centre, hostel or drop-in in your town.",
+        "A group for recovery, or for people who have been in prison. Ask before you visit.",
+        "The council, and the people who pay for services there.",
+        "A local network, or a national one.",
+    ]),
+    Block::Title("What you can ask them"),
+    Block::List(&[
+        "What went well, and what was hard?",
+        "What would you do in another way?",
+        "May two of us come and see?",
+        "What could we give you in return?",
+    ]),
+    Block::Title("The authors of the guide"),
+    Block::Text(
+        "The ideas here come mostly from a guide by MEAM. The name means Making Every Adult Matter.",
+    ),
+    Block::Text(
+        "They can give advice, training and support. The guide gives this address: info@meam.org.uk.",
+    ),
+    Block::Text("MEAM did not make this page. Please do not send them your sheets."),
 ];
 
 const KEEPING: &[Block] = &[

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod actions;
 pub mod bin;
+pub mod changed;
 pub mod common;
 pub mod copy;
 pub mod glossary;

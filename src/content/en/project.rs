@@ -56,6 +56,7 @@ words! {
         actions_n: "one:{n} open action|other:{n} open actions",
         actions_none: "No open actions. When you agree on one, it shows here.",
         actions_see: "See all actions",
+        learn_title: "To read about it",
         paths_title: "Not sure where to start?",
         paths_lead: "Here are three paths. Leave out what does not fit. You can stop at any step.",
         new_title: "We are just starting",

@@ -5,6 +5,7 @@ mod action_fields;
 mod actions;
 mod answer_words;
 mod bin;
+mod changed;
 mod copy;
 mod details_fields;
 mod example;

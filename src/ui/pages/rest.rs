@@ -13,7 +13,8 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::Heading;
 use super::{
-    about, actions, bin, copy, example, help, not_found, open, print, project, sheet, start,
+    about, actions, bin, changed, copy, example, help, not_found, open, print, project, sheet,
+    start,
 };
 use crate::content::{self, words};
 use crate::state::app::App;
@@ -125,6 +126,7 @@ fn page(route: Route) -> AnyView {
         Route::StartIn(tool, project) => {
             view! { <start::StartPage tool=Some(tool) project=Some(project)/> }.into_any()
         }
+        Route::Changed(project) => view! { <changed::ChangedPage project/> }.into_any(),
         Route::Project(id) => view! { <project::ProjectPage id/> }.into_any(),
         Route::Sheet(id, view) => view! { <sheet::SheetPage id view/> }.into_any(),
         Route::Print(id) => view! { <print::PrintPage id/> }.into_any(),

@@ -20,11 +20,16 @@ pub(crate) fn tool(id: &str) -> Result<Tool> {
     tools.find(|tool| tool.id.as_str() == id).ok_or(format!("no tool {id}").into())
 }
 
-/// An item of a built-in tool.
+/// Every built-in tool.
+pub(crate) fn tools() -> Vec<Tool> {
+    content::tools().iter().filter_map(|json| tool::read(json).ok()).collect()
+}
+
+/// The item of that name, in whatever tool.
 pub(crate) fn item(id: &str) -> Result<Item> {
-    let tools = content::tools().iter().filter_map(|json| tool::read(json).ok());
-    let items =
-        tools.flat_map(|tool| tool.items().map(|(_, item)| item.clone()).collect::<Vec<_>>());
+    let items = tools()
+        .into_iter()
+        .flat_map(|tool| tool.items().map(|(_, item)| item.clone()).collect::<Vec<_>>());
     items.into_iter().find(|item| item.id.as_str() == id).ok_or(format!("no item {id}").into())
 }
 

@@ -127,11 +127,13 @@ fn actions(app: App, project: &ProjectId) -> AnyView {
         n => count(w.actions_n, &app.device().plural(n), n),
     };
     let to = Route::Actions(Some(project.clone())).to_hash();
+    let tell = Route::Changed(project.clone()).to_hash();
     view! {
         <div class="st-at-a-glance__one">
             <h2 class="st-at-a-glance__title">{w.actions_title}</h2>
             <p>{text}</p>
             <a class="st-button st-button--quiet" href=to>{w.actions_see}</a>
+            <a class="st-button st-button--quiet" href=tell>{words().changed.link}</a>
         </div>
     }
     .into_any()

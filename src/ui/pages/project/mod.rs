@@ -7,10 +7,14 @@ mod paths;
 use leptos::prelude::*;
 
 use super::heading::Heading;
+use crate::content::help::{Topic, topics};
 use crate::content::words;
 use crate::domain::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::Route;
+
+/// The topics of help that a group may want beside the map.
+const LEARN: [&str; 5] = ["co-production", "two-kinds-of-good", "words", "near-you", "get-help"];
 
 /// The map of a project's work.
 #[component]
@@ -36,6 +40,23 @@ pub fn ProjectPage(
         {beside::beside(app, &id)}
         {paths::paths(&id)}
         {map::map(app, &id)}
+        {learn()}
     }
     .into_any()
+}
+
+/// Where to read more: what the work is, its words, whom to ask.
+fn learn() -> impl IntoView {
+    let topic = |topic: &Topic| {
+        let to = Route::Help(Some(topic.id.to_owned())).to_hash();
+        view! { <li><a href=to>{topic.title}</a></li> }
+    };
+    let wanted = |topic: &&Topic| LEARN.contains(&topic.id);
+    let topics = topics().iter().filter(wanted).map(topic).collect_view();
+    view! {
+        <section>
+            <h2 class="st-rule-title">{words().project.learn_title}</h2>
+            <ul>{topics}</ul>
+        </section>
+    }
 }

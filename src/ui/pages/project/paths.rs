@@ -7,27 +7,38 @@ use crate::domain::id::{ProjectId, ToolId};
 use crate::state::route::Route;
 use crate::ui::components::details::Details;
 
-/// A step: its words, why, and the tool it uses; without one, the list of actions.
-type Step = (&'static str, &'static str, Option<&'static str>);
+/// A step: its words, why, and where it leads.
+type Step = (&'static str, &'static str, To);
+
+/// Where a step leads.
+#[derive(Clone, Copy)]
+enum To {
+    /// A sheet of this tool.
+    Tool(&'static str),
+    /// The list of actions.
+    Actions,
+    /// What people are told.
+    Changed,
+}
 
 /// The paths, each folded away.
 pub fn paths(project: &ProjectId) -> impl IntoView + use<> {
     let w = &words().project;
     let starting = [
-        (w.new_agreement, w.new_agreement_why, Some("agreement")),
-        (w.new_inclusion, w.new_inclusion_why, Some("inclusion")),
-        (w.new_check, w.new_check_why, Some("self-assessment")),
-        (w.new_power, w.new_power_why, Some("power")),
-        (w.new_actions, w.new_actions_why, None),
+        (w.new_agreement, w.new_agreement_why, To::Tool("agreement")),
+        (w.new_inclusion, w.new_inclusion_why, To::Tool("inclusion")),
+        (w.new_check, w.new_check_why, To::Tool("self-assessment")),
+        (w.new_power, w.new_power_why, To::Tool("power")),
+        (w.new_actions, w.new_actions_why, To::Actions),
     ];
     let running = [
-        (w.while_review, w.while_review_why, Some("review")),
-        (w.while_tell, w.while_tell_why, None),
-        (w.while_celebrate, w.while_celebrate_why, Some("celebrate")),
+        (w.while_review, w.while_review_why, To::Tool("review")),
+        (w.while_tell, w.while_tell_why, To::Changed),
+        (w.while_celebrate, w.while_celebrate_why, To::Tool("celebrate")),
     ];
     let alone = [
-        (w.alone_bring, w.alone_bring_why, Some("bring")),
-        (w.alone_reflect, w.alone_reflect_why, Some("reflection")),
+        (w.alone_bring, w.alone_bring_why, To::Tool("bring")),
+        (w.alone_reflect, w.alone_reflect_why, To::Tool("reflection")),
     ];
     view! {
         <section>
@@ -41,12 +52,13 @@ pub fn paths(project: &ProjectId) -> impl IntoView + use<> {
 }
 
 fn path(project: &ProjectId, [title, lead, end]: [&'static str; 3], steps: &[Step]) -> AnyView {
-    let step = |(words, why, tool): &Step| {
-        let tool = tool.and_then(|id| ToolId::new(id).ok());
-        let to = match tool {
-            Some(tool) => Route::StartIn(tool, project.clone()),
-            None => Route::Actions(Some(project.clone())),
+    let step = |(words, why, to): &Step| {
+        let to = match to {
+            To::Tool(tool) => ToolId::new(tool).map(|tool| Route::StartIn(tool, project.clone())),
+            To::Actions => Ok(Route::Actions(Some(project.clone()))),
+            To::Changed => Ok(Route::Changed(project.clone())),
         };
+        let to = to.unwrap_or(Route::Start(None));
         view! {
             <li>
                 <a href=to.to_hash()>{*words}</a>
