@@ -105,6 +105,8 @@ pub struct Item {
     pub text: String,
     /// A short explanation; may be empty.
     pub help: String,
+    /// It is shown on a screen at meetings, answered or not.
+    pub screen: bool,
     /// Short questions that help to begin; for own words only.
     pub prompts: Vec<String>,
     /// Label of a free note beside the answer, when there is one.

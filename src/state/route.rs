@@ -52,6 +52,8 @@ pub enum View {
     Check,
     /// Looking back.
     Results,
+    /// On a screen at a meeting, one thing at a time.
+    Screen,
 }
 
 /// What goes into a copy.
@@ -110,6 +112,7 @@ fn read_view(parts: &[&str]) -> Option<View> {
         ["whole", id] => View::Whole(Some(ItemId::new(id).ok()?)),
         ["check"] => View::Check,
         ["results"] => View::Results,
+        ["screen"] => View::Screen,
         _ => return None,
     })
 }
@@ -159,6 +162,7 @@ impl View {
             Self::Whole(Some(id)) => format!("/whole/{id}"),
             Self::Check => "/check".to_owned(),
             Self::Results => "/results".to_owned(),
+            Self::Screen => "/screen".to_owned(),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::support::find::Kind;
 use crate::support::start::{item, tools};
 use crate::support::world::run;
 use crate::support::{Result, ensure, words};
+use thirtyfour::Key;
 
 #[tokio::test]
 async fn what_is_not_arranged_becomes_an_action() -> Result {
@@ -90,6 +91,31 @@ async fn a_goal_with_words_is_removed_only_after_asking() -> Result {
         world.press(&format!("{}…", words().common.remove)).await?;
         world.press_in(w.goal_remove_title, words().common.remove).await?;
         world.has_no(Kind::Field, "We will have", "").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_meeting_is_shown_on_a_screen_by_keys() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().sheet;
+        world.add_example().await?;
+        world.goto("#/sheet/example-sheet-meeting/check").await?;
+        world.follow(w.screen).await?;
+        world.sees_title(&item("mt_why")?.text).await?;
+        world.sees("1 of 4").await?;
+        world.focus_is_on("h1").await?;
+        world.key(Key::Right).await?;
+        world.sees_title(&item("mt_how")?.text).await?;
+        world.key(Key::PageDown).await?;
+        world.sees_title("Is anyone unhappy with how we are working?").await?;
+        world.key(Key::PageUp).await?;
+        world.sees_title(&item("mt_how")?.text).await?;
+        world.press(w.screen_next).await?;
+        world.press(w.screen_next).await?;
+        world.sees("13:00").await?;
+        world.key(Key::Escape).await?;
+        world.sees_title(w.check_title).await
     })
     .await
 }

@@ -46,7 +46,7 @@ fn collect(at: &str, value: &Value, out: &mut Vec<(String, String)>) {
         Value::Object(map) => {
             let name = map.get("id").and_then(Value::as_str).unwrap_or(at);
             let read = |key: &str| {
-                !matches!(key, "id" | "kind" | "scale" | "items" | "when" | "sources")
+                !matches!(key, "id" | "kind" | "scale" | "items" | "when" | "sources" | "screen")
                     || key == "items"
             };
             map.iter().filter(|(k, _)| read(k)).for_each(|(_, v)| collect(name, v, out));

@@ -9,7 +9,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..21_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..22_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -34,6 +34,7 @@ fn route() -> impl Strategy<Value = Route> {
             16 => Route::Example,
             17 => Route::Project(project),
             18 => Route::Changed(project),
+            20 => Route::Sheet(sheet, View::Screen),
             19 => Route::StartIn(tool, ProjectId::new(&b).unwrap()),
             _ => Route::Open,
         }

@@ -70,6 +70,7 @@ fn question(id: &str, kind: Kind) -> Item {
         kind,
         text: format!("About {id}."),
         help: String::new(),
+        screen: false,
         prompts: Vec::new(),
         note: None,
         looks_like: LooksLike::default(),

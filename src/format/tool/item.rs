@@ -24,6 +24,7 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
         kind,
         text: object.text("text")?,
         help: object.maybe_text("help")?.unwrap_or_default(),
+        screen: object.flag("screen")?,
         prompts,
         note: if can_have_note { object.maybe_text("note")? } else { None },
         looks_like: if is_rating { looks_like(object)? } else { LooksLike::default() },

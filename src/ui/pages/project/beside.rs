@@ -28,6 +28,7 @@ pub fn beside(app: App, project: &ProjectId) -> impl IntoView + use<> {
 fn agreement(app: App, project: &ProjectId) -> AnyView {
     let w = &words().project;
     let found = app.library.with_untracked(|l| latest_agreement(app, l, project));
+    let mut screen = None;
     let (text, to) = match found {
         None => {
             let start = ToolId::new("agreement").map(|t| Route::StartIn(t, project.clone()));
@@ -38,6 +39,8 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
                 Some(day) => fill(w.agreement_is, &[("day", &app.device().day_in_words(day))]),
                 None => w.agreement_begun.to_owned(),
             };
+            let show = Route::Sheet(sheet.id.clone(), View::Screen);
+            screen = Some(show.to_hash());
             (text, Some((Route::Sheet(sheet.id, View::Check), w.go_on)))
         }
     };
@@ -54,6 +57,9 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
             <h2 class="st-at-a-glance__title">{w.agreement_title}</h2>
             <p>{text}</p>
             {link}
+            {screen.map(|to| view! {
+                <a class="st-button st-button--quiet" href=to>{words().sheet.screen}</a>
+            })}
         </div>
     }
     .into_any()

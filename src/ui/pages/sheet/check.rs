@@ -34,6 +34,7 @@ pub fn CheckPage(
     let (results, back) = (to(View::Results), to(View::Continue));
     let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
     let print = Route::Print(id.clone()).to_hash();
+    let screen = Route::Sheet(id.clone(), View::Screen).to_hash();
     view! {
         <a class="st-back-link" href=back>{words().common.back}</a>
         <p class="st-kicker">{tool.title.clone()}</p>
@@ -45,6 +46,7 @@ pub fn CheckPage(
             <a class="st-button" href=results>{w.to_results}</a>
             <a class="st-button st-button--secondary" href=copy>{w.to_copy}</a>
             <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
+            <a class="st-button st-button--quiet" href=screen>{w.screen}</a>
             <a class="st-button st-button--quiet" href=Route::Home.to_hash()>{w.to_home}</a>
         </div>
         <SavingLine/>

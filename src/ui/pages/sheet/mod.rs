@@ -14,6 +14,7 @@ mod question;
 mod results;
 mod rows;
 mod says;
+mod screen;
 mod signed_item;
 mod table_item;
 mod whole;
@@ -59,6 +60,7 @@ pub fn SheetPage(
         View::Whole(at) => view! { <whole::WholePage id tool at/> }.into_any(),
         View::Check => view! { <check::CheckPage id tool/> }.into_any(),
         View::Results => view! { <results::ResultsPage id tool/> }.into_any(),
+        View::Screen => view! { <screen::ScreenPage id tool/> }.into_any(),
     }
 }
 
