@@ -1,6 +1,7 @@
 //! What may leave with a copy. Private parts stay at home unless their writer says otherwise.
 
-use super::id::ItemId;
+use super::id::{ItemId, SectionId, ToolId};
+use super::map::Set;
 use super::sheet::Sheet;
 use super::tool::Tool;
 
@@ -18,12 +19,46 @@ pub fn has_private(tool: Option<&Tool>, sheet: &Sheet) -> bool {
     in_answers || in_picks || sheet.actions.iter().any(from)
 }
 
+/// A private part of a tool: one of its sections; `None` for questions that nobody here knows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Part {
+    /// The tool.
+    pub tool: ToolId,
+    /// Its section.
+    pub section: Option<SectionId>,
+}
+
+/// The private part that an item stands in, if it stands in one.
+fn part_of(tool: Option<&Tool>, sheet: &Sheet, item: &ItemId) -> Option<Part> {
+    let section = tool.and_then(|t| t.item(item)).map(|(section, _)| section);
+    let part = |section| Some(Part { tool: sheet.tool.clone(), section });
+    match section {
+        Some(section) if section.private => part(Some(section.id.clone())),
+        Some(_) => None,
+        None => part(None),
+    }
+}
+
+/// The private parts in which a sheet holds something.
+pub fn parts(tool: Option<&Tool>, sheet: &Sheet) -> Set<Part> {
+    let answered = sheet.answers.iter().filter(|(_, a)| !a.is_empty()).map(|(id, _)| id);
+    let from = sheet.actions.iter().filter_map(|a| a.from.as_ref());
+    let items = answered.chain(sheet.picks.keys()).chain(from);
+    items.filter_map(|id| part_of(tool, sheet, id)).collect()
+}
+
 /// The sheet without its private parts.
 pub fn without_private(tool: Option<&Tool>, sheet: &Sheet) -> Sheet {
+    with_parts(tool, sheet, &Set::new())
+}
+
+/// The sheet with only these of its private parts.
+pub fn with_parts(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<Part>) -> Sheet {
+    let goes_in = |id: &ItemId| part_of(tool, sheet, id).is_none_or(|part| allowed.contains(&part));
     let mut open = sheet.clone();
-    open.answers.retain(|id, _| !is_private(tool, id));
-    open.picks.retain(|id, _| !is_private(tool, id));
-    open.actions.retain(|a| !a.from.as_ref().is_some_and(|id| is_private(tool, id)));
+    open.answers.retain(|id, _| goes_in(id));
+    open.picks.retain(|id, _| goes_in(id));
+    open.actions.retain(|a| a.from.as_ref().is_none_or(goes_in));
     open
 }
 

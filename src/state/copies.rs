@@ -10,7 +10,7 @@ use super::route::CopyOf;
 use crate::content::words;
 use crate::domain::id::{ProjectId, SheetId};
 use crate::domain::order;
-use crate::domain::privacy;
+use crate::domain::privacy::{self, Part};
 use crate::domain::sheet::Sheet;
 use crate::format::copy::{Copy, write_json};
 use crate::format::{csv, name, text};
@@ -23,8 +23,8 @@ pub struct Choice {
     pub of: CopyOf,
     /// The sheets that go in.
     pub sheets: map::Set<SheetId>,
-    /// Private parts go in too. Never set unless its writer ticked so just now.
-    pub private: bool,
+    /// Private parts that go in too. None unless their writer ticked so just now.
+    pub private: map::Set<Part>,
     /// Names and nicknames go in too.
     pub names: bool,
 }
@@ -100,7 +100,7 @@ impl App {
             };
             l.sheets.values().map(|k| &k.doc).filter(|s| wanted(s)).map(|s| s.id.clone()).collect()
         });
-        Choice { of, sheets, private: false, names: true }
+        Choice { of, sheets, private: map::Set::new(), names: true }
     }
 
     /// Exactly what will be in the copy.
@@ -129,20 +129,20 @@ impl App {
 
     fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {
         let tool = self.tool(&sheet.tool);
-        let mut sheet = if choice.private {
-            sheet.clone()
-        } else {
-            privacy::without_private(tool.as_deref(), sheet)
-        };
+        let mut sheet = privacy::with_parts(tool.as_deref(), sheet, &choice.private);
         if !choice.names {
             sheet.details.name.clear();
         }
         sheet
     }
 
-    /// Whether any chosen sheet holds something private.
-    pub fn has_private(&self, choice: &Choice) -> bool {
-        self.any_sheet(choice, |s| privacy::has_private(self.tool(&s.tool).as_deref(), s))
+    /// The private parts in which the chosen sheets hold something.
+    pub fn private_parts(&self, choice: &Choice) -> map::Set<Part> {
+        self.library.with_untracked(|l| {
+            let sheets = choice.sheets.iter().filter_map(|id| l.sheet(id));
+            let parts = |s: &Sheet| privacy::parts(self.tool(&s.tool).as_deref(), s);
+            sheets.flat_map(parts).collect()
+        })
     }
 
     /// Whether any chosen sheet has a name or nickname.

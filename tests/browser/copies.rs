@@ -28,6 +28,9 @@ async fn is_as_it_was(world: &World) -> Result {
     world.field_has(&first.note.unwrap_or_default(), NOTE).await
 }
 
+/// The private part of the power worksheets.
+const MY_PLACE: &str = "Power worksheets: My own place";
+
 #[tokio::test]
 async fn a_copy_to_keep_opens_in_another_browser() -> Result {
     run(Setup::WIDE, async |world| {
@@ -121,7 +124,7 @@ async fn private_parts_stay_out_unless_ticked_just_now() -> Result {
         let table = world.save_copy_here(w.form_csv_answers, "csv").await?;
         ensure(!table.text.contains("much less say"), "a private answer is in the spreadsheet")?;
 
-        world.choose(&format!("{}…", w.include_private)).await?;
+        world.choose(MY_PLACE).await?;
         world.sees(w.private_in).await?;
         let with = world.save_copy_here(w.form_json, "json").await?;
         ensure(with.text.contains("pw_place_age"), "the ticked part is not in the copy")?;
@@ -129,7 +132,7 @@ async fn private_parts_stay_out_unless_ticked_just_now() -> Result {
         world.goto("#/").await?;
         world.goto("#/copy").await?;
         world.sees(w.private_left_out).await?;
-        world.is_chosen("", &format!("{}…", w.include_private), false).await
+        world.is_chosen("", MY_PLACE, false).await
     })
     .await
 }

@@ -8,7 +8,7 @@ use shared_table::domain::edit::Change;
 use shared_table::domain::id::{OptionId, SheetId, ToolId, VariantId};
 use shared_table::domain::sheet::Details;
 use shared_table::state::copies::{Choice, Form, Handed};
-use shared_table::state::route::CopyOf;
+use shared_table::state::route::{CopyOf, Route};
 use shared_table::state::sheets::NewSheet;
 
 use crate::support::item;
@@ -36,9 +36,11 @@ fn private_parts_and_names_go_in_only_when_they_are_ticked_in_every_form() {
     secret_sheet(&world, "Ridge Street");
     let app = world.turn();
     let usual = app.choice(CopyOf::All);
-    assert!(!usual.private && app.has_private(&usual) && app.has_names(&usual));
+    assert!(
+        usual.private.is_empty() && !app.private_parts(&usual).is_empty() && app.has_names(&usual)
+    );
     let nameless = Choice { names: false, ..usual.clone() };
-    let private = Choice { private: true, ..usual.clone() };
+    let private = Choice { private: app.private_parts(&usual), ..usual.clone() };
     for form in Form::ALL {
         let has = |choice: &Choice, words: &str| app.file(choice, form).text.contains(words);
         assert!(has(&usual, "Open words"), "{form:?}");
@@ -80,7 +82,8 @@ fn a_copy_that_left_something_out_leaves_that_uncopied() {
     assert_eq!(kept().copied, None, "a spreadsheet can't be opened again");
     assert_eq!(app.download(&usual, Form::Json), Handed::Download);
     assert!(kept().copied.is_some() && kept().uncopied_since.is_some());
-    app.download(&Choice { private: true, ..usual }, Form::Text);
+    let private = app.private_parts(&usual);
+    app.download(&Choice { private, ..usual }, Form::Text);
     assert_eq!(kept().uncopied_since, None);
     assert_eq!(world.device.downloads.borrow().len(), 3);
 }
@@ -119,4 +122,26 @@ fn the_example_is_no_part_of_everything_unless_there_is_nothing_else() {
     let copy = app.copy_of(&app.choice(CopyOf::All));
     assert_eq!(copy.sheets.iter().map(|s| &s.id).collect::<Vec<_>>(), [&id]);
     assert_eq!(copy.projects.len(), 1);
+}
+
+#[test]
+fn private_parts_go_in_one_by_one() {
+    let world = World::new();
+    let id = secret_sheet(&world, "Ridge Street");
+    let app = world.turn();
+    // A question that nobody here knows counts as private, as a part of its own.
+    app.arrive(Route::Print(id.clone()));
+    let unknown = Answer::of(Value::Text("Unknown words".to_owned()));
+    app.edit(Change::Answer(item("of_a_later_version"), Some(unknown)), false);
+    app.flush();
+    let usual = app.choice(CopyOf::Sheet(id));
+    let parts = app.private_parts(&usual);
+    assert_eq!(parts.len(), 2);
+    for part in parts.iter() {
+        let choice = Choice { private: [part.clone()].into_iter().collect(), ..usual.clone() };
+        let text = app.file(&choice, Form::Json).text;
+        let is_place = part.section.is_some();
+        assert_eq!(text.contains("Private words"), is_place, "{part:?}");
+        assert_eq!(text.contains("Unknown words"), !is_place, "{part:?}");
+    }
 }

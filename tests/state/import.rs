@@ -186,7 +186,8 @@ fn of_a_sheet_in_two_files_the_later_one_stands_and_counts_once() {
     power_sheet(&from);
     let app = from.turn();
     let choice = app.choice(CopyOf::All);
-    let whole = app.copy_of(&shared_table::state::copies::Choice { private: true, ..choice });
+    let private = app.private_parts(&choice);
+    let whole = app.copy_of(&shared_table::state::copies::Choice { private, ..choice });
     let later = changed(copy_of_all(&from), "Later");
     for files in [[&whole, &later], [&later, &whole]] {
         to.turn().receive(files.map(file).to_vec());

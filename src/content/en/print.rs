@@ -23,6 +23,8 @@ words! {
         you_can_skip: "{label} (you can leave this out)",
         chosen: ", chosen",
         other_actions: "Other actions",
+        poster: "As a poster",
+        poster_hint: "Only what was written, without the questions that were left out.",
         foot: "{tool}, version {version}. Made with Shared Table.",
     }
 }

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use super::Making;
 use crate::content::{fill, words};
-use crate::domain::id::SheetId;
+use crate::domain::id::{SectionId, SheetId};
+use crate::domain::map;
+use crate::domain::privacy::Part;
+use crate::state::app::App;
 use crate::state::route::CopyOf;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::pages::answer_words::sheet_words;
 
 const NAMES: &str = "names";
-const PRIVATE: &str = "private";
 
 /// Which sheets, where there are several; and names and private parts, where there are any.
 #[component]
@@ -22,11 +24,11 @@ pub(super) fn Choose(
     let app = making.app;
     let sheets = sheet_options(making);
     let offered = Memo::new(move |_| {
-        making.choice.with(|choice| (app.has_names(choice), app.has_private(choice)))
+        making.choice.with(|choice| (app.has_names(choice), app.private_parts(choice)))
     });
     let extras = move || {
         let (names, private) = offered.get();
-        (names || private).then(|| extras(making, names, private))
+        (names || !private.is_empty()).then(|| extras(making, names, private))
     };
     view! {
         {(sheets.len() > 1).then(|| which_sheets(making, sheets))}
@@ -104,26 +106,67 @@ fn which_sheets(making: Making, options: Vec<RadioOption>) -> impl IntoView {
     }
 }
 
-fn extras(making: Making, names: bool, private: bool) -> impl IntoView {
+fn extras(making: Making, names: bool, private: map::Set<Part>) -> impl IntoView {
     let w = &words().copy;
-    let option = |id, label, hint: &str| RadioOption {
-        detail: hint.to_owned(),
-        ..RadioOption::new(id, label)
-    };
-    let names = names.then(|| option(NAMES, w.include_names, w.include_names_hint));
-    let private = private.then(|| option(PRIVATE, w.include_private, w.include_private_hint));
+    let name_tick = names.then(|| {
+        let option = RadioOption {
+            detail: w.include_names_hint.to_owned(),
+            ..RadioOption::new(NAMES, w.include_names)
+        };
+        view! {
+            <CheckList
+                name="copy-extras"
+                legend=w.include_label.into_any()
+                options=vec![option]
+                is_ticked=move |_| making.choice.with(|c| c.names)
+                on_tick=move |(_, on): (String, bool)| making.choose(|c| c.names = on)
+            />
+        }
+    });
+    view! {
+        {name_tick}
+        {(!private.is_empty()).then(|| private_parts(making, private))}
+    }
+}
+
+/// One tick for each private part: what is shared is chosen part by part.
+fn private_parts(making: Making, parts: map::Set<Part>) -> impl IntoView {
+    let w = &words().copy;
+    let parts: Vec<Part> = parts.into_iter().collect();
+    let option = |part: &Part| RadioOption::new(part_id(part), part_words(making.app, part));
+    let options: Vec<RadioOption> = parts.iter().map(option).collect();
     let is_ticked =
-        move |id: String| making.choice.with(|c| if id == NAMES { c.names } else { c.private });
-    let tick = move |(id, on): (String, bool)| {
-        making.choose(|c| if id == NAMES { c.names = on } else { c.private = on });
+        move |id: String| making.choice.with(|c| c.private.iter().any(|part| part_id(part) == id));
+    let on_tick = move |(id, on): (String, bool)| {
+        let Some(part) = parts.iter().find(|part| part_id(part) == id).cloned() else { return };
+        making.choose(|c| {
+            if on {
+                c.private.insert(part);
+            } else {
+                c.private.remove(&part);
+            }
+        });
     };
     view! {
         <CheckList
-            name="copy-extras"
-            legend=w.include_label.into_any()
-            options=names.into_iter().chain(private).collect()
+            name="copy-private"
+            legend=w.include_private.into_any()
+            hint=w.include_private_hint
+            options
             is_ticked
-            on_tick=tick
+            on_tick
         />
     }
+}
+
+fn part_id(part: &Part) -> String {
+    format!("{}-{}", part.tool, part.section.as_ref().map_or("", SectionId::as_str))
+}
+
+/// The names of the tool and of its section.
+fn part_words(app: App, part: &Part) -> String {
+    let Some(tool) = app.tool(&part.tool) else { return part.tool.to_string() };
+    let section = tool.sections.iter().find(|s| Some(&s.id) == part.section.as_ref());
+    let section = section.map_or(words().copy.unknown_part, |s| s.title.as_str());
+    format!("{}: {section}", tool.title)
 }

@@ -43,8 +43,12 @@ pub(super) fn Contents(
 fn private_words(making: Making) -> Option<&'static str> {
     let w = &words().copy;
     making.choice.with(|choice| {
-        let any = making.app.has_private(choice);
-        any.then_some(if choice.private { w.private_in } else { w.private_left_out })
+        let parts = making.app.private_parts(choice).len();
+        (parts > 0).then_some(match choice.private.len() {
+            0 => w.private_left_out,
+            some if some < parts => w.private_some_in,
+            _ => w.private_in,
+        })
     })
 }
 

@@ -43,7 +43,8 @@ impl Making {
     fn choose(&self, change: impl FnOnce(&mut Choice)) {
         let mut choice = self.choice.get_untracked();
         change(&mut choice);
-        choice.private = choice.private && self.app.has_private(&choice);
+        let parts = self.app.private_parts(&choice);
+        choice.private.retain(|part| parts.contains(part));
         self.choice.set(choice);
         self.settle();
     }

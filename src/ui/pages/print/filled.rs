@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::drawn::{self, Marks};
 use super::paper::{self, Part};
+use super::poster;
 use crate::content::{action_state, by, perspective, pick, words};
 use crate::domain::Day;
 use crate::domain::action::Action;
@@ -19,14 +20,22 @@ use crate::state::app::App;
 use crate::ui::pages::answer_words::answer_words;
 
 /// The sheet on paper, with or without its private parts.
-pub fn paper(app: App, tool: &Tool, sheet: &Sheet, with_private: bool) -> impl IntoView + use<> {
+pub fn paper(
+    app: App,
+    tool: &Tool,
+    sheet: &Sheet,
+    with_private: bool,
+    as_poster: bool,
+) -> impl IntoView + use<> {
     let shown =
         if with_private { sheet.clone() } else { privacy::without_private(Some(tool), sheet) };
     let all = paper::parts(tool, &sheet.variant);
     let parts = all
         .iter()
         .filter(|part| with_private || !part.section.private)
-        .map(|part| part_view(app, &shown, part))
+        .filter_map(|part| {
+            if as_poster { poster::part(&shown, part) } else { Some(part_view(app, &shown, part)) }
+        })
         .collect_view();
     let left_out = (!with_private && has_private(tool, sheet))
         .then(|| view! { <p class="st-paper__help">{words().print.private_left_out}</p> });
@@ -35,7 +44,7 @@ pub fn paper(app: App, tool: &Tool, sheet: &Sheet, with_private: bool) -> impl I
         <article class="st-paper st-paper--filled">
             {paper::head(&tool.title, lead, facts(app, sheet))}
             {parts}
-            {other_actions(app, &all, &shown)}
+            {(!as_poster).then(|| other_actions(app, &all, &shown))}
             {left_out}
             {paper::foot(app, tool, sheet.tool_version)}
         </article>

@@ -4,6 +4,7 @@ pub mod blank;
 pub mod drawn;
 pub mod filled;
 pub mod paper;
+pub mod poster;
 
 use std::sync::Arc;
 
@@ -37,14 +38,19 @@ pub fn PrintPage(
         .into_any();
     };
     let Some(tool) = app.tool(&sheet.tool) else { return unknown_tool(id).into_any() };
-    let with_private = RwSignal::new(false);
+    // A page about oneself would be empty without its private parts.
+    let with_private = RwSignal::new(tool.personal);
+    let as_poster = RwSignal::new(tool.poster);
     let now = Memo::new(move |_| open(&id));
     let paper = {
         let tool = tool.clone();
-        move || now.get().map(|sheet| filled::paper(app, &tool, &sheet, with_private.get()))
+        move || {
+            now.get()
+                .map(|sheet| filled::paper(app, &tool, &sheet, with_private.get(), as_poster.get()))
+        }
     };
     view! {
-        {sheet_tools(app, &tool, &sheet, with_private)}
+        {sheet_tools(app, &tool, &sheet, with_private, as_poster)}
         {paper}
     }
     .into_any()
@@ -72,16 +78,20 @@ fn sheet_tools(
     tool: &Tool,
     sheet: &Sheet,
     with_private: RwSignal<bool>,
+    as_poster: RwSignal<bool>,
 ) -> impl IntoView + use<> {
     let w = &words().print;
     let back = Route::Sheet(sheet.id.clone(), View::Check).to_hash();
     let blank = Route::Blank(sheet.tool.clone(), sheet.variant.clone()).to_hash();
     let private = filled::has_private(tool, sheet).then(|| private_tick(with_private));
+    let w_poster = (words().print.poster, words().print.poster_hint);
+    let poster = tool.poster.then(|| tick("print-poster", w_poster, as_poster));
     view! {
         <div class="st-paper-tools">
             <a class="st-back-link" href=back>{w.back_to_sheet}</a>
             <Heading text=fill(w.title, &[("sheet", &sheet_words(app, sheet))])/>
             <p class="st-lead">{w.lead}</p>
+            {poster}
             {private}
             <div class="st-button-row">
                 {print_button(app)}
@@ -93,18 +103,26 @@ fn sheet_tools(
 
 fn private_tick(with_private: RwSignal<bool>) -> impl IntoView {
     let w = &words().print;
+    tick("print-private", (w.private_too, w.private_too_hint), with_private)
+}
+
+fn tick(
+    id: &'static str,
+    (label, hint): (&'static str, &'static str),
+    is_on: RwSignal<bool>,
+) -> impl IntoView {
     view! {
         <div class="st-check-list__option">
             <input
                 class="st-check-list__input"
                 type="checkbox"
-                id="print-private"
-                prop:checked=move || with_private.get()
-                on:change:target=move |ev| with_private.set(ev.target().checked())
+                id=id
+                prop:checked=move || is_on.get()
+                on:change:target=move |ev| is_on.set(ev.target().checked())
             />
-            <label class="st-check-list__label" for="print-private">
-                {w.private_too}
-                <span class="st-check-list__detail">{w.private_too_hint}</span>
+            <label class="st-check-list__label" for=id>
+                {label}
+                <span class="st-check-list__detail">{hint}</span>
             </label>
         </div>
     }
