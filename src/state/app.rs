@@ -64,6 +64,7 @@ pub struct App {
     services: StoredValue<Services, LocalStorage>,
     pub(super) timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
     moved: StoredValue<bool>,
+    to_say: StoredValue<String>,
     pub(super) asked: StoredValue<bool>,
     /// The tools that the app knows. None at first: they come after the first page.
     pub catalogue: RwSignal<Catalogue>,
@@ -98,6 +99,7 @@ impl App {
             services: StoredValue::new_local(services),
             timer: StoredValue::new_local(None),
             moved: StoredValue::new(false),
+            to_say: StoredValue::new(String::new()),
             asked: StoredValue::new(false),
             catalogue: RwSignal::new(Catalogue::default()),
             route: RwSignal::new(Route::Home),
@@ -171,6 +173,12 @@ impl App {
         self.device().go(&route.to_hash(), false);
     }
 
+    /// Goes to another page in place of this one, and says something there.
+    pub fn go_instead_and_say(&self, route: &Route, words: &str) {
+        self.to_say.set_value(words.to_owned());
+        self.go_instead(route);
+    }
+
     /// Goes to another page in place of this one.
     pub fn go_instead(&self, route: &Route) {
         self.device().go(&route.to_hash(), true);
@@ -181,7 +189,9 @@ impl App {
         self.flush();
         self.end_action();
         self.moved.set_value(true);
-        self.said.set(String::new());
+        let mut words = String::new();
+        self.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
+        self.said.set(words);
         if let Some(id) = route.sheet() {
             self.open_sheet(id);
         }

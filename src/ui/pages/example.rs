@@ -1,9 +1,8 @@
-//! Brings the made-up project in and leads to it.
+//! Brings the made-up project in and leads to its map.
 
 use leptos::prelude::*;
 
 use super::heading::Heading;
-use super::home::groups::project_heading_id;
 use crate::content::{example, words};
 use crate::state::app::App;
 use crate::state::route::Route;
@@ -16,9 +15,7 @@ pub fn ExamplePage() -> impl IntoView {
     app.add_example(example());
     let added = app.library.with_untracked(|l| l.example().map(|p| p.id.clone()));
     if let Some(project) = added {
-        app.go_instead(&Route::Home);
-        app.say(w.example_added);
-        app.device().focus(&project_heading_id(&project));
+        app.go_instead_and_say(&Route::Project(project), w.example_added);
         return ().into_any();
     }
     view! {

@@ -70,7 +70,8 @@ impl World {
         let w = &words().home;
         self.goto("#/").await?;
         self.follow(&format!("{}…", w.door_example)).await?;
-        self.hears(w.example_added).await
+        self.hears(w.example_added).await?;
+        self.goto("#/").await
     }
 
     /// The id of the sheet that the address names.

@@ -2,7 +2,7 @@
 
 mod doors;
 pub(super) mod facts;
-pub mod groups;
+mod groups;
 mod order;
 mod rename;
 mod sheet_menu;

@@ -44,6 +44,9 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
             (text, Some((Route::Sheet(sheet.id, View::Check), w.go_on)))
         }
     };
+    let screen = screen.map(|to| {
+        view! { <a class="st-button st-button--quiet" href=to>{words().sheet.screen}</a> }
+    });
     let tail = fill(w.of_tool, &[("tool", w.agreement_title)]);
     let link = to.map(|(to, text)| {
         view! {
@@ -56,10 +59,7 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
         <div class="st-at-a-glance__one">
             <h2 class="st-at-a-glance__title">{w.agreement_title}</h2>
             <p>{text}</p>
-            {link}
-            {screen.map(|to| view! {
-                <a class="st-button st-button--quiet" href=to>{words().sheet.screen}</a>
-            })}
+            <div class="st-button-row">{link} {screen}</div>
         </div>
     }
     .into_any()
@@ -138,8 +138,10 @@ fn actions(app: App, project: &ProjectId) -> AnyView {
         <div class="st-at-a-glance__one">
             <h2 class="st-at-a-glance__title">{w.actions_title}</h2>
             <p>{text}</p>
-            <a class="st-button st-button--quiet" href=to>{w.actions_see}</a>
-            <a class="st-button st-button--quiet" href=tell>{words().changed.link}</a>
+            <div class="st-button-row">
+                <a class="st-button st-button--quiet" href=to>{w.actions_see}</a>
+                <a class="st-button st-button--quiet" href=tell>{words().changed.link}</a>
+            </div>
         </div>
     }
     .into_any()

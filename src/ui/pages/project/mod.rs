@@ -32,9 +32,11 @@ pub fn ProjectPage(
         }
         .into_any();
     };
+    let is_example = app.library.with_untracked(|l| l.is_example(&id));
     let w = &words().project;
     view! {
         <Heading text=name/>
+        {is_example.then(|| view! { <p><span class="st-tag">{words().common.example}</span></p> })}
         <p class="st-lead">{w.lead}</p>
         <p>{w.lead_more}</p>
         {beside::beside(app, &id)}

@@ -79,7 +79,7 @@ fn form(app: App, row: &Row, is_last: bool, now: Memo<String>) -> AnyView {
     });
     view! {
         <section class="st-signed__form">
-            <h3>{title}</h3>
+            <p class="st-signed__title">{title}</p>
             <p class="st-own-words" dir="auto">{who}</p>
             {state}
             <Details summary=w.signed_words>
@@ -115,7 +115,7 @@ fn sign(app: App, item: ItemId, columns: &[Column], now: Memo<String>) -> impl I
     let [day_id, who_id] = ids;
     view! {
         <section class="st-signed__new">
-            <h3>{w.sign_title}</h3>
+            <p class="st-signed__title">{w.sign_title}</p>
             <TextField
                 id=day_id
                 label=day_label
