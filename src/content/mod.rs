@@ -100,6 +100,11 @@ pub fn tools() -> &'static [&'static str] {
     &en::TOOLS
 }
 
+/// The ids of the built-in tools, in the same order.
+pub fn tool_ids() -> &'static [&'static str] {
+    &en::TOOL_IDS
+}
+
 /// The made-up project that shows how things look, as a copy in JSON.
 pub fn example() -> &'static str {
     en::EXAMPLE

@@ -140,7 +140,7 @@ impl App {
 
     /// All tools, in the order they are offered.
     pub fn tools(&self) -> Vec<Arc<Tool>> {
-        self.catalogue.with_untracked(|c| c.all().to_vec())
+        self.catalogue.with_untracked(Catalogue::all)
     }
 
     /// The tool of that name.

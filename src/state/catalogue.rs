@@ -1,31 +1,55 @@
-//! The tools that this app knows.
+//! The tools that this app knows. Each is read when it is first asked for: reading all of them at the
+//! start would hold up the first page.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::domain::id::ToolId;
 use crate::domain::tool::Tool;
-use crate::format::tool::{self, ToolError};
+
+/// Reads a definition; `None` where it is not well formed.
+pub type Read = fn(&str) -> Option<Tool>;
 
 /// The tools that this app knows, in the order they are offered.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
-    tools: Vec<Arc<Tool>>,
+    entries: Arc<[Entry]>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    id: &'static str,
+    json: &'static str,
+    read: Read,
+    tool: OnceLock<Option<Arc<Tool>>>,
+}
+
+impl Entry {
+    /// A tool that is not well formed is left out. Tests show that each of ours can be read.
+    fn tool(&self) -> Option<Arc<Tool>> {
+        self.tool.get_or_init(|| (self.read)(self.json).map(Arc::new)).clone()
+    }
 }
 
 impl Catalogue {
-    /// Reads definitions; the first one that is not well formed stops it.
-    pub fn read(definitions: &[&str]) -> Result<Self, ToolError> {
-        let tools = definitions.iter().map(|json| tool::read(json).map(Arc::new));
-        Ok(Self { tools: tools.collect::<Result<_, _>>()? })
+    /// Of definitions, with the id of each. What reads them is handed over: it is in the second file.
+    pub fn of(ids: &[&'static str], definitions: &[&'static str], read: Read) -> Self {
+        let pairs = ids.iter().zip(definitions);
+        let entry = |(id, json): (&&'static str, &&'static str)| Entry {
+            id,
+            json,
+            read,
+            tool: OnceLock::new(),
+        };
+        Self { entries: pairs.map(entry).collect() }
     }
 
     /// All tools.
-    pub fn all(&self) -> &[Arc<Tool>] {
-        &self.tools
+    pub fn all(&self) -> Vec<Arc<Tool>> {
+        self.entries.iter().filter_map(Entry::tool).collect()
     }
 
     /// The tool of that name, if the app knows it.
     pub fn get(&self, id: &ToolId) -> Option<Arc<Tool>> {
-        self.tools.iter().find(|t| t.id == *id).cloned()
+        self.entries.iter().find(|entry| entry.id == id.as_str())?.tool()
     }
 }

@@ -34,6 +34,8 @@ fn every_tool_is_well_formed_and_ids_are_unique_over_all() {
         }
     }
     assert!(seen.len() > 60);
+    let ids: Vec<String> = tools().iter().map(|tool| tool.id.to_string()).collect();
+    assert_eq!(ids, content::tool_ids(), "a tool is found by these");
 }
 
 /// Ids that were released are never dropped or reused: answers in people's files hang on them.

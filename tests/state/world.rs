@@ -10,6 +10,7 @@ use shared_table::domain::edit::Change;
 use shared_table::domain::id::{SheetId, ToolId, VariantId};
 use shared_table::domain::sheet::{Details, Sheet};
 use shared_table::format::kept;
+use shared_table::format::tool;
 use shared_table::state::app::{App, Services};
 use shared_table::state::catalogue::Catalogue;
 use shared_table::state::route::Route;
@@ -58,7 +59,8 @@ impl World {
         let device: Rc<FakeDevice> = Rc::default();
         let entries: Vec<JournalEntry> = journal.0.borrow().iter().map(entry).collect();
         let start = vault::read_all(&*store, &entries, &|| "aside1".to_owned());
-        let catalogue = Catalogue::read(content::tools()).unwrap();
+        let catalogue =
+            Catalogue::of(content::tool_ids(), content::tools(), |json| tool::read(json).ok());
         let services = Services {
             device: device.clone(),
             store: store.clone(),

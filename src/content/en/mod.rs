@@ -43,6 +43,31 @@ pub const TOOLS: [&str; 21] = [
     include_str!("tools/learned.json"),
 ];
 
+/// The ids of the built-in tools, in the same order, so that a tool is found without reading all of them.
+pub const TOOL_IDS: [&str; 21] = [
+    "self-assessment",
+    "power",
+    "review",
+    "agreement",
+    "goals",
+    "inclusion",
+    "workforce",
+    "commissioning",
+    "meeting",
+    "drifted",
+    "ways",
+    "only-asking",
+    "questions",
+    "event",
+    "mood",
+    "five-ps",
+    "benefits",
+    "celebrate",
+    "reflection",
+    "bring",
+    "learned",
+];
+
 /// The made-up project.
 pub const EXAMPLE: &str = include_str!("example.json");
 

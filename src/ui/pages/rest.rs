@@ -17,6 +17,7 @@ use super::{
     start,
 };
 use crate::content::{self, words};
+use crate::format::tool;
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
 use crate::state::route::Route;
@@ -111,8 +112,9 @@ async fn pages() -> Result<Later, SplitLoaderError> {
 }
 
 fn later() -> Later {
-    // The tools are ours: tests show that each can be read.
-    Later { show: page, catalogue: Catalogue::read(content::tools()).unwrap_or_default() }
+    let read = |json: &str| tool::read(json).ok();
+    let catalogue = Catalogue::of(content::tool_ids(), content::tools(), read);
+    Later { show: page, catalogue }
 }
 
 /// Whether a page is one of these.
