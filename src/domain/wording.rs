@@ -46,11 +46,21 @@ fn of_row(kind: Option<&Kind>, row: &Row) -> String {
         let text = row.cells.get(id).filter(|text| !text.trim().is_empty())?;
         Some(format!("{label}: {}", of_cell(kind, id, text)))
     });
-    let cells = cells.collect::<Vec<_>>().join("; ");
+    let cells = joined(cells);
     match kind.and_then(|kind| kind.row_label(&row.id)) {
         Some(label) if !cells.is_empty() => format!("{label}. {cells}"),
         _ => cells,
     }
+}
+
+/// Cells on one line. Words that end with a mark of their own need no other.
+fn joined(cells: impl Iterator<Item = String>) -> String {
+    cells.fold(String::new(), |mut line, cell| {
+        if !line.is_empty() {
+            line.push_str(if line.ends_with(['.', '!', '?']) { " " } else { "; " });
+        }
+        line + &cell
+    })
 }
 
 /// The words of a cell. Some cells of goals hold an option of their scale.

@@ -4,6 +4,7 @@
 use shared_table::content::{self, help};
 use shared_table::domain::tool::{Group, Tool};
 use shared_table::format::tool;
+use shared_table::state::route::{self, Route};
 
 /// Where a row has its place.
 enum Place {
@@ -11,8 +12,8 @@ enum Place {
     Tool(&'static str, &'static str),
     /// A topic of help.
     Help(&'static str),
-    /// A page that every project's map leads to.
-    Page,
+    /// The address of a page that every project's map leads to.
+    Page(&'static str),
 }
 use Place::{Help, Page, Tool as Of};
 
@@ -31,7 +32,7 @@ const ROWS: [(u32, Place); 30] = [
     (12, Of("inclusion", "guide")),
     (13, Of("review", "guide")),
     (14, Of("reflection", "guide")),
-    (15, Page),
+    (15, Page("#/changed/p")),
     (16, Of("celebrate", "guide")),
     (17, Of("goals", "tips")),
     (18, Of("mood", "tips")),
@@ -43,7 +44,7 @@ const ROWS: [(u32, Place); 30] = [
     (24, Of("commissioning", "five-ps")),
     (25, Of("event", "hub")),
     (26, Of("reflection", "hub")),
-    (27, Page),
+    (27, Page("#/actions/p")),
     (28, Help("words")),
     (29, Help("near-you")),
     (30, Of("learned", "benefits")),
@@ -70,7 +71,7 @@ fn every_row_of_the_inventory_has_its_place_and_names_its_source() {
             Help(topic) => {
                 assert!(help::topics().iter().any(|t| t.id == *topic), "row {row}: no {topic}");
             }
-            Page => {}
+            Page(hash) => assert_ne!(route::parse(hash), Route::Unknown, "row {row}: {hash}"),
         }
     }
 }

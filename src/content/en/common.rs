@@ -25,7 +25,6 @@ words! {
         print: "Print",
         remove: "Remove",
         problem: "Problem: ",
-        optional: "You can leave this out.",
         private: "Private",
         example: "Example",
         not_found_title: "This page is not here",
@@ -50,7 +49,6 @@ words! {
         by_person: "One person",
         by_pair: "Two people together",
         by_group: "A group together",
-        no_round: "No round",
         no_name: "No name",
     }
 }

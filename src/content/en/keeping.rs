@@ -43,7 +43,6 @@ words! {
         dismiss: "All right",
         copy_due_title: "Time for a copy",
         copy_due: "You have changes that are only on this device. A browser can lose them.",
-        cleared_title: "What was kept here was cleared",
         cleared: "Somebody cleared this browser's storage. What you see was saved again.",
         journal_off: "The second safety place does not work in this browser. Save copies more often.",
     }

@@ -29,7 +29,6 @@ words! {
         row: "Row {n}",
         which_row: " row {n}",
         add_action: "Add an action",
-        own_action: "An idea of your own",
         ideas: "Ideas to pick from",
         ideas_hint: "Pick what fits. You can change the words.",
         take_idea: "Use this idea",
@@ -102,7 +101,6 @@ words! {
         from_paper: "Typed in from a paper sheet",
         yes: "Yes",
         both_kept: "Two tabs wrote here at the same time. Both texts are kept. Please read them through.",
-        both_kept_at: "Both texts are kept in: {questions}",
         undone: "Undone.",
         redone: "Done again.",
         nothing_to_undo: "There is nothing to undo.",
@@ -111,7 +109,6 @@ words! {
         unknown_tool_help: "A newer Shared Table may have them. You can still save a copy.",
         in_bin: "This sheet is in the bin.",
         restore: "Take it out of the bin",
-        last_page_lead: "One change, or an honest not now. Both are fine.",
         details_title: "Whose answers these are",
     }
 }

@@ -6,7 +6,7 @@ use super::heading::HEADING;
 use super::notices::Notices;
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::route::Route;
+use crate::state::route::{Route, View};
 
 /// The frame around every page.
 #[component]
@@ -16,17 +16,20 @@ pub fn Frame(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().common;
+    // At a meeting nothing but the words is on the screen, and nothing behind them takes the focus.
+    let is_bare = move || app.route.with(|r| matches!(r, Route::Sheet(_, View::Screen)));
     view! {
         <div class="st-page">
             // A button, not a link: the part of the address after # is the route.
             <button
                 class="st-skip-link"
                 type="button"
+                hidden=is_bare
                 on:click=move |_| app.device().focus(HEADING)
             >
                 {w.skip_to_content}
             </button>
-            <header class="st-header">
+            <header class="st-header" hidden=is_bare>
                 <div class="st-header__inner">
                     <a class="st-wordmark" href=Route::Home.to_hash()>
                         <span class="st-wordmark__mark" aria-hidden="true"></span>
@@ -35,9 +38,9 @@ pub fn Frame(
                     {menu(app)}
                 </div>
             </header>
-            <div class="st-notices"><Notices/></div>
+            <div class="st-notices" hidden=is_bare><Notices/></div>
             <main class="st-main" id="main" tabindex="-1">{children()}</main>
-            {foot()}
+            {foot(is_bare)}
             <p class="st-visually-hidden" role="status">{move || app.said.get()}</p>
         </div>
     }
@@ -71,7 +74,7 @@ fn is_same_page(a: &Route, b: &Route) -> bool {
     std::mem::discriminant(a) == std::mem::discriminant(b)
 }
 
-fn foot() -> impl IntoView {
+fn foot(is_bare: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoView {
     let w = &words().common;
     let links = [(Route::About, w.footer_about), (Route::Bin, w.footer_bin)];
     let link = |(route, label): (Route, &'static str)| {
@@ -82,7 +85,7 @@ fn foot() -> impl IntoView {
         }
     };
     view! {
-        <footer class="st-footer">
+        <footer class="st-footer" hidden=is_bare>
             <div class="st-footer__inner">
                 <p class="st-footer__promise">{w.footer_promise}</p>
                 <ul class="st-footer__list" role="list">{links.map(link).into_iter().collect_view()}</ul>

@@ -6,9 +6,8 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
 
 use super::Result;
 use super::browser::needed;
@@ -34,13 +33,13 @@ pub(crate) enum Rest {
 
 /// How the name of the app's second file begins.
 pub(crate) const REST: &str = "rest-";
-const PAUSE: Duration = Duration::from_millis(10);
 
 struct Shared {
     folder: PathBuf,
     under: String,
     asked: Mutex<Vec<String>>,
     rest: Mutex<Rest>,
+    changed: Condvar,
     stopped: AtomicBool,
 }
 
@@ -54,6 +53,7 @@ impl Server {
             under: under.to_owned(),
             asked: Mutex::default(),
             rest: Mutex::new(Rest::Given),
+            changed: Condvar::new(),
             stopped: AtomicBool::new(false),
         });
         let served = Arc::clone(&shared);
@@ -78,11 +78,15 @@ impl Server {
     /// Says what becomes of the app's second file from now on.
     pub(crate) fn treat_rest(&self, rest: Rest) {
         *self.shared.rest.lock().unwrap_or_else(PoisonError::into_inner) = rest;
+        self.shared.changed.notify_all();
     }
 
     /// Stops, so that nobody gets an answer any more.
     pub(crate) fn stop(&mut self) {
         self.shared.stopped.store(true, Ordering::SeqCst);
+        // Whoever waits looks again: taking the lock first, so that nobody is between looking and waiting.
+        drop(self.shared.rest.lock().unwrap_or_else(PoisonError::into_inner));
+        self.shared.changed.notify_all();
         // It waits for somebody to ask; this is the last one.
         drop(TcpStream::connect(&self.address));
         if let Some(thread) = self.thread.take() {
@@ -99,13 +103,9 @@ impl Drop for Server {
 
 impl Shared {
     fn rest_in_the_end(&self) -> Rest {
-        loop {
-            let rest = *self.rest.lock().unwrap_or_else(PoisonError::into_inner);
-            if rest != Rest::Held || self.stopped.load(Ordering::SeqCst) {
-                return rest;
-            }
-            thread::sleep(PAUSE);
-        }
+        let rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_held = |rest: &mut Rest| *rest == Rest::Held && !self.stopped.load(Ordering::SeqCst);
+        *self.changed.wait_while(rest, is_held).unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -83,8 +83,32 @@ pub fn lines(class: &'static str) -> AnyView {
     view! { <div class=class aria-hidden="true"></div> }.into_any()
 }
 
-/// A table. Cells are words as they were written, or empty to write in.
+/// A line to write a cell on.
+const CELL: &str = "st-paper__lines st-paper__lines--1";
+
+/// More columns than this and words are torn on paper.
+const MOST_COLUMNS: usize = 6;
+
+/// A table. Cells are words as they were written, or empty to write in. One with many columns becomes
+/// a block for each row, with every cell under its column's words.
 pub fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
+    if columns.len() > MOST_COLUMNS { blocks(&columns, rows) } else { grid(columns, rows) }
+}
+
+fn blocks(columns: &[String], rows: Vec<Vec<String>>) -> AnyView {
+    let cell = |(column, text): (&String, String)| {
+        let name = (!column.is_empty()).then(|| label(column));
+        let words = if text.trim().is_empty() { lines(CELL) } else { written(&text) };
+        view! { {name} {words} }
+    };
+    let block = |row: Vec<String>| {
+        let cells = columns.iter().zip(row).map(cell).collect_view();
+        view! { <div class="st-paper__block">{cells}</div> }
+    };
+    rows.into_iter().map(block).collect_view().into_any()
+}
+
+fn grid(columns: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
     let columns =
         columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
     let cell = |text: String| view! { <td class="st-own-words" dir="auto">{text}</td> };

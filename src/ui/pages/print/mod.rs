@@ -38,8 +38,7 @@ pub fn PrintPage(
         .into_any();
     };
     let Some(tool) = app.tool(&sheet.tool) else { return unknown_tool(id).into_any() };
-    // A page about oneself would be empty without its private parts.
-    let with_private = RwSignal::new(tool.personal);
+    let with_private = RwSignal::new(false);
     let as_poster = RwSignal::new(tool.poster);
     let now = Memo::new(move |_| open(&id));
     let paper = {

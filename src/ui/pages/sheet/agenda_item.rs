@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::named::numbered;
 use super::rows;
+use super::table_item::TableItem;
+use super::to_pick::to_pick;
 use crate::content::{fill, words};
 use crate::domain::agenda::{self, MINUTES, START, WHAT};
 use crate::domain::answer::Answer;
 use crate::domain::id::ItemId;
-use crate::domain::kind::{Agenda, AgendaIdea};
+use crate::domain::kind::{Agenda, AgendaIdea, Table};
 use crate::state::app::App;
-use crate::ui::components::actions_field::Ideas;
-use crate::ui::components::details::Details;
-use crate::ui::components::table_field::{Cell, TableColumn, TableField, TableWords};
+use crate::ui::components::table_field::TableWords;
 
 /// The agenda of an item.
 #[component]
@@ -27,50 +27,16 @@ pub fn AgendaItem(
     let app = App::expect();
     let w = &words().sheet;
     let answer = app.answer(item.clone());
-    let ids = Memo::new(move |_| {
-        answer.with(|a| a.rows().iter().map(|r| r.id.to_string()).collect::<Vec<_>>())
-    });
-    let text_of = move |(row, column): Cell| {
-        let cell = |a: &Answer| {
-            a.rows().iter().find(|r| r.id.as_str() == row).map(|r| r.cell(&column).to_owned())
-        };
-        answer.with(cell).unwrap_or_default()
-    };
-    let name = move |n: usize| part_words(answer, n);
     let words = TableWords {
-        row: Callback::new(name),
+        row: Callback::new(move |n: usize| part_words(answer, n)),
         remove: words().common.remove,
         remove_which: numbered(w.which_part),
         add: w.add_part,
     };
-    let label = |c: &crate::domain::kind::Column| TableColumn {
-        id: c.id.to_string(),
-        label: c.label.clone(),
-    };
-    let columns = agenda.columns.iter().map(label).collect::<Vec<_>>();
-    let ideas = (!agenda.ideas.is_empty()).then(|| to_pick(app, &item, agenda.ideas));
-    let prefix = item.to_string();
-    let (typed, removed) = (item.clone(), item.clone());
-    let on_add = move |()| {
-        if let Some(id) = rows::add(app, &item, &[]) {
-            app.device().focus(&format!("{item}-{id}-{WHAT}"));
-        }
-    };
+    let ideas = (!agenda.ideas.is_empty()).then(|| ideas(app, &item, agenda.ideas));
+    let table = Table { columns: agenda.columns, rows: Vec::new() };
     view! {
-        <TableField
-            prefix
-            legend
-            words
-            columns
-            ids
-            text_of
-            on_input=move |((row, column), text): (Cell, String)| {
-                rows::set_cell(app, &typed, None, (&row, &column), &text);
-            }
-            on_leave=move |()| app.seal()
-            on_add
-            on_remove=move |id: String| rows::remove(app, &removed, &id)
-        />
+        <TableItem item legend table words begins_in=Some(WHAT)/>
         {ideas}
         <p class="st-agenda__end">{move || end_words(answer)}</p>
     }
@@ -104,27 +70,14 @@ fn end_words(answer: Memo<Answer>) -> String {
     }
 }
 
-fn to_pick(app: App, item: &ItemId, ideas: Vec<AgendaIdea>) -> AnyView {
-    let w = &words().sheet;
+fn ideas(app: App, item: &ItemId, ideas: Vec<AgendaIdea>) -> AnyView {
     let texts: Vec<String> = ideas.iter().map(|idea| idea.text.clone()).collect();
-    let (id, item) = (format!("{item}-ideas"), item.clone());
+    let to = item.clone();
     let on_take = move |text: String| {
         let Some(idea) = ideas.iter().find(|idea| idea.text == text) else { return };
         let minutes = idea.minutes.to_string();
-        rows::add(app, &item, &[(START, ""), (WHAT, &text), (MINUTES, &minutes)]);
+        rows::add(app, &to, &[(START, ""), (WHAT, &text), (MINUTES, &minutes)]);
         app.say(words().sheet.line_taken);
     };
-    view! {
-        <Details summary=w.parts_to_pick>
-            <Ideas
-                id
-                title=w.ideas
-                hint=w.ideas_hint
-                take=w.take_line
-                ideas=Signal::stored(texts)
-                on_take
-            />
-        </Details>
-    }
-    .into_any()
+    to_pick(item, words().sheet.parts_to_pick, Signal::stored(texts), Callback::new(on_take))
 }

@@ -78,6 +78,7 @@ fn ask_to_remove(
     asking: RwSignal<bool>,
 ) -> impl IntoView {
     let w = &words().sheet;
+    let id = format!("{item}-remove");
     let go_ahead = move |()| {
         if let Some(id) = removing.get_untracked() {
             rows::remove(app, &item, &id);
@@ -85,7 +86,7 @@ fn ask_to_remove(
     };
     view! {
         <Dialog
-            id="remove-goal"
+            id=id
             title=Signal::stored(w.goal_remove_title.to_owned())
             text=Signal::stored(w.goal_remove.to_owned())
             confirm=words().common.remove

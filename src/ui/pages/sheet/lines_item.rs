@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::named::numbered;
+use super::to_pick::to_pick;
 use crate::content::words;
 use crate::domain::answer::{Answer, Line, Value};
 use crate::domain::id::{ItemId, RowId};
 use crate::domain::kind::Lines;
 use crate::state::app::App;
-use crate::ui::components::actions_field::Ideas;
-use crate::ui::components::details::Details;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
 
 /// The lines of an item.
@@ -34,7 +33,7 @@ pub fn LinesItem(
     };
     let Lines { prompt, suggestions } = lines;
     let prompt = if prompt.is_empty() { words().sheet.line.to_owned() } else { prompt };
-    let ideas = (!suggestions.is_empty()).then(|| to_pick(app, &item, suggestions, answer));
+    let ideas = (!suggestions.is_empty()).then(|| lines_to_pick(app, &item, suggestions, answer));
     let w = &words().sheet;
     let words = LinesWords {
         line: Callback::new(move |n: usize| format!("{prompt} {n}")),
@@ -62,29 +61,22 @@ pub fn LinesItem(
 }
 
 /// Lines to pick from. One that is there already is not offered again.
-fn to_pick(app: App, item: &ItemId, suggestions: Vec<String>, answer: Memo<Answer>) -> AnyView {
-    let w = &words().sheet;
+fn lines_to_pick(
+    app: App,
+    item: &ItemId,
+    suggestions: Vec<String>,
+    answer: Memo<Answer>,
+) -> AnyView {
     let ideas = Memo::new(move |_| {
         let is_new = |text: &&String| answer.with(|a| a.lines().iter().all(|l| l.text != **text));
         suggestions.iter().filter(is_new).cloned().collect::<Vec<_>>()
     });
-    let (id, item) = (format!("{item}-ideas"), item.clone());
-    view! {
-        <Details summary=w.lines_to_pick>
-            <Ideas
-                id
-                title=w.ideas
-                hint=w.ideas_hint
-                take=w.take_line
-                ideas
-                on_take=move |text: String| {
-                    add_line(app, &item, &text);
-                    app.say(words().sheet.line_taken);
-                }
-            />
-        </Details>
-    }
-    .into_any()
+    let to = item.clone();
+    let on_take = move |text: String| {
+        add_line(app, &to, &text);
+        app.say(words().sheet.line_taken);
+    };
+    to_pick(item, words().sheet.lines_to_pick, ideas.into(), Callback::new(on_take))
 }
 
 fn add_line(app: App, item: &ItemId, text: &str) {

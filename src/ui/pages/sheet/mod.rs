@@ -17,6 +17,7 @@ mod says;
 mod screen;
 mod signed_item;
 mod table_item;
+mod to_pick;
 mod whole;
 mod whose;
 

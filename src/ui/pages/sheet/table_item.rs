@@ -21,6 +21,12 @@ pub fn TableItem(
     legend: AnyView,
     /// Its columns, and the rows that are there from the start.
     table: Table,
+    /// What its rows are called; "Row 1" and so on where nothing is said.
+    #[prop(default = plain_words())]
+    words: TableWords,
+    /// The column in which a new row begins; the first where nothing is said.
+    #[prop(default = None)]
+    begins_in: Option<&'static str>,
 ) -> impl IntoView {
     let app = App::expect();
     let answer = app.answer(item.clone());
@@ -40,14 +46,8 @@ pub fn TableItem(
         };
         answer.with(cell).unwrap_or_default()
     };
-    let w = &words().sheet;
-    let words = TableWords {
-        row: Callback::new(move |n: usize| fill(w.row, &[("n", &n.to_string())])),
-        remove: words().common.remove,
-        remove_which: numbered(w.which_row),
-        add: w.add_row,
-    };
-    let first = table.columns.first().map(|c| c.id.to_string()).unwrap_or_default();
+    let first = || table.columns.first().map(|c| c.id.to_string()).unwrap_or_default();
+    let begins_in = begins_in.map_or_else(first, str::to_owned);
     let columns = table
         .columns
         .iter()
@@ -61,7 +61,7 @@ pub fn TableItem(
     };
     let on_add = move |()| {
         if let Some(id) = rows::add(app, &item, &[]) {
-            app.device().focus(&format!("{item}-{id}-{first}"));
+            app.device().focus(&format!("{item}-{id}-{begins_in}"));
         }
     };
     view! {
@@ -78,5 +78,15 @@ pub fn TableItem(
             on_add
             on_remove=move |id: String| rows::remove(app, &removed, &id)
         />
+    }
+}
+
+fn plain_words() -> TableWords {
+    let w = &words().sheet;
+    TableWords {
+        row: Callback::new(move |n: usize| fill(w.row, &[("n", &n.to_string())])),
+        remove: words().common.remove,
+        remove_which: numbered(w.which_row),
+        add: w.add_row,
     }
 }
