@@ -23,7 +23,8 @@ pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
                 continue;
             }
             let value = sheet.answer(&item.id).and_then(|answer| answer.value.as_ref());
-            let said = value.map(|value| wording::of_value(Some(&item.kind), value));
+            let said = value
+                .map(|value| wording::of_value(Some(&item.kind), value, &|day| format!("{day:?}")));
             let said = said.filter(|said| !said.is_empty());
             if let Some(said) = said {
                 lines.push(format!("{}:", item.text.trim_end_matches(['.', ':', '?'])));

@@ -1,13 +1,18 @@
 //! Answers in words, for everything that people read: pages, paper, texts and tables.
 
+use super::Day;
 use super::answer::{Row, Value};
 use super::goals;
 use super::id::{ColumnId, OptionId};
 use super::kind::Kind;
 use super::order::sorted;
+use super::signing;
+
+/// Puts a day into words.
+pub type DayWords<'a> = &'a dyn Fn(Day) -> String;
 
 /// An answer in words, entry by entry. Ids that the tool does not have stand for themselves.
-pub fn of_value(kind: Option<&Kind>, value: &Value) -> Vec<String> {
+pub fn of_value(kind: Option<&Kind>, value: &Value, day: DayWords<'_>) -> Vec<String> {
     let label = |id: &OptionId| {
         kind.and_then(|kind| kind.option_label(id)).unwrap_or(id.as_str()).to_owned()
     };
@@ -19,7 +24,7 @@ pub fn of_value(kind: Option<&Kind>, value: &Value) -> Vec<String> {
         }
         Value::Text(text) => vec![text.clone()],
         Value::Lines(lines) => lines.iter().map(|line| line.text.clone()).collect(),
-        Value::Rows(rows) => rows.iter().map(|row| of_row(kind, row)).collect(),
+        Value::Rows(rows) => rows.iter().map(|row| of_row(kind, row, day)).collect(),
     };
     words.into_iter().filter(|text| !text.trim().is_empty()).collect()
 }
@@ -37,14 +42,14 @@ fn place(kind: Option<&Kind>, id: &OptionId) -> usize {
 
 /// The cells of a row, each behind its column's words, in the tool's order. A row that is there from
 /// the start has its own words in front.
-fn of_row(kind: Option<&Kind>, row: &Row) -> String {
+fn of_row(kind: Option<&Kind>, row: &Row, day: DayWords<'_>) -> String {
     let columns = kind.map(Kind::columns).unwrap_or_default();
     let known = columns.iter().map(|column| (&column.id, column.label.as_str()));
     let is_unknown = |id: &&_| columns.iter().all(|column| column.id != **id);
     let unknown = row.cells.keys().filter(is_unknown).map(|id| (id, id.as_str()));
     let cells = known.chain(unknown).filter_map(|(id, label)| {
         let text = row.cells.get(id).filter(|text| !text.trim().is_empty())?;
-        Some(format!("{label}: {}", of_cell(kind, id, text)))
+        Some(format!("{label}: {}", of_cell(kind, id, text, day)))
     });
     let cells = joined(cells);
     match kind.and_then(|kind| kind.row_label(&row.id)) {
@@ -63,13 +68,16 @@ fn joined(cells: impl Iterator<Item = String>) -> String {
     })
 }
 
-/// The words of a cell. Some cells of goals hold an option of their scale.
-pub fn of_cell<'a>(kind: Option<&'a Kind>, column: &ColumnId, text: &'a str) -> &'a str {
-    match kind {
+/// The words of a cell. Some cells of goals hold an option of their scale, and some cells hold a day.
+pub fn of_cell(kind: Option<&Kind>, column: &ColumnId, text: &str, day: DayWords<'_>) -> String {
+    let found = match kind {
         Some(Kind::Goals(goals)) if goals::is_near(column) => {
             let option = goals.scale.all().find(|o| o.id.as_str() == text);
-            option.map_or(text, |o| o.label.as_str())
+            option.map(|o| o.label.clone())
         }
-        _ => text,
-    }
+        Some(Kind::Goals(_)) if column.as_str() == goals::SINCE => text.parse().ok().map(day),
+        Some(Kind::Signed(_)) if column.as_str() == signing::DAY => text.parse().ok().map(day),
+        _ => None,
+    };
+    found.unwrap_or_else(|| text.to_owned())
 }

@@ -3,9 +3,11 @@
 use shared_table::domain::agenda::{self, Span, spans};
 use shared_table::domain::answer::{Answer, Line, Row, Value};
 use shared_table::domain::id::{ColumnId, OptionId, RowId};
-use shared_table::domain::kind::{Card, Choice, Column, FixedRow, Kind, Lines, Table};
+use shared_table::domain::kind::{
+    Card, Choice, Column, FixedRow, Goals, Kind, Lines, Scale, Table,
+};
 use shared_table::domain::signing::{self, Differences};
-use shared_table::domain::{Day, goals};
+use shared_table::domain::{Day, goals, wording};
 
 use crate::support::{item, sheet, tool};
 
@@ -122,4 +124,30 @@ fn a_card_fits_what_it_names_and_anything_it_is_silent_about() {
     assert!(card.fits(&[]));
     assert!(card.fits(&[wants("time", "day"), wants("place", "inside")]));
     assert!(!card.fits(&[wants("time", "months")]));
+}
+
+#[test]
+fn a_row_reads_as_a_line_with_its_days_and_options_in_words() {
+    let option = |id: &str, label: &str| Choice {
+        id: OptionId::new(id).unwrap(),
+        label: label.to_owned(),
+        is_none: false,
+        says: String::new(),
+        nearer: String::new(),
+    };
+    let column =
+        |id: &str, label: &str| Column { id: ColumnId::new(id).unwrap(), label: label.to_owned() };
+    let goals = Kind::Goals(Goals {
+        columns: vec![column("have", "We have"), column("since", "Set on"), column("m3", "Then")],
+        scale: Scale { options: vec![option("near", "Nearly there")], asides: Vec::new() },
+        follow_ups: vec![3],
+    });
+    let cells = [("have", "A quiet room."), ("since", "2026-11-22"), ("m3", "near")];
+    let rows = Value::Rows(vec![row("g", &cells), row("h", &[("since", "soon"), ("m3", "gone")])]);
+    let day = |day: Day| format!("day {}", chrono::Datelike::day(&day));
+    assert_eq!(
+        wording::of_value(Some(&goals), &rows, &day),
+        ["We have: A quiet room. Set on: day 22; Then: Nearly there", "Set on: soon; Then: gone"],
+        "what is no day and no option stands as it is"
+    );
 }

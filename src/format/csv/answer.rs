@@ -35,7 +35,9 @@ pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
     let value = answer.value.as_ref();
     Given {
         ids: value.map(ids).unwrap_or_default(),
-        words: value.map(|v| wording::of_value(column.kind, v).join("\n")).unwrap_or_default(),
+        words: value
+            .map(|v| wording::of_value(column.kind, v, &time::day).join("\n"))
+            .unwrap_or_default(),
         note: answer.note.clone(),
     }
 }

@@ -111,7 +111,7 @@ fn answer(page: &mut Page, sheet: &Sheet, id: &ItemId, item: Option<&Item>, tong
     let answer = sheet.answer(id);
     if let Some(value) = answer.and_then(|a| a.value.as_ref()) {
         let mark = if wording::is_list(value) { "- " } else { "" };
-        for entry in wording::of_value(item.map(|i| &i.kind), value) {
+        for entry in wording::of_value(item.map(|i| &i.kind), value, &|day| tongue.names.day(day)) {
             page.hanging(mark, &entry, INDENT);
         }
     }

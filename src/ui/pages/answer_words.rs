@@ -9,8 +9,9 @@ use crate::domain::wording;
 use crate::state::app::App;
 
 /// An answer in words: one paragraph or line each. Empty when nothing was answered.
-pub fn answer_words(item: &Item, answer: &Answer) -> Vec<String> {
-    let said = answer.value.as_ref().map(|value| wording::of_value(Some(&item.kind), value));
+pub fn answer_words(app: App, item: &Item, answer: &Answer) -> Vec<String> {
+    let day = |day| app.device().day_in_words(day);
+    let said = answer.value.as_ref().map(|value| wording::of_value(Some(&item.kind), value, &day));
     let lines = said.unwrap_or_default();
     lines.iter().flat_map(|text| text.lines()).map(str::to_owned).collect()
 }
@@ -30,7 +31,7 @@ pub fn action_words(app: App, action: &Action) -> String {
 
 /// Everything that was said to an item: answer, then actions made there.
 pub fn item_words(app: App, sheet: &Sheet, item: &Item) -> Vec<String> {
-    let mut said = sheet.answer(&item.id).map(|a| answer_words(item, a)).unwrap_or_default();
+    let mut said = sheet.answer(&item.id).map(|a| answer_words(app, item, a)).unwrap_or_default();
     let actions = sheet.actions_from(&item.id).filter(|a| !a.is_empty());
     said.extend(actions.map(|a| action_words(app, a)));
     said

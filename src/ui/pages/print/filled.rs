@@ -34,7 +34,11 @@ pub fn paper(
         .iter()
         .filter(|part| with_private || !part.section.private)
         .filter_map(|part| {
-            if as_poster { poster::part(&shown, part) } else { Some(part_view(app, &shown, part)) }
+            if as_poster {
+                poster::part(app, &shown, part)
+            } else {
+                Some(part_view(app, &shown, part))
+            }
         })
         .collect_view();
     let left_out = (!with_private && has_private(tool, sheet))
@@ -108,7 +112,7 @@ fn answered(app: App, sheet: &Sheet, item: &Item) -> AnyView {
     view! {
         {skipped}
         {options(&item.kind, answer)}
-        {in_words(item, answer)}
+        {in_words(app, item, answer)}
         {(!actions.is_empty()).then(|| action_table(app, &actions))}
         {written}
         {made_of_it}
@@ -137,7 +141,7 @@ fn options(kind: &Kind, answer: &Answer) -> AnyView {
 
 /// An answer that is not, or not wholly, among the options: words, lines, rows, and what an older
 /// or newer form of the question offered.
-fn in_words(item: &Item, answer: &Answer) -> AnyView {
+fn in_words(app: App, item: &Item, answer: &Answer) -> AnyView {
     let known = |id| item.kind.option_label(id).is_some();
     match (&answer.value, &item.kind) {
         (None, _) => ().into_any(),
@@ -145,8 +149,10 @@ fn in_words(item: &Item, answer: &Answer) -> AnyView {
         (Some(Value::Chosen(id)), _) if known(id) => ().into_any(),
         (Some(Value::Ticked(ids)), Kind::Many(_)) if ids.iter().all(known) => ().into_any(),
         (Some(Value::Text(text)), _) => drawn::written(text),
-        (Some(Value::Rows(rows)), kind) if !kind.columns().is_empty() => rows_table(kind, rows),
-        _ => answer_words(item, answer)
+        (Some(Value::Rows(rows)), kind) if !kind.columns().is_empty() => {
+            rows_table(app, kind, rows)
+        }
+        _ => answer_words(app, item, answer)
             .iter()
             .map(|line| drawn::written(line))
             .collect_view()
@@ -156,7 +162,7 @@ fn in_words(item: &Item, answer: &Answer) -> AnyView {
 
 /// Rows as a table. Where rows are there from the start, their words stand in front; an agenda has
 /// its times there.
-fn rows_table(kind: &Kind, rows: &[Row]) -> AnyView {
+fn rows_table(app: App, kind: &Kind, rows: &[Row]) -> AnyView {
     let columns = kind.columns();
     let times = match kind {
         Kind::Agenda(_) => agenda::spans(rows),
@@ -170,7 +176,8 @@ fn rows_table(kind: &Kind, rows: &[Row]) -> AnyView {
         _ => kind.row_label(&row.id).unwrap_or_default().to_owned(),
     };
     let cell = |row: &Row, column: &Column| {
-        wording::of_cell(Some(kind), &column.id, row.cell(column.id.as_str())).to_owned()
+        let day = |day| app.device().day_in_words(day);
+        wording::of_cell(Some(kind), &column.id, row.cell(column.id.as_str()), &day)
     };
     let line = |(n, row): (usize, &Row)| {
         let front = has_front.then(|| front(n, row));

@@ -7,11 +7,12 @@ use crate::domain::answer::Answer;
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Item;
+use crate::state::app::App;
 use crate::ui::pages::answer_words::answer_words;
 
 /// A section of a poster; nothing where nothing was written.
-pub fn part(sheet: &Sheet, part: &Part<'_>) -> Option<AnyView> {
-    let said = part.items.iter().filter_map(|(_, item)| words_of(sheet, item));
+pub fn part(app: App, sheet: &Sheet, part: &Part<'_>) -> Option<AnyView> {
+    let said = part.items.iter().filter_map(|(_, item)| words_of(app, sheet, item));
     let said: Vec<AnyView> = said.collect();
     if said.is_empty() {
         return None;
@@ -28,12 +29,12 @@ pub fn part(sheet: &Sheet, part: &Part<'_>) -> Option<AnyView> {
 }
 
 /// The words of one answer. What was agreed to before, and who does what, stand elsewhere.
-fn words_of(sheet: &Sheet, item: &Item) -> Option<AnyView> {
+fn words_of(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
     if matches!(item.kind, Kind::Signed(_) | Kind::Actions(_)) {
         return None;
     }
     let none = Answer::default();
-    let lines = answer_words(item, sheet.answer(&item.id).unwrap_or(&none));
+    let lines = answer_words(app, item, sheet.answer(&item.id).unwrap_or(&none));
     let lines: Vec<String> = lines.into_iter().filter(|l| !l.trim().is_empty()).collect();
     if lines.is_empty() {
         return None;

@@ -37,7 +37,7 @@ pub fn ScreenPage(
     let w = &words().sheet;
     announce(app, &tool.title);
     let sheet = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
-    let slides = sheet.map(|sheet| slides(&tool, &sheet)).unwrap_or_default();
+    let slides = sheet.map(|sheet| slides(app, &tool, &sheet)).unwrap_or_default();
     let last = slides.len().saturating_sub(1);
     let at = RwSignal::new(0);
     let leave = Route::Sheet(id, View::Check);
@@ -93,7 +93,7 @@ pub fn ScreenPage(
 }
 
 /// What the tool marks for the screen, answered or not; without such marks, all that was answered. Nothing private.
-fn slides(tool: &Tool, sheet: &Sheet) -> Vec<Slide> {
+fn slides(app: App, tool: &Tool, sheet: &Sheet) -> Vec<Slide> {
     let marks = tool.items().any(|(_, item)| item.screen);
     let wanted = |item: &Item| {
         let listed = !matches!(item.kind, Kind::Signed(_) | Kind::Actions(_));
@@ -101,7 +101,7 @@ fn slides(tool: &Tool, sheet: &Sheet) -> Vec<Slide> {
     };
     let slide = |item: &Item| {
         let answer = sheet.answer(&item.id).cloned().unwrap_or_default();
-        Slide { title: item.text.clone(), lines: lines(item, &answer) }
+        Slide { title: item.text.clone(), lines: lines(app, item, &answer) }
     };
     let open = tool.items().filter(|(section, item)| !section.private && wanted(item));
     let slides: Vec<Slide> = open.map(|(_, item)| slide(item)).collect();
@@ -113,7 +113,7 @@ fn slides(tool: &Tool, sheet: &Sheet) -> Vec<Slide> {
 }
 
 /// An answer, line by line. An agenda has its times in front; a question to ask aloud has no answer.
-fn lines(item: &Item, answer: &Answer) -> Vec<String> {
+fn lines(app: App, item: &Item, answer: &Answer) -> Vec<String> {
     match (&item.kind, &answer.value) {
         (Kind::Agenda(_), Some(Value::Rows(rows))) => {
             let times = agenda::spans(rows);
@@ -127,6 +127,6 @@ fn lines(item: &Item, answer: &Answer) -> Vec<String> {
             rows.iter().zip(&times).map(line).collect()
         }
         (Kind::Choice(_), _) if item.screen => Vec::new(),
-        _ => answer_words(item, answer),
+        _ => answer_words(app, item, answer),
     }
 }

@@ -38,7 +38,7 @@ fn result(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
         Kind::Check(check) if !answer.is_empty() => strip(item, &check.scale, &answer).into_any(),
         Kind::Actions(_) => return None,
         _ if answer.is_empty() => return None,
-        _ => words_of(item, &answer).into_any(),
+        _ => words_of(app, item, &answer).into_any(),
     };
     let note = (!answer.note.trim().is_empty()).then(|| {
         let note = answer.note.clone();
@@ -58,9 +58,9 @@ fn result(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
     )
 }
 
-fn words_of(item: &Item, answer: &Answer) -> impl IntoView + use<> {
+fn words_of(app: App, item: &Item, answer: &Answer) -> impl IntoView + use<> {
     let line = |line| view! { <p class="st-own-words" dir="auto">{line}</p> };
-    answer_words(item, answer).into_iter().map(line).collect_view()
+    answer_words(app, item, answer).into_iter().map(line).collect_view()
 }
 
 fn strip(item: &Item, scale: &Scale, answer: &Answer) -> impl IntoView + use<> {
