@@ -5,6 +5,7 @@ pub mod action;
 pub mod agenda;
 pub mod answer;
 pub mod compare;
+pub mod dates;
 pub mod edit;
 pub mod goals;
 pub mod history;

@@ -4,6 +4,7 @@
 //! [`text::TextWords`]. Reading never fails as a whole where a part can be saved.
 
 pub mod armour;
+pub mod calendar;
 pub mod copy;
 pub mod csv;
 mod document;

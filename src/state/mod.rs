@@ -3,6 +3,7 @@
 pub mod app;
 pub mod catalogue;
 pub mod copies;
+pub mod dates;
 pub mod editing;
 pub mod import;
 pub mod keeping;

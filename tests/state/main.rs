@@ -9,6 +9,7 @@ mod world;
 
 mod bin;
 mod copies;
+mod dates;
 mod import;
 mod planning;
 mod routes;

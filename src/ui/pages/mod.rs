@@ -7,6 +7,7 @@ mod answer_words;
 mod bin;
 mod changed;
 mod copy;
+mod days;
 mod details_fields;
 mod example;
 mod frame;

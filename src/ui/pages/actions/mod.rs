@@ -7,6 +7,7 @@ pub mod removed;
 
 use leptos::prelude::*;
 
+use super::days;
 use super::heading::Heading;
 use super::saving_line::SavingLine;
 use crate::content::{count, words};
@@ -48,6 +49,7 @@ pub fn ActionsPage(
         <Show when=move || order.is_empty()>{nothing(app)}</Show>
         {list(w.open_title, false, order.open, actions, shown, removed)}
         {list(w.closed_title, true, order.closed, actions, shown, removed)}
+        <section class="st-at-a-glance__one">{days::days(app, shown.into())}</section>
         <SavingLine/>
     }
 }

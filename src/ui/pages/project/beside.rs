@@ -13,6 +13,7 @@ use crate::state::library::Library;
 use crate::state::route::{Route, View};
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::pages::action_fields::read_day;
+use crate::ui::pages::days;
 
 /// What a group wants to see first.
 pub fn beside(app: App, project: &ProjectId) -> impl IntoView + use<> {
@@ -21,8 +22,15 @@ pub fn beside(app: App, project: &ProjectId) -> impl IntoView + use<> {
             {agreement(app, project)}
             {review(app, project.clone())}
             {actions(app, project)}
+            {days_to_come(app, project)}
         </section>
     }
+}
+
+fn days_to_come(app: App, project: &ProjectId) -> AnyView {
+    let project = Some(project.clone());
+    let days = days::days(app, Signal::derive(move || project.clone()));
+    view! { <div class="st-at-a-glance__one">{days}</div> }.into_any()
 }
 
 fn agreement(app: App, project: &ProjectId) -> AnyView {

@@ -1,0 +1,39 @@
+//! Days as a calendar file, for the calendars that people have: iCalendar, RFC 5545.
+
+use ics::parameters::Value;
+use ics::properties::{Description, DtStart, Summary, Transp};
+use ics::{Event, ICalendar, escape_text};
+
+use crate::domain::{Day, Stamp};
+
+/// A whole day in a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Stays the same when the day moves, so that a calendar moves it too.
+    pub uid: String,
+    /// The day.
+    pub day: Day,
+    /// One line.
+    pub title: String,
+    /// More words; may be empty.
+    pub note: String,
+}
+
+/// Writes a calendar file that was made at a moment. The days say nothing about being busy.
+pub fn write(entries: &[Entry], made: Stamp) -> String {
+    let made = made.format("%Y%m%dT%H%M%SZ").to_string();
+    let mut calendar = ICalendar::new("2.0", "-//Shared Table//EN");
+    for entry in entries {
+        let mut event = Event::new(format!("{}@shared-table", entry.uid), made.clone());
+        let mut start = DtStart::new(entry.day.format("%Y%m%d").to_string());
+        start.add(Value::DATE);
+        event.push(start);
+        event.push(Summary::new(escape_text(&entry.title)));
+        if !entry.note.is_empty() {
+            event.push(Description::new(escape_text(&entry.note)));
+        }
+        event.push(Transp::transparent());
+        calendar.add_event(event);
+    }
+    calendar.to_string()
+}

@@ -1,0 +1,64 @@
+//! Days to come: the next ones, and a file for a calendar.
+
+use leptos::prelude::*;
+
+use crate::content::{count, fill, words};
+use crate::domain::id::ProjectId;
+use crate::state::app::App;
+use crate::state::dates::Ahead;
+
+/// So many are shown; the file holds all.
+const SHOWN: usize = 3;
+
+/// The days to come of a project, or of all people's own.
+pub fn days(app: App, project: Signal<Option<ProjectId>>) -> impl IntoView {
+    let w = &words().project;
+    let ahead = Memo::new(move |_| app.days_ahead(project.get().as_ref()));
+    let line = move |ahead: &Ahead| {
+        let day = app.device().day_in_words(ahead.dated.day);
+        let text = fill(w.days_on, &[("day", &day), ("what", &ahead.in_words())]);
+        view! { <li class="st-own-words" dir="auto">{text}</li> }
+    };
+    let lines = move || ahead.with(|all| all.iter().take(SHOWN).map(line).collect_view());
+    let more = move || {
+        let n = ahead.with(|all| all.len().saturating_sub(SHOWN));
+        (n > 0).then(|| view! { <p>{count(w.days_more, &app.device().plural(n), n)}</p> })
+    };
+    view! {
+        <h2 class="st-at-a-glance__title">{w.days_title}</h2>
+        <Show
+            when=move || ahead.with(|all| !all.is_empty())
+            fallback=move || view! { <p>{w.days_none}</p> }
+        >
+            <ul>{lines}</ul>
+            {more}
+            {save(app, ahead)}
+        </Show>
+    }
+}
+
+fn save(app: App, ahead: Memo<Vec<Ahead>>) -> impl IntoView {
+    let w = &words().project;
+    let done = RwSignal::new(String::new());
+    let save = move |_| {
+        let name = ahead.with_untracked(|days| app.save_calendar(days));
+        let said = match name {
+            Some(name) => fill(w.days_saved, &[("name", &name)]),
+            None => w.days_not_saved.to_owned(),
+        };
+        app.say(said.clone());
+        done.set(said);
+    };
+    view! {
+        <button
+            class="st-button st-button--quiet"
+            type="button"
+            aria-describedby="days-save-hint"
+            on:click=save
+        >
+            {w.days_save}
+        </button>
+        <p class="st-small" id="days-save-hint">{w.days_save_hint}</p>
+        <p hidden=move || done.with(String::is_empty)>{move || done.get()}</p>
+    }
+}
