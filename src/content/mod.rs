@@ -26,6 +26,8 @@ pub struct Words {
     pub sheet: Of<en::sheet::SheetWords>,
     /// Looking back at one sheet.
     pub results: Of<en::results::Results>,
+    /// Answers round by round.
+    pub rounds: Of<en::rounds::Rounds>,
     /// Paper.
     pub print: Of<en::print::Print>,
     /// A project's page.
@@ -36,6 +38,8 @@ pub struct Words {
     pub actions: Of<en::actions::Actions>,
     /// Saving a copy.
     pub copy: Of<en::copy::CopyWords>,
+    /// Finding words.
+    pub find: Of<en::find::Find>,
     /// Opening a file.
     pub open: Of<en::open::Open>,
     /// The bin.
@@ -78,11 +82,13 @@ static WORDS: Words = Words {
     start: Of(PhantomData),
     sheet: Of(PhantomData),
     results: Of(PhantomData),
+    rounds: Of(PhantomData),
     print: Of(PhantomData),
     project: Of(PhantomData),
     changed: Of(PhantomData),
     actions: Of(PhantomData),
     copy: Of(PhantomData),
+    find: Of(PhantomData),
     open: Of(PhantomData),
     bin: Of(PhantomData),
     keeping: Of(PhantomData),

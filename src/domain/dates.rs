@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::action::Action;
+use super::day;
 use super::goals;
 use super::kind::{Goals, Kind};
 use super::privacy;
@@ -84,7 +85,7 @@ fn of_goals(
     let rows = answer.rows().iter().flat_map(|row| goals.follow_ups.iter().map(move |m| (row, *m)));
     rows.filter(|(row, months)| !goals::is_looked_at(row, *months))
         .filter_map(|(row, months)| {
-            let since: Day = row.cell(goals::SINCE).parse().ok()?;
+            let since = day::read(row.cell(goals::SINCE))?;
             let day = goals::look_again(since, months)?;
             let of = format!("{}-{item}-{}-{months}", sheet.id, row.id);
             let what = row.cell(goals::HAVE).trim().to_owned();

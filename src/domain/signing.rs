@@ -1,5 +1,6 @@
 //! Agreeing to a sheet as it stands: its words on that day are kept, and what changed since can be shown.
 
+use super::day;
 use super::id::ItemId;
 use super::kind::Kind;
 use super::sheet::Sheet;
@@ -23,8 +24,7 @@ pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
                 continue;
             }
             let value = sheet.answer(&item.id).and_then(|answer| answer.value.as_ref());
-            let said = value
-                .map(|value| wording::of_value(Some(&item.kind), value, &|day| format!("{day:?}")));
+            let said = value.map(|value| wording::of_value(Some(&item.kind), value, &day::iso));
             let said = said.filter(|said| !said.is_empty());
             if let Some(said) = said {
                 lines.push(format!("{}:", item.text.trim_end_matches(['.', ':', '?'])));

@@ -2,6 +2,7 @@
 
 use super::Day;
 use super::answer::{Row, Value};
+use super::day;
 use super::goals;
 use super::id::{ColumnId, OptionId};
 use super::kind::Kind;
@@ -75,8 +76,8 @@ pub fn of_cell(kind: Option<&Kind>, column: &ColumnId, text: &str, day: DayWords
             let option = goals.scale.all().find(|o| o.id.as_str() == text);
             option.map(|o| o.label.clone())
         }
-        Some(Kind::Goals(_)) if column.as_str() == goals::SINCE => text.parse().ok().map(day),
-        Some(Kind::Signed(_)) if column.as_str() == signing::DAY => text.parse().ok().map(day),
+        Some(Kind::Goals(_)) if column.as_str() == goals::SINCE => day::read(text).map(day),
+        Some(Kind::Signed(_)) if column.as_str() == signing::DAY => day::read(text).map(day),
         _ => None,
     };
     found.unwrap_or_else(|| text.to_owned())

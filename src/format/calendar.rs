@@ -4,7 +4,8 @@ use ics::parameters::Value;
 use ics::properties::{Description, DtStart, Summary, Transp};
 use ics::{Event, ICalendar, escape_text};
 
-use crate::domain::{Day, Stamp};
+use super::time;
+use crate::domain::{Day, Stamp, day};
 
 /// A whole day in a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,11 +22,13 @@ pub struct Entry {
 
 /// Writes a calendar file that was made at a moment. The days say nothing about being busy.
 pub fn write(entries: &[Entry], made: Stamp) -> String {
-    let made = made.format("%Y%m%dT%H%M%SZ").to_string();
+    let made = time::stamp(made);
+    // Up to the second, as the format has it.
+    let made = format!("{}Z", basic(made.get(..19).unwrap_or_default()));
     let mut calendar = ICalendar::new("2.0", "-//Shared Table//EN");
     for entry in entries {
         let mut event = Event::new(format!("{}@shared-table", entry.uid), made.clone());
-        let mut start = DtStart::new(entry.day.format("%Y%m%d").to_string());
+        let mut start = DtStart::new(basic(&day::iso(entry.day)));
         start.add(Value::DATE);
         event.push(start);
         event.push(Summary::new(escape_text(&entry.title)));
@@ -36,4 +39,9 @@ pub fn write(entries: &[Entry], made: Stamp) -> String {
         calendar.add_event(event);
     }
     calendar.to_string()
+}
+
+/// The form of ISO 8601 without dashes and colons.
+fn basic(text: &str) -> String {
+    text.replace(['-', ':'], "")
 }

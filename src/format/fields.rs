@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::json::Json;
 use super::problem::{Log, ProblemKind, Step};
 use super::time;
+use crate::domain::day;
 use crate::domain::id::IdError;
 use crate::domain::{Day, Stamp};
 
@@ -96,7 +97,7 @@ impl<'a> Fields<'a> {
 
     /// A day.
     pub(crate) fn day(&mut self, key: &'static str, log: &mut Log) -> Option<Day> {
-        self.parsed(key, log, time::read_day)
+        self.parsed(key, log, day::read)
     }
 
     /// A moment.

@@ -1,6 +1,6 @@
 //! Names for files: short, plain ASCII, and good on every system.
 
-use crate::domain::Day;
+use crate::domain::{Day, day};
 
 /// The most characters that a project's name takes up; with the rest a file name stays under 80.
 const MAX_SLUG: usize = 44;
@@ -10,7 +10,7 @@ const MAX_SLUG: usize = 44;
 pub fn file_name(project: &str, day: Day, ending: &str) -> String {
     let slug = slug(project);
     let middle = if slug.is_empty() { String::new() } else { format!("{slug}_") };
-    let day = format!("{day:?}").replace('+', "");
+    let day = day::iso(day).replace('+', "");
     format!("shared-table_{middle}{day}.{ending}")
 }
 

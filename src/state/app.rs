@@ -78,6 +78,8 @@ pub struct App {
     pub draft: RwSignal<Option<Draft>>,
     /// Words of an action that was begun on the list of actions and is not added yet.
     pub begun_action: RwSignal<String>,
+    /// What somebody looks for.
+    pub looks_for: RwSignal<String>,
     /// How saving stands.
     pub saving: RwSignal<Saving>,
     /// What was wrong with what is kept here.
@@ -107,6 +109,7 @@ impl App {
             open: RwSignal::new(None),
             draft: RwSignal::new(None),
             begun_action: RwSignal::new(String::new()),
+            looks_for: RwSignal::new(String::new()),
             saving: RwSignal::new(Saving::Quiet),
             problems: RwSignal::new(start.problems),
             said: RwSignal::new(String::new()),

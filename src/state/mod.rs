@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod copies;
 pub mod dates;
 pub mod editing;
+pub mod finding;
 pub mod import;
 pub mod keeping;
 pub mod library;

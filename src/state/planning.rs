@@ -12,6 +12,7 @@ use super::vault;
 use crate::domain::action::Action;
 use crate::domain::id::{ActionId, ProjectId, SheetId};
 use crate::domain::merge;
+use crate::domain::privacy;
 use crate::storage::keys;
 
 /// Names an action and where it is kept. A duplicated sheet holds actions of the same names, so the
@@ -77,6 +78,13 @@ pub struct Draft {
 }
 
 impl App {
+    /// Whether an action came from a private part of a sheet.
+    pub fn is_private_action(&self, placed: &PlacedAction) -> bool {
+        let (Some(sheet), Some(from)) = (&placed.sheet, &placed.action.from) else { return false };
+        let tool = self.library.with_untracked(|l| l.sheet(sheet).map(|s| s.tool.clone()));
+        tool.is_some_and(|tool| privacy::is_private(self.tool(&tool).as_deref(), from))
+    }
+
     /// Starts to change an action; whatever was being changed is kept first.
     pub fn begin_action(&self, placed: PlacedAction) {
         self.flush();

@@ -21,10 +21,14 @@ pub enum Route {
     Project(ProjectId),
     /// What people are told about a project's actions.
     Changed(ProjectId),
+    /// A tool's answers in a project, round by round.
+    Rounds(ToolId, ProjectId),
     /// The list of actions, of one project or of all.
     Actions(Option<ProjectId>),
     /// Saving a copy.
     Copy(CopyOf),
+    /// Finding words.
+    Find,
     /// Opening a file.
     Open,
     /// Bringing the made-up project in.
@@ -89,11 +93,15 @@ fn read(parts: &[&str]) -> Option<Route> {
         }
         ["project", id] => Route::Project(ProjectId::new(id).ok()?),
         ["changed", id] => Route::Changed(ProjectId::new(id).ok()?),
+        ["rounds", tool, project] => {
+            Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
+        }
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
         ["copy"] => Route::Copy(CopyOf::All),
         ["copy", "project", id] => Route::Copy(CopyOf::Project(ProjectId::new(id).ok()?)),
         ["copy", "sheet", id] => Route::Copy(CopyOf::Sheet(SheetId::new(id).ok()?)),
+        ["find"] => Route::Find,
         ["open"] => Route::Open,
         ["bin"] => Route::Bin,
         ["example"] => Route::Example,
@@ -130,11 +138,13 @@ impl Route {
             Self::Blank(tool, variant) => format!("#/blank/{tool}/{variant}"),
             Self::Project(id) => format!("#/project/{id}"),
             Self::Changed(id) => format!("#/changed/{id}"),
+            Self::Rounds(tool, project) => format!("#/rounds/{tool}/{project}"),
             Self::Actions(None) => "#/actions".to_owned(),
             Self::Actions(Some(id)) => format!("#/actions/{id}"),
             Self::Copy(CopyOf::All) => "#/copy".to_owned(),
             Self::Copy(CopyOf::Project(id)) => format!("#/copy/project/{id}"),
             Self::Copy(CopyOf::Sheet(id)) => format!("#/copy/sheet/{id}"),
+            Self::Find => "#/find".to_owned(),
             Self::Open => "#/open".to_owned(),
             Self::Bin => "#/bin".to_owned(),
             Self::Example => "#/example".to_owned(),

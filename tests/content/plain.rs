@@ -23,13 +23,13 @@ fn texts() -> Vec<(String, String)> {
 }
 
 /// The sources of the words: a sentence stands on one line, as `name: "text",`.
-fn words_sources() -> [&'static str; 15] {
+fn words_sources() -> [&'static str; 17] {
     macro_rules! source {
         ($($name:literal),*) => {[$(include_str!(concat!("../../src/content/en/", $name, ".rs"))),*]};
     }
     source!(
-        "about", "actions", "bin", "changed", "common", "copy", "help", "home", "keeping", "open",
-        "print", "project", "results", "sheet", "start"
+        "about", "actions", "bin", "changed", "common", "copy", "find", "help", "home", "keeping",
+        "open", "print", "project", "results", "rounds", "sheet", "start"
     )
 }
 

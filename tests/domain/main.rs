@@ -9,3 +9,4 @@ mod editing;
 mod kinds;
 mod merging;
 mod reading;
+mod spread;

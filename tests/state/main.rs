@@ -10,6 +10,7 @@ mod world;
 mod bin;
 mod copies;
 mod dates;
+mod finding;
 mod import;
 mod planning;
 mod routes;

@@ -85,11 +85,16 @@ impl World {
 
     /// Starts a sheet of the quick check and opens it.
     pub fn start_sheet(&self) -> SheetId {
+        self.start("self-assessment", "quick")
+    }
+
+    /// Starts a sheet in a project of its own and opens it.
+    pub fn start(&self, tool: &str, variant: &str) -> SheetId {
         let app = self.turn();
         let project = app.add_project("Ridge Street").unwrap();
         let new = NewSheet {
-            tool: ToolId::new("self-assessment").unwrap(),
-            variant: VariantId::new("quick").unwrap(),
+            tool: ToolId::new(tool).unwrap(),
+            variant: VariantId::new(variant).unwrap(),
             project,
             details: Details::default(),
         };

@@ -10,6 +10,7 @@ words! {
         nav_label: "Main menu",
         nav_home: "Home",
         nav_actions: "Actions",
+        nav_find: "Find",
         nav_open: "Open a file",
         nav_help: "Help",
         footer_promise: "Nothing leaves this page unless you send it.",

@@ -2,6 +2,7 @@
 
 use crate::domain::map::Map;
 
+use crate::domain::day;
 use crate::domain::id::ProjectId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
@@ -48,7 +49,7 @@ impl<'a> About<'a> {
             sheet.tool_version.to_string(),
             sheet.variant.to_string(),
             label.unwrap_or_default(),
-            date.map(time::day).unwrap_or_default(),
+            date.map(day::iso).unwrap_or_default(),
             words::perspective(details.perspective).to_owned(),
             words::by(details.by).to_owned(),
             details.name.clone(),

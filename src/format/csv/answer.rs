@@ -3,11 +3,11 @@
 use super::columns::Column;
 use crate::domain::action::Action;
 use crate::domain::answer::Value;
+use crate::domain::day;
 use crate::domain::id::OptionId;
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
 use crate::domain::wording;
-use crate::format::time;
 use crate::format::v1::words;
 
 /// An answer as cells.
@@ -36,7 +36,7 @@ pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
     Given {
         ids: value.map(ids).unwrap_or_default(),
         words: value
-            .map(|v| wording::of_value(column.kind, v, &time::day).join("\n"))
+            .map(|v| wording::of_value(column.kind, v, &day::iso).join("\n"))
             .unwrap_or_default(),
         note: answer.note.clone(),
     }
@@ -63,7 +63,7 @@ pub(super) fn other_actions<'a>(sheet: &'a Sheet, columns: &[Column<'_>]) -> Vec
 /// Actions, one a line: what, who, by when, look again, how it stands, what people are told.
 pub(super) fn of_actions(actions: &[&Action]) -> String {
     let lines = actions.iter().filter(|action| !action.is_empty()).map(|action| {
-        let day = |day: Option<_>| day.map(time::day).unwrap_or_default();
+        let day = |day: Option<_>| day.map(day::iso).unwrap_or_default();
         [
             action.what.clone(),
             action.who.clone(),

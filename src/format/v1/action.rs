@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::{twice, words};
 use crate::domain::action::{Action, State};
+use crate::domain::day;
 use crate::domain::id::{ActionId, ItemId};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};
-use crate::format::time;
 
 /// An action as it is written.
 #[derive(Serialize)]
@@ -35,8 +35,8 @@ impl<'a> From<&'a Action> for ActionOut<'a> {
             from: action.from.as_ref().map(ItemId::as_str),
             what: &action.what,
             who: &action.who,
-            by_when: action.by_when.map(time::day),
-            look_again: action.look_again.map(time::day),
+            by_when: action.by_when.map(day::iso),
+            look_again: action.look_again.map(day::iso),
             state: words::state(action.state),
             told: &action.told,
         }

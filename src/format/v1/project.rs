@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::action::{self, ActionOut};
 use super::sheet::created_and_changed;
 use super::twice;
+use crate::domain::day;
 use crate::domain::id::{ProjectId, RoundId};
 use crate::domain::project::{Project, Round};
 use crate::format::fields::Fields;
@@ -40,7 +41,7 @@ impl<'a> From<&'a Project> for ProjectOut<'a> {
         let round = |r: &'a Round| RoundOut {
             id: r.id.as_str(),
             label: &r.label,
-            date: r.date.map(time::day),
+            date: r.date.map(day::iso),
         };
         Self {
             id: project.id.as_str(),

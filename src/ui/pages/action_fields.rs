@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::{action_state, words};
-use crate::domain::Day;
 use crate::domain::action::{Action, State};
+use crate::domain::{Day, day};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;
@@ -63,7 +63,7 @@ pub fn PlanFields(
                 kind=FieldType::Date
                 value=day_of(action, |a| a.by_when)
                 on_input=move |day: String| {
-                    edit(false, Box::new(move |a| a.by_when = read_day(&day)));
+                    edit(false, Box::new(move |a| a.by_when = day::read(&day)));
                 }
             />
             <TextField
@@ -72,7 +72,7 @@ pub fn PlanFields(
                 kind=FieldType::Date
                 value=day_of(action, |a| a.look_again)
                 on_input=move |day: String| {
-                    edit(false, Box::new(move |a| a.look_again = read_day(&day)));
+                    edit(false, Box::new(move |a| a.look_again = day::read(&day)));
                 }
             />
         </div>
@@ -138,9 +138,4 @@ fn state_id(state: State) -> &'static str {
 
 fn day_of(action: Signal<Action>, day: fn(&Action) -> Option<Day>) -> Signal<String> {
     Signal::derive(move || action.with(day).map(|d| d.to_string()).unwrap_or_default())
-}
-
-/// Reads a day as the browser's date field writes it.
-pub fn read_day(text: &str) -> Option<Day> {
-    text.parse().ok()
 }

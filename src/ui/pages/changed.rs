@@ -7,7 +7,6 @@ use crate::content::{fill, words};
 use crate::domain::action::{Action, State};
 use crate::domain::id::ProjectId;
 use crate::domain::map;
-use crate::domain::privacy;
 use crate::state::app::App;
 use crate::state::library::PlacedAction;
 use crate::state::route::Route;
@@ -71,13 +70,7 @@ fn key(placed: &PlacedAction) -> String {
 
 /// Actions that came from private parts stay out: nobody but their writer knows of them.
 fn shown(app: App, actions: Vec<PlacedAction>) -> Vec<PlacedAction> {
-    let is_private = |placed: &PlacedAction| {
-        let sheet = placed.sheet.as_ref()?;
-        let tool = app.library.with_untracked(|l| l.sheet(sheet).map(|s| s.tool.clone()))?;
-        let from = placed.action.from.as_ref()?;
-        Some(privacy::is_private(app.tool(&tool).as_deref(), from))
-    };
-    actions.into_iter().filter(|placed| !is_private(placed).unwrap_or_default()).collect()
+    actions.into_iter().filter(|placed| !app.is_private_action(placed)).collect()
 }
 
 fn choose(actions: &[PlacedAction], chosen: RwSignal<map::Set<String>>) -> impl IntoView + use<> {

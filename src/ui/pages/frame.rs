@@ -51,6 +51,7 @@ fn menu(app: App) -> impl IntoView {
     let links = [
         (Route::Home, w.nav_home),
         (Route::Actions(None), w.nav_actions),
+        (Route::Find, w.nav_find),
         (Route::Open, w.nav_open),
         (Route::Help(None), w.nav_help),
     ];

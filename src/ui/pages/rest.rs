@@ -13,8 +13,8 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::Heading;
 use super::{
-    about, actions, bin, changed, copy, example, help, not_found, open, print, project, sheet,
-    start,
+    about, actions, bin, changed, copy, example, find, help, not_found, open, print, project,
+    rounds, sheet, start,
 };
 use crate::content::{self, words};
 use crate::format::tool;
@@ -129,12 +129,14 @@ fn page(route: Route) -> AnyView {
             view! { <start::StartPage tool=Some(tool) project=Some(project)/> }.into_any()
         }
         Route::Changed(project) => view! { <changed::ChangedPage project/> }.into_any(),
+        Route::Rounds(tool, project) => view! { <rounds::RoundsPage tool project/> }.into_any(),
         Route::Project(id) => view! { <project::ProjectPage id/> }.into_any(),
         Route::Sheet(id, view) => view! { <sheet::SheetPage id view/> }.into_any(),
         Route::Print(id) => view! { <print::PrintPage id/> }.into_any(),
         Route::Blank(tool, variant) => view! { <print::BlankPage tool variant/> }.into_any(),
         Route::Actions(project) => view! { <actions::ActionsPage project/> }.into_any(),
         Route::Copy(of) => view! { <copy::CopyPage of/> }.into_any(),
+        Route::Find => view! { <find::FindPage/> }.into_any(),
         Route::Open => view! { <open::OpenPage/> }.into_any(),
         Route::Bin => view! { <bin::BinPage/> }.into_any(),
         Route::Example => view! { <example::ExamplePage/> }.into_any(),

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::action_fields::read_day;
 use crate::content::words;
-use crate::domain::Day;
 use crate::domain::id::{ProjectId, RoundId};
 use crate::domain::project::Round;
+use crate::domain::{Day, day};
 use crate::state::app::App;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::text_field::{FieldType, TextField};
@@ -133,7 +132,7 @@ fn new_round_fields(
             hint=w.round_date_hint
             kind=FieldType::Date
             value=Signal::derive(move || date().unwrap_or_default())
-            on_input=move |text: String| edit(Box::new(move |round| round.date = read_day(&text)))
+            on_input=move |text: String| edit(Box::new(move |round| round.date = day::read(&text)))
         />
     }
 }

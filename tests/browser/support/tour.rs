@@ -48,6 +48,8 @@ pub(crate) enum State {
     ChangingAction,
     /// A new action has no words.
     ActionWithoutWords,
+    /// Something was found.
+    Found,
     /// A sheet is being renamed.
     Renaming,
 }
@@ -59,14 +61,25 @@ fn stop(route: impl Into<String>) -> Stop {
 /// Pages that need nothing to be here.
 pub(crate) fn empty_places() -> Vec<Stop> {
     let help = ["co-production", "words", "keeping"].map(|topic| format!("#/help/{topic}"));
-    ["#/", "#/start", "#/actions", "#/copy", "#/open", "#/bin", "#/help", "#/about", "#/nowhere"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain([ASSESSMENT, POWER, REVIEW].map(|tool| format!("#/start/{tool}")))
-        .chain(["#/blank/self-assessment/quick", "#/blank/power/whole"].map(str::to_owned))
-        .chain(help)
-        .map(stop)
-        .collect()
+    [
+        "#/",
+        "#/start",
+        "#/actions",
+        "#/copy",
+        "#/find",
+        "#/open",
+        "#/bin",
+        "#/help",
+        "#/about",
+        "#/nowhere",
+    ]
+    .into_iter()
+    .map(str::to_owned)
+    .chain([ASSESSMENT, POWER, REVIEW].map(|tool| format!("#/start/{tool}")))
+    .chain(["#/blank/self-assessment/quick", "#/blank/power/whole"].map(str::to_owned))
+    .chain(help)
+    .map(stop)
+    .collect()
 }
 
 fn with_states() -> Vec<Stop> {
@@ -75,6 +88,7 @@ fn with_states() -> Vec<Stop> {
         at("#/", State::Renaming),
         at("#/bin", State::EmptyingBin),
         at("#/open", State::FilesCameIn),
+        at("#/find", State::Found),
         at("#/copy", State::CopySaved),
         at("#/actions", State::ActionWithoutWords),
         at("#/actions", State::ChangingAction),
@@ -149,6 +163,10 @@ impl World {
                 self.press(a.add).await?;
                 self.press_in(a.what, a.add).await?;
                 self.sees(a.need_what).await
+            }
+            State::Found => {
+                self.write(words().find.label, "meeting").await?;
+                self.sees(words().find.tools).await
             }
             State::CopySaved => {
                 self.save_copy_here(words().copy.form_text, "txt").await?;

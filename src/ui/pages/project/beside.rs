@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{count, fill, words};
 use crate::domain::Day;
+use crate::domain::day;
 use crate::domain::id::{ProjectId, ToolId};
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
@@ -12,7 +13,6 @@ use crate::state::app::App;
 use crate::state::library::Library;
 use crate::state::route::{Route, View};
 use crate::ui::components::text_field::{FieldType, TextField};
-use crate::ui::pages::action_fields::read_day;
 use crate::ui::pages::days;
 
 /// What a group wants to see first.
@@ -79,7 +79,7 @@ fn latest_agreement(app: App, l: &Library, project: &ProjectId) -> Option<(Sheet
         let tool = app.tool(&sheet.tool)?;
         let (_, item) = tool.items().find(|(_, item)| matches!(item.kind, Kind::Signed(_)))?;
         let rows = sheet.answer(&item.id).map(|a| a.rows().to_vec()).unwrap_or_default();
-        let days = rows.iter().filter_map(|row| read_day(row.cell(signing::DAY)));
+        let days = rows.iter().filter_map(|row| day::read(row.cell(signing::DAY)));
         Some((sheet.clone(), days.max()))
     };
     let all = l.sheets_of(project).into_iter().filter_map(signed);
@@ -104,14 +104,14 @@ fn review(app: App, project: ProjectId) -> AnyView {
             (None, None) => w.review_none.to_owned(),
         }
     };
-    let day = RwSignal::new(String::new());
+    let picked = RwSignal::new(String::new());
     let set = move |_| {
-        let Some(chosen) = read_day(&day.get_untracked()) else {
+        let Some(chosen) = day::read(&picked.get_untracked()) else {
             app.device().focus("review-day");
             return;
         };
         if app.add_round(&project, w.review_name, Some(chosen)).is_some() {
-            day.set(String::new());
+            picked.set(String::new());
             app.say(w.review_is_set);
         }
     };
@@ -123,8 +123,8 @@ fn review(app: App, project: ProjectId) -> AnyView {
                 id="review-day"
                 label=w.review_label
                 kind=FieldType::Date
-                value=day
-                on_input=move |text: String| day.set(text)
+                value=picked
+                on_input=move |text: String| picked.set(text)
             />
             <button class="st-button st-button--quiet" type="button" on:click=set>{w.review_set}</button>
         </div>

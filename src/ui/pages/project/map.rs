@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::rounds::scales;
 use crate::content::{count, fill, tool_group, words};
 use crate::domain::id::ProjectId;
 use crate::domain::sheet::Sheet;
@@ -89,6 +90,8 @@ fn place(app: App, project: &ProjectId, tool: &Tool) -> AnyView {
         }
     };
     let start = Route::StartIn(tool.id.clone(), project.clone());
+    let has_scales = scales(tool).next().is_some();
+    let see_rounds = has_scales.then(|| Route::Rounds(tool.id.clone(), project.clone()));
     let links = match latest {
         None => link("st-button st-button--quiet", start, w.start).into_any(),
         Some(sheet) => {
@@ -96,6 +99,7 @@ fn place(app: App, project: &ProjectId, tool: &Tool) -> AnyView {
             view! {
                 {link("st-button st-button--quiet", go_on, w.go_on)}
                 {link("st-button st-button--quiet", start, w.another)}
+                {see_rounds.map(|to| link("st-button st-button--quiet", to, words().rounds.link))}
             }
             .into_any()
         }

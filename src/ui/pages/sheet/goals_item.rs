@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::named::numbered;
 use super::rows;
 use crate::content::{count, fill, words};
-use crate::domain::Day;
 use crate::domain::answer::{Answer, Row};
+use crate::domain::day;
 use crate::domain::goals::{self, FEEL, HAVE, KNOW, SINCE};
 use crate::domain::id::ItemId;
 use crate::domain::kind::{Column, Goals};
@@ -158,7 +158,7 @@ fn text(place: &Place, id: &str, column: String, label: String) -> AnyView {
 fn follow_up(place: &Place, id: &str, months: u32) -> AnyView {
     let Place { app, item, goals, answer, .. } = place.clone();
     let w = &words().sheet;
-    let since = row_of(answer, id, |row| row.cell(SINCE).parse::<Day>().ok()).flatten();
+    let since = row_of(answer, id, |row| day::read(row.cell(SINCE))).flatten();
     let day = goals::look_again(since.unwrap_or(app.today()), months).unwrap_or(app.today());
     let n = usize::try_from(months).unwrap_or_default();
     let title = count(w.look_again_after, &app.device().plural(n), n);

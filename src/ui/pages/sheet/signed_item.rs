@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::rows;
 use crate::content::{fill, words};
-use crate::domain::Day;
 use crate::domain::answer::Row;
+use crate::domain::day;
 use crate::domain::id::ItemId;
 use crate::domain::kind::Column;
 use crate::domain::signing::{self, DAY, WHO, WORDS};
@@ -54,7 +54,7 @@ fn words_now(app: App, item: &ItemId) -> String {
 /// A form that was agreed to. The last one says whether it still stands.
 fn form(app: App, row: &Row, is_last: bool, now: Memo<String>) -> AnyView {
     let w = &words().sheet;
-    let day = row.cell(DAY).parse::<Day>().map(|day| app.device().day_in_words(day));
+    let day = day::read(row.cell(DAY)).map(|day| app.device().day_in_words(day));
     let title = fill(w.signed_on, &[("day", &day.unwrap_or_default())]);
     let (who, text) = (row.cell(WHO).to_owned(), row.cell(WORDS).to_owned());
     let differs = signing::differences(&text, &now.get());

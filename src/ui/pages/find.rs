@@ -1,0 +1,129 @@
+//! Finding words in sheets, actions, worksheets and help.
+
+use leptos::prelude::*;
+
+use super::answer_words::sheet_words;
+use super::heading::Heading;
+use crate::content::{count, fill, words};
+use crate::domain::find::Wanted;
+use crate::state::app::App;
+use crate::state::finding::{Entry, Hit, Sort};
+use crate::storage::device::Timer;
+use crate::ui::components::text_field::TextField;
+
+/// Somebody who types on is not held up: what they look for is looked for when they pause.
+const PAUSE: u32 = 150;
+/// So many are shown. More than that and nobody reads on.
+const SHOWN: usize = 50;
+
+/// What was found: the first of it, and how much there is.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Outcome {
+    hits: Vec<Hit>,
+    total: usize,
+}
+
+/// Finding words.
+#[component]
+pub fn FindPage() -> impl IntoView {
+    let app = App::expect();
+    let w = &words().find;
+    let entries = Memo::new(move |_| app.findable(&|sheet| sheet_words(app, sheet)));
+    let wanted = RwSignal::new(app.looks_for.get_untracked());
+    let outcome = Memo::new(move |_| {
+        let wanted = wanted.with(|line| Wanted::new(line))?;
+        Some(entries.with(|all| look(all, &wanted)))
+    });
+    let pause: StoredValue<Option<Box<dyn Timer>>, LocalStorage> = StoredValue::new_local(None);
+    let typed = move |line: String| {
+        app.looks_for.set(line);
+        let look = move || {
+            wanted.try_set(app.looks_for.get_untracked());
+            let said = outcome.try_with_untracked(|outcome| outcome.as_ref().map(|o| told(app, o)));
+            if let Some(Some(said)) = said {
+                app.say(said);
+            }
+        };
+        pause.set_value(Some(app.device().after(PAUSE, Box::new(look))));
+    };
+    view! {
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        <TextField id="find" label=w.label hint=w.hint value=app.looks_for on_input=typed/>
+        {move || outcome.get().map(|outcome| list(app, &outcome))}
+    }
+}
+
+fn look(entries: &[Entry], wanted: &Wanted) -> Outcome {
+    let found = entries.iter().filter_map(|entry| entry.find(wanted));
+    let mut outcome = Outcome::default();
+    for hit in found {
+        outcome.total += 1;
+        if outcome.hits.len() < SHOWN {
+            outcome.hits.push(hit);
+        }
+    }
+    outcome
+}
+
+/// How much was found, in words.
+fn told(app: App, outcome: &Outcome) -> String {
+    let w = &words().find;
+    match outcome.total {
+        0 => w.nothing.to_owned(),
+        n => count(w.found, &app.device().plural(n), n),
+    }
+}
+
+fn list(app: App, outcome: &Outcome) -> AnyView {
+    let w = &words().find;
+    let (n, shown) = (outcome.total, outcome.hits.len());
+    let some = (n > shown).then(|| {
+        let gaps = [("shown", shown.to_string()), ("n", n.to_string())];
+        fill(w.some, &gaps.each_ref().map(|(name, value)| (*name, value.as_str())))
+    });
+    let group = |sort: Sort| {
+        let here: Vec<_> = outcome.hits.iter().filter(|hit| hit.sort == sort).map(row).collect();
+        (!here.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2 class="st-rule-title">{title(sort)}</h2>
+                    <ul class="st-tool-list" role="list">{here}</ul>
+                </section>
+            }
+        })
+    };
+    view! {
+        <p>{told(app, outcome)}</p>
+        {some.map(|text| view! { <p class="st-small">{text}</p> })}
+        {Sort::ALL.map(group).into_iter().collect_view()}
+    }
+    .into_any()
+}
+
+fn title(sort: Sort) -> &'static str {
+    let w = &words().find;
+    match sort {
+        Sort::Sheet => w.sheets,
+        Sort::Action => w.actions,
+        Sort::Tool => w.tools,
+        Sort::Help => w.help,
+    }
+}
+
+fn row(hit: &Hit) -> AnyView {
+    let around = hit.around.clone().filter(|around| *around != hit.title);
+    let around = match hit.around {
+        None => Some(words().find.private.to_owned()),
+        Some(_) => around,
+    };
+    view! {
+        <li class="st-tool-list__tool">
+            <h3 class="st-tool-list__title">
+                <a class="st-tool-list__link" href=hit.to.to_hash() dir="auto">{hit.title.clone()}</a>
+            </h3>
+            {around.map(|text| view! { <p class="st-tool-list__purpose" dir="auto">{text}</p> })}
+        </li>
+    }
+    .into_any()
+}
