@@ -1,4 +1,4 @@
-//! A field for one short line, or for a day.
+//! A field for one short line, for words to look for, or for a day.
 
 use leptos::prelude::*;
 
@@ -8,6 +8,8 @@ pub enum FieldType {
     /// A short line.
     #[default]
     Text,
+    /// Words to look for, with the browser's own way to clear them.
+    Search,
     /// A day, with the browser's own picker.
     Date,
 }
@@ -16,6 +18,7 @@ impl FieldType {
     fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Search => "search",
             Self::Date => "date",
         }
     }
@@ -74,7 +77,7 @@ pub fn TextField(
     };
     // Half a day is no day: while one is typed the field is left alone, and read when it is left.
     let typed = move |text: String| {
-        if kind == FieldType::Text || !text.is_empty() {
+        if kind != FieldType::Date || !text.is_empty() {
             on_input.try_run(text);
         }
     };

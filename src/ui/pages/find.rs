@@ -9,7 +9,7 @@ use crate::domain::find::Wanted;
 use crate::state::app::App;
 use crate::state::finding::{Entry, Hit, Sort};
 use crate::storage::device::Timer;
-use crate::ui::components::text_field::TextField;
+use crate::ui::components::text_field::{FieldType, TextField};
 
 /// Somebody who types on is not held up: what they look for is looked for when they pause.
 const PAUSE: u32 = 150;
@@ -49,7 +49,14 @@ pub fn FindPage() -> impl IntoView {
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
-        <TextField id="find" label=w.label hint=w.hint value=app.looks_for on_input=typed/>
+        <TextField
+            id="find"
+            label=w.label
+            hint=w.hint
+            kind=FieldType::Search
+            value=app.looks_for
+            on_input=typed
+        />
         {move || outcome.get().map(|outcome| list(app, &outcome))}
     }
 }
