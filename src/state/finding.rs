@@ -130,7 +130,7 @@ fn own_words(answer: &Answer) -> String {
     let lines = answer.lines().iter().map(|line| line.text.as_str());
     let cells = answer.rows().iter().flat_map(|row| row.cells.values()).map(String::as_str);
     let all = [answer.text(), &answer.note].into_iter().chain(lines).chain(cells);
-    all.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" ")
+    all.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn of_tool(tool: &Tool) -> Entry {

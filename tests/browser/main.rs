@@ -32,6 +32,7 @@ mod rounds;
 mod sheet_list;
 mod strangers;
 mod tabs;
+mod telling;
 mod typed_markup;
 mod undo;
 mod views;

@@ -78,8 +78,10 @@ fn question(
     rounds: &[Named],
     sheets: &[&Sheet],
 ) -> Option<AnyView> {
+    let mut is_shown = false;
     let of = |(id, name): &Named| {
         let shown = spread::shown(&item.id, scale, spread::of_round(sheets, id.as_ref()));
+        is_shown |= matches!(shown, Shown::All(_));
         (shown != Shown::Nothing).then(|| round(app, item, scale, name, &shown))
     };
     let rounds: Vec<AnyView> = rounds.iter().filter_map(of).collect();
@@ -88,7 +90,7 @@ fn question(
             <section class="st-sheet-section">
                 <h2 class="st-rule-title">{item.text.clone()}</h2>
                 {rounds}
-                <p>{words().rounds.talk}</p>
+                <p>{is_shown.then_some(words().rounds.talk)}</p>
             </section>
         }
         .into_any()

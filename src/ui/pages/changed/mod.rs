@@ -1,0 +1,134 @@
+//! "What changed": what people are told, made from the actions. One page to print or to send.
+
+mod paper;
+mod reword;
+
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use super::saving_line::SavingLine;
+use crate::content::{fill, words};
+use crate::domain::id::ProjectId;
+use crate::domain::map;
+use crate::state::app::App;
+use crate::state::library::PlacedAction;
+use crate::state::route::Route;
+use crate::ui::components::check_list::CheckList;
+use crate::ui::components::radio_group::RadioOption;
+
+/// What people are told about a project's actions.
+#[component]
+pub fn ChangedPage(
+    /// Which project.
+    project: ProjectId,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().changed;
+    let name = app.library.with_untracked(|l| l.project(&project).map(|p| p.name.clone()));
+    let Some(name) = name else {
+        return view! { <super::not_found::NotFoundPage/> }.into_any();
+    };
+    let title = fill(w.title_of, &[("project", &name)]);
+    let of = project.clone();
+    let actions = Memo::new(move |_| shown(app, app.library.with(|l| l.actions(Some(&of)))));
+    if actions.with_untracked(Vec::is_empty) {
+        return view! {
+            <Heading text=title/>
+            <p class="st-lead">{w.lead}</p>
+            {nothing(project)}
+        }
+        .into_any();
+    }
+    let chosen = RwSignal::new(actions.with_untracked(|all| {
+        let told = all.iter().filter(|p| !p.action.told.trim().is_empty());
+        told.map(key).collect::<map::Set<String>>()
+    }));
+    let in_page = Memo::new(move |_| {
+        let is_in = |p: &&PlacedAction| chosen.with(|c| c.contains(&key(p)));
+        actions.with(|all| all.iter().filter(is_in).cloned().collect::<Vec<_>>())
+    });
+    view! {
+        <div class="st-paper-tools">
+            <Heading text=title.clone()/>
+            <p class="st-lead">{w.lead}</p>
+            <p>{w.lead_how} " " {w.lead_honest}</p>
+            {actions.with_untracked(|all| choose(all, chosen))}
+            {reword::reword(app, in_page)}
+            <SavingLine/>
+            {tools(app, project, title.clone(), in_page)}
+        </div>
+        {move || in_page.with(|actions| paper::paper(app, &title, actions))}
+    }
+    .into_any()
+}
+
+fn nothing(project: ProjectId) -> impl IntoView {
+    let w = &words().changed;
+    view! {
+        <div class="st-empty">
+            <p class="st-empty__title">{w.none_title}</p>
+            <p class="st-empty__text">{w.none}</p>
+        </div>
+        <p><a class="st-button" href=Route::Actions(Some(project)).to_hash()>{w.to_actions}</a></p>
+    }
+}
+
+fn key(placed: &PlacedAction) -> String {
+    placed.key().to_string()
+}
+
+/// Actions that came from private parts stay out: nobody but their writer knows of them.
+fn shown(app: App, actions: Vec<PlacedAction>) -> Vec<PlacedAction> {
+    actions.into_iter().filter(|placed| !app.is_private_action(placed)).collect()
+}
+
+fn choose(actions: &[PlacedAction], chosen: RwSignal<map::Set<String>>) -> impl IntoView + use<> {
+    let w = &words().changed;
+    let option = |placed: &PlacedAction| RadioOption::new(key(placed), placed.action.what.trim());
+    let options: Vec<RadioOption> = actions.iter().map(option).collect();
+    let on_tick = move |(id, on): (String, bool)| {
+        chosen.update(|chosen| {
+            if on {
+                chosen.insert(id);
+            } else {
+                chosen.remove(&id);
+            }
+        });
+    };
+    view! {
+        <CheckList
+            name="told"
+            legend=w.choose.into_any()
+            hint=w.choose_hint
+            options
+            is_ticked=move |id: String| chosen.with(|chosen| chosen.contains(&id))
+            on_tick
+        />
+    }
+}
+
+fn tools(
+    app: App,
+    project: ProjectId,
+    title: String,
+    told: Memo<Vec<PlacedAction>>,
+) -> impl IntoView {
+    let w = &words().changed;
+    let copy = move |_| {
+        app.flush();
+        let text = paper::in_text(&title, &told.get_untracked());
+        leptos::task::spawn_local(async move {
+            let copied = app.device().copy_text(&text).await;
+            app.say(if copied { w.copied } else { w.not_copied });
+        });
+    };
+    view! {
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=move |_| app.device().print()>{w.print}</button>
+            <button class="st-button st-button--secondary" type="button" on:click=copy>{w.copy}</button>
+            <a class="st-button st-button--quiet" href=Route::Actions(Some(project)).to_hash()>
+                {w.to_actions}
+            </a>
+        </div>
+    }
+}
