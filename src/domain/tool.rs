@@ -107,6 +107,8 @@ pub struct Item {
     pub help: String,
     /// It is shown on a screen at meetings, answered or not.
     pub screen: bool,
+    /// Where more to pick from comes from, beside what the tool itself offers.
+    pub draws: Option<Draw>,
     /// Short questions that help to begin; for own words only.
     pub prompts: Vec<String>,
     /// Label of a free note beside the answer, when there is one.
@@ -117,6 +119,15 @@ pub struct Item {
     pub talk: Option<Talk>,
     /// Where the idea comes from; never empty.
     pub sources: Vec<Source>,
+}
+
+/// What a sheet can take from the others of its project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draw {
+    /// The lines of the agreement.
+    Agreement,
+    /// What is still open: from checks, and from the last sheets of the same tool.
+    Open,
 }
 
 /// Short examples from ordinary life.

@@ -1,6 +1,7 @@
 //! The reactive layer: what is open, what is kept, and the commands that change it. No markup.
 
 pub mod app;
+pub mod carried;
 pub mod catalogue;
 pub mod copies;
 pub mod dates;

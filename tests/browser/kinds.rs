@@ -210,3 +210,53 @@ async fn the_map_shows_what_is_filled_and_leads_to_the_next_sheet() -> Result {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_drift_begins_with_a_line_of_the_agreement() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().sheet;
+        world.start_sheet("agreement", "whole", "Ridge Street").await?;
+        let agreement = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{agreement}/page/ag_values")).await?;
+        world.press(w.add_line).await?;
+        world.type_words("We start with a round of names").await?;
+        world.is_stored("We start with a round of names").await?;
+        world.start_sheet_again("drifted", "log").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/dr_log")).await?;
+        world.press(w.from_agreement).await?;
+        world.press_in("We start with a round of names", &format!("{}…", w.take_line)).await?;
+        world.field_has("Which line of our agreement", "We start with a round of names").await?;
+        world.is_stored("dr_log").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_not_arranged_comes_up_in_the_next_meeting() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().sheet;
+        world.start_sheet("inclusion", "whole", "Ridge Street").await?;
+        let inclusion = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{inclusion}/page/in_place")).await?;
+        world.choose("Not yet").await?;
+        world.press(&format!("{}…", w.take_idea)).await?;
+        world.settle().await?;
+        let asked = item("in_place")?;
+        let Some(ask) = ask_of(&asked.kind) else { return Err("in_place asks for nothing".into()) };
+        world.start_sheet_again("meeting", "whole").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/mt_agenda")).await?;
+        world.press(w.from_open).await?;
+        world.press_in(&ask, &format!("{}…", w.take_line)).await?;
+        world.field_has("What happens", &ask).await
+    })
+    .await
+}
+
+fn ask_of(kind: &shared_table::domain::kind::Kind) -> Option<String> {
+    match kind {
+        shared_table::domain::kind::Kind::Check(check) => Some(check.ask.clone()),
+        _ => None,
+    }
+}

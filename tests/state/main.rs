@@ -8,6 +8,7 @@ mod support;
 mod world;
 
 mod bin;
+mod carried;
 mod copies;
 mod dates;
 mod finding;

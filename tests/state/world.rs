@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use shared_table::content;
 use shared_table::domain::edit::Change;
-use shared_table::domain::id::{SheetId, ToolId, VariantId};
+use shared_table::domain::id::{ProjectId, SheetId, ToolId, VariantId};
 use shared_table::domain::sheet::{Details, Sheet};
 use shared_table::format::kept;
 use shared_table::format::tool;
@@ -90,8 +90,13 @@ impl World {
 
     /// Starts a sheet in a project of its own and opens it.
     pub fn start(&self, tool: &str, variant: &str) -> SheetId {
+        let project = self.turn().add_project("Ridge Street").unwrap();
+        self.start_in(project, tool, variant)
+    }
+
+    /// Starts a sheet in a project and opens it.
+    pub fn start_in(&self, project: ProjectId, tool: &str, variant: &str) -> SheetId {
         let app = self.turn();
-        let project = app.add_project("Ridge Street").unwrap();
         let new = NewSheet {
             tool: ToolId::new(tool).unwrap(),
             variant: VariantId::new(variant).unwrap(),

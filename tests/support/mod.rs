@@ -66,6 +66,7 @@ fn choice(id: &str, label: &str) -> Choice {
 
 fn question(id: &str, kind: Kind) -> Item {
     Item {
+        draws: None,
         id: item(id),
         kind,
         text: format!("About {id}."),

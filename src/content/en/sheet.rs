@@ -41,6 +41,8 @@ words! {
         agenda_no_start: "{n} minutes in all. Write when the first part begins, such as 13:00, to see the times.",
         agenda_end: "It ends at {time}.",
         line: "Line",
+        from_agreement: "Lines from our agreement",
+        from_open: "What is still open",
         lines_to_pick: "Lines to pick from",
         take_line: "Add this",
         line_taken: "Added. You can change the words.",

@@ -36,6 +36,8 @@ pub enum ToolProblem {
     UnknownGroup(String),
     /// The tool has no such scale.
     UnknownScale(String),
+    /// A project has nothing of that name to take from.
+    UnknownDraw(String),
     /// The tool has no such item.
     UnknownItem(String),
 }
@@ -66,6 +68,7 @@ impl fmt::Display for ToolProblem {
             Self::UnknownKind(kind) => write!(f, "no kind of item is called {kind}"),
             Self::UnknownGroup(name) => write!(f, "no group of tools is called {name}"),
             Self::UnknownScale(name) => write!(f, "no scale is called {name}"),
+            Self::UnknownDraw(name) => write!(f, "nothing to take from is called {name}"),
             Self::UnknownItem(id) => write!(f, "no item is called {id}"),
         }
     }

@@ -1,11 +1,11 @@
 //! One item of a tool: its words, and where its idea comes from.
 
-use super::error::ToolError;
+use super::error::{ToolError, ToolProblem};
 use super::kind::{self, Scales};
 use super::object::Object;
 use crate::domain::id::ItemId;
 use crate::domain::kind::Kind;
-use crate::domain::tool::{Item, LooksLike, Source, Talk};
+use crate::domain::tool::{Draw, Item, LooksLike, Source, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {
@@ -19,8 +19,10 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
     } else {
         Vec::new()
     };
+    let draws = draws(object, &kind)?;
     Ok(Item {
         id,
+        draws,
         kind,
         text: object.text("text")?,
         help: object.maybe_text("help")?.unwrap_or_default(),
@@ -31,6 +33,19 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
         talk: if is_rating { talk(object)? } else { None },
         sources: object.list("sources", source)?,
     })
+}
+
+/// Where more to pick from comes from, for kinds that have something to pick.
+fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<Draw>, ToolError> {
+    if !matches!(kind, Kind::Lines(_) | Kind::Table(_) | Kind::Agenda(_)) {
+        return Ok(None);
+    }
+    match object.maybe_text("from")?.as_deref() {
+        None => Ok(None),
+        Some("agreement") => Ok(Some(Draw::Agreement)),
+        Some("open") => Ok(Some(Draw::Open)),
+        Some(other) => Err(object.error("from", ToolProblem::UnknownDraw(other.to_owned()))),
+    }
 }
 
 fn looks_like(object: &mut Object<'_>) -> Result<LooksLike, ToolError> {

@@ -48,15 +48,29 @@ fn variant<'a>(tool: &'a Tool, id: &str) -> Result<&'a Variant> {
 impl World {
     /// Starts a sheet of a tool used in one of its ways, in a project; ends on its first question.
     pub(crate) async fn start_sheet(&self, id: &str, way: &str, project: &str) -> Result {
-        let w = &words().start;
+        self.choose_tool(id, way).await?;
+        self.write(words().start.project_name, project).await?;
+        self.begin().await
+    }
+
+    /// Starts another sheet, in the project of the last one.
+    pub(crate) async fn start_sheet_again(&self, id: &str, way: &str) -> Result {
+        self.choose_tool(id, way).await?;
+        self.begin().await
+    }
+
+    async fn choose_tool(&self, id: &str, way: &str) -> Result {
         let tool = tool(id)?;
         self.goto(&format!("#/start/{id}")).await?;
         let title = &variant(&tool, way)?.title;
         if tool.variants.len() > 1 {
-            self.choose_in(w.way, &format!("{title}…")).await?;
+            self.choose_in(words().start.way, &format!("{title}…")).await?;
         }
-        self.write(w.project_name, project).await?;
-        self.press(w.start).await?;
+        Ok(())
+    }
+
+    async fn begin(&self) -> Result {
+        self.press(words().start.start).await?;
         let first = async || {
             let route = self.route().await?;
             Ok((route.starts_with("#/sheet/") && route.contains("/page/")).then_some(()))

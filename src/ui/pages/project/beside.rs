@@ -3,14 +3,9 @@
 use leptos::prelude::*;
 
 use crate::content::{count, fill, words};
-use crate::domain::Day;
 use crate::domain::day;
 use crate::domain::id::{ProjectId, ToolId};
-use crate::domain::kind::Kind;
-use crate::domain::sheet::Sheet;
-use crate::domain::signing;
 use crate::state::app::App;
-use crate::state::library::Library;
 use crate::state::route::{Route, View};
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::pages::days;
@@ -35,7 +30,7 @@ fn days_to_come(app: App, project: &ProjectId) -> AnyView {
 
 fn agreement(app: App, project: &ProjectId) -> AnyView {
     let w = &words().project;
-    let found = app.library.with_untracked(|l| latest_agreement(app, l, project));
+    let found = app.agreement(project);
     let mut screen = None;
     let (text, to) = match found {
         None => {
@@ -71,19 +66,6 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The agreement that was agreed to last, or else the latest one, and its day.
-fn latest_agreement(app: App, l: &Library, project: &ProjectId) -> Option<(Sheet, Option<Day>)> {
-    let signed = |sheet: &Sheet| {
-        let tool = app.tool(&sheet.tool)?;
-        let (_, item) = tool.items().find(|(_, item)| matches!(item.kind, Kind::Signed(_)))?;
-        let rows = sheet.answer(&item.id).map(|a| a.rows().to_vec()).unwrap_or_default();
-        let days = rows.iter().filter_map(|row| day::read(row.cell(signing::DAY)));
-        Some((sheet.clone(), days.max()))
-    };
-    let all = l.sheets_of(project).into_iter().filter_map(signed);
-    all.max_by_key(|(sheet, day)| (*day, sheet.changed))
 }
 
 fn review(app: App, project: ProjectId) -> AnyView {

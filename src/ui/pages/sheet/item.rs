@@ -6,6 +6,7 @@ use super::actions_item::ActionsItem;
 use super::agenda_item::AgendaItem;
 use super::cards_item::CardsItem;
 use super::check_item::arrange;
+use super::from_project::from_project;
 use super::goals_item::GoalsItem;
 use super::lines_item::LinesItem;
 use super::named::Naming;
@@ -75,11 +76,11 @@ fn field(app: App, item: &Item, naming: Naming, answer: Memo<Answer>) -> AnyView
         Kind::Text => write(app, item, naming, answer),
         Kind::Lines(lines) => {
             let (id, lines) = (item.id.clone(), lines.clone());
-            view! { <LinesItem item=id legend=with_help(item, heading()) lines/> }.into_any()
+            view! { <LinesItem item=id legend=with_help(item, heading()) lines/> {from_project(app, item, answer)} }.into_any()
         }
         Kind::Table(table) => {
             let (id, table) = (item.id.clone(), table.clone());
-            view! { <TableItem item=id legend=with_help(item, heading()) table/> }.into_any()
+            view! { <TableItem item=id legend=with_help(item, heading()) table/> {from_project(app, item, answer)} }.into_any()
         }
         Kind::Cards(cards) => {
             let (id, cards) = (item.id.clone(), cards.clone());
@@ -87,7 +88,7 @@ fn field(app: App, item: &Item, naming: Naming, answer: Memo<Answer>) -> AnyView
         }
         Kind::Agenda(agenda) => {
             let (id, agenda) = (item.id.clone(), agenda.clone());
-            view! { <AgendaItem item=id legend=with_help(item, heading()) agenda/> }.into_any()
+            view! { <AgendaItem item=id legend=with_help(item, heading()) agenda/> {from_project(app, item, answer)} }.into_any()
         }
         Kind::Goals(goals) => {
             let (id, goals) = (item.id.clone(), goals.clone());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::named::numbered;
-use super::to_pick::to_pick;
+use super::to_pick::{ideas_id, to_pick};
 use crate::content::words;
 use crate::domain::answer::{Answer, Line, Value};
 use crate::domain::id::{ItemId, RowId};
@@ -76,10 +76,11 @@ fn lines_to_pick(
         add_line(app, &to, &text);
         app.say(words().sheet.line_taken);
     };
-    to_pick(item, words().sheet.lines_to_pick, ideas.into(), Callback::new(on_take))
+    to_pick(ideas_id(item), words().sheet.lines_to_pick, ideas.into(), Callback::new(on_take))
 }
 
-fn add_line(app: App, item: &ItemId, text: &str) {
+/// Adds a line.
+pub fn add_line(app: App, item: &ItemId, text: &str) {
     let Ok(id) = RowId::new(&app.device().fresh_id()) else { return };
     let field = format!("{item}-{id}");
     edit(app, item, false, |lines| lines.push(Line { id, text: text.to_owned() }));

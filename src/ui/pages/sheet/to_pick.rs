@@ -7,19 +7,23 @@ use crate::domain::id::ItemId;
 use crate::ui::components::actions_field::Ideas;
 use crate::ui::components::details::Details;
 
-/// Things to pick from for an item. `on_take` is called with what is picked.
+/// Things to pick from. `id` is that of their title, `on_take` is called with what is picked.
 pub fn to_pick(
-    item: &ItemId,
+    id: String,
     summary: &'static str,
     ideas: Signal<Vec<String>>,
     on_take: Callback<String>,
 ) -> AnyView {
     let w = &words().sheet;
-    let id = format!("{item}-ideas");
     view! {
         <Details summary>
             <Ideas id title=w.ideas hint=w.ideas_hint take=w.take_line ideas on_take/>
         </Details>
     }
     .into_any()
+}
+
+/// The id of the title of an item's own things to pick.
+pub fn ideas_id(item: &ItemId) -> String {
+    format!("{item}-ideas")
 }

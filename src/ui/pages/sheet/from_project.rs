@@ -1,0 +1,61 @@
+//! What a question can take from the rest of the project: lines of the agreement, what is still open.
+
+use leptos::prelude::*;
+
+use super::lines_item::add_line;
+use super::rows;
+use super::to_pick::to_pick;
+use crate::content::words;
+use crate::domain::agenda::WHAT;
+use crate::domain::answer::Answer;
+use crate::domain::id::ItemId;
+use crate::domain::kind::Kind;
+use crate::domain::tool::{Draw, Item};
+use crate::state::app::App;
+
+/// What can be taken for an item, if there is anything.
+pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyView> {
+    let draw = item.draws?;
+    let texts = app.drawn(draw);
+    if texts.is_empty() {
+        return None;
+    }
+    let ideas = Memo::new(move |_| {
+        let is_new = |text: &&String| answer.with(|a| !has(a, text));
+        texts.iter().filter(is_new).cloned().collect::<Vec<_>>()
+    });
+    let w = &words().sheet;
+    let summary = match draw {
+        Draw::Agreement => w.from_agreement,
+        Draw::Open => w.from_open,
+    };
+    let (id, column) = (item.id.clone(), first_column(&item.kind));
+    let on_take = move |text: String| {
+        take(app, &id, column.as_deref(), &text);
+        app.say(words().sheet.line_taken);
+    };
+    Some(to_pick(format!("{}-from", item.id), summary, ideas.into(), Callback::new(on_take)))
+}
+
+/// Whether something was taken already.
+fn has(answer: &Answer, text: &str) -> bool {
+    let mut cells = answer.rows().iter().flat_map(|row| row.cells.values());
+    answer.lines().iter().any(|line| line.text == text) || cells.any(|cell| cell == text)
+}
+
+/// The column that takes it; `None` where answers are lines.
+fn first_column(kind: &Kind) -> Option<String> {
+    match kind {
+        Kind::Agenda(_) => Some(WHAT.to_owned()),
+        kind => kind.columns().first().map(|column| column.id.to_string()),
+    }
+}
+
+fn take(app: App, item: &ItemId, column: Option<&str>, text: &str) {
+    match column {
+        Some(column) => {
+            rows::add(app, item, &[(column, text)]);
+        }
+        None => add_line(app, item, text),
+    }
+}
