@@ -5,6 +5,7 @@ pub mod action;
 pub mod agenda;
 pub mod answer;
 pub mod compare;
+pub mod countdown;
 pub mod dates;
 pub mod day;
 pub mod edit;

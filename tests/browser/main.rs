@@ -29,6 +29,7 @@ mod rescue;
 mod rest;
 mod results;
 mod rounds;
+mod screens;
 mod sheet_list;
 mod strangers;
 mod tabs;

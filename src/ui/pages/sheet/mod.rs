@@ -16,6 +16,7 @@ mod results;
 mod rows;
 mod says;
 mod screen;
+mod screen_timer;
 mod signed_item;
 mod table_item;
 mod to_pick;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::super::answer_words::answer_words;
 use super::super::heading::{HEADING, announce};
+use super::screen_timer::screen_timer;
 use crate::content::{fill, words};
 use crate::domain::agenda;
 use crate::domain::answer::{Answer, Value};
@@ -86,6 +87,7 @@ pub fn ScreenPage(
                     {w.screen_next}
                 </button>
                 <span class="st-screen__place">{place}</span>
+                {screen_timer(app)}
                 <a class="st-button st-button--quiet" href=back>{w.screen_leave}</a>
             </div>
         </section>

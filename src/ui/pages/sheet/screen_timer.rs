@@ -1,0 +1,124 @@
+//! A quiet timer on the screen of a meeting. It never beeps, and nothing stops when it is over.
+
+use leptos::prelude::*;
+
+use super::super::heading::HEADING;
+use crate::content::{fill, words};
+use crate::domain::countdown::{Countdown, Left};
+use crate::state::app::App;
+use crate::storage::device::Timer;
+use crate::ui::components::details::Details;
+
+/// What can be chosen, in minutes.
+const CHOICES: [u32; 4] = [5, 10, 15, 30];
+/// The button that pauses the timer.
+const PAUSE: &str = "timer-pause";
+
+/// A timer, and what is shown of it.
+#[derive(Clone, Copy)]
+struct Shown {
+    app: App,
+    timer: RwSignal<Option<Countdown>>,
+    left: RwSignal<Option<Left>>,
+    tick: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
+}
+
+/// The timer of a screen.
+pub fn screen_timer(app: App) -> impl IntoView {
+    let shown = Shown {
+        app,
+        timer: RwSignal::new(None),
+        left: RwSignal::new(None),
+        tick: StoredValue::new_local(None),
+    };
+    let is_on = Memo::new(move |_| shown.timer.get().is_some());
+    view! {
+        <div class="st-screen__timer">
+            <Show when=move || is_on.get() fallback=move || choose(shown)>{running(shown)}</Show>
+        </div>
+    }
+}
+
+impl Shown {
+    fn set(self, timer: Option<Countdown>) {
+        if self.timer.try_set(timer).is_none() {
+            self.look();
+        }
+    }
+
+    /// Shows what is left, and looks again when that changes. It asks the clock each time, so a
+    /// device that slept does not put it wrong.
+    fn look(self) {
+        let now = self.app.now();
+        let timer = self.timer.try_get_untracked().flatten();
+        let left = timer.map(|timer| timer.left(now));
+        if self.left.try_set(left).is_some() {
+            return;
+        }
+        if left == Some(Left::Over) {
+            self.app.say(words().sheet.timer_over);
+        }
+        let next = timer.and_then(|timer| timer.next_change(now));
+        let tick =
+            next.map(|millis| self.app.device().after(millis, Box::new(move || self.look())));
+        self.tick.try_set_value(tick);
+    }
+}
+
+fn choose(shown: Shown) -> AnyView {
+    let w = &words().sheet;
+    let choice = move |minutes: u32| {
+        let start = move |_| {
+            shown.set(Some(Countdown::start(minutes, shown.app.now())));
+            shown.app.device().focus(PAUSE);
+        };
+        view! {
+            <button
+                class="st-button st-button--quiet"
+                type="button"
+                on:click=start
+            >
+                {fill(w.timer_minutes, &[("n", &minutes.to_string())])}
+            </button>
+        }
+    };
+    view! {
+        <Details summary=w.timer>
+            <div class="st-button-row">{CHOICES.map(choice).into_iter().collect_view()}</div>
+        </Details>
+    }
+    .into_any()
+}
+
+fn running(shown: Shown) -> AnyView {
+    let w = &words().sheet;
+    let text = move || match shown.left.get() {
+        Some(Left::Minutes(n)) => fill(w.timer_left, &[("n", &n.to_string())]),
+        Some(Left::LastMinute) => w.timer_last.to_owned(),
+        Some(Left::Over) => w.timer_over.to_owned(),
+        None => String::new(),
+    };
+    let pause = move |_| {
+        let now = shown.app.now();
+        shown.set(shown.timer.get_untracked().map(|timer| timer.pause_or_go_on(now)));
+    };
+    let is_paused = move || shown.timer.get().is_some_and(Countdown::is_paused);
+    let clear = move |_| {
+        shown.set(None);
+        shown.app.device().focus(HEADING);
+    };
+    view! {
+        <p class="st-screen__left">{text}</p>
+        <button
+            class="st-button st-button--quiet"
+            type="button"
+            id=PAUSE
+            hidden=move || shown.left.get() == Some(Left::Over)
+            on:click=pause
+        >
+            {move || if is_paused() { w.timer_go_on } else { w.timer_pause }}
+        </button>
+        <button class="st-button st-button--quiet" type="button" on:click=clear>{w.timer_clear}</button>
+    }
+    .into_any()
+}
