@@ -35,7 +35,7 @@ impl Countdown {
         let left = self.remaining(now);
         match left.num_milliseconds() {
             ..=0 => Left::Over,
-            ..=60_000 => Left::LastMinute,
+            1..=60_000 => Left::LastMinute,
             millis => Left::Minutes((millis + 59_999) / 60_000),
         }
     }
@@ -51,6 +51,7 @@ impl Countdown {
     }
 
     /// The same timer, paused or going on.
+    #[must_use]
     pub fn pause_or_go_on(self, now: Stamp) -> Self {
         match self {
             Self::Until(_) => Self::Paused(self.remaining(now)),

@@ -23,6 +23,7 @@ mod kinds;
 mod layout;
 mod mangled;
 mod places;
+mod posters;
 mod prints;
 mod reminder;
 mod rescue;

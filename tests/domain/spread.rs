@@ -6,7 +6,7 @@ use shared_table::domain::kind::{Kind, Scale};
 use shared_table::domain::sheet::{By, Sheet};
 use shared_table::domain::spread::{Shown, of_round, shown};
 
-use crate::support::{item, sheet, tool};
+use crate::support::{sheet, tool};
 
 /// A rating of the test's tool, and its scale.
 fn rating() -> (shared_table::domain::id::ItemId, Scale) {

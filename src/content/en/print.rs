@@ -23,8 +23,9 @@ words! {
         you_can_skip: "{label} (you can leave this out)",
         chosen: ", chosen",
         other_actions: "Other actions",
+        poster_long: "This poster takes more than one page. Fewer or shorter lines make it one.",
         poster: "As a poster",
-        poster_hint: "Only what was written, without the questions that were left out.",
+        poster_hint: "What was written, as large as fits, without tables. For a wall, choose A3 paper.",
         foot: "{tool}, version {version}. Made with Shared Table.",
     }
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::drawn::{self, Marks};
+use super::fit::Fit;
 use super::paper::{self, Part};
-use super::poster;
+use super::poster::Poster;
 use crate::content::{action_state, by, perspective, pick, words};
 use crate::domain::Day;
 use crate::domain::action::Action;
@@ -20,27 +21,15 @@ use crate::state::app::App;
 use crate::ui::pages::answer_words::answer_words;
 
 /// The sheet on paper, with or without its private parts.
-pub fn paper(
-    app: App,
-    tool: &Tool,
-    sheet: &Sheet,
-    with_private: bool,
-    as_poster: bool,
-) -> impl IntoView + use<> {
+pub fn paper(app: App, tool: &Tool, sheet: &Sheet, with_private: bool, as_poster: bool) -> AnyView {
     let shown =
         if with_private { sheet.clone() } else { privacy::without_private(Some(tool), sheet) };
     let all = paper::parts(tool, &sheet.variant);
-    let parts = all
-        .iter()
-        .filter(|part| with_private || !part.section.private)
-        .filter_map(|part| {
-            if as_poster {
-                poster::part(app, &shown, part)
-            } else {
-                Some(part_view(app, &shown, part))
-            }
-        })
-        .collect_view();
+    let open = all.iter().filter(|part| with_private || !part.section.private);
+    if as_poster {
+        return poster(app, tool, sheet, Poster::of(app, &shown, open));
+    }
+    let parts = open.map(|part| part_view(app, &shown, part)).collect_view();
     let left_out = (!with_private && has_private(tool, sheet))
         .then(|| view! { <p class="st-paper__help">{words().print.private_left_out}</p> });
     let lead = tool.variant(&sheet.variant).map(|v| v.title.as_str()).unwrap_or_default();
@@ -48,11 +37,32 @@ pub fn paper(
         <article class="st-paper st-paper--filled">
             {paper::head(&tool.title, lead, facts(app, sheet))}
             {parts}
-            {(!as_poster).then(|| other_actions(app, &all, &shown))}
+            {other_actions(app, &all, &shown)}
             {left_out}
             {paper::foot(app, tool, sheet.tool_version)}
         </article>
     }
+    .into_any()
+}
+
+/// The poster, with as little above it as can be.
+fn poster(app: App, tool: &Tool, sheet: &Sheet, poster: Poster) -> AnyView {
+    let project = app.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
+    let below = [project.unwrap_or_default(), changed(app, sheet)].join(", ");
+    let long = (poster.fit == Fit::Pages)
+        .then(|| view! { <p class="st-paper-tools">{words().print.poster_long}</p> });
+    view! {
+        {long}
+        <article class="st-paper st-paper--filled st-paper--poster">
+            <header class="st-poster__head">
+                <h2 class="st-paper__title">{tool.title.clone()}</h2>
+                <p class="st-own-words" dir="auto">{below}</p>
+            </header>
+            {poster.view()}
+            {paper::foot(app, tool, sheet.tool_version)}
+        </article>
+    }
+    .into_any()
 }
 
 /// Whether something of the sheet, or of its questions, is private.
@@ -68,7 +78,6 @@ fn facts(app: App, sheet: &Sheet) -> AnyView {
         let round = details.round.as_ref().and_then(|id| project?.round(id));
         (project.map(|p| p.name.clone()), round.map(|r| r.label.clone()))
     });
-    let changed = app.device().day_in_words(app.device().local_day(sheet.changed));
     let facts = [
         (w.project, project),
         (w.round, round),
@@ -76,11 +85,15 @@ fn facts(app: App, sheet: &Sheet) -> AnyView {
         (w.whose, Some(perspective(details.perspective).to_owned())),
         (w.by, Some(by(details.by).to_owned())),
         (w.from_paper, details.from_paper.then(|| w.yes.to_owned())),
-        (words().copy.text_changed, Some(changed)),
+        (words().copy.text_changed, Some(changed(app, sheet))),
     ];
     let known =
         facts.into_iter().filter(|(_, value)| value.as_ref().is_some_and(|v| !v.is_empty()));
     known.map(|(name, value)| paper::fact(name, value)).collect_view().into_any()
+}
+
+fn changed(app: App, sheet: &Sheet) -> String {
+    app.device().day_in_words(app.device().local_day(sheet.changed))
 }
 
 fn part_view(app: App, sheet: &Sheet, part: &Part<'_>) -> AnyView {

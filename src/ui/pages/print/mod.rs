@@ -3,6 +3,7 @@
 pub mod blank;
 pub mod drawn;
 pub mod filled;
+mod fit;
 pub mod paper;
 pub mod poster;
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::fit::{Fit, fit};
 use super::paper::Part;
 use crate::domain::answer::Answer;
 use crate::domain::kind::Kind;
@@ -10,42 +11,78 @@ use crate::domain::tool::Item;
 use crate::state::app::App;
 use crate::ui::pages::answer_words::answer_words;
 
-/// A section of a poster; nothing where nothing was written.
-pub fn part(app: App, sheet: &Sheet, part: &Part<'_>) -> Option<AnyView> {
-    let said = part.items.iter().filter_map(|(_, item)| words_of(app, sheet, item));
-    let said: Vec<AnyView> = said.collect();
-    if said.is_empty() {
-        return None;
-    }
-    Some(
-        view! {
-            <section class="st-poster__part">
-                <h3 class="st-poster__title">{part.section.title.clone()}</h3>
-                {said.into_iter().collect_view()}
-            </section>
-        }
-        .into_any(),
-    )
+/// A section of a poster: its title, and each question with what was said to it.
+struct Said {
+    title: String,
+    questions: Vec<(String, Vec<String>)>,
 }
 
-/// The words of one answer. What was agreed to before, and who does what, stand elsewhere.
-fn words_of(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
-    if matches!(item.kind, Kind::Signed(_) | Kind::Actions(_)) {
-        return None;
+/// What a poster says, and how large it can say it.
+pub struct Poster {
+    parts: Vec<Said>,
+    /// How large its words can be.
+    pub fit: Fit,
+}
+
+impl Poster {
+    /// What was written in these parts of a sheet.
+    pub fn of<'a>(app: App, sheet: &Sheet, parts: impl Iterator<Item = &'a Part<'a>>) -> Self {
+        let said = |part: &Part<'_>| Said {
+            title: part.section.title.clone(),
+            questions: part
+                .items
+                .iter()
+                .map(|(_, item)| (item.text.clone(), words_of(app, sheet, item)))
+                .filter(|(_, lines)| !lines.is_empty())
+                .collect(),
+        };
+        let parts: Vec<Said> = parts.map(said).filter(|said| !said.questions.is_empty()).collect();
+        let lengths: Vec<usize> = parts.iter().flat_map(Said::lengths).collect();
+        Self { fit: fit(&lengths), parts }
+    }
+
+    /// The poster.
+    pub fn view(self) -> AnyView {
+        let parts = self.parts.into_iter().map(Said::view).collect_view();
+        view! { <div class=self.fit.class()>{parts}</div> }.into_any()
+    }
+}
+
+impl Said {
+    /// The letters of each of its blocks. A title takes the room of two.
+    fn lengths(&self) -> Vec<usize> {
+        let letters = |text: &String| text.chars().count();
+        let questions = self.questions.iter();
+        let blocks = questions.flat_map(|(question, lines)| std::iter::once(question).chain(lines));
+        [1, letters(&self.title)].into_iter().chain(blocks.map(letters)).collect()
+    }
+
+    fn view(self) -> AnyView {
+        let question = |(question, lines): (String, Vec<String>)| {
+            let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
+            let lines = lines.into_iter().map(line).collect_view();
+            view! {
+                <p class="st-poster__question">{question}</p>
+                <ul class="st-poster__lines">{lines}</ul>
+            }
+        };
+        let questions = self.questions.into_iter().map(question).collect_view();
+        view! {
+            <section class="st-poster__part">
+                <h3 class="st-poster__title">{self.title}</h3>
+                {questions}
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// The words of one answer. Tables, what was agreed to before, and who does what are not for a wall.
+fn words_of(app: App, sheet: &Sheet, item: &Item) -> Vec<String> {
+    if matches!(item.kind, Kind::Table(_) | Kind::Signed(_) | Kind::Actions(_)) {
+        return Vec::new();
     }
     let none = Answer::default();
     let lines = answer_words(app, item, sheet.answer(&item.id).unwrap_or(&none));
-    let lines: Vec<String> = lines.into_iter().filter(|l| !l.trim().is_empty()).collect();
-    if lines.is_empty() {
-        return None;
-    }
-    let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
-    let lines = lines.into_iter().map(line).collect_view();
-    Some(
-        view! {
-            <p class="st-poster__question">{item.text.clone()}</p>
-            <ul class="st-poster__lines">{lines}</ul>
-        }
-        .into_any(),
-    )
+    lines.into_iter().filter(|l| !l.trim().is_empty()).collect()
 }
