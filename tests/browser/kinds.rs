@@ -219,6 +219,7 @@ async fn a_drift_begins_with_a_line_of_the_agreement() -> Result {
         let agreement = world.sheet_id().await?;
         world.goto(&format!("#/sheet/{agreement}/page/ag_values")).await?;
         world.press(w.add_line).await?;
+        world.focus_is_on("#main textarea, #main input").await?;
         world.type_words("We start with a round of names").await?;
         world.is_stored("We start with a round of names").await?;
         world.start_sheet_again("drifted", "log").await?;

@@ -21,6 +21,7 @@ mod keyboard;
 mod kill;
 mod kinds;
 mod layout;
+mod main_tasks;
 mod mangled;
 mod places;
 mod posters;

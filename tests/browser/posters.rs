@@ -43,6 +43,7 @@ async fn an_agreement_of_300_lines_is_filled_shown_and_printed() -> Result {
         take_agreement(world, 300).await?;
         world.goto("#/sheet/example-sheet-agreement/page/ag_values").await?;
         world.press(words().sheet.add_line).await?;
+        world.focus_is_on("#main textarea, #main input").await?;
         world.type_words("The last line").await?;
         world.is_stored("The last line").await?;
         world.goto("#/sheet/example-sheet-agreement/screen").await?;
