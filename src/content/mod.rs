@@ -2,6 +2,7 @@
 
 pub mod en;
 pub mod fill;
+pub mod hard;
 pub mod help;
 
 pub use fill::{count, fill};

@@ -16,6 +16,7 @@ mod fill_and_return;
 mod finding;
 mod full;
 mod handing;
+mod hard_words;
 mod harness;
 mod keyboard;
 mod kill;

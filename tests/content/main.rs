@@ -1,6 +1,9 @@
 //! The built-in tools and the words: well formed, complete, plain.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 
+mod hard;
 mod inventory;
 mod plain;
+mod reading;
+mod texts;
 mod tools;

@@ -23,7 +23,7 @@ pub(crate) enum Command {
         #[arg(long)]
         dev: bool,
     },
-    /// Run everything that must hold: formatting, lints, tidy, native and browser tests
+    /// Run everything that must hold: formatting, lints, tidy, native tests, reading grade and browser tests
     Test(TestFlags),
     /// Check the layers, the module docs, file lengths and forbidden words
     Tidy,
@@ -66,6 +66,8 @@ pub(crate) enum Step {
     Tidy,
     /// Tests that need no browser
     Native,
+    /// How hard the words are to read
+    Reading,
     /// The release site, its size, and the tests in a browser
     Browser,
 }

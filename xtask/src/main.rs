@@ -1,6 +1,5 @@
 //! Builds, serves, tests and measures the app. `cargo xtask help` lists the commands.
 
-mod axe;
 mod bench;
 mod bindgen;
 mod browser;
@@ -8,6 +7,7 @@ mod build;
 mod css;
 mod dev;
 mod flags;
+mod npm;
 mod page;
 mod project;
 mod serve;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::browser::Stage;
 use crate::flags::{Step, TestFlags};
 use crate::project::{self, APP, Project};
-use crate::{axe, bindgen, build, tidy, tools};
+use crate::{bindgen, build, npm, tidy, tools};
 
 const BROWSER_TESTS: &str = "tests/browser/main.rs";
 /// Two browsers at a time keep two cores busy.
@@ -18,6 +18,9 @@ const BROWSER_THREADS: &str = "2";
 pub(crate) const APP_PACKAGES: &[&str] = &["--workspace", "--exclude", "xtask"];
 const OWN_PACKAGE: &[&str] = &["--package", "xtask"];
 const BROWSER: &[&str] = &["--features", "browser-tests", "--test", "browser"];
+/// The tests that the native step leaves out, since they need packages from npm. They tell figures.
+const READING: &[&str] =
+    &["--package", APP, "--test", "content", "--", "--ignored", "--show-output"];
 
 /// How one step went.
 struct Outcome {
@@ -47,7 +50,7 @@ pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<()> {
 
 /// All steps; with a filter only those that it can narrow; with `--only` only those named.
 fn chosen(flags: &TestFlags) -> Vec<Step> {
-    let all = [Step::Fmt, Step::Lint, Step::Tidy, Step::Native, Step::Browser];
+    let all = [Step::Fmt, Step::Lint, Step::Tidy, Step::Native, Step::Reading, Step::Browser];
     let wanted = |step: &Step| {
         if flags.only.is_empty() {
             flags.filter.is_none() || has_tests(*step)
@@ -59,7 +62,7 @@ fn chosen(flags: &TestFlags) -> Vec<Step> {
 }
 
 fn has_tests(step: Step) -> bool {
-    matches!(step, Step::Native | Step::Browser)
+    matches!(step, Step::Native | Step::Reading | Step::Browser)
 }
 
 fn title(step: Step) -> &'static str {
@@ -68,6 +71,7 @@ fn title(step: Step) -> &'static str {
         Step::Lint => "Lints",
         Step::Tidy => "Tidy",
         Step::Native => "Native tests",
+        Step::Reading => "Reading grade",
         Step::Browser => "Browser tests",
     }
 }
@@ -78,6 +82,7 @@ fn run_step(project: &Project, flags: &TestFlags, step: Step) -> Result<()> {
         Step::Lint => lint(project),
         Step::Tidy => tidy::run(project),
         Step::Native => native(project, flags),
+        Step::Reading => reading(project, flags),
         Step::Browser => browser(project, flags),
     }
 }
@@ -103,6 +108,12 @@ fn native(project: &Project, flags: &TestFlags) -> Result<()> {
     Ok(())
 }
 
+fn reading(project: &Project, flags: &TestFlags) -> Result<()> {
+    let packages = npm::READING.get(project)?;
+    let mut cargo = cargo_test(project, READING);
+    project::run(cargo.args(&flags.filter).env("SHARED_TABLE_READING", packages))
+}
+
 fn cargo_test(project: &Project, args: &[&str]) -> Command {
     let mut cargo = project.cargo(&["test", "--locked"]);
     cargo.args(args);
@@ -114,7 +125,7 @@ fn browser(project: &Project, flags: &TestFlags) -> Result<()> {
         bail!("There are no browser tests: {BROWSER_TESTS} is missing.");
     }
     let tools = tools::browser(project, flags.browser.browser)?;
-    let axe = axe::script(project)?;
+    let axe = npm::AXE.file(project, "axe-core/axe.min.js")?;
     build::within_budget(project)?;
     let stage = Stage::set(project, &flags.browser, tools)?;
     let mut cargo = cargo_test(project, APP_PACKAGES);
@@ -132,6 +143,7 @@ fn matching(project: &Project, steps: Vec<Step>, filter: &str) -> Result<Vec<Ste
                 has_match(cargo_test(project, APP_PACKAGES), filter)?
                     || has_match(cargo_test(project, OWN_PACKAGE), filter)?
             }
+            Step::Reading => has_match(cargo_test(project, READING), filter)?,
             Step::Browser => {
                 let mut cargo = cargo_test(project, APP_PACKAGES);
                 cargo.args(BROWSER);
@@ -150,7 +162,10 @@ fn matching(project: &Project, steps: Vec<Step>, filter: &str) -> Result<Vec<Ste
 }
 
 fn has_match(mut cargo: Command, filter: &str) -> Result<bool> {
-    cargo.args(["--", filter, "--list", "--format", "terse"]).stderr(Stdio::inherit());
+    if !cargo.get_args().any(|arg| arg == "--") {
+        cargo.arg("--");
+    }
+    cargo.args([filter, "--list", "--format", "terse"]).stderr(Stdio::inherit());
     let output = cargo.output().context("could not start cargo")?;
     if !output.status.success() {
         bail!("The tests do not compile; what cargo printed above says why.");
@@ -190,14 +205,14 @@ mod tests {
 
     #[test]
     fn every_step_runs_unless_told_otherwise() {
-        assert_eq!(steps(&[]).len(), 5);
+        assert_eq!(steps(&[]).len(), 6);
         assert!(steps(&["--only", "tidy"]) == [Step::Tidy]);
         assert!(steps(&["--only", "native", "--only", "fmt"]) == [Step::Fmt, Step::Native]);
     }
 
     #[test]
     fn a_filter_leaves_the_steps_that_have_tests() {
-        assert!(steps(&["--filter", "x"]) == [Step::Native, Step::Browser]);
+        assert!(steps(&["--filter", "x"]) == [Step::Native, Step::Reading, Step::Browser]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The words that people in this work use, said plainly.
 
+use crate::content::help::Term;
+
 /// Each word with what it means, in the order of the alphabet.
-pub const GLOSSARY: [(&str, &str); 61] = [
+pub const GLOSSARY: [Term; 61] = [
     (
         "Access needs",
         "What a person needs so that they can take part. For example no steps, or large print.",
@@ -108,4 +110,57 @@ pub const GLOSSARY: [(&str, &str); 61] = [
         "A problem with many causes and no simple answer. No one can solve it alone. Here, wicked does not mean bad.",
     ),
     ("Working group", "A few people who meet to share ideas on one topic."),
+];
+
+/// Those that are hard. A sheet explains each on the page that uses it first.
+pub const HARD: [&str; 49] = [
+    "Access needs",
+    "Agenda",
+    "Anonymous",
+    "Assets",
+    "Barrier",
+    "Budget",
+    "Co-production",
+    "Commissioner",
+    "Confidential",
+    "Consultation",
+    "Elephant in the room",
+    "Enquiry group",
+    "Evaluation",
+    "Expert by experience",
+    "Facilitator",
+    "Five Ps",
+    "Focus group",
+    "Frontline worker",
+    "House meeting",
+    "Inclusion",
+    "Induction",
+    "Interpreter",
+    "Intrinsic power",
+    "Jargon",
+    "Learned experience",
+    "LGBTIQ",
+    "Lived experience",
+    "Milestone",
+    "Multiple disadvantage",
+    "Mystery shopping",
+    "Network",
+    "Neutral",
+    "Peer research",
+    "Perspective",
+    "Policy",
+    "Power",
+    "Recruitment",
+    "Reflection",
+    "Representative",
+    "Scope",
+    "Stereotype",
+    "Stigma",
+    "Systems",
+    "Top-down power",
+    "Trauma",
+    "Trauma-informed",
+    "Unconscious power",
+    "Wicked problem",
+    "Working group",
 ];

@@ -29,7 +29,9 @@ pub static TOPICS: [Topic; 9] = [
 ];
 
 const CO_PRODUCTION: &[Block] = &[
-    Block::Text("Co-production means deciding and making things together, as equals."),
+    Block::Text(
+        "Co-production is a long word. It means that people decide and make things together, as equals.",
+    ),
     Block::Text("People who use services take part. So do the people who run, fund and plan them."),
     Block::Text(
         "There is no one meaning that all agree on. Talk about what it means in your group.",
@@ -114,7 +116,7 @@ const KEEPING: &[Block] = &[
     Block::Text("So nobody can get them back for you. Only a copy that you saved can."),
     Block::Title("How answers can be lost"),
     Block::List(&[
-        "Safari may delete them after seven days without a visit.",
+        "Safari may delete them if you stay away for seven days.",
         "Cleaning tools delete them. So does clearing your history.",
         "Some browsers clear everything when they close. It may be called “clear on exit”.",
         "A private window forgets everything when you close it.",

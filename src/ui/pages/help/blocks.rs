@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::help::{Block, Place};
+use crate::content::help::{Block, Place, Term};
 use crate::content::{SourceDoc, source_docs};
 use crate::state::route::{CopyOf, Route};
 
@@ -27,7 +27,7 @@ fn view_of(block: &'static Block, level: Level) -> AnyView {
         Block::Text(text) => view! { <p>{text}</p> }.into_any(),
         Block::List(points) => view! { <ul>{points_of(points)}</ul> }.into_any(),
         Block::Steps(points) => view! { <ol>{points_of(points)}</ol> }.into_any(),
-        Block::Terms(terms) => view! { <dl class="st-glossary">{terms_of(terms)}</dl> }.into_any(),
+        Block::Terms(terms) => term_list(terms).into_any(),
         Block::Link(place, text) => {
             view! { <p><a href=route_to(place).to_hash()>{text}</a></p> }.into_any()
         }
@@ -39,14 +39,15 @@ fn points_of(points: &'static [&'static str]) -> impl IntoView {
     points.iter().map(|point| view! { <li>{*point}</li> }).collect_view()
 }
 
-fn terms_of(terms: &'static [(&'static str, &'static str)]) -> impl IntoView {
-    let term = |(term, meaning): &'static (&'static str, &'static str)| {
+/// Words, each with what it means.
+pub fn term_list(terms: &[Term]) -> impl IntoView + use<> {
+    let term = |(term, meaning): &Term| {
         view! {
             <dt>{*term}</dt>
             <dd>{*meaning}</dd>
         }
     };
-    terms.iter().map(term).collect_view()
+    view! { <dl class="st-glossary">{terms.iter().map(term).collect_view()}</dl> }
 }
 
 fn route_to(place: Place) -> Route {

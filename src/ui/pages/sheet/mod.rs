@@ -8,6 +8,7 @@ mod check;
 mod check_item;
 mod from_project;
 mod goals_item;
+mod hard_words;
 mod item;
 mod lines_item;
 mod named;

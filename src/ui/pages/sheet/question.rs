@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::super::heading::{Heading, announce};
 use super::bar::{SheetBar, SheetFoot};
+use super::hard_words::hard_words;
 use super::item::ItemView;
 use super::named::Naming;
-use crate::content::{fill, words};
+use crate::content::help::Term;
+use crate::content::{fill, hard, words};
 use crate::domain::id::{ItemId, SheetId};
 use crate::domain::progress;
 use crate::domain::tool::{Page, Section, Tool};
@@ -44,6 +46,7 @@ pub fn QuestionPage(
         &[("n", &(n + 1).to_string()), ("total", &pages.len().to_string())],
     );
     let opens_section = n == 0 || pages[n - 1].section.id != page.section.id;
+    let terms = hard::first_used(&pages[..=n]).pop().unwrap_or_default();
     view! {
         <SheetBar id=id.clone() back at=Some(at) is_whole=false/>
         <ProgressWords
@@ -53,7 +56,7 @@ pub fn QuestionPage(
             total=pages.len()
         />
         {private_hint(page.section)}
-        {page_body(app, page, n + 1, &place, opens_section)}
+        {page_body(app, page, n + 1, &place, opens_section, &terms)}
         <SheetFoot id=id.clone() next=to(n + 1)/>
     }
     .into_any()
@@ -73,7 +76,15 @@ pub fn private_hint(section: &Section) -> Option<impl IntoView + use<>> {
 }
 
 /// A single item's words are the page's heading; items asked together stand under their section's.
-fn page_body(app: App, page: &Page<'_>, n: usize, place: &str, opens_section: bool) -> AnyView {
+fn page_body(
+    app: App,
+    page: &Page<'_>,
+    n: usize,
+    place: &str,
+    opens_section: bool,
+    terms: &[Term],
+) -> AnyView {
+    let terms = hard_words(words().sheet.words_here, terms);
     let lead = (!page.section.lead.is_empty()).then(|| page.section.lead.clone());
     if let [item] = page.items.as_slice()
         && !page.section.one_page
@@ -82,6 +93,7 @@ fn page_body(app: App, page: &Page<'_>, n: usize, place: &str, opens_section: bo
         let lead = lead.filter(|_| opens_section).map(|l| view! { <p class="st-lead">{l}</p> });
         return view! {
             {lead}
+            {terms}
             <ItemView item=(*item).clone() naming=Naming::Title number=Some(n)/>
         }
         .into_any();
@@ -93,6 +105,7 @@ fn page_body(app: App, page: &Page<'_>, n: usize, place: &str, opens_section: bo
     view! {
         <Heading text=page.section.title.clone()/>
         {lead.map(|l| view! { <p class="st-lead">{l}</p> })}
+        {terms}
         {items}
     }
     .into_any()

@@ -6,15 +6,20 @@ use leptos::prelude::*;
 
 use super::super::heading::Heading;
 use super::bar::{SheetBar, SheetFoot};
+use super::hard_words::hard_words;
 use super::item::ItemView;
 use super::named::Naming;
 use super::question::private_hint;
-use crate::content::{fill, words};
+use crate::content::help::Term;
+use crate::content::{fill, hard, words};
 use crate::domain::id::{ItemId, SectionId, SheetId};
 use crate::domain::progress;
 use crate::domain::tool::{Page, Tool};
 use crate::state::app::App;
 use crate::state::route::Route;
+
+/// A page with its number, and the hard words that it is the first to use.
+type Numbered<'a> = (usize, &'a Page<'a>, &'a [Term]);
 
 /// The whole sheet, section by section.
 #[component]
@@ -29,9 +34,11 @@ pub fn WholePage(
     let app = App::expect();
     let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()));
     let pages = variant.map(|variant| tool.pages(&variant)).unwrap_or_default();
-    let numbered: Vec<(usize, &Page<'_>)> = (1..).zip(&pages).collect();
+    let terms = hard::first_used(&pages);
+    let numbered: Vec<Numbered<'_>> =
+        (1..).zip(&pages).zip(&terms).map(|((n, page), terms)| (n, page, &terms[..])).collect();
     let sections = numbered
-        .chunk_by(|(_, a), (_, b)| a.section.id == b.section.id)
+        .chunk_by(|(_, a, _), (_, b, _)| a.section.id == b.section.id)
         .map(|pages| section_view(app, &tool, pages))
         .collect_view();
     let place = at.clone().or_else(|| pages.first().and_then(Page::id).cloned());
@@ -52,23 +59,25 @@ pub fn WholePage(
 fn section_view(
     app: App,
     tool: &Arc<Tool>,
-    pages: &[(usize, &Page<'_>)],
+    pages: &[Numbered<'_>],
 ) -> Option<impl IntoView + use<>> {
     let section = pages.first()?.1.section;
     let items = pages
         .iter()
-        .flat_map(|(n, page)| page.items.iter().map(move |item| (*n, page.items.len(), item)))
+        .flat_map(|(n, page, _)| page.items.iter().map(move |item| (*n, page.items.len(), item)))
         .map(|(n, together, item)| {
             let number = (together == 1).then_some(n);
             view! { <ItemView item=(*item).clone() naming=Naming::SubPart number/> }
         })
         .collect_view();
+    let terms: Vec<Term> = pages.iter().flat_map(|(_, _, terms)| *terms).copied().collect();
     Some(view! {
         <section class="st-sheet-section">
             <h2 class="st-rule-title">{section.title.clone()}</h2>
             <p class="st-small">{section_progress(app, tool, section.id.clone())}</p>
             <p class="st-lead">{section.lead.clone()}</p>
             {private_hint(section)}
+            {hard_words(words().sheet.words_in_part, &terms)}
             {items}
         </section>
     })

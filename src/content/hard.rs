@@ -1,0 +1,105 @@
+//! Hard words, each explained where a sheet uses it first.
+
+use super::en::glossary::{GLOSSARY, HARD};
+use super::help::Term;
+use crate::domain::texts;
+use crate::domain::tool::Page;
+
+/// The hard words of each page that no earlier page has, in the order in which they stand there.
+pub fn first_used(pages: &[Page<'_>]) -> Vec<Vec<Term>> {
+    let hard = hard();
+    let mut seen = vec![false; hard.len()];
+    let mut new_on = |page: &Page<'_>| {
+        let mut new = Vec::new();
+        for text in texts::of_page(page) {
+            for at in used(text, &hard) {
+                if !seen[at] {
+                    seen[at] = true;
+                    new.push(hard[at].term);
+                }
+            }
+        }
+        new
+    };
+    pages.iter().map(&mut new_on).collect()
+}
+
+/// A word, or some that belong together, as they are looked for.
+struct Hard {
+    stems: Vec<String>,
+    term: Term,
+}
+
+fn hard() -> Vec<Hard> {
+    let is_hard = |(name, _): &&Term| HARD.contains(name);
+    let look_for = |term: &Term| Hard { stems: stems(term.0), term: *term };
+    GLOSSARY.iter().filter(is_hard).map(look_for).collect()
+}
+
+/// Which of the words a text uses. Where one is a part of another, the longer one counts: power is
+/// not meant apart in top-down power.
+fn used(text: &str, hard: &[Hard]) -> Vec<usize> {
+    let text = stems(text);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < text.len() {
+        let starts_here = |n: &usize| text[at..].starts_with(&hard[*n].stems);
+        let longest = (0..hard.len()).filter(starts_here).max_by_key(|n| hard[*n].stems.len());
+        at += longest.map_or(1, |n| hard[n].stems.len());
+        found.extend(longest);
+    }
+    found
+}
+
+/// The words of a text in small letters, one and many alike. A hyphen parts words too.
+fn stems(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.map(|word| stem(&word.to_lowercase())).filter(|word| !word.is_empty()).collect()
+}
+
+fn stem(word: &str) -> String {
+    match (word.strip_suffix("ies"), word.strip_suffix('s')) {
+        (Some(start), _) => format!("{start}y"),
+        (None, Some(start)) => start.to_owned(),
+        (None, None) => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&'static str> {
+        let hard = hard();
+        used(text, &hard).into_iter().map(|n| hard[n].term.0).collect()
+    }
+
+    #[test]
+    fn each_hard_word_is_in_the_glossary_once() {
+        assert_eq!(hard().len(), HARD.len());
+    }
+
+    #[test]
+    fn words_are_found_in_any_case_one_or_many() {
+        assert_eq!(found("Two INTERPRETERS, and jargon."), ["Interpreter", "Jargon"]);
+        assert_eq!(found("the interpreter’s policies"), ["Interpreter", "Policy"]);
+        assert_eq!(found("It has five Ps"), ["Five Ps"]);
+        assert_eq!(found("an LGBTIQ-friendly place"), ["LGBTIQ"]);
+    }
+
+    #[test]
+    fn a_part_of_a_word_is_not_the_word() {
+        assert_eq!(found("powerful, empowered, telescope"), [""; 0]);
+        assert_eq!(found("We work in a group"), [""; 0]);
+    }
+
+    #[test]
+    fn of_words_within_words_the_longest_counts() {
+        assert_eq!(found("Top-down power is power"), ["Top-down power", "Power"]);
+        assert_eq!(found("Trauma-informed"), ["Trauma-informed"]);
+    }
+
+    #[test]
+    fn words_of_the_app_itself_are_not_hard() {
+        assert_eq!(found("Your sheets, a copy, actions, a tool and a project"), [""; 0]);
+    }
+}

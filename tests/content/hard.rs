@@ -1,0 +1,67 @@
+//! Hard words are explained where a sheet uses them first, and only there.
+
+use std::collections::BTreeSet;
+
+use shared_table::content::{self, hard};
+use shared_table::domain::id::VariantId;
+use shared_table::domain::texts;
+use shared_table::domain::tool::{Page, Tool};
+use shared_table::format::tool;
+
+use crate::texts::places;
+
+fn tools() -> Vec<Tool> {
+    content::tools().iter().map(|json| tool::read(json).unwrap()).collect()
+}
+
+/// The section of the page that explains a word, in one way through the power worksheets.
+fn section_of(way: &str, word: &str) -> Option<String> {
+    let tool = tools().into_iter().find(|tool| tool.id.as_str() == "power").unwrap();
+    let pages = tool.pages(&VariantId::new(way).unwrap());
+    let terms = hard::first_used(&pages);
+    let at = terms.iter().position(|terms| terms.iter().any(|(name, _)| *name == word))?;
+    Some(pages[at].section.id.to_string())
+}
+
+#[test]
+fn no_word_is_explained_twice_in_a_sheet() {
+    let mut explained = 0;
+    for tool in tools() {
+        for way in &tool.variants {
+            let pages = tool.pages(&way.id);
+            let words: Vec<_> = hard::first_used(&pages).concat();
+            let once: BTreeSet<_> = words.iter().collect();
+            assert_eq!(once.len(), words.len(), "{} {}: {words:?}", tool.id, way.id);
+            explained += words.len();
+        }
+    }
+    assert!(explained > 50, "{explained}");
+}
+
+#[test]
+fn a_word_is_explained_where_this_way_through_the_tool_uses_it_first() {
+    assert_eq!(section_of("whole", "Top-down power").as_deref(), Some("top_down"));
+    assert_eq!(section_of("whole", "Intrinsic power").as_deref(), Some("intrinsic"));
+    assert_eq!(section_of("my_place", "Intrinsic power"), None);
+}
+
+/// What to talk about is shown when looking back, not here.
+#[test]
+fn words_are_looked_for_in_all_that_a_question_says() {
+    let (mut said, mut items) = (BTreeSet::new(), BTreeSet::new());
+    for tool in tools() {
+        for section in &tool.sections {
+            let page = Page { section, items: section.items.iter().collect() };
+            said.extend(texts::of_page(&page).into_iter().map(str::to_owned));
+        }
+        for (_, item) in tool.items() {
+            items.insert(item.id.to_string());
+            let talk = item.talk.iter().flat_map(|t| [&t.low, &t.high, &t.unsure]);
+            said.extend(talk.cloned());
+        }
+    }
+    let places = places().into_iter().filter(|place| items.contains(&place.at));
+    let missed: Vec<_> =
+        places.flat_map(|place| place.texts).filter(|text| !said.contains(text)).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
