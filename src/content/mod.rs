@@ -12,6 +12,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::terms::{Term, Terms};
 use crate::domain::tool;
 
 /// The words of one language, by the page or part of the app they stand in.
@@ -33,6 +34,8 @@ pub struct Words {
     pub print: Of<en::print::Print>,
     /// A project's page.
     pub project: Of<en::project::ProjectWords>,
+    /// A project's own words.
+    pub terms: Of<en::terms::TermWords>,
     /// What changed.
     pub changed: Of<en::changed::Changed>,
     /// The list of actions.
@@ -86,6 +89,7 @@ static WORDS: Words = Words {
     rounds: Of(PhantomData),
     print: Of(PhantomData),
     project: Of(PhantomData),
+    terms: Of(PhantomData),
     changed: Of(PhantomData),
     actions: Of(PhantomData),
     copy: Of(PhantomData),
@@ -149,6 +153,11 @@ pub fn perspective(perspective: Perspective) -> &'static str {
         Perspective::Volunteer => w.perspective_volunteer,
         Perspective::RatherNotSay => w.perspective_rather_not_say,
     }
+}
+
+/// A perspective in a group's own words, or else in the usual ones.
+pub fn perspective_in(terms: &Terms, of: Perspective) -> &str {
+    terms.get(&Term::Perspective(of)).map_or_else(|| perspective(of), String::as_str)
 }
 
 /// How many people a sheet speaks for, in words.

@@ -25,6 +25,7 @@ pub mod sheet;
 pub mod signing;
 pub mod spread;
 pub mod talk;
+pub mod terms;
 pub mod texts;
 pub mod tool;
 pub mod wording;

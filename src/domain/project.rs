@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::id::{ProjectId, RoundId};
+use super::terms::Terms;
 use super::{Day, Stamp};
 
 /// A named piece of work. Its sheets point to it.
@@ -15,6 +16,8 @@ pub struct Project {
     pub rounds: Vec<Round>,
     /// Actions that belong to no sheet.
     pub actions: Vec<Action>,
+    /// Its own words for people; what is missing has the usual ones.
+    pub terms: Terms,
     /// Made up, to show how things look.
     pub example: bool,
     /// When it was made.

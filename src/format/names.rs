@@ -2,6 +2,7 @@
 
 use crate::domain::action::State;
 use crate::domain::id::ToolId;
+use crate::domain::project::Project;
 use crate::domain::sheet::{By, Perspective, Pick};
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
@@ -10,8 +11,9 @@ use crate::domain::{Day, Stamp};
 pub trait Names {
     /// The tool of that name, if it is known here.
     fn tool(&self, id: &ToolId) -> Option<&Tool>;
-    /// Words for a perspective.
-    fn perspective(&self, perspective: Perspective) -> &str;
+    /// Words for a perspective, in those of the project if it has its own.
+    fn perspective<'a>(&'a self, project: Option<&'a Project>, perspective: Perspective)
+    -> &'a str;
     /// Words for how many people a sheet speaks for.
     fn by(&self, by: By) -> &str;
     /// Words for what was made of an answer.

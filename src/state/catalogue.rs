@@ -1,9 +1,10 @@
 //! The tools that this app knows. Each is read when it is first asked for: reading all of them at the
 //! start would hold up the first page.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::domain::id::ToolId;
+use crate::domain::terms::put_in;
 use crate::domain::tool::Tool;
 
 /// Reads a definition; `None` where it is not well formed.
@@ -21,12 +22,24 @@ struct Entry {
     json: &'static str,
     read: Read,
     tool: OnceLock<Option<Arc<Tool>>>,
+    /// The same in the words of the project that asked last, with those words.
+    reworded: Mutex<Option<(String, Arc<Tool>)>>,
 }
 
 impl Entry {
     /// A tool that is not well formed is left out. Tests show that each of ours can be read.
     fn tool(&self) -> Option<Arc<Tool>> {
         self.tool.get_or_init(|| (self.read)(self.json).map(Arc::new)).clone()
+    }
+
+    fn reworded(&self, usual: &str, own: &str) -> Option<Arc<Tool>> {
+        let mut last = self.reworded.lock().ok()?;
+        if let Some((_, tool)) = last.as_ref().filter(|(words, _)| words == own) {
+            return Some(tool.clone());
+        }
+        let tool = Arc::new((self.read)(&put_in(self.json, usual, &in_json(own)))?);
+        *last = Some((own.to_owned(), tool.clone()));
+        Some(tool)
     }
 }
 
@@ -39,6 +52,7 @@ impl Catalogue {
             json,
             read,
             tool: OnceLock::new(),
+            reworded: Mutex::new(None),
         };
         Self { entries: pairs.map(entry).collect() }
     }
@@ -50,6 +64,21 @@ impl Catalogue {
 
     /// The tool of that name, if the app knows it.
     pub fn get(&self, id: &ToolId) -> Option<Arc<Tool>> {
-        self.entries.iter().find(|entry| entry.id == id.as_str())?.tool()
+        self.entry(id)?.tool()
     }
+
+    /// The same with other words in place of the usual ones.
+    pub fn reworded(&self, id: &ToolId, usual: &str, own: &str) -> Option<Arc<Tool>> {
+        self.entry(id)?.reworded(usual, own)
+    }
+
+    fn entry(&self, id: &ToolId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id.as_str())
+    }
+}
+
+/// Words as they stand inside a text in JSON.
+fn in_json(words: &str) -> String {
+    let plain: String = words.chars().filter(|c| !c.is_control()).collect();
+    plain.replace('\\', "\\\\").replace('"', "\\\"")
 }

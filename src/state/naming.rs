@@ -7,6 +7,7 @@ use super::app::App;
 use crate::content;
 use crate::domain::action::State;
 use crate::domain::id::ToolId;
+use crate::domain::project::Project;
 use crate::domain::sheet::{By, Perspective, Pick};
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
@@ -32,8 +33,15 @@ impl Names for Naming {
         self.tools.iter().find(|t| t.id == *id).map(|t| &**t)
     }
 
-    fn perspective(&self, perspective: Perspective) -> &str {
-        content::perspective(perspective)
+    fn perspective<'a>(
+        &'a self,
+        project: Option<&'a Project>,
+        perspective: Perspective,
+    ) -> &'a str {
+        match project {
+            Some(project) => content::perspective_in(&project.terms, perspective),
+            None => content::perspective(perspective),
+        }
     }
 
     fn by(&self, by: By) -> &str {

@@ -11,6 +11,7 @@ use crate::domain::edit::{self, Change};
 use crate::domain::id::{ActionId, ProjectId, RoundId};
 use crate::domain::kept::Kept;
 use crate::domain::project::{Project, Round};
+use crate::domain::terms::Terms;
 use crate::storage::keys;
 
 impl App {
@@ -23,6 +24,7 @@ impl App {
             name: name.trim().to_owned(),
             rounds: Vec::new(),
             actions: Vec::new(),
+            terms: Terms::default(),
             example: false,
             created: now,
             changed: now,

@@ -19,6 +19,8 @@ pub enum Route {
     Blank(ToolId, VariantId),
     /// The map of a project's work.
     Project(ProjectId),
+    /// A project's own words.
+    Terms(ProjectId),
     /// What people are told about a project's actions.
     Changed(ProjectId),
     /// A tool's answers in a project, round by round.
@@ -92,6 +94,7 @@ fn read(parts: &[&str]) -> Option<Route> {
             Route::Blank(ToolId::new(tool).ok()?, VariantId::new(variant).ok()?)
         }
         ["project", id] => Route::Project(ProjectId::new(id).ok()?),
+        ["words", id] => Route::Terms(ProjectId::new(id).ok()?),
         ["changed", id] => Route::Changed(ProjectId::new(id).ok()?),
         ["rounds", tool, project] => {
             Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
@@ -137,6 +140,7 @@ impl Route {
             Self::Print(id) => format!("#/print/{id}"),
             Self::Blank(tool, variant) => format!("#/blank/{tool}/{variant}"),
             Self::Project(id) => format!("#/project/{id}"),
+            Self::Terms(id) => format!("#/words/{id}"),
             Self::Changed(id) => format!("#/changed/{id}"),
             Self::Rounds(tool, project) => format!("#/rounds/{tool}/{project}"),
             Self::Actions(None) => "#/actions".to_owned(),

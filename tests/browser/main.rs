@@ -37,6 +37,7 @@ mod sheet_list;
 mod strangers;
 mod tabs;
 mod telling;
+mod terms;
 mod typed_markup;
 mod undo;
 mod views;

@@ -14,6 +14,7 @@ use shared_table::domain::id::{
 use shared_table::domain::kept::Kept;
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::terms::Term;
 use shared_table::domain::{Day, Stamp};
 use shared_table::format::copy::Copy;
 
@@ -143,12 +144,15 @@ pub fn project() -> impl Strategy<Value = Project> {
     });
     let rounds = vec(round, 0..3).prop_map(|rounds| each_once(rounds, |r| r.id.clone()));
     let stamps = (stamp(), stamp(), any::<bool>());
-    (id(ProjectId::new), text(), rounds, actions(), stamps).prop_map(
-        |(id, name, rounds, actions, stamps)| Project {
+    let own = (0..Term::ALL.len(), "[a-zé ]{0,20}[a-z]").prop_map(|(n, own)| (Term::ALL[n], own));
+    let terms = vec(own, 0..3).prop_map(|all| all.into_iter().collect());
+    (id(ProjectId::new), text(), rounds, actions(), stamps, terms).prop_map(
+        |(id, name, rounds, actions, stamps, terms)| Project {
             id,
             name,
             rounds,
             actions,
+            terms,
             created: stamps.0,
             changed: stamps.1,
             example: stamps.2,

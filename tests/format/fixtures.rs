@@ -1,6 +1,9 @@
 //! Documents of version 1 open for ever, with the same content.
 
 use shared_table::domain::kept::Kept;
+use shared_table::domain::project::Project;
+use shared_table::domain::sheet::Perspective;
+use shared_table::domain::terms::Term;
 use shared_table::format::copy::Copy;
 use shared_table::format::kept::{Loaded, read_project, read_sheet, rev_of};
 use shared_table::format::open::{Opened, open};
@@ -8,6 +11,8 @@ use shared_table::format::open::{Opened, open};
 use crate::golden::{fixture, fixture_text, fixtures_in};
 use crate::made;
 use crate::support::item;
+
+const WORKS_HERE: Term = Term::Perspective(Perspective::WorksInService);
 
 fn check(name: &str, copy: &Copy) {
     assert_eq!(open(&fixture(&format!("v1/{name}"))), Opened::Good(copy.clone()), "{name}");
@@ -18,6 +23,22 @@ fn every_form_of_the_whole_copy_opens() {
     for name in ["every-kind.json", "every-kind.txt", "mail.txt", "by-hand.json"] {
         check(name, &made::copy());
     }
+}
+
+#[test]
+fn own_words_open_with_their_project() {
+    let copy = made::copy();
+    let own = [(Term::People, "experts by experience"), (WORKS_HERE, "Works here")];
+    let terms = own.map(|(term, own)| (term, own.to_owned())).into_iter().collect();
+    let project = Project { terms, ..made::project() };
+    check("own-words.json", &Copy { projects: vec![project], sheets: Vec::new(), ..copy });
+}
+
+#[test]
+fn own_words_for_something_unknown_are_left_out_and_said_so() {
+    let text = fixture_text("v1/own-words.json").replace("works_in_service", "neighbours");
+    let Opened::Partly { copy, .. } = open(text.as_bytes()) else { panic!("nothing was noted") };
+    assert_eq!(copy.projects[0].terms.len(), 1);
 }
 
 #[test]
@@ -47,6 +68,6 @@ fn what_a_device_keeps_opens_as_a_copy() {
 #[test]
 fn no_fixture_is_forgotten() {
     let names = ["by-hand.json", "every-kind.json", "every-kind.txt", "kept-project.json"];
-    let more = ["kept-sheet.json", "mail.txt", "safety.txt"];
+    let more = ["kept-sheet.json", "mail.txt", "own-words.json", "safety.txt"];
     assert_eq!(fixtures_in("v1"), [&names[..], &more[..]].concat());
 }

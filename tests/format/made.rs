@@ -10,6 +10,7 @@ use shared_table::domain::id::{
 };
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::terms::Terms;
 use shared_table::domain::{Day, Stamp};
 use shared_table::format::copy::Copy;
 
@@ -43,6 +44,7 @@ pub fn project() -> Project {
         name: "Ridge Street".to_owned(),
         rounds: vec![round("r1", "Start", Some(day("2026-05-04"))), round("r2", "Later", None)],
         actions: vec![action("a1", None, "Find a room with a ramp.", State::ToDo)],
+        terms: Terms::default(),
         example: false,
         created: at(0),
         changed: at(1),
@@ -55,6 +57,7 @@ fn bare_project() -> Project {
         name: "Made up".to_owned(),
         rounds: Vec::new(),
         actions: Vec::new(),
+        terms: Terms::default(),
         example: true,
         created: at(2),
         changed: at(3),

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use shared_table::domain::action::State;
 use shared_table::domain::id::ToolId;
+use shared_table::domain::project::Project;
 use shared_table::domain::sheet::{By, Perspective, Pick};
 use shared_table::domain::tool::Tool;
 use shared_table::domain::{Day, Stamp};
@@ -46,7 +47,7 @@ impl Names for English {
         Some(&*TOOL).filter(|tool| tool.id == *id)
     }
 
-    fn perspective(&self, perspective: Perspective) -> &str {
+    fn perspective<'a>(&'a self, _: Option<&'a Project>, perspective: Perspective) -> &'a str {
         match perspective {
             Perspective::LivedExperience => "lived experience",
             Perspective::FamilyOrCarer => "family or carer",

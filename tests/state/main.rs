@@ -18,3 +18,4 @@ mod routes;
 mod saving;
 mod start;
 mod tabs;
+mod terms;

@@ -41,6 +41,7 @@ words! {
         to_home: "Go to the first page",
         sources: "Where this comes from",
         sheets: "one:{n} sheet|other:{n} sheets",
+        people_with_lived_experience: "people with lived experience",
         perspective_lived_experience: "Lived experience",
         perspective_family_or_carer: "Family, friend or carer",
         perspective_works_in_service: "Works in a service",

@@ -19,6 +19,7 @@ pub mod rounds;
 pub mod sheet;
 pub mod sources;
 pub mod start;
+pub mod terms;
 
 /// The built-in tools.
 pub const TOOLS: [&str; 21] = [

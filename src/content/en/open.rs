@@ -66,6 +66,7 @@ words! {
         differs: "What is different",
         differs_whose: "Whose answers these are",
         differs_picks: "What was picked when looking back",
+        differs_terms: "Your own words for people",
         differs_actions: "Actions",
         differs_name: "The name",
         differs_rounds: "The rounds",

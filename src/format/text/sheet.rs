@@ -40,8 +40,12 @@ fn head(
     }
     let details = &sheet.details;
     let paper = if details.from_paper { words.from_paper } else { "" };
-    let whose =
-        [&details.name, names.perspective(details.perspective), names.by(details.by), paper];
+    let whose = [
+        &details.name,
+        names.perspective(project, details.perspective),
+        names.by(details.by),
+        paper,
+    ];
     let whose: Vec<&str> = whose.into_iter().filter(|part| !part.trim().is_empty()).collect();
     page.labelled(words.whose, &whose.join(", "), 0);
     if let Some(project) = project {

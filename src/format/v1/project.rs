@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::action::{self, ActionOut};
 use super::sheet::created_and_changed;
-use super::twice;
+use super::{twice, words};
 use crate::domain::day;
 use crate::domain::id::{ProjectId, RoundId};
 use crate::domain::project::{Project, Round};
+use crate::domain::terms::{MAX_LEN, Term};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};
@@ -26,6 +27,14 @@ pub(crate) struct ProjectOut<'a> {
     rounds: Vec<RoundOut<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     actions: Vec<ActionOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    terms: Vec<TermOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct TermOut<'a> {
+    term: &'static str,
+    words: &'a str,
 }
 
 #[derive(Serialize)]
@@ -43,6 +52,8 @@ impl<'a> From<&'a Project> for ProjectOut<'a> {
             label: &r.label,
             date: r.date.map(day::iso),
         };
+        let term =
+            |(term, own): (&Term, &'a String)| TermOut { term: words::term(*term), words: own };
         Self {
             id: project.id.as_str(),
             name: &project.name,
@@ -51,6 +62,7 @@ impl<'a> From<&'a Project> for ProjectOut<'a> {
             changed: time::stamp(project.changed),
             rounds: project.rounds.iter().map(round).collect(),
             actions: project.actions.iter().map(ActionOut::from).collect(),
+            terms: project.terms.iter().map(term).collect(),
         }
     }
 }
@@ -69,7 +81,22 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Project> {
     let rounds =
         twice::tell_apart(rounds, log, "rounds", |r| &mut r.id, RoundId::as_str, RoundId::new);
     let actions = action::read_list(&mut fields, log);
-    Some(Project { id, name, rounds, actions, example, created, changed })
+    let terms = fields.list("terms", log, term).into_iter().collect();
+    Some(Project { id, name, rounds, actions, terms, example, created, changed })
+}
+
+/// Own words. Words without an end are cut, and none are none.
+fn term(json: Json<'_>, log: &mut Log) -> Option<(Term, String)> {
+    let mut fields = Fields::of(json, log)?;
+    let term = fields.word("term", log, &Term::ALL, words::term);
+    let own: String = fields.text("words", log).chars().take(MAX_LEN).collect();
+    match term {
+        Some(term) if !own.trim().is_empty() => Some((term, own)),
+        _ => {
+            log.note(ProblemKind::LeftOut);
+            None
+        }
+    }
 }
 
 fn round(json: Json<'_>, log: &mut Log) -> Option<Round> {

@@ -2,6 +2,7 @@
 
 use crate::domain::action::State;
 use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::terms::Term;
 
 pub(crate) fn perspective(perspective: Perspective) -> &'static str {
     match perspective {
@@ -11,6 +12,13 @@ pub(crate) fn perspective(perspective: Perspective) -> &'static str {
         Perspective::Commissions => "commissions",
         Perspective::Volunteer => "volunteer",
         Perspective::RatherNotSay => "rather_not_say",
+    }
+}
+
+pub(crate) fn term(term: Term) -> &'static str {
+    match term {
+        Term::People => "people",
+        Term::Perspective(of) => perspective(of),
     }
 }
 

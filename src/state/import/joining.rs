@@ -8,6 +8,7 @@ use crate::domain::Stamp;
 use crate::domain::action::Action;
 use crate::domain::id::{ActionId, MAX_LEN, ProjectId, RoundId};
 use crate::domain::project::Project;
+use crate::domain::terms::Terms;
 
 /// Stands in for a project that did not come with its sheets.
 pub(super) fn stand_in(id: ProjectId) -> Project {
@@ -16,6 +17,7 @@ pub(super) fn stand_in(id: ProjectId) -> Project {
         name: words().open.unknown_project.to_owned(),
         rounds: Vec::new(),
         actions: Vec::new(),
+        terms: Terms::default(),
         example: false,
         created: Stamp::default(),
         changed: Stamp::default(),
@@ -51,6 +53,7 @@ pub(super) fn add_wanted_rounds(
 pub(super) fn join(mine: &Project, theirs: &Project) -> Project {
     let mut joined = mine.clone();
     add_rounds(&mut joined, theirs);
+    joined.terms.fill(theirs.terms.iter().map(|(term, own)| (*term, own.clone())));
     for action in &theirs.actions {
         let mut action = action.clone();
         if let Some(here) = mine.actions.iter().find(|a| a.id == action.id) {

@@ -41,7 +41,7 @@ pub fn item_words(app: App, sheet: &Sheet, item: &Item) -> Vec<String> {
 pub fn sheet_words(app: App, sheet: &Sheet) -> String {
     let tool = app.tool(&sheet.tool).map_or_else(|| sheet.tool.to_string(), |t| t.title.clone());
     let name = sheet.details.name.trim();
-    let who =
-        if name.is_empty() { crate::content::perspective(sheet.details.perspective) } else { name };
+    let from = app.perspective_in(&sheet.project, sheet.details.perspective);
+    let who = if name.is_empty() { from.as_str() } else { name };
     format!("{tool}, {who}")
 }

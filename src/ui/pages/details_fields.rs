@@ -35,7 +35,7 @@ pub fn DetailsFields(
     let choose = move |round: Option<RoundId>| {
         on_change.try_run(Details { round, ..value.get_untracked() });
     };
-    let of = project.clone();
+    let (of, whose) = (project.clone(), project.clone());
     let add = {
         let prefix = prefix.clone();
         move |_| {
@@ -49,7 +49,12 @@ pub fn DetailsFields(
         }
     };
     view! {
-        <PersonFields prefix=prefix.clone() value on_change/>
+        <PersonFields
+            prefix=prefix.clone()
+            project=Signal::derive(move || Some(whose.clone()))
+            value
+            on_change
+        />
         <RoundFields
             prefix=prefix.clone()
             project=Signal::derive(move || Some(of.clone()))

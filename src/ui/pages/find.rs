@@ -8,7 +8,7 @@ use crate::content::{count, fill, words};
 use crate::domain::find::Wanted;
 use crate::state::app::App;
 use crate::state::finding::{Entry, Hit, Sort};
-use crate::storage::device::Timer;
+use crate::state::later::Later;
 use crate::ui::components::text_field::{FieldType, TextField};
 
 /// Somebody who types on is not held up: what they look for is looked for when they pause.
@@ -34,7 +34,7 @@ pub fn FindPage() -> impl IntoView {
         let wanted = wanted.with(|line| Wanted::new(line))?;
         Some(entries.with(|all| look(all, &wanted)))
     });
-    let pause: StoredValue<Option<Box<dyn Timer>>, LocalStorage> = StoredValue::new_local(None);
+    let pause = Later::new(app);
     let typed = move |line: String| {
         app.looks_for.set(line);
         let look = move || {
@@ -44,7 +44,7 @@ pub fn FindPage() -> impl IntoView {
                 app.say(said);
             }
         };
-        pause.set_value(Some(app.device().after(PAUSE, Box::new(look))));
+        pause.after(PAUSE, look);
     };
     view! {
         <Heading text=w.title/>

@@ -27,6 +27,7 @@ mod rounds;
 mod saving_line;
 mod sheet;
 mod start;
+mod terms;
 
 use leptos::prelude::*;
 

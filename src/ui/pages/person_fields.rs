@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::content;
 use crate::content::words;
+use crate::domain::id::ProjectId;
 use crate::domain::sheet::{By, Details, Perspective};
+use crate::state::app::App;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::text_field::TextField;
@@ -15,6 +17,9 @@ pub fn PersonFields(
     /// Starts the ids of all fields; must be unique on the page.
     #[prop(into)]
     prefix: String,
+    /// The project, whose words are used; `None` for one that is to be made.
+    #[prop(into)]
+    project: Signal<Option<ProjectId>>,
     /// The details now.
     #[prop(into)]
     value: Signal<Details>,
@@ -22,7 +27,9 @@ pub fn PersonFields(
     #[prop(into)]
     on_change: Callback<Details>,
 ) -> impl IntoView {
+    let app = App::expect();
     let w = &words().start;
+    let terms = Memo::new(move |_| project.with(|p| p.as_ref().map(|id| app.terms(id))));
     let change = move |change: &dyn Fn(&mut Details)| {
         let mut details = value.get_untracked();
         change(&mut details);
@@ -38,15 +45,25 @@ pub fn PersonFields(
             change(&|d| d.by = by);
         }
     };
+    let name = format!("{prefix}-perspective");
+    let perspectives = move || {
+        let terms = terms.get().unwrap_or_default();
+        let option = |one: Perspective| {
+            RadioOption::new(perspective_id(one), content::perspective_in(&terms, one))
+        };
+        view! {
+            <RadioGroup
+                name=name.clone()
+                legend=w.perspective.into_any()
+                hint=w.perspective_hint
+                options=Perspective::ALL.map(option).to_vec()
+                chosen=Signal::derive(move || value.with(|d| perspective_id(d.perspective).to_owned()))
+                on_choose=choose_perspective
+            />
+        }
+    };
     view! {
-        <RadioGroup
-            name=format!("{prefix}-perspective")
-            legend=w.perspective.into_any()
-            hint=w.perspective_hint
-            options=options(&Perspective::ALL, perspective_id, content::perspective)
-            chosen=Signal::derive(move || value.with(|d| perspective_id(d.perspective).to_owned()))
-            on_choose=choose_perspective
-        />
+        {perspectives}
         <RadioGroup
             name=format!("{prefix}-by")
             legend=w.by.into_any()

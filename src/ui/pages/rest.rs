@@ -14,7 +14,7 @@ use leptos::wasm_split::SplitLoaderError;
 use super::heading::Heading;
 use super::{
     about, actions, bin, changed, copy, example, find, help, not_found, open, print, project,
-    rounds, sheet, start,
+    rounds, sheet, start, terms,
 };
 use crate::content::{self, words};
 use crate::format::tool;
@@ -128,6 +128,7 @@ fn page(route: Route) -> AnyView {
         Route::StartIn(tool, project) => {
             view! { <start::StartPage tool=Some(tool) project=Some(project)/> }.into_any()
         }
+        Route::Terms(project) => view! { <terms::TermsPage project/> }.into_any(),
         Route::Changed(project) => view! { <changed::ChangedPage project/> }.into_any(),
         Route::Rounds(tool, project) => view! { <rounds::RoundsPage tool project/> }.into_any(),
         Route::Project(id) => view! { <project::ProjectPage id/> }.into_any(),

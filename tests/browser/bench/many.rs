@@ -44,6 +44,7 @@ pub(crate) fn copy(n: usize) -> String {
         name: "Measured".to_owned(),
         rounds: Vec::new(),
         actions: Vec::new(),
+        terms: Map::new(),
         example: false,
         created: made,
         changed: made,

@@ -111,6 +111,7 @@ impl World {
         self.start_in_own_project(ASSESSMENT).await?;
         self.goto("#/").await?;
         stops.push(stop(format!("#/project/{EXAMPLE}")));
+        stops.push(stop(format!("#/words/{EXAMPLE}")));
         stops.extend(KINDS.iter().map(|page| stop(format!("#/sheet/example-sheet-{page}"))));
         let own =
             format!("{}: {}, {}…", words().home.more, words().common.no_name, "Self-assessment");

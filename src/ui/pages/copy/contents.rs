@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Copied, Making};
-use crate::content::{by, count, perspective, words};
+use crate::content::{by, count, words};
 use crate::domain::project::Project;
 use crate::domain::sheet::{By, Sheet};
 use crate::format::copy::Copy;
@@ -88,7 +88,7 @@ fn row(app: App, sheet: &Sheet, copy: &Copy) -> impl IntoView + use<> {
         name => name,
     };
     let round = sheet.details.round.as_ref().and_then(|id| project?.round(id));
-    let mut pairs = vec![(w.whose, whose(sheet))];
+    let mut pairs = vec![(w.whose, whose(app, sheet))];
     pairs.extend(round.map(|round| (w.round, round.label.clone())));
     pairs.push((w.inside, inside(app, sheet)));
     view! {
@@ -102,10 +102,10 @@ fn row(app: App, sheet: &Sheet, copy: &Copy) -> impl IntoView + use<> {
     }
 }
 
-fn whose(sheet: &Sheet) -> String {
-    let from = perspective(sheet.details.perspective);
+fn whose(app: App, sheet: &Sheet) -> String {
+    let from = app.perspective_in(&sheet.project, sheet.details.perspective);
     match sheet.details.by {
-        By::Person => from.to_owned(),
+        By::Person => from,
         many => format!("{from}. {}", by(many)),
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::{by, fill, perspective, words};
+use crate::content::{by, fill, perspective, perspective_in, words};
 use crate::domain::Stamp;
 use crate::domain::id::SheetId;
 use crate::domain::kept::Kept;
@@ -63,7 +63,7 @@ fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> Facts {
     let own_name = sheet.details.name.trim().to_owned();
     Facts {
         tool: tool_words(sheet, tool.as_deref()),
-        name: name(&own_name, sheet.details.perspective).to_owned(),
+        name: name(&own_name, sheet.details.perspective, project).to_owned(),
         own_name,
         pairs: pairs(app, sheet, project),
         far: tool.map(|tool| far(sheet, &tool)).unwrap_or_default(),
@@ -74,12 +74,16 @@ fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> Facts {
     }
 }
 
-fn name(own: &str, from: Perspective) -> &str {
+fn name<'a>(own: &'a str, from: Perspective, project: Option<&'a Project>) -> &'a str {
     match (own, from) {
         ("", Perspective::RatherNotSay) => words().common.no_name,
-        ("", from) => perspective(from),
+        ("", from) => perspective_of(from, project),
         (own, _) => own,
     }
+}
+
+fn perspective_of(from: Perspective, project: Option<&Project>) -> &str {
+    project.map_or_else(|| perspective(from), |p| perspective_in(&p.terms, from))
 }
 
 fn tool_words(sheet: &Sheet, tool: Option<&Tool>) -> String {
@@ -96,7 +100,7 @@ fn tool_words(sheet: &Sheet, tool: Option<&Tool>) -> String {
 fn pairs(app: App, sheet: &Sheet, project: Option<&Project>) -> Vec<(&'static str, String)> {
     let w = &words().home;
     let details = &sheet.details;
-    let mut pairs = vec![(w.answered_by, perspective(details.perspective).to_owned())];
+    let mut pairs = vec![(w.answered_by, perspective_of(details.perspective, project).to_owned())];
     if details.by != By::Person {
         pairs.push((w.filled_in_by, by(details.by).to_owned()));
     }

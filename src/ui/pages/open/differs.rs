@@ -38,6 +38,7 @@ pub(super) fn of_projects(here: &Project, arrived: &Project) -> Vec<String> {
         (here.name != arrived.name, w.differs_name),
         (here.rounds != arrived.rounds, w.differs_rounds),
         (here.actions != arrived.actions, w.differs_actions),
+        (here.terms != arrived.terms, w.differs_terms),
     ];
     parts.into_iter().filter(|(differs, _)| *differs).map(|(_, word)| word.to_owned()).collect()
 }

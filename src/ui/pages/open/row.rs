@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::differs;
-use crate::content::{fill, perspective, words};
+use crate::content::{fill, perspective_in, words};
 use crate::domain::compare::{Standing, Take};
 use crate::domain::privacy;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
+use crate::domain::terms::Terms;
 use crate::state::app::App;
 use crate::state::import::{ArrivedProject, ArrivedSheet, Import};
 use crate::ui::components::details::Details;
@@ -89,13 +90,16 @@ fn sheet_facts(app: App, import: &Import, sheet: &Sheet, here: Option<&Sheet>) -
     let own = app.library.with_untracked(|l| l.project(&sheet.project).cloned());
     let theirs = import.projects.iter().find(|a| a.project.id == sheet.project);
     let theirs = theirs.map(|a| &a.project);
-    let project = theirs.or(own.as_ref()).map_or(w.unknown_project, |p| &p.name);
+    let known = theirs.or(own.as_ref());
+    let project = known.map_or(w.unknown_project, |p| &p.name);
+    let none = Terms::default();
+    let terms = known.map_or(&none, |p| &p.terms);
     let round = sheet.details.round.as_ref().and_then(|id| {
         let in_own = own.as_ref().and_then(|p| p.round(id));
         theirs.and_then(|p| p.round(id)).or(in_own)
     });
     let mut facts = vec![(w.project, project.to_owned())];
-    facts.push((w.answered_by, perspective(sheet.details.perspective).to_owned()));
+    facts.push((w.answered_by, perspective_in(terms, sheet.details.perspective).to_owned()));
     facts.extend(round.map(|r| (w.round, r.label.clone())));
     facts.push((w.changed_there, when(app, sheet.changed)));
     facts.push((w.answers_there, answers(sheet)));

@@ -6,7 +6,7 @@ use super::drawn::{self, Marks};
 use super::fit::Fit;
 use super::paper::{self, Part};
 use super::poster::Poster;
-use crate::content::{action_state, by, perspective, pick, words};
+use crate::content::{action_state, by, pick, words};
 use crate::domain::Day;
 use crate::domain::action::Action;
 use crate::domain::agenda;
@@ -82,7 +82,7 @@ fn facts(app: App, sheet: &Sheet) -> AnyView {
         (w.project, project),
         (w.round, round),
         (w.name, Some(details.name.trim().to_owned())),
-        (w.whose, Some(perspective(details.perspective).to_owned())),
+        (w.whose, Some(app.perspective_in(&sheet.project, details.perspective))),
         (w.by, Some(by(details.by).to_owned())),
         (w.from_paper, details.from_paper.then(|| w.yes.to_owned())),
         (words().copy.text_changed, Some(changed(app, sheet))),

@@ -38,7 +38,9 @@ pub fn PrintPage(
         }
         .into_any();
     };
-    let Some(tool) = app.tool(&sheet.tool) else { return unknown_tool(id).into_any() };
+    let Some(tool) = app.tool_in(&sheet.project, &sheet.tool) else {
+        return unknown_tool(id).into_any();
+    };
     let with_private = RwSignal::new(false);
     let as_poster = RwSignal::new(tool.poster);
     let now = Memo::new(move |_| open(&id));

@@ -80,6 +80,23 @@ fn place(app: App, project: &ProjectId, tool: &Tool) -> AnyView {
             format!("{many}. {}", fill(w.last, &[("day", &day)]))
         }
     };
+    let links = links(tool, project, latest);
+    let class =
+        if latest.is_some() { "st-map__place st-map__place--begun" } else { "st-map__place" };
+    view! {
+        <li class=class>
+            <p class="st-map__tool">{tool.title.clone()}</p>
+            <p class="st-map__purpose">{tool.purpose.clone()}</p>
+            <p class="st-map__state">{state}</p>
+            <div class="st-button-row">{links}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The ways on from a tool: its latest sheet, another one, its answers round by round.
+fn links(tool: &Tool, project: &ProjectId, latest: Option<&Sheet>) -> AnyView {
+    let w = &words().project;
     let tail = fill(w.of_tool, &[("tool", &tool.title)]);
     let link = |class: &'static str, to: Route, text: &'static str| {
         let tail = tail.clone();
@@ -92,7 +109,7 @@ fn place(app: App, project: &ProjectId, tool: &Tool) -> AnyView {
     let start = Route::StartIn(tool.id.clone(), project.clone());
     let has_scales = scales(tool).next().is_some();
     let see_rounds = has_scales.then(|| Route::Rounds(tool.id.clone(), project.clone()));
-    let links = match latest {
+    match latest {
         None => link("st-button st-button--quiet", start, w.start).into_any(),
         Some(sheet) => {
             let go_on = Route::Sheet(sheet.id.clone(), View::Continue);
@@ -103,16 +120,5 @@ fn place(app: App, project: &ProjectId, tool: &Tool) -> AnyView {
             }
             .into_any()
         }
-    };
-    let class =
-        if latest.is_some() { "st-map__place st-map__place--begun" } else { "st-map__place" };
-    view! {
-        <li class=class>
-            <p class="st-map__tool">{tool.title.clone()}</p>
-            <p class="st-map__purpose">{tool.purpose.clone()}</p>
-            <p class="st-map__state">{state}</p>
-            <div class="st-button-row">{links}</div>
-        </li>
     }
-    .into_any()
 }

@@ -32,13 +32,14 @@ pub fn ProjectPage(
         }
         .into_any();
     };
+    let own_words = Route::Terms(id.clone()).to_hash();
     let is_example = app.library.with_untracked(|l| l.is_example(&id));
     let w = &words().project;
     view! {
         <Heading text=name/>
         {is_example.then(|| view! { <p><span class="st-tag">{words().common.example}</span></p> })}
         <p class="st-lead">{w.lead}</p>
-        <p>{w.lead_more}</p>
+        <p>{w.lead_more} " " <a href=own_words>{words().terms.link}</a></p>
         {beside::beside(app, &id)}
         {paths::paths(&id)}
         {map::map(app, &id)}

@@ -53,7 +53,7 @@ fn ideas_view(app: App, item: &ItemId, ideas: Vec<Suggestion>) -> AnyView {
     let w = &words().sheet;
     let fitting = Memo::new(move |_| {
         let of = |sheet: &Sheet| {
-            let tool = app.tool(&sheet.tool)?;
+            let tool = app.tool_in(&sheet.project, &sheet.tool)?;
             let fitting = talk::ideas(&tool, sheet, &ideas);
             Some(fitting.into_iter().map(str::to_owned).collect::<Vec<_>>())
         };

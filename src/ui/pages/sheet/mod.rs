@@ -47,7 +47,7 @@ pub fn SheetPage(
     let app = App::expect();
     let Some((tool, binned)) = app.open.with_untracked(|o| {
         let sheet = &o.as_ref().filter(|o| o.sheet.id == id)?.sheet;
-        Some((app.tool(&sheet.tool), sheet.binned.is_some()))
+        Some((app.tool_in(&sheet.project, &sheet.tool), sheet.binned.is_some()))
     }) else {
         return missing().into_any();
     };

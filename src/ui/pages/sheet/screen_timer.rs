@@ -6,7 +6,7 @@ use super::super::heading::HEADING;
 use crate::content::{fill, words};
 use crate::domain::countdown::{Countdown, Left};
 use crate::state::app::App;
-use crate::storage::device::Timer;
+use crate::state::later::Later;
 use crate::ui::components::details::Details;
 
 /// What can be chosen, in minutes.
@@ -20,17 +20,13 @@ struct Shown {
     app: App,
     timer: RwSignal<Option<Countdown>>,
     left: RwSignal<Option<Left>>,
-    tick: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
+    tick: Later,
 }
 
 /// The timer of a screen.
 pub fn screen_timer(app: App) -> impl IntoView {
-    let shown = Shown {
-        app,
-        timer: RwSignal::new(None),
-        left: RwSignal::new(None),
-        tick: StoredValue::new_local(None),
-    };
+    let shown =
+        Shown { app, timer: RwSignal::new(None), left: RwSignal::new(None), tick: Later::new(app) };
     let is_on = Memo::new(move |_| shown.timer.get().is_some());
     view! {
         <div class="st-screen__timer">
@@ -58,10 +54,10 @@ impl Shown {
         if left == Some(Left::Over) {
             self.app.say(words().sheet.timer_over);
         }
-        let next = timer.and_then(|timer| timer.next_change(now));
-        let tick =
-            next.map(|millis| self.app.device().after(millis, Box::new(move || self.look())));
-        self.tick.try_set_value(tick);
+        match timer.and_then(|timer| timer.next_change(now)) {
+            Some(millis) => self.tick.after(millis, move || self.look()),
+            None => self.tick.stop(),
+        }
     }
 }
 

@@ -46,7 +46,7 @@ pub fn SignedItem(
 
 fn words_now(app: App, item: &ItemId) -> String {
     let of = |sheet: &crate::domain::sheet::Sheet| {
-        Some(signing::words_of(&*app.tool(&sheet.tool)?, sheet, item))
+        Some(signing::words_of(&*app.tool_in(&sheet.project, &sheet.tool)?, sheet, item))
     };
     app.open.with(|o| o.as_ref().and_then(|o| of(&o.sheet))).unwrap_or_default()
 }

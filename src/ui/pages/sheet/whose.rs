@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::{by, perspective, words};
+use crate::content::{by, words};
 use crate::domain::edit::Change;
 use crate::domain::id::SheetId;
 use crate::domain::sheet::{Details, Sheet};
@@ -47,7 +47,7 @@ pub fn in_words(app: App, project: &crate::domain::id::ProjectId, details: &Deta
     if !name.is_empty() {
         parts.push(name.to_owned());
     }
-    parts.push(perspective(details.perspective).to_owned());
+    parts.push(app.perspective_in(project, details.perspective));
     parts.push(by(details.by).to_owned());
     if details.from_paper {
         parts.push(words().sheet.from_paper.to_owned());

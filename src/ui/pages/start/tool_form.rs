@@ -64,7 +64,7 @@ pub fn ToolForm(
             on_choose=move |round| form.details.update(|d| d.round = round)
         />
         <h2 class="st-rule-title">{w.whose_title}</h2>
-        <PersonFields prefix=PREFIX value on_change=set_details/>
+        <PersonFields prefix=PREFIX project=form.project value on_change=set_details/>
         <PaperField prefix=PREFIX value on_change=set_details/>
         {start_row(app, preferences, tool, form)}
     }
