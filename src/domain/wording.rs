@@ -52,20 +52,20 @@ fn of_row(kind: Option<&Kind>, row: &Row, day: DayWords<'_>) -> String {
         let text = row.cells.get(id).filter(|text| !text.trim().is_empty())?;
         Some(format!("{label}: {}", of_cell(kind, id, text, day)))
     });
-    let cells = joined(cells);
+    let cells = joined(cells, "; ");
     match kind.and_then(|kind| kind.row_label(&row.id)) {
         Some(label) if !cells.is_empty() => format!("{label}. {cells}"),
         _ => cells,
     }
 }
 
-/// Cells on one line. Words that end with a mark of their own need no other.
-fn joined(cells: impl Iterator<Item = String>) -> String {
-    cells.fold(String::new(), |mut line, cell| {
+/// Texts on one line. Words that end with a mark of their own need no other before the next.
+pub fn joined(texts: impl IntoIterator<Item = String>, between: &str) -> String {
+    texts.into_iter().fold(String::new(), |mut line, text| {
         if !line.is_empty() {
-            line.push_str(if line.ends_with(['.', '!', '?']) { " " } else { "; " });
+            line.push_str(if line.ends_with(['.', '!', '?']) { " " } else { between });
         }
-        line + &cell
+        line + &text
     })
 }
 

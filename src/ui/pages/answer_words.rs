@@ -26,7 +26,7 @@ pub fn action_words(app: App, action: &Action) -> String {
         let day = app.device().day_in_words(day);
         parts.push(fill(words().actions.day, &[("day", &day)]));
     }
-    parts.join(". ")
+    wording::joined(parts, ". ")
 }
 
 /// Everything that was said to an item: answer, then actions made there.

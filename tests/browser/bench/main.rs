@@ -50,6 +50,8 @@ async fn main() -> Result {
         ("opening the app", one.open, many.open),
         ("a keystroke, until the page rests", one.key, many.key),
         ("a keystroke and its saving", one.save, many.save),
+        ("opening the search", one.find_open, many.find_open),
+        ("finding a word, from key to list", one.find, many.find),
     ] {
         println!("{what:<42} {one:>9.1} {many:>12.1} {:>8.2}", many / one);
     }
@@ -64,6 +66,8 @@ struct Figures {
     open: f64,
     key: f64,
     save: f64,
+    find_open: f64,
+    find: f64,
     look: f64,
     take: f64,
 }
@@ -76,6 +80,7 @@ async fn measure(kept: usize) -> Result<Figures> {
         (figures.look, figures.take) = take_in(world, kept).await?;
         figures.open = opening(world).await?;
         (figures.key, figures.save) = typing(world).await?;
+        (figures.find_open, figures.find) = finding(world).await?;
         Ok(())
     })
     .await?;
@@ -128,6 +133,17 @@ async fn typing(world: &World) -> Result<(f64, f64)> {
         saves.push(busy(world).await? - before);
     }
     Ok((key, median(saves)))
+}
+
+/// Opening the search, and finding a word that stands in every sheet.
+async fn finding(world: &World) -> Result<(f64, f64)> {
+    let start = busy(world).await?;
+    world.goto("#/find").await?;
+    world.settle().await?;
+    let open = busy(world).await?;
+    world.write(words().find.label, "afterwards").await?;
+    world.sees("afterwards over tea").await?;
+    Ok((open - start, busy(world).await? - open))
 }
 
 /// How long the page's main thread has worked so far, in milliseconds.

@@ -77,9 +77,12 @@ fn key(placed: &PlacedAction) -> String {
     placed.key().to_string()
 }
 
-/// Actions that came from private parts stay out: nobody but their writer knows of them.
+/// Actions that people are told about come first. Those from private parts stay out: nobody but their
+/// writer knows of them.
 fn shown(app: App, actions: Vec<PlacedAction>) -> Vec<PlacedAction> {
-    actions.into_iter().filter(|placed| !app.is_private_action(placed)).collect()
+    let all = actions.into_iter().filter(|placed| !app.is_private_action(placed));
+    let (told, rest): (Vec<_>, Vec<_>) = all.partition(|p| !p.action.told.trim().is_empty());
+    told.into_iter().chain(rest).collect()
 }
 
 fn choose(actions: &[PlacedAction], chosen: RwSignal<map::Set<String>>) -> impl IntoView + use<> {
