@@ -12,6 +12,8 @@ pub struct Answer {
     pub value: Option<Value>,
     /// A free note.
     pub note: String,
+    /// Its writer allows the note to be shown to a room, without a name.
+    pub may_show: bool,
 }
 
 /// What was chosen or written.
@@ -50,7 +52,7 @@ pub struct Row {
 impl Answer {
     /// An answer without a note.
     pub fn of(value: Value) -> Self {
-        Self { value: Some(value), note: String::new() }
+        Self { value: Some(value), ..Self::default() }
     }
 
     /// Nothing chosen, nothing written.

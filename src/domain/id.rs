@@ -88,6 +88,8 @@ ids! {
     RoundId,
     /// Names an action.
     ActionId,
+    /// Names a session, everywhere it is copied to.
+    SessionId,
 }
 
 #[cfg(test)]

@@ -70,6 +70,21 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
+    /// The value of a key, to change; a new one where there was none.
+    pub fn or_default(&mut self, key: K) -> &mut V
+    where
+        V: Default,
+    {
+        let at = match self.find(&key) {
+            Ok(at) => at,
+            Err(at) => {
+                self.0.insert(at, (key, V::default()));
+                at
+            }
+        };
+        &mut self.0[at].1
+    }
+
     /// Adds entries for keys that are not there yet.
     pub fn fill(&mut self, more: impl IntoIterator<Item = (K, V)>) {
         let here = std::mem::take(&mut self.0);

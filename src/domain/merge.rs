@@ -83,6 +83,7 @@ fn answer(
     Some(Answer {
         value: value(b.value.as_ref(), m.value.as_ref(), t.value.as_ref()),
         note: text(&b.note, &m.note, &t.note),
+        may_show: m.may_show && t.may_show,
     })
 }
 

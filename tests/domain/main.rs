@@ -8,5 +8,6 @@ mod actions;
 mod editing;
 mod kinds;
 mod merging;
+mod protecting;
 mod reading;
 mod spread;

@@ -76,7 +76,11 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    (of(value()), text()).prop_map(|(value, note)| Answer { value, note })
+    (of(value()), text(), any::<bool>()).prop_map(|(value, note, may_show)| Answer {
+        value,
+        note,
+        may_show,
+    })
 }
 
 fn action() -> impl Strategy<Value = Action> {

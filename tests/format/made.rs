@@ -155,7 +155,7 @@ fn pair_sheet() -> Sheet {
 
 /// A tool, items and options that nobody here knows.
 fn unknown_sheet() -> Sheet {
-    let noted = Answer { value: None, note: "Only a note.".to_owned() };
+    let noted = Answer { note: "Only a note.".to_owned(), ..Answer::default() };
     let none = Answer::of(Value::Ticked(Set::new()));
     let answers = [("zz_one", chosen("blue")), ("zz_two", noted), ("zz_three", none)];
     let group = sheet("s3", Perspective::Commissions, By::Group);

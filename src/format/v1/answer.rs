@@ -28,6 +28,8 @@ pub(crate) struct AnswerOut<'a> {
     rows: Option<Vec<RowOut<'a>>>,
     #[serde(skip_serializing_if = "str::is_empty")]
     note: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    may_show: bool,
 }
 
 #[derive(Serialize)]
@@ -53,6 +55,7 @@ impl<'a> From<(&'a ItemId, &'a Answer)> for AnswerOut<'a> {
             lines: None,
             rows: None,
             note: &answer.note,
+            may_show: answer.may_show,
         };
         match &answer.value {
             None => {}
@@ -124,7 +127,8 @@ fn read(json: Json<'_>, log: &mut Log) -> Option<(ItemId, Answer)> {
         return None;
     };
     let value = value(&mut fields, log);
-    Some((item, Answer { value, note: fields.text("note", log) }))
+    let note = fields.text("note", log);
+    Some((item, Answer { value, note, may_show: fields.flag("may_show", log) }))
 }
 
 /// Of several ways to answer at once the first stands.

@@ -27,7 +27,8 @@ pub(crate) fn join(first: Answer, later: Answer, log: &mut Log) -> Answer {
         (Some(first), Some(later)) => Some(join_values(first, later)),
         (first, later) => first.or(later),
     };
-    Answer { value, note: merge::text("", &later.note, &first.note) }
+    let may_show = first.may_show && later.may_show;
+    Answer { value, note: merge::text("", &later.note, &first.note), may_show }
 }
 
 fn join_values(first: Value, later: Value) -> Value {

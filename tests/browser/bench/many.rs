@@ -58,7 +58,7 @@ fn answers(tool: &Tool) -> Map<shared_table::domain::id::ItemId, Answer> {
     let answer = |kind: &Kind| match kind {
         Kind::Rating(scale) => {
             let value = Value::Chosen(OptionId::new(scale.options[3].id.as_str()).unwrap());
-            Answer { value: Some(value), note: NOTE.to_owned() }
+            Answer { note: NOTE.to_owned(), ..Answer::of(value) }
         }
         _ => Answer::of(Value::Text(NOTE.to_owned())),
     };

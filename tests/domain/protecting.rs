@@ -1,0 +1,275 @@
+//! What may be shown of a room's answers: nothing by which a small group's answers could be told.
+
+use proptest::prelude::*;
+
+use shared_table::domain::counts::Counts;
+use shared_table::domain::id::{ProjectId, SessionId, ToolId, VariantId};
+use shared_table::domain::map::{Map, Set};
+use shared_table::domain::protect::{Block, Shown, ShownItem, is_everybody, only, protect};
+use shared_table::domain::session::{Entry, EntryKey, Least, Session, Tally, Way, asked};
+use shared_table::domain::sheet::{Perspective, Pick};
+use shared_table::domain::tool::Tool;
+
+use crate::support::{at, item, option, sheet, tool};
+
+const OPTIONS: [&str; 7] =
+    ["never", "rarely", "sometimes", "often", "always", "not_sure", "rather_not_say"];
+const LIVED: Perspective = Perspective::LivedExperience;
+const WORKS: Perspective = Perspective::WorksInService;
+const COMMISSIONS: Perspective = Perspective::Commissions;
+const SILENT: Perspective = Perspective::RatherNotSay;
+
+/// A person: a perspective, and what was chosen at the two statements.
+type Person = (Perspective, [Option<usize>; 2]);
+
+fn session(people: &[Person], least: Least) -> Session {
+    let entry = |(n, (perspective, chosen)): (usize, &Person)| {
+        let ids = ["a", "b"].into_iter().zip(chosen);
+        let answers = ids.filter_map(|(id, at)| Some((item(id), option(OPTIONS[(*at)?]))));
+        let entry = Entry {
+            way: Way::Passed,
+            perspective: *perspective,
+            answers: answers.collect(),
+            words: Map::new(),
+            choices: Set::new(),
+        };
+        (EntryKey::new(n as u64), entry)
+    };
+    Session {
+        id: SessionId::new("room").unwrap(),
+        project: ProjectId::new("p1").unwrap(),
+        tool: ToolId::new("small").unwrap(),
+        tool_version: 1,
+        variant: VariantId::new("all").unwrap(),
+        round: None,
+        least,
+        created: at(0),
+        changed: at(0),
+        entries: people.iter().enumerate().map(entry).collect(),
+        tallies: Map::new(),
+        together: Map::new(),
+        notes: Map::new(),
+        hands: Map::new(),
+        revealed: None,
+    }
+}
+
+fn counts(tool: &Tool, session: &Session) -> Counts {
+    Counts::of(session, &asked(tool, &session.variant))
+}
+
+fn shown(people: &[Person], least: Least, earlier: &[&Shown]) -> Shown {
+    protect(&counts(&tool(), &session(people, least)), least, earlier)
+}
+
+fn people(all: &[(Perspective, usize, usize)]) -> Vec<Person> {
+    let some = |&(p, n, chosen): &(Perspective, usize, usize)| vec![(p, [Some(chosen); 2]); n];
+    all.iter().flat_map(some).collect()
+}
+
+fn blocks<'a>(shown: &'a Shown, id: &str) -> &'a [Block] {
+    shown.items.get(&item(id)).unwrap().blocks()
+}
+
+fn names(shown: &Shown, id: &str) -> Vec<(Option<Perspective>, usize)> {
+    let with_people = blocks(shown, id).iter().filter(|b| b.n() > 0);
+    with_people.map(|b| (b.perspective(), b.n())).collect()
+}
+
+#[test]
+fn groups_that_are_large_enough_stand_apart_and_the_others_together() {
+    let room = people(&[(LIVED, 6, 1), (WORKS, 5, 3), (COMMISSIONS, 2, 0), (SILENT, 3, 2)]);
+    let shown = shown(&room, Least::Five, &[]);
+    assert_eq!(shown.people, 16);
+    assert_eq!(names(&shown, "a"), [(Some(LIVED), 6), (Some(WORKS), 5), (None, 5)]);
+    assert_eq!(blocks(&shown, "a")[2].counts, [2, 0, 3, 0, 0, 0, 0]);
+    assert_eq!(only(&shown.groups[0].0), Some(LIVED));
+}
+
+#[test]
+fn the_total_minus_the_groups_shown_gives_nobody_away() {
+    let room = people(&[(LIVED, 6, 1), (WORKS, 5, 3), (COMMISSIONS, 2, 0)]);
+    assert_eq!(names(&shown(&room, Least::Five, &[]), "a"), [(Some(LIVED), 6), (None, 7)]);
+    assert_eq!(names(&shown(&room, Least::Three, &[]), "a"), [(Some(LIVED), 6), (None, 7)]);
+    let room = people(&[(LIVED, 6, 1), (COMMISSIONS, 1, 0)]);
+    let shown = shown(&room, Least::Five, &[]);
+    assert_eq!(names(&shown, "a"), [(None, 7)]);
+    assert!(is_everybody(&blocks(&shown, "a")[0].of));
+}
+
+#[test]
+fn too_few_people_show_nothing_but_their_number() {
+    let mut room = session(&people(&[(LIVED, 4, 1)]), Least::Five);
+    for entry in room.entries.values_mut() {
+        entry.choices.insert(item("a"));
+    }
+    let shown = protect(&counts(&tool(), &room), Least::Five, &[]);
+    assert_eq!((shown.people, shown.groups.len(), shown.choices.len()), (4, 0, 0));
+    assert!(shown.items.values().all(|shown| *shown == ShownItem::TooFew));
+}
+
+#[test]
+fn those_who_answered_count_and_not_those_who_came() {
+    let mut room = people(&[(LIVED, 6, 1), (WORKS, 6, 3)]);
+    room[0].1[1] = None;
+    room[1].1[1] = None;
+    let shown = shown(&room, Least::Five, &[]);
+    assert_eq!(names(&shown, "a"), [(Some(LIVED), 6), (Some(WORKS), 6)]);
+    assert_eq!(names(&shown, "b"), [(None, 10)]);
+}
+
+#[test]
+fn who_would_rather_not_say_is_never_a_group() {
+    let room = people(&[(LIVED, 6, 1), (SILENT, 6, 3)]);
+    let shown = shown(&room, Least::Five, &[]);
+    assert_eq!(blocks(&shown, "a").last().unwrap().perspective(), None);
+}
+
+#[test]
+fn one_newcomer_is_not_given_away_by_the_round_before() {
+    let start = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[]);
+    let later = people(&[(LIVED, 6, 1), (WORKS, 7, 3)]);
+    let shown_later = shown(&later, Least::Five, &[&start]);
+    assert_eq!(shown_later.items.get(&item("a")), Some(&ShownItem::Alike));
+    let moved = people(&[(LIVED, 6, 3), (WORKS, 7, 3)]);
+    let shown_moved = shown(&moved, Least::Five, &[&start]);
+    assert_eq!(names(&shown_moved, "a"), [(None, 13)]);
+    let same = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[&start]);
+    assert_eq!(names(&same, "a"), [(Some(LIVED), 6), (Some(WORKS), 6)]);
+}
+
+#[test]
+fn paper_counts_are_people_too() {
+    let mut room = session(&people(&[(LIVED, 6, 1)]), Least::Five);
+    let counted = [(option("often"), 4), (option("unknown"), 9)].into_iter().collect();
+    let tally = Tally { sheets: 5, counts: [(item("a"), counted)].into_iter().collect() };
+    room.tallies.insert(WORKS, tally);
+    let shown = protect(&counts(&tool(), &room), Least::Five, &[]);
+    assert_eq!((shown.people, names(&shown, "a")), (11, vec![(None, 10)]));
+}
+
+#[test]
+fn only_words_that_their_writer_allowed_come_in_and_nothing_private() {
+    let mut one = sheet();
+    let mut allowed = crate::support::chosen("often");
+    (allowed.note, allowed.may_show) = ("May be seen".to_owned(), true);
+    let mut kept = crate::support::chosen("rarely");
+    kept.note = "Not for others".to_owned();
+    let mut private = crate::support::chosen("never");
+    (private.note, private.may_show) = ("Mine".to_owned(), true);
+    one.answers =
+        [(item("a"), allowed), (item("b"), kept), (item("e"), private)].into_iter().collect();
+    one.picks = ["a", "b", "e"].map(|id| (item(id), Pick::WorkOn)).into_iter().collect();
+    let entry = Entry::of(&one, &tool(), Way::File);
+    assert_eq!(entry.words.values().collect::<Vec<_>>(), ["May be seen"]);
+    assert_eq!(entry.answers.keys().collect::<Vec<_>>(), [&item("a"), &item("b")]);
+    assert_eq!(entry.choices, ["a", "b"].map(item).into_iter().collect());
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    let perspective = prop::sample::select(Perspective::ALL.to_vec());
+    let chosen = prop::option::weighted(0.8, 0..OPTIONS.len());
+    (perspective, [chosen.clone(), chosen])
+}
+
+fn room() -> impl Strategy<Value = Vec<Person>> {
+    prop::collection::vec(person(), 0..40)
+}
+
+fn least() -> impl Strategy<Value = Least> {
+    prop::sample::select(Least::ALL.to_vec())
+}
+
+/// Every sum that can be made of the groups that are shown, with the perspectives in it.
+fn sums(blocks: &[Block]) -> Vec<(Set<Perspective>, Vec<usize>)> {
+    let sum = |chosen: usize| {
+        let (mut of, mut sum) = (Set::new(), vec![0; OPTIONS.len()]);
+        for (at, block) in blocks.iter().enumerate() {
+            if chosen >> at & 1 == 1 {
+                of.add(block.of.iter().copied());
+                block.counts.iter().enumerate().for_each(|(at, n)| sum[at] += n);
+            }
+        }
+        (of, sum)
+    };
+    (1..1 << blocks.len()).map(sum).collect()
+}
+
+fn differ(a: &[usize], b: &[usize]) -> usize {
+    let over = |a: &[usize], b: &[usize]| {
+        a.iter().zip(b).map(|(a, b)| a.saturating_sub(*b)).sum::<usize>()
+    };
+    over(a, b).max(over(b, a))
+}
+
+proptest! {
+    #[test]
+    fn no_sum_of_what_is_shown_is_a_small_group(room in room(), least in least()) {
+        let shown = shown(&room, least, &[]);
+        for by in shown.items.values() {
+            for (of, sum) in sums(by.blocks()) {
+                let n: usize = sum.iter().sum();
+                prop_assert!(n == 0 || n >= least.n(), "{n} people: {of:?}");
+            }
+        }
+        for (of, n) in &shown.groups {
+            prop_assert!(*n >= least.n(), "{of:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_shown_adds_up_to_what_was_answered(room in room(), least in least()) {
+        let shown = shown(&room, least, &[]);
+        for (at, id) in ["a", "b"].into_iter().enumerate() {
+            let answered = room.iter().filter(|(_, chosen)| chosen[at].is_some()).count();
+            let by = shown.items.get(&item(id)).unwrap();
+            let total = by.total().map(|counts| counts.iter().sum::<usize>());
+            prop_assert_eq!(total, (answered >= least.n()).then_some(answered));
+        }
+    }
+
+    /// Who knows everything that is shown can't tell two rooms apart in which members of folded groups
+    /// had each other's answers. So the answers of a small perspective can be those of any of them.
+    #[test]
+    fn folded_people_could_have_answered_as_each_other(room in room(), least in least()) {
+        let seen = shown(&room, least, &[]);
+        for (at, id) in ["a", "b"].into_iter().enumerate() {
+            let Some(others) = blocks(&seen, id).last() else { continue };
+            let folded: Vec<usize> =
+                (0..room.len()).filter(|n| others.of.contains(&room[*n].0)).collect();
+            let answered = |n: &&usize| room[**n].1[at].is_some();
+            let folded: Vec<usize> = folded.iter().filter(answered).copied().collect();
+            for pair in folded.windows(2) {
+                let mut swapped = room.clone();
+                (swapped[pair[0]].1[at], swapped[pair[1]].1[at]) = (room[pair[1]].1[at], room[pair[0]].1[at]);
+                prop_assert_eq!(&shown(&swapped, least, &[]), &seen);
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_rounds_differ_by_a_few(first in room(), second in room(), third in room(), least in least()) {
+        let one = shown(&first, least, &[]);
+        // Few changes between rounds are where it matters: two share most of their people.
+        let second = [&first[..], &second[..second.len() / 8]].concat();
+        let two = shown(&second, least, &[&one]);
+        let third = [&second[second.len() / 9..], &third[..third.len() / 8]].concat();
+        let three = shown(&third, least, &[&one, &two]);
+        for (before, after) in [(&one, &two), (&one, &three), (&two, &three)] {
+            for id in ["a", "b"] {
+                for (of, sum) in sums(blocks(after, id)) {
+                    let same = sums(blocks(before, id)).into_iter().find(|(b, _)| *b == of);
+                    let few = same.map_or(0, |(_, before)| differ(&sum, &before));
+                    prop_assert!(few == 0 || few >= least.n(), "{few} differ: {of:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_people_makes_no_difference(mut room in room(), least in least()) {
+        let seen = shown(&room, least, &[]);
+        room.reverse();
+        prop_assert_eq!(seen, shown(&room, least, &[]));
+    }
+}
