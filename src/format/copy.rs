@@ -7,9 +7,11 @@ use super::fields::Fields;
 use super::problem::{Log, ProblemKind};
 use super::time;
 use super::v1::project::{self, ProjectOut};
+use super::v1::session::{self, SessionOut};
 use super::v1::sheet::{self, SheetOut};
 use crate::domain::Stamp;
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 
 /// Projects and sheets on their way out of a device. Private parts were taken out before, or the
@@ -24,6 +26,15 @@ pub struct Copy {
     pub projects: Vec<Project>,
     /// Sheets.
     pub sheets: Vec<Sheet>,
+    /// Sessions: each with the answers that its holder put in, or with counts alone.
+    pub sessions: Vec<Session>,
+}
+
+impl Copy {
+    /// Nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.projects.is_empty() && self.sheets.is_empty() && self.sessions.is_empty()
+    }
 }
 
 #[derive(Serialize)]
@@ -34,6 +45,8 @@ struct CopyOut<'a> {
     made: String,
     projects: Vec<ProjectOut<'a>>,
     sheets: Vec<SheetOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sessions: Vec<SessionOut<'a>>,
 }
 
 impl<'a> From<&'a Copy> for CopyOut<'a> {
@@ -45,6 +58,7 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
             made: time::stamp(copy.made),
             projects: copy.projects.iter().map(ProjectOut::from).collect(),
             sheets: copy.sheets.iter().map(SheetOut::from).collect(),
+            sessions: copy.sessions.iter().map(SessionOut::from).collect(),
         }
     }
 }
@@ -79,5 +93,6 @@ pub(crate) fn read_fields(mut fields: Fields<'_>, log: &mut Log) -> Copy {
     }
     let projects = fields.list("projects", log, project::read);
     let sheets = fields.list("sheets", log, sheet::read);
-    Copy { app, made: made.unwrap_or_default(), projects, sheets }
+    let sessions = fields.list("sessions", log, session::read);
+    Copy { app, made: made.unwrap_or_default(), projects, sheets, sessions }
 }

@@ -7,6 +7,7 @@ use super::kept;
 use super::problem::{LoadError, Log};
 use crate::domain::kept::Kept;
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 
 /// The version of the form that this app writes.
@@ -21,12 +22,16 @@ pub(crate) const SHEET: &str = "shared-table-sheet";
 /// The kind of a project as a device keeps it.
 pub(crate) const PROJECT: &str = "shared-table-project";
 
+/// The kind of a session, as a device keeps it and as a file.
+pub(crate) const SESSION: &str = "shared-table-session";
+
 /// What a document holds.
 #[derive(Debug)]
 pub(crate) enum Document {
     Copy(Copy),
     Sheet(Box<Kept<Sheet>>),
     Project(Box<Kept<Project>>),
+    Session(Box<Kept<Session>>),
 }
 
 /// Reads a document from JSON that has nothing around it.
@@ -44,6 +49,7 @@ pub(crate) fn read(text: &str, log: &mut Log) -> Result<Document, LoadError> {
         COPY => Ok(Document::Copy(copy::read_fields(fields, log))),
         SHEET => kept::sheet_fields(fields, text, log).map(|s| Document::Sheet(Box::new(s))),
         PROJECT => kept::project_fields(fields, text, log).map(|p| Document::Project(Box::new(p))),
+        SESSION => kept::session_fields(fields, text, log).map(|s| Document::Session(Box::new(s))),
         // Only a later version of the app has other kinds.
         _ => Err(LoadError::Newer { version }),
     }

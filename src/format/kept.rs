@@ -2,16 +2,18 @@
 
 use serde::Serialize;
 
-use super::document::{self, Document, PROJECT, SHEET, VERSION, damaged};
+use super::document::{self, Document, PROJECT, SESSION, SHEET, VERSION, damaged};
 use super::fields::Fields;
 use super::json::Json;
 use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
 use super::time;
 use super::v1::project::{self, ProjectOut};
+use super::v1::session::{self, SessionOut};
 use super::v1::sheet::{self, SheetOut};
 use crate::domain::id::ItemId;
 use crate::domain::kept::Kept;
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 
 /// A document that was read. With problems, what was read may differ from what was once written: the
@@ -54,6 +56,12 @@ pub fn write_project(kept: &Kept<Project>) -> String {
     write(PROJECT, kept, &content)
 }
 
+/// Writes a session, for this device or as a file to move it to another.
+pub fn write_session(kept: &Kept<Session>) -> String {
+    let content = serde_json::to_string(&SessionOut::from(&kept.doc)).unwrap_or_default();
+    write(SESSION, kept, &content)
+}
+
 fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
     let head = Head {
         kind,
@@ -80,7 +88,7 @@ pub fn read_sheet(text: &str) -> Result<Loaded<Sheet>, LoadError> {
     let mut log = Log::default();
     match document::read(text, &mut log)? {
         Document::Sheet(kept) => Ok(Loaded { kept: *kept, problems: log.into_problems() }),
-        Document::Copy(_) | Document::Project(_) => Err(LoadError::NotOurs),
+        _ => Err(LoadError::NotOurs),
     }
 }
 
@@ -89,14 +97,23 @@ pub fn read_project(text: &str) -> Result<Loaded<Project>, LoadError> {
     let mut log = Log::default();
     match document::read(text, &mut log)? {
         Document::Project(kept) => Ok(Loaded { kept: *kept, problems: log.into_problems() }),
-        Document::Copy(_) | Document::Sheet(_) => Err(LoadError::NotOurs),
+        _ => Err(LoadError::NotOurs),
+    }
+}
+
+/// Reads a session.
+pub fn read_session(text: &str) -> Result<Loaded<Session>, LoadError> {
+    let mut log = Log::default();
+    match document::read(text, &mut log)? {
+        Document::Session(kept) => Ok(Loaded { kept: *kept, problems: log.into_problems() }),
+        _ => Err(LoadError::NotOurs),
     }
 }
 
 /// How often a kept document was saved, from its first few characters alone. Nothing for a text that
 /// this app did not write.
 pub fn rev_of(text: &str) -> Option<u64> {
-    [SHEET, PROJECT].iter().find_map(|kind| {
+    [SHEET, PROJECT, SESSION].iter().find_map(|kind| {
         let head = format!("{{\"kind\":\"{kind}\",\"version\":{VERSION},\"rev\":");
         let rest = text.strip_prefix(&head)?;
         let end = rest.find(|c: char| !c.is_ascii_digit())?;
@@ -118,6 +135,14 @@ pub(crate) fn project_fields(
     log: &mut Log,
 ) -> Result<Kept<Project>, LoadError> {
     kept_fields(fields, text, log, project::read)
+}
+
+pub(crate) fn session_fields(
+    fields: Fields<'_>,
+    text: &str,
+    log: &mut Log,
+) -> Result<Kept<Session>, LoadError> {
+    kept_fields(fields, text, log, session::read)
 }
 
 fn kept_fields<T>(

@@ -124,7 +124,8 @@ impl App {
             let wanted = |id| named(id) || sheets.iter().any(|s| s.project == *id);
             l.projects.values().filter(|k| wanted(&k.doc.id)).map(|k| k.doc.clone()).collect()
         });
-        Copy { app: env!("CARGO_PKG_VERSION").to_owned(), made: self.now(), projects, sheets }
+        let app = env!("CARGO_PKG_VERSION").to_owned();
+        Copy { app, made: self.now(), projects, sheets, sessions: Vec::new() }
     }
 
     fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {

@@ -4,10 +4,11 @@ use crate::domain::map::Map;
 
 use crate::domain::Stamp;
 use crate::domain::action::Action;
-use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::id::{ProjectId, SessionId, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::order::sorted;
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 
 /// Changes may be this old, in hours, before somebody is asked to take a copy.
@@ -20,6 +21,8 @@ pub struct Library {
     pub sheets: Map<SheetId, Kept<Sheet>>,
     /// Projects.
     pub projects: Map<ProjectId, Kept<Project>>,
+    /// A room's answers.
+    pub sessions: Map<SessionId, Kept<Session>>,
 }
 
 /// An action, with where it is kept.
@@ -42,6 +45,18 @@ impl Library {
     /// The project of that name.
     pub fn project(&self, id: &ProjectId) -> Option<&Project> {
         self.projects.get(id).map(|kept| &kept.doc)
+    }
+
+    /// The session of that name.
+    pub fn session(&self, id: &SessionId) -> Option<&Session> {
+        self.sessions.get(id).map(|kept| &kept.doc)
+    }
+
+    /// A project's sessions, the earliest first.
+    pub fn sessions_of(&self, project: &ProjectId) -> Vec<&Session> {
+        let of_project = |session: &&Session| session.project == *project;
+        let all = self.sessions.values().map(|kept| &kept.doc).filter(of_project).collect();
+        sorted(all, |a, b| a.created.cmp(&b.created).then(a.id.cmp(&b.id)))
     }
 
     /// Whether a project is the made-up one.

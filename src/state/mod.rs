@@ -16,6 +16,7 @@ pub mod planning;
 pub mod preferences;
 pub mod projects;
 pub mod route;
+pub mod sessions;
 pub mod sheets;
 mod tabs;
 pub mod terms;

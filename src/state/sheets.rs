@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::App;
+use super::library::Library;
 use crate::domain::id::{ItemId, ProjectId, SheetId, ToolId, VariantId};
 use crate::domain::kept::Kept;
 use crate::domain::progress;
@@ -128,14 +129,10 @@ impl App {
             }
         });
         self.flush();
-        let (projects, sheets) = self.library.with_untracked(|l| {
-            (
-                l.projects.values().cloned().collect::<Vec<_>>(),
-                l.sheets.values().cloned().collect::<Vec<_>>(),
-            )
-        });
+        let Library { projects, sheets, sessions } = self.library.get_untracked();
         // The first that fails ends it, so that the last word on saving is the true one.
-        let _ = projects.into_iter().all(|kept| self.keep_project(kept))
-            && sheets.into_iter().all(|kept| self.keep_sheet(kept));
+        let _ = projects.into_iter().all(|(_, kept)| self.keep_project(kept))
+            && sheets.into_iter().all(|(_, kept)| self.keep_sheet(kept))
+            && sessions.into_iter().all(|(_, kept)| self.keep_session(kept));
     }
 }

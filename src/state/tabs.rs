@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::{App, Saving};
+use super::library::Library;
 use super::vault;
 use crate::domain::id::SheetId;
 use crate::domain::kept::Kept;
@@ -30,6 +31,16 @@ impl App {
             }
             (Holds::Project(id), None) => self.library.update(|l| {
                 l.projects.remove(&id);
+            }),
+            (Holds::Session(id), Some(text)) => {
+                if let Some(theirs) = vault::read_session(text) {
+                    self.library.update(|l| {
+                        l.sessions.insert(id, theirs);
+                    });
+                }
+            }
+            (Holds::Session(id), None) => self.library.update(|l| {
+                l.sessions.remove(&id);
             }),
             _ => {}
         }
@@ -68,17 +79,15 @@ impl App {
 
     /// Somebody cleared this browser's storage: what is here is kept again.
     pub fn on_cleared(&self) {
-        let (sheets, projects) = self.library.with_untracked(|l| {
-            (
-                l.sheets.values().cloned().collect::<Vec<_>>(),
-                l.projects.values().cloned().collect::<Vec<_>>(),
-            )
-        });
-        for project in projects {
+        let Library { sheets, projects, sessions } = self.library.get_untracked();
+        for (_, project) in projects {
             self.keep_project(project);
         }
-        for sheet in sheets {
+        for (_, sheet) in sheets {
             self.keep_sheet(sheet);
+        }
+        for (_, session) in sessions {
+            self.keep_session(session);
         }
         self.flush();
         self.say(crate::content::words().keeping.cleared);

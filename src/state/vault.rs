@@ -5,6 +5,7 @@ use super::library::Library;
 use crate::domain::kept::Kept;
 use crate::domain::map::{Map, Set};
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::LoadError;
 use crate::format::kept::{self, Loaded};
@@ -67,6 +68,7 @@ pub struct Start {
 enum Document {
     Sheet(Loaded<Sheet>),
     Project(Loaded<Project>),
+    Session(Loaded<Session>),
 }
 
 impl Document {
@@ -76,6 +78,7 @@ impl Document {
                 let same = sheet.kept.doc.id == id;
                 same.then_some(Self::Sheet(sheet)).ok_or(LoadError::NotOurs)
             }),
+            Holds::Session(_) => kept::read_session(text).map(Self::Session),
             _ => kept::read_project(text).map(Self::Project),
         }
     }
@@ -85,6 +88,7 @@ impl Document {
         match self {
             Self::Sheet(sheet) => sheet.problems.is_empty(),
             Self::Project(project) => project.problems.is_empty(),
+            Self::Session(session) => session.problems.is_empty(),
         }
     }
 
@@ -95,6 +99,9 @@ impl Document {
             }
             Self::Project(Loaded { kept, .. }) => {
                 library.projects.insert(kept.doc.id.clone(), kept);
+            }
+            Self::Session(Loaded { kept, .. }) => {
+                library.sessions.insert(kept.doc.id.clone(), kept);
             }
         }
     }
@@ -113,7 +120,7 @@ pub fn read_all(
     for key in all {
         let text = store.get(key).ok().flatten();
         match keys::holds(key) {
-            Holds::Sheet(_) | Holds::Project(_) => {
+            Holds::Sheet(_) | Holds::Project(_) | Holds::Session(_) => {
                 let reader = Reader { store, fresh_id, start: &mut start };
                 reader.read(key, text, journal.get(key).copied());
             }
@@ -192,11 +199,16 @@ impl Reader<'_> {
     }
 }
 
-pub use kept::{write_project, write_sheet};
+pub use kept::{write_project, write_session, write_sheet};
 
 /// Reads a sheet's text, if it is good.
 pub fn read_sheet(text: &str) -> Option<Kept<Sheet>> {
     kept::read_sheet(text).ok().map(|loaded| loaded.kept)
+}
+
+/// Reads a session's text, if it is good.
+pub fn read_session(text: &str) -> Option<Kept<Session>> {
+    kept::read_session(text).ok().map(|loaded| loaded.kept)
 }
 
 /// Reads a project's text, if it is good.

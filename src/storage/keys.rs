@@ -1,6 +1,6 @@
 //! Every key that the app keeps things under. A key that is no longer written stays listed here.
 
-use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::id::{ProjectId, SessionId, SheetId};
 
 /// What all our keys start with; other pages may share the place.
 pub const PREFIX: &str = "shared-table.";
@@ -13,6 +13,7 @@ pub const SAFETY: &str = "shared-table.safety";
 
 const SHEET: &str = "shared-table.sheet.";
 const PROJECT: &str = "shared-table.project.";
+const SESSION: &str = "shared-table.session.";
 const ASIDE: &str = "shared-table.aside.";
 
 /// Where a sheet is kept.
@@ -23,6 +24,11 @@ pub fn sheet(id: &SheetId) -> String {
 /// Where a project is kept.
 pub fn project(id: &ProjectId) -> String {
     format!("{PROJECT}{id}")
+}
+
+/// Where a session is kept.
+pub fn session(id: &SessionId) -> String {
+    format!("{SESSION}{id}")
 }
 
 /// Where an unreadable text is set aside, by the key it was found under and a name of its own.
@@ -43,6 +49,8 @@ pub enum Holds {
     Sheet(SheetId),
     /// A project.
     Project(ProjectId),
+    /// A session.
+    Session(SessionId),
     /// A text that could not be read.
     Aside,
     /// Settings, or something of a later version: not a document of ours to open.
@@ -53,9 +61,11 @@ pub enum Holds {
 pub fn holds(key: &str) -> Holds {
     let sheet = key.strip_prefix(SHEET).and_then(|id| SheetId::new(id).ok());
     let project = key.strip_prefix(PROJECT).and_then(|id| ProjectId::new(id).ok());
-    match (sheet, project) {
-        (Some(id), _) => Holds::Sheet(id),
-        (_, Some(id)) => Holds::Project(id),
+    let session = key.strip_prefix(SESSION).and_then(|id| SessionId::new(id).ok());
+    match (sheet, project, session) {
+        (Some(id), _, _) => Holds::Sheet(id),
+        (_, Some(id), _) => Holds::Project(id),
+        (_, _, Some(id)) => Holds::Session(id),
         _ if key.starts_with(ASIDE) => Holds::Aside,
         _ => Holds::Other,
     }

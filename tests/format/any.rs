@@ -8,11 +8,14 @@ use proptest::sample::select;
 use shared_table::domain::action::{Action, State};
 use shared_table::domain::answer::{Answer, Line, Row, Value};
 use shared_table::domain::id::{
-    ActionId, ColumnId, IdError, ItemId, OptionId, ProjectId, RoundId, RowId, SheetId, ToolId,
-    VariantId,
+    ActionId, ColumnId, IdError, ItemId, OptionId, ProjectId, RoundId, RowId, SessionId, SheetId,
+    ToolId, VariantId,
 };
 use shared_table::domain::kept::Kept;
+use shared_table::domain::map::{Map, Set};
 use shared_table::domain::project::{Project, Round};
+use shared_table::domain::protect::{Block, Shown, ShownItem};
+use shared_table::domain::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use shared_table::domain::terms::Term;
 use shared_table::domain::{Day, Stamp};
@@ -164,6 +167,75 @@ pub fn project() -> impl Strategy<Value = Project> {
     )
 }
 
+fn perspective() -> impl Strategy<Value = Perspective> {
+    select(Perspective::ALL.to_vec())
+}
+
+fn by_item<V: std::fmt::Debug>(
+    value: impl Strategy<Value = V>,
+) -> impl Strategy<Value = Map<ItemId, V>> {
+    btree_map(id(ItemId::new), value, 0..3).prop_map(|all| all.into_iter().collect())
+}
+
+fn entry() -> impl Strategy<Value = (EntryKey, Entry)> {
+    let answers = by_item(id(OptionId::new));
+    let choices = btree_set(id(ItemId::new), 0..3);
+    let rest = (select(Way::ALL.to_vec()), perspective(), answers, by_item(text()), choices);
+    (any::<u64>(), rest).prop_map(|(key, (way, perspective, answers, words, choices))| {
+        let choices = choices.into_iter().collect();
+        (EntryKey::new(key), Entry { way, perspective, answers, words, choices })
+    })
+}
+
+fn shown() -> impl Strategy<Value = Shown> {
+    let of = || btree_set(perspective(), 1..4).prop_map(|of| of.into_iter().collect::<Set<_>>());
+    let block = (of(), vec(0..90_usize, 0..7), vec(text(), 0..2));
+    let block = block.prop_map(|(of, counts, said)| Block { of, counts, said });
+    let item = prop_oneof![
+        Just(ShownItem::TooFew),
+        Just(ShownItem::Alike),
+        vec(block, 1..3).prop_map(ShownItem::Blocks),
+    ];
+    let rest = (0..900_usize, vec((of(), 0..900_usize), 0..3), by_item(item), by_item(0..90_usize));
+    (select(Least::ALL.to_vec()), rest).prop_map(|(least, (people, groups, items, choices))| {
+        Shown { least, people, groups, items, choices }
+    })
+}
+
+pub fn session() -> impl Strategy<Value = Session> {
+    let counts = btree_map(id(OptionId::new), 0..90_usize, 0..3);
+    let counts = by_item(counts.prop_map(|all| all.into_iter().collect()));
+    let tally = (0..90_usize, counts).prop_map(|(sheets, counts)| Tally { sheets, counts });
+    let revealed = (stamp(), any::<bool>(), shown()).prop_map(|(when, is_out, shown)| Revealed {
+        when,
+        is_out,
+        shown,
+    });
+    let tallies = btree_map(perspective(), tally, 0..2);
+    let said = (by_item(id(OptionId::new)), by_item(text()), by_item(0..90_usize));
+    let ids = (id(SessionId::new), id(ProjectId::new), id(ToolId::new), id(VariantId::new));
+    let rest = (any::<u32>(), of(id(RoundId::new)), stamp(), stamp(), select(Least::ALL.to_vec()));
+    (ids, rest, vec(entry(), 0..3), tallies, said, of(revealed)).prop_map(
+        |(ids, rest, entries, tallies, said, revealed)| Session {
+            id: ids.0,
+            project: ids.1,
+            tool: ids.2,
+            variant: ids.3,
+            tool_version: rest.0,
+            round: rest.1,
+            created: rest.2,
+            changed: rest.3,
+            least: rest.4,
+            entries: entries.into_iter().collect(),
+            tallies: tallies.into_iter().collect(),
+            together: said.0,
+            notes: said.1,
+            hands: said.2,
+            revealed,
+        },
+    )
+}
+
 /// A document as a device keeps it.
 pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<Value = Kept<T>> {
     (doc, any::<u64>(), of(stamp()), of(stamp()), of(id(ItemId::new))).prop_map(
@@ -178,12 +250,13 @@ pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<
 }
 
 pub fn copy() -> impl Strategy<Value = Copy> {
-    (text(), stamp(), vec(project(), 0..3), vec(sheet(), 0..3)).prop_map(
-        |(app, made, projects, sheets)| Copy {
+    (text(), stamp(), vec(project(), 0..3), vec(sheet(), 0..3), vec(session(), 0..2)).prop_map(
+        |(app, made, projects, sheets, sessions)| Copy {
             app,
             made,
             projects: each_once(projects, |p| p.id.clone()),
             sheets: each_once(sheets, |s| s.id.clone()),
+            sessions: each_once(sessions, |s| s.id.clone()),
         },
     )
 }

@@ -5,7 +5,7 @@ use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Perspective;
 use shared_table::domain::terms::Term;
 use shared_table::format::copy::Copy;
-use shared_table::format::kept::{Loaded, read_project, read_sheet, rev_of};
+use shared_table::format::kept::{Loaded, read_project, read_session, read_sheet, rev_of};
 use shared_table::format::open::{Opened, open};
 
 use crate::golden::{fixture, fixture_text, fixtures_in};
@@ -32,6 +32,14 @@ fn own_words_open_with_their_project() {
     let terms = own.map(|(term, own)| (term, own.to_owned())).into_iter().collect();
     let project = Project { terms, ..made::project() };
     check("own-words.json", &Copy { projects: vec![project], sheets: Vec::new(), ..copy });
+}
+
+#[test]
+fn a_kept_session_opens_by_itself_and_as_a_copy() {
+    let text = fixture_text("v1/kept-session.json");
+    let kept = Kept { rev: 3, ..Kept::new(made::session()) };
+    assert_eq!(read_session(&text), Ok(Loaded { kept, problems: Vec::new() }));
+    check("kept-session.json", &Copy { sessions: vec![made::session()], ..Copy::default() });
 }
 
 #[test]
@@ -68,6 +76,6 @@ fn what_a_device_keeps_opens_as_a_copy() {
 #[test]
 fn no_fixture_is_forgotten() {
     let names = ["by-hand.json", "every-kind.json", "every-kind.txt", "kept-project.json"];
-    let more = ["kept-sheet.json", "mail.txt", "own-words.json", "safety.txt"];
+    let more = ["kept-session.json", "kept-sheet.json", "mail.txt", "own-words.json", "safety.txt"];
     assert_eq!(fixtures_in("v1"), [&names[..], &more[..]].concat());
 }

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use shared_table::domain::kept::Kept;
 use shared_table::format::kept::{
-    Loaded, read_project, read_sheet, rev_of, write_project, write_sheet,
+    Loaded, read_project, read_session, read_sheet, rev_of, write_project, write_session,
+    write_sheet,
 };
 use shared_table::format::{LoadError, ProblemKind};
 
@@ -31,6 +32,14 @@ proptest! {
     }
 
     #[test]
+    fn a_kept_session_comes_back_as_it_was(kept in any::kept(any::session())) {
+        let text = write_session(&kept);
+        prop_assert_eq!(rev_of(&text), Some(kept.rev));
+        let loaded = read_session(&text).unwrap();
+        prop_assert_eq!(loaded, Loaded { kept, problems: Vec::new() });
+    }
+
+    #[test]
     fn the_number_of_saves_is_known_from_the_first_characters(kept in any::kept(any::sheet())) {
         let text = write_sheet(&kept);
         let cut: String = text.chars().take(80).collect();
@@ -49,6 +58,8 @@ fn the_kept_forms_are_the_golden_ones() {
     golden::check("kept-sheet.json", &write_sheet(&kept_sheet()));
     let project = Kept { copied: Some(made::odd_stamp()), ..Kept::new(made::project()) };
     golden::check("kept-project.json", &write_project(&project));
+    let session = Kept { rev: 3, ..Kept::new(made::session()) };
+    golden::check("kept-session.json", &write_session(&session));
 }
 
 #[test]

@@ -6,9 +6,11 @@ use shared_table::domain::map::{Map, Set};
 use shared_table::domain::action::{Action, State};
 use shared_table::domain::answer::{Answer, Row, Value};
 use shared_table::domain::id::{
-    ActionId, ColumnId, ProjectId, RoundId, RowId, SheetId, ToolId, VariantId,
+    ActionId, ColumnId, ProjectId, RoundId, RowId, SessionId, SheetId, ToolId, VariantId,
 };
 use shared_table::domain::project::{Project, Round};
+use shared_table::domain::protect::{Block, Shown, ShownItem};
+use shared_table::domain::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use shared_table::domain::terms::Terms;
 use shared_table::domain::{Day, Stamp};
@@ -30,6 +32,7 @@ pub fn copy() -> Copy {
         made: at(125),
         projects: vec![project(), bare_project()],
         sheets: vec![full_sheet(), pair_sheet(), unknown_sheet(), blank_sheet()],
+        sessions: Vec::new(),
     }
 }
 
@@ -175,4 +178,48 @@ fn blank_sheet() -> Sheet {
 /// A moment with a fraction of a second, as clocks give them.
 pub fn odd_stamp() -> Stamp {
     at(7) + chrono::Duration::milliseconds(250)
+}
+
+/// A session with all there can be: people's answers, a tally, notes, and what was shown.
+pub fn session() -> Session {
+    let entry = Entry {
+        way: Way::Code,
+        perspective: Perspective::LivedExperience,
+        answers: [(item("ek_listen"), option("never"))].into_iter().collect(),
+        words: [(item("ek_listen"), HARD.to_owned())].into_iter().collect(),
+        choices: [item("ek_say")].into_iter().collect(),
+    };
+    let counts = [(option("often"), 4)].into_iter().collect();
+    let tally = Tally { sheets: 5, counts: [(item("ek_listen"), counts)].into_iter().collect() };
+    let everybody: Set<Perspective> = Perspective::ALL.into_iter().collect();
+    let block = Block { of: everybody.clone(), counts: vec![1, 0, 4], said: vec![HARD.to_owned()] };
+    let items = [
+        ("ek_listen", ShownItem::Blocks(vec![block])),
+        ("ek_say", ShownItem::TooFew),
+        ("ek_time", ShownItem::Alike),
+    ];
+    let shown = Shown {
+        least: Least::Three,
+        people: 6,
+        groups: vec![(everybody, 6)],
+        items: items.into_iter().map(|(id, shown)| (item(id), shown)).collect(),
+        choices: [(item("ek_say"), 1)].into_iter().collect(),
+    };
+    Session {
+        id: SessionId::new("room").unwrap(),
+        project: ProjectId::new("p1").unwrap(),
+        tool: ToolId::new("every-kind").unwrap(),
+        tool_version: 3,
+        variant: VariantId::new("full").unwrap(),
+        round: Some(RoundId::new("r1").unwrap()),
+        least: Least::Three,
+        created: at(0),
+        changed: at(40),
+        entries: [(EntryKey::new(0x12_3456_789a), entry)].into_iter().collect(),
+        tallies: [(Perspective::WorksInService, tally)].into_iter().collect(),
+        together: [(item("ek_listen"), option("often"))].into_iter().collect(),
+        notes: [(item("ek_say"), HARD.to_owned())].into_iter().collect(),
+        hands: [(item("ek_say"), 4)].into_iter().collect(),
+        revealed: Some(Revealed { when: at(30), is_out: true, shown }),
+    }
 }

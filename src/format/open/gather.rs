@@ -6,6 +6,7 @@ use super::guess::LooksLike;
 use super::{MAX_SHEETS, Refusal};
 use crate::domain::compare::{same_project, same_sheet};
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::copy::Copy;
 use crate::format::document::Document;
@@ -30,6 +31,7 @@ impl Gathered {
             Document::Copy(copy) => self.add_copy(copy),
             Document::Sheet(kept) => self.copy.sheets.push(kept.doc),
             Document::Project(kept) => self.copy.projects.push(kept.doc),
+            Document::Session(kept) => self.copy.sessions.push(kept.doc),
         }
     }
 
@@ -42,6 +44,7 @@ impl Gathered {
         }
         self.copy.projects.extend(copy.projects);
         self.copy.sheets.extend(copy.sheets);
+        self.copy.sessions.extend(copy.sessions);
     }
 
     /// Notes a problem with a document as a whole.
@@ -73,8 +76,11 @@ impl Gathered {
         log.within(Step::Field("sheets"), |log| {
             first_of_each(&mut self.copy.sheets, |s: &Sheet| s.id.as_str(), same_sheet, log);
         });
+        log.within(Step::Field("sessions"), |log| {
+            first_of_each(&mut self.copy.sessions, |s: &Session| s.id.as_str(), Session::eq, log);
+        });
         self.problems.extend(log.into_problems());
-        let nothing = self.copy.projects.is_empty() && self.copy.sheets.is_empty();
+        let nothing = self.copy.is_empty();
         if nothing && !self.problems.is_empty() {
             return Err(self.refused.unwrap_or(Refusal::Damaged));
         }

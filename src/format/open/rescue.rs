@@ -65,10 +65,13 @@ fn broken_sheet(document: &mut Document, depth: usize) -> Option<&mut Sheet> {
 pub(super) fn weight(document: &Document) -> usize {
     match document {
         Document::Copy(copy) => {
-            copy.projects.len() + copy.sheets.iter().map(of_sheet).sum::<usize>()
+            copy.projects.len()
+                + copy.sessions.len()
+                + copy.sheets.iter().map(of_sheet).sum::<usize>()
         }
         Document::Sheet(kept) => of_sheet(&kept.doc),
         Document::Project(kept) => 1 + kept.doc.actions.len(),
+        Document::Session(kept) => 1 + kept.doc.entries.len(),
     }
 }
 

@@ -8,6 +8,8 @@
 pub(crate) mod action;
 pub(crate) mod answer;
 pub(crate) mod project;
+pub(crate) mod session;
 pub(crate) mod sheet;
+mod shown;
 mod twice;
 pub(crate) mod words;

@@ -1,6 +1,7 @@
 //! The words that stand for fixed choices in files.
 
 use crate::domain::action::State;
+use crate::domain::session::Way;
 use crate::domain::sheet::{By, Perspective, Pick};
 use crate::domain::terms::Term;
 
@@ -35,6 +36,15 @@ pub(crate) fn pick(pick: Pick) -> &'static str {
         Pick::Strength => "strength",
         Pick::WorkOn => "work_on",
         Pick::FindOut => "find_out",
+    }
+}
+
+pub(crate) fn way(way: Way) -> &'static str {
+    match way {
+        Way::Passed => "passed",
+        Way::File => "file",
+        Way::Code => "code",
+        Way::Paper => "paper",
     }
 }
 

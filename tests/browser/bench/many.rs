@@ -50,7 +50,13 @@ pub(crate) fn copy(n: usize) -> String {
         changed: made,
     };
     let sheets = (0..n).map(sheet).collect();
-    write_json(&Copy { app: "0.1.0".to_owned(), made, projects: vec![project], sheets })
+    write_json(&Copy {
+        app: "0.1.0".to_owned(),
+        made,
+        projects: vec![project],
+        sheets,
+        sessions: Vec::new(),
+    })
 }
 
 /// Every question answered, every rating with a note.

@@ -1,0 +1,257 @@
+//! A session in files.
+
+use serde::{Serialize, Serializer};
+
+use super::shown::{self, RevealedOut};
+use super::{sheet::created_and_changed, words};
+use crate::domain::id::{
+    IdError, ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId,
+};
+use crate::domain::map::{Map, Set};
+use crate::domain::session::{Entry, EntryKey, Least, Session, Tally, Way};
+use crate::domain::sheet::Perspective;
+use crate::format::fields::Fields;
+use crate::format::json::Json;
+use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::time;
+
+/// Values by name, as an object.
+pub(super) struct Named<'a, V>(pub(super) Vec<(&'a str, V)>);
+
+impl<V: Serialize> Serialize for Named<'_, V> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl<V> Named<'_, V> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A session as it is written.
+#[derive(Serialize)]
+pub(crate) struct SessionOut<'a> {
+    id: &'a str,
+    project: &'a str,
+    tool: &'a str,
+    tool_version: u32,
+    variant: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    round: Option<&'a str>,
+    least: usize,
+    created: String,
+    changed: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    entries: Vec<EntryOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tallies: Vec<TallyOut<'a>>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    together: Named<'a, &'a str>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    notes: Named<'a, &'a str>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    hands: Named<'a, usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revealed: Option<RevealedOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryOut<'a> {
+    key: String,
+    way: &'static str,
+    perspective: &'static str,
+    answers: Named<'a, &'a str>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    words: Named<'a, &'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    choices: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct TallyOut<'a> {
+    perspective: &'static str,
+    sheets: usize,
+    counts: Named<'a, Named<'a, usize>>,
+}
+
+fn options(map: &Map<ItemId, OptionId>) -> Named<'_, &str> {
+    Named(map.iter().map(|(item, option)| (item.as_str(), option.as_str())).collect())
+}
+
+fn texts(map: &Map<ItemId, String>) -> Named<'_, &str> {
+    Named(map.iter().map(|(item, text)| (item.as_str(), text.as_str())).collect())
+}
+
+/// Numbers by item.
+pub(super) fn numbers(map: &Map<ItemId, usize>) -> Named<'_, usize> {
+    Named(map.iter().map(|(item, n)| (item.as_str(), *n)).collect())
+}
+
+impl<'a> From<&'a Session> for SessionOut<'a> {
+    fn from(session: &'a Session) -> Self {
+        Self {
+            id: session.id.as_str(),
+            project: session.project.as_str(),
+            tool: session.tool.as_str(),
+            tool_version: session.tool_version,
+            variant: session.variant.as_str(),
+            round: session.round.as_ref().map(RoundId::as_str),
+            least: session.least.n(),
+            created: time::stamp(session.created),
+            changed: time::stamp(session.changed),
+            entries: session.entries.iter().map(entry_out).collect(),
+            tallies: session.tallies.iter().map(tally_out).collect(),
+            together: options(&session.together),
+            notes: texts(&session.notes),
+            hands: numbers(&session.hands),
+            revealed: session.revealed.as_ref().map(RevealedOut::from),
+        }
+    }
+}
+
+fn entry_out<'a>((key, entry): (&EntryKey, &'a Entry)) -> EntryOut<'a> {
+    EntryOut {
+        key: format!("{:010x}", key.bits()),
+        way: words::way(entry.way),
+        perspective: words::perspective(entry.perspective),
+        answers: options(&entry.answers),
+        words: texts(&entry.words),
+        choices: entry.choices.iter().map(ItemId::as_str).collect(),
+    }
+}
+
+fn tally_out<'a>((perspective, tally): (&Perspective, &'a Tally)) -> TallyOut<'a> {
+    let item = |(item, counts): (&'a ItemId, &'a Map<OptionId, usize>)| {
+        let counts = counts.iter().map(|(option, n)| (option.as_str(), *n)).collect();
+        (item.as_str(), Named(counts))
+    };
+    TallyOut {
+        perspective: words::perspective(*perspective),
+        sheets: tally.sheets,
+        counts: Named(tally.counts.iter().map(item).collect()),
+    }
+}
+
+/// Reads a session. Without an id, a project and a tool it is none.
+pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
+    let mut fields = Fields::of(json, log)?;
+    let id = fields.id("id", log, SessionId::new);
+    let project = fields.id("project", log, ProjectId::new);
+    let tool = fields.id("tool", log, ToolId::new);
+    let (Some(id), Some(project), Some(tool)) = (id, project, tool) else {
+        log.note(ProblemKind::LeftOut);
+        return None;
+    };
+    let version = fields.whole("tool_version", log).and_then(|v| u32::try_from(v).ok());
+    let variant = fields.id("variant", log, VariantId::new).or_else(|| VariantId::new("full").ok());
+    let (created, changed) = created_and_changed(&mut fields, log);
+    Some(Session {
+        id,
+        project,
+        tool,
+        tool_version: version.unwrap_or(1),
+        variant: variant?,
+        round: fields.id("round", log, RoundId::new),
+        least: least(&mut fields, log),
+        created,
+        changed,
+        entries: fields.list("entries", log, entry).into_iter().collect(),
+        tallies: fields.list("tallies", log, tally).into_iter().collect(),
+        together: named(&mut fields, "together", log, option),
+        notes: named(&mut fields, "notes", log, text),
+        hands: named(&mut fields, "hands", log, number),
+        revealed: shown::read(&mut fields, log),
+    })
+}
+
+/// A least size that nobody knows counts as the larger one.
+pub(super) fn least(fields: &mut Fields<'_>, log: &mut Log) -> Least {
+    let n = fields.whole("least", log);
+    let known = Least::ALL.into_iter().find(|least| Some(least.n() as u64) == n);
+    known.unwrap_or_else(|| {
+        log.note_in("least", ProblemKind::Unclear);
+        Least::default()
+    })
+}
+
+fn entry(json: Json<'_>, log: &mut Log) -> Option<(EntryKey, Entry)> {
+    let mut fields = Fields::of(json, log)?;
+    let key = fields.maybe_text("key", log).and_then(|key| u64::from_str_radix(&key, 16).ok());
+    let Some(key) = key else {
+        log.note(ProblemKind::LeftOut);
+        return None;
+    };
+    let perspective = fields.word("perspective", log, &Perspective::ALL, words::perspective);
+    let way = fields.word("way", log, &Way::ALL, words::way);
+    let entry = Entry {
+        way: way.unwrap_or(Way::File),
+        perspective: perspective.unwrap_or_default(),
+        answers: named(&mut fields, "answers", log, option),
+        words: named(&mut fields, "words", log, text),
+        choices: items(&mut fields, "choices", log),
+    };
+    Some((EntryKey::new(key), entry))
+}
+
+fn tally(json: Json<'_>, log: &mut Log) -> Option<(Perspective, Tally)> {
+    let mut fields = Fields::of(json, log)?;
+    let perspective = fields.word("perspective", log, &Perspective::ALL, words::perspective)?;
+    let sheets = fields.whole("sheets", log).and_then(|n| usize::try_from(n).ok());
+    let counts = named(&mut fields, "counts", log, |json, log| {
+        Some(entries(Fields::of(json, log)?, log, OptionId::new, number))
+    });
+    Some((perspective, Tally { sheets: sheets.unwrap_or_default(), counts }))
+}
+
+fn items(fields: &mut Fields<'_>, key: &'static str, log: &mut Log) -> Set<ItemId> {
+    let item = |json: Json<'_>, _: &mut Log| match json {
+        Json::Text(id) => ItemId::new(&id).ok(),
+        _ => None,
+    };
+    fields.list(key, log, item).into_iter().collect()
+}
+
+fn option(json: Json<'_>, _: &mut Log) -> Option<OptionId> {
+    if let Json::Text(id) = json { OptionId::new(&id).ok() } else { None }
+}
+
+fn text(json: Json<'_>, _: &mut Log) -> Option<String> {
+    if let Json::Text(text) = json { Some(text.into_owned()) } else { None }
+}
+
+/// A number of people.
+pub(super) fn number(json: Json<'_>, _: &mut Log) -> Option<usize> {
+    if let Json::Whole(n) = json { usize::try_from(n).ok() } else { None }
+}
+
+/// Values by item. What can't be read is noted and left out.
+pub(super) fn named<'a, V>(
+    fields: &mut Fields<'a>,
+    key: &'static str,
+    log: &mut Log,
+    read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
+) -> Map<ItemId, V> {
+    let Some(json) = fields.take(key, log) else { return Map::new() };
+    log.within(Step::Field(key), |log| {
+        let Some(fields) = Fields::of(json, log) else { return Map::new() };
+        entries(fields, log, ItemId::new, read)
+    })
+}
+
+fn entries<'a, K: Ord, V>(
+    fields: Fields<'a>,
+    log: &mut Log,
+    key: fn(&str) -> Result<K, IdError>,
+    read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
+) -> Map<K, V> {
+    let mut all = Vec::new();
+    for (name, json) in fields.rest() {
+        match key(&name).ok().zip(read(json, log)) {
+            Some(one) => all.push(one),
+            None => log.note(ProblemKind::LeftOut),
+        }
+    }
+    all.into_iter().collect()
+}
