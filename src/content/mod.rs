@@ -34,6 +34,14 @@ pub struct Words {
     pub print: Of<en::print::Print>,
     /// A project's page.
     pub project: Of<en::project::ProjectWords>,
+    /// Sessions.
+    pub session: Of<en::session::Session>,
+    /// Passing a device round.
+    pub passing: Of<en::session::Passing>,
+    /// What a room said.
+    pub differ: Of<en::differ::Differ>,
+    /// Agreeing what to do.
+    pub agree: Of<en::differ::Agree>,
     /// A project's own words.
     pub terms: Of<en::terms::TermWords>,
     /// What changed.
@@ -89,6 +97,10 @@ static WORDS: Words = Words {
     rounds: Of(PhantomData),
     print: Of(PhantomData),
     project: Of(PhantomData),
+    session: Of(PhantomData),
+    passing: Of(PhantomData),
+    differ: Of(PhantomData),
+    agree: Of(PhantomData),
     terms: Of(PhantomData),
     changed: Of(PhantomData),
     actions: Of(PhantomData),

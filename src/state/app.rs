@@ -12,7 +12,7 @@ use super::planning::Draft;
 use super::route::Route;
 use super::vault::{Problem, Start};
 use crate::domain::history::History;
-use crate::domain::id::{ItemId, SheetId, ToolId};
+use crate::domain::id::{ItemId, SessionId, SheetId, ToolId};
 use crate::domain::map;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
@@ -45,6 +45,8 @@ pub struct Open {
     pub dirty: bool,
     /// Items where two tabs had written, and both texts were kept.
     pub both: map::Set<ItemId>,
+    /// It is filled in on a device that goes round: it is kept nowhere until it is handed in.
+    pub passing: Option<SessionId>,
 }
 
 /// How saving stands.
@@ -195,6 +197,7 @@ impl App {
         let mut words = String::new();
         self.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
         self.said.set(words);
+        self.end_passing(route.session());
         if let Some(id) = route.sheet() {
             self.open_sheet(id);
         }
@@ -221,6 +224,7 @@ impl App {
             history: History::default(),
             dirty: false,
             both: map::Set::new(),
+            passing: None,
         }));
     }
 }

@@ -165,7 +165,10 @@ impl App {
     pub fn flush(&self) {
         self.timer.set_value(None);
         self.keep_draft();
-        let Some(open) = self.open.get_untracked().filter(|o| o.dirty) else { return };
+        let Some(open) = self.open.get_untracked().filter(|o| o.dirty && o.passing.is_none())
+        else {
+            return;
+        };
         let base = self.library.with_untracked(|l| l.sheets.get(&open.sheet.id).cloned());
         let mut next = base.unwrap_or_else(|| Kept::new(open.sheet.clone()));
         let stored = self.stored_sheet(&open.sheet.id).filter(|s| s.rev > next.rev);

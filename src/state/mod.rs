@@ -12,6 +12,7 @@ pub mod keeping;
 pub mod later;
 pub mod library;
 pub mod naming;
+pub mod passing;
 pub mod planning;
 pub mod preferences;
 pub mod projects;

@@ -1,6 +1,6 @@
 //! Where in the app somebody is, as the part of the address after `#`. Ids only, never words.
 
-use crate::domain::id::{ItemId, ProjectId, SheetId, ToolId, VariantId};
+use crate::domain::id::{ItemId, ProjectId, SessionId, SheetId, ToolId, VariantId};
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,10 @@ pub enum Route {
     Changed(ProjectId),
     /// A tool's answers in a project, round by round.
     Rounds(ToolId, ProjectId),
+    /// Preparing a session of a project.
+    NewSession(ProjectId),
+    /// A session.
+    Session(SessionId, Room),
     /// The list of actions, of one project or of all.
     Actions(Option<ProjectId>),
     /// Saving a copy.
@@ -60,6 +64,55 @@ pub enum View {
     Results,
     /// On a screen at a meeting, one thing at a time.
     Screen,
+}
+
+/// A view of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// What is in, and the ways for more to come in.
+    Collect,
+    /// The device goes round.
+    Pass,
+    /// Files that people brought.
+    Files,
+    /// Codes, typed or seen by the camera.
+    Codes,
+    /// Paper sheets, typed in one by one.
+    Paper,
+    /// Counts from paper sheets.
+    Tally,
+    /// The group answers as one.
+    Together,
+    /// Where people differ.
+    Results,
+    /// The same on a screen, one statement at a time.
+    Screen,
+    /// What to do, and what people take home.
+    Agree,
+}
+
+impl Room {
+    /// Every view with its word in addresses. Collecting has none.
+    const WORDS: [(Self, &'static str); 9] = [
+        (Self::Pass, "pass"),
+        (Self::Files, "files"),
+        (Self::Codes, "codes"),
+        (Self::Paper, "paper"),
+        (Self::Tally, "tally"),
+        (Self::Together, "together"),
+        (Self::Results, "results"),
+        (Self::Screen, "screen"),
+        (Self::Agree, "agree"),
+    ];
+
+    fn read(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(view, _)| *view)
+    }
+
+    fn to_path(self) -> String {
+        let word = Self::WORDS.iter().find(|(view, _)| *view == self);
+        word.map(|(_, word)| format!("/{word}")).unwrap_or_default()
+    }
 }
 
 /// What goes into a copy.
@@ -99,6 +152,9 @@ fn read(parts: &[&str]) -> Option<Route> {
         ["rounds", tool, project] => {
             Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
         }
+        ["session", "new", project] => Route::NewSession(ProjectId::new(project).ok()?),
+        ["session", id] => Route::Session(SessionId::new(id).ok()?, Room::Collect),
+        ["session", id, view] => Route::Session(SessionId::new(id).ok()?, Room::read(view)?),
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
         ["copy"] => Route::Copy(CopyOf::All),
@@ -143,6 +199,8 @@ impl Route {
             Self::Terms(id) => format!("#/words/{id}"),
             Self::Changed(id) => format!("#/changed/{id}"),
             Self::Rounds(tool, project) => format!("#/rounds/{tool}/{project}"),
+            Self::NewSession(project) => format!("#/session/new/{project}"),
+            Self::Session(id, view) => format!("#/session/{id}{}", view.to_path()),
             Self::Actions(None) => "#/actions".to_owned(),
             Self::Actions(Some(id)) => format!("#/actions/{id}"),
             Self::Copy(CopyOf::All) => "#/copy".to_owned(),
@@ -162,6 +220,14 @@ impl Route {
     pub fn sheet(&self) -> Option<&SheetId> {
         match self {
             Self::Sheet(id, _) | Self::Print(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The session that the page is about, if it is about one.
+    pub fn session(&self) -> Option<&SessionId> {
+        match self {
+            Self::Session(id, _) => Some(id),
             _ => None,
         }
     }

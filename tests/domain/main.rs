@@ -7,6 +7,7 @@ mod support;
 mod actions;
 mod editing;
 mod kinds;
+mod measuring;
 mod merging;
 mod protecting;
 mod reading;

@@ -13,6 +13,7 @@ pub mod lines_field;
 pub mod looks_like;
 pub mod notice;
 pub mod people_strip;
+pub mod people_table;
 pub mod progress_words;
 pub mod radio_group;
 pub mod scale_strip;

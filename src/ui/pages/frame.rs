@@ -6,7 +6,7 @@ use super::heading::HEADING;
 use super::notices::Notices;
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Room, Route, View};
 
 /// The frame around every page.
 #[component]
@@ -17,7 +17,7 @@ pub fn Frame(
     let app = App::expect();
     let w = &words().common;
     // At a meeting nothing but the words is on the screen, and nothing behind them takes the focus.
-    let is_bare = move || app.route.with(|r| matches!(r, Route::Sheet(_, View::Screen)));
+    let is_bare = move || app.route.with(|r| is_bare(r));
     view! {
         <div class="st-page">
             // A button, not a link: the part of the address after # is the route.
@@ -69,6 +69,11 @@ fn menu(app: App) -> impl IntoView {
             <ul class="st-nav__list" role="list">{links.map(link).into_iter().collect_view()}</ul>
         </nav>
     }
+}
+
+/// At a meeting, and on a device that goes round, nothing leads away from the page by accident.
+fn is_bare(route: &Route) -> bool {
+    matches!(route, Route::Sheet(_, View::Screen) | Route::Session(_, Room::Screen | Room::Pass))
 }
 
 fn is_same_page(a: &Route, b: &Route) -> bool {

@@ -25,6 +25,7 @@ mod rest;
 mod round_fields;
 mod rounds;
 mod saving_line;
+mod session;
 mod sheet;
 mod start;
 mod terms;

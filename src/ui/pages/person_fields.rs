@@ -27,43 +27,21 @@ pub fn PersonFields(
     #[prop(into)]
     on_change: Callback<Details>,
 ) -> impl IntoView {
-    let app = App::expect();
     let w = &words().start;
-    let terms = Memo::new(move |_| project.with(|p| p.as_ref().map(|id| app.terms(id))));
     let change = move |change: &dyn Fn(&mut Details)| {
         let mut details = value.get_untracked();
         change(&mut details);
         on_change.try_run(details);
     };
-    let choose_perspective = move |option: String| {
-        if let Some(perspective) = find(&Perspective::ALL, perspective_id, &option) {
-            change(&|d| d.perspective = perspective);
-        }
-    };
+    let choose = move |perspective| change(&|d| d.perspective = perspective);
     let choose_by = move |option: String| {
         if let Some(by) = find(&By::ALL, by_id, &option) {
             change(&|d| d.by = by);
         }
     };
-    let name = format!("{prefix}-perspective");
-    let perspectives = move || {
-        let terms = terms.get().unwrap_or_default();
-        let option = |one: Perspective| {
-            RadioOption::new(perspective_id(one), content::perspective_in(&terms, one))
-        };
-        view! {
-            <RadioGroup
-                name=name.clone()
-                legend=w.perspective.into_any()
-                hint=w.perspective_hint
-                options=Perspective::ALL.map(option).to_vec()
-                chosen=Signal::derive(move || value.with(|d| perspective_id(d.perspective).to_owned()))
-                on_choose=choose_perspective
-            />
-        }
-    };
+    let perspective = Signal::derive(move || value.with(|d| d.perspective));
     view! {
-        {perspectives}
+        <PerspectiveField prefix=prefix.clone() project value=perspective on_change=choose/>
         <RadioGroup
             name=format!("{prefix}-by")
             legend=w.by.into_any()
@@ -78,6 +56,49 @@ pub fn PersonFields(
             value=Signal::derive(move || value.with(|d| d.name.clone()))
             on_input=move |text: String| change(&|d| d.name.clone_from(&text))
         />
+    }
+}
+
+/// The position somebody answers from, in the project's words.
+#[component]
+pub fn PerspectiveField(
+    /// Starts the field's id; must be unique on the page.
+    #[prop(into)]
+    prefix: String,
+    /// The project, whose words are used; `None` for one that is to be made.
+    #[prop(into)]
+    project: Signal<Option<ProjectId>>,
+    /// The perspective now.
+    #[prop(into)]
+    value: Signal<Perspective>,
+    /// Called with the perspective that was chosen.
+    #[prop(into)]
+    on_change: Callback<Perspective>,
+) -> impl IntoView {
+    let app = App::expect();
+    let w = &words().start;
+    let terms = Memo::new(move |_| project.with(|p| p.as_ref().map(|id| app.terms(id))));
+    let choose = move |option: String| {
+        if let Some(perspective) = find(&Perspective::ALL, perspective_id, &option) {
+            on_change.try_run(perspective);
+        }
+    };
+    let name = format!("{prefix}-perspective");
+    move || {
+        let terms = terms.get().unwrap_or_default();
+        let option = |one: Perspective| {
+            RadioOption::new(perspective_id(one), content::perspective_in(&terms, one))
+        };
+        view! {
+            <RadioGroup
+                name=name.clone()
+                legend=w.perspective.into_any()
+                hint=w.perspective_hint
+                options=Perspective::ALL.map(option).to_vec()
+                chosen=Signal::derive(move || perspective_id(value.get()).to_owned())
+                on_choose=choose
+            />
+        }
     }
 }
 

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::content::{count, fill, words};
 use crate::domain::day;
-use crate::domain::id::{ProjectId, ToolId};
+use crate::domain::id::{ProjectId, RoundId, SessionId, ToolId};
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Room, Route, View};
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::pages::days;
 
@@ -17,9 +17,44 @@ pub fn beside(app: App, project: &ProjectId) -> impl IntoView + use<> {
             {agreement(app, project)}
             {review(app, project.clone())}
             {actions(app, project)}
+            {sessions(app, project)}
             {days_to_come(app, project)}
         </section>
     }
+}
+
+/// Sessions of the project, and the way to a new one.
+fn sessions(app: App, project: &ProjectId) -> AnyView {
+    let w = &words().session;
+    let all = app.library.with_untracked(|l| {
+        let line = |s: &&crate::domain::session::Session| {
+            (s.id.clone(), s.tool.clone(), s.round.clone(), s.people())
+        };
+        l.sessions_of(project).iter().map(line).collect::<Vec<_>>()
+    });
+    let round = |id: RoundId| {
+        app.library.with_untracked(|l| Some(l.project(project)?.round(&id)?.label.clone()))
+    };
+    let line = |(id, tool, of, n): (SessionId, ToolId, Option<RoundId>, usize)| {
+        let title = app.tool_in(project, &tool).map(|t| t.title.clone()).unwrap_or_default();
+        let n =
+            if n == 0 { w.none_in.to_owned() } else { count(w.n_in, &app.device().plural(n), n) };
+        let name =
+            [Some(title), of.and_then(round)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let to = Route::Session(id, Room::Collect).to_hash();
+        view! { <li><a href=to>{name}</a> " (" {n} ")"</li> }
+    };
+    let lines = all.into_iter().map(line).collect_view();
+    let new = Route::NewSession(project.clone()).to_hash();
+    view! {
+        <div class="st-at-a-glance__one">
+            <h2 class="st-at-a-glance__title">{w.list_title}</h2>
+            <p>{w.start_lead}</p>
+            <ul>{lines}</ul>
+            <a class="st-button st-button--quiet" href=new>{w.start}</a>
+        </div>
+    }
+    .into_any()
 }
 
 fn days_to_come(app: App, project: &ProjectId) -> AnyView {

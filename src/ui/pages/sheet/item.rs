@@ -15,8 +15,9 @@ use super::signed_item::SignedItem;
 use super::table_item::TableItem;
 use crate::content::{source_doc, words};
 use crate::domain::answer::{Answer, Value};
-use crate::domain::id::OptionId;
+use crate::domain::id::{ItemId, OptionId};
 use crate::domain::kind::{Choice, Kind};
+use crate::domain::privacy;
 use crate::domain::tool::{Item, LooksLike, Source};
 use crate::state::app::App;
 use crate::ui::components::check_list::CheckList;
@@ -228,6 +229,7 @@ fn note_field(app: App, item: &Item, answer: Memo<Answer>) -> Option<impl IntoVi
     let label = item.note.clone()?;
     let value = Signal::derive(move || answer.with(|a| a.note.clone()));
     let on_input = move |text: String| app.edit_answer(&id, true, |a| a.note = text);
+    let may_show = item.kind.scale().map(|_| may_show(app, &item.id, answer));
     Some(view! {
         <TextArea
             id=format!("{}-note", item.id)
@@ -237,7 +239,32 @@ fn note_field(app: App, item: &Item, answer: Memo<Answer>) -> Option<impl IntoVi
             on_input
             on_leave=move |()| app.seal()
         />
+        {may_show}
     })
+}
+
+/// Whether a note may be shown to a room. Asked once there is a note; nobody asks it of a private one.
+fn may_show(app: App, item: &ItemId, answer: Memo<Answer>) -> AnyView {
+    let tool = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.tool.clone()));
+    let tool = tool.and_then(|tool| app.tool(&tool));
+    if privacy::is_private(tool.as_deref(), item) {
+        return ().into_any();
+    }
+    let id = item.clone();
+    let tick = move |(_, on): (String, bool)| app.edit_answer(&id, false, |a| a.may_show = on);
+    let (name, w) = (format!("{item}-may-show"), &words().passing);
+    let list = view! {
+        <CheckList
+            name
+            legend=view! { <span class="st-visually-hidden">{words().sheet.note}</span> }.into_any()
+            hint=w.may_show_hint
+            options=vec![RadioOption::new("yes", w.may_show)]
+            is_ticked=move |_| answer.with(|a| a.may_show)
+            on_tick=tick
+        />
+    };
+    let is_empty = move || answer.with(|a| a.note.trim().is_empty());
+    view! { <div hidden=is_empty>{list}</div> }.into_any()
 }
 
 fn looks_like(looks: &LooksLike) -> Option<impl IntoView + use<>> {

@@ -35,6 +35,8 @@ use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::preferences::Preferences;
 use crate::state::route::{CopyOf, Route, View};
+pub use item::ItemView;
+pub use named::Naming;
 
 /// The page of a sheet, in the view that the address names.
 #[component]

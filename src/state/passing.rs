@@ -1,0 +1,81 @@
+//! A device that goes round: one person after the other answers on it. What is being answered is in
+//! memory only, until it is handed in; then it is gone from the page.
+
+use leptos::prelude::*;
+
+use super::app::{App, Open};
+use crate::domain::history::History;
+use crate::domain::id::{SessionId, SheetId};
+use crate::domain::map;
+use crate::domain::session::{Added, Entry, Session, Way};
+use crate::domain::sheet::{Details, Sheet};
+
+impl App {
+    /// Begins a person's answers, with nothing in them.
+    pub fn begin_passing(&self, id: &SessionId) {
+        let session = self.library.with_untracked(|l| l.session(id).cloned());
+        let sheet = session.and_then(|session| self.fresh_sheet(&session));
+        self.open.set(sheet.map(|sheet| Open {
+            sheet,
+            history: History::default(),
+            dirty: false,
+            both: map::Set::new(),
+            passing: Some(id.clone()),
+        }));
+    }
+
+    fn fresh_sheet(&self, session: &Session) -> Option<Sheet> {
+        let now = self.now();
+        Some(Sheet {
+            id: SheetId::new(&self.device().fresh_id()).ok()?,
+            project: session.project.clone(),
+            tool: session.tool.clone(),
+            tool_version: session.tool_version,
+            variant: session.variant.clone(),
+            details: Details { round: session.round.clone(), ..Details::default() },
+            created: now,
+            changed: now,
+            binned: None,
+            answers: map::Map::new(),
+            picks: map::Map::new(),
+            actions: Vec::new(),
+        })
+    }
+
+    /// Hands a person's answers in and clears them from the page. `None` when there was nothing.
+    pub fn hand_in(&self, id: &SessionId, way: Way) -> Option<Added> {
+        let open = self.open.get_untracked().filter(|o| o.passing.as_ref() == Some(id))?;
+        let tool = self.tool(&open.sheet.tool)?;
+        let entry = Entry::of(&open.sheet, &tool, way);
+        if entry.is_blank() {
+            self.clear_passing();
+            return None;
+        }
+        let added = self.add_entries(id, vec![(self.fresh_key(), entry)]).pop()?;
+        self.clear_passing();
+        Some(added)
+    }
+
+    /// Clears a person's answers that were not handed in.
+    pub fn clear_passing(&self) {
+        if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.passing.is_some())) {
+            self.open.set(None);
+        }
+    }
+
+    /// Whether somebody's answers are on the page that were not handed in.
+    pub fn is_somebody_answering(&self) -> bool {
+        let answering = |o: &Option<Open>| {
+            o.as_ref().is_some_and(|o| o.passing.is_some() && !o.sheet.is_blank())
+        };
+        self.open.with_untracked(answering)
+    }
+
+    /// Whoever leaves the session's pages leaves no answers behind on them.
+    pub(super) fn end_passing(&self, now: Option<&SessionId>) {
+        let of = self.open.with_untracked(|o| o.as_ref().and_then(|o| o.passing.clone()));
+        if of.is_some_and(|of| Some(&of) != now) {
+            self.clear_passing();
+        }
+    }
+}

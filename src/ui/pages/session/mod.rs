@@ -1,0 +1,80 @@
+//! Sessions: a room answers, each alone; then it looks together, and agrees what to do.
+
+mod collect;
+mod new;
+mod pass;
+mod picture;
+mod results;
+mod screen;
+mod sentences;
+mod words_for;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use crate::content::words;
+use crate::domain::id::SessionId;
+use crate::domain::session::Session;
+use crate::domain::tool::Tool;
+use crate::state::app::App;
+use crate::state::route::{Room, Route};
+pub use new::NewSessionPage;
+
+/// What every page of a session begins with.
+#[derive(Clone)]
+struct Of {
+    app: App,
+    session: Session,
+    tool: Arc<Tool>,
+}
+
+impl Of {
+    fn route(&self, room: Room) -> Route {
+        Route::Session(self.session.id.clone(), room)
+    }
+
+    fn to(&self, room: Room) -> String {
+        self.route(room).to_hash()
+    }
+}
+
+/// The page of a session, in the view that the address names.
+#[component]
+pub fn SessionPage(
+    /// Which session.
+    id: SessionId,
+    /// Which view of it.
+    room: Room,
+) -> impl IntoView {
+    let app = App::expect();
+    let Some(session) = app.library.with_untracked(|l| l.session(&id).cloned()) else {
+        return missing().into_any();
+    };
+    let Some(tool) = app.tool_in(&session.project, &session.tool) else {
+        return missing().into_any();
+    };
+    let shown = session.revealed.as_ref().map(|revealed| revealed.shown.clone());
+    let of = Of { app, session, tool };
+    match (room, shown) {
+        (Room::Collect, _) => collect::page(&of),
+        (Room::Pass, None) => pass::page(&of),
+        (Room::Results, Some(shown)) => results::page(&of, &shown),
+        (Room::Screen, Some(shown)) => screen::page(&of, &shown),
+        // What is not there yet, or not any more, begins where everything does.
+        _ => {
+            app.go_instead(&of.route(Room::Collect));
+            ().into_any()
+        }
+    }
+}
+
+fn missing() -> impl IntoView {
+    let w = &words().common;
+    view! {
+        <Heading text=w.not_found_title/>
+        <p>{words().session.missing}</p>
+        <p><a class="st-back-link" href=Route::Home.to_hash()>{w.to_home}</a></p>
+    }
+}

@@ -1,0 +1,160 @@
+//! Preparing a session: which worksheet, which round, and how small groups are protected.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::heading::Heading;
+use super::super::round_fields::{NewRound, RoundFields};
+use crate::content::words;
+use crate::domain::id::{ProjectId, RoundId, ToolId, VariantId};
+use crate::domain::session::{Least, asked, is_for_rooms};
+use crate::domain::tool::{Tool, Variant};
+use crate::state::app::App;
+use crate::state::route::{Room, Route};
+use crate::state::sessions::NewSession;
+use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+use crate::ui::components::select_field::SelectField;
+
+/// What is chosen so far.
+#[derive(Clone, Copy)]
+struct Form {
+    app: App,
+    tool: RwSignal<String>,
+    way: RwSignal<String>,
+    round: RwSignal<Option<RoundId>>,
+    new_round: RwSignal<Option<NewRound>>,
+    least: RwSignal<Least>,
+}
+
+/// Preparing a session.
+#[component]
+pub fn NewSessionPage(
+    /// The project that it is for.
+    project: ProjectId,
+) -> impl IntoView {
+    let app = App::expect();
+    if app.library.with_untracked(|l| l.project(&project).is_none()) {
+        return view! { <super::super::not_found::NotFoundPage/> }.into_any();
+    }
+    let w = &words().session;
+    let tools: Vec<Arc<Tool>> = app.tools().into_iter().filter(|t| is_for_rooms(t)).collect();
+    let first = tools.first().map(|t| t.id.to_string()).unwrap_or_default();
+    let form = Form {
+        app,
+        tool: RwSignal::new(first),
+        way: RwSignal::new(String::new()),
+        round: RwSignal::new(None),
+        new_round: RwSignal::new(None),
+        least: RwSignal::new(Least::default()),
+    };
+    let options: Vec<_> =
+        tools.iter().map(|t| RadioOption::new(t.id.as_str(), t.title.clone())).collect();
+    let of = project.clone();
+    view! {
+        <p class="st-kicker">{w.kicker}</p>
+        <Heading text=w.new_title/>
+        <p class="st-lead">{w.new_lead}</p>
+        <SelectField
+            id="session-tool"
+            label=w.tool
+            options=Signal::derive(move || options.clone())
+            chosen=form.tool
+            on_choose=move |tool: String| {
+                form.way.set(String::new());
+                form.tool.set(tool);
+            }
+        />
+        {move || ways(form)}
+        <RoundFields
+            prefix="session"
+            project=Signal::derive(move || Some(of.clone()))
+            chosen=form.round
+            making=form.new_round
+            on_choose=move |round| form.round.set(round)
+        />
+        {least_field(form.least.into(), move |least| form.least.set(least))}
+        <button class="st-button" type="button" on:click=move |_| make(form, &project)>{w.make}</button>
+    }
+    .into_any()
+}
+
+fn chosen_tool(form: Form) -> Option<Arc<Tool>> {
+    form.app.tool(&ToolId::new(&form.tool.get()).ok()?)
+}
+
+/// The ways of using the worksheet that ask something countable.
+fn countable(tool: &Tool) -> Vec<&Variant> {
+    tool.variants.iter().filter(|way| !asked(tool, &way.id).is_empty()).collect()
+}
+
+fn ways(form: Form) -> Option<AnyView> {
+    let tool = chosen_tool(form)?;
+    let ways = countable(&tool);
+    if form.way.with(String::is_empty) {
+        form.way.set(ways.first()?.id.to_string());
+    }
+    let option = |way: &&Variant| RadioOption {
+        detail: way.lead.clone(),
+        ..RadioOption::new(way.id.as_str(), way.title.clone())
+    };
+    let options: Vec<_> = ways.iter().map(option).collect();
+    (options.len() > 1).then(|| {
+        view! {
+            <RadioGroup
+                name="session-way"
+                legend=words().session.way.into_any()
+                options
+                chosen=form.way
+                on_choose=move |way| form.way.set(way)
+            />
+        }
+        .into_any()
+    })
+}
+
+/// The least size of a group that is shown apart.
+pub(super) fn least_field(
+    chosen: Signal<Least>,
+    on_choose: impl Fn(Least) + Send + Sync + 'static,
+) -> impl IntoView {
+    let w = &words().session;
+    let option = |least: Least| {
+        let (label, detail) = match least {
+            Least::Five => (w.least_five, w.least_five_detail),
+            Least::Three => (w.least_three, w.least_three_detail),
+        };
+        RadioOption { detail: detail.to_owned(), ..RadioOption::new(least.n().to_string(), label) }
+    };
+    let choose = move |n: String| {
+        if let Some(least) = Least::ALL.into_iter().find(|l| l.n().to_string() == n) {
+            on_choose(least);
+        }
+    };
+    view! {
+        <RadioGroup
+            name="session-least"
+            legend=w.least.into_any()
+            hint=w.least_hint
+            options=Least::ALL.map(option).to_vec()
+            chosen=Signal::derive(move || chosen.get().n().to_string())
+            on_choose=choose
+        />
+    }
+}
+
+fn make(form: Form, project: &ProjectId) {
+    let app = form.app;
+    let Ok(tool) = ToolId::new(&form.tool.get_untracked()) else { return };
+    let Ok(variant) = VariantId::new(&form.way.get_untracked()) else { return };
+    let making = form.new_round.get_untracked().filter(|r| !r.label.trim().is_empty());
+    let round = match making {
+        Some(round) => app.add_round(project, &round.label, round.date),
+        None => form.round.get_untracked(),
+    };
+    let least = form.least.get_untracked();
+    let new = NewSession { project: project.clone(), tool, variant, round, least };
+    if let Some(id) = app.add_session(new) {
+        app.go_instead(&Route::Session(id, Room::Collect));
+    }
+}

@@ -1,0 +1,239 @@
+//! A device that goes round: hand-over, one statement at a time, hand in, gone from the screen.
+
+use leptos::prelude::*;
+
+use super::super::heading::Heading;
+use super::super::person_fields::PerspectiveField;
+use super::super::sheet::{ItemView, Naming};
+use super::Of;
+use crate::content::{fill, words};
+use crate::domain::edit::Change;
+use crate::domain::id::ItemId;
+use crate::domain::kind::Kind;
+use crate::domain::session::{Added, CHOICES, Way, asked};
+use crate::domain::sheet::{Details, Pick, Sheet};
+use crate::domain::tool::Item;
+use crate::state::route::Room;
+use crate::ui::components::check_list::CheckList;
+use crate::ui::components::radio_group::RadioOption;
+
+/// Where a person is. It is in no address, so that Back can't lead to what somebody answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// The device was just handed over.
+    HandOver,
+    /// Which position they answer from.
+    From,
+    /// At a statement.
+    At(usize),
+    /// What the group should work on.
+    Picks,
+    /// Before handing in.
+    Last,
+    /// It is in.
+    In,
+    /// They did not want to, and nothing was kept.
+    NotNow,
+}
+
+/// The page.
+pub(super) fn page(of: &Of) -> AnyView {
+    // Somebody who went back in the middle of a sheet goes on with it.
+    let begun = of.app.is_somebody_answering();
+    let step = RwSignal::new(if begun { Step::At(0) } else { Step::HandOver });
+    let of = of.clone();
+    let items: Vec<Item> = asked(&of.tool, &of.session.variant)
+        .into_iter()
+        .map(|(item, scale)| Item { kind: Kind::Rating(scale.clone()), ..item.clone() })
+        .collect();
+    let show = move || match step.get() {
+        Step::HandOver => hand_over(&of, step),
+        Step::From => from(&of, step),
+        Step::At(at) => statement(&items, at, step),
+        Step::Picks => picks(&of, &items, step),
+        Step::Last => last(&of, &items, step),
+        Step::In => end(&of, step, words().passing.done_title, words().passing.done),
+        Step::NotNow => end(&of, step, words().passing.skipped_title, words().passing.skipped),
+    };
+    view! { {show} }.into_any()
+}
+
+fn go(step: RwSignal<Step>, to: Step) -> impl Fn(leptos::ev::MouseEvent) + Copy {
+    move |_| step.set(to)
+}
+
+fn hand_over(of: &Of, step: RwSignal<Step>) -> AnyView {
+    let w = &words().passing;
+    let (app, id) = (of.app, of.session.id.clone());
+    let start = move |_| {
+        app.begin_passing(&id);
+        step.set(Step::From);
+    };
+    view! {
+        <p class="st-kicker">{of.tool.title.clone()}</p>
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        <p>{w.lead_skip} " " {w.lead_kept}</p>
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=start>{w.start}</button>
+            <button class="st-button st-button--secondary" type="button" on:click=go(step, Step::NotNow)>
+                {w.not_now}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn from(of: &Of, step: RwSignal<Step>) -> AnyView {
+    let w = &words().passing;
+    let app = of.app;
+    let project = of.session.project.clone();
+    let value = Signal::derive(move || {
+        app.open.with(|o| o.as_ref().map(|o| o.sheet.details.perspective)).unwrap_or_default()
+    });
+    let choose = move |perspective| {
+        let details = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.details.clone()));
+        let details = Details { perspective, ..details.unwrap_or_default() };
+        app.edit(Change::Details(details), false);
+    };
+    view! {
+        <p class="st-kicker">{of.tool.title.clone()}</p>
+        <Heading text=w.from/>
+        <PerspectiveField
+            prefix="pass"
+            project=Signal::derive(move || Some(project.clone()))
+            value
+            on_change=choose
+        />
+        {buttons(step, Some(Step::HandOver), Step::At(0))}
+    }
+    .into_any()
+}
+
+fn statement(items: &[Item], at: usize, step: RwSignal<Step>) -> AnyView {
+    let w = &words().passing;
+    let Some(item) = items.get(at) else { return ().into_any() };
+    let (n, total) = ((at + 1).to_string(), items.len().to_string());
+    let place = fill(w.question_of, &[("n", &n), ("total", &total)]);
+    let before = at.checked_sub(1).map_or(Step::From, Step::At);
+    let next = if at + 1 < items.len() { Step::At(at + 1) } else { Step::Picks };
+    super::super::heading::announce(
+        crate::state::app::App::expect(),
+        &format!("{place}: {}", item.text),
+    );
+    view! {
+        <p class="st-kicker">{place}</p>
+        <ItemView item=item.clone() naming=Naming::Title/>
+        <p class="st-small">{w.skip}</p>
+        {buttons(step, Some(before), next)}
+    }
+    .into_any()
+}
+
+fn buttons(step: RwSignal<Step>, before: Option<Step>, next: Step) -> impl IntoView {
+    let w = &words().passing;
+    let back = before.map(|before| {
+        view! {
+            <button class="st-button st-button--secondary" type="button" on:click=go(step, before)>
+                {w.back}
+            </button>
+        }
+    });
+    view! {
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=go(step, next)>{w.next}</button>
+            {back}
+        </div>
+    }
+}
+
+fn picks(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
+    let w = &words().passing;
+    let app = of.app;
+    let options = items.iter().map(|i| RadioOption::new(i.id.as_str(), i.text.clone())).collect();
+    let picked = move |sheet: &Sheet| sheet.picks.len();
+    let n = move || app.open.with(|o| o.as_ref().map(|o| picked(&o.sheet))).unwrap_or_default();
+    let is_ticked = move |id: String| {
+        let has = |sheet: &Sheet| ItemId::new(&id).is_ok_and(|id| sheet.picks.contains_key(&id));
+        app.open.with(|o| o.as_ref().is_some_and(|o| has(&o.sheet)))
+    };
+    let tick = move |(id, on): (String, bool)| {
+        let Ok(id) = ItemId::new(&id) else { return };
+        if on && untrack(n) >= CHOICES {
+            app.say(w.pick_full);
+            // The mark that the browser set goes away again.
+            app.open.notify();
+        } else {
+            app.set_pick(&id, on.then_some(Pick::WorkOn));
+        }
+    };
+    let is_full = move || n() >= CHOICES;
+    let before = Step::At(items.len().saturating_sub(1));
+    view! {
+        <Heading text=w.pick_title/>
+        <CheckList
+            name="pass-picks"
+            legend=w.pick_lead.into_any()
+            options
+            is_ticked
+            on_tick=tick
+        />
+        <p class="st-small" hidden=move || !is_full()>{w.pick_full}</p>
+        {buttons(step, Some(before), Step::Last)}
+    }
+    .into_any()
+}
+
+fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
+    let w = &words().passing;
+    let (app, id) = (of.app, of.session.id.clone());
+    let answered = app.open.with_untracked(|o| {
+        let is = |item: &&Item| o.as_ref().is_some_and(|o| o.sheet.is_answered(&item.id));
+        items.iter().filter(is).count()
+    });
+    let said = if answered == 0 { w.last_none.to_owned() } else { of.count(w.last, answered) };
+    let hand_in = {
+        let id = id.clone();
+        move |_| match app.hand_in(&id, Way::Passed) {
+            Some(Added::TooLate) => app.say(w.closed),
+            Some(_) => step.set(Step::In),
+            None => step.set(Step::NotNow),
+        }
+    };
+    let again = move |_| {
+        app.begin_passing(&id);
+        app.say(w.again_done);
+        step.set(Step::From);
+    };
+    view! {
+        <Heading text=w.last_title/>
+        <p class="st-lead">{said}</p>
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=hand_in>{w.hand_in}</button>
+            <button class="st-button st-button--secondary" type="button" on:click=go(step, Step::Picks)>
+                {w.back}
+            </button>
+            <button class="st-button st-button--quiet" type="button" on:click=again>{w.again}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn end(of: &Of, step: RwSignal<Step>, title: &'static str, text: &'static str) -> AnyView {
+    let w = &words().passing;
+    let (app, id) = (of.app, of.session.id.clone());
+    app.clear_passing();
+    let n = app.library.with_untracked(|l| l.session(&id).map(|s| s.people())).unwrap_or_default();
+    view! {
+        <Heading text=title/>
+        <p class="st-lead">{text}</p>
+        <p class="st-room__n">{of.how_many(n)}</p>
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=go(step, Step::HandOver)>
+                {w.next_person}
+            </button>
+            <a class="st-button st-button--secondary" href=of.to(Room::Collect)>{w.finish}</a>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,51 @@
+//! What several pages of a session say.
+
+use leptos::prelude::*;
+
+use super::Of;
+use crate::content::{count, fill, words};
+use crate::state::route::Room;
+
+impl Of {
+    /// The project's name.
+    pub(super) fn project(&self) -> String {
+        let name = |l: &crate::state::library::Library| {
+            l.project(&self.session.project).map(|p| p.name.clone())
+        };
+        self.app.library.with_untracked(name).unwrap_or_default()
+    }
+
+    /// The round's name, if it is in one.
+    pub(super) fn round(&self) -> Option<String> {
+        let round = self.session.round.as_ref()?;
+        self.app.library.with_untracked(|l| {
+            l.project(&self.session.project)?.round(round).map(|r| r.label.clone())
+        })
+    }
+
+    /// A sentence with a number, in the right form.
+    pub(super) fn count(&self, forms: &str, n: usize) -> String {
+        count(forms, &self.app.device().plural(n), n)
+    }
+
+    /// How many sheets are in.
+    pub(super) fn how_many(&self, n: usize) -> String {
+        let w = &words().session;
+        if n == 0 { w.none_in.to_owned() } else { self.count(w.n_in, n) }
+    }
+
+    /// The tool and the project, and the round.
+    pub(super) fn about(&self) -> String {
+        let gaps = [("tool", self.tool.title.as_str()), ("project", &self.project())];
+        let about = fill(words().session.of, &gaps);
+        match self.round() {
+            Some(round) => format!("{about}, {round}"),
+            None => about,
+        }
+    }
+
+    /// The way back to the session's first page.
+    pub(super) fn back(&self) -> impl IntoView + use<> {
+        view! { <a class="st-back-link" href=self.to(Room::Collect)>{words().session.back}</a> }
+    }
+}

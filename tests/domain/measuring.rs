@@ -1,0 +1,91 @@
+//! How far groups are apart, and how spread answers are.
+
+use proptest::prelude::*;
+
+use shared_table::domain::measure::{Says, agreement, cliffs_delta, says};
+
+fn close(a: Option<f64>, b: f64) -> bool {
+    a.is_some_and(|a| (a - b).abs() < 5e-5)
+}
+
+/// From the manual of the R package agrmt (Didier Ruedin), and from van der Eijk's own extremes.
+#[test]
+fn agreement_is_as_published() {
+    for (counts, published) in PUBLISHED {
+        assert!(close(agreement(counts), *published), "{counts:?}: {:?}", agreement(counts));
+    }
+    assert_eq!(agreement(&[]), None);
+    assert_eq!(agreement(&[0, 0, 0]), None);
+}
+
+const PUBLISHED: &[(&[usize], f64)] = &[
+    (&[0, 0, 9, 0, 0], 1.0),
+    (&[4, 0, 0, 0, 4], -1.0),
+    (&[3, 3, 3, 3, 3], 0.0),
+    (&[30, 40, 210, 130, 530, 50, 10], 0.6113),
+];
+
+/// Every answer of one group with every answer of the other, as the definition has it.
+fn by_pairs(a: &[usize], b: &[usize]) -> f64 {
+    let (mut sum, mut pairs) = (0.0, 0.0);
+    for (i, n) in a.iter().enumerate() {
+        for (j, m) in b.iter().enumerate() {
+            let weight = f64::from(u32::try_from(n * m).unwrap());
+            pairs += weight;
+            sum += weight * f64::from(i32::from(i > j) - i32::from(i < j));
+        }
+    }
+    sum / pairs
+}
+
+fn counts() -> impl Strategy<Value = Vec<usize>> {
+    prop::collection::vec(0..9_usize, 5).prop_filter("somebody", |c| c.iter().any(|n| *n > 0))
+}
+
+#[test]
+fn delta_says_which_group_leads() {
+    assert!(close(cliffs_delta(&[0, 0, 0, 0, 3], &[3, 0, 0, 0, 0]), 1.0));
+    assert!(close(cliffs_delta(&[3, 0, 0, 0, 0], &[0, 3, 0, 0, 0]), -1.0));
+    assert_eq!(cliffs_delta(&[0, 0], &[1, 2]), None);
+    // Hogarty and Kromrey (1999), as in the manual of the R package effsize: -0.25.
+    assert!(close(cliffs_delta(&[2, 3, 3, 1, 1], &[1, 1, 1, 2, 1]), -0.25));
+}
+
+#[test]
+fn most_of_some_answers_say() {
+    assert_eq!(says(&[0, 1, 5, 1, 1]), Some(Says::Most(2)));
+    assert_eq!(says(&[0, 3, 3, 1, 1]), Some(Says::Between(1)));
+    assert_eq!(says(&[3, 0, 1, 0, 3]), Some(Says::Split));
+    assert_eq!(says(&[2, 2, 2, 2, 2]), Some(Says::Spread));
+    assert_eq!(says(&[1, 1, 3, 1, 2]), Some(Says::Spread));
+    assert_eq!(says(&[0, 0, 0]), None);
+}
+
+proptest! {
+    #[test]
+    fn delta_is_what_the_pairs_say(a in counts(), b in counts()) {
+        prop_assert!(close(cliffs_delta(&a, &b), by_pairs(&a, &b)));
+        prop_assert!(close(cliffs_delta(&b, &a), -by_pairs(&a, &b)));
+        prop_assert!(close(cliffs_delta(&a, &a), 0.0));
+    }
+
+    #[test]
+    fn agreement_has_bounds_and_no_direction(a in counts(), times in 1..5_usize) {
+        let found = agreement(&a).unwrap();
+        prop_assert!((-1.0 - 1e-9..=1.0 + 1e-9).contains(&found), "{found}");
+        let turned: Vec<usize> = a.iter().rev().copied().collect();
+        prop_assert!(close(agreement(&turned), found));
+        let more: Vec<usize> = a.iter().map(|n| n * times).collect();
+        prop_assert!(close(agreement(&more), found));
+    }
+
+    #[test]
+    fn what_most_say_is_true(a in counts()) {
+        let all: usize = a.iter().sum();
+        match says(&a).unwrap() {
+            Says::Most(at) => prop_assert!(a[at] * 2 > all),
+            Says::Between(at) => prop_assert!((a[at] + a[at + 1]) * 2 > all && a[at] * 2 <= all),
+            Says::Split | Says::Spread => prop_assert!(a.iter().all(|n| n * 2 <= all)),
+        }
+    }
+}
