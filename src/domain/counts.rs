@@ -3,7 +3,7 @@
 use super::id::ItemId;
 use super::kind::Scale;
 use super::map::Map;
-use super::session::Session;
+use super::session::{Entry, Session, Tally};
 use super::sheet::Perspective;
 use super::tool::Item;
 
@@ -26,8 +26,18 @@ pub struct Counts {
 impl Counts {
     /// Counts a session's answers to these statements.
     pub fn of(session: &Session, asked: &[(&Item, &Scale)]) -> Self {
+        let entries: Vec<&Entry> = session.entries.values().collect();
+        Self::of_entries(&entries, &session.tallies, asked)
+    }
+
+    /// Counts people's answers, and those of tally sheets, to these statements.
+    pub fn of_entries(
+        entries: &[&Entry],
+        tallies: &Map<Perspective, Tally>,
+        asked: &[(&Item, &Scale)],
+    ) -> Self {
         let mut counts = Self::default();
-        for entry in session.entries.values() {
+        for entry in entries {
             *counts.people.or_default(entry.perspective) += 1;
             for item in entry.choices.iter() {
                 *counts.choices.or_default(item.clone()) += 1;
@@ -37,17 +47,22 @@ impl Counts {
                 by.or_default(entry.perspective).push(text.clone());
             }
         }
-        for (perspective, tally) in session.tallies.iter() {
+        for (perspective, tally) in tallies.iter() {
             *counts.people.or_default(*perspective) += tally.sheets;
         }
         for (item, scale) in asked {
-            counts.items.insert(item.id.clone(), count(session, item, scale));
+            counts.items.insert(item.id.clone(), count(entries, tallies, item, scale));
         }
         counts
     }
 }
 
-fn count(session: &Session, item: &Item, scale: &Scale) -> ByPerspective {
+fn count(
+    entries: &[&Entry],
+    tallies: &Map<Perspective, Tally>,
+    item: &Item,
+    scale: &Scale,
+) -> ByPerspective {
     let options: Vec<_> = scale.all().map(|option| &option.id).collect();
     let mut by = ByPerspective::default();
     let mut add = |perspective, at: usize, n: usize| {
@@ -55,14 +70,14 @@ fn count(session: &Session, item: &Item, scale: &Scale) -> ByPerspective {
         counts.resize(options.len(), 0);
         counts[at] += n;
     };
-    for entry in session.entries.values() {
+    for entry in entries {
         let chosen = entry.answers.get(&item.id);
         let at = chosen.and_then(|chosen| options.iter().position(|id| *id == chosen));
         if let Some(at) = at {
             add(entry.perspective, at, 1);
         }
     }
-    for (perspective, tally) in session.tallies.iter() {
+    for (perspective, tally) in tallies.iter() {
         let Some(counts) = tally.counts.get(&item.id) else { continue };
         for (at, id) in options.iter().enumerate() {
             if let Some(n) = counts.get(*id).filter(|n| **n > 0) {

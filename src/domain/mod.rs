@@ -29,7 +29,6 @@ pub mod protect;
 pub mod session;
 pub mod sheet;
 pub mod signing;
-pub mod spread;
 pub mod talk;
 pub mod terms;
 pub mod texts;

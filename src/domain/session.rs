@@ -254,6 +254,12 @@ pub fn asked<'a>(tool: &'a Tool, variant: &VariantId) -> Vec<(&'a Item, &'a Scal
     open.flat_map(|page| page.items).filter_map(|item| Some((item, item.kind.scale()?))).collect()
 }
 
+/// All statements of a tool that are counted, whichever way it is used.
+pub fn asked_anywhere(tool: &Tool) -> Vec<(&Item, &Scale)> {
+    let open = tool.items().filter(|(section, _)| !section.private && !tool.personal);
+    open.filter_map(|(_, item)| Some((item, item.kind.scale()?))).collect()
+}
+
 /// Whether a room can answer it: it has statements that can be counted.
 pub fn is_for_rooms(tool: &Tool) -> bool {
     !tool.personal && tool.variants.iter().any(|variant| !asked(tool, &variant.id).is_empty())

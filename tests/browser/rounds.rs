@@ -50,17 +50,18 @@ async fn moods_show_as_people_on_a_scale_round_by_round() -> Result {
         take(world, &pulses([start, later])?, 10).await?;
         world.goto("#/project/ridge").await?;
         world.follow(&format!("{}: Mood pulse", w.link)).await?;
-        world.sees("6 answered").await?;
-        world.sees("3 answered. That is too few to show.").await?;
-        world.sees("Not sure: 1").await?;
+        world.sees("6 people answered").await?;
+        world.sees("3 people answered").await?;
+        world.sees(words().differ.too_few).await?;
+        world.sees("Not sure").await?;
         world.sees(w.first_step).await?;
-        let marks = "return document.querySelectorAll('.st-people-strip__mark').length";
+        let marks = "return document.querySelectorAll('.st-people-table__mark').length";
         let marks = world.driver().execute(marks, vec![]).await?.convert::<usize>()?;
-        ensure(marks == 5, format!("{marks} marks"))?;
+        ensure(marks == 6, format!("{marks} marks"))?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         let paper = world.print().await?;
-        paper.has("6 answered")
+        paper.has("6 people answered")
     })
     .await
 }

@@ -11,4 +11,3 @@ mod measuring;
 mod merging;
 mod protecting;
 mod reading;
-mod spread;

@@ -5,20 +5,18 @@ use super::words;
 words! {
     /// Answers round by round.
     Rounds, ROUNDS {
-        title: "{tool}, round by round",
+        title: "{tool}, over time",
         link: "See the rounds",
-        lead: "Each mark is one sheet. It stands beside the words that were chosen.",
+        lead: "What people said at each time, side by side. Each mark is one sheet.",
         first_step: "Asking is a first step. It is not co-production yet. Talk about it, then decide together.",
-        protects: "Fewer than {n} answers are not shown. People might tell whose they are.",
+        protects: "Fewer than {n} answers are not shown. Nor is a change of so few. People might tell whose they are.",
         who_counts: "Sheets that a whole group filled in are not counted here.",
         no_round: "Without a round",
         none_title: "No answers yet",
         none: "When people have filled in sheets, their answers show here together.",
-        answered: "one:{n} answered|other:{n} answered",
-        too_few: "one:{n} answered. That is too few to show.|other:{n} answered. That is too few to show.",
-        nobody: "Nobody answered.",
-        scale: "{question} {round}",
-        outside: "{answer}: {n}",
+        answered: "one:{n} person answered|other:{n} people answered",
+        at: "{round}: {said}",
+        by_group: "Group by group",
         talk: "What could be behind this? What would make it better?",
     }
 }

@@ -12,7 +12,6 @@ pub mod each;
 pub mod lines_field;
 pub mod looks_like;
 pub mod notice;
-pub mod people_strip;
 pub mod people_table;
 pub mod progress_words;
 pub mod radio_group;

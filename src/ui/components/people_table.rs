@@ -91,8 +91,8 @@ fn cell(shape: usize, n: usize) -> impl IntoView {
     view! {
         <td>
             <span class="st-people-table__cell">
-                <span class="st-people-table__marks" aria-hidden="true">{marks}</span>
                 <span class="st-people-table__n">{n}</span>
+                <span class="st-people-table__marks" aria-hidden="true">{marks}</span>
             </span>
         </td>
     }

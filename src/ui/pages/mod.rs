@@ -29,6 +29,7 @@ mod session;
 mod sheet;
 mod start;
 mod terms;
+mod voice;
 
 use leptos::prelude::*;
 

@@ -1,22 +1,25 @@
-//! A worksheet's answers in a project, round by round: people on worded scales.
+//! A worksheet's answers in a project over time: people on worded scales, times of asking side by side.
 
 use leptos::prelude::*;
 
 use super::heading::Heading;
 use super::not_found::NotFoundPage;
+use super::voice::Voice;
 use crate::content::{count, fill, words};
-use crate::domain::id::{ProjectId, RoundId, ToolId};
-use crate::domain::kind::{Kind, Scale};
-use crate::domain::sheet::Sheet;
-use crate::domain::spread::{self, Shown, Spread};
-use crate::domain::tool::{Item, Tool};
+use crate::domain::differ::{Statement, statements};
+use crate::domain::id::{ProjectId, ToolId};
+use crate::domain::kind::Scale;
+use crate::domain::protect::ShownItem;
+use crate::domain::session::{Least, asked_anywhere};
+use crate::domain::sheet::Perspective;
 use crate::state::app::App;
-use crate::ui::components::people_strip::PeopleStrip;
+use crate::ui::components::details::Details;
+use crate::ui::components::people_table::{PeopleRow, PeopleTable};
 
-/// A round: its name in files, and for people.
-type Named = (Option<RoundId>, String);
+/// A statement at one time of asking.
+type At = (String, Statement);
 
-/// A worksheet's answers in a project, round by round.
+/// A worksheet's answers in a project, over time.
 #[component]
 pub fn RoundsPage(
     /// Which worksheet.
@@ -26,38 +29,42 @@ pub fn RoundsPage(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().rounds;
-    let Some(tool) = app.tool(&tool) else { return view! { <NotFoundPage/> }.into_any() };
-    let found = app.library.with_untracked(|l| {
-        let sheets = l.sheets_of(&project).into_iter().filter(|s| s.tool == tool.id);
-        Some((l.project(&project)?.clone(), sheets.cloned().collect::<Vec<_>>()))
-    });
-    let Some((project, sheets)) = found else { return view! { <NotFoundPage/> }.into_any() };
-    let named = project.rounds.iter().map(|r| (Some(r.id.clone()), r.label.clone()));
-    let rounds: Vec<Named> = named.chain([(None, w.no_round.to_owned())]).collect();
-    let sheets: Vec<&Sheet> = sheets.iter().collect();
-    let items =
-        scales(&tool).filter_map(|(item, scale)| question(app, item, scale, &rounds, &sheets));
-    let items: Vec<AnyView> = items.collect();
+    let tool = app.tool_in(&project, &tool);
+    let name = app.library.with_untracked(|l| l.project(&project).map(|p| p.name.clone()));
+    let (Some(tool), Some(name)) = (tool, name) else {
+        return view! { <NotFoundPage/> }.into_any();
+    };
+    let asked = asked_anywhere(&tool);
+    let seen = app.rounds_seen(&tool, &project);
+    let voice = Voice { app, project };
+    let rounds: Vec<(String, Vec<Statement>)> =
+        seen.iter().map(|seen| (seen.label.clone(), statements(&asked, &seen.shown))).collect();
+    let item = |(item, _): &(&crate::domain::tool::Item, &Scale)| {
+        let at = |(label, all): &(String, Vec<Statement>)| {
+            let found = all.iter().find(|s| s.item.id == item.id)?;
+            Some((label.clone(), found.clone()))
+        };
+        over_time(&voice, &rounds.iter().filter_map(at).collect::<Vec<At>>())
+    };
+    let items: Vec<AnyView> = asked.iter().filter_map(item).collect();
     let body = if items.is_empty() { nothing().into_any() } else { items.into_any() };
-    let least = spread::LEAST.to_string();
+    let who = |seen: &crate::state::rounds::Seen| {
+        let n = seen.shown.people;
+        let answered = count(w.answered, &app.device().plural(n), n);
+        view! { <li>{fill(w.at, &[("round", &seen.label), ("said", &answered)])}</li> }
+    };
     view! {
-        <p class="st-kicker" dir="auto">{project.name}</p>
+        <p class="st-kicker" dir="auto">{name}</p>
         <Heading text=fill(w.title, &[("tool", &tool.title)])/>
         <p class="st-lead">{w.lead}</p>
         <p>{w.first_step}</p>
-        <p class="st-small">{fill(w.protects, &[("n", &least)])} " " {w.who_counts}</p>
+        <ul>{seen.iter().map(who).collect_view()}</ul>
+        <p class="st-small">
+            {fill(w.protects, &[("n", &Least::default().n().to_string())])} " " {w.who_counts}
+        </p>
         {body}
     }
     .into_any()
-}
-
-/// The worksheet's scales that are nobody's private matter.
-pub fn scales(tool: &Tool) -> impl Iterator<Item = (&Item, &Scale)> {
-    let open = tool.items().filter(|(section, _)| !section.private && !tool.personal);
-    open.filter_map(|(_, item)| match &item.kind {
-        Kind::Rating(scale) => Some((item, scale)),
-        _ => None,
-    })
 }
 
 fn nothing() -> impl IntoView {
@@ -70,64 +77,87 @@ fn nothing() -> impl IntoView {
     }
 }
 
-/// A question with the rounds in which somebody answered it; `None` where nobody did.
-fn question(
-    app: App,
-    item: &Item,
-    scale: &Scale,
-    rounds: &[Named],
-    sheets: &[&Sheet],
-) -> Option<AnyView> {
-    let mut is_shown = false;
-    let of = |(id, name): &Named| {
-        let shown = spread::shown(&item.id, scale, spread::of_round(sheets, id.as_ref()));
-        is_shown |= matches!(shown, Shown::All(_));
-        (shown != Shown::Nothing).then(|| round(app, item, scale, name, &shown))
-    };
-    let rounds: Vec<AnyView> = rounds.iter().filter_map(of).collect();
-    (!rounds.is_empty()).then(|| {
+/// A statement over time; `None` where nobody ever answered it.
+fn over_time(voice: &Voice, times: &[At]) -> Option<AnyView> {
+    let (_, first) = times.first()?;
+    if times.iter().all(|(_, s)| s.shown == ShownItem::TooFew) {
+        return None;
+    }
+    let says = times.iter().map(|(label, s)| view! { <li>{said(voice, label, s)}</li> });
+    let shown: Vec<&At> = times.iter().filter(|(_, s)| !s.groups().is_empty()).collect();
+    let total = |s: &Statement| s.shown.total().unwrap_or_default();
+    let groups: Vec<AnyView> =
+        Perspective::ALL.into_iter().filter_map(|one| of_group(voice, one, &shown)).collect();
+    let groups = (!groups.is_empty()).then(|| {
+        view! { <Details summary=words().rounds.by_group>{groups}</Details> }
+    });
+    let everyone = table(&words().differ.everyone.to_owned(), &shown, total);
+    Some(
         view! {
             <section class="st-sheet-section">
-                <h2 class="st-rule-title">{item.text.clone()}</h2>
-                {rounds}
-                <p>{is_shown.then_some(words().rounds.talk)}</p>
+                <h2 class="st-rule-title">{first.item.text.clone()}</h2>
+                <ul>{says.collect_view()}</ul>
+                {everyone}
+                {groups}
+                <p>{(!shown.is_empty()).then_some(words().rounds.talk)}</p>
             </section>
         }
-        .into_any()
+        .into_any(),
+    )
+}
+
+/// What most said at a time, or why it is not shown.
+fn said(voice: &Voice, label: &str, statement: &Statement) -> String {
+    let (w, differ) = (&words().rounds, &words().differ);
+    let n = Least::default().n().to_string();
+    let said = match (&statement.shown, statement.shown.total()) {
+        (ShownItem::Alike, _) => fill(differ.alike, &[("n", &n)]),
+        (_, Some(total)) => match statement.says(&total) {
+            Some(says) => voice.sentence(&statement.scale, None, says),
+            None => differ.too_few.to_owned(),
+        },
+        _ => differ.too_few.to_owned(),
+    };
+    fill(w.at, &[("round", label), ("said", &said)])
+}
+
+/// A group's answers at the times at which it is shown apart.
+fn of_group(voice: &Voice, one: Perspective, times: &[&At]) -> Option<AnyView> {
+    let of = |statement: &Statement| {
+        let block = statement.shown.blocks().iter().find(|b| b.perspective() == Some(one));
+        block.filter(|block| block.n() > 0).map(|block| block.counts.clone())
+    };
+    let apart: Vec<&At> = times.iter().copied().filter(|(_, s)| of(s).is_some()).collect();
+    let name = voice.perspective(one);
+    (!apart.is_empty()).then(|| {
+        let table = table(&name, &apart, |s| of(s).unwrap_or_default());
+        view! { <h3 dir="auto">{name}</h3> {table} }.into_any()
     })
 }
 
-fn round(app: App, item: &Item, scale: &Scale, name: &str, shown: &Shown) -> AnyView {
-    let w = &words().rounds;
-    let how_many = |forms: &str, n: usize| count(forms, &app.device().plural(n), n);
-    let (n, body) = match shown {
-        Shown::Nothing => (w.nobody.to_owned(), None),
-        Shown::TooFew(n) => (how_many(w.too_few, *n), None),
-        Shown::All(spread) => {
-            (how_many(w.answered, spread.n()), Some(strip(item, scale, name, spread)))
-        }
+fn table(name: &str, times: &[&At], counts: impl Fn(&Statement) -> Vec<usize>) -> Option<AnyView> {
+    let w = &words().differ;
+    let (_, first) = times.first()?;
+    let columns: Vec<Vec<usize>> = times.iter().map(|(_, s)| counts(s)).collect();
+    let inside = first.scale.options.len();
+    let row = |(at, option): (usize, &crate::domain::kind::Choice)| PeopleRow {
+        label: option.label.clone(),
+        counts: columns.iter().map(|c| c.get(at).copied().unwrap_or_default()).collect(),
+        is_aside: at >= inside,
     };
-    view! {
-        <h3 dir="auto">{name.to_owned()}</h3>
-        <p>{n}</p>
-        {body}
-    }
-    .into_any()
-}
-
-fn strip(item: &Item, scale: &Scale, round: &str, spread: &Spread) -> AnyView {
-    let w = &words().rounds;
-    let labels = scale.options.iter().map(|option| option.label.clone());
-    let points = labels.zip(spread.options.iter().copied()).collect();
-    let outside = scale.asides.iter().zip(&spread.asides).filter(|(_, n)| **n > 0);
-    let outside = outside.map(|(option, n)| {
-        let text = fill(w.outside, &[("answer", &option.label), ("n", &n.to_string())]);
-        view! { <li>{text}</li> }
-    });
-    let name = fill(w.scale, &[("question", &item.text), ("round", round)]);
-    view! {
-        <PeopleStrip name points/>
-        <ul class="st-small">{outside.collect_view()}</ul>
-    }
-    .into_any()
+    let rows = first.scale.all().enumerate().map(row);
+    let rows = rows.filter(|r| !r.is_aside || r.counts.iter().any(|n| *n > 0)).collect();
+    let caption = fill(w.table, &[("statement", &first.item.text)]);
+    Some(
+        view! {
+            <PeopleTable
+                caption=format!("{name}. {caption}")
+                first=w.answer
+                groups=times.iter().map(|(label, _)| label.clone()).collect()
+                rows
+                answered=w.answered
+            />
+        }
+        .into_any(),
+    )
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::super::rounds::scales;
 use crate::content::{count, fill, tool_group, words};
 use crate::domain::id::ProjectId;
+use crate::domain::session::is_for_rooms;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Group, Tool};
 use crate::state::app::App;
@@ -107,7 +107,7 @@ fn links(tool: &Tool, project: &ProjectId, latest: Option<&Sheet>) -> AnyView {
         }
     };
     let start = Route::StartIn(tool.id.clone(), project.clone());
-    let has_scales = scales(tool).next().is_some();
+    let has_scales = is_for_rooms(tool);
     let see_rounds = has_scales.then(|| Route::Rounds(tool.id.clone(), project.clone()));
     match latest {
         None => link("st-button st-button--quiet", start, w.start).into_any(),

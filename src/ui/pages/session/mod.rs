@@ -6,7 +6,6 @@ mod pass;
 mod picture;
 mod results;
 mod screen;
-mod sentences;
 mod words_for;
 
 use std::sync::Arc;
@@ -14,6 +13,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::heading::Heading;
+use super::voice::Voice;
 use crate::content::words;
 use crate::domain::id::SessionId;
 use crate::domain::session::Session;
@@ -31,6 +31,10 @@ struct Of {
 }
 
 impl Of {
+    fn voice(&self) -> Voice {
+        Voice { app: self.app, project: self.session.project.clone() }
+    }
+
     fn route(&self, room: Room) -> Route {
         Route::Session(self.session.id.clone(), room)
     }

@@ -17,7 +17,7 @@ pub(super) fn picture(of: &Of, statement: &Statement) -> AnyView {
         ShownItem::TooFew => view! { <p>{w.too_few}</p> }.into_any(),
         ShownItem::Alike => view! { <p>{fill(w.alike, &[("n", &n)])}</p> }.into_any(),
         ShownItem::Blocks(_) => {
-            let said = of.said(statement).into_iter().map(|text| view! { <p>{text}</p> });
+            let said = of.voice().said(statement).into_iter().map(|text| view! { <p>{text}</p> });
             let said = said.collect_view();
             view! {
                 <div class="st-room__says">{said}</div>
@@ -46,12 +46,14 @@ fn table(of: &Of, statement: &Statement) -> impl IntoView + use<> {
         is_aside: at >= inside,
     };
     let all = if groups.len() > 1 { w.all } else { "" };
-    let rows = statement.scale.all().enumerate().map(row).collect();
+    let rows = statement.scale.all().enumerate().map(row);
+    // What stands outside of the scale is only shown where somebody chose it.
+    let rows = rows.filter(|row| !row.is_aside || row.counts.iter().any(|n| *n > 0)).collect();
     view! {
         <PeopleTable
             caption=fill(w.table, &[("statement", &statement.item.text)])
             first=w.answer
-            groups=groups.iter().map(|block| of.group(&block.of)).collect()
+            groups=groups.iter().map(|block| of.voice().group(&block.of)).collect()
             all=all
             rows
             answered=w.answered
@@ -66,7 +68,8 @@ pub(super) fn written(of: &Of, statement: &Statement) -> Option<AnyView> {
         let line =
             |text: &String| view! { <li class="st-own-words" dir="auto">{text.clone()}</li> };
         let lines = block.said.iter().map(line).collect_view();
-        let name = (groups.len() > 1).then(|| view! { <h4 dir="auto">{of.group(&block.of)}</h4> });
+        let name =
+            (groups.len() > 1).then(|| view! { <h4 dir="auto">{of.voice().group(&block.of)}</h4> });
         (!block.said.is_empty()).then(|| view! { {name} <ul>{lines}</ul> })
     };
     let groups: Vec<_> = groups.iter().filter_map(group).collect();

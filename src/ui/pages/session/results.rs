@@ -103,7 +103,7 @@ pub(super) fn groups(of: &Of, shown: &Shown) -> String {
         return w.groups_none.to_owned();
     }
     let one = |(group, n): &(_, usize)| {
-        fill(w.group_n, &[("group", &of.group(group)), ("n", &n.to_string())])
+        fill(w.group_n, &[("group", &of.voice().group(group)), ("n", &n.to_string())])
     };
     let all: Vec<_> = shown.groups.iter().map(one).collect();
     fill(w.groups, &[("groups", &all.join(", "))])
@@ -122,7 +122,7 @@ fn links(of: &Of) -> impl IntoView + use<> {
 fn one(of: &Of, statement: &Statement) -> impl IntoView + use<> {
     let w = &words().differ;
     let question = |text: String| view! { <li>{fill(w.talk, &[("question", &text)])}</li> };
-    let questions = of.talk(statement).into_iter().map(question).collect_view();
+    let questions = of.voice().talk(statement).into_iter().map(question).collect_view();
     let written = written(of, statement);
     view! {
         <section class="st-room__statement">

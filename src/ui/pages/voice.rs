@@ -1,20 +1,41 @@
 //! What a room said, in plain sentences. They are made from what may be shown, and from nothing else.
 
-use super::Of;
-use crate::content::{fill, perspective, words};
+use leptos::prelude::*;
+
+use crate::content::{fill, perspective, perspective_in, words};
 use crate::domain::differ::Statement;
+use crate::domain::id::ProjectId;
+use crate::domain::kind::Scale;
 use crate::domain::map::Set;
 use crate::domain::measure::Says;
 use crate::domain::protect::{is_everybody, only};
 use crate::domain::sheet::Perspective;
 use crate::domain::talk;
+use crate::state::app::App;
 
-impl Of {
+/// Says it in a project's words.
+#[derive(Clone)]
+pub struct Voice {
+    /// The app.
+    pub app: App,
+    /// Whose words.
+    pub project: ProjectId,
+}
+
+impl Voice {
+    /// A perspective in the project's words.
+    pub fn perspective(&self, one: Perspective) -> String {
+        self.app.library.with_untracked(|l| match l.project(&self.project) {
+            Some(project) => perspective_in(&project.terms, one).to_owned(),
+            None => perspective(one).to_owned(),
+        })
+    }
+
     /// A group's name, in the project's words.
-    pub(super) fn group(&self, of: &Set<Perspective>) -> String {
+    pub fn group(&self, of: &Set<Perspective>) -> String {
         let w = &words().differ;
         match only(of) {
-            Some(one) => self.app.perspective_in(&self.session.project, one),
+            Some(one) => self.perspective(one),
             None if is_everybody(of) => w.everyone.to_owned(),
             None => w.others.to_owned(),
         }
@@ -24,7 +45,7 @@ impl Of {
     fn most_of(&self, of: &Set<Perspective>) -> String {
         let w = &words().differ;
         let Some(one) = only(of) else { return w.whose_others.to_owned() };
-        let name = self.app.perspective_in(&self.session.project, one);
+        let name = self.perspective(one);
         if name != perspective(one) {
             return fill(w.whose, &[("group", &name)]);
         }
@@ -40,28 +61,23 @@ impl Of {
     }
 
     /// What each group mostly said.
-    pub(super) fn said(&self, statement: &Statement) -> Vec<String> {
+    pub fn said(&self, statement: &Statement) -> Vec<String> {
         let groups = statement.groups();
-        let sentence = |of: &Set<Perspective>, says: Says| {
-            let alone = groups.len() == 1 && only(of).is_none();
-            self.sentence(statement, of, says, alone)
-        };
         let of = |block: &&crate::domain::protect::Block| {
-            Some(sentence(&block.of, statement.says(&block.counts)?))
+            let says = statement.says(&block.counts)?;
+            let alone = groups.len() == 1 && only(&block.of).is_none();
+            Some(self.sentence(&statement.scale, (!alone).then_some(&block.of), says))
         };
         groups.iter().filter_map(of).collect()
     }
 
-    fn sentence(
-        &self,
-        statement: &Statement,
-        of: &Set<Perspective>,
-        says: Says,
-        everyone: bool,
-    ) -> String {
+    /// What most of a group said; `None` for everybody.
+    pub fn sentence(&self, scale: &Scale, of: Option<&Set<Perspective>>, says: Says) -> String {
         let w = &words().differ;
-        let label = |at: usize| statement.scale.options.get(at).map_or("", |o| o.label.as_str());
-        let group = self.most_of(of);
+        let label = |at: usize| scale.options.get(at).map_or("", |o| o.label.as_str());
+        let everyone = of.is_none();
+        let group = of.map(|of| self.most_of(of)).unwrap_or_default();
+        let name = of.map(|of| self.group(of)).unwrap_or_default();
         let pick = |one: &'static str, all: &'static str| if everyone { all } else { one };
         match says {
             Says::Most(at) => {
@@ -72,13 +88,13 @@ impl Of {
                 let gaps = [("group", group.as_str()), ("low", label(at)), ("high", label(at + 1))];
                 fill(pick(w.between, w.between_everyone), &gaps)
             }
-            Says::Split => fill(pick(w.split, w.split_everyone), &[("group", &self.group(of))]),
-            Says::Spread => fill(pick(w.spread, w.spread_everyone), &[("group", &self.group(of))]),
+            Says::Split => fill(pick(w.split, w.split_everyone), &[("group", &name)]),
+            Says::Spread => fill(pick(w.spread, w.spread_everyone), &[("group", &name)]),
         }
     }
 
     /// Questions to talk about: one that fits how far people are apart, and the statement's own.
-    pub(super) fn talk(&self, statement: &Statement) -> Vec<String> {
+    pub fn talk(&self, statement: &Statement) -> Vec<String> {
         /// Half of all pairs lean one way.
         const APART: f64 = 0.3;
         /// Below this, answers are spread over much of the scale.
