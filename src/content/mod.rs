@@ -38,6 +38,12 @@ pub struct Words {
     pub session: Of<en::session::Session>,
     /// Passing a device round.
     pub passing: Of<en::session::Passing>,
+    /// Files that people brought to a session.
+    pub room_files: Of<en::room::RoomFiles>,
+    /// Paper sheets of a session.
+    pub room_paper: Of<en::room::RoomPaper>,
+    /// Answering together.
+    pub together: Of<en::room::Together>,
     /// What a room said.
     pub differ: Of<en::differ::Differ>,
     /// Agreeing what to do.
@@ -99,6 +105,9 @@ static WORDS: Words = Words {
     project: Of(PhantomData),
     session: Of(PhantomData),
     passing: Of(PhantomData),
+    room_files: Of(PhantomData),
+    room_paper: Of(PhantomData),
+    together: Of(PhantomData),
     differ: Of(PhantomData),
     agree: Of(PhantomData),
     terms: Of(PhantomData),

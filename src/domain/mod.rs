@@ -17,6 +17,7 @@ pub mod goals;
 pub mod history;
 pub mod id;
 pub mod kept;
+pub mod keys;
 pub mod kind;
 pub mod map;
 pub mod measure;

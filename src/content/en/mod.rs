@@ -16,6 +16,7 @@ pub mod open;
 pub mod print;
 pub mod project;
 pub mod results;
+pub mod room;
 pub mod rounds;
 pub mod session;
 pub mod sheet;

@@ -12,7 +12,7 @@ pub use undo::Undone;
 use leptos::prelude::*;
 
 use super::app::App;
-use super::route::Route;
+use super::route::{Room, Route};
 use crate::content::{count, words};
 use crate::domain::Stamp;
 use crate::domain::compare::{Standing, Take};
@@ -162,7 +162,9 @@ impl App {
     /// Files were chosen or dropped: the page that opens files looks into them.
     pub fn bring(&self, files: Vec<InFile>) {
         self.brought.update(|brought| brought.extend(files));
-        if self.route.get_untracked() != Route::Open {
+        let takes_files =
+            |route: &Route| matches!(route, Route::Open | Route::Session(_, Room::Files));
+        if !self.route.with_untracked(takes_files) {
             self.go(&Route::Open);
         }
     }

@@ -9,6 +9,8 @@ mod wrong;
 
 use leptos::prelude::*;
 
+pub(super) use wrong::{not_read_words, refusal_words};
+
 use super::heading::Heading;
 use crate::content::words;
 use crate::domain::Stamp;
@@ -39,7 +41,7 @@ pub(super) fn OpenPage() -> impl IntoView {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <DropZone id="open-files" label=w.choose hint=w.drop_hint/>
-        <Paste/>
+        <Paste on_paste=move |file| app.receive(vec![file])/>
         {move || shape.with(|shape| below(app, shape))}
         <done::UndoLate shape/>
     }
@@ -87,7 +89,11 @@ fn below(app: App, shape: &Shape) -> AnyView {
 
 /// A field for the text of an email.
 #[component]
-fn Paste() -> impl IntoView {
+pub(super) fn Paste(
+    /// Called with the text, as a file without a name.
+    #[prop(into)]
+    on_paste: Callback<InFile>,
+) -> impl IntoView {
     let app = App::expect();
     let w = &words().open;
     let text = RwSignal::new(String::new());
@@ -99,7 +105,7 @@ fn Paste() -> impl IntoView {
             return;
         }
         text.set(String::new());
-        app.receive(vec![InFile { name: String::new(), content: Ok(pasted.into_bytes()) }]);
+        on_paste.run(InFile { name: String::new(), content: Ok(pasted.into_bytes()) });
     };
     view! {
         <TextArea

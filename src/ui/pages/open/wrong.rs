@@ -7,7 +7,7 @@ use crate::state::app::App;
 use crate::state::import::InFileError;
 
 /// Why nothing in a file could be read.
-pub(super) fn refusal_words(why: Refusal) -> &'static str {
+pub fn refusal_words(why: Refusal) -> &'static str {
     let w = &words().open;
     match why {
         Refusal::Empty => w.refused_empty,
@@ -29,7 +29,7 @@ pub(super) fn refusal_words(why: Refusal) -> &'static str {
 }
 
 /// Why a file itself could not be had.
-pub(super) fn not_read_words(why: &InFileError) -> &'static str {
+pub fn not_read_words(why: &InFileError) -> &'static str {
     match why {
         InFileError::TooLarge(_) => words().open.refused_too_large,
         InFileError::Unreadable => words().open.not_read,

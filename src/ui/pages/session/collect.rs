@@ -69,7 +69,14 @@ fn rules(of: &Of, people: Memo<Option<usize>>) -> AnyView {
 
 fn ways(of: &Of) -> impl IntoView + use<> {
     let w = &words().session;
-    let ways = [(Room::Pass, w.pass, w.pass_lead)];
+    let ways = [
+        (Room::Pass, w.pass, w.pass_lead),
+        (Room::Files, w.files, w.files_lead),
+        (Room::Codes, w.codes, w.codes_lead),
+        (Room::Paper, w.paper, w.paper_lead),
+        (Room::Tally, w.tally, w.tally_lead),
+        (Room::Together, w.together, w.together_lead),
+    ];
     let way = |(room, name, lead): (Room, &'static str, &'static str)| {
         view! {
             <li class="st-tool-list__tool">

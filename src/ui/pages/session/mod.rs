@@ -1,11 +1,15 @@
 //! Sessions: a room answers, each alone; then it looks together, and agrees what to do.
 
 mod collect;
+mod files;
 mod new;
+mod paper;
 mod pass;
 mod picture;
 mod results;
 mod screen;
+mod tally;
+mod together;
 mod words_for;
 
 use std::sync::Arc;
@@ -64,6 +68,10 @@ pub fn SessionPage(
     match (room, shown) {
         (Room::Collect, _) => collect::page(&of),
         (Room::Pass, None) => pass::page(&of),
+        (Room::Files, None) => files::page(&of),
+        (Room::Paper, None) => paper::page(&of),
+        (Room::Tally, None) => tally::page(&of),
+        (Room::Together, None) => together::page(&of),
         (Room::Results, Some(shown)) => results::page(&of, &shown),
         (Room::Screen, Some(shown)) => screen::page(&of, &shown),
         // What is not there yet, or not any more, begins where everything does.

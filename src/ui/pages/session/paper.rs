@@ -1,0 +1,220 @@
+//! Paper sheets, typed in one after the other: one key for each statement, then a second look.
+
+use leptos::prelude::*;
+
+use super::super::heading::{HEADING, Heading};
+use super::super::person_fields::PerspectiveField;
+use super::Of;
+use crate::content::{fill, words};
+use crate::domain::id::{ItemId, OptionId};
+use crate::domain::keys::{self, BLANK};
+use crate::domain::kind::Scale;
+use crate::domain::map;
+use crate::domain::session::{Entry, Way, asked};
+use crate::domain::sheet::Perspective;
+use crate::domain::tool::Item;
+use crate::state::route::Route;
+
+/// A statement with its scale.
+type Asked = (Item, Scale);
+
+/// The sheet that is typed in now.
+#[derive(Clone, Copy)]
+struct Typed {
+    perspective: RwSignal<Perspective>,
+    /// What stands in each field: one key, or nothing.
+    keys: RwSignal<Vec<String>>,
+    is_looking: RwSignal<bool>,
+}
+
+/// The page.
+pub(super) fn page(of: &Of) -> AnyView {
+    let w = &words().room_paper;
+    let items: Vec<Asked> = asked(&of.tool, &of.session.variant)
+        .into_iter()
+        .map(|(item, scale)| (item.clone(), scale.clone()))
+        .collect();
+    let typed = Typed {
+        perspective: RwSignal::new(Perspective::default()),
+        keys: RwSignal::new(vec![String::new(); items.len()]),
+        is_looking: RwSignal::new(false),
+    };
+    let (id, counted, app) = (of.session.id.clone(), of.clone(), of.app);
+    let people =
+        move || app.library.with(|l| l.session(&id).map(|s| s.people())).unwrap_or_default();
+    let blank = Route::Blank(of.tool.id.clone(), of.session.variant.clone()).to_hash();
+    let (fields, look) = (of.clone(), of.clone());
+    let again = items.clone();
+    view! {
+        {of.back()}
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        <p class="st-room__n" role="status">{move || counted.how_many(people())}</p>
+        <div hidden=move || typed.is_looking.get()>
+            {form(&fields, &items, typed)}
+            <p><a href=blank>{w.print}</a></p>
+        </div>
+        {move || typed.is_looking.get().then(|| second_look(&look, &again, typed))}
+    }
+    .into_any()
+}
+
+fn form(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
+    let w = &words().room_paper;
+    let app = of.app;
+    let project = of.session.project.clone();
+    let row = |(at, asked): (usize, &Asked)| field(of, at, asked, typed);
+    let rows = items.iter().enumerate().map(row).collect_view();
+    let all = items.to_vec();
+    let look = move |_| {
+        let wrong = typed.keys.with_untracked(|keys| {
+            keys.iter().zip(&all).position(|(key, asked)| !is_known(asked, key))
+        });
+        match wrong {
+            Some(at) => app.device().focus(&field_id(at)),
+            None if typed.keys.with_untracked(|k| k.iter().all(|k| is_blank(k))) => {
+                app.say(w.nothing);
+                app.device().focus(&field_id(0));
+            }
+            None => typed.is_looking.set(true),
+        }
+    };
+    view! {
+        <PerspectiveField
+            prefix="paper"
+            project=Signal::derive(move || Some(project.clone()))
+            value=typed.perspective
+            on_change=move |perspective| typed.perspective.set(perspective)
+        />
+        <p id="paper-keys">{items.first().map(|(_, scale)| legend(scale))}</p>
+        <ol class="st-paper-keys" role="list">{rows}</ol>
+        <button class="st-button" type="button" id="paper-look" on:click=look>{w.look}</button>
+    }
+    .into_any()
+}
+
+/// What each key stands for.
+fn legend(scale: &Scale) -> String {
+    let w = &words().room_paper;
+    let one = |(key, id): (char, OptionId)| {
+        let label = scale.all().find(|o| o.id == id).map_or("", |o| o.label.as_str());
+        fill(w.key, &[("key", &key.to_string()), ("answer", label)])
+    };
+    let all: Vec<String> = keys::keys(scale).into_iter().map(one).collect();
+    fill(w.keys, &[("keys", &all.join(", "))])
+}
+
+fn field_id(at: usize) -> String {
+    format!("paper-{at}")
+}
+
+fn is_blank(key: &str) -> bool {
+    key.is_empty() || key.starts_with(BLANK)
+}
+
+fn is_known((_, scale): &Asked, key: &str) -> bool {
+    is_blank(key) || key.chars().next().is_some_and(|key| keys::answer(scale, key).is_some())
+}
+
+fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
+    let w = &words().room_paper;
+    let app = of.app;
+    let last = typed.keys.with_untracked(Vec::len);
+    let (this, number) = (asked.clone(), (at + 1).to_string());
+    let next = move || {
+        app.device().focus(&if at + 1 < last { field_id(at + 1) } else { "paper-look".to_owned() })
+    };
+    let input = move |text: String| {
+        // The last key counts: whoever types again means to change it.
+        let key: String = text.chars().next_back().map(String::from).unwrap_or_default();
+        let goes_on = !key.is_empty() && is_known(&this, &key);
+        typed.keys.update(|keys| keys[at] = key);
+        if goes_on {
+            next();
+        }
+    };
+    let value = move || typed.keys.with(|keys| keys[at].clone());
+    let known = asked.clone();
+    let wrong = move || {
+        let key = value();
+        (!is_known(&known, &key)).then(|| fill(w.unknown, &[("key", &key)]))
+    };
+    let label = format!("{number}. {}", asked.0.text);
+    view! {
+        <li class="st-paper-keys__row">
+            <label class="st-paper-keys__label" for=field_id(at)>{label}</label>
+            <input
+                class="st-paper-keys__input"
+                type="text"
+                id=field_id(at)
+                inputmode="text"
+                autocomplete="off"
+                autocapitalize="none"
+                aria-describedby="paper-keys"
+                prop:value=value
+                on:input:target=move |ev| input(ev.target().value())
+                on:focus:target=|ev| ev.target().select()
+                on:keydown=move |ev| {
+                    if ev.key() == "Enter" {
+                        ev.prevent_default();
+                        next();
+                    }
+                }
+            />
+            <span class="st-paper-keys__wrong" role="status">{wrong}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// What was typed, in words: compared with the paper once more before it counts.
+fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
+    let w = &words().room_paper;
+    let (app, id) = (of.app, of.session.id.clone());
+    let keys = typed.keys.get_untracked();
+    let answers: map::Map<ItemId, OptionId> = items
+        .iter()
+        .zip(&keys)
+        .filter_map(|((item, scale), key)| {
+            Some((item.id.clone(), keys::answer(scale, key.chars().next()?)?))
+        })
+        .collect();
+    let line = |(at, (item, scale)): (usize, &Asked)| {
+        let chosen = answers.get(&item.id);
+        let label = chosen.and_then(|id| scale.all().find(|o| o.id == *id));
+        let label = label.map_or(w.blank.to_owned(), |o| o.label.clone());
+        view! { <tr><th scope="row">{format!("{}. {}", at + 1, item.text)}</th><td>{label}</td></tr> }
+    };
+    let lines = items.iter().enumerate().map(line).collect_view();
+    let n = items.len();
+    let count = move |_| {
+        let entry = Entry {
+            way: Way::Paper,
+            perspective: typed.perspective.get_untracked(),
+            answers: answers.clone(),
+            words: map::Map::new(),
+            choices: map::Set::new(),
+        };
+        app.add_entries(&id, vec![(app.fresh_key(), entry)]);
+        typed.keys.set(vec![String::new(); n]);
+        typed.perspective.set(Perspective::default());
+        typed.is_looking.set(false);
+        app.say(w.counted);
+        app.device().focus(HEADING);
+    };
+    let change = move |_| {
+        typed.is_looking.set(false);
+        app.device().focus(&field_id(0));
+    };
+    app.device().focus("paper-second");
+    view! {
+        <h2 class="st-rule-title" id="paper-second" tabindex="-1">{w.look_title}</h2>
+        <p>{of.voice().perspective(typed.perspective.get_untracked())}</p>
+        <table class="st-people-table"><tbody>{lines}</tbody></table>
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=count>{w.count}</button>
+            <button class="st-button st-button--secondary" type="button" on:click=change>{w.change}</button>
+        </div>
+    }
+    .into_any()
+}
