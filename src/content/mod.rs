@@ -40,6 +40,8 @@ pub struct Words {
     pub passing: Of<en::session::Passing>,
     /// Files that people brought to a session.
     pub room_files: Of<en::room::RoomFiles>,
+    /// Codes of sheets.
+    pub room_codes: Of<en::room::RoomCodes>,
     /// Paper sheets of a session.
     pub room_paper: Of<en::room::RoomPaper>,
     /// Answering together.
@@ -106,6 +108,7 @@ static WORDS: Words = Words {
     session: Of(PhantomData),
     passing: Of(PhantomData),
     room_files: Of(PhantomData),
+    room_codes: Of(PhantomData),
     room_paper: Of(PhantomData),
     together: Of(PhantomData),
     differ: Of(PhantomData),

@@ -5,6 +5,7 @@
 
 pub mod armour;
 pub mod calendar;
+pub mod code;
 pub mod copy;
 pub mod csv;
 mod document;
@@ -15,6 +16,7 @@ pub mod name;
 mod names;
 pub mod open;
 mod problem;
+pub mod qr;
 pub mod text;
 mod time;
 pub mod tool;

@@ -16,6 +16,7 @@ pub mod passing;
 pub mod planning;
 pub mod preferences;
 pub mod projects;
+pub mod room_codes;
 pub mod room_files;
 pub mod rounds;
 pub mod route;

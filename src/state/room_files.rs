@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::import::{InFile, InFileError};
-use crate::domain::fnv;
-use crate::domain::id::{SessionId, SheetId};
+use crate::domain::id::SessionId;
 use crate::domain::session::{Added, Entry, EntryKey, Session, Way};
 use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::Tool;
+use crate::format::code::key_of;
 use crate::format::open::{self, Opened, Refusal};
 
 /// What became of a file.
@@ -46,13 +46,6 @@ pub enum OfSheet {
     OfGroup,
     /// Nothing in it can be counted.
     Blank,
-}
-
-/// The key of a sheet's answers, however they come in.
-pub fn key_of(sheet: &SheetId) -> EntryKey {
-    let hash = fnv::hash(sheet.as_str().as_bytes());
-    // Both ends of the number count, as the makers of the hash advise for fewer bits.
-    EntryKey::new(hash ^ (hash >> EntryKey::BITS))
 }
 
 impl App {

@@ -12,6 +12,7 @@ mod mail;
 mod tongue;
 
 mod armour;
+mod code;
 mod copy;
 mod csv;
 mod damage;

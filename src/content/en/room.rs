@@ -52,6 +52,33 @@ words! {
 }
 
 words! {
+    /// Codes that people show or read out.
+    RoomCodes, ROOM_CODES {
+        typed: "Type a code",
+        typed_hint: "It starts with ST. Spaces and small letters do not matter.",
+        count: "Count it",
+        new: "Read. It counts now.",
+        same: "This sheet was in already. It counts once.",
+        replaced: "This sheet was in before. Its newer answers count now.",
+        blank: "There are no answers in this code.",
+        elsewhere: "This code is from another project or round. Should it count here?",
+        elsewhere_yes: "Yes, count it here",
+        elsewhere_no: "No, leave it out",
+        not_a_code: "This is no code of a sheet. One starts with the letters ST.",
+        incomplete: "A part of the code is missing. Look at its end.",
+        misread: "A letter may be wrong. Look at each group of four again.",
+        other_tool: "This code is from another worksheet. It can't count here.",
+        other_version: "This code is from another version of the worksheet. Open this app again on both devices.",
+        newer: "This code is from a newer version of this app. Open this app again here.",
+        show_title: "Show it as a code",
+        show_lead: "In a session, somebody can read this with a camera, or type it.",
+        show_says: "It says what you chose and where you stand. It has no name, no notes and no words of yours.",
+        show_open: "Show the code",
+        show_name: "The code of your answers, to be read by a camera",
+    }
+}
+
+words! {
     /// Answering together, on one screen.
     Together, TOGETHER {
         title: "Answer together",

@@ -14,6 +14,7 @@ pub mod looks_like;
 pub mod notice;
 pub mod people_table;
 pub mod progress_words;
+pub mod qr_drawing;
 pub mod radio_group;
 pub mod scale_strip;
 pub mod select_field;

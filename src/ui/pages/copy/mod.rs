@@ -1,6 +1,7 @@
 //! Saving a copy: what goes in, what that comes to, in which form, and handing it over.
 
 mod choose;
+mod code;
 mod contents;
 mod hand;
 
@@ -70,6 +71,7 @@ pub(super) fn CopyPage(
     let app = App::expect();
     let w = &words().copy;
     let Some(about) = about(app, &of) else { return missing().into_any() };
+    let code = code::of(app, &of);
     let making = Making::of(app, of);
     let copy = Memo::new(move |_| making.choice.with(|choice| Copied(app.copy_of(choice))));
     if copy.with_untracked(|c| c.0.sheets.is_empty() && c.0.projects.is_empty()) {
@@ -84,6 +86,7 @@ pub(super) fn CopyPage(
         <h2 class="st-rule-title">{w.form_title}</h2>
         {form_choice(making)}
         <hand::HandOver making/>
+        {code}
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! Sessions: a room answers, each alone; then it looks together, and agrees what to do.
 
+mod codes;
 mod collect;
 mod files;
 mod new;
@@ -69,6 +70,7 @@ pub fn SessionPage(
         (Room::Collect, _) => collect::page(&of),
         (Room::Pass, None) => pass::page(&of),
         (Room::Files, None) => files::page(&of),
+        (Room::Codes, None) => codes::page(&of),
         (Room::Paper, None) => paper::page(&of),
         (Room::Tally, None) => tally::page(&of),
         (Room::Together, None) => together::page(&of),

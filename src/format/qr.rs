@@ -1,0 +1,33 @@
+//! A text as a QR code (ISO/IEC 18004), at error correction level M.
+
+use fast_qr::ECL;
+use fast_qr::qr::QRBuilder;
+
+/// How much room is around a code, in modules: the standard asks for four.
+const QUIET: usize = 4;
+
+/// A QR code as a drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Qr {
+    /// How wide and high it is, in modules, with the room around it.
+    pub size: usize,
+    /// The dark modules, as an SVG path.
+    pub path: String,
+}
+
+/// A text as a QR code of the smallest size that holds it; `None` if none does.
+pub fn draw(text: &str) -> Option<Qr> {
+    let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
+    let mut path = String::new();
+    for y in 0..code.size {
+        let mut x = 0;
+        while x < code.size {
+            let run = (x..code.size).take_while(|at| code[y][*at].value()).count();
+            if run > 0 {
+                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+            }
+            x += run.max(1);
+        }
+    }
+    Some(Qr { size: code.size + 2 * QUIET, path })
+}

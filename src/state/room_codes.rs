@@ -1,0 +1,61 @@
+//! Codes that people show or read out: each sheet in them counts once.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use crate::domain::id::SessionId;
+use crate::domain::map;
+use crate::domain::session::{Added, Entry, Way};
+use crate::domain::sheet::Sheet;
+use crate::format::code::{self, CodeError, Coded, place_of};
+
+/// What became of a code.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OfCode {
+    /// It went in, or was in already.
+    Added(Added),
+    /// It is of another project or round. It goes in if somebody says so.
+    Elsewhere(Box<Coded>),
+    /// It can't be taken.
+    Wrong(CodeError),
+    /// Nothing in it can be counted.
+    Blank,
+}
+
+impl App {
+    /// A sheet's ratings as a code; `None` where it has none.
+    pub fn code_of(&self, sheet: &Sheet) -> Option<String> {
+        let tool = self.tool(&sheet.tool)?;
+        let is_rated = !Entry::of(sheet, &tool, Way::Code).answers.is_empty();
+        (is_rated && !tool.personal).then(|| code::write(&tool, sheet)).flatten()
+    }
+
+    /// Takes a code into a session.
+    pub fn take_code(&self, id: &SessionId, text: &str) -> Option<OfCode> {
+        let session = self.library.with_untracked(|l| l.session(id).cloned())?;
+        let tool = self.tool(&session.tool)?;
+        let coded = match code::read(text, &tool) {
+            Ok(coded) => coded,
+            Err(why) => return Some(OfCode::Wrong(why)),
+        };
+        if coded.answers.is_empty() {
+            return Some(OfCode::Blank);
+        }
+        if coded.place != place_of(&session.project, session.round.as_ref()) {
+            return Some(OfCode::Elsewhere(Box::new(coded)));
+        }
+        self.take_coded(id, coded).map(OfCode::Added)
+    }
+
+    /// Takes what a code said into a session, wherever it comes from.
+    pub fn take_coded(&self, id: &SessionId, coded: Coded) -> Option<Added> {
+        let entry = Entry {
+            way: Way::Code,
+            perspective: coded.perspective,
+            answers: coded.answers,
+            words: map::Map::new(),
+            choices: map::Set::new(),
+        };
+        self.add_entries(id, vec![(coded.key, entry)]).pop()
+    }
+}

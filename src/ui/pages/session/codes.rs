@@ -1,0 +1,130 @@
+//! Codes that people show or read out: typed, or seen by the camera.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::super::heading::Heading;
+use super::Of;
+use crate::content::words;
+use crate::domain::session::Added;
+use crate::format::code::{CodeError, Coded};
+use crate::state::room_codes::OfCode;
+use crate::ui::components::text_field::TextField;
+
+/// The id of the field to type a code in.
+const FIELD: &str = "code";
+
+/// What is on the page.
+#[derive(Clone, Copy)]
+struct Bench {
+    typed: RwSignal<String>,
+    said: RwSignal<String>,
+    /// A code of another project or round, until somebody says what to do with it.
+    elsewhere: RwSignal<Option<Box<Coded>>>,
+}
+
+/// The page.
+pub(super) fn page(of: &Of) -> AnyView {
+    let w = &words().room_codes;
+    let bench = Bench {
+        typed: RwSignal::new(String::new()),
+        said: RwSignal::new(String::new()),
+        elsewhere: RwSignal::new(None),
+    };
+    let (app, id, counted) = (of.app, of.session.id.clone(), of.clone());
+    let people =
+        move || app.library.with(|l| l.session(&id).map(|s| s.people())).unwrap_or_default();
+    let taking = of.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let text = bench.typed.get_untracked();
+        if take(&taking, bench, &text) {
+            bench.typed.set(String::new());
+        }
+        app.device().focus(FIELD);
+    };
+    let deciding = of.clone();
+    view! {
+        {of.back()}
+        <Heading text=words().session.codes/>
+        <p class="st-lead">{words().session.codes_lead}</p>
+        <p class="st-room__n" role="status">{move || counted.how_many(people())}</p>
+        <form novalidate on:submit=submit>
+            <TextField
+                id=FIELD
+                label=w.typed
+                hint=w.typed_hint
+                value=bench.typed
+                on_input=move |text: String| bench.typed.set(text)
+            />
+            <button class="st-button" type="submit">{w.count}</button>
+        </form>
+        <p role="status">{move || bench.said.get()}</p>
+        {move || bench.elsewhere.get().map(|coded| decide(&deciding, bench, &coded))}
+    }
+    .into_any()
+}
+
+/// Takes a code, and says what became of it. Whether it was one that could be read.
+fn take(of: &Of, bench: Bench, text: &str) -> bool {
+    let w = &words().room_codes;
+    bench.elsewhere.set(None);
+    let Some(became) = of.app.take_code(&of.session.id, text) else { return false };
+    let (said, is_read) = match became {
+        OfCode::Added(added) => (added_words(added), true),
+        OfCode::Blank => (w.blank, true),
+        OfCode::Wrong(why) => (wrong_words(why), false),
+        OfCode::Elsewhere(coded) => {
+            bench.elsewhere.set(Some(coded));
+            (w.elsewhere, true)
+        }
+    };
+    bench.said.set(said.to_owned());
+    is_read
+}
+
+fn added_words(added: Added) -> &'static str {
+    let w = &words().room_codes;
+    match added {
+        Added::New => w.new,
+        Added::Same => w.same,
+        Added::Replaced => w.replaced,
+        Added::TooLate => words().passing.closed,
+    }
+}
+
+fn wrong_words(why: CodeError) -> &'static str {
+    let w = &words().room_codes;
+    match why {
+        CodeError::NotACode => w.not_a_code,
+        CodeError::Incomplete => w.incomplete,
+        CodeError::Misread => w.misread,
+        CodeError::OtherTool => w.other_tool,
+        CodeError::OtherVersion => w.other_version,
+        CodeError::Newer => w.newer,
+    }
+}
+
+fn decide(of: &Of, bench: Bench, coded: &Coded) -> impl IntoView + use<> {
+    let w = &words().room_codes;
+    let (app, id, coded) = (of.app, of.session.id.clone(), coded.clone());
+    let count = move |_| {
+        let added = app.take_coded(&id, coded.clone());
+        bench.elsewhere.set(None);
+        bench.said.set(added.map(added_words).unwrap_or_default().to_owned());
+        app.device().focus(FIELD);
+    };
+    let leave = move |_| {
+        bench.elsewhere.set(None);
+        bench.said.set(String::new());
+        app.device().focus(FIELD);
+    };
+    view! {
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=count>{w.elsewhere_yes}</button>
+            <button class="st-button st-button--secondary" type="button" on:click=leave>
+                {w.elsewhere_no}
+            </button>
+        </div>
+    }
+}
