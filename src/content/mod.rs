@@ -40,6 +40,8 @@ pub struct Words {
     pub passing: Of<en::session::Passing>,
     /// Files that people brought to a session.
     pub room_files: Of<en::room::RoomFiles>,
+    /// An invitation to answer.
+    pub invited: Of<en::room::Invited>,
     /// Codes of sheets.
     pub room_codes: Of<en::room::RoomCodes>,
     /// Paper sheets of a session.
@@ -108,6 +110,7 @@ static WORDS: Words = Words {
     session: Of(PhantomData),
     passing: Of(PhantomData),
     room_files: Of(PhantomData),
+    invited: Of(PhantomData),
     room_codes: Of(PhantomData),
     room_paper: Of(PhantomData),
     together: Of(PhantomData),

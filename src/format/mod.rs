@@ -17,6 +17,7 @@ mod names;
 pub mod open;
 mod problem;
 pub mod qr;
+pub mod report;
 pub mod text;
 mod time;
 pub mod tool;

@@ -89,6 +89,10 @@ impl Device for BrowserDevice {
         page::go(hash, replace);
     }
 
+    fn address(&self, hash: &str) -> String {
+        page::address(hash)
+    }
+
     fn set_title(&self, title: &str) {
         page::set_title(title);
     }

@@ -17,6 +17,14 @@ pub(super) fn go(route: &str, replace: bool) {
         if replace { window.location().replace(&hash) } else { window.location().set_hash(&hash) };
 }
 
+/// The page's own address with another route.
+pub(super) fn address(route: &str) -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}#{}", route.trim_start_matches('#'))
+}
+
 pub(super) fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);

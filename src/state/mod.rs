@@ -8,6 +8,7 @@ pub mod dates;
 pub mod editing;
 pub mod finding;
 pub mod import;
+pub mod invite;
 pub mod keeping;
 pub mod later;
 pub mod library;

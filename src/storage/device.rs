@@ -95,6 +95,9 @@ pub trait Device {
     /// Goes to a route, with or without a step for the browser's Back.
     fn go(&self, hash: &str, replace: bool);
 
+    /// The whole address of a route, to give to somebody else.
+    fn address(&self, hash: &str) -> String;
+
     /// Sets the page's title.
     fn set_title(&self, title: &str);
 

@@ -116,6 +116,10 @@ impl Device for FakeDevice {
         self.gone.borrow_mut().push(hash.to_owned());
     }
 
+    fn address(&self, hash: &str) -> String {
+        format!("http://localhost/{hash}")
+    }
+
     fn set_title(&self, _title: &str) {}
 
     fn focus(&self, _id: &str) {}

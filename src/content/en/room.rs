@@ -79,6 +79,16 @@ words! {
 }
 
 words! {
+    /// An invitation to answer.
+    Invited, INVITED {
+        kicker: "You are invited to answer",
+        project: "Project: {project}",
+        round: "Round: {round}",
+        kept: "Your answers stay on this device until you hand them on. You can stop at any time.",
+    }
+}
+
+words! {
     /// Answering together, on one screen.
     Together, TOGETHER {
         title: "Answer together",

@@ -11,7 +11,7 @@ mod table;
 
 use self::about::{About, SHEET_COLUMNS};
 use self::columns::{Column, columns};
-use self::table::Table;
+pub(in crate::format) use self::table::Table;
 use super::Names;
 use super::copy::Copy;
 use crate::domain::sheet::Sheet;

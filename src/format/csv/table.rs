@@ -4,7 +4,7 @@
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 /// A table that grows row by row.
-pub(super) struct Table(Writer<Vec<u8>>);
+pub(in crate::format) struct Table(Writer<Vec<u8>>);
 
 impl Default for Table {
     fn default() -> Self {
@@ -16,14 +16,14 @@ impl Default for Table {
 
 impl Table {
     /// Adds a row.
-    pub(super) fn row(&mut self, cells: impl Iterator<Item = String>) {
+    pub(in crate::format) fn row(&mut self, cells: impl Iterator<Item = String>) {
         // Writing to memory can't fail, and all rows have the same number of cells.
         let written = self.0.write_record(cells.map(safe));
         debug_assert!(written.is_ok(), "{written:?}");
     }
 
     /// The table as text.
-    pub(super) fn finish(self) -> String {
+    pub(in crate::format) fn finish(self) -> String {
         let bytes = self.0.into_inner().unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
         format!("\u{feff}{text}")

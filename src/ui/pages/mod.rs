@@ -15,6 +15,7 @@ mod frame;
 mod heading;
 mod help;
 mod home;
+mod invited;
 mod not_found;
 mod notices;
 mod open;

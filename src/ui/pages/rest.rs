@@ -13,8 +13,8 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::Heading;
 use super::{
-    about, actions, bin, changed, copy, example, find, help, not_found, open, print, project,
-    rounds, session, sheet, start, terms,
+    about, actions, bin, changed, copy, example, find, help, invited, not_found, open, print,
+    project, rounds, session, sheet, start, terms,
 };
 use crate::content::{self, words};
 use crate::format::tool;
@@ -137,6 +137,7 @@ fn page(route: Route) -> AnyView {
         Route::Blank(tool, variant) => view! { <print::BlankPage tool variant/> }.into_any(),
         Route::NewSession(project) => view! { <session::NewSessionPage project/> }.into_any(),
         Route::Session(id, room) => view! { <session::SessionPage id room/> }.into_any(),
+        Route::Invited(invite) => view! { <invited::InvitedPage invite=*invite/> }.into_any(),
         Route::Actions(project) => view! { <actions::ActionsPage project/> }.into_any(),
         Route::Copy(of) => view! { <copy::CopyPage of/> }.into_any(),
         Route::Find => view! { <find::FindPage/> }.into_any(),

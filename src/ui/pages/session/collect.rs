@@ -40,6 +40,7 @@ fn open(of: &Of, people: Memo<Option<usize>>) -> AnyView {
         <h2 class="st-rule-title">{w.ways_title}</h2>
         <p>{w.ways_lead}</p>
         {ways(of)}
+        {super::card::card(of)}
         <h2 class="st-rule-title">{w.look_title}</h2>
         <p>{w.look_lead}</p>
         {look(of, people)}

@@ -1,5 +1,7 @@
 //! Sessions: a room answers, each alone; then it looks together, and agrees what to do.
 
+mod agree;
+mod card;
 mod codes;
 mod collect;
 mod files;
@@ -7,6 +9,7 @@ mod new;
 mod paper;
 mod pass;
 mod picture;
+mod report;
 mod results;
 mod screen;
 mod tally;
@@ -75,6 +78,7 @@ pub fn SessionPage(
         (Room::Tally, None) => tally::page(&of),
         (Room::Together, None) => together::page(&of),
         (Room::Results, Some(shown)) => results::page(&of, &shown),
+        (Room::Agree, Some(shown)) => agree::page(&of, &shown),
         (Room::Screen, Some(shown)) => screen::page(&of, &shown),
         // What is not there yet, or not any more, begins where everything does.
         _ => {

@@ -1,0 +1,101 @@
+//! What a room said and agreed, to take home: one file that opens anywhere, a text, a table. All three are
+//! made of the same parts, which hold nothing but what may be shown.
+
+mod html;
+mod text;
+
+pub use html::html;
+pub use text::text;
+
+use super::csv::Table;
+
+/// All that is in a report, in words.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Report {
+    /// The language, such as `en`.
+    pub lang: String,
+    /// Its title.
+    pub title: String,
+    /// The worksheet, the project and the round.
+    pub about: String,
+    /// When it was made.
+    pub made: String,
+    /// How many answered, and which groups are shown.
+    pub lead: Vec<String>,
+    /// The heading above the statements.
+    pub heard_title: String,
+    /// The statements, what is most worth talking about first.
+    pub statements: Vec<Part>,
+    /// The heading above words that people wrote.
+    pub written_title: String,
+    /// The heading above a note.
+    pub note_title: String,
+    /// The heading above the actions.
+    pub actions_title: String,
+    /// The actions; never empty: without any it says so.
+    pub actions: Vec<String>,
+    /// The heading above when the group looks again.
+    pub again_title: String,
+    /// When the group looks again.
+    pub again: String,
+    /// The heading above how it was worked out.
+    pub method_title: String,
+    /// How it was worked out, and how people are protected.
+    pub method: Vec<String>,
+}
+
+/// A statement in a report.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Part {
+    /// The statement.
+    pub title: String,
+    /// What most said, or why nothing is shown.
+    pub said: Vec<String>,
+    /// The answers; `None` where they are not shown.
+    pub answers: Option<Answers>,
+    /// Words that people allowed to be shown, by group.
+    pub written: Vec<(String, Vec<String>)>,
+    /// What was said in the room; may be empty.
+    pub note: String,
+}
+
+/// The answers to a statement, group by group.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answers {
+    /// The words above the answers.
+    pub first: String,
+    /// The groups.
+    pub groups: Vec<String>,
+    /// The answers, each with how many of each group chose it.
+    pub rows: Vec<(String, Vec<usize>)>,
+    /// The words before how many answered.
+    pub answered: String,
+}
+
+impl Answers {
+    /// How many of each group answered.
+    fn sums(&self) -> Vec<usize> {
+        let sum = |at| self.rows.iter().filter_map(|(_, n): &(_, Vec<usize>)| n.get(at)).sum();
+        (0..self.groups.len()).map(sum).collect()
+    }
+}
+
+/// The headings of [`table`]. They never change, so that tables of different groups can be put together.
+const COLUMNS: [&str; 5] = ["about", "statement", "group", "answer", "people"];
+
+/// The answers as a table: a row for each statement, group and answer.
+pub fn table(report: &Report) -> String {
+    let mut table = Table::default();
+    table.row(COLUMNS.iter().map(|head| (*head).to_owned()));
+    for part in &report.statements {
+        let Some(answers) = &part.answers else { continue };
+        for (at, group) in answers.groups.iter().enumerate() {
+            for (answer, counts) in &answers.rows {
+                let n = counts.get(at).copied().unwrap_or_default().to_string();
+                let cells = [&report.about, &part.title, group, answer, &n];
+                table.row(cells.into_iter().cloned());
+            }
+        }
+    }
+    table.finish()
+}

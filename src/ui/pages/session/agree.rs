@@ -1,0 +1,161 @@
+//! Agreeing what to do: what people would work on, hands, actions, and a copy for everybody.
+
+use leptos::prelude::*;
+
+use super::super::heading::Heading;
+use super::Of;
+use super::report::{actions, again, report};
+use super::results::act;
+use crate::content::words;
+use crate::domain::differ::{Sort, Statement, in_order, statements};
+use crate::domain::protect::Shown;
+use crate::domain::session::asked;
+use crate::format::name::file_name;
+use crate::format::report;
+use crate::state::route::{Room, Route};
+use crate::storage::device::OutFile;
+use crate::ui::components::details::Details;
+
+/// The page.
+pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
+    let w = &words().agree;
+    let all = statements(&asked(&of.tool, &of.session.variant), shown);
+    let all = in_order(all, Sort::Apart);
+    let chosen_by = |s: &Statement| shown.choices.get(&s.item.id).copied().unwrap_or_default();
+    let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| chosen_by(s) > 0);
+    let chosen = crate::domain::order::sorted(chosen, |a, b| chosen_by(b).cmp(&chosen_by(a)));
+    let row = |s: &Statement| statement(of, s, chosen_by(s));
+    let none = chosen.is_empty().then(|| view! { <p>{w.none}</p> });
+    let chosen = chosen.iter().map(row).collect_view();
+    let others = others.iter().map(row).collect_view();
+    view! {
+        <a class="st-back-link" href=of.to(Room::Results)>{words().differ.title}</a>
+        <p class="st-kicker">{of.about()}</p>
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        {none}
+        {chosen}
+        <Details summary=w.all>{others}</Details>
+        {what_we_do(of)}
+        {take_home(of)}
+    }
+    .into_any()
+}
+
+fn statement(of: &Of, statement: &Statement, n: usize) -> AnyView {
+    let w = &words().agree;
+    let by = (n > 0).then(|| view! { <p>{of.count(w.chosen, n)}</p> });
+    view! {
+        <section class="st-sheet-section">
+            <h2 class="st-rule-title">{statement.item.text.clone()}</h2>
+            {by}
+            {hands(of, statement)}
+            {act(of, statement)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Hands that were raised, counted with two large buttons.
+fn hands(of: &Of, statement: &Statement) -> AnyView {
+    let w = &words().agree;
+    let (app, id, item) = (of.app, of.session.id.clone(), statement.item.id.clone());
+    let n = {
+        let (id, item) = (id.clone(), item.clone());
+        Memo::new(move |_| {
+            let hands = app.library.with(|l| l.session(&id)?.hands.get(&item).copied());
+            hands.unwrap_or_default()
+        })
+    };
+    let set = {
+        let (id, item) = (id.clone(), item.clone());
+        Callback::new(move |hands: usize| app.set_hands(&id, &item, hands))
+    };
+    let less = move |_| set.run(n.get_untracked().saturating_sub(1));
+    let tail = format!(": {}", statement.item.text);
+    let tail = move || view! { <span class="st-visually-hidden">{tail.clone()}</span> };
+    let (less_tail, more_tail) = (tail.clone(), tail);
+    view! {
+        <p>{w.hands} ": " <strong role="status">{move || n.get()}</strong></p>
+        <div class="st-button-row">
+            <button class="st-button st-button--secondary" type="button" on:click=move |_| set.run(n.get_untracked() + 1)>
+                {w.hands_more} {more_tail()}
+            </button>
+            <button class="st-button st-button--quiet" type="button" disabled=move || n.get() == 0 on:click=less>
+                {w.hands_less} {less_tail()}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn what_we_do(of: &Of) -> AnyView {
+    let w = &words().agree;
+    let again_day = again(of);
+    let (app, now) = (of.app, of.clone());
+    let lines = move || {
+        app.library.track();
+        let lines = actions(&now);
+        if lines.is_empty() {
+            return view! { <p>{w.actions_none}</p> }.into_any();
+        }
+        let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
+        view! { <ul>{lines.into_iter().map(line).collect_view()}</ul> }.into_any()
+    };
+    let all = Route::Actions(Some(of.session.project.clone())).to_hash();
+    let project = Route::Project(of.session.project.clone()).to_hash();
+    view! {
+        <h2 class="st-rule-title">{w.actions}</h2>
+        {lines}
+        <p><a href=all>{words().results.all_actions}</a></p>
+        <h2 class="st-rule-title">{w.again}</h2>
+        <p>{again_day} " " <a href=project>{w.again_set}</a></p>
+    }
+    .into_any()
+}
+
+/// The forms of what everybody takes home.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    Html,
+    Text,
+    Table,
+}
+
+fn take_home(of: &Of) -> AnyView {
+    let w = &words().agree;
+    let forms =
+        [(Form::Html, w.report), (Form::Text, w.text), (Form::Table, words().differ.to_csv)];
+    let button = |(form, name): (Form, &'static str)| {
+        let of = of.clone();
+        view! {
+            <button class="st-button st-button--secondary" type="button" on:click=move |_| save(&of, form)>
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <h2 class="st-rule-title">{w.take_title}</h2>
+        <p>{w.take_lead}</p>
+        <p class="st-small">{w.report_hint}</p>
+        <div class="st-button-row">{forms.map(button).into_iter().collect_view()}</div>
+    }
+    .into_any()
+}
+
+fn save(of: &Of, form: Form) {
+    let w = &words().differ;
+    let Some(shown) = of.session.revealed.as_ref().map(|r| &r.shown) else { return };
+    let report = report(of, shown);
+    let (ending, media_type, text) = match form {
+        Form::Html => ("html", "text/html", report::html(&report)),
+        Form::Text => ("txt", "text/plain", report::text(&report)),
+        Form::Table => ("csv", "text/csv", report::table(&report)),
+    };
+    let name = file_name(&report.about, of.app.today(), ending);
+    let is_saved = of.app.device().download(&OutFile { name, media_type, text });
+    if is_saved {
+        of.app.results_go_out(&of.session.id);
+    }
+    of.app.say(if is_saved { w.saved } else { w.not_saved });
+}
