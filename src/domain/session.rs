@@ -5,11 +5,11 @@
 
 use super::Stamp;
 use super::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
-use super::kind::Scale;
+use super::kind::{Kind, Scale};
 use super::map::{Map, Set};
 use super::protect::Shown;
 use super::sheet::{Perspective, Pick, Sheet};
-use super::tool::{Item, Tool};
+use super::tool::{Group, Item, Tool};
 
 /// So many statements each person may choose to work on.
 pub const CHOICES: usize = 3;
@@ -260,7 +260,11 @@ pub fn asked_anywhere(tool: &Tool) -> Vec<(&Item, &Scale)> {
     open.filter_map(|(_, item)| Some((item, item.kind.scale()?))).collect()
 }
 
-/// Whether a room can answer it: it has statements that can be counted.
+/// Whether a room can answer it: it has statements that can be counted, and is no list of things to do.
 pub fn is_for_rooms(tool: &Tool) -> bool {
-    !tool.personal && tool.variants.iter().any(|variant| !asked(tool, &variant.id).is_empty())
+    let is_rating = |item: &Item| matches!(item.kind, Kind::Rating(_));
+    let is_question = tool.group == Group::Include || tool.items().any(|(_, i)| is_rating(i));
+    !tool.personal
+        && is_question
+        && tool.variants.iter().any(|variant| !asked(tool, &variant.id).is_empty())
 }

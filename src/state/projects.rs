@@ -8,7 +8,7 @@ use super::vault;
 use crate::domain::Day;
 use crate::domain::action::Action;
 use crate::domain::edit::{self, Change};
-use crate::domain::id::{ActionId, ProjectId, RoundId};
+use crate::domain::id::{ActionId, ItemId, ProjectId, RoundId};
 use crate::domain::kept::Kept;
 use crate::domain::project::{Project, Round};
 use crate::domain::terms::Terms;
@@ -60,8 +60,18 @@ impl App {
 
     /// Adds an action that belongs to the project itself.
     pub fn add_project_action(&self, project: &ProjectId, what: &str) -> Option<ActionId> {
+        self.add_action_about(project, None, what)
+    }
+
+    /// Adds an action of the project that came from talking about a statement.
+    pub fn add_action_about(
+        &self,
+        project: &ProjectId,
+        from: Option<&ItemId>,
+        what: &str,
+    ) -> Option<ActionId> {
         let id = ActionId::new(&self.device().fresh_id()).ok()?;
-        let action = Action::new(id.clone(), None, what.trim().to_owned());
+        let action = Action::new(id.clone(), from.cloned(), what.trim().to_owned());
         self.change_project(project, |p| p.actions.push(action));
         Some(id)
     }

@@ -104,6 +104,7 @@ words! {
         start: "Start",
         not_now: "Not now",
         from: "What fits you best here?",
+        from_hint: "It helps to see where views differ. Rather not say is fine.",
         question_of: "Question {n} of {total}",
         next: "Next",
         back: "Back",

@@ -68,6 +68,9 @@ pub fn PerspectiveField(
     /// The project, whose words are used; `None` for one that is to be made.
     #[prop(into)]
     project: Signal<Option<ProjectId>>,
+    /// What is asked; the usual question if it is left out.
+    #[prop(into, optional)]
+    legend: String,
     /// The perspective now.
     #[prop(into)]
     value: Signal<Perspective>,
@@ -84,6 +87,11 @@ pub fn PerspectiveField(
         }
     };
     let name = format!("{prefix}-perspective");
+    let (legend, hint) = if legend.is_empty() {
+        (w.perspective.to_owned(), w.perspective_hint)
+    } else {
+        (legend, "")
+    };
     move || {
         let terms = terms.get().unwrap_or_default();
         let option = |one: Perspective| {
@@ -92,8 +100,8 @@ pub fn PerspectiveField(
         view! {
             <RadioGroup
                 name=name.clone()
-                legend=w.perspective.into_any()
-                hint=w.perspective_hint
+                legend=legend.clone().into_any()
+                hint
                 options=Perspective::ALL.map(option).to_vec()
                 chosen=Signal::derive(move || perspective_id(value.get()).to_owned())
                 on_choose=choose

@@ -82,6 +82,7 @@ fn form(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
     view! {
         <PerspectiveField
             prefix="paper"
+            legend=w.from
             project=Signal::derive(move || Some(project.clone()))
             value=typed.perspective
             on_change=move |perspective| typed.perspective.set(perspective)

@@ -101,6 +101,7 @@ fn from(of: &Of, step: RwSignal<Step>) -> AnyView {
         <Heading text=w.from/>
         <PerspectiveField
             prefix="pass"
+            legend=w.from_hint
             project=Signal::derive(move || Some(project.clone()))
             value
             on_change=choose

@@ -82,10 +82,15 @@ fn part(of: &Of, statement: &Statement, least: &str) -> Part {
     }
 }
 
-/// The project's open actions, without those from private parts.
+/// The project's open actions that came from talking about these statements.
 pub(super) fn actions(of: &Of) -> Vec<String> {
+    let asked = asked(&of.tool, &of.session.variant);
     let all = of.app.library.with_untracked(|l| l.actions(Some(&of.session.project)));
-    let open = all.iter().filter(|p| p.action.state.is_open() && !of.app.is_private_action(p));
+    let open = all.iter().filter(|placed| {
+        let from = placed.action.from.as_ref();
+        let is_here = from.is_some_and(|id| asked.iter().any(|(item, _)| item.id == *id));
+        placed.sheet.is_none() && is_here && placed.action.state.is_open()
+    });
     open.map(|placed| action_words(of.app, &placed.action)).collect()
 }
 

@@ -169,7 +169,8 @@ fn note(of: &Of, statement: &Statement) -> AnyView {
 pub(super) fn act(of: &Of, statement: &Statement) -> AnyView {
     let w = &words().differ;
     let (app, project) = (of.app, of.session.project.clone());
-    let field = format!("{}-act", statement.item.id);
+    let item = statement.item.id.clone();
+    let field = format!("{item}-act");
     let (text, wrong) = (RwSignal::new(String::new()), RwSignal::new(false));
     let focus = field.clone();
     let add = move |_| {
@@ -177,7 +178,7 @@ pub(super) fn act(of: &Of, statement: &Statement) -> AnyView {
         if what.trim().is_empty() {
             wrong.set(true);
             app.device().focus(&focus);
-        } else if app.add_project_action(&project, &what).is_some() {
+        } else if app.add_action_about(&project, Some(&item), &what).is_some() {
             text.set(String::new());
             app.say(w.act_added);
         }

@@ -49,6 +49,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         <p class="st-lead st-no-print">{w.tally_lead}</p>
         <PerspectiveField
             prefix="tally"
+            legend=w.tally_from
             project=Signal::derive(move || Some(project.clone()))
             value=typed.perspective
             on_change=move |perspective| {
