@@ -123,6 +123,13 @@ impl App {
         for id in &sheets {
             self.delete_sheet(id);
         }
+        let sessions = self.library.with_untracked(|l| {
+            let all = projects.iter().flat_map(|id| l.sessions_of(id));
+            all.map(|s| s.id.clone()).collect::<Vec<_>>()
+        });
+        for id in &sessions {
+            self.delete_session(id);
+        }
         for id in &projects {
             self.delete_project(id);
         }

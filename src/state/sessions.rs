@@ -9,9 +9,13 @@ use crate::domain::fnv;
 use crate::domain::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
 use crate::domain::kept::Kept;
 use crate::domain::map::Map;
+use crate::domain::project::Project;
 use crate::domain::protect::{Shown, protect};
 use crate::domain::session::{Added, Entry, EntryKey, Least, Revealed, Session, Tally, asked};
 use crate::domain::sheet::Perspective;
+use crate::format::copy::{Copy, write_json};
+use crate::format::name;
+use crate::storage::device::OutFile;
 use crate::storage::keys;
 
 /// What a new session starts from.
@@ -211,6 +215,21 @@ impl App {
             });
         }
         gone
+    }
+
+    /// A session as a file, with its project, to go on with it on another device. It holds all that the
+    /// session holds.
+    pub fn session_file(&self, id: &SessionId) -> Option<OutFile> {
+        let (project, session) = self.library.with_untracked(|l| {
+            let session = l.session(id)?;
+            let project = l.project(&session.project)?;
+            Some((Project { actions: Vec::new(), ..project.clone() }, session.clone()))
+        })?;
+        let name = name::file_name(&project.name, self.today(), "json");
+        let app = env!("CARGO_PKG_VERSION").to_owned();
+        let (projects, sessions) = (vec![project], vec![session]);
+        let copy = Copy { app, made: self.now(), projects, sessions, sheets: Vec::new() };
+        Some(OutFile { name, media_type: "application/json", text: write_json(&copy) })
     }
 
     /// Keeps a session: journal, store, and the list of what is here.

@@ -31,6 +31,7 @@ mod reminder;
 mod rescue;
 mod rest;
 mod results;
+mod room;
 mod rounds;
 mod screens;
 mod sheet_list;

@@ -58,7 +58,7 @@ words! {
         method_apart: "How far groups are apart is Cliff's delta (1993): how often one group's answers are higher than the other's.",
         method_spread: "How spread answers are is van der Eijk's agreement A (2001).",
         method_asides: "Not sure and rather not say are shown, but never count as low.",
-        method_least: "Groups of fewer than {n} are not shown apart, nor anything from which they could be worked out.",
+        method_least: "Groups of fewer than {n} are not shown apart. Nor is anything that would give them away.",
         first_step: "Asking is a first step. It is not co-production yet. Talk about it, then decide together.",
         to_screen: "Show on a screen",
         to_agree: "Agree what to do",

@@ -97,6 +97,9 @@ words! {
         no_safety: "There was no room for a safety copy of what is here. Empty the bin to make room, and try again.",
 
         done_title: "It is here now",
+        session: "A session: {tool}. {in}.",
+        session_here: "It is here already and stays as it is.",
+        sessions_done: "one:{n} session was added. It is on its project's page.|other:{n} sessions were added. They are on their project's page.",
         added: "one:{n} sheet was added.|other:{n} sheets were added.",
         replaced: "one:{n} sheet was replaced.|other:{n} sheets were replaced.",
         projects_done: "one:{n} project was added or changed.|other:{n} projects were added or changed.",

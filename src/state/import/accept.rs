@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::weigh::beside;
-use super::{ArrivedProject, ArrivedSheet, Done, Import, Origin, joining};
+use super::{ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, joining};
 use crate::content::{fill, words};
 use crate::domain::Stamp;
 use crate::domain::compare::{Standing, Take};
@@ -13,6 +13,7 @@ use crate::domain::kept::Kept;
 use crate::domain::map;
 use crate::domain::privacy;
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::copy;
 use crate::state::app::App;
@@ -36,6 +37,7 @@ pub enum Accepted {
 struct Plan {
     sheets: Vec<Kept<Sheet>>,
     projects: Vec<Kept<Project>>,
+    sessions: Vec<Kept<Session>>,
 }
 
 impl App {
@@ -46,7 +48,7 @@ impl App {
             return Accepted::LookAgain;
         }
         let plan = self.import.with_untracked(|import| self.plan(import));
-        if plan.sheets.is_empty() && plan.projects.is_empty() {
+        if plan.sheets.is_empty() && plan.projects.is_empty() && plan.sessions.is_empty() {
             return Accepted::Nothing;
         }
         if !self.keep_safe(&plan) {
@@ -64,13 +66,17 @@ impl App {
             sheets.iter().filter_map(|k| k.doc.details.round.clone()).collect::<map::Set<_>>();
         let mut projects: Vec<_> =
             import.projects.iter().filter_map(|a| self.plan_project(a, &rounds)).collect();
-        let needed = sheets.iter().map(|k| k.doc.project.clone()).collect::<map::Set<_>>();
+        let sessions: Vec<_> =
+            import.sessions.iter().filter(|a| a.is_new).map(fresh_session).collect();
+        let needed = sheets.iter().map(|k| &k.doc.project);
+        let needed = needed.chain(sessions.iter().map(|k| &k.doc.project));
+        let needed = needed.cloned().collect::<map::Set<_>>();
         for id in needed {
             if projects.iter().all(|k| k.doc.id != id) && self.is_missing(&id) {
                 projects.push(Kept { rev: 1, ..Kept::new(joining::stand_in(id)) });
             }
         }
-        Plan { sheets, projects }
+        Plan { sheets, projects, sessions }
     }
 
     fn plan_sheet(&self, arrived: &ArrivedSheet) -> Option<Kept<Sheet>> {
@@ -167,7 +173,9 @@ impl App {
                 let now = l.projects.get(&k.doc.id).map(vault::write_project);
                 line(&keys::project(&k.doc.id), k.doc.changed, now)
             });
-            sheets.chain(projects).collect()
+            let sessions =
+                plan.sessions.iter().map(|k| line(&keys::session(&k.doc.id), k.doc.changed, None));
+            sheets.chain(projects).chain(sessions).collect()
         });
         self.services().store.put(keys::SAFETY, &safety).is_ok()
     }
@@ -176,6 +184,10 @@ impl App {
         let mut done = Done { projects: plan.projects.len(), ..Done::default() };
         for project in plan.projects {
             done.not_kept |= !self.keep_project(project);
+        }
+        done.sessions = plan.sessions.len();
+        for session in plan.sessions {
+            done.not_kept |= !self.keep_session(session);
         }
         for sheet in plan.sheets {
             let here = self.library.with_untracked(|l| l.sheets.contains_key(&sheet.doc.id));
@@ -211,6 +223,11 @@ impl App {
                 self.keep_project(Kept { rev: 1, ..Kept::new(project) });
             }
         }
+        for session in copy.sessions {
+            if self.library.with_untracked(|l| l.session(&session.id).is_none()) {
+                self.keep_session(Kept { rev: 1, ..Kept::new(session) });
+            }
+        }
         for sheet in copy.sheets {
             let here = self.library.with_untracked(|l| l.sheet(&sheet.id).map(|s| s.binned));
             match here {
@@ -222,6 +239,10 @@ impl App {
             }
         }
     }
+}
+
+fn fresh_session(arrived: &ArrivedSession) -> Kept<Session> {
+    Kept { rev: 1, ..Kept::new(arrived.session.clone()) }
 }
 
 fn line(key: &str, changed: Stamp, now: Option<String>) -> String {

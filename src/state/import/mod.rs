@@ -18,6 +18,7 @@ use crate::domain::Stamp;
 use crate::domain::compare::{Standing, Take};
 use crate::domain::id::{ProjectId, SheetId};
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::Problem;
 use crate::format::open::Refusal;
@@ -35,6 +36,8 @@ pub struct Import {
     pub sheets: Vec<ArrivedSheet>,
     /// All projects in them, each once.
     pub projects: Vec<ArrivedProject>,
+    /// All sessions in them, each once.
+    pub sessions: Vec<ArrivedSession>,
     /// What was taken in last, until the next file comes.
     pub done: Option<Done>,
 }
@@ -100,6 +103,17 @@ pub struct ArrivedProject {
     pub take: Take,
 }
 
+/// A session that came in. One that is here already stays as it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ArrivedSession {
+    /// The session.
+    pub session: Session,
+    /// Where it came in.
+    pub origin: Origin,
+    /// Nothing of that name is here yet.
+    pub is_new: bool,
+}
+
 /// What was taken in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Done {
@@ -109,6 +123,8 @@ pub struct Done {
     pub replaced: usize,
     /// Projects that were added or changed.
     pub projects: usize,
+    /// Sessions that were added.
+    pub sessions: usize,
     /// All these sheets.
     pub sheets: Vec<SheetId>,
     /// Not everything could be kept on this device.
@@ -143,6 +159,7 @@ impl Import {
     pub fn wanted(&self) -> usize {
         self.sheets.iter().filter(|a| a.is_wanted()).count()
             + self.projects.iter().filter(|a| a.is_wanted()).count()
+            + self.sessions.iter().filter(|a| a.is_new).count()
     }
 
     /// How many sheets and projects differ from those here.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Import, joining};
 use crate::domain::Stamp;
-use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::id::{ProjectId, SessionId, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::sheet::Sheet;
 use crate::state::app::App;
@@ -62,6 +62,11 @@ impl App {
                 self.put_sheet_back(&id, before, &mut undone);
             }
         }
+        for before in &added {
+            if let Holds::Session(id) = keys::holds(before.key) {
+                undone.not_kept |= !self.take_session_back(&id, before);
+            }
+        }
         for before in added.iter().chain(&replaced) {
             if let Holds::Project(id) = keys::holds(before.key) {
                 self.put_project_back(&id, before, &mut undone);
@@ -99,6 +104,12 @@ impl App {
         undone.not_kept |= !self.keep_sheet(Kept { rev, ..old });
     }
 
+    /// Takes a session away again, unless it was changed since. Says whether it is as it should be.
+    fn take_session_back(&self, id: &SessionId, before: &Before<'_>) -> bool {
+        let now = self.library.with_untracked(|l| l.session(id).map(|s| mark(s.changed)));
+        now.is_none_or(|now| now != before.imported || self.delete_session(id))
+    }
+
     /// Puts a sheet in the bin under a name of its own, for its place is needed.
     fn bin_beside(&self, sheet: &Sheet) -> bool {
         let Ok(id) = SheetId::new(&self.device().fresh_id()) else { return false };
@@ -112,6 +123,7 @@ impl App {
         if before.text.is_empty() {
             let used = |l: &crate::state::library::Library| {
                 l.sheets.values().any(|k| k.doc.project == *id)
+                    || l.sessions.values().any(|k| k.doc.project == *id)
             };
             if !edited && !self.library.with_untracked(used) {
                 self.delete_project(id);

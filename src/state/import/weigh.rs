@@ -4,12 +4,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 
-use super::{Arrived, ArrivedProject, ArrivedSheet, Found, Import, Origin, joining};
+use super::{
+    Arrived, ArrivedProject, ArrivedSession, ArrivedSheet, Found, Import, Origin, joining,
+};
 use crate::domain::compare::{self, Standing, Take};
 use crate::domain::id::{MAX_LEN, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::privacy;
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::open::{self, Opened};
 use crate::state::app::App;
@@ -38,6 +41,12 @@ impl App {
             Origin { file: import.files.len(), made: copy.made, whole: problems.is_empty() };
         copy.projects.into_iter().for_each(|project| self.add_project_to(project, origin, import));
         copy.sheets.into_iter().for_each(|sheet| self.add_sheet_to(sheet, origin, import));
+        for session in copy.sessions {
+            if import.sessions.iter().all(|a| a.session.id != session.id) {
+                let is_new = !self.holds_session(&session);
+                import.sessions.push(ArrivedSession { session, origin, is_new });
+            }
+        }
         if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) }
     }
 
@@ -115,6 +124,12 @@ impl App {
         !here && self.services().store.get(&keys::sheet(&sheet.id)).is_ok_and(|t| t.is_some())
     }
 
+    /// A session of that name is here, or something in its place that could not be read.
+    fn holds_session(&self, session: &Session) -> bool {
+        let here = self.library.with_untracked(|l| l.sessions.contains_key(&session.id));
+        here || self.services().store.get(&keys::session(&session.id)).is_ok_and(|t| t.is_some())
+    }
+
     /// Looks again how everything stands, after something here may have changed. Says whether
     /// anything stands otherwise now; what was decided about that counts no more.
     pub fn weigh_again(&self) -> bool {
@@ -134,6 +149,11 @@ impl App {
                 (arrived.standing, arrived.take) = (standing, usual_take(standing));
                 other = true;
             }
+        }
+        for arrived in &mut import.sessions {
+            let is_new = !self.holds_session(&arrived.session);
+            other |= arrived.is_new != is_new;
+            arrived.is_new = is_new;
         }
         if other {
             self.import.set(import);

@@ -25,7 +25,9 @@ pub(super) fn WhatCameIn() -> impl IntoView {
             (0..import.files.len()).map(|at| file_view(app, import, at)).collect::<Vec<_>>();
         (files, import.changed(), import.is_settled())
     });
-    let any = app.import.with_untracked(|i| !i.sheets.is_empty() || !i.projects.is_empty());
+    let any = app.import.with_untracked(|i| {
+        !i.sheets.is_empty() || !i.projects.is_empty() || !i.sessions.is_empty()
+    });
     let nothing_new = (any && is_settled).then(|| view! { <p class="st-lead">{w.all_same}</p> });
     view! {
         <h2 class="st-rule-title" id=ARRIVED tabindex="-1">{w.arrived_title}</h2>

@@ -48,6 +48,7 @@ fn sentences(app: App, done: &Done) -> Vec<String> {
     texts.extend(counted(w.added, done.added));
     texts.extend(counted(w.replaced, done.replaced));
     texts.extend(counted(w.projects_done, done.projects));
+    texts.extend(counted(w.sessions_done, done.sessions));
     if done.not_kept {
         texts.push(w.not_kept.to_owned());
     }

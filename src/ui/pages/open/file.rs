@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::row;
 use super::wrong::{not_read_words, problem_words, refusal_words};
-use crate::content::{count, words};
+use crate::content::{count, fill, words};
 use crate::domain::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
-use crate::state::import::{Found, Import};
+use crate::state::import::{ArrivedSession, Found, Import};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
@@ -62,6 +62,7 @@ fn good(
             {elsewhere(app, import, at).map(|words| view! { <p>{words}</p> })}
             {problems.map(|problems| what_was_wrong(app, at, problems))}
             {open_rows(app, import, at)}
+            {session_rows(app, import, at)}
             {same_rows(app, import, at)}
         </section>
     }
@@ -102,6 +103,24 @@ fn open_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + u
         .filter(|(_, a)| a.origin.file == file && (a.standing == Standing::New || a.is_open()))
         .map(|(at, arrived)| row::sheet_row(app, import, at, arrived).into_any());
     let rows: Vec<AnyView> = projects.chain(sheets).collect();
+    (!rows.is_empty()).then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> })
+}
+
+/// Sessions, each with how many sheets are in it.
+fn session_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + use<>> {
+    let w = &words().open;
+    let here = import.sessions.iter().filter(|a| a.origin.file == file);
+    let row = |arrived: &ArrivedSession| {
+        let session = &arrived.session;
+        let tool =
+            app.tool(&session.tool).map_or_else(|| session.tool.to_string(), |t| t.title.clone());
+        let people = session.revealed.as_ref().map_or(session.people(), |r| r.shown.people);
+        let n = count(words().session.n_in, &app.device().plural(people), people);
+        let text = fill(w.session, &[("tool", &tool), ("in", &n)]);
+        let is_here = (!arrived.is_new).then_some(w.session_here);
+        view! { <li class="st-import-list__item"><p>{text} " " {is_here}</p></li> }
+    };
+    let rows: Vec<_> = here.map(row).collect();
     (!rows.is_empty()).then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> })
 }
 

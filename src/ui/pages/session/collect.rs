@@ -28,6 +28,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         {still_answering(of)}
         {if is_seen { seen(of) } else { open(of, people) }}
         {honest(of)}
+        {save(of)}
         {delete(of)}
     }
     .into_any()
@@ -235,6 +236,26 @@ fn honest(of: &Of) -> impl IntoView + use<> {
             {holder}
             <li>{w.honest_files}</li>
         </ul>
+    }
+}
+
+/// The session as a file: with each person's answers, or with what may be seen alone.
+fn save(of: &Of) -> impl IntoView + use<> {
+    let w = &words().session;
+    let (app, id) = (of.app, of.session.id.clone());
+    let has_separate = of.session.has_separate();
+    let save = move |_| {
+        let Some(file) = app.session_file(&id) else { return };
+        let is_saved = app.device().download(&file);
+        if is_saved {
+            app.results_go_out(&id);
+        }
+        app.say(if is_saved { words().differ.saved } else { words().differ.not_saved });
+    };
+    view! {
+        <h2 class="st-rule-title">{w.save}</h2>
+        <p>{if has_separate { w.save_separate } else { w.save_counts }}</p>
+        <button class="st-button st-button--secondary" type="button" on:click=save>{w.save}</button>
     }
 }
 

@@ -1,0 +1,346 @@
+//! A room answers: every way in, looking together, agreeing, and what is left in the end.
+
+use thirtyfour::Key;
+
+use shared_table::domain::answer::{Answer, Value};
+use shared_table::domain::id::{ProjectId, SheetId};
+use shared_table::domain::session::asked;
+use shared_table::domain::sheet::{Details, Perspective, Sheet};
+use shared_table::format::code::write;
+use shared_table::format::copy::{Copy, write_json};
+
+use crate::support::browser::Setup;
+use crate::support::start::{ASSESSMENT, tool};
+use crate::support::world::{World, run};
+use crate::support::{Result, ensure, words};
+
+const LIVED: Perspective = Perspective::LivedExperience;
+const WORKS: Perspective = Perspective::WorksInService;
+const VOLUNTEER: Perspective = Perspective::Volunteer;
+
+/// A sheet of the quick self-assessment with the same option everywhere.
+fn sheet(id: &str, project: &str, perspective: Perspective, option: usize) -> Result<Sheet> {
+    let tool = tool(ASSESSMENT)?;
+    let variant = tool.variants.last().ok_or("no way")?.id.clone();
+    let answer = |scale: &shared_table::domain::kind::Scale| {
+        Answer::of(Value::Chosen(scale.options[option].id.clone()))
+    };
+    let answers = asked(&tool, &variant).iter().map(|(i, s)| (i.id.clone(), answer(s))).collect();
+    Ok(Sheet {
+        id: SheetId::new(id).map_err(|e| e.to_string())?,
+        project: ProjectId::new(project).map_err(|e| e.to_string())?,
+        tool: tool.id.clone(),
+        tool_version: tool.version,
+        variant,
+        details: Details { perspective, ..Details::default() },
+        created: Default::default(),
+        changed: Default::default(),
+        binned: None,
+        answers,
+        picks: Default::default(),
+        actions: Vec::new(),
+    })
+}
+
+fn copy(sheets: Vec<Sheet>) -> String {
+    write_json(&Copy { sheets, ..Copy::default() })
+}
+
+impl World {
+    /// Makes a session of the quick self-assessment; gives back its address and its project.
+    async fn open_session(&self) -> Result<(String, String)> {
+        let w = &words().session;
+        self.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        self.goto("#/").await?;
+        self.follow(&format!("{}…", words().home.project_map)).await?;
+        let project = self.route().await?.replace("#/project/", "");
+        self.follow(w.start).await?;
+        self.select(w.tool, "Self-assessment").await?;
+        self.choose_in(w.way, "Quick check…").await?;
+        self.press(w.make).await?;
+        self.sees(w.none_in).await?;
+        Ok((self.route().await?, project))
+    }
+
+    /// Brings files of a room: seven with lived experience low, six who work here high, one volunteer.
+    async fn bring_room(&self, session: &str, project: &str) -> Result {
+        let groups = [(LIVED, 7, 1), (WORKS, 6, 3), (VOLUNTEER, 1, 4)];
+        let mut sheets = Vec::new();
+        for (perspective, n, option) in groups {
+            for at in 0..n {
+                sheets.push(sheet(&format!("{perspective:?}-{at}"), project, perspective, option)?);
+            }
+        }
+        let file = self.make_file("room.json", copy(sheets))?;
+        self.goto(&format!("{session}/files")).await?;
+        self.give_files(&[file]).await?;
+        self.sees("14 sheets count now.").await?;
+        self.goto(session).await
+    }
+
+    async fn look_together(&self) -> Result {
+        let w = &words().session;
+        self.press(w.look).await?;
+        self.press(w.look_yes).await?;
+        self.sees_title(words().differ.title).await
+    }
+
+    async fn kept_session(&self) -> Result<String> {
+        let kept = self.stored_under("shared-table.session.").await?;
+        Ok(kept.into_iter().map(|(_, text)| text).collect())
+    }
+}
+
+#[tokio::test]
+async fn a_device_goes_round_and_leaves_nothing_behind() -> Result {
+    run(Setup::PHONE, async |world| {
+        let (w, p) = (&words().session, &words().passing);
+        let (session, _) = world.open_session().await?;
+        world.follow(w.pass).await?;
+        world.press(p.start).await?;
+        world.choose("Volunteer").await?;
+        world.press(p.next).await?;
+        world.choose("Often").await?;
+        world.write("How do you know? What have you seen?", "The zebra room").await?;
+        world.choose(p.may_show).await?;
+        let kept = world.stored().await?;
+        ensure(!kept.values().any(|text| text.contains("zebra")), "kept before it was handed in")?;
+        // Back shows nothing of it, and loses nothing of it.
+        world.back().await?;
+        world.sees(w.still).await?;
+        world.sees_not("zebra").await?;
+        world.sees(w.none_in).await?;
+        world.follow(w.still_go_on).await?;
+        world.is_chosen("", "Often", true).await?;
+        for _ in 0..8 {
+            world.press(p.next).await?;
+        }
+        world.sees_title(p.pick_title).await?;
+        world.press(p.next).await?;
+        world.sees("You answered 1 statement.").await?;
+        world.press(p.hand_in).await?;
+        world.sees(p.done).await?;
+        world.sees("1 sheet is in").await?;
+        let kept = world.kept_session().await?;
+        ensure(kept.contains("The zebra room"), kept)?;
+        // The next person begins with nothing, and may go without a word.
+        world.press(p.next_person).await?;
+        world.press(p.start).await?;
+        world.press(p.next).await?;
+        world.is_chosen("", "Often", false).await?;
+        world.sees_not("zebra").await?;
+        world.goto(&session).await?;
+        world.follow(w.pass).await?;
+        world.press(p.not_now).await?;
+        world.sees(p.skipped).await?;
+        world.sees("1 sheet is in").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn files_count_once_and_bad_ones_are_named() -> Result {
+    run(Setup::WIDE, async |world| {
+        let r = &words().room_files;
+        let (session, project) = world.open_session().await?;
+        let one = sheet("one", &project, LIVED, 1)?;
+        let other = Sheet { tool: tool("mood")?.id.clone(), ..sheet("mood", &project, LIVED, 1)? };
+        let files = [
+            world.make_file("one.json", copy(vec![one.clone()]))?,
+            world.make_file("again.json", copy(vec![one.clone(), other]))?,
+            world.make_file("letter.txt", "Dear all")?,
+        ];
+        world.goto(&format!("{session}/files")).await?;
+        world.give_files(&files).await?;
+        world.sees("1 sheet counts now.").await?;
+        world.sees("1 sheet was in already. It counts once.").await?;
+        world.sees("1 sheet is of another worksheet. It stays out.").await?;
+        world.sees("letter.txt:").await?;
+        world.sees("1 sheet is in").await?;
+        // The same sheet as a code is the same sheet.
+        let code = write(&tool(ASSESSMENT)?, &one).ok_or("no code")?;
+        world.goto(&format!("{session}/codes")).await?;
+        let c = &words().room_codes;
+        world.write(c.typed, &code.to_lowercase()).await?;
+        world.press(c.count).await?;
+        world.sees(c.same).await?;
+        let next =
+            write(&tool(ASSESSMENT)?, &sheet("two", &project, WORKS, 3)?).ok_or("no code")?;
+        world.write(c.typed, &next.replace('0', "7")).await?;
+        world.press(c.count).await?;
+        world.sees(c.misread).await?;
+        world.write(c.typed, &next).await?;
+        world.press(c.count).await?;
+        world.sees(c.new).await?;
+        world.sees("2 sheets are in").await?;
+        let away = write(&tool(ASSESSMENT)?, &sheet("three", "elsewhere", WORKS, 3)?);
+        world.write(c.typed, &away.ok_or("no code")?).await?;
+        world.press(c.count).await?;
+        world.sees(c.elsewhere).await?;
+        world.sees("2 sheets are in").await?;
+        world.press(c.elsewhere_yes).await?;
+        world.sees("3 sheets are in").await?;
+        world.sees_not(r.too_late).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn paper_is_typed_with_single_keys_and_looked_at_twice() -> Result {
+    run(Setup::WIDE, async |world| {
+        let p = &words().room_paper;
+        let (session, _) = world.open_session().await?;
+        world.goto(&format!("{session}/paper")).await?;
+        world.choose("Volunteer").await?;
+        world.write("1. We plan new work together from the very start.", "2").await?;
+        world.type_words("n7").await?;
+        world.sees("“7” is none of the keys here.").await?;
+        world.press(p.look).await?;
+        world.focus_is_on("#paper-2").await?;
+        world.type_words("0").await?;
+        world.key(Key::Enter).await?;
+        world.press(p.look).await?;
+        world.sees(p.look_title).await?;
+        world.sees("Rarely").await?;
+        world.sees("Not sure").await?;
+        world.press(p.count).await?;
+        world.sees("1 sheet is in").await?;
+        world.goto(&format!("{session}/tally")).await?;
+        world.choose("Works in a service").await?;
+        world.write(p.tally_sheets, "5").await?;
+        world.write("We all share the final say.: Often", "6").await?;
+        world.press(p.tally_keep).await?;
+        world.sees("there are more answers than sheets").await?;
+        world.write("We all share the final say.: Often", "4").await?;
+        world.press(p.tally_keep).await?;
+        world.hears(p.tally_kept).await?;
+        world.goto(&session).await?;
+        world.sees("6 sheets are in").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_room_looks_together_and_small_groups_stay_folded() -> Result {
+    run(Setup::WIDE, async |world| {
+        let (w, d) = (&words().session, &words().differ);
+        let (session, project) = world.open_session().await?;
+        world.goto(&format!("{session}/together")).await?;
+        world.choose("Sometimes").await?;
+        world.bring_room(&session, &project).await?;
+        world.goto(&format!("{session}/results")).await?;
+        world.sees(w.hidden).await?;
+        world.look_together().await?;
+        // One volunteer is folded with those who work here: they would be what is left otherwise.
+        world.sees("Shown apart: Lived experience (7), Everyone else (7).").await?;
+        world.sees("Most people with lived experience said “Rarely”.").await?;
+        world.sees("Together we said: Sometimes.").await?;
+        world.sees_not("Volunteer").await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.goto(&session).await?;
+        world.press(w.hide).await?;
+        world.sees("14 sheets are in").await?;
+        world.look_together().await?;
+        world.follow(d.to_screen).await?;
+        world.sees("1 of 8").await?;
+        world.key(Key::Right).await?;
+        world.sees("2 of 8").await?;
+        world.key(Key::Escape).await?;
+        world.sees_title(d.title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_room_agrees_and_takes_a_report_home() -> Result {
+    run(Setup::WIDE, async |world| {
+        let (w, d, a) = (&words().session, &words().differ, &words().agree);
+        let (session, project) = world.open_session().await?;
+        world.bring_room(&session, &project).await?;
+        world.look_together().await?;
+        world.write(d.note, "Invite the board in <spring>").await?;
+        world.press(d.act).await?;
+        world.write(d.act_what, "Ask the board to come").await?;
+        world.press(d.act_add).await?;
+        world.hears(d.act_added).await?;
+        world.follow(d.to_agree).await?;
+        world.sees("Ask the board to come").await?;
+        world.press(a.all).await?;
+        world.press(&format!("{}…", a.hands_more)).await?;
+        world.press(a.report).await?;
+        let report = world.downloaded("html").await?.text;
+        for wanted in ["Ask the board to come", "Invite the board in &lt;spring&gt;", "Rarely"] {
+            ensure(report.contains(wanted), format!("no {wanted}"))?;
+        }
+        ensure(!report.contains("<script") && !report.contains("Volunteer"), "too much in it")?;
+        ensure(report.len() < 200_000, format!("{} bytes", report.len()))?;
+        world.press(d.to_csv).await?;
+        let table = world.downloaded("csv").await?.text;
+        ensure(table.contains("Everyone else") && !table.contains("Volunteer"), table)?;
+        // What is out can't be hidden again; and in the end only what was seen is kept.
+        world.goto(&session).await?;
+        world.sees_not(w.hide).await?;
+        world.press(w.counts_only).await?;
+        world.press(w.counts_only_yes).await?;
+        world.sees(w.counts_only_is).await?;
+        let kept = world.kept_session().await?;
+        ensure(!kept.contains("entries") && kept.contains("blocks"), kept)?;
+        world.reload().await?;
+        world.follow(w.see).await?;
+        world.sees("14 people answered").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_opens_the_right_sheet_elsewhere() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().session;
+        let (_, project) = world.open_session().await?;
+        world.press(w.own_title).await?;
+        let link = "return document.querySelector('a[href*=\"#/join/\"]').getAttribute('href')";
+        let link: String = world.driver().execute(link, vec![]).await?.convert()?;
+        let (_, hash) = link.split_once('#').ok_or("no route")?;
+        world.move_to_fresh_browser().await?;
+        world.goto(&format!("#{hash}")).await?;
+        world.sees("Project: Ridge Street").await?;
+        world.choose("Lived experience").await?;
+        world.press(words().start.start).await?;
+        world.choose("Often").await?;
+        world.is_stored("often").await?;
+        let (_, kept) = world.stored_sheet().await?;
+        ensure(kept.contains(&project), kept)?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/copy/sheet/{id}")).await?;
+        world.press(words().room_codes.show_open).await?;
+        world.sees("ST").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_session_goes_on_on_another_device() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().session;
+        let (session, project) = world.open_session().await?;
+        world.bring_room(&session, &project).await?;
+        world.press(w.save).await?;
+        let file = world.downloaded("json").await?;
+        world.move_to_fresh_browser().await?;
+        let file = world.make_file("session.json", file.text)?;
+        world.goto("#/").await?;
+        world.open_files(&[file]).await?;
+        world.sees("A session: Self-assessment. 14 sheets are in.").await?;
+        world.take_in(2).await?;
+        world.goto(&session).await?;
+        world.sees("14 sheets are in").await?;
+        world.look_together().await?;
+        world.goto(&session).await?;
+        world.press(w.delete).await?;
+        world.press(w.delete_yes).await?;
+        world.sees(w.deleted).await?;
+        ensure(world.kept_session().await?.is_empty(), "something is left")
+    })
+    .await
+}
