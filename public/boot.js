@@ -93,16 +93,18 @@
       "noModule" in HTMLScriptElement.prototype;
   }
 
-  // Every page but the first needs the second file too: it comes at the same time.
+  // Every page but the first needs the later files too: they come at the same time.
   function hurry(rest) {
     if (!rest || /^#?\/*$/.test(location.hash)) { return; }
-    var link = document.createElement("link");
-    link.rel = "preload";
-    link.as = "fetch";
-    link.type = "application/wasm";
-    link.crossOrigin = "anonymous";
-    link.href = rest;
-    document.head.appendChild(link);
+    rest.split(" ").forEach(function (file) {
+      var link = document.createElement("link");
+      link.rel = "preload";
+      link.as = "fetch";
+      link.type = "application/wasm";
+      link.crossOrigin = "anonymous";
+      link.href = file;
+      document.head.appendChild(link);
+    });
   }
 
   function load(js, wasm) {

@@ -38,7 +38,9 @@ pub fn agreement(counts: &[usize]) -> Option<f64> {
         let pattern: Vec<bool> = left.iter().map(|n| *n > 0).collect();
         let chosen = pattern.iter().filter(|is| **is).count();
         sum += as_f64(layer * chosen) / as_f64(all) * of_pattern(&pattern, chosen);
-        left.iter_mut().for_each(|n| *n = n.saturating_sub(layer));
+        for n in &mut left {
+            *n = n.saturating_sub(layer);
+        }
     }
     Some(sum)
 }

@@ -5,6 +5,7 @@ use super::fields::Fields;
 use super::json::{self, Json};
 use super::kept;
 use super::problem::{LoadError, Log};
+use super::v1::{project, session, sheet};
 use crate::domain::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::session::Session;
@@ -25,6 +26,15 @@ pub(crate) const PROJECT: &str = "shared-table-project";
 /// The kind of a session, as a device keeps it and as a file.
 pub(crate) const SESSION: &str = "shared-table-session";
 
+/// The kinds of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Copy,
+    Sheet,
+    Project,
+    Session,
+}
+
 /// What a document holds.
 #[derive(Debug)]
 pub(crate) enum Document {
@@ -34,8 +44,9 @@ pub(crate) enum Document {
     Session(Box<Kept<Session>>),
 }
 
-/// Reads a document from JSON that has nothing around it.
-pub(crate) fn read(text: &str, log: &mut Log) -> Result<Document, LoadError> {
+/// Opens a document, from JSON that has nothing around it: which kind it is, and what stands in it. Who
+/// knows which kind to expect needs to be able to read no other.
+pub(crate) fn open<'a>(text: &'a str, log: &mut Log) -> Result<(Kind, Fields<'a>), LoadError> {
     let json = json::parse(text).map_err(|e| damaged(&e.to_string()))?;
     let Json::Object(_) = json else { return Err(LoadError::NotOurs) };
     let mut fields = Fields::of(json, log).ok_or(LoadError::NotOurs)?;
@@ -44,15 +55,27 @@ pub(crate) fn read(text: &str, log: &mut Log) -> Result<Document, LoadError> {
         return Err(LoadError::NotOurs);
     }
     let version = fields.whole("version", log).filter(|v| *v > 0).ok_or(damaged("version"))?;
-    match &*kind {
-        _ if version > u64::from(VERSION) => Err(LoadError::Newer { version }),
-        COPY => Ok(Document::Copy(copy::read_fields(fields, log))),
-        SHEET => kept::sheet_fields(fields, text, log).map(|s| Document::Sheet(Box::new(s))),
-        PROJECT => kept::project_fields(fields, text, log).map(|p| Document::Project(Box::new(p))),
-        SESSION => kept::session_fields(fields, text, log).map(|s| Document::Session(Box::new(s))),
+    let kind = match &*kind {
+        _ if version > u64::from(VERSION) => return Err(LoadError::Newer { version }),
+        COPY => Kind::Copy,
+        SHEET => Kind::Sheet,
+        PROJECT => Kind::Project,
+        SESSION => Kind::Session,
         // Only a later version of the app has other kinds.
-        _ => Err(LoadError::Newer { version }),
-    }
+        _ => return Err(LoadError::Newer { version }),
+    };
+    Ok((kind, fields))
+}
+
+/// Reads a document of any kind.
+pub(crate) fn read(text: &str, log: &mut Log) -> Result<Document, LoadError> {
+    let (kind, fields) = open(text, log)?;
+    Ok(match kind {
+        Kind::Copy => Document::Copy(copy::read_fields(fields, log)),
+        Kind::Sheet => Document::Sheet(kept::fields(fields, text, log, sheet::read)?.into()),
+        Kind::Project => Document::Project(kept::fields(fields, text, log, project::read)?.into()),
+        Kind::Session => Document::Session(kept::fields(fields, text, log, session::read)?.into()),
+    })
 }
 
 pub(crate) fn damaged(at: &str) -> LoadError {

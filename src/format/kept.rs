@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::document::{self, Document, PROJECT, SESSION, SHEET, VERSION, damaged};
+use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
 use super::fields::Fields;
 use super::json::Json;
 use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
@@ -40,6 +40,9 @@ struct Head<'a> {
     place: Option<&'a str>,
     check: String,
 }
+
+/// Reads a document's content; `None` where it is none of its kind.
+type ReadContent<T> = fn(Json<'_>, &mut Log) -> Option<T>;
 
 /// What stands between the head and the content.
 const CONTENT: &str = ",\"content\":";
@@ -85,29 +88,27 @@ fn check_of(content: &str) -> String {
 
 /// Reads a sheet.
 pub fn read_sheet(text: &str) -> Result<Loaded<Sheet>, LoadError> {
-    let mut log = Log::default();
-    match document::read(text, &mut log)? {
-        Document::Sheet(kept) => Ok(Loaded { kept: *kept, problems: log.into_problems() }),
-        _ => Err(LoadError::NotOurs),
-    }
+    read(text, Kind::Sheet, sheet::read)
 }
 
 /// Reads a project.
 pub fn read_project(text: &str) -> Result<Loaded<Project>, LoadError> {
-    let mut log = Log::default();
-    match document::read(text, &mut log)? {
-        Document::Project(kept) => Ok(Loaded { kept: *kept, problems: log.into_problems() }),
-        _ => Err(LoadError::NotOurs),
-    }
+    read(text, Kind::Project, project::read)
 }
 
 /// Reads a session.
 pub fn read_session(text: &str) -> Result<Loaded<Session>, LoadError> {
+    read(text, Kind::Session, session::read)
+}
+
+fn read<T>(text: &str, wanted: Kind, content: ReadContent<T>) -> Result<Loaded<T>, LoadError> {
     let mut log = Log::default();
-    match document::read(text, &mut log)? {
-        Document::Session(kept) => Ok(Loaded { kept: *kept, problems: log.into_problems() }),
-        _ => Err(LoadError::NotOurs),
+    let (kind, opened) = document::open(text, &mut log)?;
+    if kind != wanted {
+        return Err(LoadError::NotOurs);
     }
+    let kept = fields(opened, text, &mut log, content)?;
+    Ok(Loaded { kept, problems: log.into_problems() })
 }
 
 /// How often a kept document was saved, from its first few characters alone. Nothing for a text that
@@ -121,35 +122,12 @@ pub fn rev_of(text: &str) -> Option<u64> {
     })
 }
 
-pub(crate) fn sheet_fields(
-    fields: Fields<'_>,
-    text: &str,
-    log: &mut Log,
-) -> Result<Kept<Sheet>, LoadError> {
-    kept_fields(fields, text, log, sheet::read)
-}
-
-pub(crate) fn project_fields(
-    fields: Fields<'_>,
-    text: &str,
-    log: &mut Log,
-) -> Result<Kept<Project>, LoadError> {
-    kept_fields(fields, text, log, project::read)
-}
-
-pub(crate) fn session_fields(
-    fields: Fields<'_>,
-    text: &str,
-    log: &mut Log,
-) -> Result<Kept<Session>, LoadError> {
-    kept_fields(fields, text, log, session::read)
-}
-
-fn kept_fields<T>(
+/// Reads what stands in a document beside its kind and version.
+pub(crate) fn fields<T>(
     mut fields: Fields<'_>,
     text: &str,
     log: &mut Log,
-    read: fn(Json<'_>, &mut Log) -> Option<T>,
+    read: ReadContent<T>,
 ) -> Result<Kept<T>, LoadError> {
     let check = fields.maybe_text("check", log);
     if check.as_deref() != content_of(text).map(check_of).as_deref() {

@@ -1,5 +1,7 @@
 //! A text as a QR code (ISO/IEC 18004), at error correction level M.
 
+use std::fmt::Write;
+
 use fast_qr::ECL;
 use fast_qr::qr::QRBuilder;
 
@@ -15,6 +17,15 @@ pub struct Qr {
     pub path: String,
 }
 
+/// The texts of all QR codes in a picture in shades of grey, row by row.
+pub fn read(width: usize, grey: &[u8]) -> Vec<String> {
+    let height = grey.len().checked_div(width).unwrap_or_default();
+    let shade = |x: usize, y: usize| grey.get(y * width + x).copied().unwrap_or(u8::MAX);
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, shade);
+    let found = picture.detect_grids();
+    found.iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect()
+}
+
 /// A text as a QR code of the smallest size that holds it; `None` if none does.
 pub fn draw(text: &str) -> Option<Qr> {
     let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
@@ -24,7 +35,8 @@ pub fn draw(text: &str) -> Option<Qr> {
         while x < code.size {
             let run = (x..code.size).take_while(|at| code[y][*at].value()).count();
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+                // Writing to a text can't fail.
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
             }
             x += run.max(1);
         }

@@ -1,13 +1,15 @@
 //! The browser as the device that the app runs on.
 
+use std::rc::Rc;
+
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::dates::{self, Words};
 use super::focus::Focus;
-use super::{clipboard, files, ids, js, page, share, timer};
+use super::{camera, clipboard, files, ids, js, page, share, timer};
 use crate::domain::{Day, Stamp};
-use crate::storage::device::{Device, Later, OutFile, Shared, Timer};
+use crate::storage::device::{Camera, Device, Later, OutFile, Shared, Timer};
 
 /// The browser around the page.
 #[derive(Debug, Clone, Default)]
@@ -91,6 +93,10 @@ impl Device for BrowserDevice {
 
     fn address(&self, hash: &str) -> String {
         page::address(hash)
+    }
+
+    fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Box<dyn Timer> {
+        camera::start(video, on)
     }
 
     fn set_title(&self, title: &str) {

@@ -9,6 +9,7 @@ pub mod local_store;
 pub mod page;
 pub mod settings;
 
+mod camera;
 mod clipboard;
 mod dates;
 mod errors;

@@ -10,7 +10,7 @@ use super::import::Import;
 use super::library::Library;
 use super::planning::Draft;
 use super::route::Route;
-use super::vault::{Problem, Start};
+use super::vault::{Problem, SessionForm, Start, Waiting};
 use crate::domain::history::History;
 use crate::domain::id::{ItemId, SessionId, SheetId, ToolId};
 use crate::domain::map;
@@ -68,6 +68,8 @@ pub struct App {
     moved: StoredValue<bool>,
     to_say: StoredValue<String>,
     pub(super) asked: StoredValue<bool>,
+    pub(super) waiting: StoredValue<Vec<Waiting>>,
+    pub(super) session_form: StoredValue<Option<SessionForm>>,
     /// The tools that the app knows. None at first: they come after the first page.
     pub catalogue: RwSignal<Catalogue>,
     /// Where somebody is.
@@ -105,6 +107,8 @@ impl App {
             moved: StoredValue::new(false),
             to_say: StoredValue::new(String::new()),
             asked: StoredValue::new(false),
+            waiting: StoredValue::new(start.waiting),
+            session_form: StoredValue::new(None),
             catalogue: RwSignal::new(Catalogue::default()),
             route: RwSignal::new(Route::Home),
             library: RwSignal::new(start.library),

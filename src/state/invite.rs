@@ -1,6 +1,8 @@
 //! An invitation to a session, as the part of an address after `#`: another device opens the right sheet
 //! with it. It holds ids and the names of project and round; browsers send nothing of it anywhere.
 
+use std::fmt;
+
 use leptos::prelude::*;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -19,6 +21,34 @@ const MAX_NAME: usize = 60;
 /// Stands for no round.
 const NONE: &str = "-";
 
+/// An invitation as an address holds it. The first page reads no more of it than that it is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation(String);
+
+impl Invitation {
+    /// From the parts of an address.
+    pub(super) fn new(parts: &[&str]) -> Self {
+        Self(parts.join("/"))
+    }
+
+    /// What it says; `None` where a part of it is missing.
+    pub fn read(&self) -> Option<Invite> {
+        Invite::read(&self.0.split('/').collect::<Vec<_>>())
+    }
+}
+
+impl fmt::Display for Invitation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<Invite> for Invitation {
+    fn from(invite: Invite) -> Self {
+        Self(invite.to_path())
+    }
+}
+
 /// What somebody is invited to answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invite {
@@ -36,7 +66,7 @@ pub struct Invite {
 
 impl Invite {
     /// Reads the parts of an address.
-    pub(super) fn read(parts: &[&str]) -> Option<Self> {
+    fn read(parts: &[&str]) -> Option<Self> {
         let [tool, variant, project, project_name, round @ ..] = parts else { return None };
         let round = match round {
             [NONE] | [] => None,
@@ -53,7 +83,7 @@ impl Invite {
     }
 
     /// The parts of its address.
-    pub(super) fn to_path(&self) -> String {
+    fn to_path(&self) -> String {
         let round = match &self.round {
             Some((id, name)) => format!("{id}/{}", encoded(name)),
             None => NONE.to_owned(),

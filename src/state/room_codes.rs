@@ -1,5 +1,7 @@
 //! Codes that people show or read out: each sheet in them counts once.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::app::App;
@@ -8,6 +10,11 @@ use crate::domain::map;
 use crate::domain::session::{Added, Entry, Way};
 use crate::domain::sheet::Sheet;
 use crate::format::code::{self, CodeError, Coded, place_of};
+use crate::storage::device::Timer;
+pub use crate::storage::device::{Camera, Picture};
+
+/// A camera that is on. It goes off when this goes.
+pub struct Watching(#[expect(dead_code, reason = "held for its drop")] Box<dyn Timer>);
 
 /// What became of a code.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +35,11 @@ impl App {
         let tool = self.tool(&sheet.tool)?;
         let is_rated = !Entry::of(sheet, &tool, Way::Code).answers.is_empty();
         (is_rated && !tool.personal).then(|| code::write(&tool, sheet)).flatten()
+    }
+
+    /// Turns the camera on, in the video of that id, and tells what it sees until the answer is dropped.
+    pub fn watch(&self, video: &str, on: impl Fn(Camera) + 'static) -> Watching {
+        Watching(self.device().camera(video, Rc::new(on)))
     }
 
     /// Takes a code into a session.

@@ -1,7 +1,7 @@
 //! Where in the app somebody is, as the part of the address after `#`. Ids only, never words; but
 //! an invitation holds the names that its reader needs.
 
-use super::invite::Invite;
+use super::invite::Invitation;
 use crate::domain::id::{ItemId, ProjectId, SessionId, SheetId, ToolId, VariantId};
 
 /// A page of the app.
@@ -32,7 +32,7 @@ pub enum Route {
     /// A session.
     Session(SessionId, Room),
     /// An invitation to answer.
-    Invited(Box<Invite>),
+    Invited(Invitation),
     /// The list of actions, of one project or of all.
     Actions(Option<ProjectId>),
     /// Saving a copy.
@@ -159,7 +159,7 @@ fn read(parts: &[&str]) -> Option<Route> {
         ["session", "new", project] => Route::NewSession(ProjectId::new(project).ok()?),
         ["session", id] => Route::Session(SessionId::new(id).ok()?, Room::Collect),
         ["session", id, view] => Route::Session(SessionId::new(id).ok()?, Room::read(view)?),
-        ["join", parts @ ..] => Route::Invited(Box::new(Invite::read(parts)?)),
+        ["join", parts @ ..] => Route::Invited(Invitation::new(parts)),
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
         ["copy"] => Route::Copy(CopyOf::All),
@@ -206,7 +206,7 @@ impl Route {
             Self::Rounds(tool, project) => format!("#/rounds/{tool}/{project}"),
             Self::NewSession(project) => format!("#/session/new/{project}"),
             Self::Session(id, view) => format!("#/session/{id}{}", view.to_path()),
-            Self::Invited(invite) => format!("#/join/{}", invite.to_path()),
+            Self::Invited(invitation) => format!("#/join/{invitation}"),
             Self::Actions(None) => "#/actions".to_owned(),
             Self::Actions(Some(id)) => format!("#/actions/{id}"),
             Self::Copy(CopyOf::All) => "#/copy".to_owned(),

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use super::vault;
 use crate::domain::counts::Counts;
 use crate::domain::fnv;
 use crate::domain::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
@@ -68,7 +67,7 @@ impl App {
     ) -> Option<T> {
         let here = self.library.with_untracked(|l| l.sessions.get(id).cloned());
         let stored = self.services().store.get(&keys::session(id)).ok().flatten();
-        let stored = stored.and_then(|text| vault::read_session(&text));
+        let stored = stored.and_then(|text| self.session_form()?.read(&text));
         let newer = |here: &Kept<Session>| stored.clone().filter(|s| s.rev > here.rev);
         let mut kept = here.map(|here| newer(&here).unwrap_or(here))?;
         let out = change(&mut kept.doc);
@@ -234,7 +233,8 @@ impl App {
 
     /// Keeps a session: journal, store, and the list of what is here.
     pub(super) fn keep_session(&self, kept: Kept<Session>) -> bool {
-        let ok = self.keep(&keys::session(&kept.doc.id), &vault::write_session(&kept));
+        let text = self.session_form().map(|form| form.write(&kept));
+        let ok = text.is_some_and(|text| self.keep(&keys::session(&kept.doc.id), &text));
         self.library.update(|l| {
             l.sessions.insert(kept.doc.id.clone(), kept);
         });

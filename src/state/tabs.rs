@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::{App, Saving};
-use super::library::Library;
-use super::vault;
+use super::vault::{self, write_project, write_sheet};
 use crate::domain::id::SheetId;
 use crate::domain::kept::Kept;
 use crate::domain::sheet::Sheet;
@@ -33,7 +32,7 @@ impl App {
                 l.projects.remove(&id);
             }),
             (Holds::Session(id), Some(text)) => {
-                if let Some(theirs) = vault::read_session(text) {
+                if let Some(theirs) = self.session_form().and_then(|form| form.read(text)) {
                     self.library.update(|l| {
                         l.sessions.insert(id, theirs);
                     });
@@ -79,15 +78,17 @@ impl App {
 
     /// Somebody cleared this browser's storage: what is here is kept again.
     pub fn on_cleared(&self) {
-        let Library { sheets, projects, sessions } = self.library.get_untracked();
-        for (_, project) in projects {
-            self.keep_project(project);
-        }
-        for (_, sheet) in sheets {
-            self.keep_sheet(sheet);
-        }
-        for (_, session) in sessions {
-            self.keep_session(session);
+        let texts: Vec<(String, String)> = self.library.with_untracked(|l| {
+            let projects = l.projects.iter().map(|(id, p)| (keys::project(id), write_project(p)));
+            let sheets = l.sheets.iter().map(|(id, s)| (keys::sheet(id), write_sheet(s)));
+            let sessions = l
+                .sessions
+                .iter()
+                .filter_map(|(id, s)| Some((keys::session(id), self.session_form()?.write(s))));
+            projects.chain(sheets).chain(sessions).collect()
+        });
+        for (key, text) in texts {
+            self.keep(&key, &text);
         }
         self.flush();
         self.say(crate::content::words().keeping.cleared);

@@ -62,14 +62,51 @@ pub struct Start {
     pub library: Library,
     /// What was wrong.
     pub problems: Vec<Problem>,
+    /// Sessions: they are read when the part of the app is here that can, with [`read_waiting`].
+    pub waiting: Vec<Waiting>,
 }
 
-/// A document of either kind.
+/// A session that is kept here and was not read yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    key: String,
+    journal: Option<String>,
+}
+
+/// How sessions are read and written. It is handed over: it comes with the second file, since the first
+/// page needs none of it.
+#[derive(Clone, Copy)]
+pub struct SessionForm {
+    read: fn(&str) -> Result<Loaded<Session>, LoadError>,
+    write: fn(&Kept<Session>) -> String,
+}
+
+impl SessionForm {
+    /// The form that this app writes.
+    pub fn current() -> Self {
+        Self { read: kept::read_session, write: kept::write_session }
+    }
+
+    /// Reads a session's text, if it is good.
+    pub fn read(self, text: &str) -> Option<Kept<Session>> {
+        (self.read)(text).ok().map(|loaded| loaded.kept)
+    }
+
+    /// Writes a session.
+    pub fn write(self, session: &Kept<Session>) -> String {
+        (self.write)(session)
+    }
+}
+
+/// A document of any kind.
 enum Document {
     Sheet(Loaded<Sheet>),
     Project(Loaded<Project>),
     Session(Loaded<Session>),
 }
+
+/// Reads the document under a key.
+type Read<'a> = &'a dyn Fn(&str, &str) -> Result<Document, LoadError>;
 
 impl Document {
     fn read(key: &str, text: &str) -> Result<Self, LoadError> {
@@ -78,7 +115,6 @@ impl Document {
                 let same = sheet.kept.doc.id == id;
                 same.then_some(Self::Sheet(sheet)).ok_or(LoadError::NotOurs)
             }),
-            Holds::Session(_) => kept::read_session(text).map(Self::Session),
             _ => kept::read_project(text).map(Self::Project),
         }
     }
@@ -120,9 +156,14 @@ pub fn read_all(
     for key in all {
         let text = store.get(key).ok().flatten();
         match keys::holds(key) {
-            Holds::Sheet(_) | Holds::Project(_) | Holds::Session(_) => {
-                let reader = Reader { store, fresh_id, start: &mut start };
+            Holds::Sheet(_) | Holds::Project(_) => {
+                let read = &Document::read;
+                let reader = Reader { store, fresh_id, read, start: &mut start };
                 reader.read(key, text, journal.get(key).copied());
+            }
+            Holds::Session(_) => {
+                let journal = journal.get(key).map(|text| (*text).to_owned());
+                start.waiting.push(Waiting { key: key.to_owned(), journal });
             }
             Holds::Aside => start
                 .problems
@@ -133,9 +174,26 @@ pub fn read_all(
     start
 }
 
+/// Reads the sessions that wait, as all other documents were read at the start.
+pub fn read_waiting(
+    store: &dyn Store,
+    waiting: Vec<Waiting>,
+    form: SessionForm,
+    fresh_id: &dyn Fn() -> String,
+) -> Start {
+    let mut start = Start::default();
+    for Waiting { key, journal } in waiting {
+        let read = &|_: &str, text: &str| (form.read)(text).map(Document::Session);
+        let reader = Reader { store, fresh_id, read, start: &mut start };
+        reader.read(&key, store.get(&key).ok().flatten(), journal.as_deref());
+    }
+    start
+}
+
 struct Reader<'a> {
     store: &'a dyn Store,
     fresh_id: &'a dyn Fn() -> String,
+    read: Read<'a>,
     start: &'a mut Start,
 }
 
@@ -146,7 +204,7 @@ impl Reader<'_> {
             return;
         };
         let newer = journal.filter(|j| kept::rev_of(j) > kept::rev_of(&stored));
-        match Document::read(key, &stored) {
+        match (self.read)(key, &stored) {
             Ok(document) => {
                 let whole = document.is_whole();
                 document.put_into(&mut self.start.library);
@@ -169,7 +227,7 @@ impl Reader<'_> {
     /// Takes the journal's text, if there is one and it is good, and puts it back into the store.
     fn recover(&mut self, key: &str, journal: Option<&str>) {
         let Some(text) = journal else { return };
-        if let Ok(document) = Document::read(key, text)
+        if let Ok(document) = (self.read)(key, text)
             && document.is_whole()
         {
             document.put_into(&mut self.start.library);
@@ -199,16 +257,11 @@ impl Reader<'_> {
     }
 }
 
-pub use kept::{write_project, write_session, write_sheet};
+pub use kept::{write_project, write_sheet};
 
 /// Reads a sheet's text, if it is good.
 pub fn read_sheet(text: &str) -> Option<Kept<Sheet>> {
     kept::read_sheet(text).ok().map(|loaded| loaded.kept)
-}
-
-/// Reads a session's text, if it is good.
-pub fn read_session(text: &str) -> Option<Kept<Session>> {
-    kept::read_session(text).ok().map(|loaded| loaded.kept)
 }
 
 /// Reads a project's text, if it is good.

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use crate::domain::{Day, Stamp};
 
@@ -46,6 +47,32 @@ pub enum Shared {
     Cancelled,
     /// The browser can't share this file.
     Cannot,
+}
+
+/// What a camera sees, in shades of grey, row by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// How wide it is, in points.
+    pub width: usize,
+    /// The shade of each point, from black to white.
+    pub grey: Vec<u8>,
+}
+
+/// What comes from a camera.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Camera {
+    /// It is on.
+    Started,
+    /// The texts of the codes it sees now, where the device reads them by itself.
+    Codes(Vec<String>),
+    /// What it sees now, where it does not.
+    Picture(Picture),
+    /// There is none, or the page may not ask for one here.
+    Missing,
+    /// The person, or the browser for them, said no.
+    Refused,
+    /// Something else uses it.
+    Busy,
 }
 
 /// What the device can do for the app. Everything it does can be refused, and says so.
@@ -97,6 +124,9 @@ pub trait Device {
 
     /// The whole address of a route, to give to somebody else.
     fn address(&self, hash: &str) -> String;
+
+    /// Shows the camera in the video of that id, and tells what it sees until the answer is dropped.
+    fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Box<dyn Timer>;
 
     /// Sets the page's title.
     fn set_title(&self, title: &str);

@@ -1,15 +1,17 @@
 //! Addresses: what is printed is read back, and nothing else breaks.
 
+use proptest::option;
 use proptest::prelude::*;
-use shared_table::domain::id::{ItemId, ProjectId, SheetId, ToolId, VariantId};
-use shared_table::state::route::{CopyOf, Route, View, parse};
+use shared_table::domain::id::{ItemId, ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
+use shared_table::state::invite::Invite;
+use shared_table::state::route::{CopyOf, Room, Route, View, parse};
 
 fn id() -> impl Strategy<Value = String> {
     "[A-Za-z0-9_-]{1,16}"
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..22_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..27_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -36,15 +38,69 @@ fn route() -> impl Strategy<Value = Route> {
             18 => Route::Changed(project),
             20 => Route::Sheet(sheet, View::Screen),
             19 => Route::StartIn(tool, ProjectId::new(&b).unwrap()),
+            21 => Route::NewSession(project),
+            22 => Route::Rounds(tool, ProjectId::new(&b).unwrap()),
+            23 => Route::Terms(project),
+            24 => Route::Find,
+            25 => Route::About,
             _ => Route::Open,
         }
     })
+}
+
+const ROOMS: [Room; 10] = [
+    Room::Collect,
+    Room::Pass,
+    Room::Files,
+    Room::Codes,
+    Room::Paper,
+    Room::Tally,
+    Room::Together,
+    Room::Results,
+    Room::Screen,
+    Room::Agree,
+];
+
+/// Names in any language, as long as an address holds them whole.
+fn invite() -> impl Strategy<Value = Invite> {
+    let name = || "[^\\s\\p{C}]{1,20}( [^\\s\\p{C}]{1,20})?";
+    (id(), id(), id(), name(), option::of((id(), name()))).prop_map(
+        |(tool, variant, id, name, round)| Invite {
+            tool: ToolId::new(&tool).unwrap(),
+            variant: VariantId::new(&variant).unwrap(),
+            project: ProjectId::new(&id).unwrap(),
+            project_name: name,
+            round: round.map(|(id, name)| (RoundId::new(&id).unwrap(), name)),
+        },
+    )
+}
+
+#[test]
+fn an_invitation_that_lost_a_part_says_so() {
+    for hash in ["#/join/tool", "#/join/tool/full/project", "#/join/tool/full/project/name/round"] {
+        let Route::Invited(invitation) = parse(hash) else { panic!("{hash}") };
+        assert_eq!(invitation.read(), None, "{hash}");
+    }
 }
 
 proptest! {
     #[test]
     fn what_is_printed_is_read_back(route in route()) {
         prop_assert_eq!(parse(&route.to_hash()), route);
+    }
+
+    #[test]
+    fn every_view_of_a_session_has_its_address(id in id(), at in 0..ROOMS.len()) {
+        let route = Route::Session(SessionId::new(&id).unwrap(), ROOMS[at]);
+        prop_assert_eq!(parse(&route.to_hash()), route);
+    }
+
+    #[test]
+    fn an_invitation_is_read_as_it_was_written(invite in invite()) {
+        let hash = Route::Invited(invite.clone().into()).to_hash();
+        prop_assert!(hash.bytes().all(|byte| byte.is_ascii_graphic()), "{hash}");
+        let Route::Invited(read) = parse(&hash) else { panic!("{hash}") };
+        prop_assert_eq!(read.read(), Some(invite));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use shared_table::format::kept;
 use shared_table::format::tool;
 use shared_table::state::app::{App, Services};
 use shared_table::state::catalogue::Catalogue;
+use shared_table::state::parts::Parts;
 use shared_table::state::route::Route;
 use shared_table::state::sheets::NewSheet;
 use shared_table::state::vault;
@@ -68,7 +69,7 @@ impl World {
             keeps: true,
         };
         let app = App::new(services, start, Route::Home);
-        app.catalogue.set(catalogue);
+        app.take_parts(Parts { catalogue, sessions: vault::SessionForm::current() });
         Self { app, device, store, journal, owner }
     }
 

@@ -5,7 +5,7 @@ use std::future::ready;
 use std::rc::Rc;
 
 use shared_table::domain::{Day, Stamp};
-use shared_table::storage::device::{Device, Later, OutFile, Shared, Timer};
+use shared_table::storage::device::{Camera, Device, Later, OutFile, Shared, Timer};
 
 use crate::support::at;
 
@@ -118,6 +118,11 @@ impl Device for FakeDevice {
 
     fn address(&self, hash: &str) -> String {
         format!("http://localhost/{hash}")
+    }
+
+    fn camera(&self, _video: &str, on: Rc<dyn Fn(Camera)>) -> Box<dyn Timer> {
+        on(Camera::Missing);
+        Box::new(FakeTimer(Rc::default()))
     }
 
     fn set_title(&self, _title: &str) {}

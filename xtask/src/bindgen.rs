@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{APP, Project, run};
-use crate::split;
+use crate::split::{self, Part};
 use crate::tools::{self, WASM_TARGET};
 
 /// The last line of the script that wasm-bindgen makes, and what stands there instead. The page's
@@ -16,14 +16,14 @@ use crate::tools::{self, WASM_TARGET};
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 const GLOBAL: &str = "window.wasm_bindgen = __wbg_init;";
 
-/// The variable with the compiler's flags for the browser, and the flag that splits the app in two.
+/// The variable with the compiler's flags for the browser, and the flag that splits the app.
 pub(crate) const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 pub(crate) const SPLIT: &str = "--cfg split_app";
 
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Small, in two files, and as the lock file says.
+    /// Small, in several files, and as the lock file says.
     Release,
     /// Quick to rebuild, in one file.
     Dev,
@@ -32,8 +32,8 @@ pub(crate) enum Profile {
 /// The compiled app: the WebAssembly and the script that loads it.
 pub(crate) struct Program {
     pub(crate) wasm: Vec<u8>,
-    /// What the first page does not need, if that is a file of its own.
-    pub(crate) rest: Option<Vec<u8>>,
+    /// What the first page does not need, if those are files of their own.
+    pub(crate) later: Vec<Part>,
     pub(crate) js: String,
 }
 
@@ -46,12 +46,12 @@ pub(crate) fn compile(project: &Project, profile: Profile) -> Result<Program> {
     let folder = project.target("bindgen");
     if profile == Profile::Dev {
         let (wasm, js) = bind(&wasm, &folder, profile)?;
-        return Ok(Program { wasm, rest: None, js });
+        return Ok(Program { wasm, later: Vec::new(), js });
     }
-    let halves = split::split(&wasm, &project.target("split"))?;
-    let (wasm, js) = bind(&halves.first, &folder, profile)?;
-    let js = halves.join(&js)?;
-    Ok(Program { wasm: split::without_notes(&wasm)?, rest: Some(halves.rest), js })
+    let parts = split::split(&wasm, &project.target("split"))?;
+    let (wasm, js) = bind(&parts.first, &folder, profile)?;
+    let js = parts.join(&js)?;
+    Ok(Program { wasm: split::without_notes(&wasm)?, later: parts.later, js })
 }
 
 fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
@@ -99,7 +99,7 @@ fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<(Vec<u8>, String
         .out_name("app")
         .web(true)?
         .omit_default_module_path(true)
-        // The second file uses the first one's table and memory.
+        // Later files use the first one's table and memory.
         .keep_lld_exports(profile == Profile::Release)
         .typescript(false)
         .remove_name_section(profile == Profile::Release)

@@ -8,7 +8,7 @@ pub(crate) struct Names {
     pub(crate) css: String,
     pub(crate) js: String,
     pub(crate) wasm: String,
-    /// Empty if the app is in one file.
+    /// The files that come after the first page, with a space between. Empty if the app is in one file.
     pub(crate) rest: String,
 }
 

@@ -10,7 +10,7 @@ use crate::bindgen::Program;
 use crate::css;
 use crate::page::{self, Names};
 use crate::project::Project;
-use crate::split::{self, REST};
+use crate::split;
 
 /// Files of `public/` that reach the site in another form.
 const TEMPLATES: [&str; 2] = ["index.html", "boot.js"];
@@ -35,17 +35,18 @@ impl Site {
             files.push((name.clone(), bytes.to_owned()));
             name
         };
-        let rest = program.rest.as_ref().map(|rest| add("rest", "wasm", rest));
-        let js = match &rest {
-            Some(rest) => split::take(&program.js, REST, &format!("./{rest}"))?,
-            None => program.js.clone(),
-        };
+        let (mut js, mut rest) = (program.js.clone(), Vec::new());
+        for part in &program.later {
+            let name = add(&part.name, "wasm", &part.wasm);
+            js = split::take(&js, &format!("./{}.wasm", part.name), &format!("./{name}"))?;
+            rest.extend(part.is_soon.then_some(name));
+        }
         let names = Names {
             boot: add("boot", "js", read("boot.js")?.as_bytes()),
             css: add("style", "css", sheet.as_bytes()),
             js: add("app", "js", js.as_bytes()),
             wasm: add("app", "wasm", &program.wasm),
-            rest: rest.unwrap_or_default(),
+            rest: rest.join(" "),
         };
         let page = page::fill(&read("index.html")?, &names)?;
         Ok(Self { page, files })

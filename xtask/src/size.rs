@@ -74,12 +74,12 @@ fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Resu
     Ok(())
 }
 
-/// The page itself and each file that it names come first, but for the one that it names as the
-/// rest.
+/// The page itself and each file that it names come first, but for those that it names as the rest.
 fn when(page: &str, name: &str) -> When {
-    let later = format!(" data-rest=\"{name}\"");
+    let rest = page.split_once(" data-rest=\"").and_then(|(_, after)| after.split('"').next());
+    let mut later = rest.unwrap_or_default().split(' ');
     let named = ["", "./"].map(|start| format!("=\"{start}{name}\""));
-    if page.contains(&later) {
+    if later.any(|later| later == name) {
         When::Later
     } else if name == "index.html" || named.iter().any(|named| page.contains(named)) {
         When::First
@@ -171,11 +171,12 @@ mod tests {
     #[test]
     fn what_the_page_names_is_the_first_load() {
         let page = "<link href=\"a.css\"><script src=\"./b.js\" data-wasm=\"c.wasm\" \
-                    data-rest=\"d.wasm\">";
+                    data-rest=\"d.wasm f.wasm\">";
         for name in ["index.html", "a.css", "b.js", "c.wasm"] {
             assert_eq!(when(page, name), When::First, "{name}");
         }
         assert_eq!(when(page, "d.wasm"), When::Later);
+        assert_eq!(when(page, "f.wasm"), When::Later);
         assert_eq!(when(page, "e.svg"), When::Never);
     }
 

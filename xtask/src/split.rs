@@ -1,4 +1,4 @@
-//! Splits the compiled app in two: one file for the first page, one for the rest.
+//! Splits the compiled app: one file for the first page, and files that come later.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,24 +6,33 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
-/// What splitting calls the second file. The site gives it its real name.
-pub(crate) const REST: &str = "./split_rest.wasm";
+/// The part that comes by itself after the first page. Others come when somebody asks for them.
+const REST: &str = "rest";
 const LINK: &str = "split.js";
 const IMPORT: &str = "import * as import1 from \"split.js\"\n";
 const IMPORT_BACK: &str = "import { initSync } from \"./app.js\";\n";
-const LOADER: &str = "__wasm_split_load_rest";
+const EXPORT: &str = "export const ";
 const INSTANTIATE: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
-/// The app in two files, and the script that fetches the second.
-pub(crate) struct Halves {
+/// The app in several files, and the script that fetches the later ones.
+pub(crate) struct Parts {
     /// The file for the first page; wasm-bindgen has yet to read it.
     pub(crate) first: PathBuf,
-    pub(crate) rest: Vec<u8>,
+    pub(crate) later: Vec<Part>,
     link: String,
 }
 
-/// Splits the app at its one function of that kind.
-pub(crate) fn split(wasm: &Path, folder: &Path) -> Result<Halves> {
+/// A file that comes after the first page.
+pub(crate) struct Part {
+    /// What splitting calls it. The site gives it its real name.
+    pub(crate) name: String,
+    pub(crate) wasm: Vec<u8>,
+    /// It comes by itself; others only if somebody asks for what is in them.
+    pub(crate) is_soon: bool,
+}
+
+/// Splits the app at its functions of that kind.
+pub(crate) fn split(wasm: &Path, folder: &Path) -> Result<Parts> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("clearing {}", folder.display()))?;
     }
@@ -35,22 +44,36 @@ pub(crate) fn split(wasm: &Path, folder: &Path) -> Result<Halves> {
     options.main_module = "./app.js";
     options.link_name = LINK;
     let parts = transform(options).map_err(|error| anyhow!("splitting the app: {error:#}"))?;
-    let [rest] = &parts.split_modules[..] else {
-        bail!("the app must split in two, and did in {}", parts.split_modules.len() + 1);
-    };
-    let rest = without_notes(&fs::read(rest)?)?;
+    let soon = parts.prefetch_map.get(REST).context("the app must split where its pages begin")?;
+    let later = parts.split_modules.iter().map(|file| part(file, soon)).collect::<Result<_>>()?;
     let link = fs::read_to_string(folder.join(LINK))?;
-    Ok(Halves { first, rest, link })
+    Ok(Parts { first, later, link })
 }
 
-impl Halves {
-    /// One script of the two: a third file would be one more thing to wait for. The second wasm is
-    /// loaded by the same function as the first, which copes with servers that don't know wasm.
+fn part(file: &Path, soon: &[String]) -> Result<Part> {
+    let name = file.file_stem().and_then(|name| name.to_str()).context("a part without a name")?;
+    Ok(Part {
+        name: name.to_owned(),
+        wasm: without_notes(&fs::read(file)?)?,
+        is_soon: soon.iter().any(|soon| soon == name),
+    })
+}
+
+impl Parts {
+    /// One script for all: another file would be one more thing to wait for. Later files are loaded by
+    /// the same function as the first, which copes with servers that don't know wasm.
     pub(crate) fn join(&self, js: &str) -> Result<String> {
         let link = take(&self.link, IMPORT_BACK, "")?;
-        let link = take(&link, INSTANTIATE, "__wbg_load(await src, imports)")?;
-        let link = take(&link, &format!("export const {LOADER}"), &format!("const {LOADER}"))?;
-        take(js, IMPORT, &format!("{link}const import1 = {{ {LOADER} }};\n"))
+        if !link.contains(INSTANTIATE) {
+            bail!("the script that loads later files should say: {INSTANTIATE}");
+        }
+        let link = link.replace(INSTANTIATE, "__wbg_load(await src, imports)");
+        let loaders: Vec<&str> = link
+            .lines()
+            .filter_map(|line| line.strip_prefix(EXPORT)?.split_whitespace().next())
+            .collect();
+        let import = format!("const import1 = {{ {} }};\n", loaders.join(", "));
+        take(js, IMPORT, &format!("{}{import}", link.replace(EXPORT, "const ")))
     }
 }
 
@@ -113,18 +136,18 @@ mod tests {
     }
 
     #[test]
-    fn both_scripts_become_one() -> Result<()> {
-        let link = format!("{IMPORT_BACK}export const {LOADER} = a(() => {INSTANTIATE});\n");
-        let halves = Halves { first: PathBuf::new(), rest: Vec::new(), link };
-        let js = halves.join(&format!("{IMPORT}let wasm;\n"))?;
+    fn all_scripts_become_one() -> Result<()> {
+        let loader = |name: &str| format!("{EXPORT}{name} = a(() => {INSTANTIATE});\n");
+        let link = format!("{IMPORT_BACK}{}{}", loader("one"), loader("two"));
+        let parts = Parts { first: PathBuf::new(), later: Vec::new(), link };
+        let js = parts.join(&format!("{IMPORT}let wasm;\n"))?;
         assert_eq!(
             js,
-            format!(
-                "const {LOADER} = a(() => __wbg_load(await src, imports));\n\
-                 const import1 = {{ {LOADER} }};\nlet wasm;\n"
-            )
+            "const one = a(() => __wbg_load(await src, imports));\n\
+             const two = a(() => __wbg_load(await src, imports));\n\
+             const import1 = { one, two };\nlet wasm;\n"
         );
-        assert!(halves.join("let wasm;\n").is_err());
+        assert!(parts.join("let wasm;\n").is_err());
         Ok(())
     }
 }

@@ -55,6 +55,17 @@ words! {
 words! {
     /// Codes that people show or read out.
     RoomCodes, ROOM_CODES {
+        camera: "Read with the camera",
+        camera_stop: "Turn the camera off",
+        camera_on: "The camera is on. Hold a code in front of it, about a hand away.",
+        camera_name: "What the camera sees",
+        camera_waits: "The browser may ask if the camera can be used.",
+        camera_missing: "There is no camera here, or this page may not use it. Type the code instead.",
+        camera_refused: "The camera may not be used. Allow it in the browser, or type the code.",
+        camera_busy: "Something else uses the camera. Close it and try again, or type the code.",
+        camera_no_reader: "The part that reads pictures did not come. Look for a network and try again, or type the code.",
+        camera_dark: "If it does not read, turn the screen brighter, or type the code.",
+        read_n: "one:{n} code is read.|other:{n} codes are read.",
         typed: "Type a code",
         typed_hint: "It starts with ST. Spaces and small letters do not matter.",
         count: "Count it",
@@ -82,6 +93,8 @@ words! {
 words! {
     /// An invitation to answer.
     Invited, INVITED {
+        not_whole_title: "This link is not whole",
+        not_whole: "A part of it may have got lost. Ask for it again, or for the code to point your camera at.",
         kicker: "You are invited to answer",
         project: "Project: {project}",
         round: "Round: {round}",

@@ -100,7 +100,9 @@ fn line(out: &mut String, tag: &str, text: &str) {
 
 fn list(out: &mut String, texts: &[String]) {
     out.push_str("<ul>\n");
-    texts.iter().for_each(|text| line(out, "li", text));
+    for text in texts {
+        line(out, "li", text);
+    }
     out.push_str("</ul>\n");
 }
 

@@ -17,7 +17,7 @@ pub fn Frame(
     let app = App::expect();
     let w = &words().common;
     // At a meeting nothing but the words is on the screen, and nothing behind them takes the focus.
-    let is_bare = move || app.route.with(|r| is_bare(r));
+    let is_bare = move || app.route.with(is_bare);
     view! {
         <div class="st-page">
             // A button, not a link: the part of the address after # is the route.

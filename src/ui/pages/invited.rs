@@ -3,24 +3,25 @@
 use leptos::prelude::*;
 
 use super::heading::Heading;
-use super::not_found::NotFoundPage;
 use super::person_fields::PersonFields;
 use crate::content::{fill, words};
 use crate::domain::sheet::Details;
 use crate::state::app::App;
-use crate::state::invite::Invite;
+use crate::state::invite::Invitation;
 use crate::state::route::{Route, View};
 
 /// An invitation.
 #[component]
 pub fn InvitedPage(
     /// To what.
-    invite: Invite,
+    invitation: Invitation,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().invited;
-    let Some(tool) = app.tool_in(&invite.project, &invite.tool) else {
-        return view! { <NotFoundPage/> }.into_any();
+    let invite = invitation.read();
+    let tool = invite.as_ref().and_then(|invite| app.tool_in(&invite.project, &invite.tool));
+    let (Some(invite), Some(tool)) = (invite, tool) else {
+        return not_whole().into_any();
     };
     let details = RwSignal::new(Details::default());
     let value: Signal<Details> = details.into();
@@ -59,4 +60,14 @@ pub fn InvitedPage(
         <button class="st-button" type="button" on:click=start>{words().start.start}</button>
     }
     .into_any()
+}
+
+/// A part of the link got lost on its way, or it is of a worksheet that this version does not know.
+fn not_whole() -> impl IntoView {
+    let w = &words().invited;
+    view! {
+        <Heading text=w.not_whole_title/>
+        <p>{w.not_whole}</p>
+        <p><a class="st-back-link" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
+    }
 }

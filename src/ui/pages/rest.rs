@@ -20,7 +20,9 @@ use crate::content::{self, words};
 use crate::format::tool;
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
+use crate::state::parts::Parts;
 use crate::state::route::Route;
+use crate::state::vault::SessionForm;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
 /// The first page is on the screen by then.
@@ -34,7 +36,7 @@ type Show = fn(Route) -> AnyView;
 /// What comes after the first page.
 struct Later {
     show: Show,
-    catalogue: Catalogue,
+    parts: Parts,
 }
 
 /// The pages beside the first, wherever they are by now.
@@ -86,7 +88,7 @@ impl Rest {
         leptos::task::spawn_local(async move {
             let state = match pages().await {
                 Ok(later) => {
-                    self.app.catalogue.set(later.catalogue);
+                    self.app.take_parts(later.parts);
                     State::Here(later.show)
                 }
                 Err(_) if self.app.route.with_untracked(is_elsewhere) => State::Missing,
@@ -114,7 +116,7 @@ async fn pages() -> Result<Later, SplitLoaderError> {
 fn later() -> Later {
     let read = |json: &str| tool::read(json).ok();
     let catalogue = Catalogue::of(content::tool_ids(), content::tools(), read);
-    Later { show: page, catalogue }
+    Later { show: page, parts: Parts { catalogue, sessions: SessionForm::current() } }
 }
 
 /// Whether a page is one of these.
@@ -137,7 +139,7 @@ fn page(route: Route) -> AnyView {
         Route::Blank(tool, variant) => view! { <print::BlankPage tool variant/> }.into_any(),
         Route::NewSession(project) => view! { <session::NewSessionPage project/> }.into_any(),
         Route::Session(id, room) => view! { <session::SessionPage id room/> }.into_any(),
-        Route::Invited(invite) => view! { <invited::InvitedPage invite=*invite/> }.into_any(),
+        Route::Invited(invitation) => view! { <invited::InvitedPage invitation/> }.into_any(),
         Route::Actions(project) => view! { <actions::ActionsPage project/> }.into_any(),
         Route::Copy(of) => view! { <copy::CopyPage of/> }.into_any(),
         Route::Find => view! { <find::FindPage/> }.into_any(),

@@ -91,7 +91,7 @@ fn over_time(voice: &Voice, times: &[At]) -> Option<AnyView> {
     let groups = (!groups.is_empty()).then(|| {
         view! { <Details summary=words().rounds.by_group>{groups}</Details> }
     });
-    let everyone = table(&words().differ.everyone.to_owned(), &shown, total);
+    let everyone = table(words().differ.everyone, &shown, total);
     Some(
         view! {
             <section class="st-sheet-section">

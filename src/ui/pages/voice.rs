@@ -94,7 +94,7 @@ impl Voice {
     }
 
     /// Questions to talk about: one that fits how far people are apart, and the statement's own.
-    pub fn talk(&self, statement: &Statement) -> Vec<String> {
+    pub fn talk(statement: &Statement) -> Vec<String> {
         /// Half of all pairs lean one way.
         const APART: f64 = 0.3;
         /// Below this, answers are spread over much of the scale.

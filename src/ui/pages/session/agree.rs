@@ -10,10 +10,8 @@ use crate::content::words;
 use crate::domain::differ::{Sort, Statement, in_order, statements};
 use crate::domain::protect::Shown;
 use crate::domain::session::asked;
-use crate::format::name::file_name;
-use crate::format::report;
+use crate::state::reports::ReportForm;
 use crate::state::route::{Room, Route};
-use crate::storage::device::OutFile;
 use crate::ui::components::details::Details;
 
 /// The page.
@@ -114,20 +112,15 @@ fn what_we_do(of: &Of) -> AnyView {
     .into_any()
 }
 
-/// The forms of what everybody takes home.
-#[derive(Debug, Clone, Copy)]
-enum Form {
-    Html,
-    Text,
-    Table,
-}
-
 fn take_home(of: &Of) -> AnyView {
     let w = &words().agree;
-    let forms =
-        [(Form::Html, w.report), (Form::Text, w.text), (Form::Table, words().differ.to_csv)];
-    let button = |(form, name): (Form, &'static str)| {
+    let button = |form: ReportForm| {
         let of = of.clone();
+        let name = match form {
+            ReportForm::Html => w.report,
+            ReportForm::Text => w.text,
+            ReportForm::Table => words().differ.to_csv,
+        };
         view! {
             <button class="st-button st-button--secondary" type="button" on:click=move |_| save(&of, form)>
                 {name}
@@ -138,24 +131,14 @@ fn take_home(of: &Of) -> AnyView {
         <h2 class="st-rule-title">{w.take_title}</h2>
         <p>{w.take_lead}</p>
         <p class="st-small">{w.report_hint}</p>
-        <div class="st-button-row">{forms.map(button).into_iter().collect_view()}</div>
+        <div class="st-button-row">{ReportForm::ALL.map(button).into_iter().collect_view()}</div>
     }
     .into_any()
 }
 
-fn save(of: &Of, form: Form) {
+fn save(of: &Of, form: ReportForm) {
     let w = &words().differ;
     let Some(shown) = of.session.revealed.as_ref().map(|r| &r.shown) else { return };
-    let report = report(of, shown);
-    let (ending, media_type, text) = match form {
-        Form::Html => ("html", "text/html", report::html(&report)),
-        Form::Text => ("txt", "text/plain", report::text(&report)),
-        Form::Table => ("csv", "text/csv", report::table(&report)),
-    };
-    let name = file_name(&report.about, of.app.today(), ending);
-    let is_saved = of.app.device().download(&OutFile { name, media_type, text });
-    if is_saved {
-        of.app.results_go_out(&of.session.id);
-    }
+    let is_saved = of.app.save_report(&of.session.id, &report(of, shown), form);
     of.app.say(if is_saved { w.saved } else { w.not_saved });
 }

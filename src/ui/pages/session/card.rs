@@ -13,7 +13,7 @@ use crate::ui::components::qr_drawing::QrDrawing;
 pub(super) fn card(of: &Of) -> Option<AnyView> {
     let w = &words().session;
     let app = of.app;
-    let route = Route::Invited(Box::new(app.invite(&of.session.id)?));
+    let route = Route::Invited(app.invite(&of.session.id)?.into());
     let link = app.device().address(&route.to_hash());
     let drawn = qr::draw(&link);
     let round = of.round().map(|round| fill(w.own_round, &[("round", &round)]));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::heading::Heading;
 use super::Of;
+use super::camera::camera;
 use crate::content::words;
 use crate::domain::session::Added;
 use crate::format::code::{CodeError, Coded};
@@ -32,8 +33,11 @@ pub(super) fn page(of: &Of) -> AnyView {
         elsewhere: RwSignal::new(None),
     };
     let (app, id, counted) = (of.app, of.session.id.clone(), of.clone());
-    let people =
-        move || app.library.with(|l| l.session(&id).map(|s| s.people())).unwrap_or_default();
+    let people = move || {
+        app.library
+            .with(|l| l.session(&id).map(crate::domain::session::Session::people))
+            .unwrap_or_default()
+    };
     let taking = of.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -43,12 +47,18 @@ pub(super) fn page(of: &Of) -> AnyView {
         }
         app.device().focus(FIELD);
     };
-    let deciding = of.clone();
+    let (deciding, seeing) = (of.clone(), of.clone());
+    // Somebody is asked about the last code: the next one waits.
+    let seen = move |text: &str| {
+        let may = bench.elsewhere.with_untracked(Option::is_none);
+        may.then(|| take(&seeing, bench, text))
+    };
     view! {
         {of.back()}
         <Heading text=words().session.codes/>
         <p class="st-lead">{words().session.codes_lead}</p>
         <p class="st-room__n" role="status">{move || counted.how_many(people())}</p>
+        {camera(of, seen)}
         <form novalidate on:submit=submit>
             <TextField
                 id=FIELD

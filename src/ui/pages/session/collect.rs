@@ -14,7 +14,9 @@ use crate::ui::components::notice::{Notice, NoticeKind};
 pub(super) fn page(of: &Of) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
-    let people = Memo::new(move |_| app.library.with(|l| l.session(&id).map(|s| s.people())));
+    let people = Memo::new(move |_| {
+        app.library.with(|l| l.session(&id).map(crate::domain::session::Session::people))
+    });
     let n = move || people.get().unwrap_or_default();
     let is_seen = of.session.revealed.is_some();
     let counted = of.clone();

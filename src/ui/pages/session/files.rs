@@ -45,8 +45,11 @@ pub(super) fn page(of: &Of) -> AnyView {
     let pasting = of.clone();
     let pasted = move |file| begin(&pasting, bench, vec![file]);
     let (id, counted) = (of.session.id.clone(), of.clone());
-    let people =
-        move || app.library.with(|l| l.session(&id).map(|s| s.people())).unwrap_or_default();
+    let people = move || {
+        app.library
+            .with(|l| l.session(&id).map(crate::domain::session::Session::people))
+            .unwrap_or_default()
+    };
     view! {
         {of.back()}
         <Heading text=words().session.files/>

@@ -1,9 +1,11 @@
 //! Sessions: a room answers, each alone; then it looks together, and agrees what to do.
 
 mod agree;
+mod camera;
 mod card;
 mod codes;
 mod collect;
+mod decoder;
 mod files;
 mod new;
 mod paper;

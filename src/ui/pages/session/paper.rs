@@ -40,8 +40,11 @@ pub(super) fn page(of: &Of) -> AnyView {
         is_looking: RwSignal::new(false),
     };
     let (id, counted, app) = (of.session.id.clone(), of.clone(), of.app);
-    let people =
-        move || app.library.with(|l| l.session(&id).map(|s| s.people())).unwrap_or_default();
+    let people = move || {
+        app.library
+            .with(|l| l.session(&id).map(crate::domain::session::Session::people))
+            .unwrap_or_default()
+    };
     let blank = Route::Blank(of.tool.id.clone(), of.session.variant.clone()).to_hash();
     let (fields, look) = (of.clone(), of.clone());
     let again = items.clone();
@@ -123,7 +126,7 @@ fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
     let last = typed.keys.with_untracked(Vec::len);
     let (this, number) = (asked.clone(), (at + 1).to_string());
     let next = move || {
-        app.device().focus(&if at + 1 < last { field_id(at + 1) } else { "paper-look".to_owned() })
+        app.device().focus(&if at + 1 < last { field_id(at + 1) } else { "paper-look".to_owned() });
     };
     let input = move |text: String| {
         // The last key counts: whoever types again means to change it.

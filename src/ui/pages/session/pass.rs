@@ -224,7 +224,10 @@ fn end(of: &Of, step: RwSignal<Step>, title: &'static str, text: &'static str) -
     let w = &words().passing;
     let (app, id) = (of.app, of.session.id.clone());
     app.clear_passing();
-    let n = app.library.with_untracked(|l| l.session(&id).map(|s| s.people())).unwrap_or_default();
+    let n = app
+        .library
+        .with_untracked(|l| l.session(&id).map(crate::domain::session::Session::people))
+        .unwrap_or_default();
     view! {
         <Heading text=title/>
         <p class="st-lead">{text}</p>

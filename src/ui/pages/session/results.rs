@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::heading::Heading;
+use super::super::voice::Voice;
 use super::Of;
 use super::picture::{picture, written};
 use crate::content::{fill, words};
@@ -122,7 +123,7 @@ fn links(of: &Of) -> impl IntoView + use<> {
 fn one(of: &Of, statement: &Statement) -> impl IntoView + use<> {
     let w = &words().differ;
     let question = |text: String| view! { <li>{fill(w.talk, &[("question", &text)])}</li> };
-    let questions = of.voice().talk(statement).into_iter().map(question).collect_view();
+    let questions = Voice::talk(statement).into_iter().map(question).collect_view();
     let written = written(of, statement);
     view! {
         <section class="st-room__statement">

@@ -34,8 +34,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         wrong: RwSignal::new(String::new()),
     };
     show_kept(of, typed);
-    let project = of.session.project.clone();
-    let (choosing, keeping) = (of.clone(), of.clone());
+    let keeping = of.clone();
     let items: Vec<(Item, Scale)> = asked(&of.tool, &of.session.variant)
         .into_iter()
         .map(|(item, scale)| (item.clone(), scale.clone()))
@@ -47,6 +46,27 @@ pub(super) fn page(of: &Of) -> AnyView {
         <p class="st-kicker">{of.about()}</p>
         <Heading text=w.tally_title/>
         <p class="st-lead st-no-print">{w.tally_lead}</p>
+        {whose(of, typed)}
+        {tables}
+        <div class="st-button-row st-no-print">
+            <button class="st-button" type="button" on:click=keep>{w.tally_keep}</button>
+            <button
+                class="st-button st-button--secondary"
+                type="button"
+                on:click=move |_| app.device().print()
+            >
+                {w.tally_print}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whose sheets were counted, and how many.
+fn whose(of: &Of, typed: Typed) -> impl IntoView + use<> {
+    let w = &words().room_paper;
+    let (project, choosing) = (of.session.project.clone(), of.clone());
+    view! {
         <PerspectiveField
             prefix="tally"
             legend=w.tally_from
@@ -65,19 +85,7 @@ pub(super) fn page(of: &Of) -> AnyView {
             value=typed.sheets
             on_input=move |text: String| typed.sheets.set(text)
         />
-        {tables}
-        <div class="st-button-row st-no-print">
-            <button class="st-button" type="button" on:click=keep>{w.tally_keep}</button>
-            <button
-                class="st-button st-button--secondary"
-                type="button"
-                on:click=move |_| app.device().print()
-            >
-                {w.tally_print}
-            </button>
-        </div>
     }
-    .into_any()
 }
 
 /// Puts what is kept of the chosen group into the fields.

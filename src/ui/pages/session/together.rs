@@ -27,18 +27,6 @@ pub(super) fn page(of: &Of) -> AnyView {
 
 fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -> AnyView {
     let w = &words().together;
-    let (app, id, of_item) = (of.app, of.session.id.clone(), item.id.clone());
-    let chosen = {
-        let (id, item) = (id.clone(), item.id.clone());
-        Signal::derive(move || {
-            let chosen = app.library.with(|l| l.session(&id)?.together.get(&item).cloned());
-            chosen.map(|id| id.to_string()).unwrap_or_default()
-        })
-    };
-    let (clear_id, clear_item) = (id.clone(), item.id.clone());
-    let options = |all: &[Choice]| {
-        all.iter().map(|o| RadioOption::new(o.id.as_str(), o.label.as_str())).collect::<Vec<_>>()
-    };
     let n = at.get_untracked();
     let place = fill(w.question_of, &[("n", &(n + 1).to_string()), ("total", &total.to_string())]);
     let next = if n + 1 < total {
@@ -65,6 +53,26 @@ fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -
         <p class="st-kicker">{place}</p>
         <Heading text=item.text.clone()/>
         <p>{(n == 0).then_some(w.lead)}</p>
+        {answers(of, item, scale)}
+        <div class="st-button-row">{next} {back}</div>
+    }
+    .into_any()
+}
+
+fn answers(of: &Of, item: &Item, scale: &Scale) -> impl IntoView + use<> {
+    let (app, id, of_item) = (of.app, of.session.id.clone(), item.id.clone());
+    let chosen = {
+        let (id, item) = (id.clone(), item.id.clone());
+        Signal::derive(move || {
+            let chosen = app.library.with(|l| l.session(&id)?.together.get(&item).cloned());
+            chosen.map(|id| id.to_string()).unwrap_or_default()
+        })
+    };
+    let (clear_id, clear_item) = (id.clone(), item.id.clone());
+    let options = |all: &[Choice]| {
+        all.iter().map(|o| RadioOption::new(o.id.as_str(), o.label.as_str())).collect::<Vec<_>>()
+    };
+    view! {
         <RadioGroup
             name=format!("together-{}", item.id)
             legend=view! { <span class="st-visually-hidden">{item.text.clone()}</span> }.into_any()
@@ -75,7 +83,5 @@ fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -
             clear_label=words().sheet.clear_answer
             on_clear=Callback::new(move |()| app.set_together(&clear_id, &clear_item, None))
         />
-        <div class="st-button-row">{next} {back}</div>
     }
-    .into_any()
 }

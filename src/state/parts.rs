@@ -1,0 +1,39 @@
+//! What comes after the first page, and is handed over to the state when it is here.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::catalogue::Catalogue;
+use super::vault::{self, SessionForm};
+
+/// What the first page does without.
+pub struct Parts {
+    /// The tools.
+    pub catalogue: Catalogue,
+    /// How sessions are read and written.
+    pub sessions: SessionForm,
+}
+
+impl App {
+    /// Takes in what came after the first page, and reads the sessions that waited for it.
+    pub fn take_parts(&self, parts: Parts) {
+        self.catalogue.set(parts.catalogue);
+        self.session_form.set_value(Some(parts.sessions));
+        let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        if waiting.is_empty() {
+            return;
+        }
+        let services = self.services();
+        let fresh_id = || services.device.fresh_id();
+        let read = vault::read_waiting(&*services.store, waiting, parts.sessions, &fresh_id);
+        self.library.update(|l| l.sessions.fill(read.library.sessions));
+        if !read.problems.is_empty() {
+            self.problems.update(|problems| problems.extend(read.problems));
+        }
+    }
+
+    /// How sessions are read and written, once that is known.
+    pub(super) fn session_form(&self) -> Option<SessionForm> {
+        self.session_form.get_value()
+    }
+}
