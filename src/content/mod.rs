@@ -50,6 +50,8 @@ pub struct Words {
     pub together: Of<en::room::Together>,
     /// What a room said.
     pub differ: Of<en::differ::Differ>,
+    /// Many groups together.
+    pub programme: Of<en::programme::Programme>,
     /// Agreeing what to do.
     pub agree: Of<en::differ::Agree>,
     /// A project's own words.
@@ -115,6 +117,7 @@ static WORDS: Words = Words {
     room_paper: Of(PhantomData),
     together: Of(PhantomData),
     differ: Of(PhantomData),
+    programme: Of(PhantomData),
     agree: Of(PhantomData),
     terms: Of(PhantomData),
     changed: Of(PhantomData),

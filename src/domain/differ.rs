@@ -7,7 +7,7 @@ use super::id::ItemId;
 use super::kind::Scale;
 use super::measure::{Says, agreement, cliffs_delta, says};
 use super::order::sorted;
-use super::protect::{Block, Shown, ShownItem};
+use super::protect::{Block, Shown, ShownItem, place};
 use super::tool::Item;
 
 /// A statement, and what may be shown of its answers.
@@ -61,9 +61,10 @@ impl Statement {
         }
     }
 
-    /// The groups in which somebody answered.
+    /// The groups in which somebody answered, in one order for all statements.
     pub fn groups(&self) -> Vec<&Block> {
-        self.shown.blocks().iter().filter(|block| block.n() > 0).collect()
+        let answered = self.shown.blocks().iter().filter(|block| block.n() > 0).collect();
+        sorted(answered, |a, b| place(&a.of).cmp(&place(&b.of)))
     }
 
     /// What most of a group say.

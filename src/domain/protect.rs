@@ -11,6 +11,10 @@
 //! 4. Where fewer answers than the least size differ from what was shown of an earlier round, the
 //!    difference would give those few away: groups are folded, and failing that nothing new is shown.
 //! 5. Who would rather not say is never a group of their own.
+//!
+//! What they hold: no sum or difference of what is shown is of fewer people than the least size, and
+//! nothing that is shown changes when people of a folded group change answers with each other. What they
+//! can't hold: where all of a group chose the same, everybody knows what each of them chose.
 
 use super::counts::{ByPerspective, Counts};
 use super::id::ItemId;
@@ -73,6 +77,13 @@ pub fn only(of: &Set<Perspective>) -> Option<Perspective> {
     all.next().filter(|_| all.next().is_none())
 }
 
+/// Where a group stands among others side by side, wherever they are shown: at the place of its
+/// perspective. A group of several comes last.
+pub fn place(of: &Set<Perspective>) -> usize {
+    let place = only(of).and_then(|one| Perspective::ALL.iter().position(|p| *p == one));
+    place.unwrap_or(Perspective::ALL.len() - 1)
+}
+
 /// Whether a group is everybody.
 pub fn is_everybody(of: &Set<Perspective>) -> bool {
     of.len() == Perspective::ALL.len()
@@ -97,8 +108,26 @@ impl ShownItem {
     }
 }
 
+impl Shown {
+    /// Where a few new answers would be given away, what the same people have seen before stays.
+    #[must_use]
+    pub fn or_as_seen(mut self, seen: &[Self]) -> Self {
+        for before in seen {
+            let seen = before.items.iter().filter(|(_, seen)| !seen.blocks().is_empty());
+            for (id, seen) in seen {
+                if let Some(item) = self.items.get_mut(id).filter(|i| **i == ShownItem::Alike) {
+                    *item = seen.clone();
+                }
+            }
+            let choices = before.choices.iter().map(|(id, n)| (id.clone(), *n));
+            self.choices.fill(choices);
+        }
+        self
+    }
+}
+
 /// What may be shown of counted answers. `earlier` is what was shown of earlier rounds of the same tool
-/// in the same project.
+/// in the same project, and of the same session before it was hidden again.
 pub fn protect(counts: &Counts, least: Least, earlier: &[&Shown]) -> Shown {
     let people = counts.people.values().sum();
     let groups = partition(&counts.people, least).unwrap_or_default();
@@ -171,7 +200,8 @@ fn block(
     Block { of: of.clone(), counts, said: mixed(said) }
 }
 
-fn add(counts: &mut Vec<usize>, more: &[usize]) {
+/// Adds the counts of more people.
+pub(super) fn add(counts: &mut Vec<usize>, more: &[usize]) {
     counts.resize(counts.len().max(more.len()), 0);
     for (sum, n) in counts.iter_mut().zip(more) {
         *sum += n;
@@ -179,7 +209,7 @@ fn add(counts: &mut Vec<usize>, more: &[usize]) {
 }
 
 /// Texts in an order that follows from their letters alone, and that nobody would sort by hand.
-fn mixed(texts: Vec<String>) -> Vec<String> {
+pub(super) fn mixed(texts: Vec<String>) -> Vec<String> {
     let mix = |text: &String| super::fnv::hash(text.as_bytes());
     super::order::sorted(texts, |a, b| mix(a).cmp(&mix(b)).then_with(|| a.cmp(b)))
 }

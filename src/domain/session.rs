@@ -47,6 +47,8 @@ pub struct Session {
     pub hands: Map<ItemId, usize>,
     /// What may be seen, once the room agreed to see it.
     pub revealed: Option<Revealed>,
+    /// What was seen and hidden again. People may remember it.
+    pub seen: Vec<Shown>,
 }
 
 /// The least size of a group whose answers are shown apart.
@@ -195,7 +197,27 @@ impl Session {
 
     /// Whether its rules may still change.
     pub fn is_open_to_rules(&self) -> bool {
-        self.people() == 0 && self.revealed.is_none()
+        self.people() == 0 && self.revealed.is_none() && self.seen.is_empty()
+    }
+
+    /// Whether what is seen now may be hidden again: not once results are out, or without the answers
+    /// that they would be made of again.
+    pub fn may_hide(&self) -> bool {
+        self.has_separate() && self.revealed.as_ref().is_some_and(|revealed| !revealed.is_out)
+    }
+
+    /// Hides what is seen now. Says whether it did.
+    pub fn hide(&mut self) -> bool {
+        let may = self.may_hide();
+        if may {
+            self.seen.extend(self.revealed.take().map(|revealed| revealed.shown));
+        }
+        may
+    }
+
+    /// All that people have seen of it, the latest last.
+    pub fn all_seen(&self) -> impl Iterator<Item = &Shown> {
+        self.seen.iter().chain(self.revealed.as_ref().map(|revealed| &revealed.shown))
     }
 }
 

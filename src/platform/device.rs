@@ -99,6 +99,10 @@ impl Device for BrowserDevice {
         camera::start(video, on)
     }
 
+    fn focus_now(&self, id: &str) {
+        self.focus.now(id);
+    }
+
     fn set_title(&self, title: &str) {
         page::set_title(title);
     }

@@ -25,6 +25,14 @@ impl Focus {
         self.clone().next_frame(id.to_owned(), turn, FRAMES);
     }
 
+    /// Moves focus at once to an element that is there, and scrolls no more than that needs.
+    pub(super) fn now(&self, id: &str) {
+        self.0.set(self.0.get().wrapping_add(1));
+        if let Some(element) = element(id) {
+            let _ = element.focus();
+        }
+    }
+
     fn next_frame(self, id: String, turn: u32, left: u32) {
         let Some(window) = web_sys::window() else { return };
         let look = Closure::once_into_js(move || {
@@ -36,16 +44,16 @@ impl Focus {
     }
 }
 
+fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 fn found(id: &str) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    let element = window.document().and_then(|document| document.get_element_by_id(id));
-    match element.map(JsCast::dyn_into::<HtmlElement>) {
-        Some(Ok(element)) => {
-            settle(&window, &element);
-            true
-        }
-        _ => false,
+    let element = web_sys::window().zip(element(id));
+    if let Some((window, element)) = &element {
+        settle(window, element);
     }
+    element.is_some()
 }
 
 fn settle(window: &Window, element: &HtmlElement) {

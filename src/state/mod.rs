@@ -17,6 +17,7 @@ pub mod parts;
 pub mod passing;
 pub mod planning;
 pub mod preferences;
+pub mod programme;
 pub mod projects;
 pub mod reports;
 pub mod room_codes;

@@ -31,12 +31,18 @@ impl ReportForm {
 }
 
 impl App {
-    /// Saves a report as a file. Says whether the browser took it; from then on the results are out.
-    pub fn save_report(&self, session: &SessionId, report: &Report, form: ReportForm) -> bool {
+    /// Saves a report as a file. Says whether the browser took it; from then on the results of its session
+    /// are out.
+    pub fn save_report(
+        &self,
+        session: Option<&SessionId>,
+        report: &Report,
+        form: ReportForm,
+    ) -> bool {
         let (ending, media_type, text) = form.write(report);
         let name = file_name(&report.about, self.today(), ending);
         let is_saved = self.device().download(&OutFile { name, media_type, text });
-        if is_saved {
+        if let Some(session) = session.filter(|_| is_saved) {
             self.results_go_out(session);
         }
         is_saved

@@ -29,6 +29,8 @@ pub enum Route {
     Rounds(ToolId, ProjectId),
     /// Preparing a session of a project.
     NewSession(ProjectId),
+    /// Many groups together.
+    Programme,
     /// A session.
     Session(SessionId, Room),
     /// An invitation to answer.
@@ -172,6 +174,7 @@ fn read(parts: &[&str]) -> Option<Route> {
         ["help"] => Route::Help(None),
         ["help", topic] => Route::Help(Some((*topic).to_owned())),
         ["about"] => Route::About,
+        ["programme"] => Route::Programme,
         _ => return None,
     })
 }
@@ -219,6 +222,7 @@ impl Route {
             Self::Help(None) => "#/help".to_owned(),
             Self::Help(Some(topic)) => format!("#/help/{topic}"),
             Self::About => "#/about".to_owned(),
+            Self::Programme => "#/programme".to_owned(),
         }
     }
 

@@ -54,6 +54,7 @@ impl App {
             notes: Map::new(),
             hands: Map::new(),
             revealed: None,
+            seen: Vec::new(),
         };
         self.keep_session(Kept { rev: 1, ..Kept::new(session) });
         Some(id)
@@ -162,25 +163,18 @@ impl App {
         let session = self.library.with_untracked(|l| l.session(id).cloned())?;
         let tool = self.tool(&session.tool)?;
         let counts = Counts::of(&session, &asked(&tool, &session.variant));
-        let others = self.library.with_untracked(|l| {
-            let same = |other: &&Session| other.id != *id && other.tool == session.tool;
+        let earlier: Vec<Shown> = self.library.with_untracked(|l| {
+            let same = |other: &&Session| other.tool == session.tool;
             let all = l.sessions_of(&session.project).into_iter().filter(same);
-            all.filter_map(|s| s.revealed.as_ref().map(|r| r.shown.clone())).collect::<Vec<_>>()
+            all.flat_map(Session::all_seen).cloned().collect()
         });
-        Some(protect(&counts, session.least, &others.iter().collect::<Vec<_>>()))
+        let shown = protect(&counts, session.least, &earlier.iter().collect::<Vec<_>>());
+        Some(shown.or_as_seen(&session.seen))
     }
 
     /// Takes the reveal back, unless results are out already. Says whether it did.
     pub fn hide_again(&self, id: &SessionId) -> bool {
-        let hide = |session: &mut Session| {
-            let may =
-                session.revealed.as_ref().is_some_and(|r| !r.is_out && session.has_separate());
-            if may {
-                session.revealed = None;
-            }
-            may
-        };
-        self.change_session(id, hide).unwrap_or_default()
+        self.change_session(id, Session::hide).unwrap_or_default()
     }
 
     /// Results are about to leave: the reveal can't be taken back any more.

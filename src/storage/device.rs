@@ -128,6 +128,9 @@ pub trait Device {
     /// Shows the camera in the video of that id, and tells what it sees until the answer is dropped.
     fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Box<dyn Timer>;
 
+    /// Moves focus to something that is on the page already, before the next key is pressed.
+    fn focus_now(&self, id: &str);
+
     /// Sets the page's title.
     fn set_title(&self, title: &str);
 

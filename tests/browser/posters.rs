@@ -24,6 +24,7 @@ async fn take_agreement(world: &World, n: usize) -> Result {
     let mut copy: Value = serde_json::from_str(shared_table::content::example())?;
     let line = |n| json!({ "id": format!("line{n}"), "text": format!("Line {n}: we listen") });
     let lines: Vec<Value> = (1..=n).map(line).collect();
+    copy["sessions"] = json!([]);
     let sheets = copy["sheets"].as_array_mut().ok_or("no sheets")?;
     sheets.retain(|sheet| sheet["tool"] == "agreement");
     for answer in sheets[0]["answers"].as_array_mut().into_iter().flatten() {

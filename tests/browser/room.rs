@@ -169,6 +169,9 @@ async fn files_count_once_and_bad_ones_are_named() -> Result {
         world.write(c.typed, &next.replace('0', "7")).await?;
         world.press(c.count).await?;
         world.sees(c.misread).await?;
+        // What was typed is still there, to be put right.
+        world.field_has(c.typed, &next.replace('0', "7")).await?;
+        world.clear(c.typed).await?;
         world.write(c.typed, &next).await?;
         world.press(c.count).await?;
         world.sees(c.new).await?;

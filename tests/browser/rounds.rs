@@ -26,6 +26,7 @@ fn pulses(feelings: [&[&str]; 2]) -> Result<Value> {
         }
     }
     copy["sheets"] = json!(made);
+    copy["sessions"] = json!([]);
     copy["projects"][0]["id"] = json!("ridge");
     copy["projects"][0]["example"] = json!(false);
     for sheet in copy["sheets"].as_array_mut().into_iter().flatten() {

@@ -215,8 +215,9 @@ pub fn session() -> impl Strategy<Value = Session> {
     let said = (by_item(id(OptionId::new)), by_item(text()), by_item(0..90_usize));
     let ids = (id(SessionId::new), id(ProjectId::new), id(ToolId::new), id(VariantId::new));
     let rest = (any::<u32>(), of(id(RoundId::new)), stamp(), stamp(), select(Least::ALL.to_vec()));
-    (ids, rest, vec(entry(), 0..3), tallies, said, of(revealed)).prop_map(
-        |(ids, rest, entries, tallies, said, revealed)| Session {
+    let seen = (of(revealed), vec(shown(), 0..2));
+    (ids, rest, vec(entry(), 0..3), tallies, said, seen).prop_map(
+        |(ids, rest, entries, tallies, said, (revealed, seen))| Session {
             id: ids.0,
             project: ids.1,
             tool: ids.2,
@@ -232,6 +233,7 @@ pub fn session() -> impl Strategy<Value = Session> {
             notes: said.1,
             hands: said.2,
             revealed,
+            seen,
         },
     )
 }

@@ -16,6 +16,7 @@ mod import;
 mod planning;
 mod routes;
 mod saving;
+mod sessions;
 mod start;
 mod tabs;
 mod terms;

@@ -11,7 +11,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..27_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..28_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -43,6 +43,7 @@ fn route() -> impl Strategy<Value = Route> {
             23 => Route::Terms(project),
             24 => Route::Find,
             25 => Route::About,
+            26 => Route::Programme,
             _ => Route::Open,
         }
     })

@@ -129,6 +129,8 @@ impl Device for FakeDevice {
 
     fn focus(&self, _id: &str) {}
 
+    fn focus_now(&self, _id: &str) {}
+
     fn after(&self, _millis: u32, then: Then) -> Box<dyn Timer> {
         let timer = Rc::new(RefCell::new(Some(then)));
         self.timers.borrow_mut().push(timer.clone());

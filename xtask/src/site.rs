@@ -37,7 +37,7 @@ impl Site {
         };
         let (mut js, mut rest) = (program.js.clone(), Vec::new());
         for part in &program.later {
-            let name = add(&part.name, "wasm", &part.wasm);
+            let name = add(&part.stem, "wasm", &part.wasm);
             js = split::take(&js, &format!("./{}.wasm", part.name), &format!("./{name}"))?;
             rest.extend(part.is_soon.then_some(name));
         }

@@ -8,8 +8,12 @@ use wasm_split_cli_support::{Options, transform};
 
 /// The part that comes by itself after the first page. Others come when somebody asks for them.
 const REST: &str = "rest";
+/// What splitting puts before the name of a part; what several parts need has no name of its own.
+const SPLIT: &str = "split_";
+const SHARED: &str = "shared";
 const LINK: &str = "split.js";
-const IMPORT: &str = "import * as import1 from \"split.js\"\n";
+const IMPORT: &str = "import * as ";
+const FROM: &str = " from \"split.js\"";
 const IMPORT_BACK: &str = "import { initSync } from \"./app.js\";\n";
 const EXPORT: &str = "export const ";
 const INSTANTIATE: &str = "WebAssembly.instantiateStreaming(src, imports)";
@@ -24,8 +28,10 @@ pub(crate) struct Parts {
 
 /// A file that comes after the first page.
 pub(crate) struct Part {
-    /// What splitting calls it. The site gives it its real name.
+    /// What splitting calls it.
     pub(crate) name: String,
+    /// What its name on the site begins with.
+    pub(crate) stem: String,
     pub(crate) wasm: Vec<u8>,
     /// It comes by itself; others only if somebody asks for what is in them.
     pub(crate) is_soon: bool,
@@ -54,6 +60,7 @@ fn part(file: &Path, soon: &[String]) -> Result<Part> {
     let name = file.file_stem().and_then(|name| name.to_str()).context("a part without a name")?;
     Ok(Part {
         name: name.to_owned(),
+        stem: name.strip_prefix(SPLIT).unwrap_or(SHARED).to_owned(),
         wasm: without_notes(&fs::read(file)?)?,
         is_soon: soon.iter().any(|soon| soon == name),
     })
@@ -72,8 +79,19 @@ impl Parts {
             .lines()
             .filter_map(|line| line.strip_prefix(EXPORT)?.split_whitespace().next())
             .collect();
-        let import = format!("const import1 = {{ {} }};\n", loaders.join(", "));
-        take(js, IMPORT, &format!("{}{import}", link.replace(EXPORT, "const ")))
+        let loaders = format!("{{ {} }}", loaders.join(", "));
+        // wasm-bindgen imports the script once for each loader in it.
+        let imported =
+            |line: &str| line.strip_prefix(IMPORT)?.strip_suffix(FROM).map(str::to_owned);
+        let imports: Vec<String> = js.lines().map_while(imported).collect();
+        if imports.is_empty() {
+            bail!("the script that loads the app should begin with: {IMPORT}…{FROM}");
+        }
+        let named = |name: &String| format!("const {name} = {loaders};\n");
+        let imports: String = imports.iter().map(named).collect();
+        let rest = js.lines().skip_while(|line| imported(line).is_some());
+        let rest: String = rest.flat_map(|line| [line, "\n"]).collect();
+        Ok(format!("{}{imports}{rest}", link.replace(EXPORT, "const ")))
     }
 }
 
@@ -140,12 +158,13 @@ mod tests {
         let loader = |name: &str| format!("{EXPORT}{name} = a(() => {INSTANTIATE});\n");
         let link = format!("{IMPORT_BACK}{}{}", loader("one"), loader("two"));
         let parts = Parts { first: PathBuf::new(), later: Vec::new(), link };
-        let js = parts.join(&format!("{IMPORT}let wasm;\n"))?;
+        let import = |name: &str| format!("{IMPORT}{name}{FROM}\n");
+        let js = parts.join(&format!("{}{}let wasm;\n", import("a"), import("b")))?;
         assert_eq!(
             js,
             "const one = a(() => __wbg_load(await src, imports));\n\
              const two = a(() => __wbg_load(await src, imports));\n\
-             const import1 = { one, two };\nlet wasm;\n"
+             const a = { one, two };\nconst b = { one, two };\nlet wasm;\n"
         );
         assert!(parts.join("let wasm;\n").is_err());
         Ok(())

@@ -54,7 +54,9 @@ words! {
         act_added: "The action is added. Who and by when can come later.",
         act_need: "Write what you will do first.",
         method_title: "How this is worked out",
-        method: "Each mark is one person. Nothing is averaged, and no side counts more.",
+        method_mark: "Each mark is one person.",
+        method_marks: "Each mark stands for up to {n} people. The number beside it is exact.",
+        method: "Nothing is averaged, and no side counts more.",
         method_apart: "How far groups are apart is Cliff's delta (1993): how often one group's answers are higher than the other's.",
         method_spread: "How spread answers are is van der Eijk's agreement A (2001).",
         method_asides: "Not sure and rather not say are shown, but never count as low.",
@@ -63,7 +65,6 @@ words! {
         to_screen: "Show on a screen",
         to_agree: "Agree what to do",
         to_csv: "Save the table",
-        to_report: "Save the report",
         to_print: "Print",
         saved: "It is saved in your downloads.",
         not_saved: "The browser did not take the file.",
@@ -71,7 +72,6 @@ words! {
         before: "Back",
         place: "{n} of {total}",
         leave: "Leave the screen",
-        key: "Marks",
     }
 }
 

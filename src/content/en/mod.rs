@@ -14,6 +14,7 @@ pub mod home;
 pub mod keeping;
 pub mod open;
 pub mod print;
+pub mod programme;
 pub mod project;
 pub mod results;
 pub mod room;

@@ -4,9 +4,6 @@ use std::fmt::Write;
 
 use super::{Answers, Part, Report};
 
-/// So many marks are drawn at most in a cell; the number beside them is always the whole.
-const MOST_MARKS: usize = 40;
-
 /// Marks of a shape for each group, as text: they print, and are read by nobody aloud.
 const MARKS: [&str; 6] = ["●", "■", "▲", "◆", "○", "□"];
 
@@ -35,10 +32,12 @@ pub fn html(report: &Report) -> String {
     }
     line(&mut out, "h2", &report.heard_title);
     report.statements.iter().for_each(|part| statement(&mut out, report, part));
-    line(&mut out, "h2", &report.actions_title);
-    list(&mut out, &report.actions);
-    line(&mut out, "h2", &report.again_title);
-    line(&mut out, "p", &report.again);
+    if let Some(next) = &report.next {
+        line(&mut out, "h2", &next.actions_title);
+        list(&mut out, &next.actions);
+        line(&mut out, "h2", &next.again_title);
+        line(&mut out, "p", &next.again);
+    }
     line(&mut out, "h2", &report.method_title);
     list(&mut out, &report.method);
     out.push_str("</main>\n</body>\n</html>\n");
@@ -52,7 +51,7 @@ fn statement(out: &mut String, report: &Report, part: &Part) {
         let _ = writeln!(out, "<p class=\"said\">{}</p>", safe(text));
     }
     if let Some(answers) = &part.answers {
-        picture(out, &part.title, answers);
+        picture(out, &part.title, answers, report.per_mark.max(1));
     }
     if !part.written.is_empty() {
         line(out, "h4", &report.written_title);
@@ -70,16 +69,18 @@ fn statement(out: &mut String, report: &Report, part: &Part) {
     out.push_str("</section>\n");
 }
 
-fn picture(out: &mut String, title: &str, answers: &Answers) {
-    let _ = write!(out, "<table><caption hidden>{}</caption><thead><tr>", safe(title));
-    for head in std::iter::once(&answers.first).chain(&answers.groups) {
+fn picture(out: &mut String, title: &str, answers: &Answers, per_mark: usize) {
+    let _ = write!(out, "<table aria-label=\"{}\"><thead><tr>", safe(title));
+    for head in
+        std::iter::once(&answers.first).chain(answers.groups.iter().map(|group| &group.name))
+    {
         let _ = write!(out, "<th scope=\"col\">{}</th>", safe(head));
     }
     out.push_str("</tr></thead><tbody>\n");
     for (label, counts) in &answers.rows {
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", safe(label));
-        for (shape, n) in counts.iter().enumerate() {
-            let marks = MARKS[shape % MARKS.len()].repeat((*n).min(MOST_MARKS));
+        for (n, group) in counts.iter().zip(&answers.groups) {
+            let marks = MARKS[group.place % MARKS.len()].repeat(n.div_ceil(per_mark));
             let _ = write!(
                 out,
                 "<td><b>{n}</b> <span class=\"m\" aria-hidden=\"true\">{marks}</span></td>"

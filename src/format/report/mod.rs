@@ -30,6 +30,19 @@ pub struct Report {
     pub written_title: String,
     /// The heading above a note.
     pub note_title: String,
+    /// What a group does next; `None` for many groups together.
+    pub next: Option<Next>,
+    /// The heading above how it was worked out.
+    pub method_title: String,
+    /// How it was worked out, and how people are protected.
+    pub method: Vec<String>,
+    /// How many people a mark in a picture stands for.
+    pub per_mark: usize,
+}
+
+/// What a group does next.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Next {
     /// The heading above the actions.
     pub actions_title: String,
     /// The actions; never empty: without any it says so.
@@ -38,15 +51,13 @@ pub struct Report {
     pub again_title: String,
     /// When the group looks again.
     pub again: String,
-    /// The heading above how it was worked out.
-    pub method_title: String,
-    /// How it was worked out, and how people are protected.
-    pub method: Vec<String>,
 }
 
 /// A statement in a report.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Part {
+    /// Its name in files.
+    pub item: String,
     /// The statement.
     pub title: String,
     /// What most said, or why nothing is shown.
@@ -65,11 +76,20 @@ pub struct Answers {
     /// The words above the answers.
     pub first: String,
     /// The groups.
-    pub groups: Vec<String>,
+    pub groups: Vec<Group>,
     /// The answers, each with how many of each group chose it.
     pub rows: Vec<(String, Vec<usize>)>,
     /// The words before how many answered.
     pub answered: String,
+}
+
+/// A group of people.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Group {
+    /// What it is called.
+    pub name: String,
+    /// Where it stands among others, which gives its marks their shape.
+    pub place: usize,
 }
 
 impl Answers {
@@ -81,7 +101,8 @@ impl Answers {
 }
 
 /// The headings of [`table`]. They never change, so that tables of different groups can be put together.
-const COLUMNS: [&str; 5] = ["about", "statement", "group", "answer", "people"];
+/// `item` is the statement's name in files, and `place` where the answer stands on its scale, from 1.
+const COLUMNS: [&str; 7] = ["about", "item", "statement", "group", "place", "answer", "people"];
 
 /// The answers as a table: a row for each statement, group and answer.
 pub fn table(report: &Report) -> String {
@@ -90,9 +111,12 @@ pub fn table(report: &Report) -> String {
     for part in &report.statements {
         let Some(answers) = &part.answers else { continue };
         for (at, group) in answers.groups.iter().enumerate() {
-            for (answer, counts) in &answers.rows {
-                let n = counts.get(at).copied().unwrap_or_default().to_string();
-                let cells = [&report.about, &part.title, group, answer, &n];
+            for (place, (answer, counts)) in (1..).zip(&answers.rows) {
+                let n = counts.get(at).copied().unwrap_or_default();
+                let (place, n): (i32, String) = (place, n.to_string());
+                let place = place.to_string();
+                let cells =
+                    [&report.about, &part.item, &part.title, &group.name, &place, answer, &n];
                 table.row(cells.into_iter().cloned());
             }
         }

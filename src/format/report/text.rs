@@ -9,10 +9,12 @@ pub fn text(report: &Report) -> String {
     lines.push(report.made.clone());
     title(&mut lines, &report.heard_title);
     report.statements.iter().for_each(|part| statement(&mut lines, report, part));
-    title(&mut lines, &report.actions_title);
-    lines.extend(report.actions.iter().map(|text| format!("- {text}")));
-    title(&mut lines, &report.again_title);
-    lines.push(report.again.clone());
+    if let Some(next) = &report.next {
+        title(&mut lines, &next.actions_title);
+        lines.extend(next.actions.iter().map(|text| format!("- {text}")));
+        title(&mut lines, &next.again_title);
+        lines.push(next.again.clone());
+    }
     title(&mut lines, &report.method_title);
     lines.extend(report.method.iter().map(|text| format!("- {text}")));
     lines.join("\n") + "\n"
@@ -33,7 +35,7 @@ fn statement(lines: &mut Vec<String>, report: &Report, part: &Part) {
             });
             let chosen: Vec<String> = chosen.collect();
             if !chosen.is_empty() {
-                lines.push(format!("  {group}: {}", chosen.join(", ")));
+                lines.push(format!("  {}: {}", group.name, chosen.join(", ")));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::shown::{self, RevealedOut};
+use super::shown::{self, RevealedOut, ShownOut};
 use super::{sheet::created_and_changed, words};
 use crate::domain::id::{
     IdError, ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId,
@@ -55,6 +55,8 @@ pub(crate) struct SessionOut<'a> {
     hands: Named<'a, usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     revealed: Option<RevealedOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    seen: Vec<ShownOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -107,6 +109,7 @@ impl<'a> From<&'a Session> for SessionOut<'a> {
             notes: texts(&session.notes),
             hands: numbers(&session.hands),
             revealed: session.revealed.as_ref().map(RevealedOut::from),
+            seen: session.seen.iter().map(ShownOut::from).collect(),
         }
     }
 }
@@ -163,6 +166,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
         notes: named(&mut fields, "notes", log, text),
         hands: named(&mut fields, "hands", log, number),
         revealed: shown::read(&mut fields, log),
+        seen: fields.list("seen", log, shown::read_shown),
     })
 }
 

@@ -23,6 +23,7 @@ pub(crate) struct RevealedOut<'a> {
     shown: ShownOut<'a>,
 }
 
+/// What may be shown, as it is written.
 #[derive(Serialize)]
 pub(crate) struct ShownOut<'a> {
     least: usize,
@@ -114,7 +115,8 @@ pub(super) fn read(fields: &mut Fields<'_>, log: &mut Log) -> Option<Revealed> {
     })
 }
 
-fn read_shown(json: Json<'_>, log: &mut Log) -> Option<Shown> {
+/// Reads what may be shown.
+pub(super) fn read_shown(json: Json<'_>, log: &mut Log) -> Option<Shown> {
     let mut fields = Fields::of(json, log)?;
     let people = fields.whole("people", log).and_then(|n| usize::try_from(n).ok());
     let group = |json: Json<'_>, log: &mut Log| {

@@ -179,8 +179,9 @@ impl App {
     /// Files were chosen or dropped: the page that opens files looks into them.
     pub fn bring(&self, files: Vec<InFile>) {
         self.brought.update(|brought| brought.extend(files));
-        let takes_files =
-            |route: &Route| matches!(route, Route::Open | Route::Session(_, Room::Files));
+        let takes_files = |route: &Route| {
+            matches!(route, Route::Open | Route::Programme | Route::Session(_, Room::Files))
+        };
         if !self.route.with_untracked(takes_files) {
             self.go(&Route::Open);
         }

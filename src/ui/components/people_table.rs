@@ -3,8 +3,17 @@
 
 use leptos::prelude::*;
 
-/// So many marks are drawn at most in a cell; the number beside them is always the whole.
-const MOST_MARKS: usize = 40;
+/// So many shapes of marks there are.
+const SHAPES: usize = 6;
+
+/// A group of people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeopleGroup {
+    /// What it is called.
+    pub label: String,
+    /// The shape of its marks, from 0 to 5.
+    pub shape: usize,
+}
 
 /// A row: one word of the scale.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +35,8 @@ pub fn PeopleTable(
     /// The words above the first column.
     #[prop(into)]
     first: String,
-    /// The groups; each has marks of its own shape.
-    groups: Vec<String>,
+    /// The groups.
+    groups: Vec<PeopleGroup>,
     /// The words above a last column with all groups together; without them there is none.
     #[prop(into, optional)]
     all: String,
@@ -36,17 +45,22 @@ pub fn PeopleTable(
     /// The words before how many answered.
     #[prop(into)]
     answered: String,
+    /// How many people a mark stands for. The number beside the marks is always the whole.
+    #[prop(default = 1)]
+    per_mark: usize,
 ) -> impl IntoView {
     let has_all = !all.is_empty();
     let sums: Vec<usize> = (0..groups.len())
         .map(|at| rows.iter().filter_map(|row| row.counts.get(at)).sum())
         .collect();
-    let head = |label: String| view! { <th scope="col" dir="auto">{label}</th> };
+    let shapes: Vec<usize> = groups.iter().map(|group| group.shape).collect();
+    let head = |group: PeopleGroup| view! { <th scope="col" dir="auto">{group.label}</th> };
     let heads = groups.into_iter().map(head).collect_view();
     let row = |row: PeopleRow| {
         let class = if row.is_aside { "st-people-table__aside" } else { "" };
         let sum: usize = row.counts.iter().sum();
-        let cells = row.counts.into_iter().enumerate().map(|(shape, n)| cell(shape, n));
+        let cells = row.counts.into_iter().zip(&shapes);
+        let cells = cells.map(|(n, shape)| cell(*shape, n, n.div_ceil(per_mark)));
         let cells = cells.collect_view();
         view! {
             <tr class=class>
@@ -84,10 +98,9 @@ pub fn PeopleTable(
     }
 }
 
-fn cell(shape: usize, n: usize) -> impl IntoView {
-    let class = format!("st-people-table__mark st-people-table__mark--{}", shape % 6);
-    let marks: Vec<_> =
-        (0..n.min(MOST_MARKS)).map(|_| view! { <span class=class.clone()></span> }).collect();
+fn cell(shape: usize, n: usize, marks: usize) -> impl IntoView {
+    let class = format!("st-people-table__mark st-people-table__mark--{}", shape % SHAPES);
+    let marks: Vec<_> = (0..marks).map(|_| view! { <span class=class.clone()></span> }).collect();
     view! {
         <td>
             <span class="st-people-table__cell">

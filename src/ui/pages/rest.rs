@@ -14,7 +14,7 @@ use leptos::wasm_split::SplitLoaderError;
 use super::heading::Heading;
 use super::{
     about, actions, bin, changed, copy, example, find, help, invited, not_found, open, print,
-    project, rounds, session, sheet, start, terms,
+    programme, project, rounds, session, sheet, start, terms,
 };
 use crate::content::{self, words};
 use crate::format::tool;
@@ -138,6 +138,7 @@ fn page(route: Route) -> AnyView {
         Route::Print(id) => view! { <print::PrintPage id/> }.into_any(),
         Route::Blank(tool, variant) => view! { <print::BlankPage tool variant/> }.into_any(),
         Route::NewSession(project) => view! { <session::NewSessionPage project/> }.into_any(),
+        Route::Programme => view! { <programme::ProgrammePage/> }.into_any(),
         Route::Session(id, room) => view! { <session::SessionPage id room/> }.into_any(),
         Route::Invited(invitation) => view! { <invited::InvitedPage invitation/> }.into_any(),
         Route::Actions(project) => view! { <actions::ActionsPage project/> }.into_any(),

@@ -9,12 +9,17 @@ use crate::content::{count, fill, words};
 use crate::domain::differ::{Statement, statements};
 use crate::domain::id::{ProjectId, ToolId};
 use crate::domain::kind::Scale;
-use crate::domain::protect::ShownItem;
+use crate::domain::map::Set;
+use crate::domain::marks::people_per_mark;
+use crate::domain::protect::{ShownItem, place};
 use crate::domain::session::{Least, asked_anywhere};
 use crate::domain::sheet::Perspective;
 use crate::state::app::App;
 use crate::ui::components::details::Details;
-use crate::ui::components::people_table::{PeopleRow, PeopleTable};
+use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
+
+/// The shape of marks for people of all perspectives.
+const EVERYONE: usize = 5;
 
 /// A statement at one time of asking.
 type At = (String, Statement);
@@ -36,7 +41,7 @@ pub fn RoundsPage(
     };
     let asked = asked_anywhere(&tool);
     let seen = app.rounds_seen(&tool, &project);
-    let voice = Voice { app, project };
+    let voice = Voice::of(app, &project);
     let rounds: Vec<(String, Vec<Statement>)> =
         seen.iter().map(|seen| (seen.label.clone(), statements(&asked, &seen.shown))).collect();
     let item = |(item, _): &(&crate::domain::tool::Item, &Scale)| {
@@ -91,7 +96,7 @@ fn over_time(voice: &Voice, times: &[At]) -> Option<AnyView> {
     let groups = (!groups.is_empty()).then(|| {
         view! { <Details summary=words().rounds.by_group>{groups}</Details> }
     });
-    let everyone = table(words().differ.everyone, &shown, total);
+    let everyone = table(words().differ.everyone, EVERYONE, &shown, total);
     Some(
         view! {
             <section class="st-sheet-section">
@@ -130,12 +135,18 @@ fn of_group(voice: &Voice, one: Perspective, times: &[&At]) -> Option<AnyView> {
     let apart: Vec<&At> = times.iter().copied().filter(|(_, s)| of(s).is_some()).collect();
     let name = voice.perspective(one);
     (!apart.is_empty()).then(|| {
-        let table = table(&name, &apart, |s| of(s).unwrap_or_default());
+        let shape = place(&Set::from_iter([one]));
+        let table = table(&name, shape, &apart, |s| of(s).unwrap_or_default());
         view! { <h3 dir="auto">{name}</h3> {table} }.into_any()
     })
 }
 
-fn table(name: &str, times: &[&At], counts: impl Fn(&Statement) -> Vec<usize>) -> Option<AnyView> {
+fn table(
+    name: &str,
+    shape: usize,
+    times: &[&At],
+    counts: impl Fn(&Statement) -> Vec<usize>,
+) -> Option<AnyView> {
     let w = &words().differ;
     let (_, first) = times.first()?;
     let columns: Vec<Vec<usize>> = times.iter().map(|(_, s)| counts(s)).collect();
@@ -147,15 +158,18 @@ fn table(name: &str, times: &[&At], counts: impl Fn(&Statement) -> Vec<usize>) -
     };
     let rows = first.scale.all().enumerate().map(row);
     let rows = rows.filter(|r| !r.is_aside || r.counts.iter().any(|n| *n > 0)).collect();
+    let group = |(label, _): &&At| PeopleGroup { label: label.clone(), shape };
+    let per_mark = people_per_mark(columns.iter().flatten().copied());
     let caption = fill(w.table, &[("statement", &first.item.text)]);
     Some(
         view! {
             <PeopleTable
                 caption=format!("{name}. {caption}")
                 first=w.answer
-                groups=times.iter().map(|(label, _)| label.clone()).collect()
+                groups=times.iter().map(group).collect()
                 rows
                 answered=w.answered
+                per_mark
             />
         }
         .into_any(),

@@ -16,18 +16,29 @@ use crate::state::app::App;
 /// Says it in a project's words.
 #[derive(Clone)]
 pub struct Voice {
-    /// The app.
-    pub app: App,
-    /// Whose words.
-    pub project: ProjectId,
+    app: App,
+    /// Whose words; the usual ones without a project.
+    project: Option<ProjectId>,
 }
 
 impl Voice {
+    /// In the words of a project.
+    pub fn of(app: App, project: &ProjectId) -> Self {
+        Self { app, project: Some(project.clone()) }
+    }
+
+    /// In the usual words.
+    pub fn usual(app: App) -> Self {
+        Self { app, project: None }
+    }
+
     /// A perspective in the project's words.
     pub fn perspective(&self, one: Perspective) -> String {
-        self.app.library.with_untracked(|l| match l.project(&self.project) {
-            Some(project) => perspective_in(&project.terms, one).to_owned(),
-            None => perspective(one).to_owned(),
+        self.app.library.with_untracked(|l| {
+            match self.project.as_ref().and_then(|id| l.project(id)) {
+                Some(project) => perspective_in(&project.terms, one).to_owned(),
+                None => perspective(one).to_owned(),
+            }
         })
     }
 

@@ -129,6 +129,13 @@ impl World {
         self.type_text(&field, text).await
     }
 
+    /// Empties a field.
+    pub(crate) async fn clear(&self, label: &str) -> Result {
+        self.note(format!("clear “{label}”"));
+        let field = self.find(Kind::Field, label).await?;
+        Ok(field.clear().await?)
+    }
+
     /// Sets a day in a date field. How people type one depends on the browser's language.
     pub(crate) async fn set_day(&self, label: &str, day: &str) -> Result {
         self.note(format!("set “{label}” to {day}"));

@@ -116,14 +116,9 @@ fn take_home(of: &Of) -> AnyView {
     let w = &words().agree;
     let button = |form: ReportForm| {
         let of = of.clone();
-        let name = match form {
-            ReportForm::Html => w.report,
-            ReportForm::Text => w.text,
-            ReportForm::Table => words().differ.to_csv,
-        };
         view! {
             <button class="st-button st-button--secondary" type="button" on:click=move |_| save(&of, form)>
-                {name}
+                {form_name(form)}
             </button>
         }
     };
@@ -136,9 +131,18 @@ fn take_home(of: &Of) -> AnyView {
     .into_any()
 }
 
+/// What the button says that saves a report in a form.
+pub(in super::super) fn form_name(form: ReportForm) -> &'static str {
+    match form {
+        ReportForm::Html => words().agree.report,
+        ReportForm::Text => words().agree.text,
+        ReportForm::Table => words().differ.to_csv,
+    }
+}
+
 fn save(of: &Of, form: ReportForm) {
     let w = &words().differ;
     let Some(shown) = of.session.revealed.as_ref().map(|r| &r.shown) else { return };
-    let is_saved = of.app.save_report(&of.session.id, &report(of, shown), form);
+    let is_saved = of.app.save_report(Some(&of.session.id), &report(of, shown), form);
     of.app.say(if is_saved { w.saved } else { w.not_saved });
 }

@@ -137,17 +137,15 @@ fn seen(of: &Of) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
     let back = of.route(Room::Collect);
-    let may_hide =
-        of.session.revealed.as_ref().is_some_and(|r| !r.is_out) && of.session.has_separate();
     let hide = move |_| {
         if app.hide_again(&id) {
             app.go_instead_and_say(&back, w.is_hidden);
             app.arrive(back.clone());
         }
     };
-    let hide = may_hide.then(|| {
+    let hide = of.session.may_hide().then(|| {
         view! {
-            <p>{w.hide_lead}</p>
+            <p>{w.hide_lead} " " {w.hide_few}</p>
             <button class="st-button st-button--quiet" type="button" on:click=hide>{w.hide}</button>
         }
     });
@@ -235,6 +233,7 @@ fn honest(of: &Of) -> impl IntoView + use<> {
         <h2 class="st-rule-title">{w.honest_title}</h2>
         <ul>
             <li>{w.honest}</li>
+            <li>{w.honest_same}</li>
             {holder}
             <li>{w.honest_files}</li>
         </ul>

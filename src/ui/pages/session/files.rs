@@ -2,48 +2,21 @@
 
 use leptos::prelude::*;
 
+use super::super::batches::Batches;
 use super::super::heading::Heading;
 use super::super::open::{Paste, not_read_words, refusal_words};
 use super::Of;
 use crate::content::{fill, words};
 use crate::domain::session::Added;
-use crate::state::import::InFile;
-use crate::state::later::Later;
 use crate::state::room_files::{Became, Brought, OfSheet};
 use crate::ui::components::drop_zone::DropZone;
-
-/// So many files are looked into before the page may show how far it is.
-const AT_ONCE: usize = 50;
-
-/// What came of the files so far.
-#[derive(Clone, Copy)]
-struct Bench {
-    waiting: RwSignal<Vec<InFile>>,
-    total: RwSignal<usize>,
-    done: RwSignal<Vec<Brought>>,
-    soon: Later,
-}
 
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {
     let w = &words().room_files;
     let app = of.app;
-    let bench = Bench {
-        waiting: RwSignal::new(Vec::new()),
-        total: RwSignal::new(0),
-        done: RwSignal::new(Vec::new()),
-        soon: Later::new(app),
-    };
     let working = of.clone();
-    Effect::new(move |_| {
-        let files = app.brought.get();
-        if !files.is_empty() {
-            app.brought.update_untracked(Vec::clear);
-            begin(&working, bench, files);
-        }
-    });
-    let pasting = of.clone();
-    let pasted = move |file| begin(&pasting, bench, vec![file]);
+    let batches = Batches::new(app, move |files| app.take_files(&working.session.id, files));
     let (id, counted) = (of.session.id.clone(), of.clone());
     let people = move || {
         app.library
@@ -56,51 +29,12 @@ pub(super) fn page(of: &Of) -> AnyView {
         <p class="st-lead">{words().session.files_lead}</p>
         <p class="st-room__n" role="status">{move || counted.how_many(people())}</p>
         <DropZone id="room-files" label=words().open.choose hint=words().open.drop_hint/>
-        <Paste on_paste=pasted/>
-        <p role="status">{move || progress(bench)}</p>
-        <ul>{move || bench.done.with(|all| outcome(&of_kinds(all)))}</ul>
+        <Paste on_paste=move |file| batches.begin(vec![file])/>
+        <p role="status">{move || batches.progress()}</p>
+        <ul>{move || batches.done.with(|all| outcome(&of_kinds(all)))}</ul>
         <p class="st-small">{w.kept}</p>
     }
     .into_any()
-}
-
-fn begin(of: &Of, bench: Bench, files: Vec<InFile>) {
-    if bench.waiting.with_untracked(Vec::is_empty) {
-        bench.total.set(0);
-        bench.done.set(Vec::new());
-    }
-    bench.total.update(|total| *total += files.len());
-    bench.waiting.update(|waiting| waiting.extend(files));
-    some(of.clone(), bench);
-}
-
-/// Looks into some of the files, and into more a moment later.
-fn some(of: Of, bench: Bench) {
-    let mut now = Vec::new();
-    let Some(()) = bench.waiting.try_update(|waiting| {
-        let n = waiting.len().min(AT_ONCE);
-        now.extend(waiting.drain(..n));
-    }) else {
-        return;
-    };
-    if now.is_empty() {
-        return;
-    }
-    let brought = of.app.take_files(&of.session.id, &now);
-    bench.done.update(|done| done.extend(brought));
-    bench.soon.after(0, move || some(of, bench));
-}
-
-fn progress(bench: Bench) -> String {
-    let (done, total) = (bench.done.with(Vec::len), bench.total.get());
-    if done < total {
-        let gaps = [("n", done.to_string()), ("total", total.to_string())];
-        return fill(
-            words().room_files.progress,
-            &gaps.each_ref().map(|(name, value)| (*name, value.as_str())),
-        );
-    }
-    String::new()
 }
 
 /// A line for each kind of outcome, and one for each file that had nothing to count.

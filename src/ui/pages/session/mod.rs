@@ -10,7 +10,6 @@ mod files;
 mod new;
 mod paper;
 mod pass;
-mod picture;
 mod report;
 mod results;
 mod screen;
@@ -23,13 +22,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::heading::Heading;
+use super::picture::Picture;
 use super::voice::Voice;
 use crate::content::words;
+use crate::domain::differ::Statement;
 use crate::domain::id::SessionId;
+use crate::domain::protect::Shown;
 use crate::domain::session::Session;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{Room, Route};
+pub(super) use agree::form_name;
 pub use new::NewSessionPage;
 
 /// What every page of a session begins with.
@@ -42,7 +45,16 @@ struct Of {
 
 impl Of {
     fn voice(&self) -> Voice {
-        Voice { app: self.app, project: self.session.project.clone() }
+        Voice::of(self.app, &self.session.project)
+    }
+
+    fn picture(&self, shown: &Shown) -> Picture {
+        Picture::of(self.voice(), shown)
+    }
+
+    /// What may be shown of a statement, with what the room answered together.
+    fn draw(&self, picture: &Picture, statement: &Statement) -> AnyView {
+        picture.draw(statement, self.session.together.get(&statement.item.id))
     }
 
     fn route(&self, room: Room) -> Route {

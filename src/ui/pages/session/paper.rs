@@ -126,7 +126,8 @@ fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
     let last = typed.keys.with_untracked(Vec::len);
     let (this, number) = (asked.clone(), (at + 1).to_string());
     let next = move || {
-        app.device().focus(&if at + 1 < last { field_id(at + 1) } else { "paper-look".to_owned() });
+        let next = if at + 1 < last { field_id(at + 1) } else { "paper-look".to_owned() };
+        app.device().focus_now(&next);
     };
     let input = move |text: String| {
         // The last key counts: whoever types again means to change it.

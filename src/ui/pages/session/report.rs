@@ -4,81 +4,39 @@
 use leptos::prelude::*;
 
 use super::super::answer_words::action_words;
+use super::super::reporting;
+use super::super::statements::groups;
 use super::Of;
-use super::results::groups;
 use crate::content::{fill, words};
-use crate::domain::differ::{Sort, Statement, in_order, statements};
-use crate::domain::protect::{Shown, ShownItem};
+use crate::domain::differ::statements;
+use crate::domain::protect::Shown;
 use crate::domain::session::asked;
-use crate::format::report::{Answers, Part, Report};
+use crate::format::report::{Next, Report};
 
 /// The report of a session.
 pub(super) fn report(of: &Of, shown: &Shown) -> Report {
     let (w, a) = (&words().differ, &words().agree);
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
-    let least = shown.least.n().to_string();
+    let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
+    let note = |item: &_| session.as_ref()?.notes.get(item).cloned();
     let today = of.app.device().day_in_words(of.app.today());
     let actions = actions(of);
     Report {
-        lang: "en".to_owned(),
         title: a.report_title.to_owned(),
         about: of.about(),
         made: fill(a.made, &[("day", &today)]),
-        lead: vec![of.count(w.people, shown.people), groups(of, shown), w.first_step.to_owned()],
-        heard_title: a.heard.to_owned(),
-        statements: in_order(all, Sort::Apart).iter().map(|s| part(of, s, &least)).collect(),
-        written_title: w.said.to_owned(),
-        note_title: a.notes.to_owned(),
-        actions_title: a.actions.to_owned(),
-        actions: if actions.is_empty() { vec![a.actions_none.to_owned()] } else { actions },
-        again_title: a.again.to_owned(),
-        again: again(of),
-        method_title: a.method.to_owned(),
-        method: [
-            w.method.to_owned(),
-            w.method_apart.to_owned(),
-            w.method_spread.to_owned(),
-            w.method_asides.to_owned(),
-            fill(w.method_least, &[("n", &least)]),
-            words().session.honest.to_owned(),
-        ]
-        .to_vec(),
-    }
-}
-
-fn part(of: &Of, statement: &Statement, least: &str) -> Part {
-    let w = &words().differ;
-    let voice = of.voice();
-    let groups = statement.groups();
-    let said = match &statement.shown {
-        ShownItem::TooFew => vec![w.too_few.to_owned()],
-        ShownItem::Alike => vec![fill(w.alike, &[("n", least)])],
-        ShownItem::Blocks(_) => voice.said(statement),
-    };
-    let row = |(at, option): (usize, &crate::domain::kind::Choice)| {
-        let counts = groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default());
-        (option.label.clone(), counts.collect::<Vec<_>>())
-    };
-    let answers = (!groups.is_empty()).then(|| Answers {
-        first: w.answer.to_owned(),
-        groups: groups.iter().map(|block| voice.group(&block.of)).collect(),
-        rows: statement.scale.all().enumerate().map(row).collect(),
-        answered: w.answered.to_owned(),
-    });
-    let written = groups.iter().filter(|block| !block.said.is_empty()).map(|block| {
-        let name = if groups.len() > 1 { voice.group(&block.of) } else { String::new() };
-        (name, block.said.clone())
-    });
-    let note = of
-        .app
-        .library
-        .with_untracked(|l| l.session(&of.session.id)?.notes.get(&statement.item.id).cloned());
-    Part {
-        title: statement.item.text.clone(),
-        said,
-        answers,
-        written: written.collect(),
-        note: note.unwrap_or_default(),
+        lead: vec![
+            of.count(w.people, shown.people),
+            groups(&of.voice(), shown),
+            w.first_step.to_owned(),
+        ],
+        next: Some(Next {
+            actions_title: a.actions.to_owned(),
+            actions: if actions.is_empty() { vec![a.actions_none.to_owned()] } else { actions },
+            again_title: a.again.to_owned(),
+            again: again(of),
+        }),
+        ..reporting::report(&of.picture(shown), all, note)
     }
 }
 

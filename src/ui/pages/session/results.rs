@@ -3,19 +3,17 @@
 use leptos::prelude::*;
 
 use super::super::heading::Heading;
+use super::super::picture::Picture;
+use super::super::statements;
 use super::super::voice::Voice;
 use super::Of;
-use super::picture::{picture, written};
 use crate::content::{fill, words};
-use crate::domain::differ::{Sort, Statement, in_order, statements};
+use crate::domain::differ::{Statement, statements as statements_of};
 use crate::domain::protect::Shown;
 use crate::domain::session::asked;
 use crate::state::later::Later;
 use crate::state::route::Room;
 use crate::ui::components::details::Details;
-use crate::ui::components::each::each;
-use crate::ui::components::radio_group::RadioOption;
-use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::components::text_field::TextField;
 
@@ -25,34 +23,19 @@ const NOTE_AFTER: u32 = 500;
 /// The page.
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     let w = &words().differ;
-    let sort = RwSignal::new(Sort::default());
-    let asked = asked(&of.tool, &of.session.variant);
-    let all = statements(&asked, shown);
-    let ordered = Memo::new(move |_| in_order(all.clone(), sort.get()));
-    let row_of = of.clone();
-    let row = move |statement: Statement| one(&row_of, &statement);
-    let options: Vec<_> = Sort::ALL.into_iter().map(|s| RadioOption::new(id(s), name(s))).collect();
-    let choose = move |chosen: String| {
-        if let Some(chosen) = Sort::ALL.into_iter().find(|s| id(*s) == chosen) {
-            sort.set(chosen);
-        }
-    };
+    let all = statements_of(&asked(&of.tool, &of.session.variant), shown);
+    let (row_of, picture) = (of.clone(), of.picture(shown));
+    let method = statements::method_details(&picture);
+    let row = move |statement: Statement| one(&row_of, &picture, &statement);
     let body = if shown.groups.is_empty() {
         too_few(shown)
     } else {
         view! {
-            <p>{groups(of, shown)}</p>
+            <p>{statements::groups(&of.voice(), shown)}</p>
             <p>{w.first_step}</p>
             {links(of)}
-            <SelectField
-                id="differ-sort"
-                label=w.sort
-                options=Signal::derive(move || options.clone())
-                chosen=Signal::derive(move || id(sort.get()).to_owned())
-                on_choose=choose
-            />
-            {each(move || ordered.get(), |s| s.item.id.to_string(), row)}
-            {method(shown)}
+            {statements::list(all, row)}
+            {method}
             {links(of)}
         }
         .into_any()
@@ -65,23 +48,6 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
         {body}
     }
     .into_any()
-}
-
-fn id(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Apart => "apart",
-        Sort::Spread => "spread",
-        Sort::Order => "order",
-    }
-}
-
-fn name(sort: Sort) -> &'static str {
-    let w = &words().differ;
-    match sort {
-        Sort::Apart => w.sort_apart,
-        Sort::Spread => w.sort_spread,
-        Sort::Order => w.sort_order,
-    }
 }
 
 fn too_few(shown: &Shown) -> AnyView {
@@ -97,19 +63,6 @@ fn too_few(shown: &Shown) -> AnyView {
     .into_any()
 }
 
-/// The groups that are shown apart, with their numbers.
-pub(super) fn groups(of: &Of, shown: &Shown) -> String {
-    let w = &words().differ;
-    if let [_] = shown.groups.as_slice() {
-        return w.groups_none.to_owned();
-    }
-    let one = |(group, n): &(_, usize)| {
-        fill(w.group_n, &[("group", &of.voice().group(group)), ("n", &n.to_string())])
-    };
-    let all: Vec<_> = shown.groups.iter().map(one).collect();
-    fill(w.groups, &[("groups", &all.join(", "))])
-}
-
 fn links(of: &Of) -> impl IntoView + use<> {
     let w = &words().differ;
     view! {
@@ -120,16 +73,15 @@ fn links(of: &Of) -> impl IntoView + use<> {
     }
 }
 
-fn one(of: &Of, statement: &Statement) -> impl IntoView + use<> {
+fn one(of: &Of, picture: &Picture, statement: &Statement) -> impl IntoView + use<> {
     let w = &words().differ;
     let question = |text: String| view! { <li>{fill(w.talk, &[("question", &text)])}</li> };
     let questions = Voice::talk(statement).into_iter().map(question).collect_view();
-    let written = written(of, statement);
     view! {
         <section class="st-room__statement">
             <h2 class="st-rule-title">{statement.item.text.clone()}</h2>
-            {picture(of, statement)}
-            {written}
+            {of.draw(picture, statement)}
+            {picture.written(statement)}
             <ul>{questions}</ul>
             {note(of, statement)}
             {act(of, statement)}
@@ -199,20 +151,4 @@ pub(super) fn act(of: &Of, statement: &Statement) -> AnyView {
         </Details>
     }
     .into_any()
-}
-
-fn method(shown: &Shown) -> impl IntoView + use<> {
-    let w = &words().differ;
-    let least = fill(w.method_least, &[("n", &shown.least.n().to_string())]);
-    view! {
-        <Details summary=w.method_title>
-            <ul>
-                <li>{w.method}</li>
-                <li>{w.method_apart}</li>
-                <li>{w.method_spread}</li>
-                <li>{w.method_asides}</li>
-                <li>{least}</li>
-            </ul>
-        </Details>
-    }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::super::heading::{HEADING, announce};
 use super::Of;
-use super::picture::picture;
 use crate::content::{fill, words};
 use crate::domain::differ::{Sort, Statement, in_order, statements};
 use crate::domain::protect::Shown;
@@ -30,11 +29,11 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
         "Escape" => app.go(&leave),
         _ => {}
     };
-    let slide_of = of.clone();
+    let (slide_of, picture) = (of.clone(), of.picture(shown));
     let slide = move || match all.get(deck.at.get()) {
         Some(statement) => view! {
             <h1 class="st-screen__title" id=HEADING tabindex="-1">{statement.item.text.clone()}</h1>
-            <div class="st-screen__lines">{picture(&slide_of, statement)}</div>
+            <div class="st-screen__lines">{slide_of.draw(&picture, statement)}</div>
         }
         .into_any(),
         None => view! {

@@ -1,0 +1,110 @@
+//! Many groups: the counted copies of their sessions, put together for as long as the page is open.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::import::{InFile, InFileError};
+use crate::domain::id::{SessionId, ToolId};
+use crate::domain::map::Map;
+use crate::domain::programme::MOST_GROUPS;
+use crate::domain::protect::Shown;
+use crate::domain::session::Session;
+use crate::format::copy::Copy;
+use crate::format::open::{self, Opened, Refusal};
+
+/// A group's session, as far as it may be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The worksheet.
+    pub tool: ToolId,
+    /// When it last changed: of two copies the later counts.
+    pub changed: crate::domain::Stamp,
+    /// What the room has seen.
+    pub shown: Shown,
+}
+
+/// The groups that were brought, each once.
+pub type Groups = Map<SessionId, Group>;
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brought {
+    /// Its name; empty for a pasted text.
+    pub name: String,
+    /// What became of each session in it, or why there is none.
+    pub became: Result<Vec<OfGroup>, Why>,
+}
+
+/// What became of a session in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfGroup {
+    /// It counts.
+    New,
+    /// It was in already.
+    Again,
+    /// The room has not looked yet, so nothing of it may be shown.
+    NotSeen,
+    /// It fills in a worksheet, or a version of one, that this app does not know.
+    OtherTool,
+    /// There are too many groups for a page.
+    TooMany,
+}
+
+/// Why a file brought nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Why {
+    /// There is no session in it.
+    NoSession,
+    /// Nothing in it could be read.
+    Refused(Refusal),
+    /// The file itself could not be had.
+    NotRead(InFileError),
+}
+
+impl App {
+    /// Takes in the sessions of some files, and tells what became of each.
+    pub fn take_groups(&self, groups: RwSignal<Groups>, files: &[InFile]) -> Vec<Brought> {
+        let look = |file: &InFile| {
+            let became = sessions(file).map(|sessions| {
+                sessions.into_iter().map(|session| self.take_group(groups, session)).collect()
+            });
+            Brought { name: file.name.clone(), became }
+        };
+        let brought = files.iter().map(look).collect();
+        groups.notify();
+        brought
+    }
+
+    fn take_group(&self, groups: RwSignal<Groups>, session: Session) -> OfGroup {
+        let Some(revealed) = session.revealed else { return OfGroup::NotSeen };
+        if self.tool(&session.tool).is_none_or(|tool| tool.version != session.tool_version) {
+            return OfGroup::OtherTool;
+        }
+        let group = Group { tool: session.tool, changed: session.changed, shown: revealed.shown };
+        groups
+            .try_update_untracked(|groups| match groups.get(&session.id).map(|g| g.changed) {
+                Some(changed) => {
+                    if changed < group.changed {
+                        groups.insert(session.id, group);
+                    }
+                    OfGroup::Again
+                }
+                None if groups.len() == MOST_GROUPS => OfGroup::TooMany,
+                None => {
+                    groups.insert(session.id, group);
+                    OfGroup::New
+                }
+            })
+            .unwrap_or(OfGroup::TooMany)
+    }
+}
+
+fn sessions(file: &InFile) -> Result<Vec<Session>, Why> {
+    let bytes = file.content.as_ref().map_err(|why| Why::NotRead(why.clone()))?;
+    let copy = match open::open(bytes) {
+        Opened::Good(copy) | Opened::Partly { copy, .. } => copy,
+        Opened::Refused(why) => return Err(Why::Refused(why)),
+    };
+    let Copy { sessions, .. } = copy;
+    if sessions.is_empty() { Err(Why::NoSession) } else { Ok(sessions) }
+}

@@ -1,0 +1,91 @@
+//! Files that are looked into some at a time, so that a page can show how far it is.
+
+use leptos::prelude::*;
+
+use crate::content::{fill, words};
+use crate::state::app::App;
+use crate::state::import::InFile;
+use crate::state::later::Later;
+
+/// So many files are looked into before the page may show how far it is.
+const AT_ONCE: usize = 50;
+
+/// Looks into some files, and tells what came of each.
+type Look<T> = dyn Fn(&[InFile]) -> Vec<T>;
+
+/// Files on their way, and what came of those before them.
+pub(super) struct Batches<T: 'static> {
+    waiting: RwSignal<Vec<InFile>>,
+    total: RwSignal<usize>,
+    /// What came of the files so far.
+    pub(super) done: RwSignal<Vec<T>>,
+    soon: Later,
+    look: StoredValue<Box<Look<T>>, LocalStorage>,
+}
+
+impl<T> Clone for Batches<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Batches<T> {}
+
+impl<T: Send + Sync + 'static> Batches<T> {
+    /// Looks into the files that are dropped or chosen from now on.
+    pub(super) fn new(app: App, look: impl Fn(&[InFile]) -> Vec<T> + 'static) -> Self {
+        let batches = Self {
+            waiting: RwSignal::new(Vec::new()),
+            total: RwSignal::new(0),
+            done: RwSignal::new(Vec::new()),
+            soon: Later::new(app),
+            look: StoredValue::new_local(Box::new(look)),
+        };
+        Effect::new(move |_| {
+            let files = app.brought.get();
+            if !files.is_empty() {
+                app.brought.update_untracked(Vec::clear);
+                batches.begin(files);
+            }
+        });
+        batches
+    }
+
+    /// Looks into these files; what came of earlier ones is not told any more.
+    pub(super) fn begin(self, files: Vec<InFile>) {
+        if self.waiting.with_untracked(Vec::is_empty) {
+            self.total.set(0);
+            self.done.set(Vec::new());
+        }
+        self.total.update(|total| *total += files.len());
+        self.waiting.update(|waiting| waiting.extend(files));
+        self.some();
+    }
+
+    /// Looks into some of the files, and into more a moment later.
+    fn some(self) {
+        let mut now = Vec::new();
+        let Some(()) = self.waiting.try_update(|waiting| {
+            let n = waiting.len().min(AT_ONCE);
+            now.extend(waiting.drain(..n));
+        }) else {
+            return;
+        };
+        if now.is_empty() {
+            return;
+        }
+        let found = self.look.with_value(|look| look(&now));
+        self.done.update(|done| done.extend(found));
+        self.soon.after(0, move || self.some());
+    }
+
+    /// How far it is; nothing once all is done.
+    pub(super) fn progress(self) -> String {
+        let (done, total) = (self.done.with(Vec::len), self.total.get());
+        if done >= total {
+            return String::new();
+        }
+        let gaps = [("n", &*done.to_string()), ("total", &*total.to_string())];
+        fill(words().room_files.progress, &gaps)
+    }
+}

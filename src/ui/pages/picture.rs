@@ -1,0 +1,108 @@
+//! A statement's answers as people on its scale, or why they are not shown.
+
+use leptos::prelude::*;
+
+use super::voice::Voice;
+use crate::content::{fill, words};
+use crate::domain::differ::Statement;
+use crate::domain::id::OptionId;
+use crate::domain::marks::people_per_mark;
+use crate::domain::protect::{Block, Shown, ShownItem, place};
+use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
+
+/// What statements are shown with.
+#[derive(Clone)]
+pub struct Picture {
+    /// Whose words.
+    pub voice: Voice,
+    /// Groups of fewer people are not shown apart.
+    pub least: usize,
+    /// How many people a mark stands for.
+    pub per_mark: usize,
+}
+
+impl Picture {
+    /// For all of what may be shown: a mark stands for as many people everywhere.
+    pub fn of(voice: Voice, shown: &Shown) -> Self {
+        let blocks = shown.items.values().flat_map(ShownItem::blocks);
+        let per_mark = people_per_mark(blocks.flat_map(|block| block.counts.iter().copied()));
+        Self { voice, least: shown.least.n(), per_mark }
+    }
+
+    /// What may be shown of a statement: sentences, what the room said together, the picture.
+    pub fn draw(&self, statement: &Statement, together: Option<&OptionId>) -> AnyView {
+        match &statement.shown {
+            ShownItem::Blocks(_) => {
+                let said = self.voice.said(statement).into_iter();
+                let said = said.map(|text| view! { <p>{text}</p> }).collect_view();
+                view! {
+                    <div class="st-room__says">{said}</div>
+                    {together.and_then(|chosen| agreed(statement, chosen))}
+                    {self.table(statement)}
+                }
+                .into_any()
+            }
+            _ => view! { <p>{self.why_not(statement)}</p> }.into_any(),
+        }
+    }
+
+    /// Why nothing is shown of a statement.
+    pub fn why_not(&self, statement: &Statement) -> String {
+        let w = &words().differ;
+        match statement.shown {
+            ShownItem::Alike => fill(w.alike, &[("n", &self.least.to_string())]),
+            _ => w.too_few.to_owned(),
+        }
+    }
+
+    fn table(&self, statement: &Statement) -> impl IntoView + use<> {
+        let w = &words().differ;
+        let groups = statement.groups();
+        let inside = statement.scale.options.len();
+        let row = |(at, option): (usize, &crate::domain::kind::Choice)| PeopleRow {
+            label: option.label.clone(),
+            counts: groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default()).collect(),
+            is_aside: at >= inside,
+        };
+        let all = if groups.len() > 1 { w.all } else { "" };
+        let rows = statement.scale.all().enumerate().map(row);
+        // What stands outside of the scale is only shown where somebody chose it.
+        let rows = rows.filter(|row| !row.is_aside || row.counts.iter().any(|n| *n > 0)).collect();
+        let group = |block: &&Block| PeopleGroup {
+            label: self.voice.group(&block.of),
+            shape: place(&block.of),
+        };
+        view! {
+            <PeopleTable
+                caption=fill(w.table, &[("statement", &statement.item.text)])
+                first=w.answer
+                groups=groups.iter().map(group).collect()
+                all=all
+                rows
+                answered=w.answered
+                per_mark=self.per_mark
+            />
+        }
+    }
+
+    /// Words that people allowed to be shown, group by group where groups are shown.
+    pub fn written(&self, statement: &Statement) -> Option<AnyView> {
+        let groups = statement.groups();
+        let group = |block: &&Block| {
+            let line =
+                |text: &String| view! { <li class="st-own-words" dir="auto">{text.clone()}</li> };
+            let lines = block.said.iter().map(line).collect_view();
+            let name = (groups.len() > 1)
+                .then(|| view! { <h4 dir="auto">{self.voice.group(&block.of)}</h4> });
+            (!block.said.is_empty()).then(|| view! { {name} <ul>{lines}</ul> })
+        };
+        let groups: Vec<_> = groups.iter().filter_map(group).collect();
+        (!groups.is_empty()).then(|| view! { <h3>{words().differ.said}</h3> {groups} }.into_any())
+    }
+}
+
+fn agreed(statement: &Statement, chosen: &OptionId) -> Option<impl IntoView + use<>> {
+    let label = statement.scale.all().find(|option| option.id == *chosen)?.label.clone();
+    let text = fill(words().differ.together, &[("answer", &label)]);
+    Some(view! { <p class="st-room__says">{text}</p> })
+}

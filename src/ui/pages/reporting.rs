@@ -1,0 +1,64 @@
+//! What may be shown, put into the parts of a report.
+
+use super::picture::Picture;
+use super::statements::method;
+use crate::content::words;
+use crate::domain::differ::{Sort, Statement, in_order};
+use crate::domain::id::ItemId;
+use crate::domain::protect::{Block, ShownItem, place};
+use crate::format::report::{Answers, Group, Part, Report};
+
+/// A report with all that may be shown of some statements, and with notes that were made for it. Whoever
+/// asks for it adds what it is about.
+pub(super) fn report(
+    picture: &Picture,
+    statements: Vec<Statement>,
+    note: impl Fn(&ItemId) -> Option<String>,
+) -> Report {
+    let (w, a) = (&words().differ, &words().agree);
+    let part = |s: &Statement| part(picture, s, note(&s.item.id).unwrap_or_default());
+    Report {
+        lang: "en".to_owned(),
+        heard_title: a.heard.to_owned(),
+        statements: in_order(statements, Sort::Apart).iter().map(part).collect(),
+        written_title: w.said.to_owned(),
+        note_title: a.notes.to_owned(),
+        method_title: a.method.to_owned(),
+        method: [method(picture), vec![words().session.honest.to_owned()]].concat(),
+        per_mark: picture.per_mark,
+        ..Report::default()
+    }
+}
+
+fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
+    let w = &words().differ;
+    let voice = &picture.voice;
+    let groups = statement.groups();
+    let said = match &statement.shown {
+        ShownItem::Blocks(_) => voice.said(statement),
+        _ => vec![picture.why_not(statement)],
+    };
+    let row = |(at, option): (usize, &crate::domain::kind::Choice)| {
+        let counts = groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default());
+        (option.label.clone(), counts.collect::<Vec<_>>())
+    };
+    let group = |block: &&Block| Group { name: voice.group(&block.of), place: place(&block.of) };
+    let answers = (!groups.is_empty()).then(|| Answers {
+        first: w.answer.to_owned(),
+        groups: groups.iter().map(group).collect(),
+        rows: statement.scale.all().enumerate().map(row).collect(),
+        answered: w.answered.to_owned(),
+    });
+    let written = groups.iter().filter(|block| !block.said.is_empty()).map(|block| {
+        let name = if groups.len() > 1 { voice.group(&block.of) } else { String::new() };
+        (name, block.said.clone())
+    });
+    Part {
+        item: statement.item.id.to_string(),
+        title: statement.item.text.clone(),
+        said,
+        answers,
+        written: written.collect(),
+        note,
+    }
+}

@@ -1,0 +1,90 @@
+//! Statements of a worksheet with what may be shown of them, what is most worth talking about first; and
+//! how that was worked out.
+
+use leptos::prelude::*;
+
+use super::picture::Picture;
+use super::voice::Voice;
+use crate::content::{fill, words};
+use crate::domain::differ::{Sort, Statement, in_order};
+use crate::domain::protect::Shown;
+use crate::ui::components::details::Details;
+use crate::ui::components::each::each;
+use crate::ui::components::radio_group::RadioOption;
+use crate::ui::components::select_field::SelectField;
+
+/// Statements, in an order that can be chosen.
+pub(super) fn list<V: IntoView + 'static>(
+    all: Vec<Statement>,
+    row: impl Fn(Statement) -> V + Send + Sync + 'static,
+) -> AnyView {
+    let sort = RwSignal::new(Sort::default());
+    let ordered = Memo::new(move |_| in_order(all.clone(), sort.get()));
+    let options: Vec<_> = Sort::ALL.into_iter().map(|s| RadioOption::new(id(s), name(s))).collect();
+    let choose = move |chosen: String| {
+        if let Some(chosen) = Sort::ALL.into_iter().find(|s| id(*s) == chosen) {
+            sort.set(chosen);
+        }
+    };
+    view! {
+        <div class="st-no-print">
+            <SelectField
+                id="differ-sort"
+                label=words().differ.sort
+                options=Signal::derive(move || options.clone())
+                chosen=Signal::derive(move || id(sort.get()).to_owned())
+                on_choose=choose
+            />
+        </div>
+        {each(move || ordered.get(), |s| s.item.id.to_string(), row)}
+    }
+    .into_any()
+}
+
+fn id(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Apart => "apart",
+        Sort::Spread => "spread",
+        Sort::Order => "order",
+    }
+}
+
+fn name(sort: Sort) -> &'static str {
+    let w = &words().differ;
+    match sort {
+        Sort::Apart => w.sort_apart,
+        Sort::Spread => w.sort_spread,
+        Sort::Order => w.sort_order,
+    }
+}
+
+/// The groups that are shown apart, with their numbers.
+pub(super) fn groups(voice: &Voice, shown: &Shown) -> String {
+    let w = &words().differ;
+    if let [_] = shown.groups.as_slice() {
+        return w.groups_none.to_owned();
+    }
+    let one = |(group, n): &(_, usize)| {
+        fill(w.group_n, &[("group", &voice.group(group)), ("n", &n.to_string())])
+    };
+    let all: Vec<_> = shown.groups.iter().map(one).collect();
+    fill(w.groups, &[("groups", &all.join(", "))])
+}
+
+/// How it was worked out, and how people are protected.
+pub(super) fn method(picture: &Picture) -> Vec<String> {
+    let w = &words().differ;
+    let marks = match picture.per_mark {
+        1 => w.method_mark.to_owned(),
+        n => fill(w.method_marks, &[("n", &n.to_string())]),
+    };
+    let least = fill(w.method_least, &[("n", &picture.least.to_string())]);
+    let texts = [w.method, w.method_apart, w.method_spread, w.method_asides].map(str::to_owned);
+    [marks].into_iter().chain(texts).chain([least]).collect()
+}
+
+/// The same, folded away.
+pub(super) fn method_details(picture: &Picture) -> impl IntoView + use<> {
+    let lines = method(picture).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    view! { <Details summary=words().differ.method_title><ul>{lines}</ul></Details> }
+}
