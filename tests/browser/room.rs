@@ -2,94 +2,14 @@
 
 use thirtyfour::Key;
 
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::id::{ProjectId, SheetId};
-use shared_table::domain::session::asked;
-use shared_table::domain::sheet::{Details, Perspective, Sheet};
+use shared_table::domain::sheet::Sheet;
 use shared_table::format::code::write;
-use shared_table::format::copy::{Copy, write_json};
 
 use crate::support::browser::Setup;
+use crate::support::room::{LIVED, WORKS, copy, sheet};
 use crate::support::start::{ASSESSMENT, tool};
-use crate::support::world::{World, run};
+use crate::support::world::run;
 use crate::support::{Result, ensure, words};
-
-const LIVED: Perspective = Perspective::LivedExperience;
-const WORKS: Perspective = Perspective::WorksInService;
-const VOLUNTEER: Perspective = Perspective::Volunteer;
-
-/// A sheet of the quick self-assessment with the same option everywhere.
-fn sheet(id: &str, project: &str, perspective: Perspective, option: usize) -> Result<Sheet> {
-    let tool = tool(ASSESSMENT)?;
-    let variant = tool.variants.last().ok_or("no way")?.id.clone();
-    let answer = |scale: &shared_table::domain::kind::Scale| {
-        Answer::of(Value::Chosen(scale.options[option].id.clone()))
-    };
-    let answers = asked(&tool, &variant).iter().map(|(i, s)| (i.id.clone(), answer(s))).collect();
-    Ok(Sheet {
-        id: SheetId::new(id).map_err(|e| e.to_string())?,
-        project: ProjectId::new(project).map_err(|e| e.to_string())?,
-        tool: tool.id.clone(),
-        tool_version: tool.version,
-        variant,
-        details: Details { perspective, ..Details::default() },
-        created: Default::default(),
-        changed: Default::default(),
-        binned: None,
-        answers,
-        picks: Default::default(),
-        actions: Vec::new(),
-    })
-}
-
-fn copy(sheets: Vec<Sheet>) -> String {
-    write_json(&Copy { sheets, ..Copy::default() })
-}
-
-impl World {
-    /// Makes a session of the quick self-assessment; gives back its address and its project.
-    async fn open_session(&self) -> Result<(String, String)> {
-        let w = &words().session;
-        self.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
-        self.goto("#/").await?;
-        self.follow(&format!("{}…", words().home.project_map)).await?;
-        let project = self.route().await?.replace("#/project/", "");
-        self.follow(w.start).await?;
-        self.select(w.tool, "Self-assessment").await?;
-        self.choose_in(w.way, "Quick check…").await?;
-        self.press(w.make).await?;
-        self.sees(w.none_in).await?;
-        Ok((self.route().await?, project))
-    }
-
-    /// Brings files of a room: seven with lived experience low, six who work here high, one volunteer.
-    async fn bring_room(&self, session: &str, project: &str) -> Result {
-        let groups = [(LIVED, 7, 1), (WORKS, 6, 3), (VOLUNTEER, 1, 4)];
-        let mut sheets = Vec::new();
-        for (perspective, n, option) in groups {
-            for at in 0..n {
-                sheets.push(sheet(&format!("{perspective:?}-{at}"), project, perspective, option)?);
-            }
-        }
-        let file = self.make_file("room.json", copy(sheets))?;
-        self.goto(&format!("{session}/files")).await?;
-        self.give_files(&[file]).await?;
-        self.sees("14 sheets count now.").await?;
-        self.goto(session).await
-    }
-
-    async fn look_together(&self) -> Result {
-        let w = &words().session;
-        self.press(w.look).await?;
-        self.press(w.look_yes).await?;
-        self.sees_title(words().differ.title).await
-    }
-
-    async fn kept_session(&self) -> Result<String> {
-        let kept = self.stored_under("shared-table.session.").await?;
-        Ok(kept.into_iter().map(|(_, text)| text).collect())
-    }
-}
 
 #[tokio::test]
 async fn a_device_goes_round_and_leaves_nothing_behind() -> Result {

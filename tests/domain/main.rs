@@ -9,5 +9,6 @@ mod editing;
 mod kinds;
 mod measuring;
 mod merging;
+mod programme;
 mod protecting;
 mod reading;

@@ -20,7 +20,7 @@ const COMMISSIONS: Perspective = Perspective::Commissions;
 const SILENT: Perspective = Perspective::RatherNotSay;
 
 /// A person: a perspective, and what was chosen at the two statements.
-type Person = (Perspective, [Option<usize>; 2]);
+pub type Person = (Perspective, [Option<usize>; 2]);
 
 fn session(people: &[Person], least: Least) -> Session {
     let entry = |(n, (perspective, chosen)): (usize, &Person)| {
@@ -59,11 +59,11 @@ fn counts(tool: &Tool, session: &Session) -> Counts {
     Counts::of(session, &asked(tool, &session.variant))
 }
 
-fn shown(people: &[Person], least: Least, earlier: &[&Shown]) -> Shown {
+pub fn shown(people: &[Person], least: Least, earlier: &[&Shown]) -> Shown {
     protect(&counts(&tool(), &session(people, least)), least, earlier)
 }
 
-fn people(all: &[(Perspective, usize, usize)]) -> Vec<Person> {
+pub fn people(all: &[(Perspective, usize, usize)]) -> Vec<Person> {
     let some = |&(p, n, chosen): &(Perspective, usize, usize)| vec![(p, [Some(chosen); 2]); n];
     all.iter().flat_map(some).collect()
 }
@@ -185,7 +185,7 @@ fn person() -> impl Strategy<Value = Person> {
     (perspective, [chosen.clone(), chosen])
 }
 
-fn room() -> impl Strategy<Value = Vec<Person>> {
+pub fn room() -> impl Strategy<Value = Vec<Person>> {
     prop::collection::vec(person(), 0..40)
 }
 

@@ -21,6 +21,7 @@ mod kept;
 mod limits;
 mod name;
 mod open;
+mod report;
 mod schema;
 mod text;
 mod tool;

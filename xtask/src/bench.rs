@@ -17,5 +17,7 @@ pub(crate) fn run(project: &Project, flags: &BrowserFlags) -> Result<()> {
     let mut cargo = project.cargo(&["bench", "--locked", "--profile", "dev"]);
     cargo.args(test::APP_PACKAGES).args(["--features", "browser-tests", "--bench", "browser"]);
     stage.tell(project, flags, &mut cargo);
-    project::run(&mut cargo)
+    project::run(&mut cargo)?;
+    let mut cargo = project.cargo(&["bench", "--locked"]);
+    project::run(cargo.args(test::APP_PACKAGES).args(["--bench", "compare"]))
 }

@@ -23,7 +23,7 @@ pub(crate) enum Command {
         #[arg(long)]
         dev: bool,
     },
-    /// Run everything that must hold: formatting, lints, tidy, native tests, reading grade and browser tests
+    /// Run everything that must hold: formatting, lints, tidy, native tests, reading grade, queries and browser tests
     Test(TestFlags),
     /// Check the layers, the module docs, file lengths and forbidden words
     Tidy,
@@ -68,6 +68,8 @@ pub(crate) enum Step {
     Native,
     /// How hard the words are to read
     Reading,
+    /// The queries on many copies, run by `DuckDB`
+    Analysis,
     /// The release site, its size, and the tests in a browser
     Browser,
 }

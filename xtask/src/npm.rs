@@ -31,6 +31,10 @@ pub(crate) const READING: Packages = Packages {
     ],
 };
 
+/// The database that runs the queries of `docs/analysis.md`.
+pub(crate) const DUCKDB: Packages =
+    Packages { folder: "duckdb", pinned: &[("@duckdb/node-api", "1.5.6-r.1")] };
+
 const NO_NPM: &str = "The tests need npm and node: install Debian's package npm, or Node.js.";
 
 impl Packages {

@@ -22,6 +22,9 @@ const BROWSER: &[&str] = &["--features", "browser-tests", "--test", "browser"];
 const READING: &[&str] =
     &["--package", APP, "--test", "content", "--", "--ignored", "--show-output"];
 
+const ANALYSIS: &[&str] =
+    &["--package", APP, "--test", "analysis", "--", "--ignored", "--show-output"];
+
 /// How one step went.
 struct Outcome {
     step: Step,
@@ -50,7 +53,15 @@ pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<()> {
 
 /// All steps; with a filter only those that it can narrow; with `--only` only those named.
 fn chosen(flags: &TestFlags) -> Vec<Step> {
-    let all = [Step::Fmt, Step::Lint, Step::Tidy, Step::Native, Step::Reading, Step::Browser];
+    let all = [
+        Step::Fmt,
+        Step::Lint,
+        Step::Tidy,
+        Step::Native,
+        Step::Reading,
+        Step::Analysis,
+        Step::Browser,
+    ];
     let wanted = |step: &Step| {
         if flags.only.is_empty() {
             flags.filter.is_none() || has_tests(*step)
@@ -62,7 +73,7 @@ fn chosen(flags: &TestFlags) -> Vec<Step> {
 }
 
 fn has_tests(step: Step) -> bool {
-    matches!(step, Step::Native | Step::Reading | Step::Browser)
+    matches!(step, Step::Native | Step::Reading | Step::Analysis | Step::Browser)
 }
 
 fn title(step: Step) -> &'static str {
@@ -72,6 +83,7 @@ fn title(step: Step) -> &'static str {
         Step::Tidy => "Tidy",
         Step::Native => "Native tests",
         Step::Reading => "Reading grade",
+        Step::Analysis => "Queries",
         Step::Browser => "Browser tests",
     }
 }
@@ -82,7 +94,12 @@ fn run_step(project: &Project, flags: &TestFlags, step: Step) -> Result<()> {
         Step::Lint => lint(project),
         Step::Tidy => tidy::run(project),
         Step::Native => native(project, flags),
-        Step::Reading => reading(project, flags),
+        Step::Reading => {
+            with_packages(project, flags, READING, &npm::READING, "SHARED_TABLE_READING")
+        }
+        Step::Analysis => {
+            with_packages(project, flags, ANALYSIS, &npm::DUCKDB, "SHARED_TABLE_DUCKDB")
+        }
         Step::Browser => browser(project, flags),
     }
 }
@@ -108,10 +125,17 @@ fn native(project: &Project, flags: &TestFlags) -> Result<()> {
     Ok(())
 }
 
-fn reading(project: &Project, flags: &TestFlags) -> Result<()> {
-    let packages = npm::READING.get(project)?;
-    let mut cargo = cargo_test(project, READING);
-    project::run(cargo.args(&flags.filter).env("SHARED_TABLE_READING", packages))
+/// Runs tests that need packages from npm, and are told by a variable where these are.
+fn with_packages(
+    project: &Project,
+    flags: &TestFlags,
+    args: &[&str],
+    packages: &npm::Packages,
+    variable: &str,
+) -> Result<()> {
+    let packages = packages.get(project)?;
+    let mut cargo = cargo_test(project, args);
+    project::run(cargo.args(&flags.filter).env(variable, packages))
 }
 
 fn cargo_test(project: &Project, args: &[&str]) -> Command {
@@ -144,6 +168,7 @@ fn matching(project: &Project, steps: Vec<Step>, filter: &str) -> Result<Vec<Ste
                     || has_match(cargo_test(project, OWN_PACKAGE), filter)?
             }
             Step::Reading => has_match(cargo_test(project, READING), filter)?,
+            Step::Analysis => has_match(cargo_test(project, ANALYSIS), filter)?,
             Step::Browser => {
                 let mut cargo = cargo_test(project, APP_PACKAGES);
                 cargo.args(BROWSER);
@@ -205,14 +230,15 @@ mod tests {
 
     #[test]
     fn every_step_runs_unless_told_otherwise() {
-        assert_eq!(steps(&[]).len(), 6);
+        assert_eq!(steps(&[]).len(), 7);
         assert!(steps(&["--only", "tidy"]) == [Step::Tidy]);
         assert!(steps(&["--only", "native", "--only", "fmt"]) == [Step::Fmt, Step::Native]);
     }
 
     #[test]
     fn a_filter_leaves_the_steps_that_have_tests() {
-        assert!(steps(&["--filter", "x"]) == [Step::Native, Step::Reading, Step::Browser]);
+        let with_tests = [Step::Native, Step::Reading, Step::Analysis, Step::Browser];
+        assert!(steps(&["--filter", "x"]) == with_tests);
     }
 
     #[test]

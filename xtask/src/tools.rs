@@ -55,8 +55,9 @@ fn find(project: &Project, browser: Browser) -> Option<BrowserTools> {
     let any = |names: &[&str]| names.iter().find_map(|name| on_path(name));
     let (driver, browser) = match browser {
         Browser::Chromium => {
-            // Only there do the tests print, and read what was printed.
+            // Only there do the tests print, and read what was printed and the codes that are shown.
             on_path("pdftotext")?;
+            on_path("zbarimg")?;
             let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
             (on_path("chromedriver")?, any(&names)?)
         }
@@ -84,7 +85,7 @@ fn mini_browser() -> Option<PathBuf> {
 
 fn packages(browser: Browser) -> &'static [&'static str] {
     match browser {
-        Browser::Chromium => &["chromium", "chromium-driver", "poppler-utils"],
+        Browser::Chromium => &["chromium", "chromium-driver", "poppler-utils", "zbar-tools"],
         Browser::Firefox => &["firefox-esr"],
         Browser::Webkit => &["webkit2gtk-driver", "xvfb"],
     }
@@ -92,7 +93,7 @@ fn packages(browser: Browser) -> &'static [&'static str] {
 
 fn advice(browser: Browser) -> String {
     let (names, more) = match browser {
-        Browser::Chromium => ("Chromium, chromedriver and pdftotext", ""),
+        Browser::Chromium => ("Chromium, chromedriver, pdftotext and zbarimg", ""),
         Browser::Firefox => ("Firefox and geckodriver", " and `cargo install geckodriver`"),
         Browser::Webkit => ("WebKitWebDriver and Xvfb", ""),
     };

@@ -6,7 +6,10 @@
 #[allow(dead_code, clippy::unused_self, reason = "the tests use the rest")]
 mod support;
 
+#[path = "../../support/large_room.rs"]
+mod large_room;
 mod many;
+mod room;
 
 use serde_json::json;
 
@@ -57,7 +60,8 @@ async fn main() -> Result {
     }
     println!("looking into a file of {MANY} sheets        {:>22.1}", many.look);
     println!("taking them in, with the safety copy        {:>20.1}", many.take);
-    Ok(())
+    println!("\na room, milliseconds unless it says otherwise");
+    run(Setup::WIDE, async |world| room::measure(world).await).await
 }
 
 /// What was measured, in milliseconds.

@@ -19,7 +19,9 @@ const CHROMIUM_FLAGS: [&str; 8] = [
     // A page that still glides is no place to click.
     "--force-prefers-reduced-motion",
 ];
-/// The browser's own setting for pages that may keep nothing.
+/// The browser's own settings for what pages may do.
+const CAMERA: &str = "profile.default_content_setting_values.media_stream_camera";
+const ALLOW: u8 = 1;
 const BLOCK: u8 = 2;
 
 /// How a session differs from the usual one.
@@ -29,15 +31,29 @@ pub(crate) struct Setup {
     pub(crate) viewport: (u32, u32),
     /// The browser lets pages keep nothing.
     pub(crate) blocks_storage: bool,
+    /// The camera.
+    pub(crate) camera: Camera,
+}
+
+/// A browser's camera.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Camera {
+    /// There is none.
+    None,
+    /// There is one, and no page may use it.
+    Refused,
+    /// There is one, and this film is what it sees.
+    Shows(fn() -> Result<Vec<u8>>),
 }
 
 impl Setup {
     /// A small phone.
-    pub(crate) const PHONE: Self = Self { viewport: (360, 740), blocks_storage: false };
+    pub(crate) const PHONE: Self =
+        Self { viewport: (360, 740), blocks_storage: false, camera: Camera::None };
     /// A laptop.
-    pub(crate) const WIDE: Self = Self { viewport: (1280, 900), blocks_storage: false };
+    pub(crate) const WIDE: Self = Self { viewport: (1280, 900), ..Self::PHONE };
     /// A laptop whose browser keeps nothing for pages.
-    pub(crate) const BLOCKED: Self = Self { viewport: (1280, 900), blocks_storage: true };
+    pub(crate) const BLOCKED: Self = Self { blocks_storage: true, ..Self::WIDE };
 }
 
 /// What `cargo xtask test` tells about the world outside.
@@ -83,14 +99,14 @@ impl Stage {
         let wanted = match self.browser.as_str() {
             "firefox" => self.firefox(setup, profile, downloads),
             "webkit" => self.webkit(),
-            _ => self.chromium(setup, profile, downloads),
+            _ => self.chromium(setup, profile, downloads)?,
         };
         let Value::Object(wanted) = wanted else { return Err("no capabilities".into()) };
         let started = WebDriver::new(&self.driver, Capabilities::from(wanted)).await;
         started.map_err(|error| format!("{} did not start: {error}", self.browser).into())
     }
 
-    fn chromium(&self, setup: Setup, profile: &Path, downloads: &Path) -> Value {
+    fn chromium(&self, setup: Setup, profile: &Path, downloads: &Path) -> Result<Value> {
         let mut flags: Vec<String> = CHROMIUM_FLAGS.map(str::to_owned).to_vec();
         flags.push(format!("--user-data-dir={}", profile.display()));
         if !self.headed {
@@ -104,15 +120,26 @@ impl Stage {
         if setup.blocks_storage {
             prefs["profile.default_content_setting_values.cookies"] = json!(BLOCK);
         }
+        match setup.camera {
+            Camera::None => prefs[CAMERA] = json!(ALLOW),
+            Camera::Refused => prefs[CAMERA] = json!(BLOCK),
+            Camera::Shows(film) => {
+                prefs[CAMERA] = json!(ALLOW);
+                let played = profile.with_extension("y4m");
+                std::fs::write(&played, film()?)?;
+                flags.push("--use-fake-device-for-media-stream".to_owned());
+                flags.push(format!("--use-file-for-fake-video-capture={}", played.display()));
+            }
+        }
         let mut options = json!({ "args": flags, "prefs": prefs });
         if let Some(program) = &self.program {
             options["binary"] = json!(program);
         }
-        json!({
+        Ok(json!({
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "unhandledPromptBehavior": "accept",
-        })
+        }))
     }
 
     fn firefox(&self, setup: Setup, profile: &Path, downloads: &Path) -> Value {

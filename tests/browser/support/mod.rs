@@ -6,9 +6,13 @@ pub(crate) mod browser;
 pub(crate) mod check;
 pub(crate) mod copies;
 pub(crate) mod files;
+pub(crate) mod film;
 pub(crate) mod find;
 pub(crate) mod kept;
 pub(crate) mod paper;
+#[path = "../../support/raster.rs"]
+pub(crate) mod raster;
+pub(crate) mod room;
 pub(crate) mod server;
 pub(crate) mod start;
 pub(crate) mod tour;

@@ -19,6 +19,7 @@ use crate::domain::id::{ProjectId, SheetId};
 use crate::state::app::App;
 use crate::state::import::InFile;
 use crate::state::import::{Arrived, Done, Import};
+use crate::state::route::Route;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::text_area::TextArea;
 
@@ -44,6 +45,9 @@ pub(super) fn OpenPage() -> impl IntoView {
         <Paste on_paste=move |file| app.receive(vec![file])/>
         {move || shape.with(|shape| below(app, shape))}
         <done::UndoLate shape/>
+        <p class="st-small">
+            <a href=Route::Programme.to_hash()>{words().programme.link}</a>
+        </p>
     }
 }
 

@@ -51,7 +51,12 @@ fn sessions(app: App, project: &ProjectId) -> AnyView {
             <h2 class="st-at-a-glance__title">{w.list_title}</h2>
             <p>{w.start_lead}</p>
             <ul>{lines}</ul>
-            <a class="st-button st-button--quiet" href=new>{w.start}</a>
+            <div class="st-button-row">
+                <a class="st-button st-button--quiet" href=new>{w.start}</a>
+                <a class="st-button st-button--quiet" href=Route::Programme.to_hash()>
+                    {words().programme.link}
+                </a>
+            </div>
         </div>
     }
     .into_any()

@@ -1,0 +1,143 @@
+//! What a room costs: files that people bring, comparing, the page with the results, memory.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use serde_json::{Value, json};
+use shared_table::format::copy::{Copy, write_json};
+
+use super::large_room::{PROJECT, session, sheet, tool};
+use super::support::world::World;
+use super::support::{Result, words};
+use super::{busy, median};
+
+/// How many people are in a large room, and how many in a very large one.
+const PEOPLE: usize = 60;
+const MANY: usize = 1_000;
+/// How many files are brought at once.
+const FILES: usize = 500;
+/// So many times slower than here is an old phone.
+const SLOWER: u32 = 4;
+const TIMES: usize = 5;
+
+/// Follows a link; gives back the milliseconds until the page it leads to can be used.
+const FOLLOW: &str = r"
+const [link, statements, done] = arguments;
+const start = performance.now();
+const ready = () => {
+  if (document.querySelectorAll('.st-room__statement').length < statements) {
+    requestAnimationFrame(ready);
+    return;
+  }
+  // What is to be done at once is done when a message comes back after the next picture.
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => done(performance.now() - start);
+    channel.port2.postMessage(0);
+  });
+};
+document.querySelector(`a[href='${link}']`).click();
+ready();";
+
+/// Measures and prints.
+pub(crate) async fn measure(world: &World) -> Result {
+    world.tools("Performance.enable", json!({})).await?;
+    bring(world).await?;
+    for people in [PEOPLE, MANY] {
+        compare(world, people).await?;
+    }
+    Ok(())
+}
+
+/// Puts a session on the device, in place of the one before.
+async fn open_room(world: &World, people: usize) -> Result {
+    let project = json!({
+        "id": PROJECT, "name": "Measured", "rounds": [], "actions": [],
+        "created": "2026-11-25T10:00:00Z", "changed": "2026-11-25T10:00:00Z"
+    });
+    let room = Copy { sessions: vec![session(people)], ..Copy::default() };
+    let mut copy: Value = serde_json::from_str(&write_json(&room))?;
+    copy["projects"] = json!([project]);
+    world.driver().goto("about:blank").await?;
+    world.goto("#/").await?;
+    world.driver().execute("localStorage.clear();", vec![]).await?;
+    let clear = "const done = arguments[0]; indexedDB.databases().then((all) => Promise.all(
+        all.map((d) => new Promise((r) => { indexedDB.deleteDatabase(d.name).onsuccess = r; r(); }))
+    )).then(() => done());";
+    world.driver().execute_async(clear, vec![]).await?;
+    world.driver().goto("about:blank").await?;
+    let file = world.make_file("room.json", copy.to_string())?;
+    world.goto("#/open").await?;
+    world.give_files(&[file]).await?;
+    world.sees(words().open.arrived_title).await?;
+    world.take_in(2).await
+}
+
+async fn bring(world: &World) -> Result {
+    open_room(world, 0).await?;
+    let tool = tool();
+    let files: Result<Vec<PathBuf>> = (0..FILES)
+        .map(|n| {
+            let copy = Copy { sheets: vec![sheet(n, &tool)], ..Copy::default() };
+            world.make_file(&format!("person-{n}.json"), write_json(&copy))
+        })
+        .collect();
+    world.goto("#/session/measured/files").await?;
+    let before = busy(world).await?;
+    let start = Instant::now();
+    world.give_files(&files?).await?;
+    world.sees(&format!("{FILES} sheets count now.")).await?;
+    let took = start.elapsed().as_secs_f64() * 1000.0;
+    let busy = busy(world).await? - before;
+    println!(
+        "taking in {FILES} files: {busy:.0} of the main thread, {took:.0} from choosing to counted"
+    );
+    Ok(())
+}
+
+async fn compare(world: &World, people: usize) -> Result {
+    let w = &words().session;
+    let statements = shared_table::domain::session::asked(&tool(), &tool().variants[0].id).len();
+    open_room(world, people).await?;
+    world.goto("#/session/measured").await?;
+    world.press(w.look).await?;
+    let before = busy(world).await?;
+    world.press(w.look_yes).await?;
+    world.sees_title(words().differ.title).await?;
+    let looked = busy(world).await? - before;
+    println!("comparing {people} sheets and showing the results, main thread: {looked:.0}");
+    world.tools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await?;
+    let mut all = Vec::new();
+    for _ in 0..TIMES {
+        world.goto("#/session/measured").await?;
+        let link = json!("#/session/measured/results");
+        let took = world.driver().execute_async(FOLLOW, vec![link, json!(statements)]).await?;
+        all.push(took.convert::<f64>()?);
+    }
+    world.tools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await?;
+    println!(
+        "the results of {people} people, {SLOWER} times slower, until usable: {:.0}",
+        median(all)
+    );
+    println!("memory with {people} sheets in a session, MB: {:.1}", memory(world).await?);
+    Ok(())
+}
+
+/// What the page holds: its script's heap, and the app's own memory.
+async fn memory(world: &World) -> Result<f64> {
+    world.tools("HeapProfiler.collectGarbage", json!({})).await?;
+    let metrics = world.tools("Performance.getMetrics", json!({})).await?;
+    let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
+    let heap = all.iter().find(|m| m["name"] == "JSHeapUsedSize").and_then(|m| m["value"].as_f64());
+    let of = json!({ "expression": "WebAssembly.Memory.prototype" });
+    let class = world.tools("Runtime.evaluate", of).await?;
+    let id = json!({ "prototypeObjectId": class["result"]["objectId"] });
+    let found = world.tools("Runtime.queryObjects", id).await?;
+    let sum = "function () { return this.reduce((n, m) => n + m.buffer.byteLength, 0); }";
+    let call = json!({
+        "functionDeclaration": sum, "objectId": found["objects"]["objectId"], "returnByValue": true
+    });
+    let own = world.tools("Runtime.callFunctionOn", call).await?["result"]["value"].as_f64();
+    let bytes = heap.zip(own).ok_or("the browser does not tell how much memory is used")?;
+    Ok((bytes.0 + bytes.1) / 1e6)
+}

@@ -1,0 +1,75 @@
+//! A room with many people, to measure with.
+
+use shared_table::content;
+use shared_table::domain::Stamp;
+use shared_table::domain::answer::{Answer, Value};
+use shared_table::domain::id::{ProjectId, SessionId, SheetId};
+use shared_table::domain::map::Map;
+use shared_table::domain::session::{Entry, EntryKey, Least, Session, Way, asked};
+use shared_table::domain::sheet::{Details, Perspective, Sheet};
+use shared_table::domain::tool::Tool;
+use shared_table::format::tool;
+
+/// The project of the room.
+pub const PROJECT: &str = "measured";
+
+/// The self-assessment with its 24 statements.
+pub fn tool() -> Tool {
+    tool::read(content::tools()[0]).unwrap()
+}
+
+/// Somebody's sheet. People of different perspectives answer differently.
+pub fn sheet(n: usize, tool: &Tool) -> Sheet {
+    let side = n % Perspective::ALL.len();
+    let variant = tool.variants[0].id.clone();
+    let answer = |(at, (item, scale)): (usize, &(_, &shared_table::domain::kind::Scale))| {
+        let item: &shared_table::domain::tool::Item = item;
+        let option = scale.all().nth((at + side + n / 7) % scale.all().count())?;
+        Some((item.id.clone(), Answer::of(Value::Chosen(option.id.clone()))))
+    };
+    let answers = asked(tool, &variant).iter().enumerate().filter_map(answer).collect();
+    Sheet {
+        id: SheetId::new(&format!("person-{n}")).unwrap(),
+        project: ProjectId::new(PROJECT).unwrap(),
+        tool: tool.id.clone(),
+        tool_version: tool.version,
+        variant,
+        details: Details { perspective: Perspective::ALL[side], ..Details::default() },
+        created: Stamp::default(),
+        changed: Stamp::default(),
+        binned: None,
+        answers,
+        picks: Map::new(),
+        actions: Vec::new(),
+    }
+}
+
+/// The answers of so many people.
+pub fn entries(people: usize) -> Map<EntryKey, Entry> {
+    let tool = tool();
+    let entry = |n| (EntryKey::new(n as u64), Entry::of(&sheet(n, &tool), &tool, Way::File));
+    (0..people).map(entry).collect()
+}
+
+/// A session that so many people have answered.
+pub fn session(people: usize) -> Session {
+    let tool = tool();
+    Session {
+        id: SessionId::new("measured").unwrap(),
+        project: ProjectId::new(PROJECT).unwrap(),
+        tool: tool.id.clone(),
+        tool_version: tool.version,
+        variant: tool.variants[0].id.clone(),
+        round: None,
+        least: Least::Five,
+        created: Stamp::default(),
+        changed: Stamp::default(),
+        entries: entries(people),
+        tallies: Map::new(),
+        together: Map::new(),
+        notes: Map::new(),
+        hands: Map::new(),
+        revealed: None,
+        seen: Vec::new(),
+    }
+}
