@@ -212,7 +212,10 @@ impl Eye {
         let (width, height) = ((width * scale).floor(), (height * scale).floor());
         Reflect::set(&self.canvas, &"width".into(), &width.into())?;
         Reflect::set(&self.canvas, &"height".into(), &height.into())?;
-        let context = js::call(&self.canvas, "getContext", &["2d".into()])?;
+        let read_often = Object::new();
+        Reflect::set(&read_often, &"willReadFrequently".into(), &true.into())?;
+        let kind = ["2d".into(), read_often.into()];
+        let context = js::call(&self.canvas, "getContext", &kind)?;
         let to = [self.video.clone(), 0.into(), 0.into(), width.into(), height.into()];
         js::call(&context, "drawImage", &to)?;
         let area = [0.into(), 0.into(), width.into(), height.into()];

@@ -56,7 +56,8 @@ async fn moods_show_as_people_on_a_scale_round_by_round() -> Result {
         world.sees(words().differ.too_few).await?;
         world.sees("Not sure").await?;
         world.sees(w.first_step).await?;
-        let marks = "return document.querySelectorAll('.st-people-table__mark').length";
+        let marks = "return [...document.querySelectorAll('.st-people-table__mark')]
+            .filter((mark) => mark.checkVisibility()).length";
         let marks = world.driver().execute(marks, vec![]).await?.convert::<usize>()?;
         ensure(marks == 6, format!("{marks} marks"))?;
         let barriers = world.barriers().await?;

@@ -4,10 +4,11 @@ use shared_table::content;
 use shared_table::domain::Stamp;
 use shared_table::domain::answer::{Answer, Value};
 use shared_table::domain::id::{ProjectId, SessionId, SheetId};
+use shared_table::domain::kind::Scale;
 use shared_table::domain::map::Map;
 use shared_table::domain::session::{Entry, EntryKey, Least, Session, Way, asked};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
-use shared_table::domain::tool::Tool;
+use shared_table::domain::tool::{Item, Tool};
 use shared_table::format::tool;
 
 /// The project of the room.
@@ -22,8 +23,7 @@ pub fn tool() -> Tool {
 pub fn sheet(n: usize, tool: &Tool) -> Sheet {
     let side = n % Perspective::ALL.len();
     let variant = tool.variants[0].id.clone();
-    let answer = |(at, (item, scale)): (usize, &(_, &shared_table::domain::kind::Scale))| {
-        let item: &shared_table::domain::tool::Item = item;
+    let answer = |(at, (item, scale)): (usize, &(&Item, &Scale))| {
         let option = scale.all().nth((at + side + n / 7) % scale.all().count())?;
         Some((item.id.clone(), Answer::of(Value::Chosen(option.id.clone()))))
     };

@@ -87,10 +87,10 @@ async fn bring(world: &World) -> Result {
     let start = Instant::now();
     world.give_files(&files?).await?;
     world.sees(&format!("{FILES} sheets count now.")).await?;
-    let took = start.elapsed().as_secs_f64() * 1000.0;
+    let all = start.elapsed().as_secs_f64() * 1000.0;
     let busy = busy(world).await? - before;
     println!(
-        "taking in {FILES} files: {busy:.0} of the main thread, {took:.0} from choosing to counted"
+        "taking in {FILES} files: {busy:.0} of the main thread, {all:.0} from choosing to counted"
     );
     Ok(())
 }

@@ -19,6 +19,7 @@ const CHROMIUM_FLAGS: [&str; 8] = [
     // A page that still glides is no place to click.
     "--force-prefers-reduced-motion",
 ];
+const MADE_UP_CAMERA: &str = "--use-fake-device-for-media-stream";
 /// The browser's own settings for what pages may do.
 const CAMERA: &str = "profile.default_content_setting_values.media_stream_camera";
 const ALLOW: u8 = 1;
@@ -122,12 +123,15 @@ impl Stage {
         }
         match setup.camera {
             Camera::None => prefs[CAMERA] = json!(ALLOW),
-            Camera::Refused => prefs[CAMERA] = json!(BLOCK),
+            Camera::Refused => {
+                prefs[CAMERA] = json!(BLOCK);
+                flags.push(MADE_UP_CAMERA.to_owned());
+            }
             Camera::Shows(film) => {
                 prefs[CAMERA] = json!(ALLOW);
                 let played = profile.with_extension("y4m");
                 std::fs::write(&played, film()?)?;
-                flags.push("--use-fake-device-for-media-stream".to_owned());
+                flags.push(MADE_UP_CAMERA.to_owned());
                 flags.push(format!("--use-file-for-fake-video-capture={}", played.display()));
             }
         }

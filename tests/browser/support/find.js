@@ -7,7 +7,7 @@ const NAMED = {
   button: "button, summary",
   link: "a[href]",
   heading: "h1, h2, h3, h4, h5, h6",
-  field: "label",
+  field: "label, input[aria-label]",
   option: "label",
 };
 
@@ -22,7 +22,8 @@ function seen(element) {
 }
 
 function fits(element) {
-  const names = [seen(element), squash(element.textContent)];
+  const heard = element.getAttribute("aria-label");
+  const names = element.matches("input") ? [heard] : [seen(element), squash(element.textContent)];
   if (name.endsWith("…")) { return names.some((n) => n.startsWith(name.slice(0, -1))); }
   return names.includes(name);
 }
@@ -46,7 +47,7 @@ function beside(elements) {
 }
 
 function target(element) {
-  const control = element.control;
+  const control = element.matches("input") ? element : element.control;
   const ticks = control && ["radio", "checkbox"].includes(control.type);
   if (kind === "field") { return control && !ticks ? control : null; }
   if (kind === "option") { return ticks ? element : null; }
