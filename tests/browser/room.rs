@@ -131,10 +131,12 @@ async fn paper_is_typed_with_single_keys_and_looked_at_twice() -> Result {
         world.goto(&format!("{session}/tally")).await?;
         world.choose("Works in a service").await?;
         world.write(p.tally_sheets, "5").await?;
-        world.write("We all share the final say.: Often", "6").await?;
+        let often = "Often: We all share the final say.";
+        world.write(often, "6").await?;
         world.press(p.tally_keep).await?;
-        world.sees("there are more answers than sheets").await?;
-        world.write("We all share the final say.: Often", "4").await?;
+        world.sees("There are more answers than sheets here").await?;
+        world.clear(often).await?;
+        world.write(often, "4").await?;
         world.press(p.tally_keep).await?;
         world.hears(p.tally_kept).await?;
         world.goto(&session).await?;

@@ -42,12 +42,12 @@ words! {
         tally_lead: "Choose a group. Then type how many people chose each answer.",
         tally_sheets: "How many sheets did you count?",
         tally_from: "Whose sheets are these?",
-        tally_number: "{statement}: {answer}",
+        tally_number: "{answer}: {statement}",
         tally_keep: "Keep these counts",
         tally_kept: "The counts are kept.",
         tally_gone: "There are no counts of this group now.",
         tally_wrong: "Type a number, or leave it empty.",
-        tally_more: "{statement}: there are more answers than sheets.",
+        tally_more: "There are more answers than sheets here: “{statement}”",
         tally_print: "Print a tally sheet",
     }
 }

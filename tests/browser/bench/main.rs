@@ -61,7 +61,7 @@ async fn main() -> Result {
     println!("looking into a file of {MANY} sheets        {:>22.1}", many.look);
     println!("taking them in, with the safety copy        {:>20.1}", many.take);
     println!("\na room, milliseconds unless it says otherwise");
-    run(Setup::WIDE, async |world| room::measure(world).await).await
+    room::measure().await
 }
 
 /// What was measured, in milliseconds.

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use shared_table::format::copy::{Copy, write_json};
 
 use super::large_room::{PROJECT, session, sheet, tool};
-use super::support::world::World;
+use super::support::browser::Setup;
+use super::support::world::{World, run};
 use super::support::{Result, words};
 use super::{busy, median};
 
@@ -39,18 +40,29 @@ const ready = () => {
 document.querySelector(`a[href='${link}']`).click();
 ready();";
 
-/// Measures and prints.
-pub(crate) async fn measure(world: &World) -> Result {
-    world.tools("Performance.enable", json!({})).await?;
-    bring(world).await?;
+/// Presses a button; gives back the milliseconds that its work took.
+const PRESS: &str = r"
+const button = [...document.querySelectorAll('dialog[open] button')]
+  .find((b) => b.textContent.trim() === arguments[0]);
+const start = performance.now();
+button.click();
+return performance.now() - start;";
+
+const MEMORY: &str = "const done = arguments[0]; wasm_bindgen().then(
+    (app) => done(app.memory.buffer.byteLength + performance.memory.usedJSHeapSize));";
+
+/// Measures and prints, each room in a browser of its own.
+pub(crate) async fn measure() -> Result {
+    run(Setup::WIDE, async |world| bring(world).await).await?;
     for people in [PEOPLE, MANY] {
-        compare(world, people).await?;
+        run(Setup::WIDE, async |world| compare(world, people).await).await?;
     }
     Ok(())
 }
 
-/// Puts a session on the device, in place of the one before.
+/// Puts a session on the device.
 async fn open_room(world: &World, people: usize) -> Result {
+    world.tools("Performance.enable", json!({})).await?;
     let project = json!({
         "id": PROJECT, "name": "Measured", "rounds": [], "actions": [],
         "created": "2026-11-25T10:00:00Z", "changed": "2026-11-25T10:00:00Z"
@@ -58,14 +70,6 @@ async fn open_room(world: &World, people: usize) -> Result {
     let room = Copy { sessions: vec![session(people)], ..Copy::default() };
     let mut copy: Value = serde_json::from_str(&write_json(&room))?;
     copy["projects"] = json!([project]);
-    world.driver().goto("about:blank").await?;
-    world.goto("#/").await?;
-    world.driver().execute("localStorage.clear();", vec![]).await?;
-    let clear = "const done = arguments[0]; indexedDB.databases().then((all) => Promise.all(
-        all.map((d) => new Promise((r) => { indexedDB.deleteDatabase(d.name).onsuccess = r; r(); }))
-    )).then(() => done());";
-    world.driver().execute_async(clear, vec![]).await?;
-    world.driver().goto("about:blank").await?;
     let file = world.make_file("room.json", copy.to_string())?;
     world.goto("#/open").await?;
     world.give_files(&[file]).await?;
@@ -101,11 +105,10 @@ async fn compare(world: &World, people: usize) -> Result {
     open_room(world, people).await?;
     world.goto("#/session/measured").await?;
     world.press(w.look).await?;
-    let before = busy(world).await?;
-    world.press(w.look_yes).await?;
+    let decided = world.driver().execute(PRESS, vec![json!(w.look_yes)]).await?;
     world.sees_title(words().differ.title).await?;
-    let looked = busy(world).await? - before;
-    println!("comparing {people} sheets and showing the results, main thread: {looked:.0}");
+    let decided = decided.convert::<f64>()?;
+    println!("comparing {people} sheets, and keeping what may be shown: {decided:.0}");
     world.tools("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await?;
     let mut all = Vec::new();
     for _ in 0..TIMES {
@@ -123,21 +126,9 @@ async fn compare(world: &World, people: usize) -> Result {
     Ok(())
 }
 
-/// What the page holds: its script's heap, and the app's own memory.
+/// What the page holds, in MB: its script's heap, and the app's own memory.
 async fn memory(world: &World) -> Result<f64> {
     world.tools("HeapProfiler.collectGarbage", json!({})).await?;
-    let metrics = world.tools("Performance.getMetrics", json!({})).await?;
-    let all = metrics["metrics"].as_array().cloned().unwrap_or_default();
-    let heap = all.iter().find(|m| m["name"] == "JSHeapUsedSize").and_then(|m| m["value"].as_f64());
-    let of = json!({ "expression": "WebAssembly.Memory.prototype" });
-    let class = world.tools("Runtime.evaluate", of).await?;
-    let id = json!({ "prototypeObjectId": class["result"]["objectId"] });
-    let found = world.tools("Runtime.queryObjects", id).await?;
-    let sum = "function () { return this.reduce((n, m) => n + m.buffer.byteLength, 0); }";
-    let call = json!({
-        "functionDeclaration": sum, "objectId": found["objects"]["objectId"], "returnByValue": true
-    });
-    let own = world.tools("Runtime.callFunctionOn", call).await?["result"]["value"].as_f64();
-    let bytes = heap.zip(own).ok_or("the browser does not tell how much memory is used")?;
-    Ok((bytes.0 + bytes.1) / 1e6)
+    let bytes = world.driver().execute_async(MEMORY, vec![]).await?.convert::<f64>()?;
+    Ok(bytes / 1e6)
 }

@@ -182,8 +182,9 @@ impl World {
     /// Gives files to the page, as choosing them does.
     pub(crate) async fn give_files(&self, files: &[std::path::PathBuf]) -> Result {
         let paths: Vec<String> = files.iter().map(|f| f.display().to_string()).collect();
+        let first = paths.first().map(String::as_str).unwrap_or_default();
+        self.note(format!("give {} files, the first {first}", paths.len()));
         let paths = paths.join("\n");
-        self.note(format!("give the files {paths}"));
         let input =
             async || Ok(Some(self.driver().find(thirtyfour::By::Css("input[type=file]")).await?));
         let input = self.until("a place for files", input).await?;
