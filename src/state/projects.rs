@@ -14,6 +14,19 @@ use crate::domain::project::{Project, Round};
 use crate::domain::terms::Terms;
 use crate::storage::keys;
 
+/// What is planned, before it has a name in files.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Planned<'a> {
+    /// The statement it came from, if it came from one.
+    pub from: Option<&'a ItemId>,
+    /// What will be done.
+    pub what: &'a str,
+    /// Who does it; may be empty.
+    pub who: &'a str,
+    /// When it should be done, if that is known.
+    pub by_when: Option<Day>,
+}
+
 impl App {
     /// Makes a project; gives back its name in files.
     pub fn add_project(&self, name: &str) -> Option<ProjectId> {
@@ -60,18 +73,16 @@ impl App {
 
     /// Adds an action that belongs to the project itself.
     pub fn add_project_action(&self, project: &ProjectId, what: &str) -> Option<ActionId> {
-        self.add_action_about(project, None, what)
+        self.plan_action(project, Planned { what, ..Planned::default() })
     }
 
-    /// Adds an action of the project that came from talking about a statement.
-    pub fn add_action_about(
-        &self,
-        project: &ProjectId,
-        from: Option<&ItemId>,
-        what: &str,
-    ) -> Option<ActionId> {
+    /// Adds an action of the project, as far as it is planned.
+    pub fn plan_action(&self, project: &ProjectId, planned: Planned<'_>) -> Option<ActionId> {
         let id = ActionId::new(&self.device().fresh_id()).ok()?;
-        let action = Action::new(id.clone(), from.cloned(), what.trim().to_owned());
+        let what = planned.what.trim().to_owned();
+        let mut action = Action::new(id.clone(), planned.from.cloned(), what);
+        planned.who.trim().clone_into(&mut action.who);
+        action.by_when = planned.by_when;
         self.change_project(project, |p| p.actions.push(action));
         Some(id)
     }

@@ -93,13 +93,15 @@ pub enum Room {
     Results,
     /// The same on a screen, one statement at a time.
     Screen,
-    /// What to do, and what people take home.
+    /// What to do.
     Agree,
+    /// What people take home.
+    TakeHome,
 }
 
 impl Room {
     /// Every view with its word in addresses. Collecting has none.
-    const WORDS: [(Self, &'static str); 9] = [
+    const WORDS: [(Self, &'static str); 10] = [
         (Self::Pass, "pass"),
         (Self::Files, "files"),
         (Self::Codes, "codes"),
@@ -109,6 +111,7 @@ impl Room {
         (Self::Results, "results"),
         (Self::Screen, "screen"),
         (Self::Agree, "agree"),
+        (Self::TakeHome, "take-home"),
     ];
 
     fn read(word: &str) -> Option<Self> {

@@ -187,15 +187,28 @@ async fn a_room_agrees_and_takes_a_report_home() -> Result {
         world.write(d.note, "Invite the board in <spring>").await?;
         world.press(d.act).await?;
         world.write(d.act_what, "Ask the board to come").await?;
+        world.write(words().actions.who, "Sorrel").await?;
+        world.set_day(words().actions.by_when, "2027-03-02").await?;
         world.press(d.act_add).await?;
         world.hears(d.act_added).await?;
         world.follow(d.to_agree).await?;
         world.sees("Ask the board to come").await?;
         world.press(a.all).await?;
         world.press(&format!("{}…", a.hands_more)).await?;
+        world.follow(a.take_title).await?;
+        world.sees("Invite the board in <spring>").await?;
+        world.sees("2 March 2027").await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
         world.press(a.report).await?;
         let report = world.downloaded("html").await?.text;
-        for wanted in ["Ask the board to come", "Invite the board in &lt;spring&gt;", "Rarely"] {
+        for wanted in [
+            "Ask the board to come",
+            "Sorrel",
+            "2 March 2027",
+            "Invite the board in &lt;spring&gt;",
+            "Rarely",
+        ] {
             ensure(report.contains(wanted), format!("no {wanted}"))?;
         }
         ensure(!report.contains("<script") && !report.contains("Volunteer"), "too much in it")?;

@@ -1,35 +1,46 @@
-//! The made-up session shows what the app would show of it.
+//! The made-up sessions show what the app would show of them.
 
 use shared_table::content;
 use shared_table::domain::counts::Counts;
-use shared_table::domain::protect::protect;
+use shared_table::domain::protect::{Shown, protect};
 use shared_table::domain::session::{Revealed, asked};
+use shared_table::domain::sheet::Perspective;
 use shared_table::format::copy::{Copy, read_json, write_json};
 use shared_table::format::tool;
 
-/// The made-up copy with what may be shown of its session worked out anew.
+/// The made-up copy with what may be shown of its sessions worked out anew, the earliest first.
 fn with_shown() -> Copy {
     let mut copy = read_json(content::example()).unwrap();
+    let mut seen: Vec<(shared_table::domain::id::ToolId, Shown)> = Vec::new();
+    copy.sessions.sort_by_key(|session| session.changed);
     for session in &mut copy.sessions {
         let tools = content::tools().iter().map(|json| tool::read(json).unwrap());
         let tool = tools.into_iter().find(|tool| tool.id == session.tool).unwrap();
         let counts = Counts::of(session, &asked(&tool, &session.variant));
-        let shown = protect(&counts, session.least, &[]);
+        let earlier = seen.iter().filter(|(of, _)| *of == tool.id).map(|(_, shown)| shown);
+        let shown = protect(&counts, session.least, &earlier.collect::<Vec<_>>());
+        seen.push((tool.id.clone(), shown.clone()));
         session.revealed = Some(Revealed { when: session.changed, is_out: true, shown });
     }
     copy
 }
 
 #[test]
-fn the_made_up_session_shows_what_it_would() {
+fn the_made_up_sessions_show_what_they_would() {
     let copy = with_shown();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/content/en/example.json");
         std::fs::write(path, write_json(&copy)).unwrap();
     }
     assert!(read_json(content::example()).unwrap().sessions == copy.sessions);
-    let shown = &copy.sessions[0].revealed.as_ref().unwrap().shown;
-    assert_eq!(shown.people, 14);
-    assert!(shown.groups.len() > 1, "groups are seen apart: {:?}", shown.groups);
-    assert!(copy.sessions[0].entries.values().all(|entry| !entry.is_blank()));
+    assert!(copy.sessions.iter().flat_map(|s| s.entries.values()).all(|e| !e.is_blank()));
+    let table = copy.sessions.iter().find(|s| s.id.as_str() == "example-session-table").unwrap();
+    let shown = &table.revealed.as_ref().unwrap().shown;
+    assert_eq!(shown.people, 18);
+    let others = Perspective::ALL.len() - 2;
+    let sizes: Vec<_> = shown.groups.iter().map(|(of, n)| (of.len(), *n)).collect();
+    assert_eq!(sizes, [(1, 7), (1, 6), (others, 5)], "two groups are seen apart");
+    for shown in copy.sessions.iter().map(|s| &s.revealed.as_ref().unwrap().shown) {
+        assert!(shown.items.values().all(|item| !item.blocks().is_empty()), "nothing is hidden");
+    }
 }

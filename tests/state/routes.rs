@@ -49,7 +49,7 @@ fn route() -> impl Strategy<Value = Route> {
     })
 }
 
-const ROOMS: [Room; 10] = [
+const ROOMS: [Room; 11] = [
     Room::Collect,
     Room::Pass,
     Room::Files,
@@ -60,6 +60,7 @@ const ROOMS: [Room; 10] = [
     Room::Results,
     Room::Screen,
     Room::Agree,
+    Room::TakeHome,
 ];
 
 /// Names in any language, as long as an address holds them whole.

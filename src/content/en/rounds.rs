@@ -14,6 +14,8 @@ words! {
         no_round: "Without a round",
         none_title: "No answers yet",
         none: "When people have filled in sheets, their answers show here together.",
+        few_title: "Too few answers to show",
+        few: "When more people have answered, their answers show here together.",
         answered: "one:{n} person answered|other:{n} people answered",
         at: "{round}: {said}",
         by_group: "Group by group",

@@ -52,7 +52,8 @@ pub fn RoundsPage(
         over_time(&voice, &rounds.iter().filter_map(at).collect::<Vec<At>>())
     };
     let items: Vec<AnyView> = asked.iter().filter_map(item).collect();
-    let body = if items.is_empty() { nothing().into_any() } else { items.into_any() };
+    let body =
+        if items.is_empty() { nothing(!seen.is_empty()).into_any() } else { items.into_any() };
     let who = |seen: &crate::state::rounds::Seen| {
         let n = seen.shown.people;
         let answered = count(w.answered, &app.device().plural(n), n);
@@ -72,12 +73,14 @@ pub fn RoundsPage(
     .into_any()
 }
 
-fn nothing() -> impl IntoView {
+/// Nobody has answered, or too few have.
+fn nothing(are_some: bool) -> impl IntoView {
     let w = &words().rounds;
+    let (title, text) = if are_some { (w.few_title, w.few) } else { (w.none_title, w.none) };
     view! {
         <div class="st-empty">
-            <p class="st-empty__title">{w.none_title}</p>
-            <p class="st-empty__text">{w.none}</p>
+            <p class="st-empty__title">{title}</p>
+            <p class="st-empty__text">{text}</p>
         </div>
     }
 }

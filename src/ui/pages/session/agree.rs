@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::super::heading::Heading;
 use super::Of;
-use super::report::{actions, again, report};
-use super::results::act;
+use super::act::act;
+use super::take_home::what_we_do;
 use crate::content::words;
 use crate::domain::differ::{Sort, Statement, in_order, statements};
 use crate::domain::protect::Shown;
 use crate::domain::session::asked;
-use crate::state::reports::ReportForm;
-use crate::state::route::{Room, Route};
+use crate::state::route::Room;
 use crate::ui::components::details::Details;
 
 /// The page.
@@ -35,7 +34,9 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
         {chosen}
         <Details summary=w.all>{others}</Details>
         {what_we_do(of)}
-        {take_home(of)}
+        <div class="st-button-row">
+            <a class="st-button" href=of.to(Room::TakeHome)>{w.take_title}</a>
+        </div>
     }
     .into_any()
 }
@@ -85,64 +86,4 @@ fn hands(of: &Of, statement: &Statement) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn what_we_do(of: &Of) -> AnyView {
-    let w = &words().agree;
-    let again_day = again(of);
-    let (app, now) = (of.app, of.clone());
-    let lines = move || {
-        app.library.track();
-        let lines = actions(&now);
-        if lines.is_empty() {
-            return view! { <p>{w.actions_none}</p> }.into_any();
-        }
-        let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
-        view! { <ul>{lines.into_iter().map(line).collect_view()}</ul> }.into_any()
-    };
-    let all = Route::Actions(Some(of.session.project.clone())).to_hash();
-    let project = Route::Project(of.session.project.clone()).to_hash();
-    view! {
-        <h2 class="st-rule-title">{w.actions}</h2>
-        {lines}
-        <p><a href=all>{words().results.all_actions}</a></p>
-        <h2 class="st-rule-title">{w.again}</h2>
-        <p>{again_day} " " <a href=project>{w.again_set}</a></p>
-    }
-    .into_any()
-}
-
-fn take_home(of: &Of) -> AnyView {
-    let w = &words().agree;
-    let button = |form: ReportForm| {
-        let of = of.clone();
-        view! {
-            <button class="st-button st-button--secondary" type="button" on:click=move |_| save(&of, form)>
-                {form_name(form)}
-            </button>
-        }
-    };
-    view! {
-        <h2 class="st-rule-title">{w.take_title}</h2>
-        <p>{w.take_lead}</p>
-        <p class="st-small">{w.report_hint}</p>
-        <div class="st-button-row">{ReportForm::ALL.map(button).into_iter().collect_view()}</div>
-    }
-    .into_any()
-}
-
-/// What the button says that saves a report in a form.
-pub(in super::super) fn form_name(form: ReportForm) -> &'static str {
-    match form {
-        ReportForm::Html => words().agree.report,
-        ReportForm::Text => words().agree.text,
-        ReportForm::Table => words().differ.to_csv,
-    }
-}
-
-fn save(of: &Of, form: ReportForm) {
-    let w = &words().differ;
-    let Some(shown) = of.session.revealed.as_ref().map(|r| &r.shown) else { return };
-    let is_saved = of.app.save_report(Some(&of.session.id), &report(of, shown), form);
-    of.app.say(if is_saved { w.saved } else { w.not_saved });
 }

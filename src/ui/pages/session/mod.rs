@@ -1,5 +1,6 @@
 //! Sessions: a room answers, each alone; then it looks together, and agrees what to do.
 
+mod act;
 mod agree;
 mod camera;
 mod card;
@@ -13,6 +14,7 @@ mod pass;
 mod report;
 mod results;
 mod screen;
+mod take_home;
 mod tally;
 mod together;
 mod words_for;
@@ -32,8 +34,8 @@ use crate::domain::session::Session;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{Room, Route};
-pub(super) use agree::form_name;
 pub use new::NewSessionPage;
+pub(super) use take_home::form_name;
 
 /// What every page of a session begins with.
 #[derive(Clone)]
@@ -93,6 +95,7 @@ pub fn SessionPage(
         (Room::Together, None) => together::page(&of),
         (Room::Results, Some(shown)) => results::page(&of, &shown),
         (Room::Agree, Some(shown)) => agree::page(&of, &shown),
+        (Room::TakeHome, Some(shown)) => take_home::page(&of, &shown),
         (Room::Screen, Some(shown)) => screen::page(&of, &shown),
         // What is not there yet, or not any more, begins where everything does.
         _ => {

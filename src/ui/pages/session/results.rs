@@ -7,18 +7,17 @@ use super::super::picture::Picture;
 use super::super::statements;
 use super::super::voice::Voice;
 use super::Of;
+use super::act::act;
 use crate::content::{fill, words};
 use crate::domain::differ::{Statement, statements as statements_of};
 use crate::domain::protect::Shown;
 use crate::domain::session::asked;
 use crate::state::later::Later;
 use crate::state::route::Room;
-use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
-use crate::ui::components::text_field::TextField;
 
 /// So long after the last key a note is kept, in milliseconds: keeping it writes the whole session.
-const NOTE_AFTER: u32 = 500;
+const NOTE_AFTER: u32 = 300;
 
 /// The page.
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
@@ -95,16 +94,26 @@ fn note(of: &Of, statement: &Statement) -> AnyView {
     let kept = app.library.with_untracked(|l| l.session(&session)?.notes.get(&item).cloned());
     let text = RwSignal::new(kept.unwrap_or_default());
     let field = format!("{item}-said");
+    // Words that are not kept yet.
+    let waits = StoredValue::new(false);
     let keep = Callback::new(move |()| {
-        app.set_session_note(&session, &item, text.get_untracked());
+        if waits.try_get_value() == Some(true) {
+            waits.set_value(false);
+            app.set_session_note(&session, &item, text.get_untracked());
+        }
     });
     let later = Later::new(app);
     let typed = move |words: String| {
         text.set(words);
+        waits.set_value(true);
         later.after(NOTE_AFTER, move || {
             keep.try_run(());
         });
     };
+    // Whoever leaves by Back leaves no field first.
+    on_cleanup(move || {
+        keep.try_run(());
+    });
     view! {
         <TextArea
             id=field
@@ -112,43 +121,8 @@ fn note(of: &Of, statement: &Statement) -> AnyView {
             hint=w.note_hint
             value=text
             on_input=typed
-            on_leave=move |()| { later.stop(); keep.run(()) }
+            on_leave=move |()| { later.stop(); keep.try_run(()); }
         />
-    }
-    .into_any()
-}
-
-/// An action of the project, made where it came up.
-pub(super) fn act(of: &Of, statement: &Statement) -> AnyView {
-    let w = &words().differ;
-    let (app, project) = (of.app, of.session.project.clone());
-    let item = statement.item.id.clone();
-    let field = format!("{item}-act");
-    let (text, wrong) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let focus = field.clone();
-    let add = move |_| {
-        let what = text.get_untracked();
-        if what.trim().is_empty() {
-            wrong.set(true);
-            app.device().focus(&focus);
-        } else if app.add_action_about(&project, Some(&item), &what).is_some() {
-            text.set(String::new());
-            app.say(w.act_added);
-        }
-    };
-    let error = move || if wrong.get() { w.act_need.to_owned() } else { String::new() };
-    view! {
-        <Details summary=w.act>
-            <TextField
-                id=field
-                label=w.act_what
-                error=Signal::derive(error)
-                error_lead=words().common.problem
-                value=text
-                on_input=move |words: String| { wrong.set(false); text.set(words) }
-            />
-            <button class="st-button st-button--secondary" type="button" on:click=add>{w.act_add}</button>
-        </Details>
     }
     .into_any()
 }
