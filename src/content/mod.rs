@@ -172,6 +172,13 @@ pub fn source_doc(id: &str) -> Option<&'static SourceDoc> {
     source_docs().iter().find(|doc| doc.id == id)
 }
 
+/// The documents that a page comes from which is no worksheet: its first word in addresses, or `help/` and
+/// a topic.
+pub fn sources_of(page: &str) -> &'static [&'static str] {
+    let found = en::sources::PAGES.iter().find(|(of, _)| *of == page);
+    found.map_or(&[], |(_, docs)| docs)
+}
+
 /// A perspective in words.
 pub fn perspective(perspective: Perspective) -> &'static str {
     let w = &words().common;

@@ -22,6 +22,8 @@ pub struct Action {
     pub state: State,
     /// What people are told: what changed, or why not and what can still be done.
     pub told: String,
+    /// Whether people are told of it. As long as nobody has said so: once there are words for them.
+    pub tell: Option<bool>,
 }
 
 /// How an action stands.
@@ -49,6 +51,11 @@ impl State {
 }
 
 impl Action {
+    /// Whether people are told of it.
+    pub fn is_told(&self) -> bool {
+        self.tell.unwrap_or(!self.told.trim().is_empty())
+    }
+
     /// A new action with nothing but its words.
     pub fn new(id: ActionId, from: Option<ItemId>, what: String) -> Self {
         Self {
@@ -60,6 +67,7 @@ impl Action {
             look_again: None,
             state: State::default(),
             told: String::new(),
+            tell: None,
         }
     }
 

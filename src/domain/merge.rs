@@ -139,6 +139,7 @@ pub fn action(base: Option<&Action>, mine: &Action, theirs: &Action) -> Action {
         what: text(&b.what, &mine.what, &theirs.what),
         who: text(&b.who, &mine.who, &theirs.who),
         told: text(&b.told, &mine.told, &theirs.told),
+        tell: *pick(&b.tell, &mine.tell, &theirs.tell),
         by_when: *pick(&b.by_when, &mine.by_when, &theirs.by_when),
         look_again: *pick(&b.look_again, &mine.look_again, &theirs.look_again),
         state: *pick(&b.state, &mine.state, &theirs.state),

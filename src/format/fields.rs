@@ -115,11 +115,15 @@ impl<'a> Fields<'a> {
 
     /// Yes or no; no if it is not there.
     pub(crate) fn flag(&mut self, key: &'static str, log: &mut Log) -> bool {
-        let flag = self.read(key, log, |json| match json {
+        self.maybe_flag(key, log).unwrap_or(false)
+    }
+
+    /// Yes or no, if it is there.
+    pub(crate) fn maybe_flag(&mut self, key: &'static str, log: &mut Log) -> Option<bool> {
+        self.read(key, log, |json| match json {
             Json::Flag(flag) => Some(flag),
             _ => None,
-        });
-        flag.unwrap_or(false)
+        })
     }
 
     /// A list, each entry read by itself; entries that can't be read note so and are left out.

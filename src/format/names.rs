@@ -1,5 +1,7 @@
 //! What the readable forms of a copy need from above: tools, and words for fixed choices.
 
+use std::sync::Arc;
+
 use crate::domain::action::State;
 use crate::domain::id::ToolId;
 use crate::domain::project::Project;
@@ -11,6 +13,8 @@ use crate::domain::{Day, Stamp};
 pub trait Names {
     /// The tool of that name, if it is known here.
     fn tool(&self, id: &ToolId) -> Option<&Tool>;
+    /// The same, in the words of the project if it has its own.
+    fn tool_in(&self, project: Option<&Project>, id: &ToolId) -> Option<Arc<Tool>>;
     /// Words for a perspective, in those of the project if it has its own.
     fn perspective<'a>(&'a self, project: Option<&'a Project>, perspective: Perspective)
     -> &'a str;

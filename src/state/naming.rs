@@ -17,6 +17,7 @@ use crate::storage::device::Device;
 
 /// Gives readable files their words, in the page's language.
 pub struct Naming {
+    app: App,
     tools: Vec<Arc<Tool>>,
     device: Rc<dyn Device>,
 }
@@ -24,13 +25,20 @@ pub struct Naming {
 impl Naming {
     /// The words of the app's language.
     pub fn of(app: &App) -> Self {
-        Self { tools: app.tools(), device: app.device() }
+        Self { app: *app, tools: app.tools(), device: app.device() }
     }
 }
 
 impl Names for Naming {
     fn tool(&self, id: &ToolId) -> Option<&Tool> {
         self.tools.iter().find(|t| t.id == *id).map(|t| &**t)
+    }
+
+    fn tool_in(&self, project: Option<&Project>, id: &ToolId) -> Option<Arc<Tool>> {
+        match project {
+            Some(project) => self.app.tool_in(&project.id, id),
+            None => self.app.tool(id),
+        }
     }
 
     fn perspective<'a>(

@@ -19,6 +19,7 @@ mod full;
 mod handing;
 mod hard_words;
 mod harness;
+mod inventory;
 mod keyboard;
 mod kill;
 mod kinds;

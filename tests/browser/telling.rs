@@ -34,7 +34,13 @@ async fn what_people_are_told_is_chosen_worded_and_printed() -> Result {
         paper.has("The lift comes in May.")?;
         paper.lacks("Open on Sundays")?;
         world.reload().await?;
-        world.sees("The lift comes in May.").await
+        world.sees("The lift comes in May.").await?;
+        // What was left out stays out.
+        world.choose("Ask about the lift").await?;
+        world.sees(w.none_chosen).await?;
+        world.is_stored("\"tell\":false").await?;
+        world.reload().await?;
+        world.sees(w.none_chosen).await
     })
     .await
 }

@@ -4,6 +4,8 @@
 mod example_session;
 mod hard;
 mod inventory;
+#[path = "../support/inventory.rs"]
+mod inventory_rows;
 mod plain;
 mod reading;
 mod texts;

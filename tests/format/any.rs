@@ -87,7 +87,7 @@ fn answer() -> impl Strategy<Value = Answer> {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    let days = (of(day()), of(day()), select(State::ALL.to_vec()));
+    let days = (of(day()), of(day()), select(State::ALL.to_vec()), of(any::<bool>()));
     let words = (text(), text(), text());
     (id(ActionId::new), of(id(ItemId::new)), words, days).prop_map(|(id, from, words, days)| {
         Action {
@@ -99,6 +99,7 @@ fn action() -> impl Strategy<Value = Action> {
             by_when: days.0,
             look_again: days.1,
             state: days.2,
+            tell: days.3,
         }
     })
 }

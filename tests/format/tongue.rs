@@ -1,6 +1,6 @@
 //! English enough for tests, and the tool that has every kind of question.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use shared_table::domain::action::State;
 use shared_table::domain::id::ToolId;
@@ -45,6 +45,10 @@ pub struct English;
 impl Names for English {
     fn tool(&self, id: &ToolId) -> Option<&Tool> {
         Some(&*TOOL).filter(|tool| tool.id == *id)
+    }
+
+    fn tool_in(&self, _: Option<&Project>, id: &ToolId) -> Option<Arc<Tool>> {
+        self.tool(id).cloned().map(Arc::new)
     }
 
     fn perspective<'a>(&'a self, _: Option<&'a Project>, perspective: Perspective) -> &'a str {

@@ -1,9 +1,12 @@
 //! A project's own words.
 
+use shared_table::content::words;
 use shared_table::domain::id::{ProjectId, ToolId};
 use shared_table::domain::sheet::Perspective;
 use shared_table::domain::terms::{MAX_LEN, Term, Terms};
 use shared_table::format::kept;
+use shared_table::state::copies::Form;
+use shared_table::state::route::CopyOf;
 use shared_table::storage::keys;
 use shared_table::storage::store::Store;
 
@@ -62,4 +65,16 @@ fn worksheets_speak_in_own_words_whatever_letters_they_have() {
     }
     app.set_terms(&project, Terms::default());
     assert_eq!(app.tool_in(&project, &tool), Some(usual));
+}
+
+#[test]
+fn a_copy_for_email_asks_in_own_words() {
+    let world = World::new();
+    let project = project(&world);
+    world.turn().set_term(&project, Term::People, "members");
+    world.start_in(project.clone(), "workforce", "whole");
+    let app = world.turn();
+    let text = app.file(&app.choice(CopyOf::Project(project)), Form::Text).text;
+    assert!(text.contains("members"), "{text}");
+    assert!(!text.contains(words().common.people_with_lived_experience), "{text}");
 }

@@ -17,6 +17,6 @@ words! {
         usual_again: "The usual words are back.",
         own_again: "Put our words back",
         own_are_back: "Your own words are back.",
-        blank: "Blank paper has the usual words. So have the questions in a copy for email.",
+        blank: "Blank paper has the usual words. So have tables.",
     }
 }

@@ -15,7 +15,8 @@ const INDENT: usize = 4;
 
 /// Writes a sheet.
 pub(super) fn write(page: &mut Page, sheet: &Sheet, project: Option<&Project>, tongue: Tongue<'_>) {
-    let tool = tongue.names.tool(&sheet.tool);
+    let tool = tongue.names.tool_in(project, &sheet.tool);
+    let tool = tool.as_deref();
     page.gap();
     head(page, sheet, project, tool, tongue);
     let mut shown = Set::new();

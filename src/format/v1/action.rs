@@ -26,6 +26,8 @@ pub(crate) struct ActionOut<'a> {
     state: &'static str,
     #[serde(skip_serializing_if = "str::is_empty")]
     told: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tell: Option<bool>,
 }
 
 impl<'a> From<&'a Action> for ActionOut<'a> {
@@ -39,6 +41,7 @@ impl<'a> From<&'a Action> for ActionOut<'a> {
             look_again: action.look_again.map(day::iso),
             state: words::state(action.state),
             told: &action.told,
+            tell: action.tell,
         }
     }
 }
@@ -64,5 +67,6 @@ fn read(json: Json<'_>, log: &mut Log) -> Option<Action> {
         look_again: fields.day("look_again", log),
         state: fields.word("state", log, &State::ALL, words::state).unwrap_or_default(),
         told: fields.text("told", log),
+        tell: fields.maybe_flag("tell", log),
     })
 }

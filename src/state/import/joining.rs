@@ -73,9 +73,12 @@ pub(super) fn join(mine: &Project, theirs: &Project) -> Project {
 /// It follows from what the action says, so that joining twice adds it once.
 fn beside(action: &Action) -> ActionId {
     let mut hasher = DefaultHasher::new();
-    let Action { id: _, from: _, what, who, by_when, look_again, state, told } = action;
+    let Action { id: _, from: _, what, who, by_when, look_again, state, told, tell } = action;
     (what, who, told).hash(&mut hasher);
     (by_when, look_again, std::mem::discriminant(state)).hash(&mut hasher);
+    if let Some(tell) = tell {
+        tell.hash(&mut hasher);
+    }
     let ending = format!("-{:016x}", hasher.finish());
     let stem: String = action.id.as_str().chars().take(MAX_LEN - ending.len()).collect();
     ActionId::new(&(stem + &ending)).unwrap_or_else(|_| action.id.clone())

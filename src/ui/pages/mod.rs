@@ -7,6 +7,7 @@ mod answer_words;
 mod batches;
 mod bin;
 mod changed;
+mod comes_from;
 mod copy;
 mod days;
 mod details_fields;

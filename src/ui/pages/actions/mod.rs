@@ -7,6 +7,7 @@ pub mod removed;
 
 use leptos::prelude::*;
 
+use super::comes_from::comes_from;
 use super::days;
 use super::heading::Heading;
 use super::saving_line::SavingLine;
@@ -50,6 +51,7 @@ pub fn ActionsPage(
         {list(w.open_title, false, order.open, actions, shown, removed)}
         {list(w.closed_title, true, order.closed, actions, shown, removed)}
         <section class="st-at-a-glance__one">{days::days(app, shown.into())}</section>
+        {comes_from("actions")}
         <SavingLine/>
     }
 }

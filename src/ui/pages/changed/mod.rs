@@ -5,11 +5,12 @@ mod reword;
 
 use leptos::prelude::*;
 
+use super::comes_from::comes_from;
 use super::heading::Heading;
 use super::saving_line::SavingLine;
 use crate::content::{fill, words};
+use crate::domain::action::State;
 use crate::domain::id::ProjectId;
-use crate::domain::map;
 use crate::state::app::App;
 use crate::state::library::PlacedAction;
 use crate::state::route::Route;
@@ -39,12 +40,8 @@ pub fn ChangedPage(
         }
         .into_any();
     }
-    let chosen = RwSignal::new(actions.with_untracked(|all| {
-        let told = all.iter().filter(|p| !p.action.told.trim().is_empty());
-        told.map(key).collect::<map::Set<String>>()
-    }));
     let in_page = Memo::new(move |_| {
-        let is_in = |p: &&PlacedAction| chosen.with(|c| c.contains(&key(p)));
+        let is_in = |p: &&PlacedAction| p.action.is_told();
         actions.with(|all| all.iter().filter(is_in).cloned().collect::<Vec<_>>())
     });
     view! {
@@ -52,8 +49,9 @@ pub fn ChangedPage(
             <Heading text=title.clone()/>
             <p class="st-lead">{w.lead}</p>
             <p>{w.lead_how} " " {w.lead_honest}</p>
-            {actions.with_untracked(|all| choose(all, chosen))}
+            {choose(app, actions)}
             {reword::reword(app, in_page)}
+            {comes_from("changed")}
             <SavingLine/>
             {tools(app, project, title.clone(), in_page)}
         </div>
@@ -85,28 +83,43 @@ fn shown(app: App, actions: Vec<PlacedAction>) -> Vec<PlacedAction> {
     told.into_iter().chain(rest).collect()
 }
 
-fn choose(actions: &[PlacedAction], chosen: RwSignal<map::Set<String>>) -> impl IntoView + use<> {
+/// What goes in, part by part. What was left out stays out when somebody comes back.
+fn choose(app: App, actions: Memo<Vec<PlacedAction>>) -> impl IntoView {
     let w = &words().changed;
-    let option = |placed: &PlacedAction| RadioOption::new(key(placed), placed.action.what.trim());
-    let options: Vec<RadioOption> = actions.iter().map(option).collect();
-    let on_tick = move |(id, on): (String, bool)| {
-        chosen.update(|chosen| {
-            if on {
-                chosen.insert(id);
-            } else {
-                chosen.remove(&id);
-            }
-        });
+    let find = move |id: &str| {
+        actions.with_untracked(|all| all.iter().find(|placed| key(placed) == id).cloned())
     };
+    let is_told = move |id: String| {
+        actions.with(|all| all.iter().any(|p| key(p) == id && p.action.is_told()))
+    };
+    let on_tick = move |(id, on): (String, bool)| {
+        if let Some(placed) = find(&id) {
+            app.change_action(&placed, |action| action.tell = Some(on));
+        }
+    };
+    let part = |(at, (title, states)): (usize, (&'static str, &'static [State]))| {
+        let option =
+            |placed: &PlacedAction| RadioOption::new(key(placed), placed.action.what.trim());
+        let here = |placed: &&PlacedAction| states.contains(&placed.action.state);
+        let options: Vec<RadioOption> =
+            actions.with_untracked(|all| all.iter().filter(here).map(option).collect());
+        (!options.is_empty()).then(|| {
+            view! {
+                <CheckList
+                    name=format!("told-{at}")
+                    legend=title.into_any()
+                    options
+                    is_ticked=is_told
+                    on_tick
+                />
+            }
+        })
+    };
+    let parts = paper::parts().into_iter().enumerate().map(part).collect_view();
     view! {
-        <CheckList
-            name="told"
-            legend=w.choose.into_any()
-            hint=w.choose_hint
-            options
-            is_ticked=move |id: String| chosen.with(|chosen| chosen.contains(&id))
-            on_tick
-        />
+        <h2 class="st-rule-title">{w.choose}</h2>
+        <p>{w.choose_hint}</p>
+        {parts}
     }
 }
 

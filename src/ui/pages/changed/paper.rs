@@ -10,10 +10,11 @@ use crate::state::library::PlacedAction;
 /// The parts of the page, each with the states of the actions in it.
 const PARTS: [&[State]; 3] = [&[State::Done], &[State::Doing, State::ToDo], &[State::CouldNot]];
 
-/// The titles of the parts, as they stand in [`PARTS`].
-fn titles() -> [&'static str; 3] {
+/// The parts with their titles.
+pub fn parts() -> [(&'static str, &'static [State]); 3] {
     let w = &words().changed;
-    [w.done, w.on_the_way, w.not_yet]
+    let [done, on_the_way, not_yet] = PARTS;
+    [(w.done, done), (w.on_the_way, on_the_way), (w.not_yet, not_yet)]
 }
 
 /// The actions of a part.
@@ -56,7 +57,7 @@ pub fn paper(app: App, title: &str, actions: &[PlacedAction]) -> AnyView {
             }
         })
     };
-    let parts = titles().into_iter().zip(PARTS).map(part).collect_view();
+    let parts = parts().into_iter().map(part).collect_view();
     let day = app.device().day_in_words(app.today());
     view! {
         <article class="st-paper st-told">
@@ -71,7 +72,7 @@ pub fn paper(app: App, title: &str, actions: &[PlacedAction]) -> AnyView {
 /// The page as words to send.
 pub fn in_text(title: &str, actions: &[PlacedAction]) -> String {
     let mut lines = vec![words().changed.send_line.to_owned(), String::new(), title.to_owned()];
-    for (part, states) in titles().into_iter().zip(PARTS) {
+    for (part, states) in parts() {
         let here = of_part(actions, states);
         if !here.is_empty() {
             lines.extend([String::new(), format!("{part}:")]);

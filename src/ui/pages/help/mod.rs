@@ -4,6 +4,7 @@ pub mod blocks;
 
 use leptos::prelude::*;
 
+use super::comes_from::comes_from;
 use super::heading::Heading;
 use crate::content::help::{self, Topic};
 use crate::content::words;
@@ -47,6 +48,7 @@ fn one(topic: &'static Topic) -> impl IntoView {
         <a class="st-back-link" href=Route::Help(None).to_hash()>{w.all}</a>
         <Heading text=topic.title/>
         <div class="st-prose">{block_list(topic.blocks, Level::Second)}</div>
+        {comes_from(&format!("help/{}", topic.id))}
         {contents(w.more, Some(topic.id))}
     }
 }

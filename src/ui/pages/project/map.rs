@@ -44,7 +44,8 @@ fn step(
     lead: &'static str,
     groups: &[Group],
 ) -> AnyView {
-    let tools = app.tools();
+    let tools: Vec<_> =
+        app.tools().iter().filter_map(|tool| app.tool_in(project, &tool.id)).collect();
     let group = |group: &Group| {
         let here = tools.iter().filter(|tool| tool.group == *group);
         let entries = here.map(|tool| place(app, project, tool)).collect_view();
