@@ -65,6 +65,15 @@ pub fn key_of(sheet: &SheetId) -> EntryKey {
     EntryKey::new(hash ^ (hash >> EntryKey::BITS))
 }
 
+/// A short code for printed blanks of a worksheet in one of its ways: whoever types filled-in paper can
+/// tell whether it is the paper that is asked for.
+pub fn paper_code(tool: &Tool, variant: &VariantId) -> String {
+    let text = format!("{}/{variant}/{}", tool.id, tool.version);
+    let hash = fnv::hash(text.as_bytes());
+    let letter = |at: u32| char::from(LETTERS[usize::from(low16(hash >> (5 * at)) & 31)]);
+    (0..4).map(letter).collect()
+}
+
 fn low16(n: u64) -> u16 {
     let [a, b, ..] = n.to_le_bytes();
     u16::from_le_bytes([a, b])

@@ -79,6 +79,8 @@ pub enum Room {
     Collect,
     /// The device goes round.
     Pass,
+    /// The card that leads people's own phones to the right sheet.
+    Card,
     /// Files that people brought.
     Files,
     /// Codes, typed or seen by the camera.
@@ -101,8 +103,9 @@ pub enum Room {
 
 impl Room {
     /// Every view with its word in addresses. Collecting has none.
-    const WORDS: [(Self, &'static str); 10] = [
+    const WORDS: [(Self, &'static str); 11] = [
         (Self::Pass, "pass"),
+        (Self::Card, "card"),
         (Self::Files, "files"),
         (Self::Codes, "codes"),
         (Self::Paper, "paper"),

@@ -2,13 +2,14 @@
 
 use thirtyfour::Key;
 
+use shared_table::content::fill;
 use shared_table::domain::sheet::Sheet;
-use shared_table::format::code::write;
+use shared_table::format::code::{paper_code, write};
 
 use crate::support::browser::Setup;
 use crate::support::room::{LIVED, WORKS, copy, sheet};
 use crate::support::start::{ASSESSMENT, tool};
-use crate::support::world::run;
+use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
 #[tokio::test]
@@ -114,6 +115,9 @@ async fn paper_is_typed_with_single_keys_and_looked_at_twice() -> Result {
         let p = &words().room_paper;
         let (session, _) = world.open_session().await?;
         world.goto(&format!("{session}/paper")).await?;
+        let tool = tool(ASSESSMENT)?;
+        let code = paper_code(&tool, &tool.variants[1].id);
+        world.sees(&fill(p.code, &[("code", &code)])).await?;
         world.choose("Volunteer").await?;
         world.write("1. We plan new work together from the very start.", "2").await?;
         world.type_words("n7").await?;
@@ -180,7 +184,7 @@ async fn a_room_looks_together_and_small_groups_stay_folded() -> Result {
 #[tokio::test]
 async fn a_room_agrees_and_takes_a_report_home() -> Result {
     run(Setup::WIDE, async |world| {
-        let (w, d, a) = (&words().session, &words().differ, &words().agree);
+        let (d, a) = (&words().differ, &words().agree);
         let (session, project) = world.open_session().await?;
         world.bring_room(&session, &project).await?;
         world.look_together().await?;
@@ -216,19 +220,24 @@ async fn a_room_agrees_and_takes_a_report_home() -> Result {
         world.press(d.to_csv).await?;
         let table = world.downloaded("csv").await?.text;
         ensure(table.contains("Everyone else") && !table.contains("Volunteer"), table)?;
-        // What is out can't be hidden again; and in the end only what was seen is kept.
-        world.goto(&session).await?;
-        world.sees_not(w.hide).await?;
-        world.press(w.counts_only).await?;
-        world.press(w.counts_only_yes).await?;
-        world.sees(w.counts_only_is).await?;
-        let kept = world.kept_session().await?;
-        ensure(!kept.contains("entries") && kept.contains("blocks"), kept)?;
-        world.reload().await?;
-        world.follow(w.see).await?;
-        world.sees("14 people answered").await
+        only_counts_are_left(world, &session).await
     })
     .await
+}
+
+/// What is out can't be hidden again; and in the end only what was seen is kept.
+async fn only_counts_are_left(world: &World, session: &str) -> Result {
+    let w = &words().session;
+    world.goto(session).await?;
+    world.sees_not(w.hide).await?;
+    world.press(w.counts_only).await?;
+    world.press(w.counts_only_yes).await?;
+    world.sees(w.counts_only_is).await?;
+    let kept = world.kept_session().await?;
+    ensure(!kept.contains("entries") && kept.contains("blocks"), kept)?;
+    world.reload().await?;
+    world.follow(w.see).await?;
+    world.sees("14 people answered").await
 }
 
 #[tokio::test]
@@ -236,7 +245,10 @@ async fn a_link_opens_the_right_sheet_elsewhere() -> Result {
     run(Setup::PHONE, async |world| {
         let w = &words().session;
         let (_, project) = world.open_session().await?;
-        world.press(w.own_title).await?;
+        world.follow(w.own_card).await?;
+        world.sees("Worksheet: Self-assessment").await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
         let link = "return document.querySelector('a[href*=\"#/join/\"]').getAttribute('href')";
         let link: String = world.driver().execute(link, vec![]).await?.convert()?;
         let (_, hash) = link.split_once('#').ok_or("no route")?;

@@ -12,7 +12,7 @@ use shared_table::domain::kind::Scale;
 use shared_table::domain::session::{Entry, Way, asked, is_for_rooms};
 use shared_table::domain::sheet::{Perspective, Sheet};
 use shared_table::domain::tool::{Item, Tool};
-use shared_table::format::code::{CodeError, in_groups, key_of, place_of, read, write};
+use shared_table::format::code::{CodeError, in_groups, key_of, paper_code, place_of, read, write};
 use shared_table::format::{qr, tool};
 
 static TOOLS: LazyLock<Vec<Tool>> = LazyLock::new(|| {
@@ -116,6 +116,21 @@ fn thirty_ratings_fit_a_small_code() {
     let drawn = qr::draw(&code).unwrap();
     assert!(drawn.size <= 41 + 8, "{} modules, {} letters", drawn.size, code.len());
     assert!(drawn.path.starts_with("M4 4h7v1h-7z"), "{}", &drawn.path[..40]);
+}
+
+#[test]
+fn paper_of_each_way_has_a_code_of_its_own() {
+    let mut codes: Vec<String> = tools()
+        .iter()
+        .flat_map(|tool| tool.variants.iter().map(|way| paper_code(tool, &way.id)))
+        .collect();
+    let newer = Tool { version: 2, ..named("mood") };
+    codes.push(paper_code(&newer, &newer.variants[0].id));
+    let n = codes.len();
+    assert!(codes.iter().all(|code| code.len() == 4));
+    codes.sort();
+    codes.dedup();
+    assert_eq!(codes.len(), n);
 }
 
 #[test]

@@ -49,9 +49,10 @@ fn route() -> impl Strategy<Value = Route> {
     })
 }
 
-const ROOMS: [Room; 11] = [
+const ROOMS: [Room; 12] = [
     Room::Collect,
     Room::Pass,
+    Room::Card,
     Room::Files,
     Room::Codes,
     Room::Paper,

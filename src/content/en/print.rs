@@ -21,6 +21,7 @@ words! {
         perspective: "Which fits you best",
         by: "Who fills it in",
         you_can_skip: "{label} (you can leave this out)",
+        code: "Sheet code",
         chosen: ", chosen",
         other_actions: "Other actions",
         poster_long: "This poster takes more than one page. Fewer or shorter lines make it one.",

@@ -26,6 +26,7 @@ words! {
     RoomPaper, ROOM_PAPER {
         title: "Type in paper sheets",
         lead: "Type one key for each statement. The next one comes by itself.",
+        code: "These are the questions of paper with the sheet code {code}.",
         keys: "{keys}. 0 leaves it blank.",
         key: "{key}: {answer}",
         from: "What the sheet says about the person",

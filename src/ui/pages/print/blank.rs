@@ -9,6 +9,7 @@ use crate::domain::id::VariantId;
 use crate::domain::kind::{Choice, Column, FixedRow, Kind, Suggestion};
 use crate::domain::sheet::{By, Perspective};
 use crate::domain::tool::{Item, Tool};
+use crate::format::code::paper_code;
 use crate::state::app::App;
 
 /// Empty rows of a table.
@@ -23,7 +24,7 @@ pub fn paper(app: App, tool: &Tool, variant: &VariantId) -> impl IntoView + use<
     let lead = tool.variant(variant).map(|v| v.title.as_str()).unwrap_or_default();
     view! {
         <article class="st-paper st-paper--blank">
-            {paper::head(&tool.title, lead, facts())}
+            {paper::head(&tool.title, lead, facts(tool, variant))}
             {how_to_answer()}
             {whose()}
             {parts}
@@ -32,10 +33,12 @@ pub fn paper(app: App, tool: &Tool, variant: &VariantId) -> impl IntoView + use<
     }
 }
 
-fn facts() -> AnyView {
+fn facts(tool: &Tool, variant: &VariantId) -> AnyView {
     let w = &words().sheet;
     let name = fill(words().print.you_can_skip, &[("label", w.name)]);
-    [w.project, w.round, &name].map(|label| paper::fact(label, None)).into_any()
+    let to_write = [w.project, w.round, &name].map(|label| paper::fact(label, None));
+    let code = paper::fact(words().print.code, Some(paper_code(tool, variant)));
+    view! { {to_write.into_iter().collect_view()} {code} }.into_any()
 }
 
 fn how_to_answer() -> AnyView {

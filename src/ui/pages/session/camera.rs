@@ -55,9 +55,6 @@ pub(super) fn camera(of: &Of, take: impl Fn(&str) -> Option<bool> + 'static) -> 
         0 => w.camera_dark.to_owned(),
         n => count.count(w.read_n, n),
     };
-    let stop = move |_| {
-        bench.stop("");
-    };
     view! {
         <div class="st-camera" class:st-camera--read=move || bench.n.get() % 2 == 1>
             <video
@@ -69,21 +66,41 @@ pub(super) fn camera(of: &Of, take: impl Fn(&str) -> Option<bool> + 'static) -> 
                 hidden=move || !is_on()
             ></video>
             <p role="status">{move || bench.state.get()}</p>
-            <p class="st-camera__n" hidden=move || !is_on()>{read}</p>
-            <button
-                class="st-button st-button--secondary"
-                type="button"
-                hidden=is_on
-                on:click=move |_| bench.start()
+            <p
+                class="st-camera__n"
+                class:st-camera__n--read=move || bench.n.get() != 0
+                hidden=move || !is_on()
             >
-                {w.camera}
-            </button>
-            <button class="st-button st-button--quiet" type="button" hidden=move || !is_on() on:click=stop>
-                {w.camera_stop}
-            </button>
+                {read}
+            </p>
+            {switches(bench)}
         </div>
     }
     .into_any()
+}
+
+/// On and off.
+fn switches(bench: Bench) -> impl IntoView {
+    let w = &words().room_codes;
+    let is_on = move || bench.is_on.get();
+    view! {
+        <button
+            class="st-button st-button--secondary"
+            type="button"
+            hidden=is_on
+            on:click=move |_| bench.start()
+        >
+            {w.camera}
+        </button>
+        <button
+            class="st-button st-button--quiet"
+            type="button"
+            hidden=move || !is_on()
+            on:click=move |_| bench.stop("")
+        >
+            {w.camera_stop}
+        </button>
+    }
 }
 
 impl Bench {

@@ -1,22 +1,61 @@
-//! The card that brings people's own phones to the right sheet: a link, its code, and what to choose.
+//! The card that brings people's own phones to the right sheet: a code to point the camera at, a link, and
+//! the same in words. It prints on one page, and can stand on the screen while people come in.
 
 use leptos::prelude::*;
 
+use super::super::heading::Heading;
 use super::Of;
 use crate::content::{fill, words};
 use crate::format::qr;
 use crate::state::route::Route;
-use crate::ui::components::details::Details;
 use crate::ui::components::qr_drawing::QrDrawing;
 
-/// The card, folded away.
-pub(super) fn card(of: &Of) -> Option<AnyView> {
+/// The page.
+pub(super) fn page(of: &Of) -> AnyView {
     let w = &words().session;
     let app = of.app;
-    let route = Route::Invited(app.invite(&of.session.id)?.into());
-    let link = app.device().address(&route.to_hash());
-    let drawn = qr::draw(&link);
+    let Some(invite) = app.invite(&of.session.id) else { return ().into_any() };
+    let link = app.device().address(&Route::Invited(invite.into()).to_hash());
+    let code = qr::draw(&link).map(|drawn| {
+        view! {
+            <div class="st-start-card__code">
+                <QrDrawing name=w.own_code size=drawn.size path=drawn.path/>
+            </div>
+        }
+    });
+    view! {
+        <div class="st-no-print">{of.back()}</div>
+        <p class="st-kicker">{of.about()}</p>
+        <Heading text=w.own_title/>
+        <div class="st-start-card">
+            {code}
+            <div>
+                <ol class="st-start-card__steps">
+                    <li>{w.own_step_code}</li>
+                    <li>{w.own_step_answer}</li>
+                    <li>{w.own_step_show}</li>
+                </ol>
+                <p>{w.own_skip}</p>
+            </div>
+        </div>
+        {in_words(of, link)}
+        <div class="st-button-row st-no-print">
+            <button class="st-button" type="button" on:click=move |_| app.device().print()>
+                {w.own_print}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The same to type, for phones whose camera does not read codes.
+fn in_words(of: &Of, link: String) -> impl IntoView + use<> {
+    let w = &words().session;
+    let app = of.app;
+    let way = of.tool.variant(&of.session.variant).filter(|_| of.tool.variants.len() > 1);
+    let way = way.map(|way| fill(w.own_way, &[("way", &way.title)]));
     let round = of.round().map(|round| fill(w.own_round, &[("round", &round)]));
+    let app_address = app.device().address("");
     let (copied, to) = (link.clone(), link.clone());
     let copy = move |_| {
         let text = copied.clone();
@@ -25,23 +64,20 @@ pub(super) fn card(of: &Of) -> Option<AnyView> {
             app.say(if is_copied { w.own_copied } else { words().changed.not_copied });
         });
     };
-    let code = drawn.map(|drawn| {
-        view! {
-            <QrDrawing name=w.own_code size=drawn.size path=drawn.path/>
-            <p class="st-small">{w.own_code}</p>
-        }
-    });
-    let body = view! {
+    view! {
+        <h2 class="st-rule-title">{w.own_words_title}</h2>
         <p>{w.own_lead}</p>
         <ul>
+            <li class="st-own-words">{fill(w.own_address, &[("address", &app_address)])}</li>
             <li>{fill(w.own_tool, &[("tool", &of.tool.title)])}</li>
+            {way.map(|way| view! { <li>{way}</li> })}
             <li dir="auto">{fill(w.own_project, &[("project", &of.project())])}</li>
             {round.map(|round| view! { <li dir="auto">{round}</li> })}
         </ul>
-        <p>{w.own_link}</p>
-        <p class="st-own-words"><a href=to>{link}</a></p>
-        <button class="st-button st-button--secondary" type="button" on:click=copy>{w.own_copy}</button>
-        {code}
-    };
-    Some(view! { <Details summary=w.own_title>{body}</Details> }.into_any())
+        <div class="st-no-print">
+            <p>{w.own_link}</p>
+            <p class="st-own-words"><a href=to>{link}</a></p>
+            <button class="st-button st-button--secondary" type="button" on:click=copy>{w.own_copy}</button>
+        </div>
+    }
 }

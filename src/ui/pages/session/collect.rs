@@ -43,7 +43,6 @@ fn open(of: &Of, people: Memo<Option<usize>>) -> AnyView {
         <h2 class="st-rule-title">{w.ways_title}</h2>
         <p>{w.ways_lead}</p>
         {ways(of)}
-        {super::card::card(of)}
         <h2 class="st-rule-title">{w.look_title}</h2>
         <p>{w.look_lead}</p>
         {look(of, people)}
@@ -75,6 +74,7 @@ fn ways(of: &Of) -> impl IntoView + use<> {
     let w = &words().session;
     let ways = [
         (Room::Pass, w.pass, w.pass_lead),
+        (Room::Card, w.own_card, w.own_card_lead),
         (Room::Files, w.files, w.files_lead),
         (Room::Codes, w.codes, w.codes_lead),
         (Room::Paper, w.paper, w.paper_lead),

@@ -88,6 +88,7 @@ pub fn SessionPage(
     match (room, shown) {
         (Room::Collect, _) => collect::page(&of),
         (Room::Pass, None) => pass::page(&of),
+        (Room::Card, None) => card::page(&of),
         (Room::Files, None) => files::page(&of),
         (Room::Codes, None) => codes::page(&of),
         (Room::Paper, None) => paper::page(&of),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::heading::{HEADING, Heading};
 use super::super::person_fields::PerspectiveField;
+use super::super::print;
 use super::Of;
 use crate::content::{fill, words};
 use crate::domain::id::{ItemId, OptionId};
@@ -13,10 +14,28 @@ use crate::domain::map;
 use crate::domain::session::{Entry, Way, asked};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::Item;
+use crate::format::code::paper_code;
 use crate::state::route::Route;
 
-/// A statement with its scale.
-type Asked = (Item, Scale);
+/// A statement with its scale, and its number on paper.
+#[derive(Clone)]
+struct Asked {
+    item: Item,
+    scale: Scale,
+    number: String,
+}
+
+/// The statements that count, as they are numbered on paper.
+fn asked_on_paper(of: &Of) -> Vec<Asked> {
+    let parts = print::paper::parts(&of.tool, &of.session.variant);
+    let numbers: Vec<_> = parts.into_iter().flat_map(|part| part.items).collect();
+    let asked = asked(&of.tool, &of.session.variant).into_iter();
+    let with_number = |(item, scale): (&Item, &Scale)| {
+        let number = numbers.iter().find(|(_, of)| of.id == item.id).map(|(n, _)| n.clone());
+        Asked { item: item.clone(), scale: scale.clone(), number: number.unwrap_or_default() }
+    };
+    asked.map(with_number).collect()
+}
 
 /// The sheet that is typed in now.
 #[derive(Clone, Copy)]
@@ -30,10 +49,7 @@ struct Typed {
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {
     let w = &words().room_paper;
-    let items: Vec<Asked> = asked(&of.tool, &of.session.variant)
-        .into_iter()
-        .map(|(item, scale)| (item.clone(), scale.clone()))
-        .collect();
+    let items = asked_on_paper(of);
     let typed = Typed {
         perspective: RwSignal::new(Perspective::default()),
         keys: RwSignal::new(vec![String::new(); items.len()]),
@@ -46,12 +62,14 @@ pub(super) fn page(of: &Of) -> AnyView {
             .unwrap_or_default()
     };
     let blank = Route::Blank(of.tool.id.clone(), of.session.variant.clone()).to_hash();
+    let code = paper_code(&of.tool, &of.session.variant);
     let (fields, look) = (of.clone(), of.clone());
     let again = items.clone();
     view! {
         {of.back()}
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
+        <p>{fill(w.code, &[("code", &code)])}</p>
         <p class="st-room__n" role="status">{move || counted.how_many(people())}</p>
         <div hidden=move || typed.is_looking.get()>
             {form(&fields, &items, typed)}
@@ -66,7 +84,13 @@ fn form(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
     let w = &words().room_paper;
     let app = of.app;
     let project = of.session.project.clone();
-    let row = |(at, asked): (usize, &Asked)| field(of, at, asked, typed);
+    let row = |(at, asked): (usize, &Asked)| {
+        // Where the answers are others than before, the keys are said again.
+        let before = at.checked_sub(1).map(|before| &items[before].scale);
+        let keys = (before != Some(&asked.scale)).then(|| legend(&asked.scale));
+        let keys = keys.map(|keys| view! { <li class="st-paper-keys__legend">{keys}</li> });
+        view! { {keys} {field(of, at, asked, typed)} }
+    };
     let rows = items.iter().enumerate().map(row).collect_view();
     let all = items.to_vec();
     let look = move |_| {
@@ -90,7 +114,6 @@ fn form(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
             value=typed.perspective
             on_change=move |perspective| typed.perspective.set(perspective)
         />
-        <p id="paper-keys">{items.first().map(|(_, scale)| legend(scale))}</p>
         <ol class="st-paper-keys" role="list">{rows}</ol>
         <button class="st-button" type="button" id="paper-look" on:click=look>{w.look}</button>
     }
@@ -116,15 +139,15 @@ fn is_blank(key: &str) -> bool {
     key.is_empty() || key.starts_with(BLANK)
 }
 
-fn is_known((_, scale): &Asked, key: &str) -> bool {
-    is_blank(key) || key.chars().next().is_some_and(|key| keys::answer(scale, key).is_some())
+fn is_known(asked: &Asked, key: &str) -> bool {
+    is_blank(key) || key.chars().next().is_some_and(|key| keys::answer(&asked.scale, key).is_some())
 }
 
 fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
     let w = &words().room_paper;
     let app = of.app;
     let last = typed.keys.with_untracked(Vec::len);
-    let (this, number) = (asked.clone(), (at + 1).to_string());
+    let this = asked.clone();
     let next = move || {
         let next = if at + 1 < last { field_id(at + 1) } else { "paper-look".to_owned() };
         app.device().focus_now(&next);
@@ -144,7 +167,7 @@ fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
         let key = value();
         (!is_known(&known, &key)).then(|| fill(w.unknown, &[("key", &key)]))
     };
-    let label = format!("{number}. {}", asked.0.text);
+    let label = format!("{}. {}", asked.number, asked.item.text);
     view! {
         <li class="st-paper-keys__row">
             <label class="st-paper-keys__label" for=field_id(at)>{label}</label>
@@ -155,7 +178,6 @@ fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
                 inputmode="text"
                 autocomplete="off"
                 autocapitalize="none"
-                aria-describedby="paper-keys"
                 prop:value=value
                 on:input:target=move |ev| input(ev.target().value())
                 on:focus:target=|ev| ev.target().select()
@@ -177,20 +199,15 @@ fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
     let w = &words().room_paper;
     let (app, id) = (of.app, of.session.id.clone());
     let keys = typed.keys.get_untracked();
-    let answers: map::Map<ItemId, OptionId> = items
-        .iter()
-        .zip(&keys)
-        .filter_map(|((item, scale), key)| {
-            Some((item.id.clone(), keys::answer(scale, key.chars().next()?)?))
-        })
-        .collect();
-    let line = |(at, (item, scale)): (usize, &Asked)| {
-        let chosen = answers.get(&item.id);
-        let label = chosen.and_then(|id| scale.all().find(|o| o.id == *id));
+    let answers = answers(items, &keys);
+    let line = |asked: &Asked| {
+        let chosen = answers.get(&asked.item.id);
+        let label = chosen.and_then(|id| asked.scale.all().find(|o| o.id == *id));
         let label = label.map_or(w.blank.to_owned(), |o| o.label.clone());
-        view! { <tr><th scope="row">{format!("{}. {}", at + 1, item.text)}</th><td>{label}</td></tr> }
+        let name = format!("{}. {}", asked.number, asked.item.text);
+        view! { <tr><th scope="row">{name}</th><td>{label}</td></tr> }
     };
-    let lines = items.iter().enumerate().map(line).collect_view();
+    let lines = items.iter().map(line).collect_view();
     let n = items.len();
     let count = move |_| {
         let entry = Entry {
@@ -222,4 +239,12 @@ fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What the keys stand for.
+fn answers(items: &[Asked], keys: &[String]) -> map::Map<ItemId, OptionId> {
+    let answer = |(asked, key): (&Asked, &String)| {
+        Some((asked.item.id.clone(), keys::answer(&asked.scale, key.chars().next()?)?))
+    };
+    items.iter().zip(keys).filter_map(answer).collect()
 }
