@@ -5,12 +5,23 @@ use leptos::prelude::*;
 use super::app::App;
 use super::library::{Library, PlacedAction};
 use crate::domain::answer::Answer;
-use crate::domain::id::{ItemId, ProjectId};
+use crate::domain::id::{ItemId, OptionId, ProjectId, ToolId};
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
 use crate::domain::signing;
-use crate::domain::tool::Draw;
+use crate::domain::tool::{Draw, Item, Tool};
 use crate::domain::{Day, day};
+
+/// Lines that can be taken, under the words they belong to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Tells it from the others of its question.
+    pub id: String,
+    /// The question, or the worksheet, that they come from.
+    pub heading: String,
+    /// What can be taken.
+    pub lines: Vec<String>,
+}
 
 impl App {
     /// The agreement that was agreed to last, or else the latest one, and its day.
@@ -28,51 +39,103 @@ impl App {
         })
     }
 
-    /// What the open sheet can take from the others of its project. Nothing private.
-    pub fn drawn(&self, draw: Draw) -> Vec<String> {
+    /// What the open sheet can take from the others of its project. Nothing private, and nothing twice.
+    pub fn drawn(&self, draw: Draw) -> Vec<Offer> {
         let open = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
         let Some(open) = open else { return Vec::new() };
-        let mut texts = match draw {
+        once_each(match draw {
             Draw::Agreement => self.agreement_lines(&open.project),
             Draw::Open => self.still_open(&open),
-        };
-        let mut seen: Vec<String> = Vec::new();
-        texts.retain(|text| {
-            let is_new = !text.is_empty() && !seen.contains(text);
-            seen.push(text.clone());
-            is_new
-        });
-        texts
+        })
     }
 
-    fn agreement_lines(&self, project: &ProjectId) -> Vec<String> {
+    fn agreement_lines(&self, project: &ProjectId) -> Vec<Offer> {
         let Some((sheet, _)) = self.agreement(project) else { return Vec::new() };
-        let Some(tool) = self.tool(&sheet.tool) else { return Vec::new() };
+        let Some(tool) = self.tool_in(project, &sheet.tool) else { return Vec::new() };
         let open = tool.items().filter(|(section, _)| !section.private);
-        let answers = open.filter_map(|(_, item)| sheet.answer(&item.id));
-        let lines = answers.flat_map(Answer::lines);
-        lines.map(|line| line.text.trim().to_owned()).collect()
+        open.filter_map(|(_, item)| Some(offer(item, sheet.answer(&item.id)?))).collect()
     }
 
-    /// Open actions of other sheets: from what was not arranged, and from the same tool.
-    fn still_open(&self, here: &Sheet) -> Vec<String> {
-        let actions = self.library.with_untracked(|l| l.actions(Some(&here.project)));
-        let is_wanted = |placed: &PlacedAction| {
-            let from = placed.sheet.as_ref().filter(|id| **id != here.id);
-            let sheet = self.library.with_untracked(|l| l.sheet(from?).cloned());
-            sheet.is_some_and(|sheet| {
-                let from = placed.action.from.as_ref();
-                sheet.tool == here.tool || from.is_some_and(|id| self.is_check(&sheet, id))
-            })
+    /// What is still open, worksheet by worksheet, the open sheet's own first.
+    fn still_open(&self, here: &Sheet) -> Vec<Offer> {
+        let (sheets, actions) = self.library.with_untracked(|l| {
+            let others = l.sheets_of(&here.project).into_iter().filter(|s| s.id != here.id);
+            (others.cloned().collect::<Vec<_>>(), l.actions(Some(&here.project)))
+        });
+        let mut tools: Vec<&ToolId> = vec![&here.tool];
+        for sheet in &sheets {
+            if !tools.contains(&&sheet.tool) {
+                tools.push(&sheet.tool);
+            }
+        }
+        let of_tool = |id: &&ToolId| {
+            let tool = self.tool_in(&here.project, id)?;
+            let sheets: Vec<&Sheet> = sheets.iter().filter(|s| s.tool == **id).collect();
+            let mut lines = not_arranged(&tool, &sheets);
+            let wanted = actions.iter().filter(|p| self.is_carried(p, &tool, &sheets, here));
+            lines.extend(wanted.map(|placed| placed.action.what.clone()));
+            Some(Offer { id: id.to_string(), heading: tool.title.clone(), lines })
         };
-        let open = actions.into_iter().filter(|placed| placed.action.state.is_open());
-        let wanted = open.filter(|p| !self.is_private_action(p)).filter(is_wanted);
-        wanted.map(|placed| placed.action.what.trim().to_owned()).collect()
+        tools.iter().filter_map(of_tool).collect()
     }
 
-    fn is_check(&self, sheet: &Sheet, item: &ItemId) -> bool {
-        let tool = self.tool(&sheet.tool);
-        let found = tool.as_deref().and_then(|tool| tool.item(item));
-        found.is_some_and(|(_, item)| matches!(item.kind, Kind::Check(_)))
+    /// Whether an action comes up again: it is open, and from a check or from the same worksheet.
+    fn is_carried(
+        &self,
+        placed: &PlacedAction,
+        tool: &Tool,
+        sheets: &[&Sheet],
+        here: &Sheet,
+    ) -> bool {
+        let from = placed.action.from.as_ref();
+        placed.action.state.is_open()
+            && sheets.iter().any(|sheet| placed.sheet.as_ref() == Some(&sheet.id))
+            && (tool.id == here.tool || from.is_some_and(|id| is_check(tool, id)))
+            && !self.is_private_action(placed)
     }
+}
+
+/// Lines that were written to a question.
+fn offer(item: &Item, answer: &Answer) -> Offer {
+    let lines = answer.lines().iter().map(|line| line.text.clone()).collect();
+    Offer { id: item.id.to_string(), heading: item.text.clone(), lines }
+}
+
+/// What the latest answer says is not arranged, or not known, with nothing agreed about it there. The
+/// sheet that was started last has the last word.
+fn not_arranged(tool: &Tool, sheets: &[&Sheet]) -> Vec<String> {
+    let open = tool.items().filter(|(section, _)| !section.private);
+    open.filter_map(|(_, item)| {
+        let Kind::Check(check) = &item.kind else { return None };
+        let last = sheets.iter().rev().find(|sheet| chosen(sheet, &item.id).is_some())?;
+        let is_open = check.is_open(chosen(last, &item.id)?);
+        let is_taken = last.actions_from(&item.id).any(|action| !action.is_empty());
+        let ask = if check.ask.is_empty() { &item.text } else { &check.ask };
+        (is_open && !is_taken).then(|| ask.clone())
+    })
+    .collect()
+}
+
+fn chosen<'a>(sheet: &'a Sheet, item: &ItemId) -> Option<&'a OptionId> {
+    sheet.answer(item).and_then(Answer::chosen)
+}
+
+fn is_check(tool: &Tool, item: &ItemId) -> bool {
+    tool.item(item).is_some_and(|(_, item)| matches!(item.kind, Kind::Check(_)))
+}
+
+/// The same offers without empty lines, and without what an earlier one has.
+fn once_each(offers: Vec<Offer>) -> Vec<Offer> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut is_new = |text: &str| {
+        let is_new = !text.is_empty() && seen.iter().all(|other| other != text);
+        seen.extend(is_new.then(|| text.to_owned()));
+        is_new
+    };
+    let mut only_new = |offer: Offer| {
+        let lines = offer.lines.iter().map(|line| line.trim().to_owned());
+        let lines: Vec<String> = lines.filter(|line| is_new(line)).collect();
+        (!lines.is_empty()).then_some(Offer { lines, ..offer })
+    };
+    offers.into_iter().filter_map(|offer| only_new(offer)).collect()
 }

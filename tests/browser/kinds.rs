@@ -241,14 +241,14 @@ async fn what_is_not_arranged_comes_up_in_the_next_meeting() -> Result {
         let inclusion = world.sheet_id().await?;
         world.goto(&format!("#/sheet/{inclusion}/page/in_place")).await?;
         world.choose("Not yet").await?;
-        world.press(&format!("{}…", w.take_idea)).await?;
-        world.settle().await?;
+        world.is_stored("not_yet").await?;
         let asked = item("in_place")?;
         let Some(ask) = ask_of(&asked.kind) else { return Err("in_place asks for nothing".into()) };
         world.start_sheet_again("meeting", "whole").await?;
         let id = world.sheet_id().await?;
         world.goto(&format!("#/sheet/{id}/page/mt_agenda")).await?;
         world.press(w.from_open).await?;
+        world.sees("Inclusion and access check").await?;
         world.press_in(&ask, &format!("{}…", w.take_line)).await?;
         world.field_has("What happens", &ask).await
     })

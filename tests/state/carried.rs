@@ -2,14 +2,20 @@
 
 use shared_table::domain::action::State;
 use shared_table::domain::edit::Change;
-use shared_table::domain::id::ProjectId;
+use shared_table::domain::id::{ProjectId, SheetId, ToolId};
+use shared_table::domain::kind::Kind;
 use shared_table::domain::tool::Draw;
 
-use crate::support::{item, lines};
+use crate::support::{chosen, item, lines};
 use crate::world::World;
 
 fn project(world: &World) -> ProjectId {
     world.turn().add_project("Ridge Street").unwrap()
+}
+
+/// All that can be taken, without the words it stands under.
+fn taken(world: &World, draw: Draw) -> Vec<String> {
+    world.app.drawn(draw).into_iter().flat_map(|offer| offer.lines).collect()
 }
 
 fn agree(world: &World, project: &ProjectId, line: &str) {
@@ -26,7 +32,7 @@ fn lines_of_the_agreement_are_offered_once() {
     agree(&world, &here, "We listen");
     agree(&world, &elsewhere, "We sing");
     world.start_in(here, "drifted", "talk");
-    assert_eq!(world.app.drawn(Draw::Agreement), ["We listen"]);
+    assert_eq!(taken(&world, Draw::Agreement), ["We listen"]);
 }
 
 #[test]
@@ -54,7 +60,63 @@ fn open_checks_and_the_last_meeting_come_up_again_and_nothing_else() {
     world.app.edit_action(&done, false, |action| action.state = State::Done);
     world.app.flush();
     world.start_in(project.clone(), "meeting", "whole");
-    let mut open = world.app.drawn(Draw::Open);
+    let mut open = taken(&world, Draw::Open);
     open.sort();
     assert_eq!(open, ["Find a room with a ramp", "Send the papers"]);
+}
+
+/// The words for what an item asks to arrange.
+fn ask(world: &World, tool: &str, of: &str) -> String {
+    let tool = world.app.tool(&ToolId::new(tool).unwrap()).unwrap();
+    match &tool.item(&item(of)).unwrap().1.kind {
+        Kind::Check(check) => check.ask.clone(),
+        kind => panic!("{kind:?}"),
+    }
+}
+
+/// A sheet in which checks were answered so, a minute after the one before.
+fn check(world: &World, project: &ProjectId, tool: &str, answers: &[(&str, &str)]) -> SheetId {
+    world.device.minutes.set(world.device.minutes.get() + 1);
+    let id = world.start_in(project.clone(), tool, "whole");
+    for (of, answer) in answers {
+        world.turn().edit(Change::Answer(item(of), Some(chosen(answer))), false);
+    }
+    world.app.flush();
+    id
+}
+
+#[test]
+fn what_is_not_arranged_comes_up_though_nobody_made_an_action_of_it() {
+    let world = World::new();
+    let project = project(&world);
+    let answers = [("in_first", "yes"), ("in_place", "not_yet"), ("in_costs", "dont_know")];
+    check(&world, &project, "inclusion", &answers);
+    check(&world, &project, "meeting", &[("mt_names", "not_yet")]);
+    check(&world, &project, "meeting", &[]);
+    let offers = world.app.drawn(Draw::Open);
+    let headings: Vec<&str> = offers.iter().map(|offer| offer.heading.as_str()).collect();
+    assert_eq!(headings, ["Meeting kit", "Inclusion and access check"]);
+    assert_eq!(offers[0].lines, [ask(&world, "meeting", "mt_names")]);
+    let asks = ["in_place", "in_costs"].map(|of| ask(&world, "inclusion", of));
+    assert_eq!(offers[1].lines, asks);
+}
+
+#[test]
+fn the_latest_check_has_the_last_word_and_an_action_stands_for_its_question() {
+    let world = World::new();
+    let project = project(&world);
+    check(&world, &project, "inclusion", &[("in_place", "not_yet"), ("in_costs", "not_yet")]);
+    check(&world, &project, "inclusion", &[("in_place", "yes")]);
+    let binned = check(&world, &project, "inclusion", &[("in_place", "dont_know")]);
+    world.app.bin_sheet(&binned);
+    let workforce = check(&world, &project, "workforce", &[("wf_recruit", "not_yet")]);
+    let action = world.app.add_action(Some(&item("wf_recruit")), "Ask Wren").unwrap();
+    world.app.flush();
+    check(&world, &project, "meeting", &[]);
+    let money = ask(&world, "inclusion", "in_costs");
+    assert_eq!(taken(&world, Draw::Open), [money.clone(), "Ask Wren".to_owned()]);
+    world.open(&workforce);
+    world.app.edit_action(&action, false, |action| action.state = State::Done);
+    check(&world, &project, "meeting", &[]);
+    assert_eq!(taken(&world, Draw::Open), [money], "done is not open");
 }

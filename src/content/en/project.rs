@@ -78,7 +78,7 @@ words! {
         new_agreement: "Agree how you work",
         new_agreement_why: "You talk about why you meet and what people can expect. Begin with names and tea.",
         new_inclusion: "See who can get in",
-        new_inclusion_why: "Things to arrange go to the next meeting's list.",
+        new_inclusion_why: "Things to arrange come up when you plan the next meeting.",
         new_check: "Take a first look",
         new_check_why: "Each answers the quick check alone, in ten minutes. Then talk about where you differ.",
         new_power: "Talk about power",

@@ -10,8 +10,10 @@ pub fn Ideas(
     /// The id of the title; must be unique on the page.
     id: String,
     /// The title.
-    title: &'static str,
-    /// A short hint below it.
+    #[prop(into)]
+    title: String,
+    /// A short hint below it; none where it is empty.
+    #[prop(default = "")]
     hint: &'static str,
     /// The button beside an idea.
     take: &'static str,
@@ -41,7 +43,7 @@ pub fn Ideas(
     view! {
         <div class="st-actions-field__ideas" hidden=move || ideas.with(Vec::is_empty)>
             <p class="st-actions-field__title" id=id.clone()>{title}</p>
-            <p class="st-actions-field__hint">{hint}</p>
+            {(!hint.is_empty()).then(|| view! { <p class="st-actions-field__hint">{hint}</p> })}
             <ul class="st-actions-field__list" role="list" aria-labelledby=id>
                 {each(move || ideas.get(), String::clone, idea)}
             </ul>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::lines_item::add_line;
 use super::rows;
-use super::to_pick::to_pick;
+use super::to_pick::offers_to_pick;
 use crate::content::words;
 use crate::domain::agenda::WHAT;
 use crate::domain::answer::Answer;
@@ -12,18 +12,16 @@ use crate::domain::id::ItemId;
 use crate::domain::kind::Kind;
 use crate::domain::tool::{Draw, Item};
 use crate::state::app::App;
+use crate::state::carried::Offer;
 
 /// What can be taken for an item, if there is anything.
 pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyView> {
     let draw = item.draws?;
-    let texts = app.drawn(draw);
-    if texts.is_empty() {
+    let all = app.drawn(draw);
+    if all.is_empty() {
         return None;
     }
-    let ideas = Memo::new(move |_| {
-        let is_new = |text: &&String| answer.with(|a| !has(a, text));
-        texts.iter().filter(is_new).cloned().collect::<Vec<_>>()
-    });
+    let offers = Memo::new(move |_| answer.with(|a| all.iter().map(|o| left(o, a)).collect()));
     let w = &words().sheet;
     let summary = match draw {
         Draw::Agreement => w.from_agreement,
@@ -34,7 +32,13 @@ pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyVi
         take(app, &id, column.as_deref(), &text);
         app.say(words().sheet.line_taken);
     };
-    Some(to_pick(format!("{}-from", item.id), summary, ideas.into(), Callback::new(on_take)))
+    Some(offers_to_pick(format!("{}-from", item.id), summary, offers, Callback::new(on_take)))
+}
+
+/// What was not taken yet.
+fn left(offer: &Offer, answer: &Answer) -> Offer {
+    let lines = offer.lines.iter().filter(|text| !has(answer, text)).cloned().collect();
+    Offer { lines, ..offer.clone() }
 }
 
 /// Whether something was taken already.
