@@ -109,6 +109,8 @@ pub struct Item {
     pub screen: bool,
     /// Where more to pick from comes from, beside what the tool itself offers.
     pub draws: Option<Draw>,
+    /// What other sheets of the project get of the lines that are written here.
+    pub gives: Gives,
     /// Short questions that help to begin; for own words only.
     pub prompts: Vec<String>,
     /// Label of a free note beside the answer, when there is one.
@@ -126,8 +128,18 @@ pub struct Item {
 pub enum Draw {
     /// The lines of the agreement.
     Agreement,
-    /// What is still open: from checks, and from the last sheets of the same tool.
+    /// What is still open: from checks, from earlier sheets of the same tool, and what they give.
     Open,
+}
+
+/// What other sheets of a project get of the lines that are written to a question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Gives {
+    /// Lines of an agreement are offered where those are asked for; others are not.
+    #[default]
+    Usual,
+    /// They are offered to the next sheet of the same tool.
+    NextTime,
 }
 
 /// Short examples from ordinary life.

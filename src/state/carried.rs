@@ -9,7 +9,7 @@ use crate::domain::id::{ItemId, OptionId, ProjectId, ToolId};
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
 use crate::domain::signing;
-use crate::domain::tool::{Draw, Item, Tool};
+use crate::domain::tool::{Draw, Gives, Item, Tool};
 use crate::domain::{Day, day};
 
 /// Lines that can be taken, under the words they belong to.
@@ -76,7 +76,8 @@ impl App {
             lines.extend(wanted.map(|placed| placed.action.what.clone()));
             Some(Offer { id: id.to_string(), heading: tool.title.clone(), lines })
         };
-        tools.iter().filter_map(of_tool).collect()
+        let given = self.tool_in(&here.project, &here.tool).map(|tool| given(&tool, &sheets, here));
+        given.into_iter().flatten().chain(tools.iter().filter_map(of_tool)).collect()
     }
 
     /// Whether an action comes up again: it is open, and from a check or from the same worksheet.
@@ -99,6 +100,19 @@ impl App {
 fn offer(item: &Item, answer: &Answer) -> Offer {
     let lines = answer.lines().iter().map(|line| line.text.clone()).collect();
     Offer { id: item.id.to_string(), heading: item.text.clone(), lines }
+}
+
+/// What the last sheet before this one, of the same tool, gives to the next.
+fn given(tool: &Tool, sheets: &[Sheet], here: &Sheet) -> Vec<Offer> {
+    let is_before = |s: &&Sheet| s.tool == here.tool && s.created <= here.created;
+    let before: Vec<&Sheet> = sheets.iter().filter(is_before).collect();
+    let gives =
+        tool.items().filter(|(section, item)| !section.private && item.gives == Gives::NextTime);
+    let last = |item: &Item| {
+        let mut answers = before.iter().rev().filter_map(|sheet| sheet.answer(&item.id));
+        answers.find(|answer| !answer.is_empty()).map(|answer| offer(item, answer))
+    };
+    gives.filter_map(|(_, item)| last(item)).collect()
 }
 
 /// What the latest answer says is not arranged, or not known, with nothing agreed about it there. The

@@ -120,3 +120,27 @@ fn the_latest_check_has_the_last_word_and_an_action_stands_for_its_question() {
     check(&world, &project, "meeting", &[]);
     assert_eq!(taken(&world, Draw::Open), [money], "done is not open");
 }
+
+#[test]
+fn what_a_meeting_carries_on_comes_up_in_the_next_and_not_in_the_one_before() {
+    let world = World::new();
+    let project = project(&world);
+    let carry = |line: &str| {
+        let id = check(&world, &project, "meeting", &[]);
+        let answer = lines(&[("a", line)]);
+        world.turn().edit(Change::Answer(item("mt_carry"), Some(answer)), false);
+        world.app.flush();
+        id
+    };
+    let first = carry("Ask about the broken lift.");
+    carry("Paint the gate.");
+    check(&world, &project, "meeting", &[]);
+    let offers = world.app.drawn(Draw::Open);
+    assert_eq!(offers.len(), 1);
+    assert_eq!(offers[0].heading, "What do we carry to next time?");
+    assert_eq!(offers[0].lines, ["Paint the gate."]);
+    world.open(&first);
+    assert!(taken(&world, Draw::Open).is_empty());
+    check(&world, &project, "goals", &[]);
+    assert!(taken(&world, Draw::Open).is_empty(), "another worksheet is not the next meeting");
+}

@@ -38,6 +38,8 @@ pub enum ToolProblem {
     UnknownScale(String),
     /// A project has nothing of that name to take from.
     UnknownDraw(String),
+    /// There is no such way to give lines to other sheets.
+    UnknownGives(String),
     /// The tool has no such item.
     UnknownItem(String),
 }
@@ -69,6 +71,7 @@ impl fmt::Display for ToolProblem {
             Self::UnknownGroup(name) => write!(f, "no group of tools is called {name}"),
             Self::UnknownScale(name) => write!(f, "no scale is called {name}"),
             Self::UnknownDraw(name) => write!(f, "nothing to take from is called {name}"),
+            Self::UnknownGives(name) => write!(f, "no way to give lines is called {name}"),
             Self::UnknownItem(id) => write!(f, "no item is called {id}"),
         }
     }

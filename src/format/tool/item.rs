@@ -5,7 +5,7 @@ use super::kind::{self, Scales};
 use super::object::Object;
 use crate::domain::id::ItemId;
 use crate::domain::kind::Kind;
-use crate::domain::tool::{Draw, Item, LooksLike, Source, Talk};
+use crate::domain::tool::{Draw, Gives, Item, LooksLike, Source, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {
@@ -20,9 +20,11 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
         Vec::new()
     };
     let draws = draws(object, &kind)?;
+    let gives = gives(object, &kind)?;
     Ok(Item {
         id,
         draws,
+        gives,
         kind,
         text: object.text("text")?,
         help: object.maybe_text("help")?.unwrap_or_default(),
@@ -45,6 +47,18 @@ fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<Draw>, ToolError
         Some("agreement") => Ok(Some(Draw::Agreement)),
         Some("open") => Ok(Some(Draw::Open)),
         Some(other) => Err(object.error("from", ToolProblem::UnknownDraw(other.to_owned()))),
+    }
+}
+
+/// What other sheets get of its lines.
+fn gives(object: &mut Object<'_>, kind: &Kind) -> Result<Gives, ToolError> {
+    if !matches!(kind, Kind::Lines(_)) {
+        return Ok(Gives::Usual);
+    }
+    match object.maybe_text("gives")?.as_deref() {
+        None => Ok(Gives::Usual),
+        Some("next_time") => Ok(Gives::NextTime),
+        Some(other) => Err(object.error("gives", ToolProblem::UnknownGives(other.to_owned()))),
     }
 }
 
