@@ -4,7 +4,7 @@ use super::day;
 use super::id::ItemId;
 use super::kind::Kind;
 use super::sheet::Sheet;
-use super::tool::Tool;
+use super::tool::{Item, Tool};
 use super::wording;
 
 /// The column with the day, as `2026-11-22`.
@@ -13,6 +13,34 @@ pub const DAY: &str = "day";
 pub const WHO: &str = "who";
 /// The column with the words that were agreed to.
 pub const WORDS: &str = "words";
+
+/// Lines that were agreed to, and the heading they stood under.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The question, as [`heading`] puts it.
+    pub heading: String,
+    /// What was said to it, line by line.
+    pub lines: Vec<String>,
+}
+
+/// A question's words as they stand above what was said to it.
+pub fn heading(item: &Item) -> &str {
+    item.text.trim_end_matches(['.', ':', '?'])
+}
+
+/// Takes words that were agreed to apart again.
+pub fn read(words: &str) -> Vec<Said> {
+    words.lines().fold(Vec::new(), |mut all, line| {
+        match (line.strip_prefix("- "), all.last_mut()) {
+            (Some(line), Some(Said { lines, .. })) => lines.push(line.to_owned()),
+            _ => {
+                let heading = line.trim_end_matches(':').to_owned();
+                all.push(Said { heading, lines: Vec::new() });
+            }
+        }
+        all
+    })
+}
 
 /// The words of a sheet, without those of its own signing: headings with a colon, below them one
 /// line for each thing that was said.
@@ -27,7 +55,7 @@ pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
             let said = value.map(|value| wording::of_value(Some(&item.kind), value, &day::iso));
             let said = said.filter(|said| !said.is_empty());
             if let Some(said) = said {
-                lines.push(format!("{}:", item.text.trim_end_matches(['.', ':', '?'])));
+                lines.push(format!("{}:", heading(item)));
                 lines.extend(said.iter().flat_map(|text| text.lines()).map(|l| format!("- {l}")));
             }
         }

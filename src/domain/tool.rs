@@ -109,6 +109,8 @@ pub struct Item {
     pub screen: bool,
     /// Where more to pick from comes from, beside what the tool itself offers.
     pub draws: Option<Draw>,
+    /// A new sheet takes from there by itself. It is for lines only.
+    pub takes: bool,
     /// What other sheets of the project get of the lines that are written here.
     pub gives: Gives,
     /// Short questions that help to begin; for own words only.
@@ -138,6 +140,10 @@ pub enum Gives {
     /// Lines of an agreement are offered where those are asked for; others are not.
     #[default]
     Usual,
+    /// They stay where they are.
+    Nothing,
+    /// Like the usual ones; a question that takes by itself begins with these.
+    First,
     /// They are offered to the next sheet of the same tool.
     NextTime,
 }

@@ -217,7 +217,7 @@ impl App {
         self.moved.get_value()
     }
 
-    fn open_sheet(&self, id: &SheetId) {
+    pub(super) fn open_sheet(&self, id: &SheetId) {
         if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.sheet.id == *id)) {
             self.seal();
             return;

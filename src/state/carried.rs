@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::library::{Library, PlacedAction};
-use crate::domain::answer::Answer;
-use crate::domain::id::{ItemId, OptionId, ProjectId, ToolId};
+use crate::domain::answer::{Answer, Line, Row, Value};
+use crate::domain::edit::Change;
+use crate::domain::id::{ItemId, OptionId, ProjectId, RowId, SheetId, ToolId};
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
-use crate::domain::signing;
-use crate::domain::tool::{Draw, Gives, Item, Tool};
+use crate::domain::signing::{self, Said};
+use crate::domain::tool::{Draw, Gives, Item, Section, Tool};
 use crate::domain::{Day, day};
 
 /// Lines that can be taken, under the words they belong to.
@@ -21,22 +22,77 @@ pub struct Offer {
     pub heading: String,
     /// What can be taken.
     pub lines: Vec<String>,
+    /// What takes by itself begins with these.
+    pub is_first: bool,
+}
+
+/// How many lines a new sheet takes by itself at most: more do not fit a screen in a hall.
+const ON_A_SCREEN: usize = 12;
+
+/// A project's agreement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Agreement {
+    /// The sheet, as it is now.
+    pub sheet: Sheet,
+    /// The form that stands: the one that was agreed to last, if one was.
+    pub signed: Option<Row>,
+}
+
+impl Agreement {
+    /// The day of the form that stands.
+    pub fn day(&self) -> Option<Day> {
+        self.signed.as_ref().and_then(|row| day::read(row.cell(signing::DAY)))
+    }
 }
 
 impl App {
-    /// The agreement that was agreed to last, or else the latest one, and its day.
-    pub fn agreement(&self, project: &ProjectId) -> Option<(Sheet, Option<Day>)> {
-        let signed = |sheet: &Sheet| {
+    /// The agreement that people agreed to last, or else the latest one that was begun.
+    pub fn agreement(&self, project: &ProjectId) -> Option<Agreement> {
+        let of = |sheet: &Sheet| {
             let tool = self.tool(&sheet.tool)?;
-            let (_, item) = tool.items().find(|(_, item)| matches!(item.kind, Kind::Signed(_)))?;
-            let rows = sheet.answer(&item.id).map(|a| a.rows().to_vec()).unwrap_or_default();
-            let days = rows.iter().filter_map(|row| day::read(row.cell(signing::DAY)));
-            Some((sheet.clone(), days.max()))
+            let item = signing_of(&tool)?;
+            let signed = sheet.answer(&item.id).and_then(|answer| answer.rows().last().cloned());
+            Some(Agreement { sheet: sheet.clone(), signed })
         };
         self.library.with_untracked(|l: &Library| {
-            let all = l.sheets_of(project).into_iter().filter_map(signed);
-            all.max_by_key(|(sheet, day)| (*day, sheet.changed))
+            let all = l.sheets_of(project).into_iter().filter_map(of);
+            all.max_by_key(|a| (a.signed.is_some(), a.day(), a.sheet.changed))
         })
+    }
+
+    /// Puts in what a new sheet takes by itself. Undo takes it out again.
+    pub(super) fn take_at_start(&self, id: &SheetId) {
+        let Some(sheet) = self.library.with_untracked(|l| l.sheet(id).cloned()) else { return };
+        let Some(tool) = self.tool(&sheet.tool) else { return };
+        let pages = tool.pages(&sheet.variant);
+        let items = pages.iter().flat_map(|page| page.items.iter()).filter(|item| item.takes);
+        let items: Vec<&Item> = items.copied().collect();
+        if items.is_empty() {
+            return;
+        }
+        let lines = self.first_lines(&sheet.project);
+        if lines.is_empty() {
+            return;
+        }
+        self.open_sheet(id);
+        for item in items {
+            let answer = Answer::of(Value::Lines(lines.clone()));
+            self.edit(Change::Answer(item.id.clone(), Some(answer)), false);
+        }
+        self.seal();
+    }
+
+    /// The lines of the agreement that come first, or else as many as fit a screen.
+    fn first_lines(&self, project: &ProjectId) -> Vec<Line> {
+        let offers = once_each(self.agreement_lines(project));
+        let first: Vec<&Offer> = offers.iter().filter(|offer| offer.is_first).collect();
+        let chosen = if first.is_empty() { offers.iter().collect() } else { first };
+        let texts = chosen.into_iter().flat_map(|offer| &offer.lines).take(ON_A_SCREEN);
+        let line = |text: &String| {
+            let id = RowId::new(&self.device().fresh_id()).ok()?;
+            Some(Line { id, text: text.clone() })
+        };
+        texts.filter_map(line).collect()
     }
 
     /// What the open sheet can take from the others of its project. Nothing private, and nothing twice.
@@ -49,11 +105,21 @@ impl App {
         })
     }
 
+    /// The agreement's lines under their questions: as people agreed to them, or else as they are now.
     fn agreement_lines(&self, project: &ProjectId) -> Vec<Offer> {
-        let Some((sheet, _)) = self.agreement(project) else { return Vec::new() };
-        let Some(tool) = self.tool_in(project, &sheet.tool) else { return Vec::new() };
-        let open = tool.items().filter(|(section, _)| !section.private);
-        open.filter_map(|(_, item)| Some(offer(item, sheet.answer(&item.id)?))).collect()
+        let Some(agreement) = self.agreement(project) else { return Vec::new() };
+        let Some(tool) = self.tool_in(project, &agreement.sheet.tool) else { return Vec::new() };
+        match &agreement.signed {
+            Some(row) => {
+                let said = signing::read(row.cell(signing::WORDS)).into_iter().enumerate();
+                said.filter_map(|(n, said)| signed_offer(&tool, n, said)).collect()
+            }
+            None => {
+                let open = tool.items().filter(|(section, item)| is_given(section, item));
+                let answer = |item: &Item| agreement.sheet.answer(&item.id).cloned();
+                open.filter_map(|(_, item)| Some(offer(item, &answer(item)?))).collect()
+            }
+        }
     }
 
     /// What is still open, worksheet by worksheet, the open sheet's own first.
@@ -74,7 +140,7 @@ impl App {
             let mut lines = not_arranged(&tool, &sheets);
             let wanted = actions.iter().filter(|p| self.is_carried(p, &tool, &sheets, here));
             lines.extend(wanted.map(|placed| placed.action.what.clone()));
-            Some(Offer { id: id.to_string(), heading: tool.title.clone(), lines })
+            Some(Offer { id: id.to_string(), heading: tool.title.clone(), lines, is_first: false })
         };
         let given = self.tool_in(&here.project, &here.tool).map(|tool| given(&tool, &sheets, here));
         given.into_iter().flatten().chain(tools.iter().filter_map(of_tool)).collect()
@@ -99,7 +165,34 @@ impl App {
 /// Lines that were written to a question.
 fn offer(item: &Item, answer: &Answer) -> Offer {
     let lines = answer.lines().iter().map(|line| line.text.clone()).collect();
-    Offer { id: item.id.to_string(), heading: item.text.clone(), lines }
+    let is_first = item.gives == Gives::First;
+    Offer { id: item.id.to_string(), heading: item.text.clone(), lines, is_first }
+}
+
+/// Whether an agreement gives what is written to a question to other sheets.
+fn is_given(section: &Section, item: &Item) -> bool {
+    !section.private && item.gives != Gives::Nothing && matches!(item.kind, Kind::Lines(_))
+}
+
+/// What was agreed to under one heading. Words that no question has now were once those of one.
+fn signed_offer(tool: &Tool, n: usize, Said { heading, lines }: Said) -> Option<Offer> {
+    let mut items = tool.items();
+    let Some((section, item)) = items.find(|(_, item)| signing::heading(item) == heading) else {
+        return Some(Offer { id: format!("signed-{n}"), heading, lines, is_first: false });
+    };
+    let is_first = item.gives == Gives::First;
+    is_given(section, item).then(|| Offer {
+        id: item.id.to_string(),
+        heading: item.text.clone(),
+        lines,
+        is_first,
+    })
+}
+
+/// The item in which people agree to a sheet.
+fn signing_of(tool: &Tool) -> Option<&Item> {
+    let mut items = tool.items().map(|(_, item)| item);
+    items.find(|item| matches!(item.kind, Kind::Signed(_)))
 }
 
 /// What the last sheet before this one, of the same tool, gives to the next.
@@ -146,10 +239,10 @@ fn once_each(offers: Vec<Offer>) -> Vec<Offer> {
         seen.extend(is_new.then(|| text.to_owned()));
         is_new
     };
-    let mut only_new = |offer: Offer| {
+    let only_new = |offer: Offer| {
         let lines = offer.lines.iter().map(|line| line.trim().to_owned());
         let lines: Vec<String> = lines.filter(|line| is_new(line)).collect();
         (!lines.is_empty()).then_some(Offer { lines, ..offer })
     };
-    offers.into_iter().filter_map(|offer| only_new(offer)).collect()
+    offers.into_iter().filter_map(only_new).collect()
 }

@@ -25,7 +25,7 @@ pub struct NewSheet {
 }
 
 impl App {
-    /// Starts a sheet and keeps it at once. `None` when the tool is unknown.
+    /// Starts a sheet, with what it takes by itself, and keeps it at once. `None` when the tool is unknown.
     pub fn start_sheet(&self, new: NewSheet) -> Option<SheetId> {
         let tool = self.tool(&new.tool)?;
         let id = SheetId::new(&self.device().fresh_id()).ok()?;
@@ -44,7 +44,9 @@ impl App {
             picks: Default::default(),
             actions: Vec::new(),
         };
+        self.flush();
         self.keep_sheet(Kept { rev: 1, ..Kept::new(sheet) });
+        self.take_at_start(&id);
         Some(id)
     }
 

@@ -8,6 +8,7 @@ mod barriers;
 mod bin;
 mod blocked;
 mod camera;
+mod carried;
 mod check_answers;
 mod copies;
 mod damaged;

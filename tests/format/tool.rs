@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use shared_table::domain::kind::Kind;
+use shared_table::domain::tool::{Draw, Gives};
 use shared_table::format::tool::{ToolProblem, read};
 
 use crate::golden::fixture_text;
@@ -115,4 +116,26 @@ fn slips_in_field_names_are_told() {
         note,
         "sections[1].items[0]: has a field note, which is not used here",
     );
+}
+
+#[test]
+fn what_a_question_takes_and_gives_is_told_by_name() {
+    let with = |more: &Value| {
+        let item = json!({"id": "ek_party", "kind": "lines", "text": "x", "sources": [{"doc": "guide", "section": "a"}]});
+        let Value::Object(mut item) = item else { panic!() };
+        item.extend(more.as_object().unwrap().clone());
+        Value::Object(item)
+    };
+    let at = "/sections/1/items/1";
+    let mut tool = definition();
+    let takes = json!({"from": "agreement", "takes": true, "gives": "next_time"});
+    *tool.pointer_mut(at).unwrap() = with(&takes);
+    let tool = read(&tool.to_string()).unwrap();
+    let (_, party) = tool.item(&item("ek_party")).unwrap();
+    assert_eq!((party.draws, party.takes), (Some(Draw::Agreement), true));
+    assert_eq!(party.gives, Gives::NextTime);
+    let nobody = "sections[1].items[1].gives: no way to give lines is called x";
+    check(at, with(&json!({"gives": "x"})), nobody);
+    let from_nowhere = "sections[1].items[1]: has a field takes, which is not used here";
+    check(at, with(&json!({"takes": true})), from_nowhere);
 }

@@ -1,12 +1,15 @@
 //! What a sheet takes from the others of its project.
 
+use leptos::prelude::*;
 use shared_table::domain::action::State;
+use shared_table::domain::answer::{Row, Value};
 use shared_table::domain::edit::Change;
-use shared_table::domain::id::{ProjectId, SheetId, ToolId};
+use shared_table::domain::id::{ColumnId, ProjectId, RowId, SheetId, ToolId};
 use shared_table::domain::kind::Kind;
+use shared_table::domain::signing;
 use shared_table::domain::tool::Draw;
 
-use crate::support::{chosen, item, lines};
+use crate::support::{chosen, item, lines, text};
 use crate::world::World;
 
 fn project(world: &World) -> ProjectId {
@@ -143,4 +146,77 @@ fn what_a_meeting_carries_on_comes_up_in_the_next_and_not_in_the_one_before() {
     assert!(taken(&world, Draw::Open).is_empty());
     check(&world, &project, "goals", &[]);
     assert!(taken(&world, Draw::Open).is_empty(), "another worksheet is not the next meeting");
+}
+
+/// Lines that a new sheet of the meeting kit begins with.
+fn begins_with(world: &World) -> Vec<String> {
+    let answer = world.app.answer(item("mt_how")).get_untracked();
+    answer.lines().iter().map(|line| line.text.clone()).collect()
+}
+
+fn sign(world: &World, day: &str) {
+    let app = world.turn();
+    let tool = app.tool(&ToolId::new("agreement").unwrap()).unwrap();
+    let sheet = app.open.with_untracked(|o| o.as_ref().unwrap().sheet.clone());
+    let words = signing::words_of(&tool, &sheet, &item("ag_signed"));
+    let cell = |(column, text): (&str, &str)| (ColumnId::new(column).unwrap(), text.to_owned());
+    let cells = [(signing::DAY, day), (signing::WORDS, &*words)].map(cell).into_iter().collect();
+    let id = RowId::new(&format!("row-{day}")).unwrap();
+    app.edit_answer(&item("ag_signed"), false, |answer| {
+        let mut rows = answer.rows().to_vec();
+        rows.push(Row { id, cells });
+        answer.value = Some(Value::Rows(rows));
+    });
+    app.flush();
+}
+
+#[test]
+fn lines_are_offered_as_signed_under_their_questions_without_what_is_no_part_of_the_work() {
+    let world = World::new();
+    let project = project(&world);
+    let agreement = world.start_in(project.clone(), "agreement", "whole");
+    let write = |of: &str, line: &str| {
+        world.turn().edit(Change::Answer(item(of), Some(lines(&[("a", line)]))), false);
+    };
+    write("ag_values", "We listen.");
+    write("ag_out_scope", "The rent.");
+    write("ag_member", "I turn up.");
+    world.turn().edit(Change::Answer(item("ag_aim"), Some(text("Longer hours"))), false);
+    sign(&world, "2026-11-01");
+    write("ag_values", "We hurry.");
+    check(&world, &project, "drifted", &[]);
+    let offers = world.app.drawn(Draw::Agreement);
+    let all: Vec<(&str, &[String])> =
+        offers.iter().map(|offer| (&*offer.heading, &*offer.lines)).collect();
+    assert_eq!(
+        all,
+        [
+            ("Which values do we all stand by?", &["We listen.".to_owned()][..]),
+            ("As a member I ...", &["I turn up.".to_owned()][..]),
+        ]
+    );
+    world.app.bin_sheet(&agreement);
+    assert!(taken(&world, Draw::Agreement).is_empty());
+}
+
+#[test]
+fn a_new_meeting_begins_with_how_people_agreed_to_work_and_undo_takes_it_out() {
+    let world = World::new();
+    let project = project(&world);
+    agree(&world, &project, "We listen");
+    check(&world, &project, "meeting", &[]);
+    assert_eq!(begins_with(&world), ["We listen"], "a draft is better than nothing");
+    world.open(&world.start_in(project.clone(), "meeting", "get_ready"));
+    assert!(begins_with(&world).is_empty(), "this way does not ask it");
+    world.start_in(project.clone(), "agreement", "whole");
+    world.turn().edit(Change::Answer(item("ag_team"), Some(lines(&[("a", "We share")]))), false);
+    sign(&world, "2026-11-01");
+    let id = world.start_in(project.clone(), "meeting", "opener");
+    assert_eq!(begins_with(&world), ["We share"]);
+    world.app.flush();
+    assert!(world.stored(&id).unwrap().is_answered(&item("mt_how")));
+    assert!(world.turn().undo());
+    assert!(begins_with(&world).is_empty());
+    world.open(&id);
+    assert!(begins_with(&world).is_empty(), "what was taken out does not come back");
 }

@@ -67,6 +67,7 @@ fn choice(id: &str, label: &str) -> Choice {
 fn question(id: &str, kind: Kind) -> Item {
     Item {
         draws: None,
+        takes: false,
         gives: Gives::Usual,
         id: item(id),
         kind,

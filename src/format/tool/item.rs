@@ -20,10 +20,12 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
         Vec::new()
     };
     let draws = draws(object, &kind)?;
+    let takes = matches!(kind, Kind::Lines(_)) && draws.is_some() && object.flag("takes")?;
     let gives = gives(object, &kind)?;
     Ok(Item {
         id,
         draws,
+        takes,
         gives,
         kind,
         text: object.text("text")?,
@@ -57,6 +59,8 @@ fn gives(object: &mut Object<'_>, kind: &Kind) -> Result<Gives, ToolError> {
     }
     match object.maybe_text("gives")?.as_deref() {
         None => Ok(Gives::Usual),
+        Some("nothing") => Ok(Gives::Nothing),
+        Some("first") => Ok(Gives::First),
         Some("next_time") => Ok(Gives::NextTime),
         Some(other) => Err(object.error("gives", ToolProblem::UnknownGives(other.to_owned()))),
     }

@@ -77,14 +77,14 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
             let start = ToolId::new("agreement").map(|t| Route::StartIn(t, project.clone()));
             (w.agreement_none.to_owned(), start.map(|to| (to, w.start)).ok())
         }
-        Some((sheet, day)) => {
-            let text = match day {
+        Some(agreement) => {
+            let text = match agreement.day() {
                 Some(day) => fill(w.agreement_is, &[("day", &app.device().day_in_words(day))]),
                 None => w.agreement_begun.to_owned(),
             };
-            let show = Route::Sheet(sheet.id.clone(), View::Screen);
+            let show = Route::Sheet(agreement.sheet.id.clone(), View::Screen);
             screen = Some(show.to_hash());
-            (text, Some((Route::Sheet(sheet.id, View::Check), w.go_on)))
+            (text, Some((Route::Sheet(agreement.sheet.id, View::Check), w.go_on)))
         }
     };
     let screen = screen.map(|to| {
