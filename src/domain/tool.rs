@@ -125,13 +125,15 @@ pub struct Item {
     pub sources: Vec<Source>,
 }
 
-/// What a sheet can take from the others of its project.
+/// What a question can take from other questions, of its own sheet or of others in the project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Draw {
     /// The lines of the agreement.
     Agreement,
     /// What is still open: from checks, from earlier sheets of the same tool, and what they give.
     Open,
+    /// The cards that were picked in the same sheet.
+    Picked,
 }
 
 /// What other sheets of a project get of the lines that are written to a question.

@@ -1,4 +1,4 @@
-//! What one sheet takes from the others of its project.
+//! What a question takes from others: of the other sheets of its project, or of its own sheet.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::library::{Library, PlacedAction};
 use crate::domain::answer::{Answer, Line, Row, Value};
 use crate::domain::edit::Change;
 use crate::domain::id::{ItemId, OptionId, ProjectId, RowId, SheetId, ToolId};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Choice, Kind};
 use crate::domain::sheet::Sheet;
 use crate::domain::signing::{self, Said};
 use crate::domain::tool::{Draw, Gives, Item, Section, Tool};
@@ -95,13 +95,17 @@ impl App {
         texts.filter_map(line).collect()
     }
 
-    /// What the open sheet can take from the others of its project. Nothing private, and nothing twice.
+    /// What a question of the open sheet can take. Nothing private, and nothing twice.
     pub fn drawn(&self, draw: Draw) -> Vec<Offer> {
         let open = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
         let Some(open) = open else { return Vec::new() };
         once_each(match draw {
             Draw::Agreement => self.agreement_lines(&open.project),
             Draw::Open => self.still_open(&open),
+            Draw::Picked => self
+                .tool_in(&open.project, &open.tool)
+                .map(|tool| picked(&tool, &open))
+                .unwrap_or_default(),
         })
     }
 
@@ -193,6 +197,20 @@ fn signed_offer(tool: &Tool, n: usize, Said { heading, lines }: Said) -> Option<
 fn signing_of(tool: &Tool) -> Option<&Item> {
     let mut items = tool.items().map(|(_, item)| item);
     items.find(|item| matches!(item.kind, Kind::Signed(_)))
+}
+
+/// The cards that were picked, under their questions.
+fn picked(tool: &Tool, sheet: &Sheet) -> Vec<Offer> {
+    let cards = tool.items().filter(|(_, item)| matches!(item.kind, Kind::Cards(_)));
+    let offer = |item: &Item| {
+        let answer = sheet.answer(&item.id)?;
+        let is_picked = |choice: &&Choice| answer.is_ticked(&choice.id);
+        let picked = item.kind.options().into_iter().filter(is_picked);
+        let lines = picked.map(|choice| choice.label.clone()).collect();
+        let (id, heading) = (item.id.to_string(), item.text.clone());
+        Some(Offer { id, heading, lines, is_first: false })
+    };
+    cards.filter_map(|(_, item)| offer(item)).collect()
 }
 
 /// What the last sheet before this one, of the same tool, gives to the next.

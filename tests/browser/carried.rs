@@ -36,3 +36,22 @@ async fn a_new_meeting_shows_how_people_agreed_to_work_without_being_told() -> R
     })
     .await
 }
+
+#[tokio::test]
+async fn cards_that_were_picked_become_rows_of_the_plan() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().sheet;
+        world.start_sheet("ways", "whole", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/wy_formats")).await?;
+        world.choose("Working group…").await?;
+        world.is_stored("working_group").await?;
+        world.goto(&format!("#/sheet/{id}/page/wy_plan")).await?;
+        world.press(w.from_picked).await?;
+        world.sees(&item("wy_formats")?.text).await?;
+        world.press_in("Working group", &format!("{}…", w.take_line)).await?;
+        world.field_has("What", "Working group").await?;
+        world.has_no(Kind::Button, &format!("{}…", w.take_line), "").await
+    })
+    .await
+}

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use shared_table::domain::action::State;
-use shared_table::domain::answer::{Row, Value};
+use shared_table::domain::answer::{Answer, Row, Value};
 use shared_table::domain::edit::Change;
 use shared_table::domain::id::{ColumnId, ProjectId, RowId, SheetId, ToolId};
 use shared_table::domain::kind::Kind;
 use shared_table::domain::signing;
 use shared_table::domain::tool::Draw;
 
-use crate::support::{chosen, item, lines, text};
+use crate::support::{chosen, item, lines, option, text};
 use crate::world::World;
 
 fn project(world: &World) -> ProjectId {
@@ -219,4 +219,24 @@ fn a_new_meeting_begins_with_how_people_agreed_to_work_and_undo_takes_it_out() {
     assert!(begins_with(&world).is_empty());
     world.open(&id);
     assert!(begins_with(&world).is_empty(), "what was taken out does not come back");
+}
+
+#[test]
+fn cards_that_were_picked_are_offered_to_the_plan_of_the_same_sheet() {
+    let world = World::new();
+    let project = project(&world);
+    check(&world, &project, "ways", &[]);
+    assert!(taken(&world, Draw::Picked).is_empty());
+    let tick = |of: &str, card: &str| {
+        let on = |answer: &mut Answer| answer.set_tick(&[], option(card), true);
+        world.turn().edit_answer(&item(of), false, on);
+    };
+    tick("wy_more", "follow_up_calls");
+    tick("wy_formats", "working_group");
+    let offers = world.app.drawn(Draw::Picked);
+    assert_eq!(offers[0].heading, "Which big ways could suit us?");
+    assert_eq!(offers[0].lines, ["Working group"]);
+    assert_eq!(offers.len(), 2);
+    check(&world, &project, "ways", &[]);
+    assert!(taken(&world, Draw::Picked).is_empty(), "another sheet has its own");
 }

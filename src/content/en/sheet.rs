@@ -46,6 +46,7 @@ words! {
         line: "Line",
         from_agreement: "Lines from our agreement",
         from_open: "What is still open",
+        from_picked: "What you picked",
         lines_to_pick: "Lines to pick from",
         take_line: "Add this",
         line_taken: "Added. You can change the words.",

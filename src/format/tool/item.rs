@@ -48,6 +48,7 @@ fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<Draw>, ToolError
         None => Ok(None),
         Some("agreement") => Ok(Some(Draw::Agreement)),
         Some("open") => Ok(Some(Draw::Open)),
+        Some("picked") => Ok(Some(Draw::Picked)),
         Some(other) => Err(object.error("from", ToolProblem::UnknownDraw(other.to_owned()))),
     }
 }

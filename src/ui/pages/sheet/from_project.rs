@@ -1,4 +1,4 @@
-//! What a question can take from the rest of the project: lines of the agreement, what is still open.
+//! What a question can take from others: lines of the agreement, what is still open, what was picked.
 
 use leptos::prelude::*;
 
@@ -18,14 +18,24 @@ use crate::state::carried::Offer;
 pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyView> {
     let draw = item.draws?;
     let all = app.drawn(draw);
-    if all.is_empty() {
+    // Other sheets stay as they are while this one is filled in. What is picked in it can change.
+    let is_here = draw == Draw::Picked;
+    if all.is_empty() && !is_here {
         return None;
     }
-    let offers = Memo::new(move |_| answer.with(|a| all.iter().map(|o| left(o, a)).collect()));
+    let offers = Memo::new(move |_| {
+        let now = is_here.then(|| {
+            app.open.track();
+            app.drawn(draw)
+        });
+        let all = now.as_ref().unwrap_or(&all);
+        answer.with(|a| all.iter().map(|offer| left(offer, a)).collect())
+    });
     let w = &words().sheet;
     let summary = match draw {
         Draw::Agreement => w.from_agreement,
         Draw::Open => w.from_open,
+        Draw::Picked => w.from_picked,
     };
     let (id, column) = (item.id.clone(), first_column(&item.kind));
     let on_take = move |text: String| {
