@@ -24,6 +24,7 @@ pub mod marks;
 pub mod measure;
 pub mod merge;
 pub mod order;
+pub mod picture;
 pub mod privacy;
 pub mod programme;
 pub mod progress;

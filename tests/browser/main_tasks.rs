@@ -83,7 +83,18 @@ async fn a_plan_is_put_into_words_and_what_brings_it_nearer() -> Result {
         world.sees(&first.nearer).await?;
         let last = options.last().ok_or("nothing to choose")?;
         world.choose(&last.label).await?;
-        world.sees_not(&first.says).await
+        world.sees_not(&first.says).await?;
+        world.choose(&first.label).await?;
+        let id = world.sheet_id().await?;
+        for page in ["check", "results"] {
+            world.goto(&format!("#/sheet/{id}/{page}")).await?;
+            world.sees(words().sheet.picture_title).await?;
+            world.sees(&first.says).await?;
+            world.sees(&first.nearer).await?;
+            world.sees_not(&last.says).await?;
+            world.sees_not(words().results.talk_nothing).await?;
+        }
+        Ok(())
     })
     .await
 }

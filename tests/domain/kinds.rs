@@ -7,9 +7,9 @@ use shared_table::domain::kind::{
     Card, Choice, Column, FixedRow, Goals, Kind, Lines, Scale, Table,
 };
 use shared_table::domain::signing::{self, Differences};
-use shared_table::domain::{Day, goals, wording};
+use shared_table::domain::{Day, goals, picture, wording};
 
-use crate::support::{item, sheet, tool};
+use crate::support::{chosen, item, sheet, tool};
 
 fn row(id: &str, cells: &[(&str, &str)]) -> Row {
     let cell = |(column, text): &(&str, &str)| (ColumnId::new(column).unwrap(), (*text).to_owned());
@@ -150,4 +150,37 @@ fn a_row_reads_as_a_line_with_its_days_and_options_in_words() {
         ["We have: A quiet room. Set on: day 22; Then: Nearly there", "Set on: soon; Then: gone"],
         "what is no day and no option stands as it is"
     );
+}
+
+#[test]
+fn choices_mean_something_together_and_what_was_left_out_means_nothing() {
+    let choice = |id: &str, says: &str, nearer: &str| Choice {
+        id: OptionId::new(id).unwrap(),
+        label: format!("Label {id}"),
+        is_none: false,
+        says: says.to_owned(),
+        nearer: nearer.to_owned(),
+    };
+    let mut tool = tool();
+    let options = vec![choice("staff", "They decide.", "Share one."), choice("us", "We do.", "")];
+    let kinds = [Kind::Choice(options.clone()), Kind::Many(options), Kind::Text];
+    for (item, kind) in tool.sections.iter_mut().flat_map(|s| &mut s.items).zip(kinds) {
+        item.kind = kind;
+    }
+    let mut sheet = sheet();
+    assert!(picture::of(&tool, &sheet).is_empty());
+    sheet.answers.insert(item("a"), chosen("us"));
+    let both = ["us", "staff"].map(|id| OptionId::new(id).unwrap()).into_iter().collect();
+    sheet.answers.insert(item("b"), Answer::of(Value::Ticked(both)));
+    let all = picture::of(&tool, &sheet);
+    let words: Vec<_> = all.iter().map(|one| (one.question, one.says, one.nearer)).collect();
+    assert_eq!(
+        words,
+        [
+            ("About a.", "We do.", ""),
+            ("About b.", "They decide.", "Share one."),
+            ("About b.", "We do.", "")
+        ]
+    );
+    assert_eq!(all[1].chosen, "Label staff");
 }

@@ -26,6 +26,7 @@ words! {
         talk_title: "What to talk about next",
         talk_lead: "A form is only a start. Talking and acting come next.",
         talk_nothing: "Answer a few questions, and things to talk about will show here.",
+        talk_none: "These answers raise no question of their own. Talk about what matters to you.",
         actions_title: "Actions from this sheet",
         actions_nothing: "No actions yet. One small change is a good start.",
         make_action: "Make an action from this",

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::answer_words::item_words;
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
+use super::picture::picture;
 use super::whose::WhoseAnswers;
 use crate::content::words;
 use crate::domain::id::SheetId;
@@ -28,7 +29,14 @@ pub fn CheckPage(
     let sheet = Memo::new(move |_| app.open.with(|o| o.as_ref().map(|o| o.sheet.clone())));
     let lists = {
         let tool = tool.clone();
-        move || sheet.get().map(|sheet| answer_lists(app, &tool, &sheet))
+        move || {
+            sheet.get().map(|sheet| {
+                view! {
+                    {answer_lists(app, &tool, &sheet)}
+                    {picture(&tool, &sheet)}
+                }
+            })
+        }
     };
     let to = |view| Route::Sheet(id.clone(), view).to_hash();
     let (results, back) = (to(View::Results), to(View::Continue));

@@ -12,6 +12,7 @@ mod hard_words;
 mod item;
 mod lines_item;
 mod named;
+mod picture;
 mod question;
 mod results;
 mod rows;

@@ -19,13 +19,15 @@ pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
     let section = |pages: &[Page<'_>]| {
         let title = pages.first().map(|p| p.section.title.clone());
         let items = pages.iter().flat_map(|page| &page.items);
-        let results = items.filter_map(|item| result(app, sheet, item)).collect_view();
-        view! {
-            <section class="st-sheet-section">
-                <h2 class="st-rule-title">{title}</h2>
-                {results}
-            </section>
-        }
+        let results: Vec<AnyView> = items.filter_map(|item| result(app, sheet, item)).collect();
+        (!results.is_empty()).then(|| {
+            view! {
+                <section class="st-sheet-section">
+                    <h2 class="st-rule-title">{title}</h2>
+                    {results}
+                </section>
+            }
+        })
     };
     pages.chunk_by(|a, b| a.section.id == b.section.id).map(section).collect_view()
 }

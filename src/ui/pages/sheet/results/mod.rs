@@ -12,12 +12,13 @@ use leptos::prelude::*;
 use super::super::answer_words::action_words;
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
+use super::picture::picture;
 use super::whose;
 use crate::content::words;
 use crate::domain::id::SheetId;
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::{Page, Tool};
+use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
 
@@ -45,11 +46,17 @@ pub fn ResultsPage(
     if sheet.is_blank() {
         return view! { {head} {empty(&id)} }.into_any();
     }
+    // A sheet without statements to rate has nothing to pick, and raises no questions.
+    let pages = tool.pages(&sheet.variant);
+    let asks = |is: fn(&Item) -> bool| pages.iter().flat_map(|page| &page.items).any(|i| is(i));
+    let rates = asks(|item| matches!(item.kind, Kind::Rating(_)));
+    let talks = asks(|item| item.talk.is_some());
     view! {
         {head}
         {answers::answers(app, &tool, &sheet)}
-        {picked::picked(app, tool.clone())}
-        {talk::talk(app, tool.clone())}
+        {picture(&tool, &sheet)}
+        {rates.then(|| picked::picked(app, tool.clone()))}
+        {talks.then(|| talk::talk(app, tool.clone()))}
         {actions(app, &tool, &id)}
         <SavingLine/>
         {ways_on(&id)}

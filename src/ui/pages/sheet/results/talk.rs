@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::content::{fill, words};
 use crate::domain::id::ItemId;
+use crate::domain::sheet::Sheet;
 use crate::domain::talk::questions;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
@@ -22,6 +23,8 @@ struct Talk {
 /// The questions that the answers raise.
 pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
     let w = &words().results;
+    let asks = tool.clone();
+    let nothing = move || if is_all_answered(app, &asks) { w.talk_none } else { w.talk_nothing };
     let talks = Memo::new(move |_| talks(app, &tool));
     let row = move |talk: Talk| {
         let (item, tail) = (talk.item.clone(), format!(": {}", talk.question));
@@ -44,11 +47,21 @@ pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
     view! {
         <h2 class="st-rule-title">{w.talk_title}</h2>
         <p hidden=move || talks.with(Vec::is_empty)>{w.talk_lead}</p>
-        <p hidden=move || talks.with(|t| !t.is_empty())>{w.talk_nothing}</p>
+        <p hidden=move || talks.with(|t| !t.is_empty())>{nothing}</p>
         <ol class="st-talk-list" role="list">
             {each(move || talks.get(), |t| t.item.to_string(), row)}
         </ol>
     }
+}
+
+/// Whether every question was answered that could raise one.
+fn is_all_answered(app: App, tool: &Tool) -> bool {
+    let all = |sheet: &Sheet| {
+        let pages = tool.pages(&sheet.variant);
+        let mut items = pages.iter().flat_map(|page| &page.items).filter(|i| i.talk.is_some());
+        items.all(|item| sheet.is_answered(&item.id))
+    };
+    app.open.with(|o| o.as_ref().is_some_and(|o| all(&o.sheet)))
 }
 
 fn talks(app: App, tool: &Tool) -> Vec<Talk> {
