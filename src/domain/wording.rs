@@ -12,7 +12,8 @@ use super::signing;
 /// Puts a day into words.
 pub type DayWords<'a> = &'a dyn Fn(Day) -> String;
 
-/// An answer in words, entry by entry. Ids that the tool does not have stand for themselves.
+/// An answer in words, entry by entry. An entry can have more than one line: a goal has one for each of
+/// its parts. Ids that the tool does not have stand for themselves.
 pub fn of_value(kind: Option<&Kind>, value: &Value, day: DayWords<'_>) -> Vec<String> {
     let label = |id: &OptionId| {
         kind.and_then(|kind| kind.option_label(id)).unwrap_or(id.as_str()).to_owned()
@@ -52,7 +53,11 @@ fn of_row(kind: Option<&Kind>, row: &Row, day: DayWords<'_>) -> String {
         let text = row.cells.get(id).filter(|text| !text.trim().is_empty())?;
         Some(format!("{label}: {}", of_cell(kind, id, text, day)))
     });
-    let cells = joined(cells, "; ");
+    // A goal is read part by part, over months; in one line it would be a wall of words.
+    let cells = match kind {
+        Some(Kind::Goals(_)) => cells.collect::<Vec<_>>().join("\n"),
+        _ => joined(cells, "; "),
+    };
     match kind.and_then(|kind| kind.row_label(&row.id)) {
         Some(label) if !cells.is_empty() => format!("{label}. {cells}"),
         _ => cells,

@@ -143,6 +143,24 @@ async fn goals_are_printed_in_blocks_so_that_no_word_is_torn() -> Result {
 }
 
 #[tokio::test]
+async fn goals_are_read_line_by_line_where_answers_are_looked_at() -> Result {
+    run(Setup::PHONE, async |world| {
+        world.add_example().await?;
+        for page in ["check", "results"] {
+            world.goto(&format!("#/sheet/example-sheet-goals/{page}")).await?;
+            world.sees("late opening once a week").await?;
+            let script = "const lines = [...document.querySelectorAll('.st-entry > p')];
+                return lines.filter((p) => p.textContent.startsWith('We will have: ')
+                    && !p.textContent.includes('People will feel')).length;";
+            let goals = world.driver().execute(script, vec![]).await?.convert::<usize>()?;
+            ensure(goals == 2, format!("{goals} goals on {page}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_agreement_keeps_what_was_agreed_and_shows_what_changed_since() -> Result {
     run(Setup::PHONE, async |world| {
         let w = &words().sheet;

@@ -127,7 +127,7 @@ fn a_card_fits_what_it_names_and_anything_it_is_silent_about() {
 }
 
 #[test]
-fn a_row_reads_as_a_line_with_its_days_and_options_in_words() {
+fn a_goal_reads_line_by_line_with_its_days_and_options_in_words() {
     let option = |id: &str, label: &str| Choice {
         id: OptionId::new(id).unwrap(),
         label: label.to_owned(),
@@ -147,9 +147,13 @@ fn a_row_reads_as_a_line_with_its_days_and_options_in_words() {
     let day = |day: Day| format!("day {}", chrono::Datelike::day(&day));
     assert_eq!(
         wording::of_value(Some(&goals), &rows, &day),
-        ["We have: A quiet room. Set on: day 22; Then: Nearly there", "Set on: soon; Then: gone"],
+        ["We have: A quiet room.\nSet on: day 22\nThen: Nearly there", "Set on: soon\nThen: gone"],
         "what is no day and no option stands as it is"
     );
+    let columns = vec![column("have", "We have"), column("since", "Set on")];
+    let table = Kind::Table(Table { columns, rows: Vec::new() });
+    let lines = ["We have: A quiet room. Set on: 2026-11-22; m3: near", "Set on: soon; m3: gone"];
+    assert_eq!(wording::of_value(Some(&table), &rows, &day), lines);
 }
 
 #[test]

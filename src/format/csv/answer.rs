@@ -36,10 +36,19 @@ pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
     Given {
         ids: value.map(ids).unwrap_or_default(),
         words: value
-            .map(|v| wording::of_value(column.kind, v, &day::iso).join("\n"))
+            .map(|v| in_a_cell(column.kind, wording::of_value(column.kind, v, &day::iso)))
             .unwrap_or_default(),
         note: answer.note.clone(),
     }
+}
+
+/// Entries, one a line. A goal stays on one line, so that each line of the cell is a goal.
+fn in_a_cell(kind: Option<&Kind>, entries: Vec<String>) -> String {
+    let line = |entry: String| match kind {
+        Some(Kind::Goals(_)) => wording::joined(entry.lines().map(str::to_owned), "; "),
+        _ => entry,
+    };
+    entries.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn ids(value: &Value) -> String {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::answer_words::item_words;
+use super::super::answer_words::{entries_view, item_entries};
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
 use super::picture::picture;
@@ -84,12 +84,11 @@ fn rows(app: App, sheet: &Sheet, page: &Page<'_>) -> Vec<AnyView> {
 
 fn row(app: App, sheet: &Sheet, item: &Item, to: &str) -> impl IntoView + use<> {
     let w = &words().sheet;
-    let said = item_words(app, sheet, item);
+    let said = item_entries(app, sheet, item);
     let answer = if said.is_empty() {
         view! { <p class="st-summary-list__none">{w.not_answered}</p> }.into_any()
     } else {
-        let line = |line| view! { <p class="st-own-words" dir="auto">{line}</p> };
-        said.into_iter().map(line).collect_view().into_any()
+        entries_view(said)
     };
     let note = sheet.answer(&item.id).map(|a| a.note.clone()).filter(|n| !n.trim().is_empty());
     let note = note.map(|note| {

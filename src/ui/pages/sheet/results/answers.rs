@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::super::answer_words::answer_words;
+use super::super::super::answer_words::{answer_entries, entries_view};
 use crate::content::{fill, pick, words};
 use crate::domain::answer::Answer;
 use crate::domain::id::ItemId;
@@ -40,7 +40,7 @@ fn result(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
         Kind::Check(check) if !answer.is_empty() => strip(item, &check.scale, &answer).into_any(),
         Kind::Actions(_) => return None,
         _ if answer.is_empty() => return None,
-        _ => words_of(app, item, &answer).into_any(),
+        _ => entries_view(answer_entries(app, item, &answer)),
     };
     let note = (!answer.note.trim().is_empty()).then(|| {
         let note = answer.note.clone();
@@ -58,11 +58,6 @@ fn result(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-fn words_of(app: App, item: &Item, answer: &Answer) -> impl IntoView + use<> {
-    let line = |line| view! { <p class="st-own-words" dir="auto">{line}</p> };
-    answer_words(app, item, answer).into_iter().map(line).collect_view()
 }
 
 fn strip(item: &Item, scale: &Scale, answer: &Answer) -> impl IntoView + use<> {
