@@ -11,8 +11,8 @@ pub enum Route {
     Home,
     /// Choosing a tool, or starting a sheet of one.
     Start(Option<ToolId>),
-    /// Starting a sheet of a tool in a project.
-    StartIn(ToolId, ProjectId),
+    /// Starting a sheet of a tool in a project, in one of the tool's ways if that is known.
+    StartIn(ToolId, ProjectId, Option<VariantId>),
     /// A sheet.
     Sheet(SheetId, View),
     /// A sheet on paper.
@@ -150,7 +150,11 @@ fn read(parts: &[&str]) -> Option<Route> {
         [""] => Route::Home,
         ["start"] => Route::Start(None),
         ["start", tool, project] => {
-            Route::StartIn(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
+            Route::StartIn(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?, None)
+        }
+        ["start", tool, project, way] => {
+            let (tool, project) = (ToolId::new(tool).ok()?, ProjectId::new(project).ok()?);
+            Route::StartIn(tool, project, Some(VariantId::new(way).ok()?))
         }
         ["start", tool] => Route::Start(Some(ToolId::new(tool).ok()?)),
         ["sheet", id, view @ ..] => Route::Sheet(SheetId::new(id).ok()?, read_view(view)?),
@@ -205,7 +209,8 @@ impl Route {
             Self::Home | Self::Unknown => "#/".to_owned(),
             Self::Start(None) => "#/start".to_owned(),
             Self::Start(Some(tool)) => format!("#/start/{tool}"),
-            Self::StartIn(tool, project) => format!("#/start/{tool}/{project}"),
+            Self::StartIn(tool, project, None) => format!("#/start/{tool}/{project}"),
+            Self::StartIn(tool, project, Some(way)) => format!("#/start/{tool}/{project}/{way}"),
             Self::Sheet(id, view) => format!("#/sheet/{id}{}", view.to_path()),
             Self::Print(id) => format!("#/print/{id}"),
             Self::Blank(tool, variant) => format!("#/blank/{tool}/{variant}"),

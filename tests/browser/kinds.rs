@@ -213,6 +213,11 @@ async fn the_map_shows_what_is_filled_and_leads_to_the_next_sheet() -> Result {
         world.set_day(w.review_label, "2999-02-28").await?;
         world.press(w.review_set).await?;
         world.sees("28 February 2999").await?;
+        let map = world.route().await?;
+        world.press(w.new_title).await?;
+        world.follow(w.new_check).await?;
+        world.is_chosen(words().start.way, "Quick check…", true).await?;
+        world.goto(&map).await?;
         world.press(w.new_title).await?;
         world.follow(w.new_inclusion).await?;
         world.press(words().start.start).await?;

@@ -11,7 +11,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..28_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..29_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -37,7 +37,8 @@ fn route() -> impl Strategy<Value = Route> {
             17 => Route::Project(project),
             18 => Route::Changed(project),
             20 => Route::Sheet(sheet, View::Screen),
-            19 => Route::StartIn(tool, ProjectId::new(&b).unwrap()),
+            19 => Route::StartIn(tool, ProjectId::new(&b).unwrap(), None),
+            27 => Route::StartIn(tool, ProjectId::new(&b).unwrap(), VariantId::new(&a).ok()),
             21 => Route::NewSession(project),
             22 => Route::Rounds(tool, ProjectId::new(&b).unwrap()),
             23 => Route::Terms(project),

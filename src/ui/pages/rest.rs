@@ -127,8 +127,8 @@ fn is_elsewhere(route: &Route) -> bool {
 fn page(route: Route) -> AnyView {
     match route {
         Route::Start(tool) => view! { <start::StartPage tool/> }.into_any(),
-        Route::StartIn(tool, project) => {
-            view! { <start::StartPage tool=Some(tool) project=Some(project)/> }.into_any()
+        Route::StartIn(tool, project, way) => {
+            view! { <start::StartPage tool=Some(tool) project=Some(project) way/> }.into_any()
         }
         Route::Terms(project) => view! { <terms::TermsPage project/> }.into_any(),
         Route::Changed(project) => view! { <changed::ChangedPage project/> }.into_any(),

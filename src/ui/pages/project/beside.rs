@@ -74,7 +74,7 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
     let mut screen = None;
     let (text, to) = match found {
         None => {
-            let start = ToolId::new("agreement").map(|t| Route::StartIn(t, project.clone()));
+            let start = ToolId::new("agreement").map(|t| Route::StartIn(t, project.clone(), None));
             (w.agreement_none.to_owned(), start.map(|to| (to, w.start)).ok())
         }
         Some(agreement) => {

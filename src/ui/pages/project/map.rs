@@ -107,7 +107,7 @@ fn links(tool: &Tool, project: &ProjectId, latest: Option<&Sheet>) -> AnyView {
             </a>
         }
     };
-    let start = Route::StartIn(tool.id.clone(), project.clone());
+    let start = Route::StartIn(tool.id.clone(), project.clone(), None);
     let has_scales = is_for_rooms(tool);
     let see_rounds = has_scales.then(|| Route::Rounds(tool.id.clone(), project.clone()));
     match latest {

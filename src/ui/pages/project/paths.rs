@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::id::{ProjectId, ToolId};
+use crate::domain::id::{ProjectId, ToolId, VariantId};
 use crate::state::route::Route;
 use crate::ui::components::details::Details;
 
@@ -15,6 +15,8 @@ type Step = (&'static str, &'static str, To);
 enum To {
     /// A sheet of this tool.
     Tool(&'static str),
+    /// A sheet of this tool, in this way.
+    Way(&'static str, &'static str),
     /// The list of actions.
     Actions,
     /// What people are told.
@@ -27,7 +29,7 @@ pub fn paths(project: &ProjectId) -> impl IntoView + use<> {
     let starting = [
         (w.new_agreement, w.new_agreement_why, To::Tool("agreement")),
         (w.new_inclusion, w.new_inclusion_why, To::Tool("inclusion")),
-        (w.new_check, w.new_check_why, To::Tool("self-assessment")),
+        (w.new_check, w.new_check_why, To::Way("self-assessment", "quick")),
         (w.new_power, w.new_power_why, To::Tool("power")),
         (w.new_actions, w.new_actions_why, To::Actions),
     ];
@@ -54,9 +56,10 @@ pub fn paths(project: &ProjectId) -> impl IntoView + use<> {
 fn path(project: &ProjectId, [title, lead, end]: [&'static str; 3], steps: &[Step]) -> AnyView {
     let step = |(words, why, to): &Step| {
         let to = match to {
-            To::Tool(tool) => ToolId::new(tool).map(|tool| Route::StartIn(tool, project.clone())),
-            To::Actions => Ok(Route::Actions(Some(project.clone()))),
-            To::Changed => Ok(Route::Changed(project.clone())),
+            To::Tool(tool) => start(project, tool, None),
+            To::Way(tool, way) => start(project, tool, Some(way)),
+            To::Actions => Some(Route::Actions(Some(project.clone()))),
+            To::Changed => Some(Route::Changed(project.clone())),
         };
         let to = to.unwrap_or(Route::Start(None));
         view! {
@@ -75,4 +78,10 @@ fn path(project: &ProjectId, [title, lead, end]: [&'static str; 3], steps: &[Ste
         </Details>
     }
     .into_any()
+}
+
+/// Starting a sheet in the project.
+fn start(project: &ProjectId, tool: &str, way: Option<&str>) -> Option<Route> {
+    let way = way.and_then(|way| VariantId::new(way).ok());
+    Some(Route::StartIn(ToolId::new(tool).ok()?, project.clone(), way))
 }

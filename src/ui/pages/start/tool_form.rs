@@ -9,7 +9,7 @@ use super::super::person_fields::{PaperField, PersonFields};
 use super::super::round_fields::RoundFields;
 use super::form::Form;
 use crate::content::{fill, words};
-use crate::domain::id::ProjectId;
+use crate::domain::id::{ProjectId, VariantId};
 use crate::domain::sheet::Details;
 use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
@@ -32,10 +32,15 @@ pub fn ToolForm(
     tool: Arc<Tool>,
     /// The project that it was chosen in.
     project: Option<ProjectId>,
+    /// The way of using it that was chosen already.
+    way: Option<VariantId>,
 ) -> impl IntoView {
     let app = App::expect();
     let preferences = Preferences::expect();
     let form = Form::new(app, preferences, &tool);
+    if let Some(way) = way.filter(|way| tool.variants.iter().any(|v| v.id == *way)) {
+        form.way.set(way.to_string());
+    }
     let is_here = |id: &ProjectId| app.library.with_untracked(|l| l.projects.contains_key(id));
     let project = project.filter(is_here);
     if project.is_some() && project != form.project.get_untracked() {
@@ -163,7 +168,7 @@ fn start_row(app: App, preferences: Preferences, tool: Arc<Tool>, form: Form) ->
     let is_started = StoredValue::new(false);
     let id = tool.id.clone();
     let blank = move || {
-        let way = crate::domain::id::VariantId::new(&form.way.get()).ok()?;
+        let way = VariantId::new(&form.way.get()).ok()?;
         Some(Route::Blank(id.clone(), way).to_hash())
     };
     let start = move |_| {
