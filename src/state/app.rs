@@ -12,7 +12,7 @@ use super::planning::Draft;
 use super::route::Route;
 use super::vault::{Problem, SessionForm, Start, Waiting};
 use crate::domain::history::History;
-use crate::domain::id::{ItemId, SessionId, SheetId, ToolId};
+use crate::domain::id::{ItemId, ProjectId, SessionId, SheetId, ToolId};
 use crate::domain::map;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
@@ -66,6 +66,7 @@ pub struct App {
     services: StoredValue<Services, LocalStorage>,
     pub(super) timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
     moved: StoredValue<bool>,
+    pub(super) hub: StoredValue<Option<ProjectId>>,
     to_say: StoredValue<String>,
     pub(super) asked: StoredValue<bool>,
     pub(super) waiting: StoredValue<Vec<Waiting>>,
@@ -105,6 +106,7 @@ impl App {
             services: StoredValue::new_local(services),
             timer: StoredValue::new_local(None),
             moved: StoredValue::new(false),
+            hub: StoredValue::new(None),
             to_say: StoredValue::new(String::new()),
             asked: StoredValue::new(false),
             waiting: StoredValue::new(start.waiting),
@@ -202,6 +204,7 @@ impl App {
         self.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
         self.said.set(words);
         self.end_passing(route.session());
+        self.remember_hub(&route);
         if let Some(id) = route.sheet() {
             self.open_sheet(id);
         }

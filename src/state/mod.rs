@@ -29,3 +29,4 @@ pub mod sheets;
 mod tabs;
 pub mod terms;
 pub mod vault;
+pub mod way_back;

@@ -19,6 +19,8 @@ pub enum Route {
     Print(SheetId),
     /// A blank sheet on paper.
     Blank(ToolId, VariantId),
+    /// Naming a project to plan in.
+    Plan,
     /// The map of a project's work.
     Project(ProjectId),
     /// A project's own words.
@@ -162,6 +164,7 @@ fn read(parts: &[&str]) -> Option<Route> {
         ["blank", tool, variant] => {
             Route::Blank(ToolId::new(tool).ok()?, VariantId::new(variant).ok()?)
         }
+        ["plan"] => Route::Plan,
         ["project", id] => Route::Project(ProjectId::new(id).ok()?),
         ["words", id] => Route::Terms(ProjectId::new(id).ok()?),
         ["changed", id] => Route::Changed(ProjectId::new(id).ok()?),
@@ -214,6 +217,7 @@ impl Route {
             Self::Sheet(id, view) => format!("#/sheet/{id}{}", view.to_path()),
             Self::Print(id) => format!("#/print/{id}"),
             Self::Blank(tool, variant) => format!("#/blank/{tool}/{variant}"),
+            Self::Plan => "#/plan".to_owned(),
             Self::Project(id) => format!("#/project/{id}"),
             Self::Terms(id) => format!("#/words/{id}"),
             Self::Changed(id) => format!("#/changed/{id}"),

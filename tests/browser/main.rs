@@ -27,6 +27,7 @@ mod kinds;
 mod layout;
 mod main_tasks;
 mod mangled;
+mod maps;
 mod places;
 mod posters;
 mod prints;

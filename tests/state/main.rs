@@ -20,3 +20,4 @@ mod sessions;
 mod start;
 mod tabs;
 mod terms;
+mod way_back;

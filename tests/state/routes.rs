@@ -11,7 +11,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..29_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..30_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -45,6 +45,7 @@ fn route() -> impl Strategy<Value = Route> {
             24 => Route::Find,
             25 => Route::About,
             26 => Route::Programme,
+            28 => Route::Plan,
             _ => Route::Open,
         }
     })

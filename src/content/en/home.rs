@@ -11,6 +11,8 @@ words! {
         lead: "Worksheets for people who use services and people who run them. Fill them in, talk, and agree what to change.",
         door_fill: "Fill in a sheet",
         door_fill_text: "Start a new one, alone or together.",
+        door_plan: "Plan our work together",
+        door_plan_text: "A map for a group, from first talks to looking back.",
         door_open: "Open a file I was given",
         door_open_text: "You see what is in it before anything changes.",
         door_example: "Look at an example",

@@ -5,6 +5,10 @@ use super::words;
 words! {
     /// A project's page.
     ProjectWords, PROJECT {
+        begin_title: "Plan our work together",
+        begin_lead: "You get a map of your work. You can start anywhere on it, in your own time.",
+        begin_open: "Open our map",
+        begin_here: "Maps that are here",
         lead: "This is a map of your work together. You can start anywhere.",
         lead_more: "An empty place is not a fault. It may not be its time yet.",
         steps_note: "The steps are not a ladder. Groups go back and forth.",

@@ -108,6 +108,7 @@ words! {
         to_results: "Look back at this sheet",
         to_copy: "Save a copy",
         to_print: "Print",
+        to_map: "See the map of our work",
         to_home: "Leave it for now",
         whose: "Whose answers",
         name: "Name or nickname",

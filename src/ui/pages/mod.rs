@@ -23,6 +23,7 @@ mod notices;
 mod open;
 mod person_fields;
 mod picture;
+mod plan;
 mod print;
 mod programme;
 mod project;

@@ -13,7 +13,7 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::Heading;
 use super::{
-    about, actions, bin, changed, copy, example, find, help, invited, not_found, open, print,
+    about, actions, bin, changed, copy, example, find, help, invited, not_found, open, plan, print,
     programme, project, rounds, session, sheet, start, terms,
 };
 use crate::content::{self, words};
@@ -133,6 +133,7 @@ fn page(route: Route) -> AnyView {
         Route::Terms(project) => view! { <terms::TermsPage project/> }.into_any(),
         Route::Changed(project) => view! { <changed::ChangedPage project/> }.into_any(),
         Route::Rounds(tool, project) => view! { <rounds::RoundsPage tool project/> }.into_any(),
+        Route::Plan => view! { <plan::PlanPage/> }.into_any(),
         Route::Project(id) => view! { <project::ProjectPage id/> }.into_any(),
         Route::Sheet(id, view) => view! { <sheet::SheetPage id view/> }.into_any(),
         Route::Print(id) => view! { <print::PrintPage id/> }.into_any(),

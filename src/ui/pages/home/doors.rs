@@ -1,4 +1,4 @@
-//! The three doors: fill in a sheet, open a file, look at the example.
+//! The doors: fill in a sheet, plan together, open a file, look at the example.
 
 use leptos::prelude::*;
 
@@ -14,6 +14,7 @@ pub fn Doors() -> impl IntoView {
     view! {
         <ul class="st-link-doors" role="list">
             {link("write", w.door_fill, w.door_fill_text, &Route::Start(None))}
+            {link("plan", w.door_plan, w.door_plan_text, &Route::Plan)}
             {link("open", w.door_open, w.door_open_text, &Route::Open)}
             <ExampleDoor/>
         </ul>

@@ -1,4 +1,4 @@
-//! The first page: what this is, three doors, and the sheets that are here.
+//! The first page: what this is, doors, and the sheets that are here.
 
 mod doors;
 pub(super) mod facts;

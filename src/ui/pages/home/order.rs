@@ -2,6 +2,7 @@
 //! was renamed does not jump away, and one that was put in the bin leaves its "Undo" in its place.
 
 use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::project::Project;
 
 /// A sheet and the project it stands under.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,13 @@ pub fn groups(order: &[Placed]) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Projects in which nobody started a sheet yet. Without a place here nobody would find their maps.
+pub fn bare(projects: Vec<&Project>, order: &[Placed]) -> Vec<Group> {
+    let is_bare = |id: &ProjectId| order.iter().all(|placed| placed.project != *id);
+    let bare = projects.into_iter().filter(|project| is_bare(&project.id));
+    bare.map(|project| Group { project: project.id.clone(), sheets: Vec::new() }).collect()
 }
 
 #[cfg(test)]

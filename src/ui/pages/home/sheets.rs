@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::groups::ProjectGroup;
-use super::order::{Group, Placed, groups, settle};
+use super::order::{Group, Placed, bare, groups, settle};
 use super::sheet_row::link_id;
 use crate::content::{fill, words};
 use crate::state::app::App;
@@ -24,7 +24,9 @@ pub fn MySheets() -> impl IntoView {
     let is_all = RwSignal::new(false);
     let shown = Memo::new(move |_| {
         let most = if is_all.get() { usize::MAX } else { SHOWN };
-        order.with(|o| groups(&o[..o.len().min(most)]))
+        let shown = order.with(|o| groups(&o[..o.len().min(most)]));
+        let bare = app.library.with(|l| order.with(|o| bare(l.own_projects(), o)));
+        shown.into_iter().chain(bare).collect::<Vec<_>>()
     });
     let is_empty = move || order.with(Vec::is_empty);
     let is_more = move || !is_all.get() && order.with(Vec::len) > SHOWN;

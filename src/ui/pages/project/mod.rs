@@ -41,7 +41,7 @@ pub fn ProjectPage(
         <p class="st-lead">{w.lead}</p>
         <p>{w.lead_more} " " <a href=own_words>{words().terms.link}</a></p>
         {beside::beside(app, &id)}
-        {paths::paths(&id)}
+        {paths::paths(app, &id)}
         {map::map(app, &id)}
         {learn()}
     }

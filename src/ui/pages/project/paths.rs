@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::domain::id::{ProjectId, ToolId, VariantId};
-use crate::state::route::Route;
+use crate::state::app::App;
+use crate::state::carried::Agreement;
+use crate::state::route::{Route, View};
 use crate::ui::components::details::Details;
 
 /// A step: its words, why, and where it leads.
@@ -17,6 +19,8 @@ enum To {
     Tool(&'static str),
     /// A sheet of this tool, in this way.
     Way(&'static str, &'static str),
+    /// The agreement that is there, or a new one.
+    Agreement,
     /// The list of actions.
     Actions,
     /// What people are told.
@@ -24,10 +28,10 @@ enum To {
 }
 
 /// The paths, each folded away.
-pub fn paths(project: &ProjectId) -> impl IntoView + use<> {
+pub fn paths(app: App, project: &ProjectId) -> impl IntoView + use<> {
     let w = &words().project;
     let starting = [
-        (w.new_agreement, w.new_agreement_why, To::Tool("agreement")),
+        (w.new_agreement, w.new_agreement_why, To::Agreement),
         (w.new_inclusion, w.new_inclusion_why, To::Tool("inclusion")),
         (w.new_check, w.new_check_why, To::Way("self-assessment", "quick")),
         (w.new_power, w.new_power_why, To::Tool("power")),
@@ -46,18 +50,27 @@ pub fn paths(project: &ProjectId) -> impl IntoView + use<> {
         <section>
             <h2 class="st-rule-title">{w.paths_title}</h2>
             <p>{w.paths_lead}</p>
-            {path(project, [w.new_title, w.new_lead, w.new_end], &starting)}
-            {path(project, [w.while_title, w.while_lead, w.while_end], &running)}
-            {path(project, [w.alone_title, w.alone_lead, w.alone_end], &alone)}
+            {path(app, project, [w.new_title, w.new_lead, w.new_end], &starting)}
+            {path(app, project, [w.while_title, w.while_lead, w.while_end], &running)}
+            {path(app, project, [w.alone_title, w.alone_lead, w.alone_end], &alone)}
         </section>
     }
 }
 
-fn path(project: &ProjectId, [title, lead, end]: [&'static str; 3], steps: &[Step]) -> AnyView {
+fn path(
+    app: App,
+    project: &ProjectId,
+    [title, lead, end]: [&'static str; 3],
+    steps: &[Step],
+) -> AnyView {
     let step = |(words, why, to): &Step| {
         let to = match to {
             To::Tool(tool) => start(project, tool, None),
             To::Way(tool, way) => start(project, tool, Some(way)),
+            To::Agreement => match app.agreement(project) {
+                Some(Agreement { sheet, .. }) => Some(Route::Sheet(sheet.id, View::Continue)),
+                None => start(project, "agreement", None),
+            },
             To::Actions => Some(Route::Actions(Some(project.clone()))),
             To::Changed => Some(Route::Changed(project.clone())),
         };

@@ -83,6 +83,7 @@ pub fn SheetFoot(
     /// Where the way on leads; without one it leads to the answers.
     next: Option<String>,
 ) -> impl IntoView {
+    let app = App::expect();
     let w = &words().sheet;
     let check = Route::Sheet(id, View::Check).to_hash();
     let buttons = match next {
@@ -97,7 +98,15 @@ pub fn SheetFoot(
         <div class="st-sheet-foot">
             <div class="st-button-row">{buttons}</div>
             <p class="st-small">{w.skip_hint}</p>
+            <p>{map_link(app)}</p>
             <SavingLine/>
         </div>
     }
+}
+
+/// The way to the map of the sheet's project.
+pub fn map_link(app: App) -> Option<AnyView> {
+    let map = app.map_of_open()?.to_hash();
+    let link = view! { <a class="st-button st-button--quiet" href=map>{words().sheet.to_map}</a> };
+    Some(link.into_any())
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::answer_words::{entries_view, item_entries};
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
+use super::bar::map_link;
 use super::picture::picture;
 use super::whose::WhoseAnswers;
 use crate::content::words;
@@ -55,7 +56,8 @@ pub fn CheckPage(
             <a class="st-button st-button--secondary" href=copy>{w.to_copy}</a>
             <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
             <a class="st-button st-button--quiet" href=screen>{w.screen}</a>
-            <a class="st-button st-button--quiet" href=Route::Home.to_hash()>{w.to_home}</a>
+            {map_link(app)}
+            <a class="st-button st-button--quiet" href=app.way_back().to_hash()>{w.to_home}</a>
         </div>
         <SavingLine/>
     }

@@ -40,7 +40,7 @@ pub fn QuestionPage(
         let place = pages.get(n).and_then(Page::id)?.clone();
         Some(Route::Sheet(id.clone(), View::Page(place)).to_hash())
     };
-    let back = n.checked_sub(1).and_then(to).unwrap_or_else(|| Route::Home.to_hash());
+    let back = n.checked_sub(1).and_then(to).unwrap_or_else(|| app.way_back().to_hash());
     let place = fill(
         words().sheet.question_of,
         &[("n", &(n + 1).to_string()), ("total", &pages.len().to_string())],

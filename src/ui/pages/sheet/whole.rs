@@ -16,7 +16,6 @@ use crate::domain::id::{ItemId, SectionId, SheetId};
 use crate::domain::progress;
 use crate::domain::tool::{Page, Tool};
 use crate::state::app::App;
-use crate::state::route::Route;
 
 /// A page with its number, and the hard words that it is the first to use.
 type Numbered<'a> = (usize, &'a Page<'a>, &'a [Term]);
@@ -43,7 +42,7 @@ pub fn WholePage(
         .collect_view();
     let place = at.clone().or_else(|| pages.first().and_then(Page::id).cloned());
     let page = view! {
-        <SheetBar id=id.clone() back=Route::Home.to_hash() at=place is_whole=true/>
+        <SheetBar id=id.clone() back=app.way_back().to_hash() at=place is_whole=true/>
         <p class="st-kicker">{words().sheet.whole_title}</p>
         <Heading text=tool.title.clone()/>
         {sections}

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::super::answer_words::action_words;
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
+use super::bar::map_link;
 use super::picture::picture;
 use super::whose;
 use crate::content::words;
@@ -59,7 +60,7 @@ pub fn ResultsPage(
         {talks.then(|| talk::talk(app, tool.clone()))}
         {actions(app, &tool, &id)}
         <SavingLine/>
-        {ways_on(&id)}
+        {ways_on(app, &id)}
     }
     .into_any()
 }
@@ -75,7 +76,7 @@ fn empty(id: &SheetId) -> impl IntoView + use<> {
     }
 }
 
-fn ways_on(id: &SheetId) -> impl IntoView + use<> {
+fn ways_on(app: App, id: &SheetId) -> impl IntoView + use<> {
     let w = &words().sheet;
     let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
     let print = Route::Print(id.clone()).to_hash();
@@ -83,7 +84,8 @@ fn ways_on(id: &SheetId) -> impl IntoView + use<> {
         <div class="st-button-row">
             <a class="st-button" href=copy>{w.to_copy}</a>
             <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
-            <a class="st-button st-button--quiet" href=Route::Home.to_hash()>{w.to_home}</a>
+            {map_link(app)}
+            <a class="st-button st-button--quiet" href=app.way_back().to_hash()>{w.to_home}</a>
         </div>
     }
 }
