@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use super::library::{Library, PlacedAction};
-use crate::domain::answer::{Answer, Line, Row, Value};
+use super::library::PlacedAction;
+use crate::domain::answer::{Answer, Line, Value};
 use crate::domain::edit::Change;
 use crate::domain::id::{ItemId, OptionId, ProjectId, RowId, SheetId, ToolId};
 use crate::domain::kind::{Choice, Kind};
 use crate::domain::sheet::Sheet;
 use crate::domain::signing::{self, Said};
 use crate::domain::tool::{Draw, Gives, Item, Section, Tool};
-use crate::domain::{Day, day};
 
 /// Lines that can be taken, under the words they belong to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,37 +28,7 @@ pub struct Offer {
 /// How many lines a new sheet takes by itself at most: more do not fit a screen in a hall.
 const ON_A_SCREEN: usize = 12;
 
-/// A project's agreement.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Agreement {
-    /// The sheet, as it is now.
-    pub sheet: Sheet,
-    /// The form that stands: the one that was agreed to last, if one was.
-    pub signed: Option<Row>,
-}
-
-impl Agreement {
-    /// The day of the form that stands.
-    pub fn day(&self) -> Option<Day> {
-        self.signed.as_ref().and_then(|row| day::read(row.cell(signing::DAY)))
-    }
-}
-
 impl App {
-    /// The agreement that people agreed to last, or else the latest one that was begun.
-    pub fn agreement(&self, project: &ProjectId) -> Option<Agreement> {
-        let of = |sheet: &Sheet| {
-            let tool = self.tool(&sheet.tool)?;
-            let item = signing_of(&tool)?;
-            let signed = sheet.answer(&item.id).and_then(|answer| answer.rows().last().cloned());
-            Some(Agreement { sheet: sheet.clone(), signed })
-        };
-        self.library.with_untracked(|l: &Library| {
-            let all = l.sheets_of(project).into_iter().filter_map(of);
-            all.max_by_key(|a| (a.signed.is_some(), a.day(), a.sheet.changed))
-        })
-    }
-
     /// Puts in what a new sheet takes by itself. Undo takes it out again.
     pub(super) fn take_at_start(&self, id: &SheetId) {
         let Some(sheet) = self.library.with_untracked(|l| l.sheet(id).cloned()) else { return };
@@ -191,12 +160,6 @@ fn signed_offer(tool: &Tool, n: usize, Said { heading, lines }: Said) -> Option<
         lines,
         is_first,
     })
-}
-
-/// The item in which people agree to a sheet.
-fn signing_of(tool: &Tool) -> Option<&Item> {
-    let mut items = tool.items().map(|(_, item)| item);
-    items.find(|item| matches!(item.kind, Kind::Signed(_)))
 }
 
 /// The cards that were picked, under their questions.

@@ -1,5 +1,6 @@
 //! The reactive layer: what is open, what is kept, and the commands that change it. No markup.
 
+pub mod agreement;
 pub mod app;
 pub mod carried;
 pub mod catalogue;

@@ -184,7 +184,10 @@ async fn an_agreement_keeps_what_was_agreed_and_shows_what_changed_since() -> Re
         world.sees(w.signed_changed).await?;
         world.press(w.signed_differs).await?;
         world.sees("We feed people first").await?;
-        world.sees("We feed everyone first").await
+        world.sees("We feed everyone first").await?;
+        world.follow(w.to_map).await?;
+        world.sees("Agreed on").await?;
+        world.sees(w.signed_changed).await
     })
     .await
 }

@@ -171,6 +171,35 @@ fn sign(world: &World, day: &str) {
 }
 
 #[test]
+fn the_form_that_was_agreed_to_last_stands_whatever_its_day_and_changes_since_are_told() {
+    let world = World::new();
+    let project = project(&world);
+    assert_eq!(world.app.agreement(&project), None);
+    let id = world.start_in(project.clone(), "agreement", "whole");
+    let write = |line: &str| {
+        let answer = lines(&[("a", line)]);
+        world.turn().edit(Change::Answer(item("ag_values"), Some(answer)), false);
+        world.app.flush();
+    };
+    let stands = || {
+        let agreement = world.app.agreement(&project).unwrap();
+        let day = agreement.day().map(|day| day.to_string()).unwrap_or_default();
+        (day, world.app.is_changed_since(&agreement))
+    };
+    write("We listen.");
+    assert_eq!(stands(), (String::new(), false));
+    sign(&world, "2026-10-01");
+    assert_eq!(stands(), ("2026-10-01".to_owned(), false));
+    write("We listen well.");
+    assert_eq!(stands(), ("2026-10-01".to_owned(), true));
+    sign(&world, "2026-09-01");
+    assert_eq!(stands(), ("2026-09-01".to_owned(), false), "signed later, with an earlier day");
+    world.start_in(project.clone(), "agreement", "whole");
+    write("A new draft.");
+    assert_eq!(world.app.agreement(&project).map(|a| a.sheet.id), Some(id), "a draft waits");
+}
+
+#[test]
 fn lines_are_offered_as_signed_under_their_questions_without_what_is_no_part_of_the_work() {
     let world = World::new();
     let project = project(&world);

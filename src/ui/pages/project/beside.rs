@@ -71,7 +71,7 @@ fn days_to_come(app: App, project: &ProjectId) -> AnyView {
 fn agreement(app: App, project: &ProjectId) -> AnyView {
     let w = &words().project;
     let found = app.agreement(project);
-    let mut screen = None;
+    let (mut screen, mut changed) = (None, None);
     let (text, to) = match found {
         None => {
             let start = ToolId::new("agreement").map(|t| Route::StartIn(t, project.clone(), None));
@@ -84,6 +84,7 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
             };
             let show = Route::Sheet(agreement.sheet.id.clone(), View::Screen);
             screen = Some(show.to_hash());
+            changed = app.is_changed_since(&agreement).then_some(words().sheet.signed_changed);
             (text, Some((Route::Sheet(agreement.sheet.id, View::Check), w.go_on)))
         }
     };
@@ -102,6 +103,7 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
         <div class="st-at-a-glance__one">
             <h2 class="st-at-a-glance__title">{w.agreement_title}</h2>
             <p>{text}</p>
+            {changed.map(|words| view! { <p>{words}</p> })}
             <div class="st-button-row">{link} {screen}</div>
         </div>
     }

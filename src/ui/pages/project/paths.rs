@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::domain::id::{ProjectId, ToolId, VariantId};
+use crate::state::agreement::Agreement;
 use crate::state::app::App;
-use crate::state::carried::Agreement;
 use crate::state::route::{Route, View};
 use crate::ui::components::details::Details;
 

@@ -106,7 +106,9 @@ fn sign(app: App, item: ItemId, columns: &[Column], now: Memo<String>) -> impl I
             app.say(w.sign_nothing);
             return;
         }
-        let (day, present) = (day.get_untracked(), who.get_untracked());
+        // A field that was emptied means today: what people agreed to always has its day.
+        let day = day::read(&day.get_untracked()).unwrap_or(app.today()).to_string();
+        let present = who.get_untracked();
         let cells = [(DAY, &*day), (WHO, present.trim()), (WORDS, &*text)];
         rows::add(app, &item, &cells);
         who.set(String::new());

@@ -1,0 +1,62 @@
+//! A project's agreement: which sheet it is, the form of it that stands, and whether words changed since.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::library::Library;
+use crate::domain::answer::Row;
+use crate::domain::id::ProjectId;
+use crate::domain::kind::Kind;
+use crate::domain::sheet::Sheet;
+use crate::domain::signing;
+use crate::domain::tool::{Item, Tool};
+use crate::domain::{Day, day};
+
+/// A project's agreement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Agreement {
+    /// The sheet, as it is now.
+    pub sheet: Sheet,
+    /// The form that stands: the one that was agreed to last, if one was. Days can be set back; the
+    /// order in which people agreed cannot.
+    pub signed: Option<Row>,
+}
+
+impl Agreement {
+    /// The day of the form that stands.
+    pub fn day(&self) -> Option<Day> {
+        self.signed.as_ref().and_then(|row| day::read(row.cell(signing::DAY)))
+    }
+}
+
+impl App {
+    /// The agreement that people agreed to last, or else the latest one that was begun.
+    pub fn agreement(&self, project: &ProjectId) -> Option<Agreement> {
+        let of = |sheet: &Sheet| {
+            let tool = self.tool(&sheet.tool)?;
+            let item = signing_of(&tool)?;
+            let signed = sheet.answer(&item.id).and_then(|answer| answer.rows().last().cloned());
+            Some(Agreement { sheet: sheet.clone(), signed })
+        };
+        self.library.with_untracked(|l: &Library| {
+            let all = l.sheets_of(project).into_iter().filter_map(of);
+            all.max_by_key(|a| (a.signed.is_some(), a.day(), a.sheet.changed))
+        })
+    }
+
+    /// Whether its words changed since people agreed to them.
+    pub fn is_changed_since(&self, agreement: &Agreement) -> bool {
+        let Agreement { sheet, signed: Some(row) } = agreement else { return false };
+        let Some(tool) = self.tool_in(&sheet.project, &sheet.tool) else { return false };
+        signing_of(&tool).is_some_and(|item| {
+            let now = signing::words_of(&tool, sheet, &item.id);
+            !signing::differences(row.cell(signing::WORDS), &now).is_empty()
+        })
+    }
+}
+
+/// The item in which people agree to a sheet.
+fn signing_of(tool: &Tool) -> Option<&Item> {
+    let mut items = tool.items().map(|(_, item)| item);
+    items.find(|item| matches!(item.kind, Kind::Signed(_)))
+}
