@@ -45,7 +45,7 @@ words! {
         own_card: "On people's own phones",
         own_card_lead: "A card with a code that opens the right sheet. Show it on a screen, or print it.",
         own_step_code: "Point your phone's camera at this code. Open the link.",
-        own_step_answer: "Answer alone. Nobody sees it but you.",
+        own_step_answer: "Answer alone. Nobody sees it until you show it.",
         own_step_show: "At the end, show your code to the camera here. Or send your sheet as a file.",
         own_skip: "You can skip anything, or stop at any time.",
         own_words_title: "The same in words",

@@ -29,7 +29,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         <Heading text=w.own_title/>
         <div class="st-start-card">
             {code}
-            <div>
+            <div class="st-start-card__text">
                 <ol class="st-start-card__steps">
                     <li>{w.own_step_code}</li>
                     <li>{w.own_step_answer}</li>
@@ -55,7 +55,7 @@ fn in_words(of: &Of, link: String) -> impl IntoView + use<> {
     let way = of.tool.variant(&of.session.variant).filter(|_| of.tool.variants.len() > 1);
     let way = way.map(|way| fill(w.own_way, &[("way", &way.title)]));
     let round = of.round().map(|round| fill(w.own_round, &[("round", &round)]));
-    let app_address = app.device().address("");
+    let app_address = app.device().address("").trim_end_matches('#').to_owned();
     let (copied, to) = (link.clone(), link.clone());
     let copy = move |_| {
         let text = copied.clone();
