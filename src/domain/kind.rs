@@ -154,6 +154,8 @@ pub struct Choice {
     pub id: OptionId,
     /// Its words.
     pub label: String,
+    /// The name of a picture that may stand beside its words; may be empty.
+    pub picture: String,
     /// It says that there is nothing to choose, such as "none of these".
     pub is_none: bool,
     /// What choosing it means, in words; may be empty.

@@ -6,6 +6,7 @@ use crate::domain::id::SheetId;
 
 const WHOLE_SHEET: &str = "whole_sheet";
 const LAST_STARTED: &str = "last_started";
+const PICTURES: &str = "pictures";
 
 /// How a preference is kept: its name and its value.
 type Keep = Box<dyn Fn(&str, &str)>;
@@ -15,6 +16,7 @@ type Keep = Box<dyn Fn(&str, &str)>;
 pub struct Preferences {
     whole_sheet: RwSignal<bool>,
     last_started: RwSignal<Option<SheetId>>,
+    pictures: RwSignal<bool>,
     keep: StoredValue<Option<Keep>, LocalStorage>,
 }
 
@@ -24,6 +26,7 @@ impl Preferences {
         Self {
             whole_sheet: RwSignal::new(read(WHOLE_SHEET).as_deref() == Some("yes")),
             last_started: RwSignal::new(read(LAST_STARTED).and_then(|id| SheetId::new(&id).ok())),
+            pictures: RwSignal::new(read(PICTURES).as_deref() == Some("yes")),
             keep: StoredValue::new_local(None),
         }
     }
@@ -47,6 +50,17 @@ impl Preferences {
     pub fn set_whole_sheet(&self, whole: bool) {
         self.whole_sheet.set(whole);
         self.keep(WHOLE_SHEET, if whole { "yes" } else { "no" });
+    }
+
+    /// Whether pictures stand beside words where there are some.
+    pub fn has_pictures(&self) -> bool {
+        self.pictures.get()
+    }
+
+    /// Sets whether pictures stand beside words.
+    pub fn set_pictures(&self, pictures: bool) {
+        self.pictures.set(pictures);
+        self.keep(PICTURES, if pictures { "yes" } else { "no" });
     }
 
     /// The sheet that was started last on this device. A sheet from a file never is: its writer is

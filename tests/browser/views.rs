@@ -87,3 +87,30 @@ async fn every_question_is_reached_and_counted_in_words() -> Result {
     })
     .await
 }
+
+#[tokio::test]
+async fn pictures_stand_beside_the_words_for_those_who_want_them() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().sheet;
+        let shown = "return [...document.querySelectorAll('.st-option-picture')]
+            .filter((picture) => picture.checkVisibility()).length;";
+        let pictures = async || {
+            Ok::<_, Box<dyn std::error::Error + Send + Sync>>(
+                world.driver().execute(shown, vec![]).await?.convert::<usize>()?,
+            )
+        };
+        world.start_sheet("mood", "pulse", "Ridge Street").await?;
+        ensure(pictures().await? == 0, "pictures that nobody asked for")?;
+        world.press(w.pictures_on).await?;
+        ensure(pictures().await? == 5, "not a picture for each feeling")?;
+        world.choose("Uneasy").await?;
+        let found = world.barriers().await?;
+        ensure(found.is_empty(), found.join("\n"))?;
+        world.reload().await?;
+        world.is_chosen("", "Uneasy", true).await?;
+        ensure(pictures().await? == 5, "the pictures were not remembered")?;
+        world.press(w.pictures_off).await?;
+        ensure(pictures().await? == 0, "the pictures are still there")
+    })
+    .await
+}

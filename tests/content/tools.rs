@@ -144,3 +144,18 @@ fn the_review_asks_the_nine_questions_in_three_scopes_then_who_hears_and_what_we
     assert!(kinds.iter().any(|k| matches!(k, Kind::Table(_))));
     assert!(kinds.iter().any(|k| matches!(k, Kind::Lines(_))));
 }
+
+#[test]
+fn every_picture_that_a_tool_names_is_there() {
+    use shared_table::ui::components::option_picture::is_known;
+    let named = tools().into_iter().flat_map(|tool| {
+        let scales = tool.items().filter_map(|(_, item)| item.kind.scale().cloned());
+        scales.collect::<Vec<_>>()
+    });
+    let pictures: Vec<String> = named
+        .flat_map(|scale| scale.all().map(|option| option.picture.clone()).collect::<Vec<_>>())
+        .filter(|picture| !picture.is_empty())
+        .collect();
+    assert!(!pictures.is_empty());
+    assert!(pictures.iter().all(|picture| is_known(picture)), "{pictures:?}");
+}

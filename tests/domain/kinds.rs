@@ -107,6 +107,7 @@ fn a_card_fits_what_it_names_and_anything_it_is_silent_about() {
     let choice = Choice {
         id: option("walk"),
         label: "A walk".to_owned(),
+        picture: String::new(),
         is_none: false,
         says: String::new(),
         nearer: String::new(),
@@ -131,6 +132,7 @@ fn a_goal_reads_line_by_line_with_its_days_and_options_in_words() {
     let option = |id: &str, label: &str| Choice {
         id: OptionId::new(id).unwrap(),
         label: label.to_owned(),
+        picture: String::new(),
         is_none: false,
         says: String::new(),
         nearer: String::new(),
@@ -161,6 +163,7 @@ fn choices_mean_something_together_and_what_was_left_out_means_nothing() {
     let choice = |id: &str, says: &str, nearer: &str| Choice {
         id: OptionId::new(id).unwrap(),
         label: format!("Label {id}"),
+        picture: String::new(),
         is_none: false,
         says: says.to_owned(),
         nearer: nearer.to_owned(),

@@ -116,6 +116,7 @@ fn none_of_these_and_the_others_exclude_each_other() {
     let choice = |id: &str| Choice {
         id: option(id),
         label: id.to_owned(),
+        picture: String::new(),
         is_none: id == "none",
         says: String::new(),
         nearer: String::new(),

@@ -58,6 +58,7 @@ fn choice(id: &str, label: &str) -> Choice {
     Choice {
         id: option(id),
         label: label.to_owned(),
+        picture: String::new(),
         is_none: false,
         says: String::new(),
         nearer: String::new(),

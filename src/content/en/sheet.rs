@@ -11,6 +11,8 @@ words! {
         one_at_a_time: "Show one at a time",
         whole_sheet: "Show the whole sheet",
         clear_answer: "Clear my answer",
+        pictures_on: "Show pictures too",
+        pictures_off: "Words only",
         cleared: "Your answer is cleared. Undo brings it back.",
         looks_like: "What this can look like",
         going_well: "Going well",

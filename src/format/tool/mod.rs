@@ -72,6 +72,7 @@ fn choice(object: &mut Object<'_>) -> Result<Choice, ToolError> {
     Ok(Choice {
         id: object.id("id", OptionId::new)?,
         label: object.text("label")?,
+        picture: object.maybe_text("picture")?.unwrap_or_default(),
         is_none: object.flag("none")?,
         says: object.maybe_text("says")?.unwrap_or_default(),
         nearer: object.maybe_text("nearer")?.unwrap_or_default(),

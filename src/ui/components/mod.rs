@@ -12,6 +12,7 @@ pub mod each;
 pub mod lines_field;
 pub mod looks_like;
 pub mod notice;
+pub mod option_picture;
 pub mod people_table;
 pub mod progress_words;
 pub mod qr_drawing;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::option_picture::OptionPicture;
+
 /// An option of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RadioOption {
@@ -11,12 +13,14 @@ pub struct RadioOption {
     pub label: String,
     /// A short explanation; may be empty.
     pub detail: String,
+    /// The name of a picture beside the words; may be empty.
+    pub picture: String,
 }
 
 impl RadioOption {
     /// An option without an explanation.
     pub fn new(id: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { id: id.into(), label: label.into(), detail: String::new() }
+        Self { id: id.into(), label: label.into(), detail: String::new(), picture: String::new() }
     }
 }
 
@@ -96,6 +100,8 @@ fn radio(
     let (is, value) = (option.id.clone(), option.id);
     let detail = (!option.detail.is_empty())
         .then(|| view! { <span class="st-radio-group__detail">{option.detail}</span> });
+    let picture =
+        (!option.picture.is_empty()).then(|| view! { <OptionPicture name=option.picture/> });
     view! {
         <div class="st-radio-group__option">
             <input
@@ -107,7 +113,7 @@ fn radio(
                 prop:checked=move || chosen.with(|c| *c == is)
                 on:change=move |_| { on_choose.try_run(value.clone()); }
             />
-            <label class="st-radio-group__label" for=id>{option.label}{detail}</label>
+            <label class="st-radio-group__label" for=id>{picture}{option.label}{detail}</label>
         </div>
     }
 }

@@ -20,6 +20,7 @@ use crate::domain::kind::{Choice, Kind};
 use crate::domain::privacy;
 use crate::domain::tool::{Item, LooksLike, Source};
 use crate::state::app::App;
+use crate::state::preferences::Preferences;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::details::Details;
 use crate::ui::components::looks_like::LooksLikeBlocks;
@@ -120,7 +121,11 @@ fn with_help(item: &Item, heading: AnyView) -> AnyView {
 }
 
 fn radio_options(options: &[Choice]) -> Vec<RadioOption> {
-    options.iter().map(|o| RadioOption::new(o.id.as_str(), o.label.as_str())).collect()
+    let option = |o: &Choice| RadioOption {
+        picture: o.picture.clone(),
+        ..RadioOption::new(o.id.as_str(), o.label.as_str())
+    };
+    options.iter().map(option).collect()
 }
 
 fn choose(
@@ -147,7 +152,7 @@ fn choose(
         // The button goes away now; the focus must not be lost with it.
         app.device().focus(&first);
     });
-    view! {
+    let group = view! {
         <RadioGroup
             name=item.id.to_string()
             legend
@@ -159,8 +164,27 @@ fn choose(
             clear_label=words().sheet.clear_answer
             on_clear
         />
+    };
+    if options.iter().all(|option| option.picture.is_empty()) {
+        return group.into_any();
     }
-    .into_any()
+    with_pictures(group).into_any()
+}
+
+/// Options with pictures beside them, for those who want them. Words are always there.
+fn with_pictures(group: impl IntoView) -> impl IntoView {
+    let w = &words().sheet;
+    let preferences = Preferences::expect();
+    let are_shown = move || preferences.has_pictures();
+    let turn = move |_| preferences.set_pictures(!untrack(are_shown));
+    view! {
+        <div class:st-with-pictures=are_shown>
+            {group}
+            <button class="st-button st-button--quiet" type="button" on:click=turn>
+                {move || if are_shown() { w.pictures_off } else { w.pictures_on }}
+            </button>
+        </div>
+    }
 }
 
 fn tick(
