@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::dates::{self, Words};
 use super::focus::Focus;
-use super::{camera, clipboard, files, ids, js, page, share, timer};
+use super::{camera, clipboard, files, heard, ids, js, page, share, timer};
 use crate::domain::{Day, Stamp};
 use crate::storage::device::{Camera, Device, Later, OutFile, Shared, Timer};
 
@@ -97,6 +97,10 @@ impl Device for BrowserDevice {
 
     fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Box<dyn Timer> {
         camera::start(video, on)
+    }
+
+    fn keys(&self, on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer> {
+        heard::keys(on)
     }
 
     fn focus_now(&self, id: &str) {

@@ -15,6 +15,7 @@ mod dates;
 mod errors;
 mod files;
 mod focus;
+mod heard;
 mod idb;
 mod ids;
 mod js;

@@ -128,6 +128,10 @@ pub trait Device {
     /// Shows the camera in the video of that id, and tells what it sees until the answer is dropped.
     fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Box<dyn Timer>;
 
+    /// Tells which key is pressed, wherever the focus is, until the answer is dropped. Who hears it says
+    /// whether they took it; if so, the browser does nothing with it.
+    fn keys(&self, on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer>;
+
     /// Moves focus to something that is on the page already, before the next key is pressed.
     fn focus_now(&self, id: &str);
 
@@ -141,5 +145,5 @@ pub trait Device {
     fn after(&self, millis: u32, then: Box<dyn FnOnce()>) -> Box<dyn Timer>;
 }
 
-/// Stops its call-back when dropped.
+/// Stops its call-backs when dropped.
 pub trait Timer {}

@@ -112,6 +112,9 @@ async fn a_meeting_is_shown_on_a_screen_by_keys() -> Result {
         world.sees_title(&item("mt_how")?.text).await?;
         world.key(Key::PageDown).await?;
         world.sees_title("Is anyone unhappy with how we are working?").await?;
+        // A click beside the words stops neither keys nor clickers.
+        world.click_beside(8, 8).await?;
+        world.focus_is_on("#main, body").await?;
         world.key(Key::PageUp).await?;
         world.sees_title(&item("mt_how")?.text).await?;
         world.press(w.screen_next).await?;

@@ -175,6 +175,10 @@ async fn a_room_looks_together_and_small_groups_stay_folded() -> Result {
         world.sees("1 of 8").await?;
         world.key(Key::Right).await?;
         world.sees("2 of 8").await?;
+        world.click_beside(8, 8).await?;
+        world.key(Key::PageDown).await?;
+        world.sees("3 of 8").await?;
+        world.click_beside(8, 8).await?;
         world.key(Key::Escape).await?;
         world.sees_title(d.title).await
     })

@@ -125,6 +125,10 @@ impl Device for FakeDevice {
         Box::new(FakeTimer(Rc::default()))
     }
 
+    fn keys(&self, _on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer> {
+        Box::new(FakeTimer(Rc::default()))
+    }
+
     fn set_title(&self, _title: &str) {}
 
     fn focus(&self, _id: &str) {}

@@ -10,6 +10,7 @@ mod changed;
 mod comes_from;
 mod copy;
 mod days;
+mod deck;
 mod details_fields;
 mod example;
 mod find;

@@ -96,6 +96,12 @@ impl World {
         self.until(&format!("another page after “{name}”"), moved).await
     }
 
+    /// Clicks a place that nothing stands on: so many points from the corner where the page begins.
+    pub(crate) async fn click_beside(&self, x: i64, y: i64) -> Result {
+        self.note("click beside everything");
+        Ok(self.driver().action_chain().move_to(x, y).click().perform().await?)
+    }
+
     /// Chooses an option, or ticks or unticks a box.
     pub(crate) async fn choose(&self, label: &str) -> Result {
         self.choose_in("", label).await

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::super::answer_words::answer_words;
+use super::super::deck::{Deck, FootWords};
 use super::super::heading::{HEADING, announce};
 use super::screen_timer::screen_timer;
-use crate::content::{fill, words};
+use crate::content::words;
 use crate::domain::agenda;
 use crate::domain::answer::{Answer, Value};
 use crate::domain::id::SheetId;
@@ -39,57 +39,28 @@ pub fn ScreenPage(
     announce(app, &tool.title);
     let sheet = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
     let slides = sheet.map(|sheet| slides(app, &tool, &sheet)).unwrap_or_default();
-    let last = slides.len().saturating_sub(1);
-    let at = RwSignal::new(0);
     let leave = Route::Sheet(id, View::Check);
-    let back = leave.to_hash();
-    let go = move |to: usize| {
-        at.set(to.min(last));
-        app.device().focus(HEADING);
+    let deck = Deck::new(app, slides.len(), leave.clone());
+    let foot_words = FootWords {
+        back: w.back,
+        next: w.screen_next,
+        place: w.screen_place,
+        leave: w.screen_leave,
     };
-    let pressed = move |event: KeyboardEvent| match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" | "PageDown" => go(at.get_untracked() + 1),
-        "ArrowLeft" | "ArrowUp" | "PageUp" => go(at.get_untracked().saturating_sub(1)),
-        "Escape" => app.go(&leave),
-        _ => {}
-    };
+    let foot = deck.foot(foot_words, screen_timer(app).into_any(), &leave);
     let slides = Arc::new(slides);
-    let (titles, bodies) = (slides.clone(), slides.clone());
-    let title = move || titles.get(at.get()).map(|slide| slide.title.clone());
+    let bodies = slides.clone();
+    let title = move || slides.get(deck.at()).map(|slide| slide.title.clone());
     let body = move || {
-        let lines = bodies.get(at.get()).map(|slide| slide.lines.clone()).unwrap_or_default();
+        let lines = bodies.get(deck.at()).map(|slide| slide.lines.clone()).unwrap_or_default();
         let line = |line: String| view! { <li class="st-own-words" dir="auto">{line}</li> };
         lines.into_iter().map(line).collect_view()
     };
-    let place = move || {
-        let (n, total) = ((at.get() + 1).to_string(), (last + 1).to_string());
-        fill(w.screen_place, &[("n", &n), ("total", &total)])
-    };
     view! {
-        <section class="st-screen" on:keydown=pressed>
+        <section class="st-screen">
             <h1 class="st-screen__title" id=HEADING tabindex="-1">{title}</h1>
             <ul class="st-screen__lines" role="list">{body}</ul>
-            <div class="st-screen__foot">
-                <button
-                    class="st-button st-button--secondary"
-                    type="button"
-                    disabled=move || at.get() == 0
-                    on:click=move |_| go(at.get_untracked().saturating_sub(1))
-                >
-                    {w.back}
-                </button>
-                <button
-                    class="st-button"
-                    type="button"
-                    disabled=move || at.get() == last
-                    on:click=move |_| go(at.get_untracked() + 1)
-                >
-                    {w.screen_next}
-                </button>
-                <span class="st-screen__place">{place}</span>
-                {screen_timer(app)}
-                <a class="st-button st-button--quiet" href=back>{w.screen_leave}</a>
-            </div>
+            {foot}
         </section>
     }
 }

@@ -1,0 +1,55 @@
+//! Listening to the window for as long as somebody needs it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget, KeyboardEvent};
+
+use super::crash;
+use crate::storage::device::Timer;
+
+/// A listener that is taken off when it goes.
+struct Heard {
+    on: EventTarget,
+    name: &'static str,
+    listener: Closure<dyn Fn(Event)>,
+}
+
+impl Timer for Heard {}
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        let listener = self.listener.as_ref().unchecked_ref();
+        let _ = self.on.remove_event_listener_with_callback(self.name, listener);
+    }
+}
+
+/// Nothing to listen to.
+struct Nothing;
+
+impl Timer for Nothing {}
+
+/// Hears events of that name wherever on the page they happen.
+pub(super) fn hear(name: &'static str, then: impl Fn(&Event) + 'static) -> Box<dyn Timer> {
+    let Some(window) = web_sys::window() else { return Box::new(Nothing) };
+    let on: EventTarget = window.into();
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if !crash::crashed() {
+            then(&event);
+        }
+    });
+    let _ = on.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    Box::new(Heard { on, name, listener })
+}
+
+/// Hears keys wherever the focus is. With a command key they belong to the browser.
+pub(super) fn keys(on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer> {
+    hear("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_ours = !(key.alt_key() || key.ctrl_key() || key.meta_key() || key.is_composing());
+        if is_ours && !key.default_prevented() && on(&key.key()) {
+            key.prevent_default();
+        }
+    })
+}
