@@ -7,9 +7,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::dates::{self, Words};
 use super::focus::Focus;
-use super::{camera, clipboard, files, heard, ids, js, page, share, timer};
+use super::{camera, clipboard, files, fitting, full_screen, heard, ids, js, page, share, timer};
 use crate::domain::{Day, Stamp};
-use crate::storage::device::{Camera, Device, Later, OutFile, Shared, Timer};
+use crate::storage::device::{Camera, Device, Fitted, Later, OutFile, Shared, Timer};
 
 /// The browser around the page.
 #[derive(Debug, Clone, Default)]
@@ -101,6 +101,27 @@ impl Device for BrowserDevice {
 
     fn keys(&self, on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer> {
         heard::keys(on)
+    }
+
+    fn fit(
+        &self,
+        id: &str,
+        sizes: &'static [&'static str],
+        on: Rc<dyn Fn(Fitted)>,
+    ) -> Box<dyn Timer> {
+        fitting::start(id, sizes, on)
+    }
+
+    fn can_fill_screen(&self) -> bool {
+        full_screen::can()
+    }
+
+    fn fill_screen(&self, fill: bool) {
+        full_screen::fill(fill);
+    }
+
+    fn screen_filled(&self, on: Rc<dyn Fn(bool)>) -> Box<dyn Timer> {
+        full_screen::listen(on)
     }
 
     fn focus_now(&self, id: &str) {

@@ -75,6 +75,15 @@ pub enum Camera {
     Busy,
 }
 
+/// How words stand in their place, in points from its top.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fitted {
+    /// How high the place is.
+    pub room: f64,
+    /// Where each of its parts ends.
+    pub ends: Vec<f64>,
+}
+
 /// What the device can do for the app. Everything it does can be refused, and says so.
 pub trait Device {
     /// The present moment, in UTC.
@@ -131,6 +140,25 @@ pub trait Device {
     /// Tells which key is pressed, wherever the focus is, until the answer is dropped. Who hears it says
     /// whether they took it; if so, the browser does nothing with it.
     fn keys(&self, on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer>;
+
+    /// Makes the words in the element of that id as large as fits: of these sizes, which begin with the
+    /// largest, or else the smallest. Does so again whenever its place changes, and tells how they stand,
+    /// until the answer is dropped.
+    fn fit(
+        &self,
+        id: &str,
+        sizes: &'static [&'static str],
+        on: Rc<dyn Fn(Fitted)>,
+    ) -> Box<dyn Timer>;
+
+    /// Whether the page may fill the screen.
+    fn can_fill_screen(&self) -> bool;
+
+    /// Fills the screen with the page, or gives it back.
+    fn fill_screen(&self, fill: bool);
+
+    /// Tells whenever the page fills the screen or gives it back, until the answer is dropped.
+    fn screen_filled(&self, on: Rc<dyn Fn(bool)>) -> Box<dyn Timer>;
 
     /// Moves focus to something that is on the page already, before the next key is pressed.
     fn focus_now(&self, id: &str);

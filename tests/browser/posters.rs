@@ -1,6 +1,7 @@
 //! An agreement as a poster: on one page where it can be, and said so where it can not.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::support::browser::Setup;
 use crate::support::world::{World, run_with_tools};
@@ -48,7 +49,22 @@ async fn an_agreement_of_300_lines_is_filled_shown_and_printed() -> Result {
         world.type_words("The last line").await?;
         world.is_stored("The last line").await?;
         world.goto("#/sheet/example-sheet-agreement/screen").await?;
-        world.sees("Line 300: we listen").await?;
+        // A screen has room for some lines at a time. Back from the next slide come the last of them.
+        world.sees("Line 1: we listen").await?;
+        world.sees_not("Line 300: we listen").await?;
+        for _ in 0..300 {
+            if world.page_text().await?.contains("Line 300: we listen") {
+                break;
+            }
+            world.key(Key::PageDown).await?;
+        }
+        world.sees("The last line").await?;
+        world.sees("1 of ").await?;
+        world.key(Key::PageDown).await?;
+        world.sees("2 of ").await?;
+        world.sees_not("The last line").await?;
+        world.key(Key::PageUp).await?;
+        world.sees("The last line").await?;
         world.goto("#/print/example-sheet-agreement").await?;
         world.sees(words().print.poster_long).await?;
         let paper = world.print().await?;

@@ -5,7 +5,7 @@ use std::future::ready;
 use std::rc::Rc;
 
 use shared_table::domain::{Day, Stamp};
-use shared_table::storage::device::{Camera, Device, Later, OutFile, Shared, Timer};
+use shared_table::storage::device::{Camera, Device, Fitted, Later, OutFile, Shared, Timer};
 
 use crate::support::at;
 
@@ -126,6 +126,25 @@ impl Device for FakeDevice {
     }
 
     fn keys(&self, _on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer> {
+        Box::new(FakeTimer(Rc::default()))
+    }
+
+    fn fit(
+        &self,
+        _id: &str,
+        _sizes: &'static [&'static str],
+        _on: Rc<dyn Fn(Fitted)>,
+    ) -> Box<dyn Timer> {
+        Box::new(FakeTimer(Rc::default()))
+    }
+
+    fn can_fill_screen(&self) -> bool {
+        false
+    }
+
+    fn fill_screen(&self, _fill: bool) {}
+
+    fn screen_filled(&self, _on: Rc<dyn Fn(bool)>) -> Box<dyn Timer> {
         Box::new(FakeTimer(Rc::default()))
     }
 

@@ -100,6 +100,8 @@ words! {
         timer_pause: "Pause",
         timer_go_on: "Go on",
         timer_clear: "Take the timer away",
+        screen_full: "Fill the screen",
+        screen_small: "Leave full screen",
         screen_leave: "Leave the screen",
         screen_nothing: "Nothing is written yet. Fill in some of it first.",
         check_title: "Check your answers",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::deck::{Deck, FootWords};
+use super::super::deck::{Deck, FootWords, LINES};
 use super::super::heading::{HEADING, announce};
 use super::Of;
 use crate::content::words;
@@ -19,14 +19,14 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     let seen = |s: &Statement| !s.groups().is_empty();
     let all: Vec<_> = in_order(all, Sort::Apart).into_iter().filter(seen).collect();
     let leave = of.route(Room::Results);
-    let deck = Deck::new(of.app, all.len(), leave.clone());
+    let deck = Deck::new(of.app, all.len(), false, leave.clone());
     let foot_words = FootWords { back: w.before, next: w.next, place: w.place, leave: w.leave };
     let foot = deck.foot(foot_words, ().into_any(), &leave);
     let (slide_of, picture) = (of.clone(), of.picture(shown));
     let slide = move || match all.get(deck.at()) {
         Some(statement) => view! {
             <h1 class="st-screen__title" id=HEADING tabindex="-1">{statement.item.text.clone()}</h1>
-            <div class="st-screen__lines">{slide_of.draw(&picture, statement)}</div>
+            <div class="st-screen__lines" id=LINES>{slide_of.draw(&picture, statement)}</div>
         }
         .into_any(),
         None => view! {

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::answer_words::answer_words;
-use super::super::deck::{Deck, FootWords};
+use super::super::deck::parts::pieces;
+use super::super::deck::{Deck, FootWords, LINES};
 use super::super::heading::{HEADING, announce};
 use super::screen_timer::screen_timer;
-use crate::content::words;
+use crate::content::{fill, words};
 use crate::domain::agenda;
 use crate::domain::answer::{Answer, Value};
 use crate::domain::id::SheetId;
@@ -40,7 +41,7 @@ pub fn ScreenPage(
     let sheet = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
     let slides = sheet.map(|sheet| slides(app, &tool, &sheet)).unwrap_or_default();
     let leave = Route::Sheet(id, View::Check);
-    let deck = Deck::new(app, slides.len(), leave.clone());
+    let deck = Deck::new(app, slides.len(), true, leave.clone());
     let foot_words = FootWords {
         back: w.back,
         next: w.screen_next,
@@ -51,15 +52,22 @@ pub fn ScreenPage(
     let slides = Arc::new(slides);
     let bodies = slides.clone();
     let title = move || slides.get(deck.at()).map(|slide| slide.title.clone());
+    let part = move || {
+        let (n, total) = deck.part()?;
+        let words = fill(w.screen_place, &[("n", &n.to_string()), ("total", &total.to_string())]);
+        Some(view! { <span class="st-screen__part">" " {words}</span> })
+    };
     let body = move || {
         let lines = bodies.get(deck.at()).map(|slide| slide.lines.clone()).unwrap_or_default();
-        let line = |line: String| view! { <li class="st-own-words" dir="auto">{line}</li> };
-        lines.into_iter().map(line).collect_view()
+        let line = |(n, line): (usize, String)| {
+            view! { <li class="st-own-words" dir="auto" hidden=move || !deck.shows(n)>{line}</li> }
+        };
+        lines.into_iter().enumerate().map(line).collect_view()
     };
     view! {
         <section class="st-screen">
-            <h1 class="st-screen__title" id=HEADING tabindex="-1">{title}</h1>
-            <ul class="st-screen__lines" role="list">{body}</ul>
+            <h1 class="st-screen__title" id=HEADING tabindex="-1">{title} {part}</h1>
+            <ul class="st-screen__lines" id=LINES role="list">{body}</ul>
             {foot}
         </section>
     }
@@ -74,7 +82,8 @@ fn slides(app: App, tool: &Tool, sheet: &Sheet) -> Vec<Slide> {
     };
     let slide = |item: &Item| {
         let answer = sheet.answer(&item.id).cloned().unwrap_or_default();
-        Slide { title: item.text.clone(), lines: lines(app, item, &answer) }
+        let lines = lines(app, item, &answer).iter().flat_map(|line| pieces(line)).collect();
+        Slide { title: item.text.clone(), lines }
     };
     let open = tool.items().filter(|(section, item)| !section.private && wanted(item));
     let slides: Vec<Slide> = open.map(|(_, item)| slide(item)).collect();

@@ -1,0 +1,78 @@
+//! What stands below the words on a screen: on, back, which of how many, the whole screen, the way out.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::{Deck, Held};
+use crate::content::{fill, words};
+use crate::state::app::App;
+use crate::state::route::Route;
+
+/// The words of the foot.
+#[derive(Clone, Copy)]
+pub struct FootWords {
+    /// Goes back.
+    pub back: &'static str,
+    /// Goes on.
+    pub next: &'static str,
+    /// Which of how many, with gaps for both.
+    pub place: &'static str,
+    /// Leaves the screen.
+    pub leave: &'static str,
+}
+
+impl Deck {
+    /// The foot, with something more in it.
+    pub fn foot(self, w: FootWords, more: AnyView, leave: &Route) -> impl IntoView + use<> {
+        let place = move || {
+            let (n, total) = ((self.at.get() + 1).to_string(), (self.last + 1).to_string());
+            fill(w.place, &[("n", &n), ("total", &total)])
+        };
+        view! {
+            <div class="st-screen__foot">
+                <button
+                    class="st-button st-button--secondary"
+                    type="button"
+                    disabled=move || self.is_first()
+                    on:click=move |_| self.back()
+                >
+                    {w.back}
+                </button>
+                <button
+                    class="st-button"
+                    type="button"
+                    disabled=move || self.is_last()
+                    on:click=move |_| self.next()
+                >
+                    {w.next}
+                </button>
+                <span class="st-screen__place">{place}</span>
+                {more}
+                {full_screen(self.app)}
+                <a class="st-button st-button--quiet" href=leave.to_hash()>{w.leave}</a>
+            </div>
+        }
+    }
+}
+
+/// A button for the whole screen, where the browser lets the page have it. It is given back with the page.
+fn full_screen(app: App) -> Option<impl IntoView> {
+    let w = &words().sheet;
+    let device = app.device();
+    if !device.can_fill_screen() {
+        return None;
+    }
+    let is_full = RwSignal::new(false);
+    let held: Held = StoredValue::new_local(None);
+    held.set_value(Some(device.screen_filled(Rc::new(move |full| {
+        is_full.try_set(full);
+    }))));
+    on_cleanup(move || app.device().fill_screen(false));
+    let press = move |_| app.device().fill_screen(!is_full.get_untracked());
+    Some(view! {
+        <button class="st-button st-button--quiet" type="button" on:click=press>
+            {move || if is_full.get() { w.screen_small } else { w.screen_full }}
+        </button>
+    })
+}
