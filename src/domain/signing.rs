@@ -1,5 +1,6 @@
 //! Agreeing to a sheet as it stands: its words on that day are kept, and what changed since can be shown.
 
+use super::answer::Row;
 use super::day;
 use super::id::ItemId;
 use super::kind::Kind;
@@ -61,6 +62,14 @@ pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// The form that was agreed to last, and whether the words are still the same.
+pub fn last_of<'a>(tool: &Tool, sheet: &'a Sheet) -> Option<(&'a Row, bool)> {
+    let (_, item) = tool.items().find(|(_, item)| matches!(item.kind, Kind::Signed(_)))?;
+    let row = sheet.answer(&item.id)?.rows().last()?;
+    let now = words_of(tool, sheet, &item.id);
+    Some((row, differences(row.cell(WORDS), &now).is_empty()))
 }
 
 /// What differs between two forms of the words: lines that went, and lines that came.

@@ -5,7 +5,7 @@ use super::answer::{Row, Value};
 use super::day;
 use super::goals;
 use super::id::{ColumnId, OptionId};
-use super::kind::Kind;
+use super::kind::{Column, Kind};
 use super::order::sorted;
 use super::signing;
 
@@ -42,11 +42,34 @@ fn place(kind: Option<&Kind>, id: &OptionId) -> usize {
     options.iter().position(|option| option.id == *id).unwrap_or(options.len())
 }
 
+/// The columns that are put into words. What people agreed to is long, and stands on the sheet itself: of
+/// that, the day and who was there are told.
+pub fn told_columns(kind: &Kind) -> impl Iterator<Item = &Column> {
+    let is_signed = matches!(kind, Kind::Signed(_));
+    kind.columns().iter().filter(move |c| !is_signed || c.id.as_str() != signing::WORDS)
+}
+
+/// A row on one line for a wall: without the words of its columns, which the question above explains. From
+/// the third column on they are there, for then it takes them to know what is what.
+pub fn on_one_line(kind: &Kind, row: &Row, day: DayWords<'_>) -> String {
+    let cell = |column: &Column| of_cell(Some(kind), &column.id, row.cell(column.id.as_str()), day);
+    let is_said = |text: &String| !text.trim().is_empty();
+    let (first, more) = kind.columns().split_at(kind.columns().len().min(2));
+    let label = kind.row_label(&row.id).map(str::to_owned).filter(|_| !row.is_empty());
+    let between = if label.is_some() { ". " } else { ": " };
+    let front = joined(first.iter().map(cell).filter(is_said), between);
+    let front = joined(label.into_iter().chain(Some(front).filter(is_said)), ": ");
+    let more = more.iter().map(|c| (c, cell(c))).filter(|(_, text)| is_said(text));
+    let more = more.map(|(column, text)| format!("{}: {text}", column.label));
+    joined(Some(front).filter(is_said).into_iter().chain(more), ". ")
+}
+
 /// The cells of a row, each behind its column's words, in the tool's order. A row that is there from
 /// the start has its own words in front.
 fn of_row(kind: Option<&Kind>, row: &Row, day: DayWords<'_>) -> String {
     let columns = kind.map(Kind::columns).unwrap_or_default();
-    let known = columns.iter().map(|column| (&column.id, column.label.as_str()));
+    let told = kind.into_iter().flat_map(told_columns);
+    let known = told.map(|column| (&column.id, column.label.as_str()));
     let is_unknown = |id: &&_| columns.iter().all(|column| column.id != **id);
     let unknown = row.cells.keys().filter(is_unknown).map(|id| (id, id.as_str()));
     let cells = known.chain(unknown).filter_map(|(id, label)| {

@@ -2,6 +2,8 @@
 
 use wasm_bindgen::JsCast;
 
+use super::js;
+
 /// The part of the address after and with `#`, as it is now.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -41,6 +43,10 @@ pub(super) fn set_paper_foot(text: &str) {
     let value = if text.is_empty() { "" } else { &quoted };
     // Without it the foot has the app's name.
     let _ = root.style().set_property("--paper-foot", value);
+    // Where the browser knows margins of pages it stands there, and not once more below the last words.
+    let has_margins = js::get(&js_sys::global(), "CSSMarginRule").is_ok();
+    let below = if has_margins && !text.is_empty() { "none" } else { "" };
+    let _ = root.style().set_property("--paper-foot-below", below);
 }
 
 pub(super) fn print() {

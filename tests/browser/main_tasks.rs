@@ -49,7 +49,7 @@ async fn what_i_have_learned_prints_as_a_page_of_its_own() -> Result {
         let id = begin_at(world, "learned", "whole", "ln_can_do").await?;
         add_line(world, "ln_can_do", "Speak in front of twenty people").await?;
         world.goto(&format!("#/print/{id}")).await?;
-        world.choose(&format!("{}…", words().print.private_too)).await?;
+        world.choose("What I can do now").await?;
         let paper = world.print().await?;
         ensure(paper.count == 1, format!("{} pages", paper.count))?;
         paper.has("Speak in front of twenty people")?;

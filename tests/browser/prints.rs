@@ -106,7 +106,7 @@ async fn private_parts_are_printed_only_if_ticked() -> Result {
         let without = world.print().await?;
         without.lacks(&age.text)?;
         without.has(w.private_left_out)?;
-        world.choose(&format!("{}…", w.private_too)).await?;
+        world.choose("My own place").await?;
         world.sees(&age.text).await?;
         let with = world.print().await?;
         with.has(&age.text)?;

@@ -16,6 +16,10 @@ fn row(id: &str, cells: &[(&str, &str)]) -> Row {
     Row { id: RowId::new(id).unwrap(), cells: cells.iter().map(cell).collect() }
 }
 
+fn column(id: &str, label: &str) -> Column {
+    Column { id: ColumnId::new(id).unwrap(), label: label.to_owned() }
+}
+
 fn part(start: &str, minutes: &str) -> Row {
     row("p", &[("start", start), ("minutes", minutes)])
 }
@@ -190,4 +194,32 @@ fn choices_mean_something_together_and_what_was_left_out_means_nothing() {
         ]
     );
     assert_eq!(all[1].chosen, "Label staff");
+}
+
+#[test]
+fn what_was_agreed_to_is_told_by_its_day_and_who_was_there() {
+    let columns = [("day", "The day"), ("who", "Who was there"), ("words", "The words")];
+    let kind = Kind::Signed(columns.map(|(id, label)| column(id, label)).to_vec());
+    let rows = [row("s", &[("day", "2026-05-19"), ("who", "Seven of us"), ("words", "We listen")])];
+    let day = |day: Day| day.format("%d.%m.%Y").to_string();
+    let told = wording::of_value(Some(&kind), &Value::Rows(rows.to_vec()), &day);
+    assert_eq!(told, ["The day: 19.05.2026; Who was there: Seven of us"]);
+}
+
+#[test]
+fn a_row_is_one_plain_line_on_a_wall() {
+    let columns = [("who", "Thank you to"), ("what", "For"), ("when", "When")];
+    let columns = columns.map(|(id, label)| column(id, label)).to_vec();
+    let rows = vec![FixedRow { id: RowId::new("door").unwrap(), label: "At the door".to_owned() }];
+    let kind = Kind::Table(Table { columns, rows });
+    let line = |row: &Row| wording::on_one_line(&kind, row, &|day| day.to_string());
+    assert_eq!(line(&row("r", &[("who", "Ana"), ("what", "The soup")])), "Ana: The soup");
+    assert_eq!(
+        line(&row("r", &[("who", "Ana"), ("what", "The soup."), ("when", "May")])),
+        "Ana: The soup. When: May"
+    );
+    assert_eq!(line(&row("r", &[("what", "The soup")])), "The soup");
+    assert_eq!(line(&row("r", &[("when", "May")])), "When: May");
+    assert_eq!(line(&row("door", &[("who", "Ana"), ("what", "hello")])), "At the door: Ana. hello");
+    assert_eq!(line(&row("door", &[])), "");
 }

@@ -12,6 +12,8 @@ pub enum Marks {
     Scale,
     /// Rings side by side, for answers outside the scale.
     Asides,
+    /// Rings close together, for a list of things to tick.
+    Tick,
     /// Rings, one below the other: one can be chosen.
     One,
     /// Boxes, one below the other: any can be ticked.
@@ -23,6 +25,7 @@ impl Marks {
         match self {
             Self::Scale => "st-paper__options",
             Self::Asides => "st-paper__options st-paper__options--asides",
+            Self::Tick => "st-paper__options st-paper__options--tick",
             Self::One | Self::Many => "st-paper__options st-paper__options--stacked",
         }
     }
@@ -30,7 +33,7 @@ impl Marks {
     fn mark(self) -> &'static str {
         match self {
             Self::Many => "st-paper__box",
-            Self::Scale | Self::Asides | Self::One => "st-paper__ring",
+            Self::Scale | Self::Asides | Self::Tick | Self::One => "st-paper__ring",
         }
     }
 }
@@ -93,6 +96,19 @@ const MOST_COLUMNS: usize = 6;
 /// a block for each row, with every cell under its column's words.
 pub fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
     if columns.len() > MOST_COLUMNS { blocks(&columns, rows) } else { grid(columns, rows) }
+}
+
+/// A table of times: what happens has most of the room.
+pub fn agenda(columns: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
+    view! { <div class="st-paper__agenda">{grid(columns, rows)}</div> }.into_any()
+}
+
+/// An empty frame to draw in.
+pub fn frame(name: &str) -> AnyView {
+    view! {
+        <div class="st-paper__frame">{label(name)}</div>
+    }
+    .into_any()
 }
 
 fn blocks(columns: &[String], rows: Vec<Vec<String>>) -> AnyView {

@@ -6,32 +6,46 @@ use super::drawn::{self, Marks};
 use super::fit::Fit;
 use super::paper::{self, Part};
 use super::poster::Poster;
-use crate::content::{action_state, by, pick, words};
+use crate::content::{action_state, by, fill, pick, words};
 use crate::domain::Day;
 use crate::domain::action::Action;
 use crate::domain::agenda;
 use crate::domain::answer::{Answer, Row, Value};
+use crate::domain::day;
 use crate::domain::id::ItemId;
 use crate::domain::kind::{Check, Choice, Column, Kind};
-use crate::domain::privacy;
+use crate::domain::map::Set;
+use crate::domain::privacy::{self, Part as Private};
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::{Item, Tool};
+use crate::domain::signing;
+use crate::domain::tool::{Item, Section, Tool};
 use crate::domain::wording;
 use crate::state::app::App;
 use crate::ui::pages::answer_words::answer_words;
 
-/// The sheet on paper, with or without its private parts.
-pub fn paper(app: App, tool: &Tool, sheet: &Sheet, with_private: bool, as_poster: bool) -> AnyView {
-    let shown =
-        if with_private { sheet.clone() } else { privacy::without_private(Some(tool), sheet) };
+/// The sheet on paper, with only these of its private parts.
+pub fn paper(
+    app: App,
+    tool: &Tool,
+    sheet: &Sheet,
+    allowed: &Set<Private>,
+    as_poster: bool,
+) -> AnyView {
+    let shown = privacy::with_parts(Some(tool), sheet, allowed);
     let all = paper::parts(tool, &sheet.variant);
-    let open = all.iter().filter(|part| with_private || !part.section.private);
+    let goes_in = |section: &Section| {
+        let part = Private { tool: tool.id.clone(), section: Some(section.id.clone()) };
+        !section.private || allowed.contains(&part)
+    };
+    let open = all.iter().filter(|part| goes_in(part.section));
+    let is_left_out = all.iter().any(|part| !goes_in(part.section))
+        || privacy::parts(Some(tool), sheet).iter().any(|part| !allowed.contains(part));
+    let left_out = is_left_out.then(|| words().print.private_left_out);
     if as_poster {
-        return poster(app, tool, sheet, Poster::of(app, &shown, open));
+        return poster(app, tool, sheet, Poster::of(app, &shown, open), left_out);
     }
     let parts = open.map(|part| part_view(app, &shown, part)).collect_view();
-    let left_out = (!with_private && has_private(tool, sheet))
-        .then(|| view! { <p class="st-paper__help">{words().print.private_left_out}</p> });
+    let left_out = left_out.map(|words| view! { <p class="st-paper__help">{words}</p> });
     let lead = tool.variant(&sheet.variant).map(|v| v.title.as_str()).unwrap_or_default();
     view! {
         <article class="st-paper st-paper--filled">
@@ -45,14 +59,22 @@ pub fn paper(app: App, tool: &Tool, sheet: &Sheet, with_private: bool, as_poster
     .into_any()
 }
 
-/// The poster, with as little above it as can be.
-fn poster(app: App, tool: &Tool, sheet: &Sheet, poster: Poster) -> AnyView {
-    let project = app.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
-    let below = [project.unwrap_or_default(), changed(app, sheet)].join(", ");
-    let long = (poster.fit == Fit::Pages)
-        .then(|| view! { <p class="st-paper-tools">{words().print.poster_long}</p> });
+/// The poster, with as little above it as can be. What is said about it is not printed.
+fn poster(
+    app: App,
+    tool: &Tool,
+    sheet: &Sheet,
+    poster: Poster,
+    left_out: Option<&'static str>,
+) -> AnyView {
+    let w = &words().print;
+    let empty = poster.is_empty().then_some(w.poster_empty);
+    let long = (poster.fit == Fit::Pages).then_some(w.poster_long);
+    let said = [left_out, empty, long].into_iter().flatten();
+    let said = said.map(|words| view! { <p class="st-paper-tools">{words}</p> }).collect_view();
+    let below = below_title(app, tool, sheet);
     view! {
-        {long}
+        {said}
         <article class="st-paper st-paper--filled st-paper--poster">
             <header class="st-poster__head">
                 <h2 class="st-paper__title">{tool.title.clone()}</h2>
@@ -65,10 +87,28 @@ fn poster(app: App, tool: &Tool, sheet: &Sheet, poster: Poster) -> AnyView {
     .into_any()
 }
 
-/// Whether something of the sheet, or of its questions, is private.
-pub fn has_private(tool: &Tool, sheet: &Sheet) -> bool {
-    let asks = paper::parts(tool, &sheet.variant).iter().any(|part| part.section.private);
-    asks || privacy::has_private(Some(tool), sheet)
+/// Whose it is and of when, on one line. Where people can agree to a sheet, that is the day they did, and
+/// who was there.
+fn below_title(app: App, tool: &Tool, sheet: &Sheet) -> String {
+    let w = &words().print;
+    let one_line = |texts: &mut dyn Iterator<Item = String>| {
+        wording::joined(texts.filter(|text| !text.trim().is_empty()), ", ")
+    };
+    let project = app.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
+    let whose = [project.unwrap_or_default(), sheet.details.name.trim().to_owned()];
+    let Some((row, is_same)) = signing::last_of(tool, sheet) else {
+        let day = changed(app, sheet);
+        let can_sign = tool.items().any(|(_, item)| matches!(item.kind, Kind::Signed(_)));
+        let day = if can_sign { fill(w.not_agreed, &[("day", &day)]) } else { day };
+        return one_line(&mut whose.into_iter().chain([day]));
+    };
+    let day = day::read(row.cell(signing::DAY)).map(|day| app.device().day_in_words(day));
+    let agreed = fill(words().sheet.signed_on, &[("day", &day.unwrap_or_default())]);
+    let who = one_line(&mut row.cell(signing::WHO).lines().map(str::to_owned));
+    let who = (!who.is_empty()).then(|| format!("{}: {who}", words().sheet.sign_who));
+    let since = (!is_same).then(|| w.changed_since.to_owned());
+    let parts = [one_line(&mut whose.into_iter()), agreed].into_iter().chain(who).chain(since);
+    wording::joined(parts.filter(|part| !part.is_empty()), ". ")
 }
 
 fn facts(app: App, sheet: &Sheet) -> AnyView {
@@ -173,33 +213,46 @@ fn in_words(app: App, item: &Item, answer: &Answer) -> AnyView {
     }
 }
 
-/// Rows as a table. Where rows are there from the start, their words stand in front; an agenda has
-/// its times there.
+/// Rows as a table. Where rows are there from the start, their words stand in front.
 fn rows_table(app: App, kind: &Kind, rows: &[Row]) -> AnyView {
-    let columns = kind.columns();
-    let times = match kind {
-        Kind::Agenda(_) => agenda::spans(rows),
-        _ => Vec::new(),
-    };
-    let has_front = !times.is_empty() || rows.iter().any(|r| kind.row_label(&r.id).is_some());
-    let front = |n: usize, row: &Row| match times.get(n) {
-        Some(Some(span)) => {
-            format!("{} – {}", agenda::in_words(span.from), agenda::in_words(span.to))
-        }
-        _ => kind.row_label(&row.id).unwrap_or_default().to_owned(),
-    };
+    if let Kind::Agenda(_) = kind {
+        return agenda_table(kind.columns(), rows);
+    }
+    let has_front = rows.iter().any(|r| kind.row_label(&r.id).is_some());
     let cell = |row: &Row, column: &Column| {
         let day = |day| app.device().day_in_words(day);
         wording::of_cell(Some(kind), &column.id, row.cell(column.id.as_str()), &day)
     };
-    let line = |(n, row): (usize, &Row)| {
-        let front = has_front.then(|| front(n, row));
-        front.into_iter().chain(columns.iter().map(|c| cell(row, c))).collect()
+    let line = |row: &Row| {
+        let front = has_front.then(|| kind.row_label(&row.id).unwrap_or_default().to_owned());
+        front.into_iter().chain(wording::told_columns(kind).map(|c| cell(row, c))).collect()
     };
-    let heads =
-        has_front.then(String::new).into_iter().chain(columns.iter().map(|c| c.label.clone()));
-    let rows = rows.iter().enumerate().filter(|(_, row)| !row.is_empty()).map(line);
-    drawn::table(heads.collect(), rows.collect())
+    let heads = wording::told_columns(kind).map(|c| c.label.clone());
+    let heads = has_front.then(String::new).into_iter().chain(heads);
+    drawn::table(heads.collect(), rows.iter().filter(|row| !row.is_empty()).map(line).collect())
+}
+
+/// An agenda has its times in front, once. What somebody wrote instead of a time stands as it is.
+fn agenda_table(columns: &[Column], rows: &[Row]) -> AnyView {
+    let others = || columns.iter().filter(|c| c.id.as_str() != agenda::START);
+    let front = |row: &Row, span: &Option<agenda::Span>| {
+        let own = row.cell(agenda::START).trim();
+        match span {
+            Some(span) if own.is_empty() || agenda::clock(own).is_some() => {
+                format!("{} – {}", agenda::in_words(span.from), agenda::in_words(span.to))
+            }
+            _ => own.to_owned(),
+        }
+    };
+    let line = |(row, span): (&Row, &Option<agenda::Span>)| {
+        let cells = others().map(|c| row.cell(c.id.as_str()).to_owned());
+        std::iter::once(front(row, span)).chain(cells).collect()
+    };
+    let times = agenda::spans(rows);
+    let lines = rows.iter().zip(&times).filter(|(row, _)| !row.is_empty()).map(line).collect();
+    let heads = others().map(|c| c.label.clone());
+    let heads = std::iter::once(words().print.agenda_when.to_owned()).chain(heads);
+    drawn::agenda(heads.collect(), lines)
 }
 
 /// Actions, each with what people are told below it.

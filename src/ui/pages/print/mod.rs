@@ -1,6 +1,7 @@
 //! Paper: a sheet as it was filled in, or a blank one. What is on the screen is what is printed.
 
 pub mod blank;
+mod choose;
 pub mod drawn;
 pub mod filled;
 mod fit;
@@ -15,6 +16,8 @@ use super::answer_words::sheet_words;
 use super::heading::Heading;
 use crate::content::{fill, words};
 use crate::domain::id::{SheetId, ToolId, VariantId};
+use crate::domain::map::Set;
+use crate::domain::privacy::Part;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
@@ -41,18 +44,18 @@ pub fn PrintPage(
     let Some(tool) = app.tool_in(&sheet.project, &sheet.tool) else {
         return unknown_tool(id).into_any();
     };
-    let with_private = RwSignal::new(false);
+    let allowed = RwSignal::new(Set::new());
     let as_poster = RwSignal::new(tool.poster);
     let now = Memo::new(move |_| open(&id));
     let paper = {
         let tool = tool.clone();
         move || {
             now.get()
-                .map(|sheet| filled::paper(app, &tool, &sheet, with_private.get(), as_poster.get()))
+                .map(|sheet| filled::paper(app, &tool, &sheet, &allowed.get(), as_poster.get()))
         }
     };
     view! {
-        {sheet_tools(app, &tool, &sheet, with_private, as_poster)}
+        {sheet_tools(app, &tool, &sheet, allowed, as_poster)}
         {paper}
     }
     .into_any()
@@ -79,15 +82,14 @@ fn sheet_tools(
     app: App,
     tool: &Tool,
     sheet: &Sheet,
-    with_private: RwSignal<bool>,
+    allowed: RwSignal<Set<Part>>,
     as_poster: RwSignal<bool>,
 ) -> impl IntoView + use<> {
     let w = &words().print;
     let back = Route::Sheet(sheet.id.clone(), View::Check).to_hash();
     let blank = Route::Blank(sheet.tool.clone(), sheet.variant.clone()).to_hash();
-    let private = filled::has_private(tool, sheet).then(|| private_tick(with_private));
-    let w_poster = (words().print.poster, words().print.poster_hint);
-    let poster = tool.poster.then(|| tick("print-poster", w_poster, as_poster));
+    let private = choose::private_parts(tool, sheet, allowed);
+    let poster = tool.poster.then(|| choose::poster(as_poster));
     view! {
         <div class="st-paper-tools">
             <a class="st-back-link" href=back>{w.back_to_sheet}</a>
@@ -99,33 +101,6 @@ fn sheet_tools(
                 {print_button(app)}
                 <a class="st-button st-button--secondary" href=blank>{w.blank}</a>
             </div>
-        </div>
-    }
-}
-
-fn private_tick(with_private: RwSignal<bool>) -> impl IntoView {
-    let w = &words().print;
-    tick("print-private", (w.private_too, w.private_too_hint), with_private)
-}
-
-fn tick(
-    id: &'static str,
-    (label, hint): (&'static str, &'static str),
-    is_on: RwSignal<bool>,
-) -> impl IntoView {
-    view! {
-        <div class="st-check-list__option">
-            <input
-                class="st-check-list__input"
-                type="checkbox"
-                id=id
-                prop:checked=move || is_on.get()
-                on:change:target=move |ev| is_on.set(ev.target().checked())
-            />
-            <label class="st-check-list__label" for=id>
-                {label}
-                <span class="st-check-list__detail">{hint}</span>
-            </label>
         </div>
     }
 }

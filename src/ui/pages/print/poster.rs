@@ -8,6 +8,7 @@ use crate::domain::answer::Answer;
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Item;
+use crate::domain::wording;
 use crate::state::app::App;
 use crate::ui::pages::answer_words::answer_words;
 
@@ -39,6 +40,11 @@ impl Poster {
         let parts: Vec<Said> = parts.map(said).filter(|said| !said.questions.is_empty()).collect();
         let lengths: Vec<usize> = parts.iter().flat_map(Said::lengths).collect();
         Self { fit: fit(&lengths), parts }
+    }
+
+    /// Whether there is nothing on it.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
     }
 
     /// The poster.
@@ -77,12 +83,18 @@ impl Said {
     }
 }
 
-/// The words of one answer. Tables, what was agreed to before, and who does what are not for a wall.
+/// The words of one answer, a line for each row of a table. Whether something is arranged, what was agreed
+/// to before, and who does what are not for a wall.
 fn words_of(app: App, sheet: &Sheet, item: &Item) -> Vec<String> {
-    if matches!(item.kind, Kind::Table(_) | Kind::Signed(_) | Kind::Actions(_)) {
-        return Vec::new();
-    }
     let none = Answer::default();
-    let lines = answer_words(app, item, sheet.answer(&item.id).unwrap_or(&none));
+    let answer = sheet.answer(&item.id).unwrap_or(&none);
+    let lines = match &item.kind {
+        Kind::Check(_) | Kind::Signed(_) | Kind::Actions(_) => Vec::new(),
+        Kind::Table(_) => {
+            let day = |day| app.device().day_in_words(day);
+            answer.rows().iter().map(|row| wording::on_one_line(&item.kind, row, &day)).collect()
+        }
+        _ => answer_words(app, item, answer),
+    };
     lines.into_iter().filter(|l| !l.trim().is_empty()).collect()
 }
