@@ -114,7 +114,9 @@ impl Fitting {
 fn fitted(place: &HtmlElement, sizes: &[&str]) -> Fitted {
     let parts = parts(place);
     let hidden: Vec<bool> = parts.iter().map(HtmlElement::hidden).collect();
-    parts.iter().for_each(|part| part.set_hidden(false));
+    for part in &parts {
+        part.set_hidden(false);
+    }
     let room = f64::from(place.client_height()) + SLIP;
     let mut ends = Vec::new();
     for size in sizes {

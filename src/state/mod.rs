@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod app;
+pub mod around;
 pub mod carried;
 pub mod catalogue;
 pub mod copies;

@@ -71,7 +71,7 @@ async fn every_slide_fits_a_projector() -> Result {
 
 #[tokio::test]
 async fn every_slide_fits_a_phone() -> Result {
-    run(Setup::PHONE, async |world| {
+    run(Setup { viewport: (360, 560), ..Setup::PHONE }, async |world| {
         world.add_example().await?;
         all_slides_fit(world, "example-sheet-meeting").await?;
         let steps = all_slides_fit(world, "example-sheet-event").await?;

@@ -1,12 +1,11 @@
 //! What stands below the words on a screen: on, back, which of how many, the whole screen, the way out.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
-use super::{Deck, Held};
+use super::Deck;
 use crate::content::{fill, words};
 use crate::state::app::App;
+use crate::state::around::Around;
 use crate::state::route::Route;
 
 /// The words of the foot.
@@ -64,10 +63,9 @@ fn full_screen(app: App) -> Option<impl IntoView> {
         return None;
     }
     let is_full = RwSignal::new(false);
-    let held: Held = StoredValue::new_local(None);
-    held.set_value(Some(device.screen_filled(Rc::new(move |full| {
+    Around::new(app).screen_filled(move |full| {
         is_full.try_set(full);
-    }))));
+    });
     on_cleanup(move || app.device().fill_screen(false));
     let press = move |_| app.device().fill_screen(!is_full.get_untracked());
     Some(view! {

@@ -4,15 +4,13 @@
 mod foot;
 pub mod parts;
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use self::parts::{divide, part_of};
 use super::heading::HEADING;
 use crate::state::app::App;
+use crate::state::around::Around;
 use crate::state::route::Route;
-use crate::storage::device::{Fitted, Timer};
 
 pub use self::foot::FootWords;
 
@@ -22,9 +20,6 @@ pub const LINES: &str = "screen-lines";
 const SIZES: &[&str] = &["1", "0.85", "0.7"];
 /// The last part of a slide that was not measured yet.
 const LAST: usize = usize::MAX;
-
-/// Something that goes with the page.
-type Held = StoredValue<Option<Box<dyn Timer>>, LocalStorage>;
 
 /// Where a room is among what is shown to it.
 #[derive(Clone, Copy)]
@@ -47,14 +42,11 @@ impl Deck {
         let (at, part) = (RwSignal::new(0), RwSignal::new(0));
         let starts = RwSignal::new(Vec::new());
         let deck = Self { app, at, last: slides.saturating_sub(1), divides, part, starts };
-        let keys: Held = StoredValue::new_local(None);
-        let pressed = move |key: &str| deck.pressed(key, &leave);
-        keys.set_value(Some(app.device().keys(Rc::new(pressed))));
-        let fitting: Held = StoredValue::new_local(None);
+        Around::new(app).keys(move |key| deck.pressed(key, &leave));
+        let fitting = Around::new(app);
         Effect::new(move |_| {
             at.track();
-            let measured = Rc::new(move |fitted: Fitted| deck.measured(&fitted));
-            fitting.try_set_value(Some(app.device().fit(LINES, SIZES, measured)));
+            fitting.fit(LINES, SIZES, move |room, ends| deck.measured(room, ends));
         });
         deck
     }
@@ -77,11 +69,11 @@ impl Deck {
     }
 
     /// Another size of the screen keeps what was at its top.
-    fn measured(self, fitted: &Fitted) {
+    fn measured(self, room: f64, ends: &[f64]) {
         if !self.divides {
             return;
         }
-        let new = divide(&fitted.ends, fitted.room);
+        let new = divide(ends, room);
         let Some(before) = self.starts.try_get_untracked().filter(|before| *before != new) else {
             return;
         };
