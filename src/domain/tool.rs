@@ -107,6 +107,10 @@ pub struct Item {
     pub help: String,
     /// It is shown on a screen at meetings, answered or not.
     pub screen: bool,
+    /// The tool to go on with, where an answer calls for one.
+    pub leads_to: Option<ToolId>,
+    /// On blank paper it has an empty frame to draw in.
+    pub frame: bool,
     /// Where more to pick from comes from, beside what the tool itself offers.
     pub draws: Option<Draw>,
     /// A new sheet takes from there by itself. It is for lines only.

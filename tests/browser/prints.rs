@@ -114,3 +114,24 @@ async fn private_parts_are_printed_only_if_ticked() -> Result {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_tick_list_is_a_few_pages_and_an_event_has_room_to_draw_and_to_plan() -> Result {
+    run_with_tools(Setup::WIDE, async |world| {
+        let w = &words().print;
+        world.goto("#/blank/meeting/whole").await?;
+        let ticks = world.print().await?;
+        ensure(ticks.count <= 9, format!("{} pages", ticks.count))?;
+        ticks.has(w.who_when)?;
+        world.goto("#/blank/event/day").await?;
+        world.print().await?.has(w.frame)?;
+        let rows = "return document.querySelectorAll('.st-paper__agenda tbody tr').length >= 8;";
+        ensure(world.holds(rows).await?, "there are few rows for the day")?;
+        world.add_example().await?;
+        world.goto("#/print/example-sheet-meeting").await?;
+        let filled = world.print().await?;
+        filled.has("13:00 – 13:10")?;
+        filled.lacks("Begins at")
+    })
+    .await
+}

@@ -67,6 +67,8 @@ fn choice(id: &str, label: &str) -> Choice {
 
 fn question(id: &str, kind: Kind) -> Item {
     Item {
+        frame: false,
+        leads_to: None,
         draws: None,
         takes: false,
         gives: Gives::Usual,

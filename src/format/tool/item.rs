@@ -3,7 +3,7 @@
 use super::error::{ToolError, ToolProblem};
 use super::kind::{self, Scales};
 use super::object::Object;
-use crate::domain::id::ItemId;
+use crate::domain::id::{ItemId, ToolId};
 use crate::domain::kind::Kind;
 use crate::domain::tool::{Draw, Gives, Item, LooksLike, Source, Talk};
 
@@ -31,6 +31,8 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
         text: object.text("text")?,
         help: object.maybe_text("help")?.unwrap_or_default(),
         screen: object.flag("screen")?,
+        frame: object.flag("frame")?,
+        leads_to: object.maybe_id("leads_to", ToolId::new)?,
         prompts,
         note: if can_have_note { object.maybe_text("note")? } else { None },
         looks_like: if is_rating { looks_like(object)? } else { LooksLike::default() },

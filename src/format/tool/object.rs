@@ -56,8 +56,19 @@ impl<'a> Object<'a> {
         key: &str,
         new: fn(&str) -> Result<T, IdError>,
     ) -> Result<T, ToolError> {
-        let text = self.text(key)?;
-        new(&text).map_err(|why| self.error(key, ToolProblem::BadId(why)))
+        let id = self.maybe_id(key, new)?;
+        self.need(key, id)
+    }
+
+    /// An id that may be missing.
+    pub(super) fn maybe_id<T>(
+        &mut self,
+        key: &str,
+        new: fn(&str) -> Result<T, IdError>,
+    ) -> Result<Option<T>, ToolError> {
+        let text = self.maybe_text(key)?;
+        let id = text.map(|text| new(&text)).transpose();
+        id.map_err(|why| self.error(key, ToolProblem::BadId(why)))
     }
 
     /// A whole number above 0.

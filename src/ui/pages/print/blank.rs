@@ -6,7 +6,7 @@ use super::drawn::{self, Marks};
 use super::paper::{self, Part};
 use crate::content::{self, fill, words};
 use crate::domain::id::VariantId;
-use crate::domain::kind::{Choice, Column, FixedRow, Kind, Suggestion};
+use crate::domain::kind::{Check, Choice, Column, FixedRow, Kind, Suggestion};
 use crate::domain::sheet::{By, Perspective};
 use crate::domain::tool::{Item, Tool};
 use crate::format::code::paper_code;
@@ -14,7 +14,10 @@ use crate::state::app::App;
 
 /// Empty rows of a table.
 const ROWS: usize = 3;
+/// Empty parts of an agenda.
+const PARTS: usize = 10;
 /// Lines for a note, and for own words.
+const LINE: &str = "st-paper__lines st-paper__lines--1";
 const NOTE: &str = "st-paper__lines st-paper__lines--3";
 const TEXT: &str = "st-paper__lines st-paper__lines--6";
 
@@ -81,13 +84,7 @@ fn room(item: &Item) -> AnyView {
             {drawn::option_list(options, Marks::Many, |_| false)}
         }
         .into_any(),
-        Kind::Check(check) => view! {
-            {drawn::option_list(&check.scale.options, Marks::Scale, |_| false)}
-            {drawn::option_list(&check.scale.asides, Marks::Asides, |_| false)}
-            {drawn::label(words().sheet.who_arranges)}
-            {drawn::lines(NOTE)}
-        }
-        .into_any(),
+        Kind::Check(check) => tick_room(check),
         Kind::Text => drawn::lines(TEXT),
         Kind::Lines(lines) => {
             view! { {drawn::label(&lines.prompt)} {drawn::lines(TEXT)} }.into_any()
@@ -97,13 +94,31 @@ fn room(item: &Item) -> AnyView {
             drawn::option_list(&cards, Marks::Many, |_| false)
         }
         Kind::Table(table) => rows_to_fill(&table.columns, &table.rows),
-        Kind::Agenda(agenda) => rows_to_fill(&agenda.columns, &[]),
+        Kind::Agenda(agenda) => drawn::agenda(
+            agenda.columns.iter().map(|c| c.label.clone()).collect(),
+            vec![vec![String::new(); agenda.columns.len()]; PARTS],
+        ),
         Kind::Goals(goals) => rows_to_fill(&goals.columns, &[]),
         Kind::Signed(columns) => rows_to_fill(columns, &[]),
         Kind::Actions(ideas) => action_room(ideas),
     };
-    let note = item.note.as_deref().map(|note| (drawn::label(note), drawn::lines(NOTE)));
-    view! { {answer} {note} }.into_any()
+    let is_tick = matches!(item.kind, Kind::Check(_));
+    let lines = if is_tick { LINE } else { NOTE };
+    let note = item.note.as_deref().map(|note| (drawn::label(note), drawn::lines(lines)));
+    let frame = item.frame.then(|| drawn::frame(words().print.frame));
+    view! { {answer} {note} {frame} }.into_any()
+}
+
+/// A tick and a line for who arranges it, side by side: a list of many is to stay a few pages.
+fn tick_room(check: &Check) -> AnyView {
+    view! {
+        <div class="st-paper__tick">
+            {drawn::option_list(&check.scale.all().cloned().collect::<Vec<_>>(), Marks::Tick, |_| false)}
+            {drawn::label(words().print.who_when)}
+            {drawn::lines(LINE)}
+        </div>
+    }
+    .into_any()
 }
 
 /// A table to write in, with the rows that are there from the start.
