@@ -111,7 +111,8 @@ async fn a_meeting_is_shown_on_a_screen_by_keys() -> Result {
         world.key(Key::Right).await?;
         world.sees_title(&item("mt_how")?.text).await?;
         world.key(Key::PageDown).await?;
-        world.sees_title("Is anyone unhappy with how we are working?").await?;
+        world.sees_title(&item("mt_agenda")?.text).await?;
+        world.sees("13:00").await?;
         // A click beside the words stops neither keys nor clickers.
         world.click_beside(8, 8).await?;
         world.focus_is_on("#main, body").await?;
@@ -119,9 +120,16 @@ async fn a_meeting_is_shown_on_a_screen_by_keys() -> Result {
         world.sees_title(&item("mt_how")?.text).await?;
         world.press(w.screen_next).await?;
         world.press(w.screen_next).await?;
-        world.sees("13:00").await?;
+        world.sees_title(&item("mt_unhappy")?.text).await?;
         world.key(Key::Escape).await?;
-        world.sees_title(w.check_title).await
+        world.sees_title(w.check_title).await?;
+        world.back().await?;
+        for _ in 0..3 {
+            world.key(Key::Right).await?;
+        }
+        world.follow("A sheet for this: When we drifted").await?;
+        let route = world.route().await?;
+        ensure(route.starts_with("#/sheet/example-sheet-drifted"), route)
     })
     .await
 }

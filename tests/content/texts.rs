@@ -43,8 +43,10 @@ pub(crate) fn sentences(text: &str) -> Vec<Vec<&str>> {
 }
 
 /// Names and references; not words.
-const NOT_READ: [&str; 10] =
-    ["id", "kind", "scale", "group", "when", "sources", "screen", "fits", "from", "gives"];
+const NOT_READ: [&str; 12] = [
+    "id", "kind", "scale", "group", "when", "sources", "screen", "fits", "from", "gives",
+    "leads_to", "picture",
+];
 /// Each entry of these is a place of its own.
 const PARTS: [&str; 4] = ["variants", "scales", "sections", "items"];
 

@@ -159,3 +159,29 @@ fn every_picture_that_a_tool_names_is_there() {
     assert!(!pictures.is_empty());
     assert!(pictures.iter().all(|picture| is_known(picture)), "{pictures:?}");
 }
+
+/// Why we are here, how we agreed to work, what we do today, and only then who is unhappy with it.
+#[test]
+fn a_meeting_is_shown_in_the_order_of_the_tips() {
+    let meeting = named("meeting");
+    let slides = meeting.items().filter(|(_, item)| item.screen);
+    let slides: Vec<&str> = slides.map(|(_, item)| item.id.as_str()).collect();
+    assert_eq!(slides, ["mt_why", "mt_how", "mt_agenda", "mt_unhappy"]);
+    let (_, unhappy) = meeting.items().find(|(_, item)| item.id.as_str() == "mt_unhappy").unwrap();
+    assert_eq!(unhappy.leads_to.as_ref().map(ToString::to_string).as_deref(), Some("drifted"));
+}
+
+#[test]
+fn what_a_question_leads_to_is_there() {
+    let ids: Vec<String> = tools().iter().map(|tool| tool.id.to_string()).collect();
+    for tool in tools() {
+        for to in tool.items().filter_map(|(_, item)| item.leads_to.as_ref()) {
+            assert!(ids.contains(&to.to_string()) && *to != tool.id, "{}: {to}", tool.id);
+        }
+    }
+}
+
+#[test]
+fn tables_at_an_event_have_a_place_to_draw() {
+    assert!(named("event").items().any(|(_, item)| item.frame));
+}

@@ -53,6 +53,7 @@ words! {
         take_line: "Add this",
         line_taken: "Added. You can change the words.",
         prompts: "Questions that help to begin",
+        leads_to: "A sheet for this: {tool}",
         nearer: "What would bring it nearer to working as equals:",
         picture_title: "Your choices, taken together",
         picture_lead: "These words belong to what you chose. They are not a mark.",

@@ -8,6 +8,7 @@ use super::cards_item::CardsItem;
 use super::check_item::arrange;
 use super::from_project::from_project;
 use super::goals_item::GoalsItem;
+use super::leads_to::leads_to;
 use super::lines_item::LinesItem;
 use super::named::Naming;
 use super::says::says;
@@ -48,6 +49,7 @@ pub fn ItemView(
             {number}
             <div class="st-question__body">
                 {field(app, &item, naming, answer)}
+                {leads_to(app, &item)}
                 {looks_like(&item.looks_like)}
                 {note_field(app, &item, answer)}
                 {sources(&item.sources)}

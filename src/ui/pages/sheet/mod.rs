@@ -10,6 +10,7 @@ mod from_project;
 mod goals_item;
 mod hard_words;
 mod item;
+mod leads_to;
 mod lines_item;
 mod named;
 mod picture;

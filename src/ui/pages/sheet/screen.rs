@@ -9,6 +9,7 @@ use super::super::answer_words::answer_words;
 use super::super::deck::parts::pieces;
 use super::super::deck::{Deck, FootWords, LINES};
 use super::super::heading::{HEADING, announce};
+use super::leads_to::leads_to;
 use super::screen_timer::screen_timer;
 use crate::content::{fill, words};
 use crate::domain::agenda;
@@ -25,6 +26,8 @@ use crate::state::route::{Route, View};
 struct Slide {
     title: String,
     lines: Vec<String>,
+    /// The question it comes from.
+    item: Option<Item>,
 }
 
 /// A sheet on a screen.
@@ -50,8 +53,9 @@ pub fn ScreenPage(
     };
     let foot = deck.foot(foot_words, screen_timer(app).into_any(), &leave);
     let slides = Arc::new(slides);
-    let bodies = slides.clone();
+    let (bodies, ways_on) = (slides.clone(), slides.clone());
     let title = move || slides.get(deck.at()).map(|slide| slide.title.clone());
+    let on = move || ways_on.get(deck.at())?.item.as_ref().and_then(|item| leads_to(app, item));
     let part = move || {
         let (n, total) = deck.part()?;
         let words = fill(w.screen_place, &[("n", &n.to_string()), ("total", &total.to_string())]);
@@ -68,6 +72,7 @@ pub fn ScreenPage(
         <section class="st-screen">
             <h1 class="st-screen__title" id=HEADING tabindex="-1">{title} {part}</h1>
             <ul class="st-screen__lines" id=LINES role="list">{body}</ul>
+            {on}
             {foot}
         </section>
     }
@@ -83,13 +88,13 @@ fn slides(app: App, tool: &Tool, sheet: &Sheet) -> Vec<Slide> {
     let slide = |item: &Item| {
         let answer = sheet.answer(&item.id).cloned().unwrap_or_default();
         let lines = lines(app, item, &answer).iter().flat_map(|line| pieces(line)).collect();
-        Slide { title: item.text.clone(), lines }
+        Slide { title: item.text.clone(), lines, item: Some(item.clone()) }
     };
     let open = tool.items().filter(|(section, item)| !section.private && wanted(item));
     let slides: Vec<Slide> = open.map(|(_, item)| slide(item)).collect();
     if slides.is_empty() {
         let lines = vec![words().sheet.screen_nothing.to_owned()];
-        return vec![Slide { title: tool.title.clone(), lines }];
+        return vec![Slide { title: tool.title.clone(), lines, item: None }];
     }
     slides
 }
