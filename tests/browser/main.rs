@@ -16,6 +16,7 @@ mod decisions;
 mod example;
 mod fill_and_return;
 mod finding;
+mod focus;
 mod full;
 mod handing;
 mod hard_words;

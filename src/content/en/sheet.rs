@@ -29,6 +29,7 @@ words! {
         skip_hint: "You can skip any question and come back.",
         private_hint: "This part is private. It stays out of copies unless you tick it in.",
         add_line: "Add a line",
+        taken_out: "Taken out. Undo brings it back.",
         which_line: " line {n}",
         add_row: "Add a row",
         row: "Row {n}",

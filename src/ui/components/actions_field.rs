@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::each::each;
+use super::each::{beside, each};
 
 /// Ideas that can be taken over.
 #[component]
@@ -23,16 +23,31 @@ pub fn Ideas(
     /// Called with an idea that is taken over.
     #[prop(into)]
     on_take: Callback<String>,
+    /// Called once an idea that was taken is offered no more, with the id of the button of the one
+    /// that takes its place, if there is one.
+    #[prop(optional, into)]
+    on_gone: Option<Callback<Option<String>>>,
 ) -> impl IntoView {
+    let button_id = numbers(id.clone());
     let idea = move |text: String| {
         let (words, which) = (text.clone(), format!(": {text}"));
+        let button = button_id.run(text.clone());
+        let take_over = move |_| {
+            let before = ideas.get_untracked();
+            on_take.try_run(text.clone());
+            let is_gone = ideas.with_untracked(|now| !now.contains(&text));
+            if let Some(on_gone) = on_gone.filter(|_| is_gone) {
+                on_gone.try_run(beside(&before, &text).map(|next| button_id.run(next.clone())));
+            }
+        };
         view! {
             <li class="st-actions-field__idea">
                 <span class="st-actions-field__words">{words}</span>
                 <button
                     class="st-button st-button--secondary"
                     type="button"
-                    on:click=move |_| { on_take.try_run(text.clone()); }
+                    id=button
+                    on:click=take_over
                 >
                     {take}
                     <span class="st-visually-hidden">{which}</span>
@@ -51,6 +66,20 @@ pub fn Ideas(
     }
 }
 
+/// Gives each idea's button its id. Ideas come and go, so it follows from when one was first seen.
+fn numbers(list: String) -> Callback<String, String> {
+    let seen = StoredValue::new(Vec::<String>::new());
+    Callback::new(move |text: String| {
+        let number = |seen: &mut Vec<String>| {
+            seen.iter().position(|other| *other == text).unwrap_or_else(|| {
+                seen.push(text);
+                seen.len() - 1
+            })
+        };
+        format!("{list}-{}", seen.try_update_value(number).unwrap_or_default())
+    })
+}
+
 /// Ideas, the forms of the actions, and a way to add one.
 #[component]
 pub fn ActionsField(
@@ -60,6 +89,8 @@ pub fn ActionsField(
     forms: AnyView,
     /// The button that adds an action.
     add: &'static str,
+    /// That button's id; must be unique on the page.
+    add_id: String,
     /// Called to add an action.
     #[prop(into)]
     on_add: Callback<()>,
@@ -68,7 +99,7 @@ pub fn ActionsField(
         <div class="st-actions-field">
             {ideas}
             {forms}
-            <button class="st-button st-button--secondary" type="button" on:click=move |_| { on_add.try_run(()); }>
+            <button class="st-button st-button--secondary" type="button" id=add_id on:click=move |_| { on_add.try_run(()); }>
                 {add}
             </button>
         </div>

@@ -37,3 +37,23 @@ where
 fn list(things: Box<dyn Fn() -> Vec<Listed> + Send>) -> AnyView {
     view! { <For each=things key=|one| one.key.clone() children=|one| (one.make)()/> }.into_any()
 }
+
+/// What takes the place of the one that goes: the next, or else the one before.
+pub fn beside<'a>(ids: &'a [String], gone: &str) -> Option<&'a String> {
+    let at = ids.iter().position(|id| id == gone)?;
+    ids.get(at + 1).or_else(|| ids.get(at.checked_sub(1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn the_next_takes_the_place_or_else_the_one_before() {
+        let ids = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(beside(&ids, "a").map(String::as_str), Some("b"));
+        assert_eq!(beside(&ids, "c").map(String::as_str), Some("b"));
+        assert_eq!(beside(&ids[..1], "a"), None);
+        assert_eq!(beside(&ids, "gone"), None);
+    }
+}

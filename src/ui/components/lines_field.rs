@@ -21,7 +21,7 @@ pub struct LinesWords {
 /// A fieldset with one field per line, and a way to add one.
 #[component]
 pub fn LinesField(
-    /// Starts the ids of all fields; must be unique on the page.
+    /// Starts the ids of all fields and buttons; must be unique on the page.
     prefix: String,
     /// What names the group.
     legend: AnyView,
@@ -46,7 +46,7 @@ pub fn LinesField(
     #[prop(into)]
     on_remove: Callback<String>,
 ) -> impl IntoView {
-    let add = words.add;
+    let (add, add_id) = (words.add, format!("{prefix}-add"));
     let line = move |id: String| {
         let n = Memo::new({
             let id = id.clone();
@@ -61,10 +61,11 @@ pub fn LinesField(
         view! {
             <li class="st-lines-field__line">
                 <label class="st-lines-field__label" for=field.clone()>{move || line.run(n.get())}</label>
-                <GrowingText id=field rows=1 value on_input on_leave/>
+                <GrowingText id=field.clone() rows=1 value on_input on_leave/>
                 <button
                     class="st-button st-button--quiet st-lines-field__remove"
                     type="button"
+                    id=format!("{field}-remove")
                     on:click=move |_| { on_remove.try_run(gone.clone()); }
                 >
                     {remove}
@@ -79,7 +80,7 @@ pub fn LinesField(
             <ol class="st-lines-field__list" role="list">
                 {each(move || ids.get(), String::clone, line)}
             </ol>
-            <button class="st-button st-button--secondary" type="button" on:click=move |_| { on_add.try_run(()); }>
+            <button class="st-button st-button--secondary" type="button" id=add_id on:click=move |_| { on_add.try_run(()); }>
                 {add}
             </button>
         </fieldset>

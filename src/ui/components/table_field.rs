@@ -33,7 +33,7 @@ pub struct TableWords {
 /// A fieldset with one group of fields per row, and a way to add one.
 #[component]
 pub fn TableField(
-    /// Starts the ids of all fields; must be unique on the page.
+    /// Starts the ids of all fields and buttons; must be unique on the page.
     prefix: String,
     /// What names the group.
     legend: AnyView,
@@ -63,7 +63,8 @@ pub fn TableField(
     #[prop(into)]
     on_remove: Callback<String>,
 ) -> impl IntoView {
-    let add = words.add;
+    let (add, add_id) = (words.add, format!("{prefix}-add"));
+    let begins = prefix.clone();
     let cell = move |field: String, row: &str, column: &TableColumn| {
         let at: Cell = (row.to_owned(), column.id.clone());
         let (of, id) = (at.clone(), format!("{field}-{}", column.id));
@@ -100,11 +101,12 @@ pub fn TableField(
         });
         let TableWords { row, remove, remove_which, .. } = words.clone();
         let name = (move || row.run(n.get())).into_any();
-        let removed = id.clone();
+        let (removed, remove_id) = (id.clone(), format!("{begins}-{id}-remove"));
         let tools = view! {
             <button
                 class="st-button st-button--quiet st-table-field__remove"
                 type="button"
+                id=remove_id
                 on:click=move |_| { on_remove.try_run(removed.clone()); }
             >
                 {remove}
@@ -124,7 +126,7 @@ pub fn TableField(
                 {fixed}
                 {each(move || ids.get(), String::clone, row)}
             </div>
-            <button class="st-button st-button--secondary" type="button" on:click=move |_| { on_add.try_run(()); }>
+            <button class="st-button st-button--secondary" type="button" id=add_id on:click=move |_| { on_add.try_run(()); }>
                 {add}
             </button>
         </fieldset>

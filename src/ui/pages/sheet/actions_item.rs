@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::action_fields::{Edit, PlanFields};
+use super::focus::{add_id, remove_id};
 use crate::content::{fill, words};
 use crate::domain::action::Action;
 use crate::domain::id::{ActionId, ItemId};
@@ -11,7 +12,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::talk;
 use crate::state::app::App;
 use crate::ui::components::actions_field::{ActionsField, Ideas};
-use crate::ui::components::each::each;
+use crate::ui::components::each::{beside, each};
 
 /// The actions that came from an item, and ways to add one.
 #[component]
@@ -21,16 +22,23 @@ pub fn ActionsItem(
     /// Ideas to pick from.
     #[prop(default = Vec::new())]
     ideas: Vec<Suggestion>,
+    /// It goes away as a whole once there is nothing to arrange.
+    #[prop(default = false)]
+    comes_and_goes: bool,
 ) -> impl IntoView {
     let app = App::expect();
+    let last = if comes_and_goes { super::block_id(&item) } else { add_id(&item) };
+    let own = add_id(&item);
     let ids = action_ids(app, item.clone());
     let ideas = (!ideas.is_empty()).then(|| ideas_view(app, &item, ideas));
-    let forms = each(move || ids.get(), ToString::to_string, move |id| form(app, id, ids));
+    let forms =
+        each(move || ids.get(), ToString::to_string, move |id| form(app, id, ids, last.clone()));
     view! {
         <ActionsField
             ideas
             forms
             add=words().sheet.add_action
+            add_id=own
             on_add=move |()| add_action(app, &item, "")
         />
     }
@@ -74,15 +82,22 @@ fn ideas_view(app: App, item: &ItemId, ideas: Vec<Suggestion>) -> AnyView {
     .into_any()
 }
 
-fn form(app: App, id: ActionId, ids: Memo<Vec<ActionId>>) -> impl IntoView {
+/// The form of an action. When the last one is removed, the focus goes to what has the id `last`.
+fn form(app: App, id: ActionId, ids: Memo<Vec<ActionId>>, last: String) -> impl IntoView {
     let action = action_of(app, id.clone());
     let number = {
         let id = id.clone();
         move || ids.with(|ids| ids.iter().position(|i| *i == id).unwrap_or(0) + 1).to_string()
     };
     let prefix = id.to_string();
-    let removed = id.clone();
+    let (removed, own) = (id.clone(), remove_id(id.as_str()));
     let remove = move |_| {
+        let all: Vec<String> =
+            ids.with_untracked(|ids| ids.iter().map(ToString::to_string).collect());
+        match beside(&all, removed.as_str()) {
+            Some(next) => app.device().focus_now(&remove_id(next)),
+            None => app.device().focus(&last),
+        }
         app.remove_action(&removed);
         app.say(words().actions.removed);
     };
@@ -99,7 +114,7 @@ fn form(app: App, id: ActionId, ids: Memo<Vec<ActionId>>) -> impl IntoView {
                 on_leave=Callback::new(move |()| app.seal())
             />
             <div class="st-button-row">
-                <button class="st-button st-button--quiet" type="button" on:click=remove>
+                <button class="st-button st-button--quiet" type="button" id=own on:click=remove>
                     {words().actions.remove}
                 </button>
             </div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::named::numbered;
 use super::rows;
 use super::table_item::TableItem;
-use super::to_pick::{ideas_id, to_pick};
+use super::to_pick::to_pick;
 use crate::content::{fill, words};
 use crate::domain::agenda::{self, MINUTES, START, WHAT};
 use crate::domain::answer::Answer;
@@ -79,10 +79,5 @@ fn ideas(app: App, item: &ItemId, ideas: Vec<AgendaIdea>) -> AnyView {
         rows::add(app, &to, &[(START, ""), (WHAT, &text), (MINUTES, &minutes)]);
         app.say(words().sheet.line_taken);
     };
-    to_pick(
-        ideas_id(item),
-        words().sheet.parts_to_pick,
-        Signal::stored(texts),
-        Callback::new(on_take),
-    )
+    to_pick(app, item, words().sheet.parts_to_pick, Signal::stored(texts), Callback::new(on_take))
 }

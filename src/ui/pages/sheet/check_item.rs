@@ -26,7 +26,7 @@ pub fn arrange(app: App, item: &ItemId, check: &Check, answer: Memo<Answer>) -> 
         view! {
             <div class="st-arrange">
                 <p class="st-arrange__title">{words().sheet.who_arranges}</p>
-                <ActionsItem item ideas/>
+                <ActionsItem item ideas comes_and_goes=true/>
             </div>
         }
     };

@@ -42,7 +42,7 @@ pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyVi
         take(app, &id, column.as_deref(), &text);
         app.say(words().sheet.line_taken);
     };
-    Some(offers_to_pick(format!("{}-from", item.id), summary, offers, Callback::new(on_take)))
+    Some(offers_to_pick(app, &item.id, summary, offers, Callback::new(on_take)))
 }
 
 /// What was not taken yet.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::focus::{add_id, remove_id};
 use super::named::numbered;
 use super::rows;
 use crate::content::{count, fill, words};
@@ -16,7 +17,7 @@ use crate::domain::kind::{Column, Goals};
 use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::each::each;
+use crate::ui::components::each::{beside, each};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;
@@ -51,7 +52,7 @@ pub fn GoalsItem(
     let ids = Memo::new(move |_| {
         answer.with(|a| a.rows().iter().map(|r| r.id.to_string()).collect::<Vec<_>>())
     });
-    let adding = item.clone();
+    let (adding, add) = (item.clone(), add_id(&item));
     let on_add = move |_| {
         let since = app.today().to_string();
         if let Some(id) = rows::add(app, &adding, &[(SINCE, &since)]) {
@@ -63,17 +64,18 @@ pub fn GoalsItem(
         <fieldset class="st-goals">
             <legend class="st-goals__legend">{legend}</legend>
             {each(move || ids.get(), String::clone, goal)}
-            <button class="st-button st-button--secondary" type="button" on:click=on_add>
+            <button class="st-button st-button--secondary" type="button" id=add on:click=on_add>
                 {words().sheet.add_goal}
             </button>
         </fieldset>
-        {ask_to_remove(app, item, removing, asking)}
+        {ask_to_remove(app, item, ids, removing, asking)}
     }
 }
 
 fn ask_to_remove(
     app: App,
     item: ItemId,
+    ids: Memo<Vec<String>>,
     removing: RwSignal<Option<String>>,
     asking: RwSignal<bool>,
 ) -> impl IntoView {
@@ -81,7 +83,7 @@ fn ask_to_remove(
     let id = format!("{item}-remove");
     let go_ahead = move |()| {
         if let Some(id) = removing.get_untracked() {
-            rows::remove(app, &item, &id);
+            remove(app, &item, &ids.get_untracked(), &id);
         }
     };
     view! {
@@ -96,6 +98,14 @@ fn ask_to_remove(
             on_confirm=go_ahead
         />
     }
+}
+
+/// Takes a goal out. The dialog gives the focus back to where it was, so it is asked for after that.
+fn remove(app: App, item: &ItemId, ids: &[String], goal: &str) {
+    let next = beside(ids, goal).map(|id| remove_id(&format!("{item}-{id}")));
+    app.device().focus(&next.unwrap_or_else(|| add_id(item)));
+    app.say(words().sheet.taken_out);
+    rows::remove(app, item, goal);
 }
 
 fn row_of<T>(answer: Memo<Answer>, id: &str, of: impl FnOnce(&Row) -> T) -> Option<T> {
@@ -118,6 +128,7 @@ fn goal(place: Place, id: String, ids: Memo<Vec<String>>) -> AnyView {
     let texts = texts.collect_view();
     let later = place.goals.follow_ups.iter().map(|months| follow_up(&place, &id, *months));
     let later = later.collect_view();
+    let own = remove_id(&format!("{}-{id}", place.item));
     let on_remove = move |_| {
         let has_words =
             |row: &Row| row.cells.iter().any(|(c, t)| c.as_str() != SINCE && !t.is_empty());
@@ -125,7 +136,7 @@ fn goal(place: Place, id: String, ids: Memo<Vec<String>>) -> AnyView {
             place.removing.set(Some(id.clone()));
             place.asking.set(true);
         } else {
-            rows::remove(place.app, &place.item, &id);
+            remove(place.app, &place.item, &ids.get_untracked(), &id);
         }
     };
     view! {
@@ -133,7 +144,7 @@ fn goal(place: Place, id: String, ids: Memo<Vec<String>>) -> AnyView {
             <legend class="st-goals__name">{move || fill(w.goal, &[("n", &n.get().to_string())])}</legend>
             {texts}
             {later}
-            <button class="st-button st-button--quiet" type="button" on:click=on_remove>
+            <button class="st-button st-button--quiet" type="button" id=own on:click=on_remove>
                 {words().common.remove}
                 <span class="st-visually-hidden">{move || numbered(w.which_goal).run(n.get())}</span>
             </button>

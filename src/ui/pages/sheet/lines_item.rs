@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::focus::before_removal;
 use super::named::numbered;
-use super::to_pick::{ideas_id, to_pick};
+use super::to_pick::to_pick;
 use crate::content::words;
 use crate::domain::answer::{Answer, Line, Value};
 use crate::domain::id::{ItemId, RowId};
@@ -53,6 +54,7 @@ pub fn LinesItem(
             on_leave=move |()| app.seal()
             on_add=move |()| add_line(app, &item, "")
             on_remove=move |id: String| {
+                before_removal(app, &removed, &ids.get_untracked(), &id);
                 edit(app, &removed, false, |lines| lines.retain(|l| l.id.as_str() != id));
             }
         />
@@ -76,7 +78,7 @@ fn lines_to_pick(
         add_line(app, &to, &text);
         app.say(words().sheet.line_taken);
     };
-    to_pick(ideas_id(item), words().sheet.lines_to_pick, ideas.into(), Callback::new(on_take))
+    to_pick(app, item, words().sheet.lines_to_pick, ideas.into(), Callback::new(on_take))
 }
 
 /// Adds a line.

@@ -6,6 +6,7 @@ mod bar;
 mod cards_item;
 mod check;
 mod check_item;
+mod focus;
 mod from_project;
 mod goals_item;
 mod hard_words;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::focus::before_removal;
 use super::named::numbered;
 use super::rows;
 use crate::content::{fill, words};
@@ -76,7 +77,10 @@ pub fn TableItem(
             on_input
             on_leave=move |()| app.seal()
             on_add
-            on_remove=move |id: String| rows::remove(app, &removed, &id)
+            on_remove=move |id: String| {
+                before_removal(app, &removed, &ids.get_untracked(), &id);
+                rows::remove(app, &removed, &id);
+            }
         />
     }
 }

@@ -2,37 +2,43 @@
 
 use leptos::prelude::*;
 
+use super::focus::add_id;
 use crate::content::words;
 use crate::domain::id::ItemId;
+use crate::state::app::App;
 use crate::state::carried::Offer;
 use crate::ui::components::actions_field::Ideas;
 use crate::ui::components::details::Details;
 use crate::ui::components::each::each;
 
-/// Things to pick from. `id` is that of their title, `on_take` is called with what is picked.
+/// Things to pick from for an item. `on_take` is called with what is picked.
 pub fn to_pick(
-    id: String,
+    app: App,
+    item: &ItemId,
     summary: &'static str,
     ideas: Signal<Vec<String>>,
     on_take: Callback<String>,
 ) -> AnyView {
     let w = &words().sheet;
+    let (id, on_gone) = (format!("{item}-ideas"), go_on(app, item));
     view! {
         <Details summary>
-            <Ideas id title=w.ideas hint=w.ideas_hint take=w.take_line ideas on_take/>
+            <Ideas id title=w.ideas hint=w.ideas_hint take=w.take_line ideas on_take on_gone/>
         </Details>
     }
     .into_any()
 }
 
-/// Things to pick from, each under the words it belongs to. `id` begins the ids of their titles.
+/// Things to pick from for an item, each under the words it belongs to.
 pub fn offers_to_pick(
-    id: String,
+    app: App,
+    item: &ItemId,
     summary: &'static str,
     offers: Memo<Vec<Offer>>,
     on_take: Callback<String>,
 ) -> AnyView {
     let w = &words().sheet;
+    let (id, on_gone) = (format!("{item}-from"), go_on(app, item));
     let is_empty = move || offers.with(|all| all.iter().all(|offer| offer.lines.is_empty()));
     let one = move |offer: Offer| {
         let of = offer.id.clone();
@@ -41,7 +47,7 @@ pub fn offers_to_pick(
             offers.with(here).unwrap_or_default()
         });
         let id = format!("{id}-{}", offer.id);
-        view! { <Ideas id title=offer.heading take=w.take_line ideas on_take/> }
+        view! { <Ideas id title=offer.heading take=w.take_line ideas on_take on_gone/> }
     };
     view! {
         <div hidden=is_empty>
@@ -54,7 +60,10 @@ pub fn offers_to_pick(
     .into_any()
 }
 
-/// The id of the title of an item's own things to pick.
-pub fn ideas_id(item: &ItemId) -> String {
-    format!("{item}-ideas")
+/// Whoever picks goes on picking. Where nothing is left, the focus goes to the button that adds.
+fn go_on(app: App, item: &ItemId) -> Callback<Option<String>> {
+    let add = add_id(item);
+    Callback::new(move |next: Option<String>| {
+        app.device().focus_now(next.as_ref().unwrap_or(&add));
+    })
 }
