@@ -2,7 +2,6 @@
 
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
-use crate::support::start::item;
 use crate::support::world::run;
 use crate::support::{Result, ensure, words};
 
@@ -42,7 +41,7 @@ async fn a_sheet_leads_back_to_the_map_it_was_opened_from() -> Result {
         world.sees_title("Ridge Street").await?;
         world.press(w.new_title).await?;
         world.follow(w.new_agreement).await?;
-        world.sees_title(&item("ag_values")?.text).await?;
+        world.sees_title("What matters to us").await?;
         let kept = world.stored_under("shared-table.sheet.").await?;
         ensure(kept.len() == 1, "a second agreement was started")?;
         let id = world.sheet_id().await?;
