@@ -74,8 +74,8 @@ impl Library {
         let own: Vec<_> =
             self.projects.values().map(|kept| &kept.doc).filter(|p| !p.example).collect();
         // Small letters of all languages would take tables of 14 KB to the first page.
-        let name = |p: &Project| p.name.bytes().map(|byte| byte.to_ascii_lowercase());
-        sorted(own, |a, b| name(a).cmp(name(b)).then(a.id.cmp(&b.id)))
+        let name = |p: &Project| p.name.to_ascii_lowercase();
+        sorted(own, |a, b| name(a).cmp(&name(b)).then(a.id.cmp(&b.id)))
     }
 
     /// Sheets that are not in the bin, the latest changed first.

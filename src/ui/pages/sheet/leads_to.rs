@@ -18,7 +18,7 @@ pub fn leads_to(app: App, item: &Item) -> Option<impl IntoView + use<>> {
     });
     let to = match latest {
         Some(sheet) => Route::Sheet(sheet, View::Continue),
-        None => Route::StartIn(tool.id.clone(), project),
+        None => Route::StartIn(tool.id.clone(), project, None),
     };
     let words = fill(words().sheet.leads_to, &[("tool", &tool.title)]);
     Some(view! { <a class="st-leads-to" href=to.to_hash()>{words}</a> })
