@@ -1,24 +1,15 @@
 //! The camera: shown in a video of the page, and looked at a few times a second. Nothing of it is kept or
 //! sent. Where the browser can find codes by itself it does; elsewhere the picture is handed over.
-//!
-//! The first page has no use for it: in a release it is a part of the second file.
-#![cfg_attr(
-    split_app,
-    allow(
-        unsafe_code,
-        reason = "the macro that marks where to split names a function of another file"
-    )
-)]
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Interval;
 use js_sys::{Array, Object, Promise, Reflect, Uint8ClampedArray};
-use leptos::wasm_split::SplitLoaderError;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::late::{self, Late};
 use super::{crash, js};
 use crate::storage::device::{Camera, Picture, Timer};
 
@@ -52,32 +43,23 @@ struct Shared {
     is_over: Rc<Cell<bool>>,
 }
 
+/// A camera that is to be opened.
+pub(super) struct Seeing {
+    video: String,
+    shared: Shared,
+    on: On,
+}
+
 /// Starts the camera in the video of that id.
 pub(super) fn start(video: &str, on: On) -> Box<dyn Timer> {
     let shared = Shared::default();
-    let (video, running) = (video.to_owned(), shared.clone());
-    spawn_local(async move {
-        if run(video, running, on.clone()).await.is_err() {
-            on(Camera::Missing);
-        }
-    });
+    let seeing = Seeing { video: video.to_owned(), shared: shared.clone(), on: on.clone() };
+    late::start(Late::Camera(seeing), move || on(Camera::Missing));
     Box::new(Running(shared))
 }
 
-#[cfg(split_app)]
-#[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)]
-fn run(video: String, shared: Shared, on: On) -> Result<(), SplitLoaderError> {
-    spawn_local(open_and_look(video, shared, on));
-    Ok(())
-}
-
-#[cfg(not(split_app))]
-async fn run(video: String, shared: Shared, on: On) -> Result<(), SplitLoaderError> {
-    open_and_look(video, shared, on).await;
-    Ok(())
-}
-
-async fn open_and_look(video: String, shared: Shared, on: On) {
+/// Opens the camera, and tells what it sees until it is over.
+pub(super) async fn open_and_look(Seeing { video, shared, on }: Seeing) {
     match open(&video).await {
         Err(_) if shared.is_over.get() => {}
         Err(why) => on(why_not(&why)),

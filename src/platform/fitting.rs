@@ -8,6 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::crash;
+use super::late::{self, Late};
 use crate::storage::device::{Fitted, Timer};
 
 /// The style sheet reads the size from here.
@@ -21,7 +22,7 @@ type On = Rc<dyn Fn(Fitted)>;
 
 /// What is fitted, until it goes.
 #[derive(Clone)]
-struct Fitting {
+pub(super) struct Fitting {
     id: Rc<str>,
     sizes: &'static [&'static str],
     on: On,
@@ -57,7 +58,7 @@ impl Drop for Running {
 pub(super) fn start(id: &str, sizes: &'static [&'static str], on: On) -> Box<dyn Timer> {
     let fitting =
         Fitting { id: id.into(), sizes, on, is_over: Rc::default(), observer: Rc::default() };
-    fitting.clone().begin(FRAMES);
+    late::start(Late::Fitting(fitting.clone()), || {});
     Box::new(Running(fitting))
 }
 
@@ -73,13 +74,18 @@ impl Fitting {
         let _ = window.request_animation_frame(frame.unchecked_ref());
     }
 
-    fn begin(self, left: u32) {
+    /// Fits the words as soon as their place is on the page.
+    pub(super) fn begin(self) {
+        self.wait(FRAMES);
+    }
+
+    fn wait(self, left: u32) {
         self.next_frame(move |fitting| match fitting.place() {
             Some(place) => {
                 fitting.fit(&place);
                 fitting.observe(&place);
             }
-            None if left > 0 => fitting.begin(left - 1),
+            None if left > 0 => fitting.wait(left - 1),
             None => {}
         });
     }

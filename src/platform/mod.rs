@@ -21,5 +21,6 @@ mod heard;
 mod idb;
 mod ids;
 mod js;
+mod late;
 mod share;
 mod timer;

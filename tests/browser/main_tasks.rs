@@ -88,7 +88,7 @@ async fn a_plan_is_put_into_words_and_what_brings_it_nearer() -> Result {
         let id = world.sheet_id().await?;
         for page in ["check", "results"] {
             world.goto(&format!("#/sheet/{id}/{page}")).await?;
-            world.sees(words().sheet.picture_title).await?;
+            world.sees(words().sheet.meaning_title).await?;
             world.sees(&first.says).await?;
             world.sees(&first.nearer).await?;
             world.sees_not(&last.says).await?;

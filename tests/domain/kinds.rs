@@ -7,7 +7,7 @@ use shared_table::domain::kind::{
     Card, Choice, Column, FixedRow, Goals, Kind, Lines, Scale, Table,
 };
 use shared_table::domain::signing::{self, Differences};
-use shared_table::domain::{Day, goals, picture, wording};
+use shared_table::domain::{Day, goals, meaning, wording};
 
 use crate::support::{chosen, item, sheet, tool};
 
@@ -179,11 +179,11 @@ fn choices_mean_something_together_and_what_was_left_out_means_nothing() {
         item.kind = kind;
     }
     let mut sheet = sheet();
-    assert!(picture::of(&tool, &sheet).is_empty());
+    assert!(meaning::of(&tool, &sheet).is_empty());
     sheet.answers.insert(item("a"), chosen("us"));
     let both = ["us", "staff"].map(|id| OptionId::new(id).unwrap()).into_iter().collect();
     sheet.answers.insert(item("b"), Answer::of(Value::Ticked(both)));
-    let all = picture::of(&tool, &sheet);
+    let all = meaning::of(&tool, &sheet);
     let words: Vec<_> = all.iter().map(|one| (one.question, one.says, one.nearer)).collect();
     assert_eq!(
         words,

@@ -15,6 +15,7 @@ use crate::domain::day;
 use crate::domain::id::ItemId;
 use crate::domain::kind::{Check, Choice, Column, Kind};
 use crate::domain::map::Set;
+use crate::domain::meaning;
 use crate::domain::privacy::{self, Part as Private};
 use crate::domain::sheet::Sheet;
 use crate::domain::signing;
@@ -51,12 +52,28 @@ pub fn paper(
         <article class="st-paper st-paper--filled">
             {paper::head(&tool.title, lead, facts(app, sheet))}
             {parts}
+            {meanings(tool, &shown)}
             {other_actions(app, &all, &shown)}
             {left_out}
             {paper::foot(app, tool, sheet.tool_version)}
         </article>
     }
     .into_any()
+}
+
+/// What the choices mean, taken together, and what would bring it nearer.
+fn meanings(tool: &Tool, shown: &Sheet) -> Option<AnyView> {
+    let w = &words().sheet;
+    let all = meaning::of(tool, shown);
+    let says = all.iter().filter(|one| !one.says.is_empty()).map(|one| {
+        view! { <li><strong>{one.chosen.to_owned()}</strong> " " {one.says.to_owned()}</li> }
+    });
+    let says = says.collect_view();
+    let near = all.iter().filter(|one| !one.nearer.is_empty());
+    let near: Vec<_> = near.map(|one| view! { <li>{one.nearer.to_owned()}</li> }).collect();
+    let nearer = (!near.is_empty()).then(|| view! { <h4>{w.meaning_nearer}</h4> <ul>{near}</ul> });
+    let body = view! { <ul>{says}</ul> {nearer} }.into_any();
+    (!all.is_empty()).then(|| paper::section(w.meaning_title, w.meaning_lead, body))
 }
 
 /// The poster, with as little above it as can be. What is said about it is not printed.

@@ -8,7 +8,7 @@ use super::super::answer_words::{entries_view, item_entries};
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
 use super::bar::map_link;
-use super::picture::picture;
+use super::meaning::meaning;
 use super::whose::WhoseAnswers;
 use crate::content::words;
 use crate::domain::id::SheetId;
@@ -34,7 +34,7 @@ pub fn CheckPage(
             sheet.get().map(|sheet| {
                 view! {
                     {answer_lists(app, &tool, &sheet)}
-                    {picture(&tool, &sheet)}
+                    {meaning(&tool, &sheet)}
                 }
             })
         }

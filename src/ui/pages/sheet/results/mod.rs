@@ -13,7 +13,7 @@ use super::super::answer_words::action_words;
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
 use super::bar::map_link;
-use super::picture::picture;
+use super::meaning::meaning;
 use super::whose;
 use crate::content::words;
 use crate::domain::id::SheetId;
@@ -55,7 +55,7 @@ pub fn ResultsPage(
     view! {
         {head}
         {answers::answers(app, &tool, &sheet)}
-        {picture(&tool, &sheet)}
+        {meaning(&tool, &sheet)}
         {rates.then(|| picked::picked(app, tool.clone()))}
         {talks.then(|| talk::talk(app, tool.clone()))}
         {actions(app, &tool, &id)}

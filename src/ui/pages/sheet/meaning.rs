@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::picture::{self, Meaning};
+use crate::domain::meaning::{self, Meaning};
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
 
 /// The words that belong to all that was chosen; nothing where no choice has any.
-pub fn picture(tool: &Tool, sheet: &Sheet) -> Option<AnyView> {
-    let all = picture::of(tool, sheet);
+pub fn meaning(tool: &Tool, sheet: &Sheet) -> Option<AnyView> {
+    let all = meaning::of(tool, sheet);
     if all.is_empty() {
         return None;
     }
@@ -19,14 +19,14 @@ pub fn picture(tool: &Tool, sheet: &Sheet) -> Option<AnyView> {
     let near: Vec<AnyView> = near.map(|one| line(one.nearer)).collect();
     let nearer = (!near.is_empty()).then(|| {
         view! {
-            <h3>{w.picture_nearer}</h3>
+            <h3>{w.meaning_nearer}</h3>
             <ul>{near}</ul>
         }
     });
     let view = view! {
         <section class="st-sheet-section">
-            <h2 class="st-rule-title">{w.picture_title}</h2>
-            <p>{w.picture_lead}</p>
+            <h2 class="st-rule-title">{w.meaning_title}</h2>
+            <p>{w.meaning_lead}</p>
             <div class="st-says">{says}</div>
             {nearer}
         </section>

@@ -1,0 +1,53 @@
+//! What the first page does without: it is started from here, and in a release it is in the second file.
+#![cfg_attr(
+    split_app,
+    allow(
+        unsafe_code,
+        reason = "the macro that marks where to split names a function of another file"
+    )
+)]
+
+use leptos::wasm_split::SplitLoaderError;
+use wasm_bindgen_futures::spawn_local;
+
+use super::camera::{self, Seeing};
+use super::fitting::Fitting;
+
+/// What can be started.
+pub(super) enum Late {
+    /// The camera.
+    Camera(Seeing),
+    /// Making words fit their place.
+    Fitting(Fitting),
+}
+
+/// Starts something when the second file is here. Without that file it does not start.
+pub(super) fn start(what: Late, otherwise: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        if run(what).await.is_err() {
+            otherwise();
+        }
+    });
+}
+
+#[cfg(split_app)]
+#[allow(clippy::unnecessary_wraps, reason = "what the macro makes of it can fail")]
+#[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)]
+fn run(what: Late) -> Result<(), SplitLoaderError> {
+    begin(what);
+    Ok(())
+}
+
+#[cfg(not(split_app))]
+#[expect(clippy::unused_async, reason = "it waits where the app is split")]
+async fn run(what: Late) -> Result<(), SplitLoaderError> {
+    begin(what);
+    Ok(())
+}
+
+fn begin(what: Late) {
+    match what {
+        Late::Camera(seeing) => spawn_local(camera::open_and_look(seeing)),
+        Late::Fitting(fitting) => fitting.begin(),
+    }
+}
