@@ -45,15 +45,38 @@ fn after(before: Option<u32>, own: u32) -> u32 {
     }
 }
 
-/// Minutes as people type them; what is no number counts as none. Nothing takes longer than a day.
+/// How long something takes, as people type it: `45`, `1 hour`, `1.5 h`, `1h30`. What is no number counts
+/// as none. Nothing takes longer than a day.
 pub fn minutes(text: &str) -> u32 {
-    let digits: String = text.trim().chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().unwrap_or(0).min(DAY)
+    let (hundredths, rest) = number(text.trim_start());
+    let rest = rest.trim_start();
+    let minutes = match rest.strip_prefix(['h', 'H']) {
+        Some(rest) => {
+            let more = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
+            hundredths.saturating_mul(60).saturating_add(number(more).0)
+        }
+        None => hundredths,
+    };
+    (minutes / 100).min(DAY)
 }
 
-/// A clock time such as `9:30`, `09.30` or `930`, in minutes since midnight.
+/// The number that a text begins with, in hundredths, and what comes after it.
+fn number(text: &str) -> (u32, &str) {
+    let digits =
+        |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (whole, rest) = text.split_at(digits(text));
+    let whole: u32 = whole.parse().unwrap_or(0);
+    let part = rest.strip_prefix(['.', ',']).filter(|rest| digits(rest) > 0);
+    let (part, rest) = part.map_or(("", rest), |rest| rest.split_at(digits(rest)));
+    let two: String = part.chars().chain("00".chars()).take(2).collect();
+    (whole.saturating_mul(100).saturating_add(two.parse().unwrap_or(0)), rest)
+}
+
+/// A clock time such as `9:30`, `09.30`, `930` or `7pm`, in minutes since midnight.
 pub fn clock(text: &str) -> Option<u32> {
-    let text = text.trim();
+    let text = text.trim().to_ascii_lowercase().replace("a.m.", "am").replace("p.m.", "pm");
+    let half = ["am", "pm"].into_iter().find_map(|half| Some((text.strip_suffix(half)?, half)));
+    let (text, half) = half.map_or((text.as_str(), ""), |(text, half)| (text.trim_end(), half));
     let (hours, minutes) = match text.split_once([':', '.']) {
         Some(parts) => parts,
         None if text.is_ascii() && text.len() > 2 => text.split_at(text.len() - 2),
@@ -64,6 +87,12 @@ pub fn clock(text: &str) -> Option<u32> {
         if fits { text.parse::<u32>().ok() } else { None }
     };
     let (hours, minutes) = (number(hours)?, number(minutes)?);
+    let hours = match half {
+        "" => hours,
+        _ if !(1..=12).contains(&hours) => return None,
+        "am" => hours % 12,
+        _ => hours % 12 + 12,
+    };
     (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }
 

@@ -54,6 +54,25 @@ fn clock_times_are_read_as_people_write_them() {
     for text in ["", "noon", "25:00", "9:75", "9:5:0", "-1:00", "\u{665}:30"] {
         assert_eq!(agenda::clock(text), None, "{text}");
     }
+    for (text, minutes) in [("7pm", 1140), ("11.30 p.m.", 1410), ("12am", 0), ("12 pm", 720)] {
+        assert_eq!(agenda::clock(text), Some(minutes), "{text}");
+    }
+    for text in ["13pm", "0am", "pm"] {
+        assert_eq!(agenda::clock(text), None, "{text}");
+    }
+    for (text, minutes) in [
+        ("45", 45),
+        ("45 min", 45),
+        ("1 hour", 60),
+        ("1.5 hours", 90),
+        ("1,5h", 90),
+        ("1h30", 90),
+        ("2 h 15 min", 135),
+        ("", 0),
+        ("a while", 0),
+    ] {
+        assert_eq!(agenda::minutes(text), minutes, "{text}");
+    }
     assert_eq!(agenda::minutes("99999999999"), 0);
     assert_eq!(agenda::minutes("5000"), 1440);
 }
