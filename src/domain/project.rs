@@ -38,6 +38,20 @@ pub struct Round {
 }
 
 impl Project {
+    /// A project with nothing in it yet.
+    pub fn new(id: ProjectId, name: String, now: Stamp) -> Self {
+        Self {
+            id,
+            name,
+            rounds: Vec::new(),
+            actions: Vec::new(),
+            terms: Terms::default(),
+            example: false,
+            created: now,
+            changed: now,
+        }
+    }
+
     /// The round of that name.
     pub fn round(&self, id: &RoundId) -> Option<&Round> {
         self.rounds.iter().find(|r| r.id == *id)

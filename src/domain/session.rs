@@ -161,6 +161,34 @@ pub enum Added {
 }
 
 impl Session {
+    /// A session of a tool in one of its ways, with nothing in it yet.
+    pub fn new(
+        id: SessionId,
+        project: ProjectId,
+        tool: &Tool,
+        variant: VariantId,
+        now: Stamp,
+    ) -> Self {
+        Self {
+            id,
+            project,
+            tool: tool.id.clone(),
+            tool_version: tool.version,
+            variant,
+            round: None,
+            least: Least::default(),
+            created: now,
+            changed: now,
+            entries: Map::new(),
+            tallies: Map::new(),
+            together: Map::new(),
+            notes: Map::new(),
+            hands: Map::new(),
+            revealed: None,
+            seen: Vec::new(),
+        }
+    }
+
     /// Adds a person's answers.
     pub fn add(&mut self, key: EntryKey, entry: Entry) -> Added {
         if self.revealed.is_some() {
@@ -180,8 +208,11 @@ impl Session {
         }
     }
 
-    /// How many people's answers are in, on whatever way.
+    /// How many people's answers are in, on whatever way; or were, where only what was seen is left.
     pub fn people(&self) -> usize {
+        if let Some(revealed) = self.revealed.as_ref().filter(|_| !self.has_separate()) {
+            return revealed.shown.people;
+        }
         self.entries.len() + self.tallies.values().map(|tally| tally.sheets).sum::<usize>()
     }
 

@@ -12,7 +12,6 @@ use crate::domain::id::{ProjectId, RoundId, SessionId, SheetId, ToolId, VariantI
 use crate::domain::kept::Kept;
 use crate::domain::project::{Project, Round};
 use crate::domain::sheet::Details;
-use crate::domain::terms::Terms;
 
 /// What stays as it is in a name.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
@@ -125,7 +124,9 @@ impl App {
     pub fn start_invited(&self, invite: &Invite, details: Details) -> Option<SheetId> {
         let project = self.library.with_untracked(|l| l.project(&invite.project).cloned());
         if project.is_none() {
-            self.keep_project(Kept { rev: 1, ..Kept::new(self.invited_project(invite)) });
+            let name = invite.project_name.clone();
+            let project = Project::new(invite.project.clone(), name, self.now());
+            self.keep_project(Kept { rev: 1, ..Kept::new(project) });
         }
         if let Some((id, name)) = &invite.round {
             let is_there = project.is_some_and(|p| p.round(id).is_some());
@@ -141,19 +142,5 @@ impl App {
             project: invite.project.clone(),
             details: Details { round, ..details },
         })
-    }
-
-    fn invited_project(&self, invite: &Invite) -> Project {
-        let now = self.now();
-        Project {
-            id: invite.project.clone(),
-            name: invite.project_name.clone(),
-            rounds: Vec::new(),
-            actions: Vec::new(),
-            terms: Terms::default(),
-            example: false,
-            created: now,
-            changed: now,
-        }
     }
 }

@@ -11,7 +11,6 @@ use crate::domain::edit::{self, Change};
 use crate::domain::id::{ActionId, ItemId, ProjectId, RoundId};
 use crate::domain::kept::Kept;
 use crate::domain::project::{Project, Round};
-use crate::domain::terms::Terms;
 use crate::storage::keys;
 
 /// What is planned, before it has a name in files.
@@ -31,17 +30,7 @@ impl App {
     /// Makes a project; gives back its name in files.
     pub fn add_project(&self, name: &str) -> Option<ProjectId> {
         let id = ProjectId::new(&self.device().fresh_id()).ok()?;
-        let now = self.now();
-        let project = Project {
-            id: id.clone(),
-            name: name.trim().to_owned(),
-            rounds: Vec::new(),
-            actions: Vec::new(),
-            terms: Terms::default(),
-            example: false,
-            created: now,
-            changed: now,
-        };
+        let project = Project::new(id.clone(), name.trim().to_owned(), self.now());
         self.keep_project(Kept { rev: 1, ..Kept::new(project) });
         Some(id)
     }

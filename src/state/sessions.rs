@@ -37,25 +37,8 @@ impl App {
     pub fn add_session(&self, new: NewSession) -> Option<SessionId> {
         let tool = self.tool(&new.tool)?;
         let id = SessionId::new(&self.device().fresh_id()).ok()?;
-        let now = self.now();
-        let session = Session {
-            id: id.clone(),
-            project: new.project,
-            tool: new.tool,
-            tool_version: tool.version,
-            variant: new.variant,
-            round: new.round,
-            least: new.least,
-            created: now,
-            changed: now,
-            entries: Map::new(),
-            tallies: Map::new(),
-            together: Map::new(),
-            notes: Map::new(),
-            hands: Map::new(),
-            revealed: None,
-            seen: Vec::new(),
-        };
+        let empty = Session::new(id.clone(), new.project, &tool, new.variant, self.now());
+        let session = Session { round: new.round, least: new.least, ..empty };
         self.keep_session(Kept { rev: 1, ..Kept::new(session) });
         Some(id)
     }

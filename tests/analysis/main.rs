@@ -60,24 +60,10 @@ fn session(n: u64, tool: &Tool, chance: &mut Chance) -> Session {
     };
     let entries = (0..(n % 23)).map(|at| (EntryKey::new(at), entry())).collect();
     let least = Least::ALL[chance.below(2)];
-    let mut session = Session {
-        id: SessionId::new(&format!("s{n}")).unwrap(),
-        project: ProjectId::new(&format!("p{n}")).unwrap(),
-        tool: tool.id.clone(),
-        tool_version: tool.version,
-        variant: variant.id.clone(),
-        round: None,
-        least,
-        created: stamp(0),
-        changed: stamp(1),
-        entries,
-        tallies: Map::new(),
-        together: Map::new(),
-        notes: Map::new(),
-        hands: Map::new(),
-        revealed: None,
-        seen: Vec::new(),
-    };
+    let id = SessionId::new(&format!("s{n}")).unwrap();
+    let project = ProjectId::new(&format!("p{n}")).unwrap();
+    let empty = Session::new(id, project, tool, variant.id.clone(), stamp(0));
+    let mut session = Session { least, entries, changed: stamp(1), ..empty };
     if chance.below(20) > 0 {
         let shown = protect(&Counts::of(&session, &statements), least, &[]);
         session.revealed = Some(Revealed { when: stamp(1), is_out: true, shown });

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use shared_table::domain::counts::Counts;
-use shared_table::domain::id::{ProjectId, SessionId, ToolId, VariantId};
+use shared_table::domain::id::{ProjectId, SessionId, VariantId};
 use shared_table::domain::map::{Map, Set};
 use shared_table::domain::protect::{Block, Shown, ShownItem, is_everybody, only, protect};
 use shared_table::domain::session::{Entry, EntryKey, Least, Session, Tally, Way, asked};
@@ -35,24 +35,10 @@ fn session(people: &[Person], least: Least) -> Session {
         };
         (EntryKey::new(n as u64), entry)
     };
-    Session {
-        id: SessionId::new("room").unwrap(),
-        project: ProjectId::new("p1").unwrap(),
-        tool: ToolId::new("small").unwrap(),
-        tool_version: 1,
-        variant: VariantId::new("all").unwrap(),
-        round: None,
-        least,
-        created: at(0),
-        changed: at(0),
-        entries: people.iter().enumerate().map(entry).collect(),
-        tallies: Map::new(),
-        together: Map::new(),
-        notes: Map::new(),
-        hands: Map::new(),
-        revealed: None,
-        seen: Vec::new(),
-    }
+    let (tool, all) = (tool(), VariantId::new("all").unwrap());
+    let (id, project) = (SessionId::new("room").unwrap(), ProjectId::new("p1").unwrap());
+    let entries = people.iter().enumerate().map(entry).collect();
+    Session { least, entries, ..Session::new(id, project, &tool, all, at(0)) }
 }
 
 fn counts(tool: &Tool, session: &Session) -> Counts {

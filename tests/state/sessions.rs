@@ -158,6 +158,7 @@ fn single_sheets_can_be_deleted_for_good() {
     let copy = read_json(&world.app.session_file(&id).unwrap().text).unwrap();
     assert!(copy.sessions[0].entries.is_empty() && copy.sheets.is_empty());
     assert_eq!(counts(&copy.sessions[0].revealed.as_ref().unwrap().shown)[1], 6);
+    assert_eq!(session(&world, &id).people(), 6);
 }
 
 #[test]

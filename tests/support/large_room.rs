@@ -6,7 +6,7 @@ use shared_table::domain::answer::{Answer, Value};
 use shared_table::domain::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::kind::Scale;
 use shared_table::domain::map::Map;
-use shared_table::domain::session::{Entry, EntryKey, Least, Session, Way, asked};
+use shared_table::domain::session::{Entry, EntryKey, Session, Way, asked};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::domain::tool::{Item, Tool};
 use shared_table::format::tool;
@@ -54,22 +54,8 @@ pub fn entries(people: usize) -> Map<EntryKey, Entry> {
 /// A session that so many people have answered.
 pub fn session(people: usize) -> Session {
     let tool = tool();
-    Session {
-        id: SessionId::new("measured").unwrap(),
-        project: ProjectId::new(PROJECT).unwrap(),
-        tool: tool.id.clone(),
-        tool_version: tool.version,
-        variant: tool.variants[0].id.clone(),
-        round: None,
-        least: Least::Five,
-        created: Stamp::default(),
-        changed: Stamp::default(),
-        entries: entries(people),
-        tallies: Map::new(),
-        together: Map::new(),
-        notes: Map::new(),
-        hands: Map::new(),
-        revealed: None,
-        seen: Vec::new(),
-    }
+    let (id, project) = (SessionId::new("measured").unwrap(), ProjectId::new(PROJECT).unwrap());
+    let variant = tool.variants[0].id.clone();
+    let empty = Session::new(id, project, &tool, variant, Stamp::default());
+    Session { entries: entries(people), ..empty }
 }

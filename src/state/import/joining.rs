@@ -8,20 +8,10 @@ use crate::domain::Stamp;
 use crate::domain::action::Action;
 use crate::domain::id::{ActionId, MAX_LEN, ProjectId, RoundId};
 use crate::domain::project::Project;
-use crate::domain::terms::Terms;
 
 /// Stands in for a project that did not come with its sheets.
 pub(super) fn stand_in(id: ProjectId) -> Project {
-    Project {
-        id,
-        name: words().open.unknown_project.to_owned(),
-        rounds: Vec::new(),
-        actions: Vec::new(),
-        terms: Terms::default(),
-        example: false,
-        created: Stamp::default(),
-        changed: Stamp::default(),
-    }
+    Project::new(id, words().open.unknown_project.to_owned(), Stamp::default())
 }
 
 /// Whether a project only stands in for one that did not come, and nobody changed it since.

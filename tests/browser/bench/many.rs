@@ -39,16 +39,7 @@ pub(crate) fn copy(n: usize) -> String {
         picks: Map::new(),
         actions: Vec::new(),
     };
-    let project = Project {
-        id: project.clone(),
-        name: "Measured".to_owned(),
-        rounds: Vec::new(),
-        actions: Vec::new(),
-        terms: Map::new(),
-        example: false,
-        created: made,
-        changed: made,
-    };
+    let project = Project::new(project.clone(), "Measured".to_owned(), made);
     let sheets = (0..n).map(sheet).collect();
     write_json(&Copy {
         app: "0.1.0".to_owned(),

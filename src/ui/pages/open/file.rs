@@ -114,7 +114,7 @@ fn session_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView 
         let session = &arrived.session;
         let tool =
             app.tool(&session.tool).map_or_else(|| session.tool.to_string(), |t| t.title.clone());
-        let people = session.revealed.as_ref().map_or(session.people(), |r| r.shown.people);
+        let people = session.people();
         let n = count(words().session.n_in, &app.device().plural(people), people);
         let text = fill(w.session, &[("tool", &tool), ("in", &n)]);
         let is_here = (!arrived.is_new).then_some(w.session_here);

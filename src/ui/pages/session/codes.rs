@@ -32,12 +32,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         said: RwSignal::new(String::new()),
         elsewhere: RwSignal::new(None),
     };
-    let (app, id, counted) = (of.app, of.session.id.clone(), of.clone());
-    let people = move || {
-        app.library
-            .with(|l| l.session(&id).map(crate::domain::session::Session::people))
-            .unwrap_or_default()
-    };
+    let app = of.app;
     let taking = of.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -57,7 +52,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         {of.back()}
         <Heading text=words().session.codes/>
         <p class="st-lead">{words().session.codes_lead}</p>
-        <p class="st-room__n" role="status">{move || counted.how_many(people())}</p>
+        {of.counter()}
         {camera(of, seen)}
         <form novalidate on:submit=submit>
             <TextField

@@ -13,19 +13,14 @@ use crate::ui::components::notice::{Notice, NoticeKind};
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {
     let w = &words().session;
-    let (app, id) = (of.app, of.session.id.clone());
-    let people = Memo::new(move |_| {
-        app.library.with(|l| l.session(&id).map(crate::domain::session::Session::people))
-    });
-    let n = move || people.get().unwrap_or_default();
+    let people = of.people();
     let is_seen = of.session.revealed.is_some();
-    let counted = of.clone();
     let to_project = Route::Project(of.session.project.clone()).to_hash();
     view! {
         <a class="st-back-link" href=to_project>{w.to_project}</a>
         <p class="st-kicker">{w.kicker}</p>
         <Heading text=of.about()/>
-        <p class="st-room__n" role="status">{move || counted.how_many(n())}</p>
+        {of.counter()}
         {(!is_seen).then(|| view! { <p>{w.hidden}</p> })}
         {still_answering(of)}
         {if is_seen { seen(of) } else { open(of, people) }}
@@ -36,7 +31,7 @@ pub(super) fn page(of: &Of) -> AnyView {
     .into_any()
 }
 
-fn open(of: &Of, people: Memo<Option<usize>>) -> AnyView {
+fn open(of: &Of, people: Memo<usize>) -> AnyView {
     let w = &words().session;
     view! {
         {rules(of, people)}
@@ -50,7 +45,7 @@ fn open(of: &Of, people: Memo<Option<usize>>) -> AnyView {
     .into_any()
 }
 
-fn rules(of: &Of, people: Memo<Option<usize>>) -> AnyView {
+fn rules(of: &Of, people: Memo<usize>) -> AnyView {
     let (app, id) = (of.app, of.session.id.clone());
     let chosen = {
         let id = id.clone();
@@ -59,7 +54,7 @@ fn rules(of: &Of, people: Memo<Option<usize>>) -> AnyView {
         })
     };
     let rule = move || fill(words().session.rule, &[("n", &chosen.get().n().to_string())]);
-    let is_open = move || people.get() == Some(0);
+    let is_open = move || people.get() == 0;
     let field = move || {
         let id = id.clone();
         least_field(chosen.into(), move |least| app.set_least(&id, least))
@@ -95,14 +90,14 @@ fn ways(of: &Of) -> impl IntoView + use<> {
 }
 
 /// The results are shown on purpose only: the room was asked first.
-fn look(of: &Of, people: Memo<Option<usize>>) -> AnyView {
+fn look(of: &Of, people: Memo<usize>) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
     let results = of.route(Room::Results);
     let is_open = RwSignal::new(false);
     let (text_of, least) = (of.clone(), of.session.least.n());
     let text = Signal::derive(move || {
-        let n = people.get().unwrap_or_default();
+        let n = people.get();
         let text = text_of.count(w.look_ask_text, n);
         if n < least { format!("{text} {}", w.look_few) } else { text }
     });
@@ -114,7 +109,7 @@ fn look(of: &Of, people: Memo<Option<usize>>) -> AnyView {
         <button
             class="st-button"
             type="button"
-            disabled=move || people.get().unwrap_or_default() == 0
+            disabled=move || people.get() == 0
             on:click=move |_| is_open.set(true)
         >
             {w.look}

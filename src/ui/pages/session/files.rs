@@ -17,17 +17,11 @@ pub(super) fn page(of: &Of) -> AnyView {
     let app = of.app;
     let working = of.clone();
     let batches = Batches::new(app, move |files| app.take_files(&working.session.id, files));
-    let (id, counted) = (of.session.id.clone(), of.clone());
-    let people = move || {
-        app.library
-            .with(|l| l.session(&id).map(crate::domain::session::Session::people))
-            .unwrap_or_default()
-    };
     view! {
         {of.back()}
         <Heading text=words().session.files/>
         <p class="st-lead">{words().session.files_lead}</p>
-        <p class="st-room__n" role="status">{move || counted.how_many(people())}</p>
+        {of.counter()}
         <DropZone id="room-files" label=words().open.choose hint=words().open.drop_hint/>
         <Paste on_paste=move |file| batches.begin(vec![file])/>
         <p role="status">{move || batches.progress()}</p>

@@ -55,12 +55,6 @@ pub(super) fn page(of: &Of) -> AnyView {
         keys: RwSignal::new(vec![String::new(); items.len()]),
         is_looking: RwSignal::new(false),
     };
-    let (id, counted, app) = (of.session.id.clone(), of.clone(), of.app);
-    let people = move || {
-        app.library
-            .with(|l| l.session(&id).map(crate::domain::session::Session::people))
-            .unwrap_or_default()
-    };
     let blank = Route::Blank(of.tool.id.clone(), of.session.variant.clone()).to_hash();
     let code = paper_code(&of.tool, &of.session.variant);
     let (fields, look) = (of.clone(), of.clone());
@@ -70,7 +64,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <p>{fill(w.code, &[("code", &code)])}</p>
-        <p class="st-room__n" role="status">{move || counted.how_many(people())}</p>
+        {of.counter()}
         <div hidden=move || typed.is_looking.get()>
             {form(&fields, &items, typed)}
             <p><a href=blank>{w.print}</a></p>

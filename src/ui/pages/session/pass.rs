@@ -222,12 +222,8 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
 
 fn end(of: &Of, step: RwSignal<Step>, title: &'static str, text: &'static str) -> AnyView {
     let w = &words().passing;
-    let (app, id) = (of.app, of.session.id.clone());
-    app.clear_passing();
-    let n = app
-        .library
-        .with_untracked(|l| l.session(&id).map(crate::domain::session::Session::people))
-        .unwrap_or_default();
+    of.app.clear_passing();
+    let n = of.people().get_untracked();
     view! {
         <Heading text=title/>
         <p class="st-lead">{text}</p>

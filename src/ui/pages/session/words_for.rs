@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Of;
 use crate::content::{count, fill, words};
+use crate::domain::session::Session;
 use crate::state::route::Room;
 
 impl Of {
@@ -26,6 +27,20 @@ impl Of {
     /// A sentence with a number, in the right form.
     pub(super) fn count(&self, forms: &str, n: usize) -> String {
         count(forms, &self.app.device().plural(n), n)
+    }
+
+    /// How many people's sheets are in, from now on.
+    pub(super) fn people(&self) -> Memo<usize> {
+        let (app, id) = (self.app, self.session.id.clone());
+        Memo::new(move |_| {
+            app.library.with(|l| l.session(&id).map(Session::people)).unwrap_or_default()
+        })
+    }
+
+    /// How many sheets are in, large, and said when it changes.
+    pub(super) fn counter(&self) -> impl IntoView + use<> {
+        let (of, people) = (self.clone(), self.people());
+        view! { <p class="st-room__n" role="status">{move || of.how_many(people.get())}</p> }
     }
 
     /// How many sheets are in.
