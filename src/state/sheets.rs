@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use super::library::Library;
+use super::vault::{write_project, write_sheet};
 use crate::domain::id::{ItemId, ProjectId, SheetId, ToolId, VariantId};
 use crate::domain::kept::Kept;
 use crate::domain::progress;
@@ -131,10 +131,20 @@ impl App {
             }
         });
         self.flush();
-        let Library { projects, sheets, sessions } = self.library.get_untracked();
-        // The first that fails ends it, so that the last word on saving is the true one.
-        let _ = projects.into_iter().all(|(_, kept)| self.keep_project(kept))
-            && sheets.into_iter().all(|(_, kept)| self.keep_sheet(kept))
-            && sessions.into_iter().all(|(_, kept)| self.keep_session(kept));
+        self.keep_all();
+    }
+
+    /// Writes every document anew. The first that fails ends it, so that the last word on saving is the
+    /// true one.
+    pub(super) fn keep_all(&self) {
+        let texts: Vec<(String, String)> = self.library.with_untracked(|l| {
+            let form = self.session_form();
+            let projects = l.projects.iter().map(|(id, p)| (keys::project(id), write_project(p)));
+            let sheets = l.sheets.iter().map(|(id, s)| (keys::sheet(id), write_sheet(s)));
+            let sessions = l.sessions.iter();
+            let sessions = sessions.filter_map(|(id, s)| Some((keys::session(id), form?.write(s))));
+            projects.chain(sheets).chain(sessions).collect()
+        });
+        let _ = texts.into_iter().all(|(key, text)| self.keep(&key, &text));
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::{App, Saving};
-use super::vault::{self, write_project, write_sheet};
+use super::vault;
 use crate::domain::id::SheetId;
 use crate::domain::kept::Kept;
 use crate::domain::sheet::Sheet;
@@ -78,18 +78,7 @@ impl App {
 
     /// Somebody cleared this browser's storage: what is here is kept again.
     pub fn on_cleared(&self) {
-        let texts: Vec<(String, String)> = self.library.with_untracked(|l| {
-            let projects = l.projects.iter().map(|(id, p)| (keys::project(id), write_project(p)));
-            let sheets = l.sheets.iter().map(|(id, s)| (keys::sheet(id), write_sheet(s)));
-            let sessions = l
-                .sessions
-                .iter()
-                .filter_map(|(id, s)| Some((keys::session(id), self.session_form()?.write(s))));
-            projects.chain(sheets).chain(sessions).collect()
-        });
-        for (key, text) in texts {
-            self.keep(&key, &text);
-        }
+        self.keep_all();
         self.flush();
         self.say(crate::content::words().keeping.cleared);
     }
