@@ -67,16 +67,19 @@ fn whose(of: &Of, typed: Typed) -> impl IntoView + use<> {
     let w = &words().room_paper;
     let (project, choosing) = (of.session.project.clone(), of.clone());
     view! {
-        <PerspectiveField
-            prefix="tally"
-            legend=w.tally_from
-            project=Signal::derive(move || Some(project.clone()))
-            value=typed.perspective
-            on_change=move |perspective| {
-                typed.perspective.set(perspective);
-                show_kept(&choosing, typed);
-            }
-        />
+        <div class="st-no-print">
+            <PerspectiveField
+                prefix="tally"
+                legend=w.tally_from
+                project=Signal::derive(move || Some(project.clone()))
+                value=typed.perspective
+                on_change=move |perspective| {
+                    typed.perspective.set(perspective);
+                    show_kept(&choosing, typed);
+                }
+            />
+        </div>
+        <p class="st-room__to-write">{w.tally_from}</p>
         <TextField
             id="tally-sheets"
             label=w.tally_sheets
