@@ -42,7 +42,9 @@ impl Counts {
             for item in entry.choices.iter() {
                 *counts.choices.or_default(item.clone()) += 1;
             }
-            for (item, text) in entry.words.iter() {
+            // Words of somebody who did not answer would stand in a group that they are not in.
+            for (item, text) in entry.words.iter().filter(|(id, _)| entry.answers.contains_key(*id))
+            {
                 let by = counts.words.or_default(item.clone());
                 by.or_default(entry.perspective).push(text.clone());
             }

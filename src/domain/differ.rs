@@ -69,7 +69,8 @@ impl Statement {
 
     /// What most of a group say.
     pub fn says(&self, counts: &[usize]) -> Option<Says> {
-        says(ordered(counts, self.scale.options.len()))
+        let on_scale = ordered(counts, self.scale.options.len());
+        says(on_scale, counts[on_scale.len()..].iter().sum())
     }
 }
 

@@ -1,7 +1,8 @@
 //! How far groups are apart, and how spread answers are, on a worded scale. Only the order of the words
 //! counts: no number is given to any of them, and nothing is averaged.
 //!
-//! Answers come as counts per option, from low to high. "Not sure" and "rather not say" are not in them.
+//! Answers come as counts per option, from low to high. "Not sure" and "rather not say" are not in them:
+//! where they count, they come as a number of their own.
 
 /// Cliff's delta: how often an answer of `a` is higher than one of `b`, minus how often it is lower, over
 /// all pairs. From -1 (all of `a` lower) to 1 (all higher); 0 where neither leads. `None` without answers.
@@ -80,17 +81,23 @@ pub enum Says {
     /// A third or more chose the lower options, a third or more the higher ones, and few lie between:
     /// the agreement is below zero.
     Split,
+    /// More than half were not sure, would rather not say, or it did not apply.
+    Aside,
     /// None of these.
     Spread,
 }
 
-/// What most of some answers say; `None` without answers.
-pub fn says(counts: &[usize]) -> Option<Says> {
-    let all = total(counts);
+/// What most of some answers say; `None` without answers. Those who answered beside the scale count in
+/// the number: nothing is said of "most" that fewer than half of all said.
+pub fn says(counts: &[usize], beside: usize) -> Option<Says> {
+    let all = total(counts) + beside;
     if all == 0 {
         return None;
     }
     let is_most = |n: usize| n * 2 > all;
+    if is_most(beside) {
+        return Some(Says::Aside);
+    }
     if let Some(at) = counts.iter().position(|n| is_most(*n)) {
         return Some(Says::Most(at));
     }

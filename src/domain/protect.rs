@@ -8,15 +8,21 @@
 //! 2. The others together are none, or as many as the least size, or the next group is folded in too:
 //!    otherwise the total minus the groups shown would give them away.
 //! 3. Both hold for the people of a session and again for those who answered a statement.
-//! 4. Where fewer answers than the least size differ from what was shown of an earlier round, the
-//!    difference would give those few away: groups are folded, and failing that nothing new is shown.
-//! 5. Who would rather not say is never a group of their own.
+//! 4. What was ever shown of a statement in the project is counted against it: where adding and
+//!    subtracting would tell the answers of fewer people than the least size, groups are folded, and
+//!    failing that nothing new is shown ([`differencing`](super::differencing)). How many people are in
+//!    the groups, and how many would work on a statement, are under the same rule.
+//! 5. Words are shown only of people who answered the statement, in a group that is shown there, and
+//!    not beside answers that were all known before: they would be those of whoever is new.
+//! 6. Who would rather not say is never a group of their own.
 //!
 //! What they hold: no sum or difference of what is shown is of fewer people than the least size, and
 //! nothing that is shown changes when people of a folded group change answers with each other. What they
-//! can't hold: where all of a group chose the same, everybody knows what each of them chose.
+//! can't hold: where all of a group chose the same, everybody knows what each of them chose; and people
+//! who answer several times, or in several projects. How many answered in all is known to the room.
 
 use super::counts::{ByPerspective, Counts};
+use super::differencing::{self, NOW, Row, told};
 use super::id::ItemId;
 use super::map::{Map, Set};
 use super::session::Least;
@@ -109,72 +115,114 @@ impl ShownItem {
 }
 
 impl Shown {
-    /// Where a few new answers would be given away, what the same people have seen before stays.
+    /// The counts alone: what is remembered of a showing.
     #[must_use]
-    pub fn or_as_seen(mut self, seen: &[Self]) -> Self {
-        for before in seen {
-            let seen = before.items.iter().filter(|(_, seen)| !seen.blocks().is_empty());
-            for (id, seen) in seen {
-                if let Some(item) = self.items.get_mut(id).filter(|i| **i == ShownItem::Alike) {
-                    *item = seen.clone();
-                }
+    pub fn without_words(&self) -> Self {
+        let mut counts = self.clone();
+        for item in counts.items.values_mut() {
+            if let ShownItem::Blocks(blocks) = item {
+                blocks.iter_mut().for_each(|block| block.said.clear());
             }
-            let choices = before.choices.iter().map(|(id, n)| (id.clone(), *n));
-            self.choices.fill(choices);
         }
-        self
+        counts
+    }
+
+    /// Whether groups stand apart somewhere, though not in the list of groups: their sizes would tell
+    /// of a few who came or went.
+    pub fn hides_sizes(&self) -> bool {
+        let is_apart = |item: &ShownItem| item.blocks().iter().filter(|b| b.n() > 0).count() > 1;
+        self.groups.len() == 1 && self.items.values().any(is_apart)
     }
 }
 
-/// What may be shown of counted answers. `earlier` is what was shown of earlier rounds of the same tool
-/// in the same project, and of the same session before it was hidden again.
-pub fn protect(counts: &Counts, least: Least, earlier: &[&Shown]) -> Shown {
+/// What may be shown of counted answers. `past` is all that was ever shown of the same tool in the same
+/// project; the largest least size among them counts for all.
+pub fn protect(counts: &Counts, least: Least, past: &[&Shown]) -> Shown {
+    let least = past.iter().map(|shown| shown.least).fold(least, Least::max);
     let people = counts.people.values().sum();
-    let groups = partition(&counts.people, least).unwrap_or_default();
-    let size = |of: &Set<Perspective>| of.iter().filter_map(|p| counts.people.get(p)).sum();
-    let groups: Vec<_> = groups.into_iter().map(|of| (size(&of), of)).collect();
+    let groups = groups(counts, least, past);
     let item = |(id, by): (&ItemId, &ByPerspective)| {
-        let words = counts.words.get(id);
-        let before: Vec<&[Block]> =
-            earlier.iter().filter_map(|shown| Some(shown.items.get(id)?.blocks())).collect();
-        (id.clone(), shown_item(by, words, least, &before))
+        let mut rows = Vec::new();
+        for (showing, shown) in past.iter().enumerate() {
+            for block in shown.items.get(id).map(ShownItem::blocks).unwrap_or_default() {
+                differencing::add(&mut rows, Row::new(showing, &block.of, &block.counts));
+            }
+        }
+        (id.clone(), shown_item(by, counts.words.get(id), least, &rows))
     };
     Shown {
         least,
         people,
         items: counts.items.iter().map(item).collect(),
-        choices: if groups.is_empty() {
-            Map::new()
-        } else {
-            choices(counts, people, least, earlier)
-        },
-        groups: groups.into_iter().filter(|(n, _)| *n > 0).map(|(n, of)| (of, n)).collect(),
+        choices: if groups.is_empty() { Map::new() } else { choices(counts, people, least, past) },
+        groups,
     }
 }
 
-/// How many would work on a statement, without those of whom few differ from an earlier round.
-fn choices(counts: &Counts, people: usize, least: Least, earlier: &[&Shown]) -> Map<ItemId, usize> {
-    let of = |n: usize, people: usize| [n, people.saturating_sub(n)];
-    let alike = |id: &ItemId, n: usize| {
-        let before =
-            earlier.iter().filter_map(|shown| Some(of(*shown.choices.get(id)?, shown.people)));
-        before.into_iter().any(|before| few_differ(&of(n, people), &before, least))
+/// The groups that stand apart, with their sizes; folded where these would tell of a few who came or
+/// went. How many there are in all is no secret.
+fn groups(counts: &Counts, least: Least, past: &[&Shown]) -> Vec<(Set<Perspective>, usize)> {
+    let Some(mut groups) = partition(&counts.people, least) else { return Vec::new() };
+    let size =
+        |of: &Set<Perspective>| of.iter().filter_map(|p| counts.people.get(p)).sum::<usize>();
+    let mut rows = Vec::new();
+    for (showing, shown) in past.iter().enumerate() {
+        for (of, n) in shown.groups.iter().filter(|(of, _)| !is_everybody(of)) {
+            differencing::add(&mut rows, Row::new(showing, of, &[*n]));
+        }
+    }
+    while groups.len() > 1 {
+        let row = |of: &Set<Perspective>| Row::new(NOW, of, &[size(of)]);
+        let new: Vec<Row> = groups.iter().filter_map(row).collect();
+        if !told(&new, &rows, least.n()).few {
+            break;
+        }
+        fold_smallest(&mut groups);
+    }
+    let sized = groups.into_iter().map(|of| (size(&of), of)).filter(|(n, _)| *n > 0);
+    sized.map(|(n, of)| (of, n)).collect()
+}
+
+/// How many would work on each statement, none among them, where that tells nothing of a few.
+fn choices(counts: &Counts, people: usize, least: Least, past: &[&Shown]) -> Map<ItemId, usize> {
+    let everybody = Perspective::ALL.into_iter().collect::<Set<_>>();
+    let row = |showing, n: usize, people: usize| {
+        Row::new(showing, &everybody, &[n, people.saturating_sub(n)])
     };
-    let may = counts.choices.iter().filter(|(id, n)| !alike(id, **n));
-    may.map(|(id, n)| (id.clone(), *n)).collect()
+    let of = |id: &ItemId| {
+        let n = counts.choices.get(id).copied().unwrap_or_default();
+        let mut rows = Vec::new();
+        for (showing, shown) in past.iter().enumerate().filter(|(_, s)| !s.groups.is_empty()) {
+            // None was not always written.
+            let before = shown.choices.get(id).copied().unwrap_or_default();
+            differencing::add(&mut rows, row(showing, before, shown.people));
+        }
+        let new: Vec<Row> = row(NOW, n, people).into_iter().collect();
+        (!told(&new, &rows, least.n()).few).then(|| (id.clone(), n))
+    };
+    counts.items.keys().filter_map(of).collect()
 }
 
 fn shown_item(
     by: &ByPerspective,
     words: Option<&Map<Perspective, Vec<String>>>,
     least: Least,
-    earlier: &[&[Block]],
+    past: &[Row],
 ) -> ShownItem {
     let sizes = by.iter().map(|(p, counts)| (*p, counts.iter().sum())).collect();
     let Some(mut groups) = partition(&sizes, least) else { return ShownItem::TooFew };
     loop {
-        let blocks: Vec<Block> = groups.iter().map(|of| block(of, by, words)).collect();
-        if earlier.iter().all(|earlier| !gives_away(&blocks, earlier, least)) {
+        let mut blocks: Vec<Block> = groups.iter().map(|of| block(of, by, words)).collect();
+        let (places, rows): (Vec<_>, Vec<_>) = blocks
+            .iter()
+            .enumerate()
+            .filter_map(|(at, block)| Some((at, Row::new(NOW, &block.of, &block.counts)?)))
+            .unzip();
+        let told = told(&rows, past, least.n());
+        if !told.few {
+            for (at, _) in places.iter().zip(&told.again).filter(|(_, again)| **again) {
+                blocks[*at].said.clear();
+            }
             return ShownItem::Blocks(blocks);
         }
         if !fold_smallest(&mut groups) {
@@ -242,36 +290,4 @@ fn fold_smallest(groups: &mut Vec<Set<Perspective>>) -> bool {
         others.add(folded);
     }
     true
-}
-
-/// Whether what would be shown now and what was shown before differ by so few answers that these could
-/// be told: of any people that both show together.
-fn gives_away(now: &[Block], before: &[Block], least: Least) -> bool {
-    let before = unions(before);
-    unions(now).iter().any(|(of, counts)| {
-        let same = before.iter().find(|(before_of, _)| before_of == of);
-        same.is_some_and(|(_, before)| few_differ(counts, before, least))
-    })
-}
-
-fn few_differ(now: &[usize], before: &[usize], least: Least) -> bool {
-    let at = |counts: &[usize], at: usize| counts.get(at).copied().unwrap_or_default();
-    let places = 0..now.len().max(before.len());
-    let more: usize = places.clone().map(|i| at(now, i).saturating_sub(at(before, i))).sum();
-    let less: usize = places.map(|i| at(before, i).saturating_sub(at(now, i))).sum();
-    (1..least.n()).contains(&more.max(less))
-}
-
-/// Every choice of some groups, with their answers together.
-fn unions(blocks: &[Block]) -> Vec<(Set<Perspective>, Vec<usize>)> {
-    let some = 1..1_u32 << blocks.len().min(Perspective::ALL.len());
-    let union = |chosen: u32| {
-        let (mut of, mut counts) = (Set::new(), Vec::new());
-        for (_, block) in blocks.iter().enumerate().filter(|(at, _)| chosen & (1 << at) != 0) {
-            of.add(block.of.iter().copied());
-            add(&mut counts, &block.counts);
-        }
-        (of, counts)
-    };
-    some.map(union).collect()
 }

@@ -1,7 +1,8 @@
 //! A session: a room's answers to one tool, collected on one device, and what the room makes of them.
 //!
 //! The answers of each person are in here only until somebody keeps nothing but the counts. They are
-//! never sheets of the library, so no list, search or copy of sheets can show them.
+//! never sheets of the library, so no list, search or copy of sheets can show them. A session shows once:
+//! what it has shown is all it ever shows, and who comes late answers in a session of their own.
 
 use super::Stamp;
 use super::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
@@ -29,6 +30,8 @@ pub struct Session {
     pub variant: VariantId,
     /// When in the work people are asked.
     pub round: Option<RoundId>,
+    /// The session that these people came too late for.
+    pub late_for: Option<SessionId>,
     /// Answers of fewer people are not shown apart. Fixed once the first answers are in.
     pub least: Least,
     /// When it was made.
@@ -45,10 +48,13 @@ pub struct Session {
     pub notes: Map<ItemId, String>,
     /// Hands that were raised for a statement.
     pub hands: Map<ItemId, usize>,
-    /// What may be seen, once the room agreed to see it.
+    /// What it has shown, once the room agreed to see it. That is all it ever shows.
     pub revealed: Option<Revealed>,
-    /// What was seen and hidden again. People may remember it.
+    /// What people saw beside that, and may remember: earlier showings, without words.
     pub seen: Vec<Shown>,
+    /// Nothing is left of it but what was seen, or there never was more: it is on no list. It is here so
+    /// that what is shown later does not give away what was held back.
+    pub is_memory: bool,
 }
 
 /// The least size of a group whose answers are shown apart.
@@ -141,8 +147,8 @@ pub struct Tally {
 pub struct Revealed {
     /// When that was.
     pub when: Stamp,
-    /// Results were copied, printed or saved: the room can't take it back any more.
-    pub is_out: bool,
+    /// It is covered for now. It stays what it is.
+    pub is_hidden: bool,
     /// What may be seen.
     pub shown: Shown,
 }
@@ -176,6 +182,7 @@ impl Session {
             tool_version: tool.version,
             variant,
             round: None,
+            late_for: None,
             least: Least::default(),
             created: now,
             changed: now,
@@ -186,6 +193,7 @@ impl Session {
             hands: Map::new(),
             revealed: None,
             seen: Vec::new(),
+            is_memory: false,
         }
     }
 
@@ -208,12 +216,24 @@ impl Session {
         }
     }
 
-    /// How many people's answers are in, on whatever way; or were, where only what was seen is left.
+    /// How many people's answers are in, on whatever way; or are shown, once the room has looked.
     pub fn people(&self) -> usize {
-        if let Some(revealed) = self.revealed.as_ref().filter(|_| !self.has_separate()) {
+        if let Some(revealed) = &self.revealed {
             return revealed.shown.people;
         }
         self.entries.len() + self.tallies.values().map(|tally| tally.sheets).sum::<usize>()
+    }
+
+    /// How many people's answers are in from each perspective.
+    pub fn people_by(&self) -> Map<Perspective, usize> {
+        let mut people = Map::<_, usize>::new();
+        for entry in self.entries.values() {
+            *people.or_default(entry.perspective) += 1;
+        }
+        for (perspective, tally) in self.tallies.iter() {
+            *people.or_default(*perspective) += tally.sheets;
+        }
+        people
     }
 
     /// How many came in each way, tally sheets aside.
@@ -228,27 +248,63 @@ impl Session {
 
     /// Whether its rules may still change.
     pub fn is_open_to_rules(&self) -> bool {
-        self.people() == 0 && self.revealed.is_none() && self.seen.is_empty()
+        self.people() == 0 && self.revealed.is_none()
     }
 
-    /// Whether what is seen now may be hidden again: not once results are out, or without the answers
-    /// that they would be made of again.
-    pub fn may_hide(&self) -> bool {
-        self.has_separate() && self.revealed.as_ref().is_some_and(|revealed| !revealed.is_out)
+    /// What it has shown, unless it is covered.
+    pub fn in_view(&self) -> Option<&Shown> {
+        self.revealed
+            .as_ref()
+            .filter(|revealed| !revealed.is_hidden)
+            .map(|revealed| &revealed.shown)
     }
 
-    /// Hides what is seen now. Says whether it did.
-    pub fn hide(&mut self) -> bool {
-        let may = self.may_hide();
-        if may {
-            self.seen.extend(self.revealed.take().map(|revealed| revealed.shown));
+    /// Covers what it has shown, or takes the cover away.
+    pub fn cover(&mut self, is_hidden: bool) {
+        if let Some(revealed) = &mut self.revealed {
+            revealed.is_hidden = is_hidden;
         }
-        may
     }
 
     /// All that people have seen of it, the latest last.
     pub fn all_seen(&self) -> impl Iterator<Item = &Shown> {
         self.seen.iter().chain(self.revealed.as_ref().map(|revealed| &revealed.shown))
+    }
+
+    /// Remembers what people saw elsewhere. Says whether that was new.
+    pub fn remember<'a>(&mut self, seen: impl IntoIterator<Item = &'a Shown>) -> bool {
+        let before = self.seen.len();
+        for shown in seen {
+            let counts = shown.without_words();
+            if self.all_seen().all(|there| there.without_words() != counts) {
+                self.seen.push(counts);
+            }
+        }
+        self.seen.len() > before
+    }
+
+    /// What is left of it when it is deleted: what people saw, and nothing else. `None` if they saw nothing.
+    pub fn into_memory(self) -> Option<Self> {
+        let seen: Vec<Shown> = self.all_seen().map(Shown::without_words).collect();
+        (!seen.is_empty()).then(|| Self {
+            entries: Map::new(),
+            tallies: Map::new(),
+            together: Map::new(),
+            notes: Map::new(),
+            hands: Map::new(),
+            revealed: None,
+            late_for: None,
+            seen,
+            is_memory: true,
+            ..self
+        })
+    }
+
+    /// What others get who were not in the room: what it has shown, and nothing that was seen before.
+    #[must_use]
+    pub fn what_was_seen(&self) -> Self {
+        let (entries, tallies, seen) = (Map::new(), Map::new(), Vec::new());
+        Self { entries, tallies, seen, ..self.clone() }
     }
 }
 

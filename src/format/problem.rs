@@ -55,6 +55,8 @@ pub enum ProblemKind {
     TooMany,
     /// Line breaks or quote marks that mail put in were taken out by guess.
     Repaired,
+    /// A session shows a group that is smaller than its rules allow. It is left out.
+    TooSmallGroup,
     /// Bytes that are no text were replaced.
     BadBytes,
     /// One document among others is of a newer version and left out.

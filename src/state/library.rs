@@ -47,16 +47,32 @@ impl Library {
         self.projects.get(id).map(|kept| &kept.doc)
     }
 
-    /// The session of that name.
+    /// The session of that name. One of which nothing is left but what was seen is none.
     pub fn session(&self, id: &SessionId) -> Option<&Session> {
-        self.sessions.get(id).map(|kept| &kept.doc)
+        self.sessions.get(id).map(|kept| &kept.doc).filter(|session| !session.is_memory)
     }
 
     /// A project's sessions, the earliest first.
     pub fn sessions_of(&self, project: &ProjectId) -> Vec<&Session> {
-        let of_project = |session: &&Session| session.project == *project;
-        let all = self.sessions.values().map(|kept| &kept.doc).filter(of_project).collect();
+        let all = self.all_sessions_of(project).filter(|session| !session.is_memory).collect();
         sorted(all, |a, b| a.created.cmp(&b.created).then(a.id.cmp(&b.id)))
+    }
+
+    /// A project's sessions, those among them of which nothing is left but what was seen.
+    pub fn all_sessions_of(&self, project: &ProjectId) -> impl Iterator<Item = &Session> {
+        self.sessions.values().map(|kept| &kept.doc).filter(|session| session.project == *project)
+    }
+
+    /// What was ever seen in a project, as it goes into a copy with single sheets.
+    pub fn memory_of(&self, project: &ProjectId) -> Vec<Session> {
+        self.all_sessions_of(project).filter_map(|session| session.clone().into_memory()).collect()
+    }
+
+    /// The session of those who came too late for this one, while it has shown nothing.
+    pub fn open_for_the_late(&self, id: &SessionId) -> Option<&Session> {
+        let late = |session: &&Session| session.late_for.as_ref() == Some(id);
+        let all = self.sessions.values().map(|kept| &kept.doc).filter(|session| !session.is_memory);
+        all.filter(late).find(|session| session.revealed.is_none())
     }
 
     /// Whether a project is the made-up one.

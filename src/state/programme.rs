@@ -11,6 +11,7 @@ use crate::domain::protect::Shown;
 use crate::domain::session::Session;
 use crate::format::copy::Copy;
 use crate::format::open::{self, Opened, Refusal};
+use crate::format::{Problem, ProblemKind};
 
 /// A group's session, as far as it may be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +56,8 @@ pub enum OfGroup {
 pub enum Why {
     /// There is no session in it.
     NoSession,
+    /// Its results show a group that is too small, so they are not taken.
+    TooSmallGroup,
     /// Nothing in it could be read.
     Refused(Refusal),
     /// The file itself could not be had.
@@ -101,10 +104,17 @@ impl App {
 
 fn sessions(file: &InFile) -> Result<Vec<Session>, Why> {
     let bytes = file.content.as_ref().map_err(|why| Why::NotRead(why.clone()))?;
-    let copy = match open::open(bytes) {
-        Opened::Good(copy) | Opened::Partly { copy, .. } => copy,
+    let (copy, problems) = match open::open(bytes) {
+        Opened::Good(copy) => (copy, Vec::new()),
+        Opened::Partly { copy, problems } => (copy, problems),
         Opened::Refused(why) => return Err(Why::Refused(why)),
     };
     let Copy { sessions, .. } = copy;
-    if sessions.is_empty() { Err(Why::NoSession) } else { Ok(sessions) }
+    let sessions: Vec<_> = sessions.into_iter().filter(|session| !session.is_memory).collect();
+    let is_too_small = |problem: &Problem| problem.kind == ProblemKind::TooSmallGroup;
+    match sessions.is_empty() {
+        false => Ok(sessions),
+        true if problems.iter().any(is_too_small) => Err(Why::TooSmallGroup),
+        true => Err(Why::NoSession),
+    }
 }

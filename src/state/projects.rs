@@ -109,28 +109,40 @@ impl App {
         }
     }
 
-    /// Takes the example out: its projects and all their sheets.
+    /// Takes the example out: its project and all that came with it. What somebody made in it stays,
+    /// and the project with it.
     pub fn remove_example(&self) {
         self.flush();
         let (projects, sheets) = self.library.with_untracked(|l| {
             let is_example = |id: &ProjectId| l.project(id).is_some_and(|p| p.example);
             let projects: Vec<_> = l.projects.keys().filter(|id| is_example(id)).cloned().collect();
             let of_example = |k: &&Kept<crate::domain::sheet::Sheet>| is_example(&k.doc.project);
-            let sheets: Vec<_> =
-                l.sheets.values().filter(of_example).map(|k| k.doc.id.clone()).collect();
-            (projects, sheets)
+            let sheets = l.sheets.values().filter(of_example).map(|k| k.doc.id.clone());
+            (projects, sheets.filter(|id| is_made_up(id.as_str())).collect::<Vec<_>>())
         });
         for id in &sheets {
             self.delete_sheet(id);
         }
-        let sessions = self.library.with_untracked(|l| {
-            let all = projects.iter().flat_map(|id| l.sessions_of(id));
-            all.map(|s| s.id.clone()).collect::<Vec<_>>()
-        });
-        for id in &sessions {
-            self.delete_session(id);
-        }
         for id in &projects {
+            self.remove_example_project(id);
+        }
+    }
+
+    fn remove_example_project(&self, id: &ProjectId) {
+        let sessions = self.library.with_untracked(|l| {
+            let all = l.all_sessions_of(id).map(|s| s.id.clone());
+            all.filter(|id| is_made_up(id.as_str())).collect::<Vec<_>>()
+        });
+        for session in &sessions {
+            self.forget_session(session);
+        }
+        let is_used = self.library.with_untracked(|l| {
+            l.sheets.values().any(|k| k.doc.project == *id)
+                || l.all_sessions_of(id).next().is_some()
+        });
+        if is_used {
+            self.change_project(id, |project| project.example = false);
+        } else {
             self.delete_project(id);
         }
     }
@@ -152,4 +164,9 @@ impl App {
         });
         ok
     }
+}
+
+/// Whether an id is one of the made-up example. No id that a device makes begins like that.
+fn is_made_up(id: &str) -> bool {
+    id.starts_with("example-")
 }

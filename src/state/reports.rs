@@ -1,7 +1,6 @@
 //! What everybody takes home from a session, as a file.
 
 use super::app::App;
-use crate::domain::id::SessionId;
 use crate::format::name::file_name;
 use crate::format::report::{self, Report};
 use crate::storage::device::OutFile;
@@ -31,20 +30,10 @@ impl ReportForm {
 }
 
 impl App {
-    /// Saves a report as a file. Says whether the browser took it; from then on the results of its session
-    /// are out.
-    pub fn save_report(
-        &self,
-        session: Option<&SessionId>,
-        report: &Report,
-        form: ReportForm,
-    ) -> bool {
+    /// Saves a report as a file. Says whether the browser took it.
+    pub fn save_report(&self, report: &Report, form: ReportForm) -> bool {
         let (ending, media_type, text) = form.write(report);
         let name = file_name(&report.about, self.today(), ending);
-        let is_saved = self.device().download(&OutFile { name, media_type, text });
-        if let Some(session) = session.filter(|_| is_saved) {
-            self.results_go_out(session);
-        }
-        is_saved
+        self.device().download(&OutFile { name, media_type, text })
     }
 }

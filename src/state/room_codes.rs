@@ -42,7 +42,7 @@ impl App {
         Watching(self.device().camera(video, Rc::new(on)))
     }
 
-    /// Takes a code into a session.
+    /// Takes a code into a session; one that comes after the room has looked goes to those who came late.
     pub fn take_code(&self, id: &SessionId, text: &str) -> Option<OfCode> {
         let session = self.library.with_untracked(|l| l.session(id).cloned())?;
         let tool = self.tool(&session.tool)?;
@@ -59,8 +59,18 @@ impl App {
         self.take_coded(id, coded).map(OfCode::Added)
     }
 
-    /// Takes what a code said into a session, wherever it comes from.
+    /// Takes what a code said into a session, wherever it comes from. Once the room has looked it goes to
+    /// those who came late, unless the sheet was in before.
     pub fn take_coded(&self, id: &SessionId, coded: Coded) -> Option<Added> {
+        let (has_looked, was_in) = self.library.with_untracked(|l| {
+            let session = l.session(id)?;
+            Some((session.revealed.is_some(), session.entries.contains_key(&coded.key)))
+        })?;
+        let id = match (has_looked, was_in) {
+            (true, true) => return Some(Added::Same),
+            (true, false) => self.session_for_the_late(id)?,
+            (false, _) => id.clone(),
+        };
         let entry = Entry {
             way: Way::Code,
             perspective: coded.perspective,
@@ -68,6 +78,6 @@ impl App {
             words: map::Map::new(),
             choices: map::Set::new(),
         };
-        self.add_entries(id, vec![(coded.key, entry)]).pop()
+        self.add_entries(&id, vec![(coded.key, entry)]).pop()
     }
 }

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use super::app::App;
 use crate::content::words;
 use crate::domain::counts::Counts;
-use crate::domain::id::{ProjectId, RoundId};
+use crate::domain::fnv;
+use crate::domain::id::{ItemId, ProjectId, RoundId, SessionId};
+use crate::domain::kept::Kept;
 use crate::domain::map::Map;
-use crate::domain::protect::{Shown, protect};
-use crate::domain::session::{Entry, Least, Way, asked_anywhere};
+use crate::domain::protect::{Shown, ShownItem, protect};
+use crate::domain::session::{Entry, Least, Session, Way, asked_anywhere};
 use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::Tool;
 
@@ -22,9 +24,9 @@ pub struct Seen {
 }
 
 impl App {
-    /// What may be shown of a tool's answers, in the order of the project's rounds. Sheets that are
-    /// here count as one time of asking for each round, beside the sessions that were looked at.
-    pub fn rounds_seen(&self, tool: &Tool, project: &ProjectId) -> Vec<Seen> {
+    /// Shows a tool's answers, in the order of the project's rounds, and remembers what was shown. Sheets
+    /// that are here count as one time of asking for each round, beside the sessions that were looked at.
+    pub fn show_rounds(&self, tool: &Tool, project: &ProjectId) -> Vec<Seen> {
         let Some(project) = self.library.with_untracked(|l| l.project(project).cloned()) else {
             return Vec::new();
         };
@@ -35,22 +37,60 @@ impl App {
             let sessions = self.library.with_untracked(|l| {
                 let all = l.sessions_of(&project.id).into_iter();
                 let wanted = all.filter(|s| s.tool == tool.id && s.round == round);
-                wanted.filter_map(|s| Some(s.revealed.as_ref()?.shown.clone())).collect::<Vec<_>>()
+                wanted.filter_map(|s| s.in_view().map(Shown::without_words)).collect::<Vec<_>>()
             });
             seen.extend(sessions.into_iter().map(|shown| Seen { label: label.clone(), shown }));
-            let entries = self.entries_of(tool, &project.id, round.as_ref());
-            if !entries.is_empty() {
-                let counts = Counts::of_entries(
-                    &entries.iter().collect::<Vec<_>>(),
-                    &Map::new(),
-                    &asked_anywhere(tool),
-                );
-                let earlier: Vec<&Shown> = seen.iter().map(|seen| &seen.shown).collect();
-                let shown = protect(&counts, Least::default(), &earlier);
+            if let Some(shown) = self.show_sheets(tool, &project.id, round.as_ref()) {
                 seen.push(Seen { label, shown });
             }
         }
         seen
+    }
+
+    /// What may be shown of the sheets of a round; `None` without any. Where a few more sheets would be
+    /// given away, what was shown before stays.
+    fn show_sheets(
+        &self,
+        tool: &Tool,
+        project: &ProjectId,
+        round: Option<&RoundId>,
+    ) -> Option<Shown> {
+        let entries = self.entries_of(tool, project, round);
+        let id = memory_of_sheets(tool, project, round)?;
+        let here = self.library.with_untracked(|l| l.sessions.get(&id).cloned());
+        let last = here.as_ref().and_then(|kept| kept.doc.seen.last().cloned());
+        if entries.is_empty() {
+            return last;
+        }
+        let all: Vec<&Entry> = entries.iter().collect();
+        let counts = Counts::of_entries(&all, &Map::new(), &asked_anywhere(tool));
+        let past = self.ever_seen(project, &tool.id);
+        let shown = protect(&counts, Least::default(), &past.iter().collect::<Vec<_>>());
+        let shown = or_as_seen(shown.without_words(), last.as_ref());
+        if shown.items.values().any(|item| !item.blocks().is_empty()) {
+            let mut kept = match here {
+                Some(kept) => kept,
+                None => Kept::new(self.memory(id, tool, project, round)?),
+            };
+            if kept.doc.remember([&shown]) {
+                kept.rev += 1;
+                self.keep_session(kept);
+            }
+        }
+        Some(shown)
+    }
+
+    /// Stands for sheets that are laid side by side, as a session that never was more than what was seen.
+    fn memory(
+        &self,
+        id: SessionId,
+        tool: &Tool,
+        project: &ProjectId,
+        round: Option<&RoundId>,
+    ) -> Option<Session> {
+        let variant = tool.variants.first()?.id.clone();
+        let empty = Session::new(id, project.clone(), tool, variant, self.now());
+        Some(Session { round: round.cloned(), is_memory: true, ..empty })
     }
 
     /// The answers in sheets of one person or a pair. What a whole group filled in together is one answer
@@ -65,4 +105,31 @@ impl App {
             entries.filter(|entry| !entry.answers.is_empty()).collect()
         })
     }
+}
+
+/// Names what was seen of the sheets of a round: the same on every device.
+fn memory_of_sheets(
+    tool: &Tool,
+    project: &ProjectId,
+    round: Option<&RoundId>,
+) -> Option<SessionId> {
+    let of = format!("{}/{project}/{}", tool.id, round.map(RoundId::as_str).unwrap_or_default());
+    SessionId::new(&format!("sheets-{:016x}", fnv::hash(of.as_bytes()))).ok()
+}
+
+/// Where nothing new may be shown of a statement, what was seen of it before stays.
+fn or_as_seen(mut shown: Shown, before: Option<&Shown>) -> Shown {
+    let Some(before) = before else { return shown };
+    let is_new = |(id, item): (&ItemId, &ShownItem)| {
+        !item.blocks().is_empty() && before.items.get(id) != Some(item)
+    };
+    if !shown.items.iter().any(is_new) {
+        return before.clone();
+    }
+    for (id, seen) in before.items.iter() {
+        if let Some(item) = shown.items.get_mut(id).filter(|item| **item == ShownItem::Alike) {
+            *item = seen.clone();
+        }
+    }
+    shown
 }

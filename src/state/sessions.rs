@@ -30,6 +30,17 @@ pub struct NewSession {
     pub round: Option<RoundId>,
     /// The least size of a group that is shown apart.
     pub least: Least,
+    /// The session that these people came too late for.
+    pub late_for: Option<SessionId>,
+}
+
+/// What a session's file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CopyOfSession {
+    /// What the room saw, and nothing else.
+    WhatWasSeen,
+    /// Every single sheet.
+    SingleSheets,
 }
 
 impl App {
@@ -38,7 +49,8 @@ impl App {
         let tool = self.tool(&new.tool)?;
         let id = SessionId::new(&self.device().fresh_id()).ok()?;
         let empty = Session::new(id.clone(), new.project, &tool, new.variant, self.now());
-        let session = Session { round: new.round, least: new.least, ..empty };
+        let least = self.had_least(&empty.project).map_or(new.least, |had| had.max(new.least));
+        let session = Session { round: new.round, late_for: new.late_for, least, ..empty };
         self.keep_session(Kept { rev: 1, ..Kept::new(session) });
         Some(id)
     }
@@ -64,9 +76,11 @@ impl App {
 
     /// Sets the least size of a group that is shown apart, as long as nothing is in.
     pub fn set_least(&self, id: &SessionId, least: Least) {
+        let project = self.library.with_untracked(|l| l.session(id).map(|s| s.project.clone()));
+        let had = project.and_then(|project| self.had_least(&project));
         self.change_session(id, |session| {
             if session.is_open_to_rules() {
-                session.least = least;
+                session.least = had.map_or(least, |had| had.max(least));
             }
         });
     }
@@ -138,7 +152,7 @@ impl App {
         let Some(shown) = self.what_may_be_shown(id) else { return };
         let when = self.now();
         self.change_session(id, |session| {
-            session.revealed.get_or_insert(Revealed { when, is_out: false, shown });
+            session.revealed.get_or_insert(Revealed { when, is_hidden: false, shown });
         });
     }
 
@@ -146,27 +160,46 @@ impl App {
         let session = self.library.with_untracked(|l| l.session(id).cloned())?;
         let tool = self.tool(&session.tool)?;
         let counts = Counts::of(&session, &asked(&tool, &session.variant));
-        let earlier: Vec<Shown> = self.library.with_untracked(|l| {
-            let same = |other: &&Session| other.tool == session.tool;
-            let all = l.sessions_of(&session.project).into_iter().filter(same);
-            all.flat_map(Session::all_seen).cloned().collect()
-        });
-        let shown = protect(&counts, session.least, &earlier.iter().collect::<Vec<_>>());
-        Some(shown.or_as_seen(&session.seen))
+        let past = self.ever_seen(&session.project, &session.tool);
+        Some(protect(&counts, session.least, &past.iter().collect::<Vec<_>>()))
     }
 
-    /// Takes the reveal back, unless results are out already. Says whether it did.
-    pub fn hide_again(&self, id: &SessionId) -> bool {
-        self.change_session(id, Session::hide).unwrap_or_default()
+    /// All that was ever shown of a tool in a project, and is known here.
+    pub(super) fn ever_seen(&self, project: &ProjectId, tool: &ToolId) -> Vec<Shown> {
+        self.library.with_untracked(|l| {
+            let of_tool = l.all_sessions_of(project).filter(|session| session.tool == *tool);
+            of_tool.flat_map(Session::all_seen).cloned().collect()
+        })
     }
 
-    /// Results are about to leave: the reveal can't be taken back any more.
-    pub fn results_go_out(&self, id: &SessionId) {
-        self.change_session(id, |session| {
-            if let Some(revealed) = &mut session.revealed {
-                revealed.is_out = true;
-            }
-        });
+    /// The largest least size with which anything was shown in a project: no smaller one is taken any more.
+    pub fn had_least(&self, project: &ProjectId) -> Option<Least> {
+        self.library.with_untracked(|l| {
+            let seen = l.all_sessions_of(project).flat_map(Session::all_seen);
+            seen.map(|shown| shown.least).max()
+        })
+    }
+
+    /// Covers what a session has shown, or takes the cover away. More does not go in either way.
+    pub fn cover_results(&self, id: &SessionId, is_hidden: bool) {
+        self.change_session(id, |session| session.cover(is_hidden));
+    }
+
+    /// The session of those who came too late for one: the same worksheet, round and rules. It is made
+    /// where there is none that is still open.
+    pub fn session_for_the_late(&self, id: &SessionId) -> Option<SessionId> {
+        let open = self.library.with_untracked(|l| l.open_for_the_late(id).map(|s| s.id.clone()));
+        open.or_else(|| {
+            let of = self.library.with_untracked(|l| l.session(id).cloned())?;
+            self.add_session(NewSession {
+                project: of.project,
+                tool: of.tool,
+                variant: of.variant,
+                round: of.round,
+                least: of.least,
+                late_for: Some(of.id),
+            })
+        })
     }
 
     /// Deletes each person's answers for good and keeps what may be seen. Says whether it did.
@@ -182,8 +215,19 @@ impl App {
         self.change_session(id, keep).unwrap_or_default()
     }
 
-    /// Deletes a session for good. Says whether it is gone from where it was kept.
+    /// Deletes a session for good. What its room saw stays with the project, as counts, so that nothing
+    /// shown later gives away what was held back. Says whether it is gone from where it was kept.
     pub fn delete_session(&self, id: &SessionId) -> bool {
+        let here = self.library.with_untracked(|l| l.sessions.get(id).cloned());
+        let Some(Kept { doc, rev, .. }) = here else { return false };
+        if let Some(memory) = doc.into_memory() {
+            return self.keep_session(Kept { rev: rev + 1, ..Kept::new(memory) });
+        }
+        self.forget_session(id)
+    }
+
+    /// Deletes a session with what was seen of it, as is done with its project. Says whether it is gone.
+    pub(super) fn forget_session(&self, id: &SessionId) -> bool {
         let gone = self.forget(&keys::session(id));
         if gone {
             self.library.update(|l| {
@@ -193,18 +237,26 @@ impl App {
         gone
     }
 
-    /// A session as a file, with its project, to go on with it on another device. It holds all that the
-    /// session holds.
-    pub fn session_file(&self, id: &SessionId) -> Option<OutFile> {
-        let (project, session) = self.library.with_untracked(|l| {
+    /// A session as a file, with its project: what the room saw, or all that it holds, to go on with it on
+    /// another device. Only the latter takes along what was seen before.
+    pub fn session_file(&self, id: &SessionId, with: CopyOfSession) -> Option<OutFile> {
+        let (project, sessions) = self.library.with_untracked(|l| {
             let session = l.session(id)?;
-            let project = l.project(&session.project)?;
-            Some((Project { actions: Vec::new(), ..project.clone() }, session.clone()))
+            let project = l.project(&session.project)?.clone();
+            let sessions = match with {
+                CopyOfSession::WhatWasSeen => vec![session.what_was_seen()],
+                CopyOfSession::SingleSheets => {
+                    let memory = l.memory_of(&session.project);
+                    let others = memory.into_iter().filter(|other| other.id != *id);
+                    [session.clone()].into_iter().chain(others).collect()
+                }
+            };
+            Some((Project { actions: Vec::new(), ..project }, sessions))
         })?;
         let name = name::file_name(&project.name, self.today(), "json");
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        let (projects, sessions) = (vec![project], vec![session]);
-        let copy = Copy { app, made: self.now(), projects, sessions, sheets: Vec::new() };
+        let copy =
+            Copy { app, made: self.now(), projects: vec![project], sessions, sheets: Vec::new() };
         Some(OutFile { name, media_type: "application/json", text: write_json(&copy) })
     }
 

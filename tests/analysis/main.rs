@@ -66,7 +66,7 @@ fn session(n: u64, tool: &Tool, chance: &mut Chance) -> Session {
     let mut session = Session { least, entries, changed: stamp(1), ..empty };
     if chance.below(20) > 0 {
         let shown = protect(&Counts::of(&session, &statements), least, &[]);
-        session.revealed = Some(Revealed { when: stamp(1), is_out: true, shown });
+        session.revealed = Some(Revealed { when: stamp(1), is_hidden: false, shown });
     }
     // Most delete the single sheets, as they are asked to.
     if chance.below(4) > 0 {

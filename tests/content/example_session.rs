@@ -20,7 +20,7 @@ fn with_shown() -> Copy {
         let earlier = seen.iter().filter(|(of, _)| *of == tool.id).map(|(_, shown)| shown);
         let shown = protect(&counts, session.least, &earlier.collect::<Vec<_>>());
         seen.push((tool.id.clone(), shown.clone()));
-        session.revealed = Some(Revealed { when: session.changed, is_out: true, shown });
+        session.revealed = Some(Revealed { when: session.changed, is_hidden: false, shown });
     }
     copy
 }

@@ -203,22 +203,47 @@ fn shown() -> impl Strategy<Value = Shown> {
     })
 }
 
+/// What may be shown, by the rules: a file that breaks them is not read.
+fn sound() -> impl Strategy<Value = Shown> {
+    shown().prop_map(|mut shown| {
+        let least = shown.least.n();
+        let mut free: Set<Perspective> = Perspective::ALL.into_iter().collect();
+        shown.groups.retain_mut(|(of, n)| {
+            of.retain(|one| free.remove(one));
+            *n += least;
+            !of.is_empty()
+        });
+        shown.people += least + shown.groups.iter().map(|(_, n)| n).sum::<usize>();
+        for n in shown.choices.values_mut() {
+            *n = shown.people.min(*n);
+        }
+        for item in shown.items.values_mut() {
+            let ShownItem::Blocks(blocks) = item else { continue };
+            let mut free: Set<Perspective> = Perspective::ALL.into_iter().collect();
+            for block in &mut *blocks {
+                block.of.retain(|one| free.remove(one));
+                block.counts.push(least);
+            }
+            blocks.retain(|block| !block.of.is_empty());
+        }
+        shown
+    })
+}
+
 pub fn session() -> impl Strategy<Value = Session> {
     let counts = btree_map(id(OptionId::new), 0..90_usize, 0..3);
     let counts = by_item(counts.prop_map(|all| all.into_iter().collect()));
     let tally = (0..90_usize, counts).prop_map(|(sheets, counts)| Tally { sheets, counts });
-    let revealed = (stamp(), any::<bool>(), shown()).prop_map(|(when, is_out, shown)| Revealed {
-        when,
-        is_out,
-        shown,
-    });
+    let revealed = (stamp(), any::<bool>(), sound())
+        .prop_map(|(when, is_hidden, shown)| Revealed { when, is_hidden, shown });
     let tallies = btree_map(perspective(), tally, 0..2);
     let said = (by_item(id(OptionId::new)), by_item(text()), by_item(0..90_usize));
     let ids = (id(SessionId::new), id(ProjectId::new), id(ToolId::new), id(VariantId::new));
     let rest = (any::<u32>(), of(id(RoundId::new)), stamp(), stamp(), select(Least::ALL.to_vec()));
-    let seen = (of(revealed), vec(shown(), 0..2));
+    let seen = vec(shown().prop_map(|shown| shown.without_words()), 0..2);
+    let seen = (of(revealed), seen, any::<bool>(), of(id(SessionId::new)));
     (ids, rest, vec(entry(), 0..3), tallies, said, seen).prop_map(
-        |(ids, rest, entries, tallies, said, (revealed, seen))| Session {
+        |(ids, rest, entries, tallies, said, (revealed, seen, is_memory, late_for))| Session {
             id: ids.0,
             project: ids.1,
             tool: ids.2,
@@ -233,8 +258,11 @@ pub fn session() -> impl Strategy<Value = Session> {
             together: said.0,
             notes: said.1,
             hands: said.2,
+            late_for,
+            // Only a memory has seen things and shows none.
+            seen: if revealed.is_some() || is_memory { seen } else { Vec::new() },
             revealed,
-            seen,
+            is_memory,
         },
     )
 }

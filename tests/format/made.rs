@@ -220,7 +220,9 @@ pub fn session() -> Session {
         together: [(item("ek_listen"), option("often"))].into_iter().collect(),
         notes: [(item("ek_say"), HARD.to_owned())].into_iter().collect(),
         hands: [(item("ek_say"), 4)].into_iter().collect(),
+        late_for: None,
         seen: Vec::new(),
-        revealed: Some(Revealed { when: at(30), is_out: true, shown }),
+        revealed: Some(Revealed { when: at(30), is_hidden: false, shown }),
+        is_memory: false,
     }
 }

@@ -30,6 +30,7 @@ words! {
         problem_twice: "Some things were in it twice, with different words. Please read it through.",
         problem_too_many: "It holds more than fits in here at once. The rest is left out.",
         problem_repaired: "Email had changed the lines. They were put right by guess.",
+        problem_too_small: "Its results show a group that is too small. Somebody could be given away, so they stay out.",
         problem_bad_bytes: "Some letters were broken. A mark stands in their place.",
         problem_newer: "A part of it is from a newer Shared Table. That part is left out.",
 
@@ -98,6 +99,8 @@ words! {
 
         done_title: "It is here now",
         session: "A session: {tool}. {in}.",
+        session_seen: "What rooms saw before comes along, as numbers. So nothing shown later gives anybody away.",
+        session_smaller: "It shows smaller groups than this project agreed on. It stays out.",
         session_here: "It is here already and stays as it is.",
         sessions_done: "one:{n} session was added. It is on its project's page.|other:{n} sessions were added. They are on their project's page.",
         added: "one:{n} sheet was added.|other:{n} sheets were added.",

@@ -8,7 +8,7 @@ words! {
         title: "Many groups together",
         link: "Put many groups together",
         lead: "Add up what several groups have seen of their own answers.",
-        how: "Ask each group to save its session as a file, after it has looked. Then bring the files here.",
+        how: "Ask each group to save what the room saw, as a file. Then bring the files here.",
         new: "one:{n} group counts now.|other:{n} groups count now.",
         again: "one:{n} group was in already. It counts once.|other:{n} groups were in already. They count once.",
         not_seen: "one:{n} group has not looked at its answers yet. It stays out.|other:{n} groups have not looked at their answers yet. They stay out.",

@@ -4,12 +4,15 @@ use serde::{Serialize, Serializer};
 
 use super::shown::{self, RevealedOut, ShownOut};
 use super::{sheet::created_and_changed, words};
+use crate::domain::Stamp;
 use crate::domain::id::{
     IdError, ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId,
 };
 use crate::domain::map::{Map, Set};
-use crate::domain::session::{Entry, EntryKey, Least, Session, Tally, Way};
+use crate::domain::protect::Shown;
+use crate::domain::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
 use crate::domain::sheet::Perspective;
+use crate::domain::soundness;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};
@@ -40,6 +43,8 @@ pub(crate) struct SessionOut<'a> {
     variant: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     round: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    late_for: Option<&'a str>,
     least: usize,
     created: String,
     changed: String,
@@ -57,6 +62,8 @@ pub(crate) struct SessionOut<'a> {
     revealed: Option<RevealedOut<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     seen: Vec<ShownOut<'a>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_memory: bool,
 }
 
 #[derive(Serialize)]
@@ -100,6 +107,7 @@ impl<'a> From<&'a Session> for SessionOut<'a> {
             tool_version: session.tool_version,
             variant: session.variant.as_str(),
             round: session.round.as_ref().map(RoundId::as_str),
+            late_for: session.late_for.as_ref().map(SessionId::as_str),
             least: session.least.n(),
             created: time::stamp(session.created),
             changed: time::stamp(session.changed),
@@ -110,6 +118,7 @@ impl<'a> From<&'a Session> for SessionOut<'a> {
             hands: numbers(&session.hands),
             revealed: session.revealed.as_ref().map(RevealedOut::from),
             seen: session.seen.iter().map(ShownOut::from).collect(),
+            is_memory: session.is_memory,
         }
     }
 }
@@ -150,6 +159,14 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
     let version = fields.whole("tool_version", log).and_then(|v| u32::try_from(v).ok());
     let variant = fields.id("variant", log, VariantId::new).or_else(|| VariantId::new("full").ok());
     let (created, changed) = created_and_changed(&mut fields, log);
+    let revealed = shown::read(&mut fields, log);
+    if revealed.as_ref().is_some_and(|revealed| !soundness::is_sound(&revealed.shown)) {
+        log.note_in("revealed", ProblemKind::TooSmallGroup);
+        return None;
+    }
+    let is_memory = fields.flag("is_memory", log);
+    let seen = fields.list("seen", log, shown::read_shown);
+    let (revealed, seen) = one_showing(revealed, seen, changed, is_memory);
     Some(Session {
         id,
         project,
@@ -157,6 +174,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
         tool_version: version.unwrap_or(1),
         variant: variant?,
         round: fields.id("round", log, RoundId::new),
+        late_for: fields.id("late_for", log, SessionId::new),
         least: least(&mut fields, log),
         created,
         changed,
@@ -165,9 +183,26 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
         together: named(&mut fields, "together", log, option),
         notes: named(&mut fields, "notes", log, text),
         hands: named(&mut fields, "hands", log, number),
-        revealed: shown::read(&mut fields, log),
-        seen: fields.list("seen", log, shown::read_shown),
+        revealed,
+        seen,
+        is_memory,
     })
+}
+
+/// The first release could show, hide, and show again: the last showing is the one, all are remembered.
+fn one_showing(
+    revealed: Option<Revealed>,
+    seen: Vec<Shown>,
+    changed: Stamp,
+    is_memory: bool,
+) -> (Option<Revealed>, Vec<Shown>) {
+    let mut seen: Vec<Shown> = seen.iter().map(Shown::without_words).collect();
+    let hidden = |shown| Revealed { when: changed, is_hidden: true, shown };
+    let revealed = match revealed {
+        None if !is_memory => seen.pop().map(hidden),
+        revealed => revealed,
+    };
+    (revealed, seen)
 }
 
 /// A least size that nobody knows counts as the larger one.

@@ -9,6 +9,7 @@ use crate::domain::map::Set;
 use crate::domain::protect::{Block, Shown, ShownItem};
 use crate::domain::session::Revealed;
 use crate::domain::sheet::Perspective;
+use crate::domain::soundness;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};
@@ -19,7 +20,7 @@ use crate::format::time;
 pub(crate) struct RevealedOut<'a> {
     when: String,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    is_out: bool,
+    is_hidden: bool,
     shown: ShownOut<'a>,
 }
 
@@ -67,7 +68,7 @@ impl<'a> From<&'a Revealed> for RevealedOut<'a> {
     fn from(revealed: &'a Revealed) -> Self {
         Self {
             when: time::stamp(revealed.when),
-            is_out: revealed.is_out,
+            is_hidden: revealed.is_hidden,
             shown: ShownOut::from(&revealed.shown),
         }
     }
@@ -108,10 +109,11 @@ pub(super) fn read(fields: &mut Fields<'_>, log: &mut Log) -> Option<Revealed> {
     log.within(Step::Field("revealed"), |log| {
         let mut fields = Fields::of(json, log)?;
         let when = fields.stamp("when", log).unwrap_or_default();
-        let is_out = fields.flag("is_out", log);
+        let is_hidden = fields.flag("is_hidden", log);
         let json = fields.take("shown", log)?;
-        let shown = log.within(Step::Field("shown"), |log| read_shown(json, log))?;
-        Some(Revealed { when, is_out, shown })
+        let mut shown = log.within(Step::Field("shown"), |log| read_shown(json, log))?;
+        soundness::without_words_of_nobody(&mut shown);
+        Some(Revealed { when, is_hidden, shown })
     })
 }
 

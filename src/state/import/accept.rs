@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::weigh::beside;
-use super::{ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, joining};
+use super::{
+    ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, SessionStanding, joining,
+};
 use crate::content::{fill, words};
 use crate::domain::Stamp;
 use crate::domain::compare::{Standing, Take};
@@ -67,7 +69,7 @@ impl App {
         let mut projects: Vec<_> =
             import.projects.iter().filter_map(|a| self.plan_project(a, &rounds)).collect();
         let sessions: Vec<_> =
-            import.sessions.iter().filter(|a| a.is_new).map(fresh_session).collect();
+            import.sessions.iter().filter_map(|a| self.plan_session(a)).collect();
         let needed = sheets.iter().map(|k| &k.doc.project);
         let needed = needed.chain(sessions.iter().map(|k| &k.doc.project));
         let needed = needed.cloned().collect::<map::Set<_>>();
@@ -155,6 +157,31 @@ impl App {
         Some(Kept { doc, rev: here.rev + 1, uncopied_since, ..here })
     }
 
+    /// A session that is not here; or the one here, with what was seen of it elsewhere.
+    fn plan_session(&self, arrived: &ArrivedSession) -> Option<Kept<Session>> {
+        let theirs = &arrived.session;
+        let here = self.library.with_untracked(|l| l.sessions.get(&theirs.id).cloned());
+        let rev = here.as_ref().map_or(1, |kept| kept.rev + 1);
+        let least =
+            self.had_least(&theirs.project).map_or(theirs.least, |had| had.max(theirs.least));
+        match arrived.standing {
+            SessionStanding::New => {
+                let mut doc = Session { least, ..theirs.clone() };
+                if let Some(here) = &here {
+                    doc.remember(here.doc.all_seen());
+                }
+                Some(Kept { rev, ..Kept::new(doc) })
+            }
+            SessionStanding::Seen => {
+                let memory = || theirs.clone().into_memory().map(Kept::new);
+                let mut kept = here.or_else(memory)?;
+                kept.doc.remember(theirs.all_seen());
+                Some(Kept { rev, ..kept })
+            }
+            SessionStanding::Here | SessionStanding::SmallerGroups => None,
+        }
+    }
+
     /// Neither the project is here, nor something in its place that could not be read.
     fn is_missing(&self, id: &ProjectId) -> bool {
         let here = self.library.with_untracked(|l| l.projects.contains_key(id));
@@ -173,8 +200,10 @@ impl App {
                 let now = l.projects.get(&k.doc.id).map(vault::write_project);
                 line(&keys::project(&k.doc.id), k.doc.changed, now)
             });
-            let sessions =
-                plan.sessions.iter().map(|k| line(&keys::session(&k.doc.id), k.doc.changed, None));
+            // Only one that was not here can be taken back: what was seen stays seen.
+            let is_new = |k: &&Kept<Session>| !l.sessions.contains_key(&k.doc.id);
+            let sessions = plan.sessions.iter().filter(is_new);
+            let sessions = sessions.map(|k| line(&keys::session(&k.doc.id), k.doc.changed, None));
             sheets.chain(projects).chain(sessions).collect()
         });
         self.services().store.put(keys::SAFETY, &safety).is_ok()
@@ -185,7 +214,7 @@ impl App {
         for project in plan.projects {
             done.not_kept |= !self.keep_project(project);
         }
-        done.sessions = plan.sessions.len();
+        done.sessions = plan.sessions.iter().filter(|kept| !kept.doc.is_memory).count();
         for session in plan.sessions {
             done.not_kept |= !self.keep_session(session);
         }
@@ -239,10 +268,6 @@ impl App {
             }
         }
     }
-}
-
-fn fresh_session(arrived: &ArrivedSession) -> Kept<Session> {
-    Kept { rev: 1, ..Kept::new(arrived.session.clone()) }
 }
 
 fn line(key: &str, changed: Stamp, now: Option<String>) -> String {

@@ -110,8 +110,21 @@ pub struct ArrivedSession {
     pub session: Session,
     /// Where it came in.
     pub origin: Origin,
-    /// Nothing of that name is here yet.
-    pub is_new: bool,
+    /// How it stands to what is here.
+    pub standing: SessionStanding,
+}
+
+/// How a session that came in stands to what is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionStanding {
+    /// Not here yet.
+    New,
+    /// Here already, or nothing of it is for this place.
+    Here,
+    /// Only what was seen of it counts here, so that nothing shown later gives away what was held back.
+    Seen,
+    /// It shows smaller groups than this project agreed on. It stays out.
+    SmallerGroups,
 }
 
 /// What was taken in.
@@ -143,6 +156,16 @@ impl ArrivedSheet {
     }
 }
 
+impl SessionStanding {
+    /// Taking it in would change something here.
+    pub fn is_wanted(self) -> bool {
+        match self {
+            Self::New | Self::Seen => true,
+            Self::Here | Self::SmallerGroups => false,
+        }
+    }
+}
+
 impl ArrivedProject {
     /// Taking it in would change something here.
     pub fn is_wanted(&self) -> bool {
@@ -159,7 +182,7 @@ impl Import {
     pub fn wanted(&self) -> usize {
         self.sheets.iter().filter(|a| a.is_wanted()).count()
             + self.projects.iter().filter(|a| a.is_wanted()).count()
-            + self.sessions.iter().filter(|a| a.is_new).count()
+            + self.sessions.iter().filter(|a| a.standing.is_wanted()).count()
     }
 
     /// How many sheets and projects differ from those here.

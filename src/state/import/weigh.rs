@@ -5,13 +5,15 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use leptos::prelude::*;
 
 use super::{
-    Arrived, ArrivedProject, ArrivedSession, ArrivedSheet, Found, Import, Origin, joining,
+    Arrived, ArrivedProject, ArrivedSession, ArrivedSheet, Found, Import, Origin, SessionStanding,
+    joining,
 };
 use crate::domain::compare::{self, Standing, Take};
 use crate::domain::id::{MAX_LEN, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::privacy;
 use crate::domain::project::Project;
+use crate::domain::protect::Shown;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::open::{self, Opened};
@@ -39,15 +41,25 @@ impl App {
         let n = copy.sheets.len();
         let origin =
             Origin { file: import.files.len(), made: copy.made, whole: problems.is_empty() };
-        copy.projects.into_iter().for_each(|project| self.add_project_to(project, origin, import));
-        copy.sheets.into_iter().for_each(|sheet| self.add_sheet_to(sheet, origin, import));
-        for session in copy.sessions {
-            if import.sessions.iter().all(|a| a.session.id != session.id) {
-                let is_new = !self.holds_session(&session);
-                import.sessions.push(ArrivedSession { session, origin, is_new });
-            }
+        for project in copy.projects {
+            self.add_project_to(self.as_own(project), origin, import);
         }
+        copy.sheets.into_iter().for_each(|sheet| self.add_sheet_to(sheet, origin, import));
+        copy.sessions.into_iter().for_each(|session| self.add_session_to(session, origin, import));
         if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) }
+    }
+
+    /// A file can't say of a project that it is the made-up one: what is marked so can be removed.
+    fn as_own(&self, project: Project) -> Project {
+        let example = self.library.with_untracked(|l| l.is_example(&project.id));
+        Project { example, ..project }
+    }
+
+    fn add_session_to(&self, session: Session, origin: Origin, import: &mut Import) {
+        if import.sessions.iter().all(|a| a.session.id != session.id) {
+            let standing = self.session_standing(&session);
+            import.sessions.push(ArrivedSession { session, origin, standing });
+        }
     }
 
     /// The same sheet twice counts once. Of two forms the later one stands, and of two of one time
@@ -124,10 +136,36 @@ impl App {
         !here && self.services().store.get(&keys::sheet(&sheet.id)).is_ok_and(|t| t.is_some())
     }
 
-    /// A session of that name is here, or something in its place that could not be read.
-    fn holds_session(&self, session: &Session) -> bool {
-        let here = self.library.with_untracked(|l| l.sessions.contains_key(&session.id));
-        here || self.services().store.get(&keys::session(&session.id)).is_ok_and(|t| t.is_some())
+    /// How a session stands to what is here. What was seen is all that counts of one that is here, or that
+    /// is a memory alone; it is taken in quietly.
+    fn session_standing(&self, session: &Session) -> SessionStanding {
+        let least = self.had_least(&session.project);
+        let smaller = |shown: &Shown| least.is_some_and(|had| shown.least < had);
+        let (is_here, is_known) = self.library.with_untracked(|l| {
+            let here = l.sessions.get(&session.id).map(|kept| &kept.doc);
+            let knows = |here: &Session| !here.clone().remember(session.all_seen());
+            (l.session(&session.id).is_some(), here.is_some_and(knows))
+        });
+        let held = || self.services().store.get(&keys::session(&session.id));
+        match &session.revealed {
+            _ if session.is_memory || is_here => {
+                if is_known || session.all_seen().next().is_none() {
+                    SessionStanding::Here
+                } else {
+                    SessionStanding::Seen
+                }
+            }
+            Some(revealed) if smaller(&revealed.shown) => SessionStanding::SmallerGroups,
+            // Something that could not be read stands in its place.
+            _ if !self.knows_session(session) && held().is_ok_and(|text| text.is_some()) => {
+                SessionStanding::Here
+            }
+            _ => SessionStanding::New,
+        }
+    }
+
+    fn knows_session(&self, session: &Session) -> bool {
+        self.library.with_untracked(|l| l.sessions.contains_key(&session.id))
     }
 
     /// Looks again how everything stands, after something here may have changed. Says whether
@@ -151,9 +189,9 @@ impl App {
             }
         }
         for arrived in &mut import.sessions {
-            let is_new = !self.holds_session(&arrived.session);
-            other |= arrived.is_new != is_new;
-            arrived.is_new = is_new;
+            let standing = self.session_standing(&arrived.session);
+            other |= arrived.standing != standing;
+            arrived.standing = standing;
         }
         if other {
             self.import.set(import);

@@ -74,6 +74,7 @@ fn wrong(one: &Brought) -> Option<String> {
     let w = &words().room_files;
     let why = match one.became.as_ref().err()? {
         Why::NoSession => words().programme.no_session,
+        Why::TooSmallGroup => words().open.problem_too_small,
         Why::Refused(why) => refusal_words(*why),
         Why::NotRead(why) => not_read_words(why),
     };
@@ -196,7 +197,7 @@ fn take_home(sum: &Sum) -> impl IntoView + use<> {
     let button = |form: ReportForm| {
         let sum = sum.clone();
         let save = move |_| {
-            let is_saved = sum.app.save_report(None, &sum.report(), form);
+            let is_saved = sum.app.save_report(&sum.report(), form);
             sum.app.say(if is_saved { words().differ.saved } else { words().differ.not_saved });
         };
         view! {

@@ -40,7 +40,7 @@ pub fn RoundsPage(
         return view! { <NotFoundPage/> }.into_any();
     };
     let asked = asked_anywhere(&tool);
-    let seen = app.rounds_seen(&tool, &project);
+    let seen = app.show_rounds(&tool, &project);
     let voice = Voice::of(app, &project);
     let rounds: Vec<(String, Vec<Statement>)> =
         seen.iter().map(|seen| (seen.label.clone(), statements(&asked, &seen.shown))).collect();
@@ -66,7 +66,7 @@ pub fn RoundsPage(
         <p>{w.first_step}</p>
         <ul>{seen.iter().map(who).collect_view()}</ul>
         <p class="st-small">
-            {fill(w.protects, &[("n", &Least::default().n().to_string())])} " " {w.who_counts}
+            {fill(w.protects, &[("n", &Least::default().n().to_string())])} " " {w.remembers} " " {w.who_counts}
         </p>
         {body}
     }

@@ -61,6 +61,9 @@ fn name(sort: Sort) -> &'static str {
 /// The groups that are shown apart, with their numbers.
 pub(super) fn groups(voice: &Voice, shown: &Shown) -> String {
     let w = &words().differ;
+    if shown.hides_sizes() {
+        return w.groups_untold.to_owned();
+    }
     if let [_] = shown.groups.as_slice() {
         return w.groups_none.to_owned();
     }

@@ -8,7 +8,7 @@ use crate::content::{count, fill, words};
 use crate::domain::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
-use crate::state::import::{ArrivedSession, Found, Import};
+use crate::state::import::{ArrivedSession, Found, Import, SessionStanding};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
@@ -107,9 +107,9 @@ fn open_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + u
 }
 
 /// Sessions, each with how many sheets are in it.
-fn session_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + use<>> {
+fn session_rows(app: App, import: &Import, file: usize) -> impl IntoView + use<> {
     let w = &words().open;
-    let here = import.sessions.iter().filter(|a| a.origin.file == file);
+    let here = import.sessions.iter().filter(|a| a.origin.file == file && !a.session.is_memory);
     let row = |arrived: &ArrivedSession| {
         let session = &arrived.session;
         let tool =
@@ -117,11 +117,19 @@ fn session_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView 
         let people = session.people();
         let n = count(words().session.n_in, &app.device().plural(people), people);
         let text = fill(w.session, &[("tool", &tool), ("in", &n)]);
-        let is_here = (!arrived.is_new).then_some(w.session_here);
-        view! { <li class="st-import-list__item"><p>{text} " " {is_here}</p></li> }
+        let standing = match arrived.standing {
+            SessionStanding::New => "",
+            SessionStanding::Here | SessionStanding::Seen => w.session_here,
+            SessionStanding::SmallerGroups => w.session_smaller,
+        };
+        view! { <li class="st-import-list__item"><p>{text} " " {standing}</p></li> }
     };
     let rows: Vec<_> = here.map(row).collect();
-    (!rows.is_empty()).then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> })
+    let is_seen = |a: &ArrivedSession| a.origin.file == file && a.standing == SessionStanding::Seen;
+    let seen = import.sessions.iter().any(is_seen).then(|| view! { <p>{w.session_seen}</p> });
+    let list = (!rows.is_empty())
+        .then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> });
+    view! { {list} {seen} }
 }
 
 /// What is here already, folded away: there is nothing to decide.

@@ -22,7 +22,9 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| chosen_by(s) > 0);
     let chosen = crate::domain::order::sorted(chosen, |a, b| chosen_by(b).cmp(&chosen_by(a)));
     let row = |s: &Statement| statement(of, s, chosen_by(s));
-    let none = chosen.is_empty().then(|| view! { <p>{w.none}</p> });
+    let are_told = shown.choices.len() >= shown.items.len();
+    let none =
+        chosen.is_empty().then(|| view! { <p>{if are_told { w.none } else { w.untold }}</p> });
     let chosen = chosen.iter().map(row).collect_view();
     let others = others.iter().map(row).collect_view();
     view! {

@@ -33,6 +33,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         elsewhere: RwSignal::new(None),
     };
     let app = of.app;
+    let is_late = of.session.revealed.is_some();
     let taking = of.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -52,6 +53,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         {of.back()}
         <Heading text=words().session.codes/>
         <p class="st-lead">{words().session.codes_lead}</p>
+        {is_late.then(|| view! { <p>{w.late}</p> })}
         {of.counter()}
         {camera(of, seen)}
         <form novalidate on:submit=submit>
@@ -76,7 +78,7 @@ fn take(of: &Of, bench: Bench, text: &str) -> bool {
     bench.elsewhere.set(None);
     let Some(became) = of.app.take_code(&of.session.id, text) else { return false };
     let (said, is_read) = match became {
-        OfCode::Added(added) => (added_words(added), true),
+        OfCode::Added(added) => (added_words(of, added), true),
         OfCode::Blank => (w.blank, true),
         OfCode::Wrong(why) => (wrong_words(why), false),
         OfCode::Elsewhere(coded) => {
@@ -88,9 +90,10 @@ fn take(of: &Of, bench: Bench, text: &str) -> bool {
     is_read
 }
 
-fn added_words(added: Added) -> &'static str {
+fn added_words(of: &Of, added: Added) -> &'static str {
     let w = &words().room_codes;
     match added {
+        Added::New if of.session.revealed.is_some() => w.new_late,
         Added::New => w.new,
         Added::Same => w.same,
         Added::Replaced => w.replaced,
@@ -112,11 +115,11 @@ fn wrong_words(why: CodeError) -> &'static str {
 
 fn decide(of: &Of, bench: Bench, coded: &Coded) -> impl IntoView + use<> {
     let w = &words().room_codes;
-    let (app, id, coded) = (of.app, of.session.id.clone(), coded.clone());
+    let (app, of, coded) = (of.app, of.clone(), coded.clone());
     let count = move |_| {
-        let added = app.take_coded(&id, coded.clone());
+        let added = app.take_coded(&of.session.id, coded.clone());
         bench.elsewhere.set(None);
-        bench.said.set(added.map(added_words).unwrap_or_default().to_owned());
+        bench.said.set(added.map(|added| added_words(&of, added)).unwrap_or_default().to_owned());
         app.device().focus(FIELD);
     };
     let leave = move |_| {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::heading::{HEADING, Heading};
-use super::Of;
 use super::new::least_field;
+use super::{Of, after, look, save};
 use crate::content::{fill, words};
 use crate::state::route::{Room, Route};
 use crate::ui::components::dialog::Dialog;
@@ -15,17 +15,19 @@ pub(super) fn page(of: &Of) -> AnyView {
     let w = &words().session;
     let people = of.people();
     let is_seen = of.session.revealed.is_some();
+    let kicker = if of.session.late_for.is_some() { w.late_kicker } else { w.kicker };
     let to_project = Route::Project(of.session.project.clone()).to_hash();
     view! {
         <a class="st-back-link" href=to_project>{w.to_project}</a>
-        <p class="st-kicker">{w.kicker}</p>
+        <p class="st-kicker">{kicker}</p>
         <Heading text=of.about()/>
         {of.counter()}
+        {of.late_words().map(|text| view! { <p>{text}</p> })}
         {(!is_seen).then(|| view! { <p>{w.hidden}</p> })}
         {still_answering(of)}
-        {if is_seen { seen(of) } else { open(of, people) }}
+        {if is_seen { after::after(of) } else { open(of, people) }}
         {honest(of)}
-        {save(of)}
+        {save::save(of)}
         {delete(of)}
     }
     .into_any()
@@ -38,9 +40,7 @@ fn open(of: &Of, people: Memo<usize>) -> AnyView {
         <h2 class="st-rule-title">{w.ways_title}</h2>
         <p>{w.ways_lead}</p>
         {ways(of)}
-        <h2 class="st-rule-title">{w.look_title}</h2>
-        <p>{w.look_lead}</p>
-        {look(of, people)}
+        {look::look(of, people)}
     }
     .into_any()
 }
@@ -55,9 +55,10 @@ fn rules(of: &Of, people: Memo<usize>) -> AnyView {
     };
     let rule = move || fill(words().session.rule, &[("n", &chosen.get().n().to_string())]);
     let is_open = move || people.get() == 0;
+    let had = app.had_least(&of.session.project);
     let field = move || {
         let id = id.clone();
-        least_field(chosen.into(), move |least| app.set_least(&id, least))
+        least_field(chosen.into(), had, move |least| app.set_least(&id, least))
     };
     view! {
         <Show when=is_open fallback=move || view! { <p>{rule}</p> }>{field()}</Show>
@@ -87,105 +88,6 @@ fn ways(of: &Of) -> impl IntoView + use<> {
         }
     };
     view! { <ul class="st-tool-list" role="list">{ways.map(way).into_iter().collect_view()}</ul> }
-}
-
-/// The results are shown on purpose only: the room was asked first.
-fn look(of: &Of, people: Memo<usize>) -> AnyView {
-    let w = &words().session;
-    let (app, id) = (of.app, of.session.id.clone());
-    let results = of.route(Room::Results);
-    let is_open = RwSignal::new(false);
-    let (text_of, least) = (of.clone(), of.session.least.n());
-    let text = Signal::derive(move || {
-        let n = people.get();
-        let text = text_of.count(w.look_ask_text, n);
-        if n < least { format!("{text} {}", w.look_few) } else { text }
-    });
-    let reveal = move |()| {
-        app.reveal(&id);
-        app.go(&results);
-    };
-    view! {
-        <button
-            class="st-button"
-            type="button"
-            disabled=move || people.get() == 0
-            on:click=move |_| is_open.set(true)
-        >
-            {w.look}
-        </button>
-        <Dialog
-            id="ask-look"
-            title=w.look_ask
-            text
-            confirm=w.look_yes
-            cancel=w.look_no
-            open=is_open
-            on_confirm=reveal
-        />
-    }
-    .into_any()
-}
-
-/// What can be done once the room has looked.
-fn seen(of: &Of) -> AnyView {
-    let w = &words().session;
-    let (app, id) = (of.app, of.session.id.clone());
-    let back = of.route(Room::Collect);
-    let hide = move |_| {
-        if app.hide_again(&id) {
-            app.go_instead_and_say(&back, w.is_hidden);
-            app.arrive(back.clone());
-        }
-    };
-    let hide = of.session.may_hide().then(|| {
-        view! {
-            <p>{w.hide_lead} " " {w.hide_few}</p>
-            <button class="st-button st-button--quiet" type="button" on:click=hide>{w.hide}</button>
-        }
-    });
-    view! {
-        <p>{w.seen}</p>
-        <p><a class="st-button" href=of.to(Room::Results)>{w.see}</a></p>
-        {hide}
-        {counts_only(of)}
-    }
-    .into_any()
-}
-
-/// Deletes each person's answers and keeps what may be seen, after asking.
-fn counts_only(of: &Of) -> AnyView {
-    let w = &words().session;
-    let (app, id) = (of.app, of.session.id.clone());
-    if !of.session.has_separate() {
-        return view! { <p>{w.counts_only_is}</p> }.into_any();
-    }
-    let is_open = RwSignal::new(false);
-    let back = of.route(Room::Collect);
-    let keep = move |()| {
-        if app.keep_counts_only(&id) {
-            app.arrive(back.clone());
-            app.say(w.counts_only_done);
-        }
-    };
-    view! {
-        <h2 class="st-rule-title">{w.counts_only}</h2>
-        <p>{w.counts_only_lead}</p>
-        <button class="st-button st-button--secondary" type="button" on:click=move |_| is_open.set(true)>
-            {w.counts_only}
-        </button>
-        <Dialog
-            id="ask-counts"
-            title=w.counts_only_ask
-            text=w.counts_only_lead
-            confirm=w.counts_only_yes
-            cancel=w.counts_only_no
-            danger=true
-            open=is_open
-            on_confirm=keep
-        />
-    }
-    .into_any()
 }
 
 /// Somebody went back in the middle of a sheet: it is neither shown nor lost.
@@ -229,29 +131,11 @@ fn honest(of: &Of) -> impl IntoView + use<> {
         <ul>
             <li>{w.honest}</li>
             <li>{w.honest_same}</li>
+            <li>{w.honest_twice}</li>
+            <li>{w.honest_elsewhere}</li>
             {holder}
             <li>{w.honest_files}</li>
         </ul>
-    }
-}
-
-/// The session as a file: with each person's answers, or with what may be seen alone.
-fn save(of: &Of) -> impl IntoView + use<> {
-    let w = &words().session;
-    let (app, id) = (of.app, of.session.id.clone());
-    let has_separate = of.session.has_separate();
-    let save = move |_| {
-        let Some(file) = app.session_file(&id) else { return };
-        let is_saved = app.device().download(&file);
-        if is_saved {
-            app.results_go_out(&id);
-        }
-        app.say(if is_saved { words().differ.saved } else { words().differ.not_saved });
-    };
-    view! {
-        <h2 class="st-rule-title">{w.save}</h2>
-        <p>{if has_separate { w.save_separate } else { w.save_counts }}</p>
-        <button class="st-button st-button--secondary" type="button" on:click=save>{w.save}</button>
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sessions: a room answers, each alone; then it looks together, and agrees what to do.
 
 mod act;
+mod after;
 mod agree;
 mod camera;
 mod card;
@@ -8,11 +9,13 @@ mod codes;
 mod collect;
 mod decoder;
 mod files;
+mod look;
 mod new;
 mod paper;
 mod pass;
 mod report;
 mod results;
+mod save;
 mod screen;
 mod take_home;
 mod tally;
@@ -83,17 +86,17 @@ pub fn SessionPage(
     let Some(tool) = app.tool_in(&session.project, &session.tool) else {
         return missing().into_any();
     };
-    let shown = session.revealed.as_ref().map(|revealed| revealed.shown.clone());
+    let (is_open, shown) = (session.revealed.is_none(), session.in_view().cloned());
     let of = Of { app, session, tool };
     match (room, shown) {
         (Room::Collect, _) => collect::page(&of),
-        (Room::Pass, None) => pass::page(&of),
-        (Room::Card, None) => card::page(&of),
-        (Room::Files, None) => files::page(&of),
-        (Room::Codes, None) => codes::page(&of),
-        (Room::Paper, None) => paper::page(&of),
-        (Room::Tally, None) => tally::page(&of),
-        (Room::Together, None) => together::page(&of),
+        (Room::Codes, _) => codes::page(&of),
+        (Room::Pass, _) if is_open => pass::page(&of),
+        (Room::Card, _) if is_open => card::page(&of),
+        (Room::Files, _) if is_open => files::page(&of),
+        (Room::Paper, _) if is_open => paper::page(&of),
+        (Room::Tally, _) if is_open => tally::page(&of),
+        (Room::Together, _) if is_open => together::page(&of),
         (Room::Results, Some(shown)) => results::page(&of, &shown),
         (Room::Agree, Some(shown)) => agree::page(&of, &shown),
         (Room::TakeHome, Some(shown)) => take_home::page(&of, &shown),

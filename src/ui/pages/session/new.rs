@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::heading::Heading;
 use super::super::round_fields::{NewRound, RoundFields};
-use crate::content::words;
+use crate::content::{fill, words};
 use crate::domain::id::{ProjectId, RoundId, ToolId, VariantId};
 use crate::domain::session::{Least, asked, is_for_rooms};
 use crate::domain::tool::{Tool, Variant};
@@ -73,7 +73,7 @@ pub fn NewSessionPage(
             making=form.new_round
             on_choose=move |round| form.round.set(round)
         />
-        {least_field(form.least.into(), move |least| form.least.set(least))}
+        {least_field(form.least.into(), app.had_least(&project), move |least| form.least.set(least))}
         <button class="st-button" type="button" on:click=move |_| make(form, &project)>{w.make}</button>
     }
     .into_any()
@@ -113,11 +113,12 @@ fn ways(form: Form) -> Option<AnyView> {
     })
 }
 
-/// The least size of a group that is shown apart.
+/// The least size of a group that is shown apart. Where a project showed with the larger one, that stays.
 pub(super) fn least_field(
     chosen: Signal<Least>,
+    had: Option<Least>,
     on_choose: impl Fn(Least) + Send + Sync + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let w = &words().session;
     let option = |least: Least| {
         let (label, detail) = match least {
@@ -131,16 +132,24 @@ pub(super) fn least_field(
             on_choose(least);
         }
     };
+    let offered: Vec<_> =
+        Least::ALL.into_iter().filter(|least| had.is_none_or(|had| *least >= had)).collect();
+    if let [only] = offered.as_slice() {
+        let rule = fill(w.least_stays, &[("n", &only.n().to_string())]);
+        return view! { <p>{rule}</p> }.into_any();
+    }
+    let options: Vec<_> = offered.into_iter().map(option).collect();
     view! {
         <RadioGroup
             name="session-least"
             legend=w.least.into_any()
             hint=w.least_hint
-            options=Least::ALL.map(option).to_vec()
+            options
             chosen=Signal::derive(move || chosen.get().n().to_string())
             on_choose=choose
         />
     }
+    .into_any()
 }
 
 fn make(form: Form, project: &ProjectId) {
@@ -153,7 +162,8 @@ fn make(form: Form, project: &ProjectId) {
         None => form.round.get_untracked(),
     };
     let least = form.least.get_untracked();
-    let new = NewSession { project: project.clone(), tool, variant, round, least };
+    let project = project.clone();
+    let new = NewSession { project, tool, variant, round, least, late_for: None };
     if let Some(id) = app.add_session(new) {
         app.go_instead(&Route::Session(id, Room::Collect));
     }

@@ -87,7 +87,7 @@ fn take_home(of: &Of, shown: &Shown) -> AnyView {
         let (of, shown) = (of.clone(), shown.clone());
         let save = move |_| {
             let report = report(&of, &shown);
-            let is_saved = of.app.save_report(Some(&of.session.id), &report, form);
+            let is_saved = of.app.save_report(&report, form);
             of.app.say(if is_saved { words().differ.saved } else { words().differ.not_saved });
         };
         view! {
@@ -111,11 +111,8 @@ fn take_home(of: &Of, shown: &Shown) -> AnyView {
 }
 
 fn print(of: &Of) -> impl IntoView + use<> {
-    let (app, id) = (of.app, of.session.id.clone());
-    let print = move |_| {
-        app.results_go_out(&id);
-        app.device().print();
-    };
+    let app = of.app;
+    let print = move |_| app.device().print();
     view! {
         <button class="st-button st-button--secondary" type="button" on:click=print>
             {words().differ.to_print}
@@ -126,13 +123,10 @@ fn print(of: &Of) -> impl IntoView + use<> {
 fn copy(of: &Of, shown: &Shown) -> impl IntoView + use<> {
     let (of, shown) = (of.clone(), shown.clone());
     let copy = move |_| {
-        let (app, id) = (of.app, of.session.id.clone());
+        let app = of.app;
         let text = report::text(&report(&of, &shown));
         leptos::task::spawn_local(async move {
             let is_copied = app.device().copy_text(&text).await;
-            if is_copied {
-                app.results_go_out(&id);
-            }
             app.say(if is_copied { words().agree.copied } else { words().changed.not_copied });
         });
     };

@@ -59,6 +59,13 @@ impl Of {
         }
     }
 
+    /// What people are told before they answer in a session for those who came late.
+    pub(super) fn late_words(&self) -> Option<String> {
+        let least = self.session.least.n().to_string();
+        let is_late = self.session.late_for.is_some();
+        is_late.then(|| fill(words().session.late_few, &[("n", &least)]))
+    }
+
     /// The way back to the session's first page.
     pub(super) fn back(&self) -> impl IntoView + use<> {
         view! { <a class="st-back-link" href=self.to(Room::Collect)>{words().session.back}</a> }

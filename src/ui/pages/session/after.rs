@@ -1,0 +1,104 @@
+//! What can be done once the room has looked: see it, cover it, ask those who came late.
+
+use leptos::prelude::*;
+
+use super::Of;
+use crate::content::words;
+use crate::state::route::{Room, Route};
+use crate::ui::components::dialog::Dialog;
+
+/// What a session's first page has from then on.
+pub(super) fn after(of: &Of) -> AnyView {
+    let w = &words().session;
+    let is_hidden = of.session.in_view().is_none();
+    view! {
+        <p>{w.seen}</p>
+        {is_hidden.then(|| view! { <p>{w.is_hidden}</p> })}
+        {see(of, is_hidden)}
+        {late(of)}
+        {counts_only(of)}
+    }
+    .into_any()
+}
+
+fn see(of: &Of, is_hidden: bool) -> AnyView {
+    let w = &words().session;
+    let (app, id) = (of.app, of.session.id.clone());
+    let (results, back) = (of.route(Room::Results), of.route(Room::Collect));
+    if is_hidden {
+        let see = move |_| {
+            app.cover_results(&id, false);
+            app.go(&results);
+        };
+        return view! {
+            <p><button class="st-button" type="button" on:click=see>{w.see}</button></p>
+        }
+        .into_any();
+    }
+    let hide = move |_| {
+        app.cover_results(&id, true);
+        app.arrive(back.clone());
+        app.say(w.is_hidden);
+    };
+    view! {
+        <p><a class="st-button" href=of.to(Room::Results)>{w.see}</a></p>
+        <p>{w.hide_lead}</p>
+        <button class="st-button st-button--quiet" type="button" on:click=hide>{w.hide}</button>
+    }
+    .into_any()
+}
+
+/// The way to a session of their own for people who came late.
+fn late(of: &Of) -> AnyView {
+    let w = &words().session;
+    let (app, id) = (of.app, of.session.id.clone());
+    let is_begun = app.library.with_untracked(|l| l.open_for_the_late(&id).is_some());
+    let ask = move |_| {
+        if let Some(late) = app.session_for_the_late(&id) {
+            app.go(&Route::Session(late, Room::Collect));
+        }
+    };
+    view! {
+        <h2 class="st-rule-title">{w.late_title}</h2>
+        <p>{w.late_lead}</p>
+        <button class="st-button st-button--secondary" type="button" on:click=ask>
+            {if is_begun { w.late_go_on } else { w.late }}
+        </button>
+    }
+    .into_any()
+}
+
+/// Deletes each person's answers and keeps what may be seen, after asking.
+fn counts_only(of: &Of) -> AnyView {
+    let w = &words().session;
+    let (app, id) = (of.app, of.session.id.clone());
+    if !of.session.has_separate() {
+        return view! { <p>{w.counts_only_is}</p> }.into_any();
+    }
+    let is_open = RwSignal::new(false);
+    let back = of.route(Room::Collect);
+    let keep = move |()| {
+        if app.keep_counts_only(&id) {
+            app.arrive(back.clone());
+            app.say(w.counts_only_done);
+        }
+    };
+    view! {
+        <h2 class="st-rule-title">{w.counts_only}</h2>
+        <p>{w.counts_only_lead}</p>
+        <button class="st-button st-button--secondary" type="button" on:click=move |_| is_open.set(true)>
+            {w.counts_only}
+        </button>
+        <Dialog
+            id="ask-counts"
+            title=w.counts_only_ask
+            text=w.counts_only_lead
+            confirm=w.counts_only_yes
+            cancel=w.counts_only_no
+            danger=true
+            open=is_open
+            on_confirm=keep
+        />
+    }
+    .into_any()
+}
