@@ -12,6 +12,7 @@ mod carried;
 mod copies;
 mod dates;
 mod finding;
+mod histories;
 mod import;
 mod planning;
 mod routes;

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 use shared_table::domain::answer::{Answer, Value};
+use shared_table::domain::compare::Take;
 use shared_table::domain::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
+use shared_table::domain::project::Project;
 use shared_table::domain::protect::{Shown, ShownItem};
 use shared_table::domain::session::{Added, Least, Session, Way, asked};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, read_json, write_json};
+use shared_table::state::import::Accepted;
 use shared_table::state::room_codes::OfCode;
 use shared_table::state::room_files::{Became, OfSheet};
-use shared_table::state::sessions::NewSession;
+use shared_table::state::sessions::{CopyOfSession, NewSession};
 use shared_table::storage::device::InFile;
 use shared_table::storage::keys;
 use shared_table::storage::store::Store;
@@ -28,12 +31,17 @@ fn room() -> (World, SessionId) {
 }
 
 fn another(world: &World, project: &ProjectId) -> SessionId {
+    another_with(world, project, Least::Five)
+}
+
+fn another_with(world: &World, project: &ProjectId, least: Least) -> SessionId {
     let new = NewSession {
         project: project.clone(),
         tool: ToolId::new("self-assessment").unwrap(),
         variant: VariantId::new("quick").unwrap(),
         round: None,
-        least: Least::Five,
+        least,
+        late_for: None,
     };
     world.turn().add_session(new).unwrap()
 }
@@ -111,36 +119,160 @@ fn after_the_room_has_looked_nothing_goes_in() {
 }
 
 #[test]
-fn what_was_seen_and_hidden_gives_no_late_sheet_away() {
+fn one_session_shows_once_hidden_or_not() {
     let (world, id) = room();
     bring(&world, &id, 0, 5, 1);
     world.app.reveal(&id);
-    let first = shown(&world, &id);
-    assert!(world.app.hide_again(&id));
-    bring(&world, &id, 5, 1, 4);
+    let first = session(&world, &id).revealed.unwrap();
+    world.app.cover_results(&id, true);
+    assert!(session(&world, &id).in_view().is_none());
+    let late = sheet(&world, &id, "late", Perspective::Commissions, 4);
+    let became = world.app.take_files(&id, &[file(vec![late])]).remove(0).became;
+    assert_eq!(became, Became::Sheets(vec![OfSheet::Added(Added::TooLate)]));
     world.app.reveal(&id);
-    assert_eq!((counts(&shown(&world, &id)), shown(&world, &id).people), (counts(&first), 6));
-    assert!(world.app.hide_again(&id));
-    bring(&world, &id, 6, 4, 4);
-    world.app.reveal(&id);
-    assert_eq!(counts(&shown(&world, &id)), [0, 5, 0, 0, 5, 0, 0, 0]);
-    // Another session of the same people must not tell either, whatever is hidden by then.
-    assert!(world.app.hide_again(&id));
-    let other = another(&world, &session(&world, &id).project);
-    bring(&world, &other, 0, 6, 1);
-    world.app.reveal(&other);
-    let seen = shown(&world, &other);
-    assert_eq!(seen.items.get(&item(FIRST)), Some(&ShownItem::Alike));
+    world.app.cover_results(&id, false);
+    assert_eq!(session(&world, &id).revealed, Some(first));
 }
 
 #[test]
-fn results_that_are_out_can_not_be_hidden() {
+fn who_comes_late_answers_in_a_session_of_their_own() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 6, 1);
+    let was_in = sheet(&world, &id, "s0", Perspective::LivedExperience, 1);
+    let late_sheet = sheet(&world, &id, "late", Perspective::Volunteer, 1);
+    world.app.reveal(&id);
+    // A code goes there by itself, and the session is made when it is needed.
+    let code = world.app.code_of(&late_sheet).unwrap();
+    assert_eq!(world.app.take_code(&id, &code), Some(OfCode::Added(Added::New)));
+    let late = world.app.session_for_the_late(&id).unwrap();
+    let made = session(&world, &late);
+    let of = session(&world, &id);
+    assert_eq!((made.late_for.as_ref(), made.people()), (Some(&id), 1));
+    assert_eq!(
+        (&made.tool, &made.variant, &made.round, made.least),
+        (&of.tool, &of.variant, &of.round, of.least)
+    );
+    // Who was in before is not in twice.
+    let code = world.app.code_of(&was_in).unwrap();
+    assert_eq!(world.app.take_code(&id, &code), Some(OfCode::Added(Added::Same)));
+    assert_eq!(session(&world, &late).people(), 1);
+    world.app.reveal(&late);
+    assert!(shown(&world, &late).groups.is_empty(), "one alone is not shown");
+    assert_ne!(world.app.session_for_the_late(&id), Some(late), "one session, one showing");
+}
+
+#[test]
+fn what_was_seen_is_remembered_when_a_session_is_deleted() {
     let (world, id) = room();
     bring(&world, &id, 0, 5, 1);
     world.app.reveal(&id);
-    world.app.results_go_out(&id);
-    assert!(!world.app.hide_again(&id));
-    assert!(session(&world, &id).revealed.is_some());
+    let project = session(&world, &id).project;
+    assert!(world.app.delete_session(&id));
+    assert!(world.app.library.with_untracked(|l| l.sessions_of(&project).is_empty()));
+    let kept = world.store.get(&keys::session(&id)).unwrap().unwrap();
+    assert!(!kept.contains("entries") && !kept.contains("said"), "{kept}");
+    // Made anew with one more person, who must not be given away; nor after a new start.
+    let again = World::with(world.store.clone(), world.journal.clone());
+    let other = another(&again, &project);
+    bring(&again, &other, 0, 6, 1);
+    again.app.reveal(&other);
+    assert_eq!(shown(&again, &other).items.get(&item(FIRST)), Some(&ShownItem::Alike));
+    // One that nobody saw leaves nothing.
+    let third = another(&again, &project);
+    assert!(again.app.delete_session(&third));
+    assert_eq!(again.store.get(&keys::session(&third)).unwrap(), None);
+}
+
+#[test]
+fn a_file_with_single_sheets_takes_along_what_was_seen_and_no_other() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    world.app.reveal(&id);
+    let project = session(&world, &id).project;
+    assert!(world.app.delete_session(&id));
+    let other = another(&world, &project);
+    bring(&world, &other, 0, 6, 1);
+    let single = world.app.session_file(&other, CopyOfSession::SingleSheets).unwrap().text;
+    world.app.reveal(&other);
+    let seen = world.app.session_file(&other, CopyOfSession::WhatWasSeen).unwrap().text;
+    let seen = read_json(&seen).unwrap();
+    let [only] = seen.sessions.as_slice() else { panic!("{seen:?}") };
+    assert!(only.entries.is_empty() && only.tallies.is_empty() && only.seen.is_empty());
+    let elsewhere = World::new();
+    let app = elsewhere.turn();
+    app.receive(vec![InFile { name: String::new(), content: Ok(single.into_bytes()) }]);
+    assert_eq!(app.accept_import(), Accepted::Done);
+    app.reveal(&other);
+    let shown = shown(&elsewhere, &other);
+    assert_eq!(shown.items.get(&item(FIRST)), Some(&ShownItem::Alike));
+}
+
+#[test]
+fn sheets_side_by_side_give_nobody_away_who_comes_later() {
+    let (world, id) = room();
+    let (project, tool) = (session(&world, &id).project, ToolId::new("self-assessment").unwrap());
+    let tool = world.turn().tool(&tool).unwrap();
+    let take = |from: usize, n: usize| {
+        let one = |at| sheet(&world, &id, &format!("s{at}"), Perspective::Volunteer, 1);
+        world.turn().receive(vec![file((from..from + n).map(one).collect())]);
+        assert_eq!(world.app.accept_import(), Accepted::Done);
+        world.app.show_rounds(&tool, &project).pop().unwrap().shown
+    };
+    assert_eq!(counts(&take(0, 5))[1], 5);
+    assert_eq!(counts(&take(5, 1))[1], 5, "the sixth is not shown");
+    assert_eq!(counts(&take(6, 4))[1], 10, "five more are");
+}
+
+#[test]
+fn a_smaller_least_size_is_not_taken() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    world.app.reveal(&id);
+    let project = session(&world, &id).project;
+    let other = another_with(&world, &project, Least::Three);
+    assert_eq!(session(&world, &other).least, Least::Five);
+    world.app.set_least(&other, Least::Three);
+    assert_eq!(session(&world, &other).least, Least::Five);
+    // Nor from a file, whether it has shown or not.
+    let file = |name: &str, shown: bool| {
+        let (elsewhere, there) = room();
+        let app = elsewhere.turn();
+        app.set_least(&there, Least::Three);
+        bring(&elsewhere, &there, 0, 3, 1);
+        if shown {
+            app.reveal(&there);
+        }
+        let renamed = Session {
+            id: SessionId::new(name).unwrap(),
+            project: project.clone(),
+            ..session(&elsewhere, &there)
+        };
+        let text = write_json(&Copy { sessions: vec![renamed], ..Copy::default() });
+        InFile { name: String::new(), content: Ok(text.into_bytes()) }
+    };
+    let files = vec![file("open-room", false), file("shown-room", true)];
+    let app = world.turn();
+    app.receive(files);
+    assert_eq!(app.accept_import(), Accepted::Done);
+    let name = |name| SessionId::new(name).unwrap();
+    assert_eq!(session(&world, &name("open-room")).least, Least::Five);
+    assert!(app.library.with_untracked(|l| l.session(&name("shown-room")).is_none()));
+}
+
+#[test]
+fn a_file_can_not_mark_work_as_made_up() {
+    let (world, id) = room();
+    let project = session(&world, &id).project;
+    let theirs = world.app.library.with_untracked(|l| l.project(&project).cloned()).unwrap();
+    let theirs = Project { example: true, name: "Another".to_owned(), ..theirs };
+    let text = write_json(&Copy { projects: vec![theirs], ..Copy::default() });
+    let app = world.turn();
+    app.receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
+    app.take_project(&project, Take::Theirs);
+    assert_eq!(app.accept_import(), Accepted::Done);
+    app.remove_example();
+    let kept = app.library.with_untracked(|l| l.project(&project).cloned()).unwrap();
+    assert!(kept.name == "Another" && !kept.example);
 }
 
 #[test]
@@ -155,7 +287,8 @@ fn single_sheets_can_be_deleted_for_good() {
     }] {
         assert!(!text.contains("entries") && text.contains("blocks"), "{text}");
     }
-    let copy = read_json(&world.app.session_file(&id).unwrap().text).unwrap();
+    let copy =
+        read_json(&world.app.session_file(&id, CopyOfSession::SingleSheets).unwrap().text).unwrap();
     assert!(copy.sessions[0].entries.is_empty() && copy.sheets.is_empty());
     assert_eq!(counts(&copy.sessions[0].revealed.as_ref().unwrap().shown)[1], 6);
     assert_eq!(session(&world, &id).people(), 6);
