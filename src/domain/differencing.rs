@@ -7,6 +7,8 @@
 //!
 //! What is looked for, in whole numbers: a sum with a result of fewer answers than the least size, in which
 //! all but those few could cancel out. A result that is twice (three times …) some answers tells these.
+//! Where people were asked once and it is shown twice, nobody changed their mind: there it is enough that few
+//! answers are new, or that few are gone, for these are the answers of whoever came, or left.
 
 use super::map::Set;
 use super::sheet::Perspective;
@@ -29,6 +31,8 @@ pub(super) struct Row {
     of: u8,
     /// How many chose each option.
     counts: Vec<i32>,
+    /// It is of the same time of asking as the new ones.
+    same_asking: bool,
 }
 
 impl Row {
@@ -38,8 +42,13 @@ impl Row {
         let of = of.iter().filter_map(bit).fold(0, |all, at| all | 1_u8 << at);
         let counts: Vec<i32> =
             counts.iter().map(|n| i32::try_from(*n).unwrap_or(i32::MAX)).collect();
-        let row = Self { showing, of, counts };
+        let row = Self { showing, of, counts, same_asking: false };
         (row.n() > 0 && of != 0).then_some(row)
+    }
+
+    /// The same, of the same time of asking as the new ones, or not.
+    pub(super) fn of_asking(self, same_asking: bool) -> Self {
+        Self { same_asking, ..self }
     }
 
     fn n(&self) -> i64 {
@@ -56,11 +65,6 @@ impl Row {
     }
 }
 
-/// Takes a row in, unless the same was shown before.
-pub(super) fn add(rows: &mut Vec<Row>, row: Option<Row>) {
-    rows.extend(row.filter(|row| rows.iter().all(|there| !there.says_as(row))));
-}
-
 /// What new rows would tell beside those that were shown before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Told {
@@ -71,9 +75,20 @@ pub(super) struct Told {
     pub(super) again: Vec<bool>,
 }
 
-/// Tells what new rows give away. Those shown before were looked at when they were new.
-pub(super) fn told(new: &[Row], past: &[Row], least: usize) -> Told {
+/// Tells what new rows give away beside those of each earlier showing, which were looked at when they were
+/// new.
+pub(super) fn told(new: &[Row], past: &[Vec<Row>], least: usize) -> Told {
     let mut told = Told { few: false, again: vec![false; new.len()] };
+    if past.iter().any(|before| few_are_new_or_gone(new, before, least)) {
+        return Told { few: true, ..told };
+    }
+    let mut each = Vec::<&Row>::new();
+    for row in past.iter().flatten() {
+        if each.iter().all(|there| !there.says_as(row)) {
+            each.push(row);
+        }
+    }
+    let past = &each[..];
     let mut done = vec![false; new.len()];
     for at in 0..new.len() {
         if done[at] {
@@ -95,6 +110,37 @@ pub(super) fn told(new: &[Row], past: &[Row], least: usize) -> Told {
     told
 }
 
+/// Whether few answers are new, or few gone, between two showings: of the same perspectives, or of all.
+fn few_are_new_or_gone(new: &[Row], before: &[Row], least: usize) -> bool {
+    let few = |now: &[i32], before: &[i32]| {
+        let (more, less) = sides(now.iter().zip(before).map(|(now, before)| now - before));
+        let is_few = |n: i64| n > 0 && usize::try_from(n).is_ok_and(|n| n < least);
+        is_few(more) || is_few(less)
+    };
+    if !before.iter().all(|row| row.same_asking) {
+        return false;
+    }
+    let same =
+        |row: &&Row| before.iter().find(|there| there.of == row.of).map(|there| &there.counts);
+    let of_same = |row: &Row| same(&row).is_some_and(|before| few(&row.counts, before));
+    let both = !new.is_empty() && !before.is_empty();
+    new.iter().any(of_same) || both && few(&total(new), &total(before))
+}
+
+fn total(rows: &[Row]) -> Vec<i32> {
+    let lanes = rows.iter().map(|row| row.counts.len()).max().unwrap_or_default();
+    let sum = |at: usize| rows.iter().filter_map(|row| row.counts.get(at)).sum();
+    (0..lanes).map(sum).collect()
+}
+
+/// How much there is above nothing, and below.
+fn sides(counts: impl Iterator<Item = i32>) -> (i64, i64) {
+    counts.fold((0, 0), |(more, less), n| {
+        let n = i64::from(n);
+        if n > 0 { (more + n, less) } else { (more, less - n) }
+    })
+}
+
 /// Rows that can have to do with each other: the new ones first.
 struct Reachable<'a> {
     all: Vec<&'a Row>,
@@ -102,8 +148,8 @@ struct Reachable<'a> {
     new: Vec<usize>,
 }
 
-fn reachable<'a>(from: usize, new: &'a [Row], past: &'a [Row]) -> Reachable<'a> {
-    let of = |at: usize| new.get(at).unwrap_or_else(|| &past[at - new.len()]);
+fn reachable<'a>(from: usize, new: &'a [Row], past: &[&'a Row]) -> Reachable<'a> {
+    let of = |at: usize| new.get(at).unwrap_or_else(|| past[at - new.len()]);
     let total = new.len() + past.len();
     let mut is_in = vec![false; total];
     let mut next = vec![from];
@@ -278,4 +324,45 @@ fn sums(k: usize, most: i32, size: usize) -> u64 {
         all = all.saturating_add(choices.saturating_mul(of_signs));
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(showing: usize, of: &[Perspective], counts: &[usize]) -> Row {
+        let row = Row::new(showing, &of.iter().copied().collect(), counts);
+        row.unwrap_or_else(|| unreachable!("somebody is in it"))
+    }
+
+    fn few(new: &[Row], past: &[Row]) -> bool {
+        let past: Vec<Vec<Row>> = past.iter().map(|row| vec![row.clone()]).collect();
+        told(new, &past, 5).few
+    }
+
+    #[test]
+    fn a_sum_that_holds_few_people_twice_gives_them_away() {
+        let of = [Perspective::WorksInService];
+        let [first, second] = [row(0, &of, &[3, 6, 0]), row(1, &of, &[0, 6, 6])];
+        let third = row(NOW, &of, &[3, 0, 6]);
+        assert!(!few(&[row(NOW, &of, &[0, 6, 6])], std::slice::from_ref(&first)));
+        assert!(few(&[third], &[first, second]));
+    }
+
+    #[test]
+    fn people_of_other_perspectives_tell_nothing() {
+        let lived = row(0, &[Perspective::LivedExperience], &[6, 0]);
+        let works = row(NOW, &[Perspective::WorksInService], &[5, 1]);
+        assert!(!few(std::slice::from_ref(&works), std::slice::from_ref(&lived)));
+        let all = row(1, &[Perspective::LivedExperience, Perspective::WorksInService], &[11, 2]);
+        assert!(few(&[works], &[lived, all]), "with everybody's answers there is one left over");
+    }
+
+    #[test]
+    fn more_than_can_be_looked_at_is_not_shown() {
+        let of = [Perspective::Volunteer];
+        let past: Vec<Row> = (0..40).map(|at| row(at, &of, &[100 * (at + 1), 7])).collect();
+        assert!(few(&[row(NOW, &of, &[9000, 9000])], &past));
+        assert!(!few(&[row(NOW, &of, &[9000, 9000])], &past[..12]));
+    }
 }

@@ -22,7 +22,7 @@
 //! who answer several times, or in several projects. How many answered in all is known to the room.
 
 use super::counts::{ByPerspective, Counts};
-use super::differencing::{self, NOW, Row, told};
+use super::differencing::{NOW, Row, told};
 use super::id::ItemId;
 use super::map::{Map, Set};
 use super::session::Least;
@@ -136,18 +136,40 @@ impl Shown {
 }
 
 /// What may be shown of counted answers. `past` is all that was ever shown of the same tool in the same
-/// project; the largest least size among them counts for all.
+/// project, at other times of asking; the largest least size among them counts for all.
 pub fn protect(counts: &Counts, least: Least, past: &[&Shown]) -> Shown {
-    let least = past.iter().map(|shown| shown.least).fold(least, Least::max);
+    let past: Vec<Past<'_>> = past.iter().map(|shown| Past { shown, same_asking: false }).collect();
+    protect_beside(counts, least, &past)
+}
+
+/// What was shown before.
+#[derive(Debug, Clone, Copy)]
+pub struct Past<'a> {
+    /// What was shown.
+    pub shown: &'a Shown,
+    /// It was of the same time of asking: nobody changed their mind since. Those who came in time for a
+    /// session, and those who came late, are other people, and count as another time.
+    pub same_asking: bool,
+}
+
+impl Past<'_> {
+    fn row(&self, showing: usize, of: &Set<Perspective>, counts: &[usize]) -> Option<Row> {
+        Some(Row::new(showing, of, counts)?.of_asking(self.same_asking))
+    }
+}
+
+/// The same, where some of what was shown before may be of the same time of asking.
+pub fn protect_beside(counts: &Counts, least: Least, past: &[Past<'_>]) -> Shown {
+    let least = past.iter().map(|past| past.shown.least).fold(least, Least::max);
     let people = counts.people.values().sum();
     let groups = groups(counts, least, past);
     let item = |(id, by): (&ItemId, &ByPerspective)| {
-        let mut rows = Vec::new();
-        for (showing, shown) in past.iter().enumerate() {
-            for block in shown.items.get(id).map(ShownItem::blocks).unwrap_or_default() {
-                differencing::add(&mut rows, Row::new(showing, &block.of, &block.counts));
-            }
-        }
+        let of = |(showing, past): (usize, &Past<'_>)| {
+            let blocks = past.shown.items.get(id).map(ShownItem::blocks).unwrap_or_default();
+            let row = |block: &Block| past.row(showing, &block.of, &block.counts);
+            blocks.iter().filter_map(row).collect()
+        };
+        let rows: Vec<Vec<Row>> = past.iter().enumerate().map(of).collect();
         (id.clone(), shown_item(by, counts.words.get(id), least, &rows))
     };
     Shown {
@@ -161,16 +183,15 @@ pub fn protect(counts: &Counts, least: Least, past: &[&Shown]) -> Shown {
 
 /// The groups that stand apart, with their sizes; folded where these would tell of a few who came or
 /// went. How many there are in all is no secret.
-fn groups(counts: &Counts, least: Least, past: &[&Shown]) -> Vec<(Set<Perspective>, usize)> {
+fn groups(counts: &Counts, least: Least, past: &[Past<'_>]) -> Vec<(Set<Perspective>, usize)> {
     let Some(mut groups) = partition(&counts.people, least) else { return Vec::new() };
     let size =
         |of: &Set<Perspective>| of.iter().filter_map(|p| counts.people.get(p)).sum::<usize>();
-    let mut rows = Vec::new();
-    for (showing, shown) in past.iter().enumerate() {
-        for (of, n) in shown.groups.iter().filter(|(of, _)| !is_everybody(of)) {
-            differencing::add(&mut rows, Row::new(showing, of, &[*n]));
-        }
-    }
+    let of = |(showing, past): (usize, &Past<'_>)| {
+        let apart = past.shown.groups.iter().filter(|(of, _)| !is_everybody(of));
+        apart.filter_map(|(of, n)| past.row(showing, of, &[*n])).collect()
+    };
+    let rows: Vec<Vec<Row>> = past.iter().enumerate().map(of).collect();
     while groups.len() > 1 {
         let row = |of: &Set<Perspective>| Row::new(NOW, of, &[size(of)]);
         let new: Vec<Row> = groups.iter().filter_map(row).collect();
@@ -184,20 +205,20 @@ fn groups(counts: &Counts, least: Least, past: &[&Shown]) -> Vec<(Set<Perspectiv
 }
 
 /// How many would work on each statement, none among them, where that tells nothing of a few.
-fn choices(counts: &Counts, people: usize, least: Least, past: &[&Shown]) -> Map<ItemId, usize> {
+fn choices(counts: &Counts, people: usize, least: Least, past: &[Past<'_>]) -> Map<ItemId, usize> {
     let everybody = Perspective::ALL.into_iter().collect::<Set<_>>();
-    let row = |showing, n: usize, people: usize| {
-        Row::new(showing, &everybody, &[n, people.saturating_sub(n)])
-    };
     let of = |id: &ItemId| {
         let n = counts.choices.get(id).copied().unwrap_or_default();
-        let mut rows = Vec::new();
-        for (showing, shown) in past.iter().enumerate().filter(|(_, s)| !s.groups.is_empty()) {
+        let of = |(showing, past): (usize, &Past<'_>)| {
             // None was not always written.
-            let before = shown.choices.get(id).copied().unwrap_or_default();
-            differencing::add(&mut rows, row(showing, before, shown.people));
-        }
-        let new: Vec<Row> = row(NOW, n, people).into_iter().collect();
+            let before = past.shown.choices.get(id).copied().unwrap_or_default();
+            let others = past.shown.people.saturating_sub(before);
+            let row = past.row(showing, &everybody, &[before, others]);
+            row.filter(|_| !past.shown.groups.is_empty()).into_iter().collect()
+        };
+        let rows: Vec<Vec<Row>> = past.iter().enumerate().map(of).collect();
+        let new = Row::new(NOW, &everybody, &[n, people.saturating_sub(n)]);
+        let new: Vec<Row> = new.into_iter().collect();
         (!told(&new, &rows, least.n()).few).then(|| (id.clone(), n))
     };
     counts.items.keys().filter_map(of).collect()
@@ -207,7 +228,7 @@ fn shown_item(
     by: &ByPerspective,
     words: Option<&Map<Perspective, Vec<String>>>,
     least: Least,
-    past: &[Row],
+    past: &[Vec<Row>],
 ) -> ShownItem {
     let sizes = by.iter().map(|(p, counts)| (*p, counts.iter().sum())).collect();
     let Some(mut groups) = partition(&sizes, least) else { return ShownItem::TooFew };

@@ -9,7 +9,7 @@ use crate::domain::fnv;
 use crate::domain::id::{ItemId, ProjectId, RoundId, SessionId};
 use crate::domain::kept::Kept;
 use crate::domain::map::Map;
-use crate::domain::protect::{Shown, ShownItem, protect};
+use crate::domain::protect::{Past, Shown, ShownItem, protect_beside};
 use crate::domain::session::{Entry, Least, Session, Way, asked_anywhere};
 use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::Tool;
@@ -65,7 +65,8 @@ impl App {
         let all: Vec<&Entry> = entries.iter().collect();
         let counts = Counts::of_entries(&all, &Map::new(), &asked_anywhere(tool));
         let past = self.ever_seen(project, &tool.id);
-        let shown = protect(&counts, Least::default(), &past.iter().collect::<Vec<_>>());
+        let past: Vec<Past<'_>> = past.iter().map(|before| before.beside_sheets(round)).collect();
+        let shown = protect_beside(&counts, Least::default(), &past);
         let shown = or_as_seen(shown.without_words(), last.as_ref());
         if shown.items.values().any(|item| !item.blocks().is_empty()) {
             let mut kept = match here {

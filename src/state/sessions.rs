@@ -9,7 +9,7 @@ use crate::domain::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId,
 use crate::domain::kept::Kept;
 use crate::domain::map::Map;
 use crate::domain::project::Project;
-use crate::domain::protect::{Shown, protect};
+use crate::domain::protect::{Past, Shown, protect_beside};
 use crate::domain::session::{Added, Entry, EntryKey, Least, Revealed, Session, Tally, asked};
 use crate::domain::sheet::Perspective;
 use crate::format::copy::{Copy, write_json};
@@ -32,6 +32,26 @@ pub struct NewSession {
     pub least: Least,
     /// The session that these people came too late for.
     pub late_for: Option<SessionId>,
+}
+
+/// What was shown before, and of which session.
+pub(super) struct SeenBefore {
+    id: SessionId,
+    round: Option<RoundId>,
+    shown: Shown,
+}
+
+impl SeenBefore {
+    /// How it stands to what a session would show.
+    fn beside(&self, session: &Session) -> Past<'_> {
+        let is_late = session.late_for.as_ref() == Some(&self.id);
+        Past { shown: &self.shown, same_asking: !is_late && self.round == session.round }
+    }
+
+    /// How it stands to what the sheets of a round would show.
+    pub(super) fn beside_sheets(&self, round: Option<&RoundId>) -> Past<'_> {
+        Past { shown: &self.shown, same_asking: self.round.as_ref() == round }
+    }
 }
 
 /// What a session's file holds.
@@ -161,14 +181,21 @@ impl App {
         let tool = self.tool(&session.tool)?;
         let counts = Counts::of(&session, &asked(&tool, &session.variant));
         let past = self.ever_seen(&session.project, &session.tool);
-        Some(protect(&counts, session.least, &past.iter().collect::<Vec<_>>()))
+        let past: Vec<Past<'_>> = past.iter().map(|before| before.beside(&session)).collect();
+        Some(protect_beside(&counts, session.least, &past))
     }
 
     /// All that was ever shown of a tool in a project, and is known here.
-    pub(super) fn ever_seen(&self, project: &ProjectId, tool: &ToolId) -> Vec<Shown> {
+    pub(super) fn ever_seen(&self, project: &ProjectId, tool: &ToolId) -> Vec<SeenBefore> {
         self.library.with_untracked(|l| {
             let of_tool = l.all_sessions_of(project).filter(|session| session.tool == *tool);
-            of_tool.flat_map(Session::all_seen).cloned().collect()
+            let seen = |session: &Session| {
+                let (id, round) = (session.id.clone(), session.round.clone());
+                let all = session.all_seen().cloned();
+                all.map(|shown| SeenBefore { id: id.clone(), round: round.clone(), shown })
+                    .collect()
+            };
+            of_tool.flat_map(|session| -> Vec<SeenBefore> { seen(session) }).collect()
         })
     }
 

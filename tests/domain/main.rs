@@ -12,3 +12,4 @@ mod merging;
 mod programme;
 mod protecting;
 mod reading;
+mod share;

@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use shared_table::domain::counts::Counts;
 use shared_table::domain::id::{ProjectId, SessionId, VariantId};
 use shared_table::domain::map::{Map, Set};
-use shared_table::domain::protect::{Block, Shown, ShownItem, is_everybody, only, protect};
+use shared_table::domain::protect::{
+    Block, Past, Shown, ShownItem, is_everybody, only, protect, protect_beside,
+};
 use shared_table::domain::session::{Entry, EntryKey, Least, Session, Tally, Way, asked};
 use shared_table::domain::sheet::{Perspective, Pick};
 use shared_table::domain::soundness::is_sound;
@@ -158,17 +160,20 @@ fn sums_over_three_rounds_give_nobody_away() {
 }
 
 #[test]
-fn a_sum_that_holds_few_people_twice_gives_them_away_too() {
-    // Six, six and six: of three rounds each has two of three groups, one of these of three people only.
-    let round = |all: &[(usize, usize)]| {
-        people(&all.iter().map(|(n, at)| (WORKS, *n, *at)).collect::<Vec<_>>())
+fn few_who_left_and_few_who_came_are_not_given_away_by_many_others() {
+    let first = shown(&people(&[(WORKS, 8, 1), (WORKS, 2, 0)]), Least::Five, &[]);
+    let anew = |room: &[Person], same_asking| {
+        let counts = counts(&tool(), &session(room, Least::Five));
+        let past = Past { shown: &first, same_asking };
+        protect_beside(&counts, Least::Five, &[past]).items.get(&item("a")).cloned()
     };
-    let (few, some, others) = ((3, 0), (6, 1), (6, 2));
-    let first = shown(&round(&[few, some]), Least::Five, &[]);
-    let second = shown(&round(&[some, others]), Least::Five, &[&first]);
-    let third = shown(&round(&[few, others]), Least::Five, &[&first, &second]);
-    assert!(!blocks(&second, "a").is_empty());
-    assert_eq!(third.items.get(&item("a")), Some(&ShownItem::Alike));
+    // The two who said never are gone, and six came. Months later these may have changed their minds.
+    let later = people(&[(WORKS, 8, 1), (WORKS, 6, 4)]);
+    assert_eq!(anew(&later, true), Some(ShownItem::Alike));
+    assert_ne!(anew(&later, false), Some(ShownItem::Alike));
+    // Five left, and what two said is new.
+    let later = people(&[(WORKS, 3, 1), (WORKS, 2, 4)]);
+    assert_eq!(anew(&later, true), Some(ShownItem::Alike));
 }
 
 #[test]

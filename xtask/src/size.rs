@@ -108,7 +108,9 @@ fn print(files: &[File]) {
 
 /// Reads the two settings of the budget file.
 fn budget(text: &str) -> Result<Budget> {
-    let lines = text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
+    // How much of a room's answers is shown is held to by the tests of the domain.
+    let is_size = |l: &&str| !l.is_empty() && !l.starts_with('#') && !l.starts_with("shown_");
+    let lines = text.lines().map(str::trim).filter(is_size);
     let settings = lines.map(setting).collect::<Option<Vec<_>>>();
     match settings.as_deref() {
         Some(&[("first_load_kib", first), ("total_kib", total)]) => {
