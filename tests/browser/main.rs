@@ -29,6 +29,7 @@ mod layout;
 mod main_tasks;
 mod mangled;
 mod maps;
+mod passing;
 mod places;
 mod posters;
 mod prints;

@@ -38,6 +38,7 @@ mod sheet;
 mod start;
 mod statements;
 mod terms;
+mod titles;
 mod voice;
 
 use leptos::prelude::*;

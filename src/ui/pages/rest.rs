@@ -11,7 +11,7 @@
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
-use super::heading::Heading;
+use super::heading::FirstHeading;
 use super::{
     about, actions, bin, changed, copy, example, find, help, invited, not_found, open, plan, print,
     programme, project, rounds, session, sheet, start, terms,
@@ -180,7 +180,7 @@ fn missing(app: App, state: RwSignal<State>) -> AnyView {
     let texts = [w.missing, more].map(str::to_owned).to_vec();
     let again = move |_| app.arrive(app.route.get_untracked());
     view! {
-        <Heading text=w.missing_title/>
+        <FirstHeading title=w.missing_title>{w.missing_title}</FirstHeading>
         <Notice
             id="missing"
             kind=NoticeKind::Error

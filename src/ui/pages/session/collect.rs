@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::heading::{HEADING, Heading};
-use super::Of;
 use super::new::least_field;
+use super::{Of, door};
 use crate::content::{fill, words};
 use crate::state::route::{Room, Route};
 use crate::ui::components::dialog::Dialog;
@@ -38,6 +38,7 @@ fn open(of: &Of, people: Memo<usize>) -> AnyView {
         <h2 class="st-rule-title">{w.ways_title}</h2>
         <p>{w.ways_lead}</p>
         {ways(of)}
+        {door::choose(of)}
         <h2 class="st-rule-title">{w.look_title}</h2>
         <p>{w.look_lead}</p>
         {look(of, people)}
