@@ -28,6 +28,8 @@ pub struct Words {
     pub start: Of<en::start::Start>,
     /// Filling in a sheet.
     pub sheet: Of<en::sheet::SheetWords>,
+    /// Hiding a page at once, and where to get help.
+    pub hiding: Of<en::hiding::Hiding>,
     /// Looking back at one sheet.
     pub results: Of<en::results::Results>,
     /// Answers round by round.
@@ -110,6 +112,7 @@ static WORDS: Words = Words {
     home: Of(PhantomData),
     start: Of(PhantomData),
     sheet: Of(PhantomData),
+    hiding: Of(PhantomData),
     results: Of(PhantomData),
     rounds: Of(PhantomData),
     print: Of(PhantomData),

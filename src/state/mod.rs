@@ -10,6 +10,7 @@ pub mod dates;
 pub mod door;
 pub mod editing;
 pub mod finding;
+pub mod hiding;
 pub mod import;
 pub mod invite;
 pub mod keeping;

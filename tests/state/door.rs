@@ -58,7 +58,9 @@ fn the_number_of_one_session_is_not_the_mark_of_another_and_is_kept_in_no_words(
     assert_ne!(text(&id), text(&other));
     assert!(!text(&id).contains("4071"));
     let file = world.app.session_file(&id).unwrap();
-    assert!(!file.text.contains("4071") && !file.text.contains(text(&id).split(' ').next().unwrap()));
+    assert!(
+        !file.text.contains("4071") && !file.text.contains(text(&id).split(' ').next().unwrap())
+    );
 }
 
 #[test]

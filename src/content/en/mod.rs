@@ -11,6 +11,7 @@ pub mod door;
 pub mod find;
 pub mod glossary;
 pub mod help;
+pub mod hiding;
 pub mod home;
 pub mod keeping;
 pub mod open;

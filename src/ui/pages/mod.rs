@@ -17,6 +17,7 @@ mod find;
 mod frame;
 mod heading;
 mod help;
+mod hide;
 mod home;
 mod invited;
 mod not_found;
