@@ -169,7 +169,7 @@ fn made(document: &Document, words: CoverWords) -> Option<(Element, HtmlElement)
         Some(element)
     };
     let cover = make("main", "st-cover", "")?;
-    let button = make("button", "st-button st-button--secondary", words.go_on)?;
+    let button = make("button", "st-cover__go-on st-no-print", words.go_on)?;
     button.set_attribute("type", "button").ok()?;
     cover.append_child(&make("h1", "st-cover__title", words.title)?.into()).ok()?;
     cover.append_child(&button).ok()?;

@@ -30,6 +30,7 @@ mod layout;
 mod main_tasks;
 mod mangled;
 mod maps;
+mod own_place;
 mod passing;
 mod places;
 mod posters;

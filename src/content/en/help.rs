@@ -240,7 +240,7 @@ const HIDE: &[Block] = &[
         "Press “Hide now” at the top of the sheet.",
         "Or press the Shift key three times within two seconds. Press nothing else between.",
     ]),
-    Block::Text("A plain page with the word “Notes” is all that can be seen or heard then."),
+    Block::Text("A plain page with the word “Notes” comes up. Nothing else is seen or heard."),
     Block::Text("To go on, wait a second. Then press any key, click or tap."),
     Block::Title("What it can't do"),
     Block::Text("It hides, it does not delete. Whoever presses a key sees your sheet."),

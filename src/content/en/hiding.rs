@@ -7,7 +7,7 @@ words! {
     /// Hiding a page at once, and where to get help.
     Hiding, HIDING {
         hide: "Hide now",
-        hide_says: "It hides this page at once. It deletes nothing. Shift pressed three times does the same.",
+        hide_says: "“Hide now” hides this page at once. It deletes nothing. Shift pressed three times does the same.",
         cover_title: "Notes",
         cover_go_on: "Continue",
         about: "About “Hide now”",
