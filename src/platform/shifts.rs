@@ -1,12 +1,13 @@
 //! Shift pressed three times, quickly, and nothing else between: a sign that nobody gives by accident.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::heard;
+use super::late::{self, Late};
 use crate::storage::device::Timer;
 
 const TIMES: usize = 3;
@@ -58,27 +59,52 @@ impl Presses {
     }
 }
 
-/// Tells of each whole row.
-pub(super) fn listen(on: Rc<dyn Fn()>) -> Box<dyn Timer> {
-    let presses = Rc::new(RefCell::new(Presses::default()));
-    let ears = ["keydown", "keyup"].into_iter().chain(OTHERS).map(|name| {
-        let (presses, on) = (presses.clone(), on.clone());
-        heard::hear(name, move |event| {
-            let is_whole = what(event)
-                .is_some_and(|heard| presses.borrow_mut().hear(heard, event.time_stamp()));
-            if is_whole {
-                on();
-            }
-        })
-    });
-    Box::new(All(ears.collect()))
+/// Listens for whole rows, until it is over.
+#[derive(Clone)]
+pub(super) struct Listening {
+    on: Rc<dyn Fn()>,
+    is_over: Rc<Cell<bool>>,
+    ears: Rc<RefCell<Vec<Box<dyn Timer>>>>,
 }
 
-struct All(
-    #[expect(dead_code, reason = "held for its drop, which stops them")] Vec<Box<dyn Timer>>,
-);
+/// Ends the listening when it goes.
+struct Running(Listening);
 
-impl Timer for All {}
+impl Timer for Running {}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.is_over.set(true);
+        self.0.ears.borrow_mut().clear();
+    }
+}
+
+/// Tells of each whole row.
+pub(super) fn listen(on: Rc<dyn Fn()>) -> Box<dyn Timer> {
+    let listening = Listening { on, is_over: Rc::default(), ears: Rc::default() };
+    late::start(Late::Shifts(listening.clone()), || {});
+    Box::new(Running(listening))
+}
+
+impl Listening {
+    pub(super) fn begin(self) {
+        if self.is_over.get() {
+            return;
+        }
+        let presses = Rc::new(RefCell::new(Presses::default()));
+        let ears = ["keydown", "keyup"].into_iter().chain(OTHERS).map(|name| {
+            let (presses, on) = (presses.clone(), self.on.clone());
+            heard::hear(name, move |event| {
+                let heard = what(event);
+                let hear = |heard| presses.borrow_mut().hear(heard, event.time_stamp());
+                if heard.is_some_and(hear) {
+                    on();
+                }
+            })
+        });
+        *self.ears.borrow_mut() = ears.collect();
+    }
+}
 
 fn what(event: &Event) -> Option<Heard> {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return Some(Heard::Other) };
