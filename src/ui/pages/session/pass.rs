@@ -168,12 +168,12 @@ fn buttons(of: &Of, step: RwSignal<Step>, before: Option<Step>, next: Step) -> A
 fn stop(app: App, step: RwSignal<Step>) -> AnyView {
     let w = &words().passing;
     let is_open = RwSignal::new(false);
-    let stop = move || {
+    let clear = move || {
         app.clear_passing();
         app.say(w.stopped);
         step.set(Step::HandOver);
     };
-    let ask = move |_| if app.is_somebody_answering() { is_open.set(true) } else { stop() };
+    let ask = move |_| if app.is_somebody_answering() { is_open.set(true) } else { clear() };
     view! {
         <button class="st-button st-button--quiet" type="button" on:click=ask>{w.stop}</button>
         <Dialog
@@ -184,7 +184,7 @@ fn stop(app: App, step: RwSignal<Step>) -> AnyView {
             cancel=w.stop_no
             danger=true
             open=is_open
-            on_confirm=move |()| stop()
+            on_confirm=move |()| clear()
         />
     }
     .into_any()
