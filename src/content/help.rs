@@ -30,6 +30,26 @@ pub enum Block {
     Link(Place, &'static str),
     /// The documents that the app's topics come from.
     Sources,
+    /// People to call or to write to.
+    Calls(&'static [Call]),
+    /// A choice: whether every sheet can be hidden at once.
+    HideChoice,
+}
+
+/// Somebody who can be called or written to, with one press where a device can do that.
+#[derive(Debug)]
+pub struct Call {
+    /// The number, as people know it.
+    pub who: &'static str,
+    /// The number, as a device takes it.
+    pub href: &'static str,
+    /// Who answers, and when to call.
+    pub what: &'static str,
+}
+
+/// People to call in a crisis.
+pub fn calls() -> &'static [Call] {
+    en::hiding::CALLS
 }
 
 /// A word or a key, with what it means.

@@ -18,6 +18,8 @@ use crate::domain::tool;
 /// The words of one language, by the page or part of the app they stand in.
 #[derive(Debug)]
 pub struct Words {
+    /// What pages are called in the browser's tab.
+    pub titles: Of<en::titles::Titles>,
     /// Words that stand on many pages.
     pub common: Of<en::common::Common>,
     /// The first page.
@@ -26,6 +28,8 @@ pub struct Words {
     pub start: Of<en::start::Start>,
     /// Filling in a sheet.
     pub sheet: Of<en::sheet::SheetWords>,
+    /// Hiding a page at once, and where to get help.
+    pub hiding: Of<en::hiding::Hiding>,
     /// Looking back at one sheet.
     pub results: Of<en::results::Results>,
     /// Answers round by round.
@@ -38,6 +42,8 @@ pub struct Words {
     pub session: Of<en::session::Session>,
     /// Passing a device round.
     pub passing: Of<en::session::Passing>,
+    /// The number before a session's pages.
+    pub door: Of<en::door::Door>,
     /// Files that people brought to a session.
     pub room_files: Of<en::room::RoomFiles>,
     /// An invitation to answer.
@@ -101,16 +107,19 @@ impl<T: Group + Debug> Debug for Of<T> {
 }
 
 static WORDS: Words = Words {
+    titles: Of(PhantomData),
     common: Of(PhantomData),
     home: Of(PhantomData),
     start: Of(PhantomData),
     sheet: Of(PhantomData),
+    hiding: Of(PhantomData),
     results: Of(PhantomData),
     rounds: Of(PhantomData),
     print: Of(PhantomData),
     project: Of(PhantomData),
     session: Of(PhantomData),
     passing: Of(PhantomData),
+    door: Of(PhantomData),
     room_files: Of(PhantomData),
     invited: Of(PhantomData),
     room_codes: Of(PhantomData),

@@ -5,17 +5,21 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::cover::Cover;
 use super::dates::{self, Words};
 use super::focus::Focus;
-use super::{camera, clipboard, files, fitting, full_screen, heard, ids, js, page, share, timer};
+use super::{
+    camera, clipboard, files, fitting, full_screen, heard, ids, js, page, share, shifts, timer,
+};
 use crate::domain::{Day, Stamp};
-use crate::storage::device::{Camera, Device, Fitted, Later, OutFile, Shared, Timer};
+use crate::storage::device::{Camera, CoverWords, Device, Fitted, Later, OutFile, Shared, Timer};
 
 /// The browser around the page.
 #[derive(Debug, Clone, Default)]
 pub struct BrowserDevice {
     words: Words,
     focus: Focus,
+    cover: Cover,
 }
 
 impl BrowserDevice {
@@ -129,7 +133,17 @@ impl Device for BrowserDevice {
     }
 
     fn set_title(&self, title: &str) {
-        page::set_title(title);
+        if !self.cover.keeps_title(title) {
+            page::set_title(title);
+        }
+    }
+
+    fn shifts(&self, on: Rc<dyn Fn()>) -> Box<dyn Timer> {
+        shifts::listen(on)
+    }
+
+    fn cover(&self, words: CoverWords) {
+        self.cover.put_up(words);
     }
 
     fn focus(&self, id: &str) {

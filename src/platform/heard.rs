@@ -13,6 +13,8 @@ use crate::storage::device::Timer;
 struct Heard {
     on: EventTarget,
     name: &'static str,
+    /// Before all others that hear it.
+    first: bool,
     listener: Closure<dyn Fn(Event)>,
 }
 
@@ -21,7 +23,8 @@ impl Timer for Heard {}
 impl Drop for Heard {
     fn drop(&mut self) {
         let listener = self.listener.as_ref().unchecked_ref();
-        let _ = self.on.remove_event_listener_with_callback(self.name, listener);
+        let _ =
+            self.on.remove_event_listener_with_callback_and_bool(self.name, listener, self.first);
     }
 }
 
@@ -32,6 +35,15 @@ impl Timer for Nothing {}
 
 /// Hears events of that name wherever on the page they happen.
 pub(super) fn hear(name: &'static str, then: impl Fn(&Event) + 'static) -> Box<dyn Timer> {
+    listen(name, false, Box::new(then))
+}
+
+/// Hears them before anybody else on the page does.
+pub(super) fn hear_first(name: &'static str, then: impl Fn(&Event) + 'static) -> Box<dyn Timer> {
+    listen(name, true, Box::new(then))
+}
+
+fn listen(name: &'static str, first: bool, then: Box<dyn Fn(&Event)>) -> Box<dyn Timer> {
     let Some(window) = web_sys::window() else { return Box::new(Nothing) };
     let on: EventTarget = window.into();
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
@@ -39,8 +51,9 @@ pub(super) fn hear(name: &'static str, then: impl Fn(&Event) + 'static) -> Box<d
             then(&event);
         }
     });
-    let _ = on.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-    Box::new(Heard { on, name, listener })
+    let called = listener.as_ref().unchecked_ref();
+    let _ = on.add_event_listener_with_callback_and_bool(name, called, first);
+    Box::new(Heard { on, name, first, listener })
 }
 
 /// Hears keys wherever the focus is. With a command key they belong to the browser.

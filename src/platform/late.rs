@@ -11,7 +11,10 @@ use leptos::wasm_split::SplitLoaderError;
 use wasm_bindgen_futures::spawn_local;
 
 use super::camera::{self, Seeing};
+use super::cover::Cover;
 use super::fitting::Fitting;
+use super::shifts::Listening;
+use crate::storage::device::CoverWords;
 
 /// What can be started.
 pub(super) enum Late {
@@ -19,6 +22,10 @@ pub(super) enum Late {
     Camera(Seeing),
     /// Making words fit their place.
     Fitting(Fitting),
+    /// Hearing Shift pressed three times.
+    Shifts(Listening),
+    /// Putting a plain page in front.
+    Cover(Cover, CoverWords),
 }
 
 /// Starts something when the second file is here. Without that file it does not start.
@@ -49,5 +56,7 @@ fn begin(what: Late) {
     match what {
         Late::Camera(seeing) => spawn_local(camera::open_and_look(seeing)),
         Late::Fitting(fitting) => fitting.begin(),
+        Late::Shifts(listening) => listening.begin(),
+        Late::Cover(cover, words) => cover.begin(words),
     }
 }

@@ -11,6 +11,7 @@ pub mod settings;
 
 mod camera;
 mod clipboard;
+mod cover;
 mod dates;
 mod errors;
 mod files;
@@ -23,4 +24,5 @@ mod ids;
 mod js;
 mod late;
 mod share;
+mod shifts;
 mod timer;

@@ -25,6 +25,11 @@ impl Around {
         self.hear(self.app.device().keys(Rc::new(on)));
     }
 
+    /// Hears Shift pressed three times.
+    pub fn shifts(self, on: impl Fn() + 'static) {
+        self.hear(self.app.device().shifts(Rc::new(on)));
+    }
+
     /// Makes words as large as fits, in place of what was made to fit before. Tells how high the place is
     /// and where each of its parts ends.
     pub fn fit(self, id: &str, sizes: &'static [&'static str], on: impl Fn(f64, &[f64]) + 'static) {

@@ -164,6 +164,11 @@ fn of_topic(topic: &Topic) -> Entry {
                     entry.add(&format!("{word}: {means}"), to.clone(), false);
                 }
             }
+            Block::Calls(all) => all.iter().for_each(|call| {
+                entry.add(call.who, to.clone(), false);
+                entry.add(call.what, to.clone(), false);
+            }),
+            Block::HideChoice => entry.add(words().hiding.everywhere, to.clone(), false),
             Block::Sources => entry.add(words().common.sources, to.clone(), false),
         }
     }

@@ -7,6 +7,7 @@ use crate::domain::id::SheetId;
 const WHOLE_SHEET: &str = "whole_sheet";
 const LAST_STARTED: &str = "last_started";
 const PICTURES: &str = "pictures";
+const HIDE_NOW: &str = "hide_now";
 
 /// How a preference is kept: its name and its value.
 type Keep = Box<dyn Fn(&str, &str)>;
@@ -17,6 +18,7 @@ pub struct Preferences {
     whole_sheet: RwSignal<bool>,
     last_started: RwSignal<Option<SheetId>>,
     pictures: RwSignal<bool>,
+    hide_now: RwSignal<bool>,
     keep: StoredValue<Option<Keep>, LocalStorage>,
 }
 
@@ -27,6 +29,7 @@ impl Preferences {
             whole_sheet: RwSignal::new(read(WHOLE_SHEET).as_deref() == Some("yes")),
             last_started: RwSignal::new(read(LAST_STARTED).and_then(|id| SheetId::new(&id).ok())),
             pictures: RwSignal::new(read(PICTURES).as_deref() == Some("yes")),
+            hide_now: RwSignal::new(read(HIDE_NOW).as_deref() != Some("no")),
             keep: StoredValue::new_local(None),
         }
     }
@@ -61,6 +64,17 @@ impl Preferences {
     pub fn set_pictures(&self, pictures: bool) {
         self.pictures.set(pictures);
         self.keep(PICTURES, if pictures { "yes" } else { "no" });
+    }
+
+    /// Whether every sheet can be hidden at once, not only private ones.
+    pub fn has_hide_now(&self) -> bool {
+        self.hide_now.get()
+    }
+
+    /// Sets whether every sheet can be hidden at once.
+    pub fn set_hide_now(&self, wanted: bool) {
+        self.hide_now.set(wanted);
+        self.keep(HIDE_NOW, if wanted { "yes" } else { "no" });
     }
 
     /// The sheet that was started last on this device. A sheet from a file never is: its writer is

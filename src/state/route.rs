@@ -2,6 +2,7 @@
 //! an invitation holds the names that its reader needs.
 
 use super::invite::Invitation;
+use super::veil::{unveil, veil};
 use crate::domain::id::{ItemId, ProjectId, SessionId, SheetId, ToolId, VariantId};
 
 /// A page of the app.
@@ -195,9 +196,9 @@ fn read(parts: &[&str]) -> Option<Route> {
 fn read_view(parts: &[&str]) -> Option<View> {
     Some(match parts {
         [] => View::Continue,
-        ["page", id] => View::Page(ItemId::new(id).ok()?),
+        ["page", id] => View::Page(unveil(id)?),
         ["whole"] => View::Whole(None),
-        ["whole", id] => View::Whole(Some(ItemId::new(id).ok()?)),
+        ["whole", id] => View::Whole(Some(unveil(id)?)),
         ["check"] => View::Check,
         ["results"] => View::Results,
         ["screen"] => View::Screen,
@@ -262,9 +263,9 @@ impl View {
     fn to_path(&self) -> String {
         match self {
             Self::Continue => String::new(),
-            Self::Page(id) => format!("/page/{id}"),
+            Self::Page(id) => format!("/page/{}", veil(id)),
             Self::Whole(None) => "/whole".to_owned(),
-            Self::Whole(Some(id)) => format!("/whole/{id}"),
+            Self::Whole(Some(id)) => format!("/whole/{}", veil(id)),
             Self::Check => "/check".to_owned(),
             Self::Results => "/results".to_owned(),
             Self::Screen => "/screen".to_owned(),

@@ -257,6 +257,7 @@ impl App {
     pub(super) fn forget_session(&self, id: &SessionId) -> bool {
         let gone = self.forget(&keys::session(id));
         if gone {
+            self.forget(&keys::door(id));
             self.library.update(|l| {
                 l.sessions.remove(id);
             });

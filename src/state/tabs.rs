@@ -12,6 +12,10 @@ use crate::storage::keys::{self, Holds};
 impl App {
     /// Another tab saved something, or took it away.
     pub fn on_stored(&self, key: &str, text: Option<&str>) {
+        if let Some(id) = keys::door_of(key) {
+            self.look_at_door(&id);
+            return;
+        }
         match (keys::holds(key), text) {
             (Holds::Sheet(id), Some(text)) => {
                 if let Some(theirs) = vault::read_sheet(text) {

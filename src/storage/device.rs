@@ -84,6 +84,15 @@ pub struct Fitted {
     pub ends: Vec<f64>,
 }
 
+/// The words of the plain page that hides another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CoverWords {
+    /// Its heading, and its title.
+    pub title: &'static str,
+    /// Goes on.
+    pub go_on: &'static str,
+}
+
 /// What the device can do for the app. Everything it does can be refused, and says so.
 pub trait Device {
     /// The present moment, in UTC.
@@ -165,6 +174,14 @@ pub trait Device {
 
     /// Sets the page's title.
     fn set_title(&self, title: &str);
+
+    /// Tells whenever Shift was pressed three times within two seconds with no other key between, until
+    /// the answer is dropped.
+    fn shifts(&self, on: Rc<dyn Fn()>) -> Box<dyn Timer>;
+
+    /// Puts a plain page in front of the page at once: what is behind is not seen, read out, printed or
+    /// focused. A press after a second or more takes it away, and all is as it was.
+    fn cover(&self, words: CoverWords);
 
     /// Moves focus to the element of that id and brings it into view, once it is on the page.
     fn focus(&self, id: &str);

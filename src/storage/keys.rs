@@ -14,6 +14,7 @@ pub const SAFETY: &str = "shared-table.safety";
 const SHEET: &str = "shared-table.sheet.";
 const PROJECT: &str = "shared-table.project.";
 const SESSION: &str = "shared-table.session.";
+const DOOR: &str = "shared-table.door.";
 const ASIDE: &str = "shared-table.aside.";
 
 /// Where a sheet is kept.
@@ -29,6 +30,16 @@ pub fn project(id: &ProjectId) -> String {
 /// Where a session is kept.
 pub fn session(id: &SessionId) -> String {
     format!("{SESSION}{id}")
+}
+
+/// Where the number before a session's pages is kept. It is no document, and goes into no file.
+pub fn door(id: &SessionId) -> String {
+    format!("{DOOR}{id}")
+}
+
+/// The session whose door a key is, if it is one.
+pub fn door_of(key: &str) -> Option<SessionId> {
+    key.strip_prefix(DOOR).and_then(|id| SessionId::new(id).ok())
 }
 
 /// Where an unreadable text is set aside, by the key it was found under and a name of its own.

@@ -32,6 +32,8 @@ async fn a_device_goes_round_and_leaves_nothing_behind() -> Result {
         world.sees_not("zebra").await?;
         world.sees(w.none_in).await?;
         world.follow(w.still_go_on).await?;
+        world.sees(p.begun).await?;
+        world.press(p.begun_go_on).await?;
         world.is_chosen("", "Often", true).await?;
         for _ in 0..8 {
             world.press(p.next).await?;

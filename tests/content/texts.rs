@@ -127,7 +127,10 @@ fn topic_place(topic: &help::Topic) -> Place {
             help::Block::Terms(terms) => {
                 texts.extend(terms.iter().map(|(_, meaning)| (*meaning).to_owned()));
             }
-            help::Block::Sources => {}
+            help::Block::Calls(calls) => {
+                texts.extend(calls.iter().map(|call| call.what.to_owned()));
+            }
+            help::Block::HideChoice | help::Block::Sources => {}
         }
     }
     Place { at: format!("help: {}", topic.id), texts }

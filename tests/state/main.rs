@@ -11,6 +11,7 @@ mod bin;
 mod carried;
 mod copies;
 mod dates;
+mod door;
 mod finding;
 mod histories;
 mod import;

@@ -5,7 +5,9 @@ use std::future::ready;
 use std::rc::Rc;
 
 use shared_table::domain::{Day, Stamp};
-use shared_table::storage::device::{Camera, Device, Fitted, Later, OutFile, Shared, Timer};
+use shared_table::storage::device::{
+    Camera, CoverWords, Device, Fitted, Later, OutFile, Shared, Timer,
+};
 
 use crate::support::at;
 
@@ -151,6 +153,12 @@ impl Device for FakeDevice {
     fn set_title(&self, _title: &str) {}
 
     fn focus(&self, _id: &str) {}
+
+    fn shifts(&self, _on: Rc<dyn Fn()>) -> Box<dyn Timer> {
+        Box::new(FakeTimer(Rc::default()))
+    }
+
+    fn cover(&self, _words: CoverWords) {}
 
     fn focus_now(&self, _id: &str) {}
 

@@ -16,7 +16,7 @@ words! {
 }
 
 /// The topics of help, in order.
-pub static TOPICS: [Topic; 9] = [
+pub static TOPICS: [Topic; 10] = [
     Topic { id: "co-production", title: "What co-production is", blocks: CO_PRODUCTION },
     Topic { id: "two-kinds-of-good", title: "Two kinds of good", blocks: TWO_KINDS },
     Topic { id: "near-you", title: "Look near you first", blocks: NEAR_YOU },
@@ -25,6 +25,7 @@ pub static TOPICS: [Topic; 9] = [
     Topic { id: "sharing", title: "How to share", blocks: SHARING },
     Topic { id: "print", title: "How to print", blocks: PRINT },
     Topic { id: "shortcuts", title: "Using the keyboard", blocks: SHORTCUTS },
+    Topic { id: "hide", title: "Hide now", blocks: HIDE },
     Topic { id: "get-help", title: "Where to get help", blocks: GET_HELP },
 ];
 
@@ -221,6 +222,7 @@ const SHORTCUTS: &[Block] = &[
         ("Arrow keys", "Go from answer to answer in one question. Each one is chosen as you go."),
         ("Space", "Ticks a box, or presses a button."),
         ("Enter", "Follows a link, or presses a button."),
+        ("Shift, three times", "Hides a sheet at once. It deletes nothing."),
         ("Ctrl and Z", "Undoes the last change in a sheet."),
         ("Ctrl, Shift and Z", "Does again what was undone."),
     ]),
@@ -232,12 +234,26 @@ const SHORTCUTS: &[Block] = &[
     Block::Text("Did you choose an answer by mistake? “Clear my answer” takes it away."),
 ];
 
+const HIDE: &[Block] = &[
+    Block::Text("Somebody comes near, and you don't want them to see your sheet?"),
+    Block::List(&[
+        "Press “Hide now” at the top of the sheet.",
+        "Or press the Shift key three times within two seconds. Press nothing else between.",
+    ]),
+    Block::Text("A plain page with the word “Notes” comes up. Nothing else is seen or heard."),
+    Block::Text("To go on, wait a second. Then press any key, click or tap."),
+    Block::Title("What it can't do"),
+    Block::Text("It hides, it does not delete. Whoever presses a key sees your sheet."),
+    Block::Text("The address of the page and the browser's history stay as they are."),
+    Block::Title("Where it is"),
+    Block::HideChoice,
+];
+
 const GET_HELP: &[Block] = &[
     Block::Title("If you are not safe"),
-    Block::Text(
-        "Are you or somebody else in danger now? Call 999 if you are in the UK. \
-         It is free. In other countries, call the emergency number there.",
-    ),
+    Block::Calls(super::hiding::CALLS),
+    Block::Text("You can press a number to call it, where your device can do that."),
+    Block::Text("In other countries, call the emergency number there."),
     Block::Text(
         "Nobody can see what you write on this page. So writing here does not call for help. \
          Please tell a person.",
@@ -248,9 +264,10 @@ const GET_HELP: &[Block] = &[
          Nobody must tell their story.",
     ),
     Block::Text("It can help to talk to somebody you trust."),
+    Block::Text("Take a break if you need one. Your sheet can wait."),
     Block::Text(
-        "In the UK and Ireland you can call Samaritans, day or night: 116 123. \
-         It is free, and it is not on your phone bill. You can talk about anything.",
+        "Samaritans answer day or night: 116 123. It is not on your phone bill. \
+         You can talk about anything.",
     ),
     Block::Title("With working together"),
     Block::Text(

@@ -7,9 +7,11 @@ pub mod changed;
 pub mod common;
 pub mod copy;
 pub mod differ;
+pub mod door;
 pub mod find;
 pub mod glossary;
 pub mod help;
+pub mod hiding;
 pub mod home;
 pub mod keeping;
 pub mod open;
@@ -24,6 +26,7 @@ pub mod sheet;
 pub mod sources;
 pub mod start;
 pub mod terms;
+pub mod titles;
 
 /// The built-in tools.
 pub const TOOLS: [&str; 21] = [

@@ -12,15 +12,22 @@ pub enum FieldType {
     Search,
     /// A day, with the browser's own picker.
     Date,
+    /// A few digits, with the keys for them.
+    Digits,
 }
 
 impl FieldType {
     fn as_str(self) -> &'static str {
         match self {
-            Self::Text => "text",
+            Self::Text | Self::Digits => "text",
             Self::Search => "search",
             Self::Date => "date",
         }
+    }
+
+    /// Which keys a screen offers.
+    fn keys(self) -> Option<&'static str> {
+        (self == Self::Digits).then_some("numeric")
     }
 }
 
@@ -97,6 +104,7 @@ pub fn TextField(
                 class="st-text-field__input"
                 type=kind.as_str()
                 id=id
+                inputmode=kind.keys()
                 autocomplete="off"
                 aria-describedby=described_by
                 aria-invalid=move || is_wrong.get().then_some("true")

@@ -1,7 +1,9 @@
-//! A page's heading: names the page in the title bar, and takes the focus when the page opens.
+//! A page's heading: takes the focus when the page opens. What the page is called in the title bar is
+//! another thing: it follows from the address, and tells nobody what the page says.
 
 use leptos::prelude::*;
 
+use super::titles::{self, Titled};
 use crate::content::{fill, words};
 use crate::state::app::App;
 
@@ -10,7 +12,12 @@ pub const HEADING: &str = "title";
 
 /// Sets the page's title and, unless it is the first page since the app opened, moves the focus to
 /// the heading: the place that screen readers and magnifiers follow best.
-pub fn announce(app: App, title: &str) {
+pub fn announce(app: App, titled: Titled) {
+    announce_own(app, &app.route.with_untracked(|route| titles::title(route, titled)));
+}
+
+/// The same with words of the app's own.
+fn announce_own(app: App, title: &str) {
     let title = fill(words().common.title, &[("page", title)]);
     let device = app.device();
     device.set_title(&title);
@@ -22,10 +29,25 @@ pub fn announce(app: App, title: &str) {
 /// The page's `h1`.
 #[component]
 pub fn Heading(
-    /// Its words; also the page's title.
+    /// Its words. They are not the page's title.
     #[prop(into)]
     text: String,
+    /// Which part of the page it heads.
+    #[prop(optional)]
+    titled: Titled,
 ) -> impl IntoView {
-    announce(App::expect(), &text);
+    announce(App::expect(), titled);
     view! { <h1 id=HEADING tabindex="-1">{text}</h1> }
+}
+
+/// The `h1` of a page that comes first and has a title of its own: the other titles come later.
+#[component]
+pub fn FirstHeading(
+    /// Its words.
+    children: Children,
+    /// The page's title.
+    title: &'static str,
+) -> impl IntoView {
+    announce_own(App::expect(), title);
+    view! { <h1 id=HEADING tabindex="-1">{children()}</h1> }
 }

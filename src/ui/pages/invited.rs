@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use super::person_fields::PersonFields;
+use super::titles::Titled;
 use crate::content::{fill, words};
 use crate::domain::sheet::Details;
 use crate::state::app::App;
@@ -66,7 +67,7 @@ pub fn InvitedPage(
 fn not_whole() -> impl IntoView {
     let w = &words().invited;
     view! {
-        <Heading text=w.not_whole_title/>
+        <Heading text=w.not_whole_title titled=Titled::Missing/>
         <p>{w.not_whole}</p>
         <p><a class="st-back-link" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
     }

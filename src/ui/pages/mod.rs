@@ -17,6 +17,7 @@ mod find;
 mod frame;
 mod heading;
 mod help;
+mod hide;
 mod home;
 mod invited;
 mod not_found;
@@ -38,6 +39,7 @@ mod sheet;
 mod start;
 mod statements;
 mod terms;
+mod titles;
 mod voice;
 
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
+use super::heading::FirstHeading;
 use crate::content::words;
 use crate::state::route::Route;
 
@@ -11,7 +11,7 @@ use crate::state::route::Route;
 pub fn NotFoundPage() -> impl IntoView {
     let w = &words().common;
     view! {
-        <Heading text=w.not_found_title/>
+        <FirstHeading title=w.not_found_title>{w.not_found_title}</FirstHeading>
         <p>{w.not_found}</p>
         <p><a class="st-button" href=Route::Home.to_hash()>{w.to_home}</a></p>
     }

@@ -11,10 +11,10 @@
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
-use super::heading::Heading;
+use super::heading::FirstHeading;
 use super::{
-    about, actions, bin, changed, copy, example, find, help, invited, not_found, open, plan, print,
-    programme, project, rounds, session, sheet, start, terms,
+    about, actions, bin, changed, copy, example, find, help, hide, invited, not_found, open, plan,
+    print, programme, project, rounds, session, sheet, start, terms,
 };
 use crate::content::{self, words};
 use crate::format::tool;
@@ -116,12 +116,18 @@ async fn pages() -> Result<Later, SplitLoaderError> {
 fn later() -> Later {
     let read = |json: &str| tool::read(json).ok();
     let catalogue = Catalogue::of(content::tool_ids(), content::tools(), read);
-    Later { show: page, parts: Parts { catalogue, sessions: SessionForm::current() } }
+    Later { show, parts: Parts { catalogue, sessions: SessionForm::current() } }
 }
 
 /// Whether a page is one of these.
 fn is_elsewhere(route: &Route) -> bool {
     !matches!(route, Route::Home | Route::Unknown)
+}
+
+/// A page, with what belongs around every sheet.
+fn show(route: Route) -> AnyView {
+    let (above, below) = (hide::above(&route), hide::below(&route));
+    view! { {above} {page(route)} {below} }.into_any()
 }
 
 fn page(route: Route) -> AnyView {
@@ -180,7 +186,7 @@ fn missing(app: App, state: RwSignal<State>) -> AnyView {
     let texts = [w.missing, more].map(str::to_owned).to_vec();
     let again = move |_| app.arrive(app.route.get_untracked());
     view! {
-        <Heading text=w.missing_title/>
+        <FirstHeading title=w.missing_title>{w.missing_title}</FirstHeading>
         <Notice
             id="missing"
             kind=NoticeKind::Error

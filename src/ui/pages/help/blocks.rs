@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::content::help::{Block, Place, Term};
+use super::super::hide;
+use crate::content::help::{Block, Call, Place, Term};
 use crate::content::{SourceDoc, source_docs};
 use crate::state::route::{CopyOf, Route};
 
@@ -32,7 +33,20 @@ fn view_of(block: &'static Block, level: Level) -> AnyView {
             view! { <p><a href=route_to(place).to_hash()>{text}</a></p> }.into_any()
         }
         Block::Sources => source_list().into_any(),
+        Block::Calls(calls) => call_list(calls),
+        Block::HideChoice => hide::everywhere(),
     }
+}
+
+/// Numbers, each with who answers. One press calls where the device can.
+pub fn call_list(calls: &'static [Call]) -> AnyView {
+    let call = |call: &'static Call| {
+        view! {
+            <dt><a class="st-call" href=call.href>{call.who}</a></dt>
+            <dd>{call.what}</dd>
+        }
+    };
+    view! { <dl class="st-glossary">{calls.iter().map(call).collect_view()}</dl> }.into_any()
 }
 
 fn points_of(points: &'static [&'static str]) -> impl IntoView {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::comes_from::comes_from;
 use super::heading::Heading;
+use super::titles::Titled;
 use crate::content::help::{self, Topic};
 use crate::content::words;
 use crate::state::route::Route;
@@ -46,7 +47,7 @@ fn one(topic: &'static Topic) -> impl IntoView {
     let w = &words().help;
     view! {
         <a class="st-back-link" href=Route::Help(None).to_hash()>{w.all}</a>
-        <Heading text=topic.title/>
+        <Heading text=topic.title titled=Titled::Named(topic.title)/>
         <div class="st-prose">{block_list(topic.blocks, Level::Second)}</div>
         {comes_from(&format!("help/{}", topic.id))}
         {contents(w.more, Some(topic.id))}

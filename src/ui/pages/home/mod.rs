@@ -11,7 +11,7 @@ mod sheets;
 
 use leptos::prelude::*;
 
-use super::heading::{HEADING, announce};
+use super::heading::FirstHeading;
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
@@ -24,12 +24,11 @@ const KEEPING: &str = "keeping";
 #[component]
 pub fn HomePage() -> impl IntoView {
     let w = &words().home;
-    announce(App::expect(), w.title);
     let keeping = Route::Help(Some(KEEPING.to_owned())).to_hash();
     view! {
-        <h1 id=HEADING tabindex="-1">
+        <FirstHeading title=w.title>
             {w.title_start} " " <span class="st-underlined">{w.title_marked}</span>
-        </h1>
+        </FirstHeading>
         <p class="st-lead">{w.lead}</p>
         <doors::Doors/>
         <p class="st-small">{w.where_kept} " " <a href=keeping>{w.where_kept_link}</a></p>

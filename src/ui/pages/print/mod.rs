@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use super::answer_words::sheet_words;
 use super::heading::Heading;
+use super::titles::Titled;
 use crate::content::{fill, words};
 use crate::domain::id::{SheetId, ToolId, VariantId};
 use crate::domain::map::Set;
@@ -35,7 +36,7 @@ pub fn PrintPage(
     };
     let Some(sheet) = untrack(|| open(&id)) else {
         return view! {
-            <Heading text=words().common.not_found_title/>
+            <Heading text=words().common.not_found_title titled=Titled::Missing/>
             <p>{words().common.not_found_sheet}</p>
             <p><a class="st-button" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
         }
@@ -124,7 +125,7 @@ pub fn BlankPage(
     let app = App::expect();
     let Some(found) = app.tool(&tool) else {
         return view! {
-            <Heading text=words().common.not_found_title/>
+            <Heading text=words().common.not_found_title titled=Titled::Missing/>
             <p>{words().common.not_found}</p>
             <p><a class="st-button" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
         }

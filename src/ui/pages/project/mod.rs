@@ -7,6 +7,7 @@ mod paths;
 use leptos::prelude::*;
 
 use super::heading::Heading;
+use super::titles::Titled;
 use crate::content::help::{Topic, topics};
 use crate::content::words;
 use crate::domain::id::ProjectId;
@@ -26,7 +27,7 @@ pub fn ProjectPage(
     let name = app.library.with_untracked(|l| l.project(&id).map(|p| p.name.clone()));
     let Some(name) = name else {
         return view! {
-            <Heading text=words().common.not_found_title/>
+            <Heading text=words().common.not_found_title titled=Titled::Missing/>
             <p>{words().common.not_found}</p>
             <p><a class="st-button" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
         }

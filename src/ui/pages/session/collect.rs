@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::heading::{HEADING, Heading};
 use super::new::least_field;
-use super::{Of, after, look, save};
+use super::{Of, after, door, look, save};
 use crate::content::{fill, words};
 use crate::state::route::{Room, Route};
 use crate::ui::components::dialog::Dialog;
@@ -40,6 +40,7 @@ fn open(of: &Of, people: Memo<usize>) -> AnyView {
         <h2 class="st-rule-title">{w.ways_title}</h2>
         <p>{w.ways_lead}</p>
         {ways(of)}
+        {door::choose(of)}
         {look::look(of, people)}
     }
     .into_any()

@@ -8,6 +8,7 @@ mod card;
 mod codes;
 mod collect;
 mod decoder;
+mod door;
 mod files;
 mod look;
 mod new;
@@ -28,6 +29,7 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use super::picture::Picture;
+use super::titles::Titled;
 use super::voice::Voice;
 use crate::content::words;
 use crate::domain::differ::Statement;
@@ -88,7 +90,11 @@ pub fn SessionPage(
     };
     let (is_open, shown) = (session.revealed.is_none(), session.in_view().cloned());
     let of = Of { app, session, tool };
-    match (room, shown) {
+    if room != Room::Pass && app.door(&of.session.id).is_closed() {
+        return door::page(&of);
+    }
+    let trace = matches!(room, Room::Collect | Room::Results).then(|| door::trace(&of)).flatten();
+    let page = match (room, shown) {
         (Room::Collect, _) => collect::page(&of),
         (Room::Codes, _) => codes::page(&of),
         (Room::Pass, _) if is_open => pass::page(&of),
@@ -106,13 +112,14 @@ pub fn SessionPage(
             app.go_instead(&of.route(Room::Collect));
             ().into_any()
         }
-    }
+    };
+    view! { {trace} {page} }.into_any()
 }
 
 fn missing() -> impl IntoView {
     let w = &words().common;
     view! {
-        <Heading text=w.not_found_title/>
+        <Heading text=w.not_found_title titled=Titled::Missing/>
         <p>{words().session.missing}</p>
         <p><a class="st-back-link" href=Route::Home.to_hash()>{w.to_home}</a></p>
     }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
+use super::super::heading::{Heading, announce};
 use super::super::person_fields::PerspectiveField;
 use super::super::sheet::{ItemView, Naming};
-use super::Of;
+use super::super::titles::Titled;
+use super::{Of, door};
 use crate::content::{fill, words};
 use crate::domain::edit::Change;
 use crate::domain::id::ItemId;
@@ -13,8 +14,10 @@ use crate::domain::kind::Kind;
 use crate::domain::session::{Added, CHOICES, Way, asked};
 use crate::domain::sheet::{Details, Pick, Sheet};
 use crate::domain::tool::Item;
+use crate::state::app::App;
 use crate::state::route::Room;
 use crate::ui::components::check_list::CheckList;
+use crate::ui::components::dialog::Dialog;
 use crate::ui::components::radio_group::RadioOption;
 
 /// Where a person is. It is in no address, so that Back can't lead to what somebody answered.
@@ -38,9 +41,9 @@ enum Step {
 
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {
-    // Somebody who went back in the middle of a sheet goes on with it.
-    let begun = of.app.is_somebody_answering();
-    let step = RwSignal::new(if begun { Step::At(0) } else { Step::HandOver });
+    // Whoever opens it, it may be the next person: what somebody had begun is not on it yet.
+    let step = RwSignal::new(Step::HandOver);
+    of.app.close_door(&of.session.id);
     let of = of.clone();
     let items: Vec<Item> = asked(&of.tool, &of.session.variant)
         .into_iter()
@@ -49,7 +52,7 @@ pub(super) fn page(of: &Of) -> AnyView {
     let show = move || match step.get() {
         Step::HandOver => hand_over(&of, step),
         Step::From => from(&of, step),
-        Step::At(at) => statement(&items, at, step),
+        Step::At(at) => statement(&of, &items, at, step),
         Step::Picks => picks(&of, &items, step),
         Step::Last => last(&of, &items, step),
         Step::In => end(&of, step, words().passing.done_title, words().passing.done),
@@ -69,13 +72,27 @@ fn hand_over(of: &Of, step: RwSignal<Step>) -> AnyView {
         app.begin_passing(&id);
         step.set(Step::From);
     };
+    let begun = app.is_somebody_answering();
+    let go_on = begun.then(|| {
+        let from = go(step, Step::At(0));
+        view! {
+            <button class="st-button st-button--secondary" type="button" on:click=from>
+                {w.begun_go_on}
+            </button>
+        }
+    });
     view! {
+        {door::trace(of)}
         <p class="st-kicker">{of.tool.title.clone()}</p>
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <p>{w.lead_skip} " " {w.lead_kept}</p>
+        {begun.then(|| view! { <p class="st-lead">{w.begun}</p> })}
         <div class="st-button-row">
-            <button class="st-button" type="button" on:click=start>{w.start}</button>
+            <button class="st-button" type="button" on:click=start>
+                {if begun { w.begun_clear } else { w.start }}
+            </button>
+            {go_on}
             <button class="st-button st-button--secondary" type="button" on:click=go(step, Step::NotNow)>
                 {w.not_now}
             </button>
@@ -106,32 +123,29 @@ fn from(of: &Of, step: RwSignal<Step>) -> AnyView {
             value
             on_change=choose
         />
-        {buttons(step, Some(Step::HandOver), Step::At(0))}
+        {buttons(of, step, Some(Step::HandOver), Step::At(0))}
     }
     .into_any()
 }
 
-fn statement(items: &[Item], at: usize, step: RwSignal<Step>) -> AnyView {
+fn statement(of: &Of, items: &[Item], at: usize, step: RwSignal<Step>) -> AnyView {
     let w = &words().passing;
     let Some(item) = items.get(at) else { return ().into_any() };
     let (n, total) = ((at + 1).to_string(), items.len().to_string());
     let place = fill(w.question_of, &[("n", &n), ("total", &total)]);
     let before = at.checked_sub(1).map_or(Step::From, Step::At);
     let next = if at + 1 < items.len() { Step::At(at + 1) } else { Step::Picks };
-    super::super::heading::announce(
-        crate::state::app::App::expect(),
-        &format!("{place}: {}", item.text),
-    );
+    announce(of.app, Titled::Question(at + 1, items.len()));
     view! {
         <p class="st-kicker">{place}</p>
         <ItemView item=item.clone() naming=Naming::Title/>
         <p class="st-small">{w.skip}</p>
-        {buttons(step, Some(before), next)}
+        {buttons(of, step, Some(before), next)}
     }
     .into_any()
 }
 
-fn buttons(step: RwSignal<Step>, before: Option<Step>, next: Step) -> impl IntoView {
+fn buttons(of: &Of, step: RwSignal<Step>, before: Option<Step>, next: Step) -> AnyView {
     let w = &words().passing;
     let back = before.map(|before| {
         view! {
@@ -144,8 +158,36 @@ fn buttons(step: RwSignal<Step>, before: Option<Step>, next: Step) -> impl IntoV
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=go(step, next)>{w.next}</button>
             {back}
+            {stop(of.app, step)}
         </div>
     }
+    .into_any()
+}
+
+/// Clears what is filled in, after asking, and hands over.
+fn stop(app: App, step: RwSignal<Step>) -> AnyView {
+    let w = &words().passing;
+    let is_open = RwSignal::new(false);
+    let clear = move || {
+        app.clear_passing();
+        app.say(w.stopped);
+        step.set(Step::HandOver);
+    };
+    let ask = move |_| if app.is_somebody_answering() { is_open.set(true) } else { clear() };
+    view! {
+        <button class="st-button st-button--quiet" type="button" on:click=ask>{w.stop}</button>
+        <Dialog
+            id="ask-stop"
+            title=w.stop_ask
+            text=w.stop_text
+            confirm=w.stop_yes
+            cancel=w.stop_no
+            danger=true
+            open=is_open
+            on_confirm=move |()| clear()
+        />
+    }
+    .into_any()
 }
 
 fn picks(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
@@ -180,7 +222,7 @@ fn picks(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
             on_tick=tick
         />
         <p class="st-small" hidden=move || !is_full()>{w.pick_full}</p>
-        {buttons(step, Some(before), Step::Last)}
+        {buttons(of, step, Some(before), Step::Last)}
     }
     .into_any()
 }
@@ -215,6 +257,7 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
                 {w.back}
             </button>
             <button class="st-button st-button--quiet" type="button" on:click=again>{w.again}</button>
+            {stop(app, step)}
         </div>
     }
     .into_any()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::deck::{Deck, FootWords, LINES};
 use super::super::heading::{HEADING, announce};
+use super::super::titles::Titled;
 use super::Of;
 use crate::content::words;
 use crate::domain::differ::{Sort, Statement, in_order, statements};
@@ -14,7 +15,7 @@ use crate::state::route::Room;
 /// The page.
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     let w = &words().differ;
-    announce(of.app, w.title);
+    announce(of.app, Titled::Page);
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
     let seen = |s: &Statement| !s.groups().is_empty();
     let all: Vec<_> = in_order(all, Sort::Apart).into_iter().filter(seen).collect();

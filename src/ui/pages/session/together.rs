@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::heading::Heading;
+use super::super::titles::Titled;
 use super::Of;
 use crate::content::{fill, words};
 use crate::domain::id::OptionId;
@@ -51,7 +52,7 @@ fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -
     view! {
         {of.back()}
         <p class="st-kicker">{place}</p>
-        <Heading text=item.text.clone()/>
+        <Heading text=item.text.clone() titled=Titled::Question(n + 1, total)/>
         <p>{(n == 0).then_some(w.lead)}</p>
         {answers(of, item, scale)}
         <div class="st-button-row">{next} {back}</div>

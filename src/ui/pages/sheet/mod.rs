@@ -32,6 +32,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::heading::Heading;
+use super::titles::Titled;
 use crate::content::words;
 use crate::domain::id::{ItemId, SheetId};
 use crate::domain::tool::Tool;
@@ -76,7 +77,7 @@ pub fn SheetPage(
 fn missing() -> impl IntoView {
     let w = &words().common;
     view! {
-        <Heading text=w.not_found_title/>
+        <Heading text=w.not_found_title titled=Titled::Missing/>
         <p>{w.not_found_sheet}</p>
         <p><a class="st-back-link" href=Route::Home.to_hash()>{w.to_home}</a></p>
     }

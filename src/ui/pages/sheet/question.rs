@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::heading::{Heading, announce};
+use super::super::titles::Titled;
 use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
@@ -50,13 +51,13 @@ pub fn QuestionPage(
     view! {
         <SheetBar id=id.clone() back at=Some(at) is_whole=false/>
         <ProgressWords
-            words=place.clone()
+            words=place
             section=page.section.title.clone()
             done=n + 1
             total=pages.len()
         />
         {private_hint(page.section)}
-        {page_body(app, page, n + 1, &place, opens_section, &terms)}
+        {page_body(app, page, (n + 1, pages.len()), opens_section, &terms)}
         <SheetFoot id=id.clone() next=to(n + 1)/>
     }
     .into_any()
@@ -79,17 +80,17 @@ pub fn private_hint(section: &Section) -> Option<impl IntoView + use<>> {
 fn page_body(
     app: App,
     page: &Page<'_>,
-    n: usize,
-    place: &str,
+    (n, total): (usize, usize),
     opens_section: bool,
     terms: &[Term],
 ) -> AnyView {
+    let titled = Titled::Question(n, total);
     let terms = hard_words(words().sheet.words_here, terms);
     let lead = (!page.section.lead.is_empty()).then(|| page.section.lead.clone());
     if let [item] = page.items.as_slice()
         && !page.section.one_page
     {
-        announce(app, &format!("{place}: {}", item.text));
+        announce(app, titled);
         let lead = lead.filter(|_| opens_section).map(|l| view! { <p class="st-lead">{l}</p> });
         return view! {
             {lead}
@@ -103,7 +104,7 @@ fn page_body(
     });
     let items = items.collect_view();
     view! {
-        <Heading text=page.section.title.clone()/>
+        <Heading text=page.section.title.clone() titled/>
         {lead.map(|l| view! { <p class="st-lead">{l}</p> })}
         {terms}
         {items}

@@ -9,6 +9,7 @@ use super::super::answer_words::answer_words;
 use super::super::deck::parts::pieces;
 use super::super::deck::{Deck, FootWords, LINES};
 use super::super::heading::{HEADING, announce};
+use super::super::titles::Titled;
 use super::leads_to::leads_to;
 use super::screen_timer::screen_timer;
 use crate::content::{fill, words};
@@ -40,7 +41,7 @@ pub fn ScreenPage(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().sheet;
-    announce(app, &tool.title);
+    announce(app, Titled::Page);
     let sheet = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
     let slides = sheet.map(|sheet| slides(app, &tool, &sheet)).unwrap_or_default();
     let leave = Route::Sheet(id, View::Check);

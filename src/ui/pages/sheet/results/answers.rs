@@ -10,6 +10,7 @@ use crate::domain::kind::{Kind, Scale};
 use crate::domain::sheet::{Pick, Sheet};
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
+use crate::state::hiding::is_private;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::scale_strip::{ScalePoint, ScaleStrip};
 
@@ -18,8 +19,11 @@ pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
     let pages = tool.pages(&sheet.variant);
     let section = |pages: &[Page<'_>]| {
         let title = pages.first().map(|p| p.section.title.clone());
-        let items = pages.iter().flat_map(|page| &page.items);
-        let results: Vec<AnyView> = items.filter_map(|item| result(app, sheet, item)).collect();
+        let items = pages
+            .iter()
+            .flat_map(|page| page.items.iter().map(|item| (*item, is_private(tool, page))));
+        let result = |(item, alone)| result(app, sheet, item, alone);
+        let results: Vec<AnyView> = items.filter_map(result).collect();
         (!results.is_empty()).then(|| {
             view! {
                 <section class="st-sheet-section">
@@ -32,8 +36,10 @@ pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
     pages.chunk_by(|a, b| a.section.id == b.section.id).map(section).collect_view()
 }
 
-/// One answer. Ratings are laid out even without one; other kinds only show when there is something.
-fn result(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
+/// One answer. Ratings are laid out even without one; other kinds only show when there is something. Where
+/// somebody thought about themselves alone, nothing is made of it: what a person is is no strength, and
+/// nothing to work on.
+fn result(app: App, sheet: &Sheet, item: &Item, alone: bool) -> Option<AnyView> {
     let answer = sheet.answer(&item.id).cloned().unwrap_or_default();
     let body = match &item.kind {
         Kind::Rating(scale) => strip(item, scale, &answer).into_any(),
@@ -46,7 +52,7 @@ fn result(app: App, sheet: &Sheet, item: &Item) -> Option<AnyView> {
         let note = answer.note.clone();
         view! { <blockquote class="st-result__note st-own-words" dir="auto">{note}</blockquote> }
     });
-    let can_pick = matches!(item.kind, Kind::Rating(_)) && !answer.is_empty();
+    let can_pick = !alone && matches!(item.kind, Kind::Rating(_)) && !answer.is_empty();
     Some(
         view! {
             <article class="st-result">

@@ -2,6 +2,7 @@
 //! talk about, and actions. Nothing is counted up.
 
 mod answers;
+mod own;
 mod picked;
 mod talk;
 
@@ -21,6 +22,7 @@ use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
+use crate::state::hiding::{is_for_one, is_private};
 use crate::state::route::{CopyOf, Route, View};
 
 /// Looking back at one sheet.
@@ -49,16 +51,20 @@ pub fn ResultsPage(
     }
     // A sheet without statements to rate has nothing to pick, and raises no questions.
     let pages = tool.pages(&sheet.variant);
-    let asks = |is: fn(&Item) -> bool| pages.iter().flat_map(|page| &page.items).any(|i| is(i));
+    // Nor is there anything to pick in what somebody thought about alone.
+    let open = pages.iter().filter(|page| !is_private(&tool, page));
+    let asks = |is: fn(&Item) -> bool| open.clone().flat_map(|page| &page.items).any(|i| is(i));
     let rates = asks(|item| matches!(item.kind, Kind::Rating(_)));
     let talks = asks(|item| item.talk.is_some());
+    let has_actions = !is_for_one(&tool, &sheet) || sheet.actions.iter().any(|a| !a.is_empty());
     view! {
         {head}
         {answers::answers(app, &tool, &sheet)}
         {meaning(&tool, &sheet)}
         {rates.then(|| picked::picked(app, tool.clone()))}
         {talks.then(|| talk::talk(app, tool.clone()))}
-        {actions(app, &tool, &id)}
+        {own::own(&tool, &sheet)}
+        {has_actions.then(|| actions(app, &tool, &id))}
         <SavingLine/>
         {ways_on(app, &id)}
     }

@@ -28,7 +28,9 @@ fn column(app: App, tool: Arc<Tool>, pick: Pick, title: &'static str) -> impl In
     let picked = Memo::new(move |_| {
         let of = |sheet: &Sheet| {
             let has = |id| sheet.picks.get(id) == Some(&pick);
-            let found = tool.items().filter(|(_, item)| has(&item.id));
+            let found = tool
+                .items()
+                .filter(|(section, item)| has(&item.id) && !(section.private || tool.personal));
             found.map(|(_, item)| item.text.clone()).collect::<Vec<_>>()
         };
         app.open.with(|o| o.as_ref().map(|o| of(&o.sheet))).unwrap_or_default()

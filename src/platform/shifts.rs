@@ -1,0 +1,168 @@
+//! Shift pressed three times, quickly, and nothing else between: a sign that nobody gives by accident.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+
+use super::heard;
+use super::late::{self, Late};
+use crate::storage::device::Timer;
+
+const TIMES: usize = 3;
+/// From the first press to the last, in milliseconds.
+const WITHIN: f64 = 2000.0;
+/// The code of a key that belongs to words being composed.
+const COMPOSING: u32 = 229;
+/// What else ends a row of presses, beside other keys.
+const OTHERS: [&str; 5] = ["pointerdown", "mousedown", "wheel", "compositionstart", "blur"];
+
+/// What was heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heard {
+    /// Shift goes down, alone.
+    Down,
+    /// Shift comes up.
+    Up,
+    /// Anything else.
+    Other,
+}
+
+/// The presses in a row so far.
+#[derive(Debug, Default)]
+struct Presses {
+    /// When each that was finished had begun.
+    begun: Vec<f64>,
+    /// When the one that is held had begun.
+    held: Option<f64>,
+}
+
+impl Presses {
+    /// Takes in what was heard; says whether the row is whole.
+    fn hear(&mut self, heard: Heard, at: f64) -> bool {
+        match (heard, self.held.take()) {
+            (Heard::Down, None) => self.held = Some(at),
+            (Heard::Up, Some(begun)) => {
+                self.begun.retain(|first| at - first <= WITHIN);
+                self.begun.push(begun);
+            }
+            // Both Shift keys, or something between.
+            (Heard::Down | Heard::Other, _) => self.begun.clear(),
+            (Heard::Up, None) => {}
+        }
+        let is_whole = self.begun.len() >= TIMES;
+        if is_whole {
+            self.begun.clear();
+        }
+        is_whole
+    }
+}
+
+/// Listens for whole rows, until it is over.
+#[derive(Clone)]
+pub(super) struct Listening {
+    on: Rc<dyn Fn()>,
+    is_over: Rc<Cell<bool>>,
+    ears: Rc<RefCell<Vec<Box<dyn Timer>>>>,
+}
+
+/// Ends the listening when it goes.
+struct Running(Listening);
+
+impl Timer for Running {}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.is_over.set(true);
+        self.0.ears.borrow_mut().clear();
+    }
+}
+
+/// Tells of each whole row.
+pub(super) fn listen(on: Rc<dyn Fn()>) -> Box<dyn Timer> {
+    let listening = Listening { on, is_over: Rc::default(), ears: Rc::default() };
+    late::start(Late::Shifts(listening.clone()), || {});
+    Box::new(Running(listening))
+}
+
+impl Listening {
+    pub(super) fn begin(self) {
+        if self.is_over.get() {
+            return;
+        }
+        let presses = Rc::new(RefCell::new(Presses::default()));
+        let ears = ["keydown", "keyup"].into_iter().chain(OTHERS).map(|name| {
+            let (presses, on) = (presses.clone(), self.on.clone());
+            heard::hear(name, move |event| {
+                let heard = what(event);
+                let hear = |heard| presses.borrow_mut().hear(heard, event.time_stamp());
+                if heard.is_some_and(hear) {
+                    on();
+                }
+            })
+        });
+        *self.ears.borrow_mut() = ears.collect();
+    }
+}
+
+fn what(event: &Event) -> Option<Heard> {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return Some(Heard::Other) };
+    let is_composed = key.is_composing() || key.key_code() == COMPOSING;
+    let is_alone = !(key.repeat() || key.ctrl_key() || key.alt_key() || key.meta_key());
+    match (key.key() == "Shift", event.type_() == "keydown") {
+        (true, true) if is_alone && !is_composed => Some(Heard::Down),
+        (true, false) if !is_composed => Some(Heard::Up),
+        // A letter that comes up late was pressed before.
+        (false, false) => None,
+        _ => Some(Heard::Other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Hears presses of Shift, and says whether the last of them made the row whole.
+    fn pressed(presses: &mut Presses, at: &[f64]) -> bool {
+        let mut is_whole = false;
+        for at in at {
+            assert!(!presses.hear(Heard::Down, *at));
+            is_whole = presses.hear(Heard::Up, at + 50.0);
+        }
+        is_whole
+    }
+
+    #[test]
+    fn three_in_a_row_are_a_sign() {
+        assert!(pressed(&mut Presses::default(), &[0.0, 300.0, 600.0]));
+        assert!(pressed(&mut Presses::default(), &[0.0, 900.0, 1900.0]));
+        assert!(!pressed(&mut Presses::default(), &[0.0, 300.0]));
+    }
+
+    #[test]
+    fn slow_ones_are_none() {
+        assert!(!pressed(&mut Presses::default(), &[0.0, 1000.0, 2100.0]));
+        // The last three of four are.
+        assert!(pressed(&mut Presses::default(), &[0.0, 2000.0, 2400.0, 2800.0]));
+    }
+
+    #[test]
+    fn anything_between_begins_anew() {
+        let mut presses = Presses::default();
+        pressed(&mut presses, &[0.0, 200.0]);
+        presses.hear(Heard::Other, 300.0);
+        assert!(!pressed(&mut presses, &[400.0]));
+        // A capital letter is Shift with another key.
+        presses.hear(Heard::Down, 500.0);
+        presses.hear(Heard::Other, 520.0);
+        assert!(!presses.hear(Heard::Up, 540.0));
+        assert!(!pressed(&mut presses, &[600.0, 700.0]));
+        assert!(pressed(&mut presses, &[800.0]));
+        // Both Shift keys at once are none.
+        presses.hear(Heard::Down, 900.0);
+        presses.hear(Heard::Down, 910.0);
+        presses.hear(Heard::Up, 920.0);
+        assert!(!pressed(&mut presses, &[1000.0, 1100.0]));
+    }
+}

@@ -1,0 +1,104 @@
+//! What stands around every sheet: the button that hides it at once, and the way to help.
+
+use leptos::prelude::*;
+
+use super::help::blocks::call_list;
+use crate::content::help::calls;
+use crate::content::words;
+use crate::state::app::App;
+use crate::state::around::Around;
+use crate::state::hiding::Hides;
+use crate::state::preferences::Preferences;
+use crate::state::route::{CopyOf, Room, Route};
+use crate::ui::components::details::Details;
+
+/// The topic of help on hiding.
+pub const TOPIC: &str = "hide";
+/// The topic of help on where to get help.
+const GET_HELP: &str = "get-help";
+
+/// What stands above a page: the button that hides it. Shift pressed three times does the same.
+pub fn above(route: &Route) -> Option<AnyView> {
+    let app = App::expect();
+    let preferences = Preferences::expect();
+    let hides = app.hides(route);
+    if hides == Hides::No {
+        return None;
+    }
+    let is_wanted = move || hides == Hides::Always || preferences.has_hide_now();
+    Around::new(app).shifts(move || {
+        if untrack(is_wanted) {
+            app.hide_now();
+        }
+    });
+    let w = &words().hiding;
+    let button = move || {
+        view! {
+            <button
+                class="st-button st-button--secondary st-hide"
+                type="button"
+                title=w.hide_says
+                on:click=move |_| app.hide_now()
+            >
+                {w.hide}
+            </button>
+        }
+    };
+    Some(view! { <Show when=is_wanted>{button()}</Show> }.into_any())
+}
+
+/// What stands below a page: the way to help. A device that goes round stays on its page.
+pub fn below(route: &Route) -> Option<AnyView> {
+    let w = &words().hiding;
+    let topic = |id: &str| Route::Help(Some(id.to_owned())).to_hash();
+    match route {
+        Route::Session(_, Room::Pass) => Some(
+            view! {
+                <div class="st-around st-no-print">
+                    <Details summary=w.crisis>{call_list(calls())}<p>{w.hide_says}</p></Details>
+                </div>
+            }
+            .into_any(),
+        ),
+        Route::Sheet(..) | Route::Print(_) | Route::Copy(CopyOf::Sheet(_)) => Some(
+            view! {
+                <p class="st-around st-small st-no-print">
+                    <a href=topic(GET_HELP)>{w.crisis}</a>
+                    <a href=topic(TOPIC)>{w.about}</a>
+                </p>
+            }
+            .into_any(),
+        ),
+        Route::Invited(_) => Some(
+            view! {
+                <p class="st-around st-small st-no-print">
+                    <a href=topic(GET_HELP)>{w.crisis}</a>
+                </p>
+            }
+            .into_any(),
+        ),
+        _ => None,
+    }
+}
+
+/// Whether every sheet can be hidden, or private ones alone.
+pub fn everywhere() -> AnyView {
+    let w = &words().hiding;
+    let preferences = Preferences::expect();
+    view! {
+        <div class="st-check-list__option">
+            <input
+                class="st-check-list__input"
+                type="checkbox"
+                id="hide-everywhere"
+                prop:checked=move || preferences.has_hide_now()
+                on:change:target=move |ev| preferences.set_hide_now(ev.target().checked())
+            />
+            <label class="st-check-list__label" for="hide-everywhere">
+                {w.everywhere}
+                <span class="st-check-list__detail">{w.everywhere_hint}</span>
+            </label>
+        </div>
+    }
+    .into_any()
+}

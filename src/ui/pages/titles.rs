@@ -1,0 +1,90 @@
+//! What a page is called in the browser's tab, in its history and on paper. It follows from the address
+//! and from the number of a question, and from nothing that anybody wrote: others may see it.
+
+use crate::content::{fill, words};
+use crate::state::route::{Room, Route, View};
+
+/// Which part of a page is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Titled {
+    /// The page.
+    #[default]
+    Page,
+    /// One question: its number, and how many there are.
+    Question(usize, usize),
+    /// A part that has a name of the app's own, such as a topic of help.
+    Named(&'static str),
+    /// What the address leads to is not here.
+    Missing,
+}
+
+/// What a page is called.
+pub fn title(route: &Route, titled: Titled) -> String {
+    let w = &words().titles;
+    match titled {
+        Titled::Page => page(route).to_owned(),
+        Titled::Named(name) => name.to_owned(),
+        Titled::Missing => w.missing.to_owned(),
+        Titled::Question(n, total) => {
+            fill(w.question_of, &[("n", &n.to_string()), ("total", &total.to_string())])
+        }
+    }
+}
+
+fn page(route: &Route) -> &'static str {
+    let w = &words().titles;
+    match route {
+        Route::Home => w.home,
+        Route::Start(None) => w.start,
+        Route::Start(Some(_)) | Route::StartIn(..) => w.start_tool,
+        Route::Sheet(_, view) => sheet(view),
+        Route::Print(_) => w.print,
+        Route::Blank(..) => w.blank,
+        Route::Plan => w.plan,
+        Route::Project(_) => w.project,
+        Route::Terms(_) => w.terms,
+        Route::Changed(_) => w.changed,
+        Route::Rounds(..) => w.rounds,
+        Route::NewSession(_) => w.new_session,
+        Route::Programme => w.programme,
+        Route::Session(_, room) => session(*room),
+        Route::Invited(_) => w.invited,
+        Route::Actions(_) => w.actions,
+        Route::Copy(_) => w.copy,
+        Route::Find => w.find,
+        Route::Open => w.open,
+        Route::Example => w.example,
+        Route::Bin => w.bin,
+        Route::Help(_) => w.help,
+        Route::About => w.about,
+        Route::Unknown => w.missing,
+    }
+}
+
+fn sheet(view: &View) -> &'static str {
+    let w = &words().titles;
+    match view {
+        View::Continue | View::Page(_) | View::Whole(_) => w.sheet,
+        View::Check => w.check,
+        View::Results => w.look_back,
+        View::Screen => w.screen,
+    }
+}
+
+fn session(room: Room) -> &'static str {
+    let w = &words().titles;
+    match room {
+        Room::Collect => w.session,
+        Room::Pass => w.pass,
+        Room::Card => w.card,
+        Room::Files => w.files,
+        Room::Codes => w.codes,
+        Room::Paper => w.paper,
+        Room::Tally => w.tally,
+        Room::Together => w.together,
+        Room::Results => w.results,
+        Room::Screen => w.room_screen,
+        Room::Agree => w.agree,
+        Room::TakeHome => w.take_home,
+    }
+}
