@@ -1,5 +1,5 @@
 //! Sentences with gaps: `{name}` is filled in, and the plural form follows the number. A number and its
-//! word stay on one line, and so do `1 of 5` and `13:00 – 13:10`.
+//! word stay on one line, and so does `1 of 5`.
 
 use crate::domain::unbroken::unbroken;
 
@@ -96,7 +96,7 @@ mod tests {
         };
         assert_eq!(filled("Question {n} of {of}"), "Question 3\u{a0}of\u{a0}24");
         assert_eq!(filled("{n} of {of} answered here"), "3\u{a0}of\u{a0}24\u{a0}answered here");
-        assert_eq!(filled("{from} – {to}"), "9:00\u{a0}–\u{2060}\u{a0}13:10");
+        assert_eq!(filled("{from} – {to}"), "9:00\u{a0}–\u{a0}13:10");
         assert_eq!(filled("the {n} latest of {of} sheets"), "the 3\u{a0}latest of 24\u{a0}sheets");
         assert_eq!(filled("{n}. {of}, {who} and {n}"), "3. 24, Wren and 3");
     }

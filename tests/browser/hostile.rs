@@ -1,6 +1,7 @@
 //! Somebody opens a copy by one who means harm, and walks through every page: no word in it reaches anything
 //! that leaves the page, opens another one, loads or runs.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 
 use crate::support::browser::Setup;
@@ -204,7 +205,8 @@ async fn an_invitation_with_hostile_names_is_words_alone() -> Result {
     run_with_tools(Setup::PHONE, async |world| {
         let traps = json!({ "source": TRAPS });
         world.tools("Page.addScriptToEvaluateOnNewDocument", traps).await?;
-        let name: String = hostile::trick().bytes().map(|b| format!("%{b:02X}")).collect();
+        let trick = hostile::trick();
+        let name = utf8_percent_encode(&trick, NON_ALPHANUMERIC);
         world.goto(&format!("#/join/{ASSESSMENT}/quick/room1/{name}/round1/{name}")).await?;
         world.sees(words().invited.kicker).await?;
         is_harmless(world, "an invitation").await?;

@@ -14,7 +14,7 @@ const month = '(?:January|February|March|April|May|June|July|August|September|Oc
 const time = '\\d{1,2}:\\d\\d';
 const together = new RegExp([
   `\\d{1,2}\\s${month}\\s\\d{4}`,
-  `${time}\\s(?:–\\u2060?|to)\\s${time}`,
+  `${time}\\s(?:–|to)\\s${time}`,
   '\\d+\\sof\\s\\d+',
   '\\d+\\s[a-z]+',
 ].join('|'), 'g');
@@ -85,7 +85,6 @@ async fn a_broken_date_is_noticed() -> Result {
             ("We met on 13\u{a0}September\u{a0}2026", false),
             ("We meet 13:00 – 13:10", true),
             ("We meet 13:00\u{a0}–\u{a0}13:10", true),
-            ("We meet 13:00\u{a0}–\u{2060}\u{a0}13:10", false),
         ] {
             world.driver().execute(script, vec![json!(text)]).await?;
             let mut found = Vec::new();

@@ -1,7 +1,7 @@
 // Finds what a person sees by its kind and its words. `inside` narrows it to the smallest block with
 // those words. Names match what is read or what is heard; one that ends in … matches the beginning.
 // Spaces that lines don't break at are spaces.
-const squash = (text) => text.replace(/\u2060/g, "").replace(/\s+/g, " ").trim();
+const squash = (text) => text.replace(/\s+/g, " ").trim();
 const [kind, name, inside] = [arguments[0], squash(arguments[1]), squash(arguments[2])];
 const BLOCKS = "li, article, fieldset, form, dialog, section, [role=group]";
 const NAMED = {

@@ -40,7 +40,7 @@ pub(crate) fn words() -> &'static Words {
 }
 
 /// Text with every run of white space as one space, as people read it. A space that lines don't break at is
-/// a space too, and a joiner of words is nothing.
+/// a space too.
 pub(crate) fn squash(text: &str) -> String {
-    text.replace('\u{2060}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -43,7 +43,7 @@ struct Shared {
     folder: PathBuf,
     under: String,
     asked: Mutex<Vec<String>>,
-    heard: Mutex<String>,
+    heard: Mutex<Vec<String>>,
     rest: Mutex<Rest>,
     changed: Condvar,
     stopped: AtomicBool,
@@ -84,7 +84,7 @@ impl Server {
 
     /// All that browsers said so far, word for word.
     pub(crate) fn heard(&self) -> String {
-        self.shared.heard.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.shared.heard.lock().unwrap_or_else(PoisonError::into_inner).join("\n")
     }
 
     /// Says what becomes of the app's second file from now on.
@@ -137,8 +137,8 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
         BufReader::new(stream.try_clone().ok()?).lines().map_while(std::result::Result::ok);
     let request = lines.next()?;
     let head: Vec<String> = lines.by_ref().take_while(|line| !line.is_empty()).collect();
-    *shared.heard.lock().unwrap_or_else(PoisonError::into_inner) +=
-        &format!("{request}\n{}\n", head.join("\n"));
+    let said = std::iter::once(request.clone()).chain(head);
+    shared.heard.lock().unwrap_or_else(PoisonError::into_inner).extend(said);
     let path = request.split(' ').nth(1)?.split(['?', '#']).next()?.to_owned();
     shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     let (status, kind, body) = match file(&path, shared) {
