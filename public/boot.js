@@ -75,6 +75,18 @@
     find("rescue-title").focus();
   }
 
+  // In a page of somebody else, people could be led to press what they do not see.
+  function isFramed() {
+    try { return window.top !== window.self; } catch (hidden) { return true; }
+  }
+
+  function refuseFrame() {
+    stopped = true;
+    find("app").setAttribute("hidden", "");
+    find("framed-link").href = location.href;
+    show("framed");
+  }
+
   function press(event) {
     var what = event.target.getAttribute && event.target.getAttribute("data-do");
     if (what === "reload") { location.reload(); }
@@ -144,6 +156,7 @@
   window.addEventListener("error", function (event) { fault(event.error); });
   window.addEventListener("unhandledrejection", function (event) { fault(event.reason); });
 
+  if (isFramed()) { refuseFrame(); return; }
   if (location.protocol === "file:") { cannotRun("why-file"); return; }
   if (!canRun() || !own) { cannotRun("why-old"); return; }
   load(own.getAttribute("data-js"), own.getAttribute("data-wasm"));

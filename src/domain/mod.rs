@@ -39,6 +39,7 @@ pub mod talk;
 pub mod terms;
 pub mod texts;
 pub mod tool;
+pub mod unbroken;
 pub mod wording;
 
 /// A moment, in UTC. Whoever needs the present one is given it: the domain has no clock.

@@ -8,6 +8,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use super::js;
+use crate::domain::unbroken::unbroken;
 use crate::domain::{Day, Stamp};
 
 const DEFAULT_LANGUAGE: &str = "en-GB";
@@ -52,17 +53,19 @@ struct Formatters {
 }
 
 impl Words {
-    /// A moment as a clock shows it.
+    /// A moment as a clock shows it, on one line.
     pub(super) fn time(&self, stamp: Stamp) -> String {
         let date = js_date(stamp);
-        self.ask(|f| js::call(&f.time, "format", &[date.clone().into()]))
-            .unwrap_or_else(|| format!("{:02}:{:02}", date.get_hours(), date.get_minutes()))
+        let time = self.ask(|f| js::call(&f.time, "format", &[date.clone().into()]));
+        let plain = || format!("{:02}:{:02}", date.get_hours(), date.get_minutes());
+        unbroken(&time.unwrap_or_else(plain))
     }
 
-    /// A day, written out.
+    /// A day, written out, on one line.
     pub(super) fn day(&self, day: Day) -> String {
         let noon = js_date(day.and_hms_opt(12, 0, 0).unwrap_or_default());
-        self.ask(|f| js::call(&f.day, "format", &[noon.into()])).unwrap_or_else(|| day.to_string())
+        let words = self.ask(|f| js::call(&f.day, "format", &[noon.into()]));
+        unbroken(&words.unwrap_or_else(|| day.to_string()))
     }
 
     /// The plural form that a number takes.

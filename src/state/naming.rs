@@ -10,6 +10,7 @@ use crate::domain::id::ToolId;
 use crate::domain::project::Project;
 use crate::domain::sheet::{By, Perspective, Pick};
 use crate::domain::tool::Tool;
+use crate::domain::unbroken::plain;
 use crate::domain::{Day, Stamp};
 use crate::format::Names;
 use crate::format::text::TextWords;
@@ -65,12 +66,13 @@ impl Names for Naming {
     }
 
     fn day(&self, day: Day) -> String {
-        self.device.day_in_words(day)
+        // A file is searched, and read by programs: it has ordinary spaces.
+        plain(&self.device.day_in_words(day))
     }
 
     fn stamp(&self, stamp: Stamp) -> String {
-        let day = self.device.day_in_words(self.device.local_day(stamp));
-        format!("{day}, {}", self.device.time_in_words(stamp))
+        let day = self.day(self.device.local_day(stamp));
+        format!("{day}, {}", plain(&self.device.time_in_words(stamp)))
     }
 }
 

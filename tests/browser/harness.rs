@@ -1,13 +1,14 @@
 //! The tests' own eyes: a fault on the page is noticed, and a broken step says where it broke.
 
 use crate::support::browser::{Setup, Stage};
-use crate::support::world::run;
+use crate::support::skip::skip;
+use crate::support::world::{NEEDS_TOOLS, run};
 use crate::support::{Result, ensure};
 
 /// Only Chromium tells what happens beside the page.
 async fn fails_with(script: &str, sign: &str) -> Result {
     if !Stage::read()?.is_chromium() {
-        return Ok(());
+        return skip(NEEDS_TOOLS);
     }
     let outcome = run(Setup::PHONE, async |world| {
         world.goto("#/").await?;

@@ -139,13 +139,13 @@ async fn goals_are_printed_in_blocks_so_that_no_word_is_torn() -> Result {
     run_with_tools(Setup::PHONE, async |world| {
         world.goto("#/blank/goals/whole").await?;
         let paper = world.print().await?;
-        for words in ["People will feel", "How we will know", "After 12 months, in words"] {
+        for words in ["People will feel", "How we will know", "After twelve months, in words"] {
             paper.has(words)?;
         }
         world.add_example().await?;
         world.goto("#/print/example-sheet-goals").await?;
         let paper = world.print().await?;
-        for words in ["After 6 months, in words", "We are there", "late opening once a week"] {
+        for words in ["After six months, in words", "We are there", "late opening once a week"] {
             paper.has(words)?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use crate::support::browser::Setup;
 use crate::support::tour::{Stop, empty_places};
 use crate::support::world::{World, run_with_tools};
-use crate::support::{Result, ensure, words};
+use crate::support::{Result, ensure, squash, words};
 
 /// The narrowest screen, which is also a wide one enlarged to 400 %.
 const NARROWEST: (u32, u32) = (320, 640);
@@ -101,7 +101,7 @@ async fn every_page_names_itself_and_takes_the_focus_to_its_heading() -> Result 
         for stop in stops {
             world.goto(&stop.route).await?;
             let heading = world.main_heading().await?;
-            let title = world.driver().title().await?;
+            let title = squash(&world.driver().title().await?);
             // It need not be the heading: that may hold words that nobody else is to see.
             let page = title.strip_suffix(&format!(" – {}", words().common.app));
             let named = page.is_some_and(|page| !page.is_empty());

@@ -7,6 +7,8 @@ mod inventory;
 #[path = "../support/inventory.rs"]
 mod inventory_rows;
 mod plain;
+mod promises;
 mod reading;
 mod texts;
 mod tools;
+mod unbroken;

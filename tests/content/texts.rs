@@ -102,7 +102,7 @@ fn words_of(source: &str) -> Vec<String> {
 fn field(line: &str) -> String {
     let text = line.split_once(": \"").and_then(|(_, rest)| rest.strip_suffix("\","));
     let text = text.unwrap_or_else(|| panic!("a text must stand on one line: {line}"));
-    text.replace("\\\"", "\"")
+    text.replace("\\\"", "\"").replace("\\u{a0}", "\u{a0}")
 }
 
 /// The forms of a text that has some for different numbers.

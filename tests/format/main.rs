@@ -7,6 +7,8 @@ mod support;
 
 mod any;
 mod golden;
+#[path = "../support/hostile.rs"]
+mod harm;
 mod made;
 mod mail;
 mod tongue;
@@ -17,6 +19,7 @@ mod copy;
 mod csv;
 mod damage;
 mod fixtures;
+mod hostile;
 mod kept;
 mod limits;
 mod name;

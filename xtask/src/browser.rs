@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::flags::{Browser, BrowserFlags};
+use crate::fonts::Fonts;
 use crate::project::Project;
 use crate::serve;
 use crate::tools::BrowserTools;
@@ -22,19 +23,22 @@ pub(crate) struct Stage {
     site: String,
     driver: String,
     tools: BrowserTools,
+    fonts: Fonts,
     /// Stopped in this order when the stage goes.
     _programs: Vec<Stopped>,
 }
 
 impl Stage {
-    /// Serves the release site and starts the driver.
+    /// Serves the release site and starts the driver, with a browser that finds these fonts alone.
     pub(crate) fn set(
         project: &Project,
         flags: &BrowserFlags,
         tools: BrowserTools,
+        fonts: Fonts,
     ) -> Result<Self> {
         let mut programs = Vec::new();
         let mut command = Command::new(&tools.driver);
+        command.env("FONTCONFIG_FILE", fonts.settings(project)?);
         if flags.browser == Browser::Webkit && !flags.headed {
             let (screen, display) = virtual_screen()?;
             programs.push(screen);
@@ -55,6 +59,7 @@ impl Stage {
             site: serve::in_background(&project.dist())?,
             driver: format!("http://localhost:{port}"),
             tools,
+            fonts,
             _programs: programs,
         })
     }
@@ -67,6 +72,7 @@ impl Stage {
             .env("SHARED_TABLE_BROWSER", flags.browser.name())
             .env("SHARED_TABLE_BROWSER_PATH", &self.tools.browser)
             .env("SHARED_TABLE_HEADED", if flags.headed { "1" } else { "0" })
+            .env("SHARED_TABLE_FONTS", self.fonts.name())
             .env("SHARED_TABLE_DIST", project.dist());
     }
 }

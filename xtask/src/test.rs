@@ -5,19 +5,14 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser::Stage;
 use crate::flags::{Step, TestFlags};
 use crate::project::{self, APP, Project};
-use crate::{bindgen, build, npm, tidy, tools};
+use crate::{bindgen, in_browser, npm, tidy, tools};
 
-const BROWSER_TESTS: &str = "tests/browser/main.rs";
-/// Two browsers at a time keep two cores busy.
-const BROWSER_THREADS: &str = "2";
 /// The app without this program: together they would share features, and so compile their
 /// packages once more.
 pub(crate) const APP_PACKAGES: &[&str] = &["--workspace", "--exclude", "xtask"];
 const OWN_PACKAGE: &[&str] = &["--package", "xtask"];
-const BROWSER: &[&str] = &["--features", "browser-tests", "--test", "browser"];
 /// The tests that the native step leaves out, since they need packages from npm. They tell figures.
 const READING: &[&str] =
     &["--package", APP, "--test", "content", "--", "--ignored", "--show-output"];
@@ -29,7 +24,8 @@ const ANALYSIS: &[&str] =
 struct Outcome {
     step: Step,
     time: Duration,
-    result: Result<()>,
+    /// What is to be said of it at the end, if anything.
+    result: Result<String>,
 }
 
 /// Runs the steps that were asked for; each runs whatever became of the others.
@@ -88,8 +84,8 @@ fn title(step: Step) -> &'static str {
     }
 }
 
-fn run_step(project: &Project, flags: &TestFlags, step: Step) -> Result<()> {
-    match step {
+fn run_step(project: &Project, flags: &TestFlags, step: Step) -> Result<String> {
+    let done = match step {
         Step::Fmt => project::run(&mut project.cargo(&["fmt", "--all", "--check"])),
         Step::Lint => lint(project),
         Step::Tidy => tidy::run(project),
@@ -100,8 +96,9 @@ fn run_step(project: &Project, flags: &TestFlags, step: Step) -> Result<()> {
         Step::Analysis => {
             with_packages(project, flags, ANALYSIS, &npm::DUCKDB, "SHARED_TABLE_DUCKDB")
         }
-        Step::Browser => browser(project, flags),
-    }
+        Step::Browser => return Ok(in_browser::run(project, flags)?.in_words()),
+    };
+    done.map(|()| String::new())
 }
 
 fn lint(project: &Project) -> Result<()> {
@@ -138,24 +135,11 @@ fn with_packages(
     project::run(cargo.args(&flags.filter).env(variable, packages))
 }
 
-fn cargo_test(project: &Project, args: &[&str]) -> Command {
+/// A run of tests.
+pub(crate) fn cargo_test(project: &Project, args: &[&str]) -> Command {
     let mut cargo = project.cargo(&["test", "--locked"]);
     cargo.args(args);
     cargo
-}
-
-fn browser(project: &Project, flags: &TestFlags) -> Result<()> {
-    if !project.path(BROWSER_TESTS).exists() {
-        bail!("There are no browser tests: {BROWSER_TESTS} is missing.");
-    }
-    let tools = tools::browser(project, flags.browser.browser)?;
-    let axe = npm::AXE.file(project, "axe-core/axe.min.js")?;
-    build::within_budget(project)?;
-    let stage = Stage::set(project, &flags.browser, tools)?;
-    let mut cargo = cargo_test(project, APP_PACKAGES);
-    cargo.args(BROWSER).arg("--").args(&flags.filter).args(["--test-threads", BROWSER_THREADS]);
-    stage.tell(project, &flags.browser, &mut cargo);
-    project::run(cargo.env("SHARED_TABLE_AXE", axe))
 }
 
 /// The steps with a test that the filter fits. One that fits no test is a slip, not a success.
@@ -170,9 +154,7 @@ fn matching(project: &Project, steps: Vec<Step>, filter: &str) -> Result<Vec<Ste
             Step::Reading => has_match(cargo_test(project, READING), filter)?,
             Step::Analysis => has_match(cargo_test(project, ANALYSIS), filter)?,
             Step::Browser => {
-                let mut cargo = cargo_test(project, APP_PACKAGES);
-                cargo.args(BROWSER);
-                project.path(BROWSER_TESTS).exists() && has_match(cargo, filter)?
+                in_browser::exist(project) && has_match(in_browser::command(project), filter)?
             }
             Step::Fmt | Step::Lint | Step::Tidy => true,
         };
@@ -186,7 +168,12 @@ fn matching(project: &Project, steps: Vec<Step>, filter: &str) -> Result<Vec<Ste
     Ok(found)
 }
 
-fn has_match(mut cargo: Command, filter: &str) -> Result<bool> {
+fn has_match(cargo: Command, filter: &str) -> Result<bool> {
+    Ok(!listed(cargo, filter)?.is_empty())
+}
+
+/// The names of the tests that the filter fits.
+pub(crate) fn listed(mut cargo: Command, filter: &str) -> Result<Vec<String>> {
     if !cargo.get_args().any(|arg| arg == "--") {
         cargo.arg("--");
     }
@@ -195,13 +182,18 @@ fn has_match(mut cargo: Command, filter: &str) -> Result<bool> {
     if !output.status.success() {
         bail!("The tests do not compile; what cargo printed above says why.");
     }
-    Ok(String::from_utf8_lossy(&output.stdout).lines().any(|line| line.ends_with(": test")))
+    let text = String::from_utf8_lossy(&output.stdout);
+    Ok(text.lines().filter_map(|line| Some(line.strip_suffix(": test")?.to_owned())).collect())
 }
 
 fn summarise(outcomes: &[Outcome]) -> Result<()> {
     println!("\n== Summary");
     for outcome in outcomes {
-        let word = if outcome.result.is_ok() { "ok" } else { "FAILED" };
+        let word = match &outcome.result {
+            Ok(more) if more.is_empty() => "ok".to_owned(),
+            Ok(more) => format!("ok: {more}"),
+            Err(_) => "FAILED".to_owned(),
+        };
         let seconds = outcome.time.as_secs_f32();
         println!("{:<16}{seconds:>8.1} s  {word}", title(outcome.step));
     }
@@ -244,7 +236,7 @@ mod tests {
     #[test]
     fn one_failed_step_fails_the_whole() {
         let outcome = |step, result| Outcome { step, time: Duration::ZERO, result };
-        let good = || outcome(Step::Tidy, Ok(()));
+        let good = || outcome(Step::Tidy, Ok(String::new()));
         assert!(summarise(&[good()]).is_ok());
         let bad = outcome(Step::Native, Err(anyhow::anyhow!("no")));
         let message = summarise(&[good(), bad]).err().map(|error| error.to_string());

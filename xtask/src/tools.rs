@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::flags::Browser;
+use crate::fonts::Fonts;
 use crate::project::{Project, run};
 
 /// What the app is compiled for.
@@ -67,6 +68,8 @@ fn find(project: &Project, browser: Browser) -> Option<BrowserTools> {
             (on_path("WebKitWebDriver")?, mini_browser()?)
         }
     };
+    // What is measured must not hang on the fonts of a machine.
+    Fonts::ALL.iter().all(|fonts| fonts.folder().is_some()).then_some(())?;
     Some(BrowserTools { driver, browser })
 }
 
@@ -83,19 +86,24 @@ fn mini_browser() -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-fn packages(browser: Browser) -> &'static [&'static str] {
-    match browser {
+fn packages(browser: Browser) -> Vec<&'static str> {
+    let own: &[_] = match browser {
         Browser::Chromium => &["chromium", "chromium-driver", "poppler-utils", "zbar-tools"],
         Browser::Firefox => &["firefox-esr"],
         Browser::Webkit => &["webkit2gtk-driver", "xvfb"],
-    }
+    };
+    own.iter().copied().chain(Fonts::ALL.map(Fonts::package)).collect()
 }
 
 fn advice(browser: Browser) -> String {
     let (names, more) = match browser {
-        Browser::Chromium => ("Chromium, chromedriver, pdftotext and zbarimg", ""),
-        Browser::Firefox => ("Firefox and geckodriver", " and `cargo install geckodriver`"),
-        Browser::Webkit => ("WebKitWebDriver and Xvfb", ""),
+        Browser::Chromium => {
+            ("Chromium, chromedriver, pdftotext, zbarimg and two families of fonts", "")
+        }
+        Browser::Firefox => {
+            ("Firefox, geckodriver and two families of fonts", " and `cargo install geckodriver`")
+        }
+        Browser::Webkit => ("WebKitWebDriver, Xvfb and two families of fonts", ""),
     };
     let packages = packages(browser).join(" ");
     format!(
@@ -141,6 +149,7 @@ mod tests {
     fn the_advice_is_one_sentence_that_names_what_to_install() {
         for browser in [Browser::Chromium, Browser::Firefox, Browser::Webkit] {
             let advice = advice(browser);
+            assert!(packages(browser).contains(&"fonts-liberation"), "{advice}");
             assert!(packages(browser).iter().all(|name| advice.contains(name)), "{advice}");
             assert!(!advice.contains(". "), "{advice}");
         }

@@ -25,6 +25,7 @@ words! {
         who_when: "Who, by when:",
         frame: "A place to draw",
         agenda_when: "When",
+        agenda_span: "{from} – {to}",
         chosen: ", chosen",
         other_actions: "Other actions",
         poster_long: "This poster takes more than one page. Fewer or shorter lines make it one.",

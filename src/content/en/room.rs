@@ -27,7 +27,7 @@ words! {
         title: "Type in paper sheets",
         lead: "Type one key for each statement. The next one comes by itself.",
         code: "These are the questions of paper with the sheet code {code}.",
-        keys: "{keys}. 0 leaves it blank.",
+        keys: "{keys}. 0\u{a0}leaves it blank.",
         key: "{key}: {answer}",
         from: "What the sheet says about the person",
         unknown: "“{key}” is none of the keys here.",

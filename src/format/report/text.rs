@@ -1,8 +1,9 @@
 //! A report as plain text, for email.
 
 use super::{Part, Report};
+use crate::domain::unbroken::plain;
 
-/// A report as plain text.
+/// A report as plain text, with ordinary spaces: it is sent, and searched.
 pub fn text(report: &Report) -> String {
     let mut lines: Vec<String> = vec![report.title.clone(), report.about.clone()];
     lines.extend(report.lead.iter().cloned());
@@ -17,7 +18,7 @@ pub fn text(report: &Report) -> String {
     }
     title(&mut lines, &report.method_title);
     lines.extend(report.method.iter().map(|text| format!("- {text}")));
-    lines.join("\n") + "\n"
+    plain(&lines.join("\n")) + "\n"
 }
 
 fn title(lines: &mut Vec<String>, text: &str) {

@@ -1,7 +1,8 @@
 // Finds what a person sees by its kind and its words. `inside` narrows it to the smallest block with
 // those words. Names match what is read or what is heard; one that ends in … matches the beginning.
-const [kind, name, inside] = arguments;
+// Spaces that lines don't break at are spaces.
 const squash = (text) => text.replace(/\s+/g, " ").trim();
+const [kind, name, inside] = [arguments[0], squash(arguments[1]), squash(arguments[2])];
 const BLOCKS = "li, article, fieldset, form, dialog, section, [role=group]";
 const NAMED = {
   button: "button, summary",
@@ -22,7 +23,7 @@ function seen(element) {
 }
 
 function fits(element) {
-  const heard = element.getAttribute("aria-label");
+  const heard = squash(element.getAttribute("aria-label") ?? "");
   const names = element.matches("input") ? [heard] : [seen(element), squash(element.textContent)];
   if (name.endsWith("…")) { return names.some((n) => n.startsWith(name.slice(0, -1))); }
   return names.includes(name);

@@ -8,12 +8,15 @@ pub(crate) mod copies;
 pub(crate) mod files;
 pub(crate) mod film;
 pub(crate) mod find;
+#[path = "../../support/hostile.rs"]
+pub(crate) mod hostile;
 pub(crate) mod kept;
 pub(crate) mod paper;
 #[path = "../../support/raster.rs"]
 pub(crate) mod raster;
 pub(crate) mod room;
 pub(crate) mod server;
+pub(crate) mod skip;
 pub(crate) mod start;
 pub(crate) mod tour;
 pub(crate) mod watch;
@@ -36,7 +39,8 @@ pub(crate) fn words() -> &'static Words {
     content::words()
 }
 
-/// Text with every run of white space as one space, as people read it.
+/// Text with every run of white space as one space, as people read it. A space that lines don't break at is
+/// a space too.
 pub(crate) fn squash(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

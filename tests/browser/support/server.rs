@@ -34,10 +34,16 @@ pub(crate) enum Rest {
 /// How the name of the app's second file begins.
 pub(crate) const REST: &str = "rest-";
 
+/// A page on the same server that shows the app in a frame, as an attacker's page does.
+pub(crate) const FRAMING: &str = "framing.html";
+const FRAMING_PAGE: &str = "<!DOCTYPE html><title>Another page</title><h1>Another page</h1>\
+    <iframe src=\"./#/actions\" width=\"600\" height=\"600\"></iframe>";
+
 struct Shared {
     folder: PathBuf,
     under: String,
     asked: Mutex<Vec<String>>,
+    heard: Mutex<Vec<String>>,
     rest: Mutex<Rest>,
     changed: Condvar,
     stopped: AtomicBool,
@@ -52,6 +58,7 @@ impl Server {
             folder: PathBuf::from(needed("SHARED_TABLE_DIST")?),
             under: under.to_owned(),
             asked: Mutex::default(),
+            heard: Mutex::default(),
             rest: Mutex::new(Rest::Given),
             changed: Condvar::new(),
             stopped: AtomicBool::new(false),
@@ -73,6 +80,11 @@ impl Server {
         asked.sort();
         asked.dedup();
         asked
+    }
+
+    /// All that browsers said so far, word for word.
+    pub(crate) fn heard(&self) -> String {
+        self.shared.heard.lock().unwrap_or_else(PoisonError::into_inner).join("\n")
     }
 
     /// Says what becomes of the app's second file from now on.
@@ -124,7 +136,9 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let mut lines =
         BufReader::new(stream.try_clone().ok()?).lines().map_while(std::result::Result::ok);
     let request = lines.next()?;
-    let _rest_of_head = lines.find(String::is_empty);
+    let head: Vec<String> = lines.by_ref().take_while(|line| !line.is_empty()).collect();
+    let said = std::iter::once(request.clone()).chain(head);
+    shared.heard.lock().unwrap_or_else(PoisonError::into_inner).extend(said);
     let path = request.split(' ').nth(1)?.split(['?', '#']).next()?.to_owned();
     shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     let (status, kind, body) = match file(&path, shared) {
@@ -146,6 +160,9 @@ fn file(path: &str, shared: &Shared) -> Option<(&'static str, Vec<u8>)> {
     let name = if inside.is_empty() { "index.html" } else { inside };
     if name.starts_with(REST) && shared.rest_in_the_end() == Rest::Refused {
         return None;
+    }
+    if name == FRAMING {
+        return Some(("text/html; charset=utf-8", FRAMING_PAGE.as_bytes().to_vec()));
     }
     let is_plain =
         Path::new(name).components().all(|c| matches!(c, std::path::Component::Normal(_)));

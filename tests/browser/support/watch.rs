@@ -27,6 +27,12 @@ fn is_own_idea(message: &str) -> bool {
     message.contains("/favicon.ico")
 }
 
+/// The address of every request over a network, to our own site among them. Asking again tells only
+/// what is new.
+pub(crate) async fn asked(driver: &WebDriver) -> Result<Vec<String>> {
+    Ok(requests(driver).await?.into_iter().filter(|url| is_on_network(url)).collect())
+}
+
 /// The address of every request.
 async fn requests(driver: &WebDriver) -> Result<Vec<String>> {
     let entries = driver.get_log("performance").await?;
@@ -46,8 +52,11 @@ fn request(entry: &str) -> Option<String> {
 
 /// Whether an address is on the network and not ours.
 fn is_foreign(url: &str, origin: &str) -> bool {
-    let on_network = ["http:", "https:", "ws:", "wss:"].iter().any(|s| url.starts_with(s));
     let ours =
         url.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    on_network && !ours
+    is_on_network(url) && !ours
+}
+
+fn is_on_network(url: &str) -> bool {
+    ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| url.starts_with(scheme))
 }

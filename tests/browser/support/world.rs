@@ -11,10 +11,13 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
 use super::browser::{Setup, Stage};
+use super::skip::skip;
 use super::{Result, files, watch};
 
 /// Longer than anything takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// Why tests are skipped elsewhere.
+pub(crate) const NEEDS_TOOLS: &str = "it needs Chromium's tools for developers";
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Held by the test whose turn it is, where a driver can do only one at a time.
@@ -41,12 +44,12 @@ pub(crate) async fn run(setup: Setup, test: impl AsyncFnOnce(&mut World) -> Resu
 }
 
 /// Runs a test that only Chromium's tools for developers make possible. In another browser there is
-/// nothing to look at.
+/// nothing to look at, and it is skipped.
 pub(crate) async fn run_with_tools(
     setup: Setup,
     test: impl AsyncFnOnce(&mut World) -> Result,
 ) -> Result {
-    if Stage::read()?.is_chromium() { run(setup, test).await } else { Ok(()) }
+    if Stage::read()?.is_chromium() { run(setup, test).await } else { skip(NEEDS_TOOLS) }
 }
 
 impl World {

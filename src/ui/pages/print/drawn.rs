@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::domain::kind::Choice;
+use crate::domain::unbroken::is_unbroken;
 
 /// How options are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,9 +94,10 @@ const CELL: &str = "st-paper__lines st-paper__lines--1";
 const MOST_COLUMNS: usize = 6;
 
 /// A table. Cells are words as they were written, or empty to write in. One with many columns becomes
-/// a block for each row, with every cell under its column's words.
+/// a block for each row, with every cell under its column's words. A column of days has the room of two.
 pub fn table(columns: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
-    if columns.len() > MOST_COLUMNS { blocks(&columns, rows) } else { grid(columns, rows) }
+    let days = (0..columns.len()).filter(|at| is_whole(&rows, *at)).count();
+    if columns.len() + days > MOST_COLUMNS { blocks(&columns, rows) } else { grid(columns, rows) }
 }
 
 /// A table of times: what happens has most of the room.
@@ -124,15 +126,30 @@ fn blocks(columns: &[String], rows: Vec<Vec<String>>) -> AnyView {
     rows.into_iter().map(block).collect_view().into_any()
 }
 
+/// Whether a column has days or spans of time, which stay on one line.
+fn is_whole(rows: &[Vec<String>], at: usize) -> bool {
+    rows.iter().filter_map(|row| row.get(at)).any(|text| is_unbroken(text))
+}
+
 fn grid(columns: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
-    let columns =
-        columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
-    let cell = |text: String| view! { <td class="st-own-words" dir="auto">{text}</td> };
-    let row = |row: Vec<String>| view! { <tr>{row.into_iter().map(cell).collect_view()}</tr> };
+    let head = |(at, column): (usize, String)| {
+        let class = is_whole(&rows, at).then_some("st-paper__whole");
+        view! { <th scope="col" class=class>{column}</th> }
+    };
+    let heads = columns.iter().cloned().enumerate().map(head).collect_view();
+    let cell = |(label, text): (&String, String)| {
+        let class =
+            if is_unbroken(&text) { "st-own-words st-paper__whole" } else { "st-own-words" };
+        view! { <td class=class dir="auto" data-label=label.clone()>{text}</td> }
+    };
+    let row = |row: Vec<String>| {
+        let cells = columns.iter().zip(row).map(cell).collect_view();
+        view! { <tr>{cells}</tr> }
+    };
     view! {
         <table class="st-paper__table">
-            <thead><tr>{columns}</tr></thead>
-            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows.iter().cloned().map(row).collect_view()}</tbody>
         </table>
     }
     .into_any()

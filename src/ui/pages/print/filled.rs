@@ -256,7 +256,8 @@ fn agenda_table(columns: &[Column], rows: &[Row]) -> AnyView {
         let own = row.cell(agenda::START).trim();
         match span {
             Some(span) if own.is_empty() || agenda::clock(own).is_some() => {
-                format!("{} – {}", agenda::in_words(span.from), agenda::in_words(span.to))
+                let (from, to) = (agenda::in_words(span.from), agenda::in_words(span.to));
+                fill(words().print.agenda_span, &[("from", &from), ("to", &to)])
             }
             _ => own.to_owned(),
         }

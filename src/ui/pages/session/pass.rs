@@ -87,6 +87,7 @@ fn hand_over(of: &Of, step: RwSignal<Step>) -> AnyView {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <p>{w.lead_skip} " " {w.lead_kept}</p>
+        {of.late_words().map(|text| view! { <p>{text}</p> })}
         {begun.then(|| view! { <p class="st-lead">{w.begun}</p> })}
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=start>

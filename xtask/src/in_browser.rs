@@ -1,0 +1,79 @@
+//! The tests in a browser: all of them once, and what hangs on how wide letters are once more, with the
+//! widest that people usually have.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::browser::Stage;
+use crate::flags::TestFlags;
+use crate::fonts::Fonts;
+use crate::project::Project;
+use crate::skips::{self, Counts};
+use crate::test::{APP_PACKAGES, cargo_test, listed};
+use crate::{build, npm, tools};
+
+const TESTS: &str = "tests/browser/main.rs";
+const ARGS: &[&str] = &["--features", "browser-tests", "--test", "browser"];
+/// Two browsers at a time keep two cores busy.
+const THREADS: &str = "2";
+/// What hangs on how wide letters are.
+const MEASURED: [&str; 5] = ["prints::", "posters::", "layout::", "no_breaks::", "fonts::"];
+
+/// Whether there are any.
+pub(crate) fn exist(project: &Project) -> bool {
+    project.path(TESTS).exists()
+}
+
+/// The command that runs them.
+pub(crate) fn command(project: &Project) -> Command {
+    let mut cargo = cargo_test(project, APP_PACKAGES);
+    cargo.args(ARGS);
+    cargo
+}
+
+/// Runs them on the release site.
+pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<Counts> {
+    if !exist(project) {
+        bail!("There are no browser tests: {TESTS} is missing.");
+    }
+    tools::browser(project, flags.browser.browser)?;
+    build::within_budget(project)?;
+    let all: Vec<String> = flags.filter.iter().cloned().collect();
+    let once_more = measured(project, flags)?;
+    let first = with_fonts(project, flags, Fonts::Liberation, &all);
+    if once_more.is_empty() {
+        return first.inspect(Counts::list);
+    }
+    // Both are run, whatever becomes of the first.
+    let second = with_fonts(project, flags, Fonts::DejaVu, &once_more);
+    let mut counts = first?;
+    counts.add(second?);
+    counts.list();
+    Ok(counts)
+}
+
+/// The filters of the second run: the modules, or those of their tests that were asked for.
+fn measured(project: &Project, flags: &TestFlags) -> Result<Vec<String>> {
+    let modules = MEASURED.map(str::to_owned).to_vec();
+    let Some(filter) = &flags.filter else { return Ok(modules) };
+    let is_measured = |test: &String| modules.iter().any(|module| test.starts_with(module));
+    Ok(listed(command(project), filter)?.into_iter().filter(is_measured).collect())
+}
+
+fn with_fonts(
+    project: &Project,
+    flags: &TestFlags,
+    fonts: Fonts,
+    filters: &[String],
+) -> Result<Counts> {
+    println!("\n-- with {}", fonts.name());
+    let tools = tools::browser(project, flags.browser.browser)?;
+    let axe = npm::AXE.file(project, "axe-core/axe.min.js")?;
+    let stage = Stage::set(project, &flags.browser, tools, fonts)?;
+    let mut cargo = command(project);
+    cargo.arg("--").args(filters).args(["--test-threads", THREADS]);
+    stage.tell(project, &flags.browser, &mut cargo);
+    cargo.env("SHARED_TABLE_AXE", axe);
+    skips::run(&mut cargo, project.target("skipped.txt"))
+}
