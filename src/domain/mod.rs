@@ -13,6 +13,7 @@ pub mod differ;
 pub mod edit;
 pub mod find;
 pub mod fnv;
+pub mod given;
 pub mod goals;
 pub mod history;
 pub mod id;

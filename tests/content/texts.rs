@@ -127,7 +127,7 @@ fn topic_place(topic: &help::Topic) -> Place {
             help::Block::Terms(terms) => {
                 texts.extend(terms.iter().map(|(_, meaning)| (*meaning).to_owned()));
             }
-            help::Block::Sources => {}
+            help::Block::ShareDevice | help::Block::Sources => {}
         }
     }
     Place { at: format!("help: {}", topic.id), texts }

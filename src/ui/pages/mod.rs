@@ -14,7 +14,10 @@ mod deck;
 mod details_fields;
 mod example;
 mod find;
+mod finish;
 mod frame;
+mod give;
+mod hand_over;
 mod heading;
 mod help;
 mod home;
@@ -39,6 +42,7 @@ mod start;
 mod statements;
 mod terms;
 mod voice;
+mod whose_device;
 
 use leptos::prelude::*;
 

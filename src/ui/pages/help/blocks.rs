@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::help::{Block, Place, Term};
 use crate::content::{SourceDoc, source_docs};
 use crate::state::route::{CopyOf, Route};
+use crate::ui::pages::whose_device::ShareDevice;
 
 /// Which level the headings inside a topic have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,7 @@ fn view_of(block: &'static Block, level: Level) -> AnyView {
         Block::Link(place, text) => {
             view! { <p><a href=route_to(place).to_hash()>{text}</a></p> }.into_any()
         }
+        Block::ShareDevice => view! { <ShareDevice/> }.into_any(),
         Block::Sources => source_list().into_any(),
     }
 }

@@ -1,0 +1,14 @@
+//! A device that other people use too: what is said while nothing is kept on it.
+
+use super::words;
+
+words! {
+    /// A device that other people use too.
+    Shared, SHARED {
+        line: "Not kept: other people use this device",
+        title: "Nothing you write is kept here",
+        text: "Closing this page, or loading it again, loses what you did not give.",
+        finish: "Finish and clear",
+        where_kept: "Nothing you write now is kept on this device.",
+    }
+}
