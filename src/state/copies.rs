@@ -14,6 +14,7 @@ use crate::domain::privacy::{self, Part};
 use crate::domain::sheet::Sheet;
 use crate::format::copy::{Copy, write_json};
 use crate::format::{csv, name, text};
+pub use crate::storage::device::Later;
 use crate::storage::device::{OutFile, Shared};
 
 /// What a person chose to put into a copy.

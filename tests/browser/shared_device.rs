@@ -61,7 +61,7 @@ async fn answering(world: &World) -> Result<Value> {
     world.choose("Often").await?;
     world.note_on(FIRST, WORDS, true).await?;
     world.sees(words().shared.line).await?;
-    world.sees(words().shared.text).await?;
+    world.sees(words().shared.notice).await?;
     Ok(before)
 }
 

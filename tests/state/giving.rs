@@ -135,9 +135,8 @@ fn is_accounted_for(world: &World, giving: &Giving, tool: &Tool) {
             let part = giving.parts.iter().find(|(question, _)| *question == item.text).unwrap();
             for (field, value) in leaves_of(one) {
                 let said = match field.as_str() {
-                    "item" => continue,
                     // That a note may be shown is what its words on the page begin with.
-                    "may_show" => continue,
+                    "item" | "may_show" => continue,
                     "chosen" => {
                         item.kind.option_label(&OptionId::new(&value).unwrap()).unwrap().to_owned()
                     }
@@ -329,4 +328,64 @@ fn what_no_room_counts_can_not_be_given() {
         assert_eq!(kept.given, None);
     }
     assert_eq!(world.app.giving(&SheetId::new("gone").unwrap()), Err(NotGiven::Missing));
+}
+
+#[test]
+fn a_code_has_choices_only() {
+    let world = World::new();
+    let id = answered(&world);
+    let plain = world.app.giving(&id).unwrap();
+    let code = world.app.given_code(&plain).unwrap();
+    world.turn().edit_answer(&item(FIRST), false, |answer| {
+        answer.note = "Words for the room".to_owned();
+        answer.may_show = true;
+    });
+    world.turn().set_pick(&item(FIRST), Some(Pick::WorkOn));
+    world.turn().change_sheet(&id, |sheet| sheet.details.name = "Bramble".to_owned());
+    let full = world.app.giving(&id).unwrap();
+    assert_ne!(full.copy.sheets, plain.copy.sheets);
+    assert_eq!(world.app.given_code(&full), Some(code));
+}
+
+#[test]
+fn a_note_without_a_tick_stays_in_the_sheet_and_in_copies_and_is_not_given() {
+    let world = World::new();
+    let id = answered(&world);
+    world.turn().edit_answer(&item(FIRST), false, |a| a.note = "The zebra room".to_owned());
+    let giving = world.turn().giving(&id).unwrap();
+    for form in [Form::Text, Form::Json] {
+        assert!(!world.app.given_file(&giving, form).text.contains("zebra"), "{form:?}");
+    }
+    let app = world.turn();
+    assert!(app.readable(&app.choice(CopyOf::Sheet(id.clone()))).contains("zebra"));
+    assert!(world.stored(&id).unwrap().answers.values().any(|a| a.note.contains("zebra")));
+    // The person's own copy, brought to a room, gives no such words either.
+    let session = room(&world, &world.stored(&id).unwrap());
+    let app = world.turn();
+    bring(&world, &session, app.file(&app.choice(CopyOf::Sheet(id)), Form::Json).text);
+    assert!(!session_text(&world, &session).contains("zebra"));
+}
+
+#[test]
+fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
+    use shared_table::domain::session::Way;
+    let world = World::new();
+    let id = answered(&world);
+    let session = room(&world, &world.stored(&id).unwrap());
+    for (words, ticked) in [("The zebra room", false), ("The lion room", true)] {
+        world.turn().begin_passing(&session);
+        world.turn().edit_answer(&item(FIRST), false, |answer| {
+            answer.value = Some(Value::Chosen(OptionId::new("often").unwrap()));
+            answer.note = words.to_owned();
+            answer.may_show = ticked;
+        });
+        world.turn().hand_in(&session, Way::Passed).unwrap();
+    }
+    let kept = session_text(&world, &session);
+    assert!(kept.contains("lion") && !kept.contains("zebra"), "{kept}");
+}
+
+fn session_text(world: &World, session: &SessionId) -> String {
+    use shared_table::storage::store::Store;
+    world.store.get(&shared_table::storage::keys::session(session)).unwrap().unwrap()
 }

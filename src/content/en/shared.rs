@@ -6,8 +6,7 @@ words! {
     /// A device that other people use too.
     Shared, SHARED {
         line: "Not kept: other people use this device",
-        title: "Nothing you write is kept here",
-        text: "Closing this page, or loading it again, loses what you did not give.",
+        notice: "Nothing you write is kept here.",
         finish: "Finish and clear",
         where_kept: "Nothing you write now is kept on this device.",
     }

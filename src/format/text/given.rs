@@ -22,7 +22,9 @@ pub fn write_given(copy: &Copy, words: GivenWords<'_>, parts: &[(String, Vec<Str
     page.paragraph(words.intro);
     for (name, said) in parts {
         page.line(name, 0);
-        said.iter().for_each(|text| page.line(text, 4));
+        for text in said {
+            page.line(text, 4);
+        }
         page.gap();
     }
     page.rule();

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::copies::Handed;
-use crate::storage::device::Later;
+use crate::state::copies::{Handed, Later};
 use crate::ui::components::notice::{Notice, NoticeKind};
 
 /// Where the text stands when nothing else worked.

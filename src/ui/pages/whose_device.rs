@@ -33,13 +33,12 @@ pub(super) fn WhoseDevice(
     };
     view! {
         <h2 class="st-rule-title">{w.whose}</h2>
-        <p id="own-hint">{w.own_hint}</p>
         <p>
             <button class="st-button" type="button" aria-describedby="own-hint" on:click=on_own>
                 {w.own}
             </button>
         </p>
-        <p id="others-hint">{w.others_hint}</p>
+        <p id="own-hint">{w.own_hint}</p>
         <p>
             <button
                 class="st-button st-button--secondary"
@@ -50,6 +49,7 @@ pub(super) fn WhoseDevice(
                 {w.others}
             </button>
         </p>
+        <p id="others-hint">{w.others_hint}</p>
     }
     .into_any()
 }

@@ -64,13 +64,8 @@ fn unkept(app: App) -> impl IntoView {
 fn shared() -> impl IntoView {
     let w = &words().shared;
     let to = Route::Finish.to_hash();
-    view! {
-        <Notice id="notice-shared" title=w.title.into_any() texts=vec![w.text.to_owned()]>
-            <div class="st-button-row">
-                <a class="st-button st-button--secondary" href=to>{w.finish}</a>
-            </div>
-        </Notice>
-    }
+    // It stands above every page: one line, so that it takes no room from the questions.
+    view! { <p class="st-small">{w.notice} " " <a href=to>{w.finish}</a></p> }
 }
 
 fn blocked(second: bool) -> impl IntoView {
