@@ -28,6 +28,8 @@ pub enum Block {
     Terms(&'static [Term]),
     /// Leads on.
     Link(Place, &'static str),
+    /// The way to keep nothing on a device that other people use.
+    ShareDevice,
     /// The documents that the app's topics come from.
     Sources,
     /// People to call or to write to.

@@ -68,6 +68,14 @@ pub struct Words {
     pub actions: Of<en::actions::Actions>,
     /// Saving a copy.
     pub copy: Of<en::copy::CopyWords>,
+    /// Every thing in a file.
+    pub laid_open: Of<en::laid_open::LaidOpen>,
+    /// Giving answers to the person who asks.
+    pub give: Of<en::give::Give>,
+    /// A device that other people use too.
+    pub shared: Of<en::shared::Shared>,
+    /// Whose device it is, and leaving one that other people use.
+    pub finish: Of<en::finish::Finish>,
     /// Finding words.
     pub find: Of<en::find::Find>,
     /// Opening a file.
@@ -132,6 +140,10 @@ static WORDS: Words = Words {
     changed: Of(PhantomData),
     actions: Of(PhantomData),
     copy: Of(PhantomData),
+    laid_open: Of(PhantomData),
+    give: Of(PhantomData),
+    shared: Of(PhantomData),
+    finish: Of(PhantomData),
     find: Of(PhantomData),
     open: Of(PhantomData),
     bin: Of(PhantomData),

@@ -1,7 +1,7 @@
 //! A document as this device keeps it: the document, and what is known about it only here.
 
 use super::Stamp;
-use super::id::ItemId;
+use super::id::{ItemId, SessionId, SheetId};
 
 /// A document and what this device knows about it. Only the document goes into copies.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,11 +16,24 @@ pub struct Kept<T> {
     pub uncopied_since: Option<Stamp>,
     /// The item a person was last at.
     pub place: Option<ItemId>,
+    /// The name under which a sheet's answers are handed in. It was made by chance for that, so that nothing
+    /// links what was handed in to anything else.
+    pub given: Option<SheetId>,
+    /// The session that a sheet was begun for, where its invitation said so.
+    pub invited: Option<SessionId>,
 }
 
 impl<T> Kept<T> {
     /// A document that was made or taken in just now and never saved.
     pub fn new(doc: T) -> Self {
-        Self { doc, rev: 0, copied: None, uncopied_since: None, place: None }
+        Self {
+            doc,
+            rev: 0,
+            copied: None,
+            uncopied_since: None,
+            place: None,
+            given: None,
+            invited: None,
+        }
     }
 }

@@ -14,6 +14,7 @@ mod differencing;
 pub mod edit;
 pub mod find;
 pub mod fnv;
+pub mod given;
 pub mod goals;
 pub mod history;
 pub mod id;

@@ -10,7 +10,7 @@ use crate::domain::id::{ItemId, OptionId, ProjectId, RoundId, SheetId, VariantId
 use crate::domain::kind::Scale;
 use crate::domain::map::Map;
 use crate::domain::session::{EntryKey, asked};
-use crate::domain::sheet::{Perspective, Sheet};
+use crate::domain::sheet::{By, Perspective, Sheet};
 use crate::domain::tool::{Item, Tool};
 
 /// What every code starts with.
@@ -89,8 +89,12 @@ fn bits_of(scale: &Scale) -> usize {
     (usize::BITS - (answers - 1).leading_zeros()) as usize
 }
 
-/// A sheet's ratings as a code; `None` where its worksheet has none.
+/// A sheet's ratings as a code; `None` where its worksheet has none, or where more than one person filled it
+/// in: a code is of one person.
 pub fn write(tool: &Tool, sheet: &Sheet) -> Option<String> {
+    if sheet.details.by != By::Person {
+        return None;
+    }
     let way = tool.variants.iter().position(|v| v.id == sheet.variant)?;
     let asked = asked(tool, &sheet.variant);
     if asked.is_empty() {

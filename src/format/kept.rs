@@ -10,7 +10,7 @@ use super::time;
 use super::v1::project::{self, ProjectOut};
 use super::v1::session::{self, SessionOut};
 use super::v1::sheet::{self, SheetOut};
-use crate::domain::id::ItemId;
+use crate::domain::id::{ItemId, SessionId, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::session::Session;
@@ -38,6 +38,10 @@ struct Head<'a> {
     uncopied_since: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invited: Option<&'a str>,
     check: String,
 }
 
@@ -73,6 +77,8 @@ fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
         copied: kept.copied.map(time::stamp),
         uncopied_since: kept.uncopied_since.map(time::stamp),
         place: kept.place.as_ref().map(ItemId::as_str),
+        given: kept.given.as_ref().map(SheetId::as_str),
+        invited: kept.invited.as_ref().map(SessionId::as_str),
         check: check_of(content),
     };
     let mut text = serde_json::to_string(&head).unwrap_or_default();
@@ -145,6 +151,8 @@ pub(crate) fn fields<T>(
         copied: fields.stamp("copied", log),
         uncopied_since: fields.stamp("uncopied_since", log),
         place: fields.id("place", log, ItemId::new),
+        given: fields.id("given", log, SheetId::new),
+        invited: fields.id("invited", log, SessionId::new),
     })
 }
 

@@ -12,6 +12,7 @@ mod document;
 mod fields;
 mod json;
 pub mod kept;
+pub mod laid_open;
 pub mod name;
 mod names;
 pub mod open;

@@ -97,6 +97,8 @@ pub struct App {
     pub import: RwSignal<Import>,
     /// The second, quicker place for changes does not work.
     pub journal_failed: RwSignal<bool>,
+    /// Other people use this device: nothing is kept on it.
+    pub(super) shared: RwSignal<bool>,
 }
 
 impl App {
@@ -124,6 +126,7 @@ impl App {
             brought: RwSignal::new(Vec::new()),
             import: RwSignal::new(Import::default()),
             journal_failed: RwSignal::new(false),
+            shared: RwSignal::new(false),
         };
         app.arrive(route);
         app.moved.set_value(false);
@@ -137,6 +140,15 @@ impl App {
 
     pub(super) fn services(&self) -> Services {
         self.services.get_value()
+    }
+
+    pub(super) fn services_mut(&self, change: impl FnOnce(&mut Services)) {
+        self.services.update_value(change);
+    }
+
+    pub(super) fn forget_what_to_say(&self) {
+        self.to_say.set_value(String::new());
+        self.said.set(String::new());
     }
 
     /// The device around the app.

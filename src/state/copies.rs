@@ -14,6 +14,7 @@ use crate::domain::privacy::{self, Part};
 use crate::domain::sheet::Sheet;
 use crate::format::copy::{Copy, write_json};
 use crate::format::{csv, name, text};
+pub use crate::storage::device::Later;
 use crate::storage::device::{OutFile, Shared};
 
 /// What a person chose to put into a copy.
@@ -47,7 +48,7 @@ impl Form {
     pub const ALL: [Self; 4] = [Self::Text, Self::Json, Self::CsvBySheet, Self::CsvByAnswer];
 
     /// The ending of its file names.
-    fn ending(self) -> &'static str {
+    pub(super) fn ending(self) -> &'static str {
         match self {
             Self::Text => "txt",
             Self::Json => "json",
@@ -55,7 +56,7 @@ impl Form {
         }
     }
 
-    fn media_type(self) -> &'static str {
+    pub(super) fn media_type(self) -> &'static str {
         match self {
             Self::Text => "text/plain",
             Self::Json => "application/json",
@@ -202,34 +203,45 @@ impl App {
 
     /// Hands a file to the browser's downloads; where that fails, its text is to be shown.
     pub fn download(&self, choice: &Choice, form: Form) -> Handed {
-        if !self.device().download(&self.file(choice, form)) {
-            return Handed::ShowText;
-        }
-        self.mark_copied(choice, form);
-        Handed::Download
+        let handed = self.hand_to_downloads(&self.file(choice, form));
+        self.mark_if_copied(choice, form, handed)
     }
 
     /// Shares a file; where the browser can't, downloads it instead.
     pub async fn share(&self, choice: Choice, form: Form) -> Handed {
-        let shared = self.device().share(&self.file(&choice, form)).await;
-        match shared {
-            Shared::Done => {
-                self.mark_copied(&choice, form);
-                Handed::Shared
-            }
-            Shared::Cancelled => Handed::Cancelled,
-            Shared::Cannot => self.download(&choice, form),
-        }
+        let handed = self.hand_to_others(self.file(&choice, form)).await;
+        self.mark_if_copied(&choice, form, handed)
     }
 
     /// Puts the copy's text on the clipboard; where that fails, it is to be shown.
     pub async fn copy_text(&self, choice: Choice, form: Form) -> Handed {
-        let copied = self.device().copy_text(&self.file(&choice, form).text).await;
-        if copied {
-            self.mark_copied(&choice, form);
-            return Handed::Copied;
+        let handed = self.hand_to_clipboard(&self.file(&choice, form)).await;
+        self.mark_if_copied(&choice, form, handed)
+    }
+
+    pub(super) fn hand_to_downloads(&self, file: &OutFile) -> Handed {
+        if self.device().download(file) { Handed::Download } else { Handed::ShowText }
+    }
+
+    pub(super) async fn hand_to_others(&self, file: OutFile) -> Handed {
+        match self.device().share(&file).await {
+            Shared::Done => Handed::Shared,
+            Shared::Cancelled => Handed::Cancelled,
+            Shared::Cannot => self.hand_to_downloads(&file),
         }
-        Handed::ShowText
+    }
+
+    pub(super) async fn hand_to_clipboard(&self, file: &OutFile) -> Handed {
+        let copied = self.device().copy_text(&file.text).await;
+        if copied { Handed::Copied } else { Handed::ShowText }
+    }
+
+    fn mark_if_copied(&self, choice: &Choice, form: Form, handed: Handed) -> Handed {
+        match handed {
+            Handed::Download | Handed::Shared | Handed::Copied => self.mark_copied(choice, form),
+            Handed::Cancelled | Handed::ShowText => {}
+        }
+        handed
     }
 
     /// Remembers that a copy was made. A spreadsheet can't be opened again, so it is none; and a

@@ -172,6 +172,9 @@ impl App {
         let base = self.library.with_untracked(|l| l.sheets.get(&open.sheet.id).cloned());
         let mut next = base.unwrap_or_else(|| Kept::new(open.sheet.clone()));
         let stored = self.stored_sheet(&open.sheet.id).filter(|s| s.rev > next.rev);
+        if let Some(given) = stored.as_ref().and_then(|s| s.given.clone()) {
+            next.given = Some(given);
+        }
         let merged = stored.map(|s| (merge::merge(&next.doc, &open.sheet, &s.doc), s.rev));
         let mut both = map::Set::new();
         match merged {
@@ -189,6 +192,7 @@ impl App {
         self.keep_sheet(next);
         // Only now is there something to lose, and a reason to ask.
         if is_answered
+            && self.keeps()
             && !self.asked.try_update_value(|a| std::mem::replace(a, true)).unwrap_or(true)
         {
             self.device().ask_to_persist();

@@ -169,6 +169,11 @@ fn of_topic(topic: &Topic) -> Entry {
                 entry.add(call.what, to.clone(), false);
             }),
             Block::HideChoice => entry.add(words().hiding.everywhere, to.clone(), false),
+            Block::ShareDevice => {
+                let w = &words().finish;
+                entry.add(w.help_title, to.clone(), false);
+                entry.add(w.help_lead, to.clone(), false);
+            }
             Block::Sources => entry.add(words().common.sources, to.clone(), false),
         }
     }

@@ -1,5 +1,6 @@
 //! An invitation to a session, as the part of an address after `#`: another device opens the right sheet
-//! with it. It holds ids and the names of project and round; browsers send nothing of it anywhere.
+//! with it. It holds ids and the name of the round, and that of the project if somebody ticked it; browsers
+//! send nothing of it anywhere.
 
 use std::fmt;
 
@@ -8,17 +9,23 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use super::app::App;
 use super::sheets::NewSheet;
+use crate::content::words;
 use crate::domain::id::{ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
 use crate::domain::kept::Kept;
 use crate::domain::project::{Project, Round};
-use crate::domain::sheet::Details;
+use crate::domain::session::Least;
+use crate::domain::sheet::{Details, Sheet};
 
 /// What stays as it is in a name.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
 /// Names are cut here: an address is no place for long texts.
 const MAX_NAME: usize = 60;
-/// Stands for no round.
+/// Stands for no round, and for no name.
 const NONE: &str = "-";
+/// Stands before the session, and before the least size of a late session. No other part has a `=`: names
+/// have it in other letters. Parts of this form that nobody knows are passed over.
+const SESSION: &str = "session=";
+const LATE: &str = "late=";
 
 /// An invitation as an address holds it. The first page reads no more of it than that it is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,16 +64,23 @@ pub struct Invite {
     pub variant: VariantId,
     /// The project.
     pub project: ProjectId,
-    /// The project's name.
-    pub project_name: String,
+    /// The project's name, if whoever invites wants it in the address.
+    pub project_name: Option<String>,
     /// The round, with its name.
     pub round: Option<(RoundId, String)>,
+    /// The session, which older addresses do not name.
+    pub session: Option<SessionId>,
+    /// For those who come late: their answers are shown only if they are so many.
+    pub late: Option<Least>,
 }
 
 impl Invite {
     /// Reads the parts of an address.
     fn read(parts: &[&str]) -> Option<Self> {
-        let [tool, variant, project, project_name, round @ ..] = parts else { return None };
+        let (more, parts): (Vec<&str>, Vec<&str>) =
+            parts.iter().copied().partition(|p| p.contains('='));
+        let [tool, variant, project, project_name, round @ ..] = &parts[..] else { return None };
+        let after = |mark: &str| more.iter().find_map(|part| part.strip_prefix(mark));
         let round = match round {
             [NONE] | [] => None,
             [id, name] => Some((RoundId::new(id).ok()?, decoded(name))),
@@ -76,8 +90,11 @@ impl Invite {
             tool: ToolId::new(tool).ok()?,
             variant: VariantId::new(variant).ok()?,
             project: ProjectId::new(project).ok()?,
-            project_name: decoded(project_name),
+            project_name: Some(decoded(project_name))
+                .filter(|name| name != NONE && !name.is_empty()),
             round,
+            session: after(SESSION).and_then(|id| SessionId::new(id).ok()),
+            late: after(LATE).and_then(|n| Least::ALL.into_iter().find(|l| l.n().to_string() == n)),
         })
     }
 
@@ -87,8 +104,11 @@ impl Invite {
             Some((id, name)) => format!("{id}/{}", encoded(name)),
             None => NONE.to_owned(),
         };
-        let name = encoded(&self.project_name);
-        format!("{}/{}/{}/{name}/{round}", self.tool, self.variant, self.project)
+        let name = self.project_name.as_deref().map(encoded).filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| NONE.to_owned());
+        let session = self.session.as_ref().map(|id| format!("/{SESSION}{id}")).unwrap_or_default();
+        let late = self.late.map(|least| format!("/{LATE}{}", least.n())).unwrap_or_default();
+        format!("{}/{}/{}/{name}/{round}{session}{late}", self.tool, self.variant, self.project)
     }
 }
 
@@ -103,8 +123,9 @@ fn decoded(name: &str) -> String {
 }
 
 impl App {
-    /// The invitation to a session.
-    pub fn invite(&self, id: &SessionId) -> Option<Invite> {
+    /// The invitation to a session. The project's name is in it only if somebody wants that.
+    pub fn invite(&self, id: &SessionId, with_name: bool) -> Option<Invite> {
+        let cut = |name: &str| name.trim().chars().take(MAX_NAME).collect::<String>();
         self.library.with_untracked(|l| {
             let session = l.session(id)?;
             let project = l.project(&session.project)?;
@@ -113,19 +134,56 @@ impl App {
                 tool: session.tool.clone(),
                 variant: session.variant.clone(),
                 project: project.id.clone(),
-                project_name: project.name.chars().take(MAX_NAME).collect(),
-                round: round.map(|r| (r.id.clone(), r.label.chars().take(MAX_NAME).collect())),
+                project_name: with_name.then(|| cut(&project.name)),
+                round: round.map(|r| (r.id.clone(), cut(&r.label))),
+                session: Some(id.clone()),
+                late: session.late_for.as_ref().map(|_| session.least),
             })
         })
+    }
+
+    /// The sheet on this device that was begun from an invitation, if there is one: of several, the latest
+    /// that was changed. Sheets in the bin are none.
+    pub fn begun_from(&self, invite: &Invite) -> Option<SheetId> {
+        let round = invite.round.as_ref().map(|(id, _)| id);
+        let fits = |sheet: &Sheet| {
+            sheet.project == invite.project
+                && sheet.tool == invite.tool
+                && sheet.variant == invite.variant
+                && sheet.details.round.as_ref() == round
+        };
+        let is_same = |kept: &&&Kept<Sheet>| match (&kept.invited, &invite.session) {
+            (Some(of), Some(session)) => of == session,
+            _ => kept.given.is_some() && fits(&kept.doc),
+        };
+        self.library.with_untracked(|l| l.listed().iter().find(is_same).map(|k| k.doc.id.clone()))
     }
 
     /// Starts a sheet from an invitation. Its project and round are made if they are not here; what is
     /// here keeps its names.
     pub fn start_invited(&self, invite: &Invite, details: Details) -> Option<SheetId> {
+        self.make_room_for(invite);
+        let round = invite.round.as_ref().map(|(id, _)| id.clone());
+        let id = self.start_sheet(NewSheet {
+            tool: invite.tool.clone(),
+            variant: invite.variant.clone(),
+            project: invite.project.clone(),
+            details: Details { round, ..details },
+        })?;
+        let mut kept = self.library.with_untracked(|l| l.sheets.get(&id).cloned())?;
+        kept.given = SheetId::new(&self.device().fresh_id()).ok();
+        kept.invited.clone_from(&invite.session);
+        kept.rev += 1;
+        self.keep_sheet(kept);
+        Some(id)
+    }
+
+    /// Makes the project and the round of an invitation, if they are not here.
+    fn make_room_for(&self, invite: &Invite) {
         let project = self.library.with_untracked(|l| l.project(&invite.project).cloned());
         if project.is_none() {
-            let name = invite.project_name.clone();
-            let project = Project::new(invite.project.clone(), name, self.now());
+            let name = invite.project_name.as_deref().unwrap_or(words().invited.project_default);
+            let project = Project::new(invite.project.clone(), name.to_owned(), self.now());
             self.keep_project(Kept { rev: 1, ..Kept::new(project) });
         }
         if let Some((id, name)) = &invite.round {
@@ -135,12 +193,5 @@ impl App {
                 self.change_project(&invite.project, |p| p.rounds.push(round));
             }
         }
-        let round = invite.round.as_ref().map(|(id, _)| id.clone());
-        self.start_sheet(NewSheet {
-            tool: invite.tool.clone(),
-            variant: invite.variant.clone(),
-            project: invite.project.clone(),
-            details: Details { round, ..details },
-        })
     }
 }

@@ -42,7 +42,7 @@ pub enum OfSheet {
     OtherTool,
     /// It belongs to another round of this project.
     OtherRound,
-    /// A whole group filled it in: it is no answer of one person.
+    /// A pair or a group filled it in: it is no answer of one person.
     OfGroup,
     /// Nothing in it can be counted.
     Blank,
@@ -105,7 +105,7 @@ fn weigh(sheet: &Sheet, session: &Session, tool: &Tool) -> Result<Entry, OfSheet
     if sheet.project == session.project && sheet.details.round != session.round {
         return Err(OfSheet::OtherRound);
     }
-    if sheet.details.by == By::Group {
+    if sheet.details.by != By::Person {
         return Err(OfSheet::OfGroup);
     }
     let entry = Entry::of(sheet, tool, Way::File);

@@ -42,6 +42,10 @@ pub enum Route {
     Actions(Option<ProjectId>),
     /// Saving a copy.
     Copy(CopyOf),
+    /// Giving a sheet's answers to the person who asks.
+    Give(SheetId),
+    /// The end, with nothing of anybody's answers on the screen.
+    Finish,
     /// Finding words.
     Find,
     /// Opening a file.
@@ -181,6 +185,8 @@ fn read(parts: &[&str]) -> Option<Route> {
         ["copy"] => Route::Copy(CopyOf::All),
         ["copy", "project", id] => Route::Copy(CopyOf::Project(ProjectId::new(id).ok()?)),
         ["copy", "sheet", id] => Route::Copy(CopyOf::Sheet(SheetId::new(id).ok()?)),
+        ["give", id] => Route::Give(SheetId::new(id).ok()?),
+        ["finish"] => Route::Finish,
         ["find"] => Route::Find,
         ["open"] => Route::Open,
         ["bin"] => Route::Bin,
@@ -231,6 +237,8 @@ impl Route {
             Self::Copy(CopyOf::All) => "#/copy".to_owned(),
             Self::Copy(CopyOf::Project(id)) => format!("#/copy/project/{id}"),
             Self::Copy(CopyOf::Sheet(id)) => format!("#/copy/sheet/{id}"),
+            Self::Give(id) => format!("#/give/{id}"),
+            Self::Finish => "#/finish".to_owned(),
             Self::Find => "#/find".to_owned(),
             Self::Open => "#/open".to_owned(),
             Self::Bin => "#/bin".to_owned(),
@@ -245,7 +253,7 @@ impl Route {
     /// The sheet that the page is about, if it is about one.
     pub fn sheet(&self) -> Option<&SheetId> {
         match self {
-            Self::Sheet(id, _) | Self::Print(id) => Some(id),
+            Self::Sheet(id, _) | Self::Print(id) | Self::Give(id) => Some(id),
             _ => None,
         }
     }

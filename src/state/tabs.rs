@@ -12,6 +12,9 @@ use crate::storage::keys::{self, Holds};
 impl App {
     /// Another tab saved something, or took it away.
     pub fn on_stored(&self, key: &str, text: Option<&str>) {
+        if self.shared.get_untracked() {
+            return;
+        }
         if let Some(id) = keys::door_of(key) {
             self.look_at_door(&id);
             return;
@@ -82,6 +85,9 @@ impl App {
 
     /// Somebody cleared this browser's storage: what is here is kept again.
     pub fn on_cleared(&self) {
+        if self.shared.get_untracked() {
+            return;
+        }
         self.keep_all();
         self.flush();
         self.say(crate::content::words().keeping.cleared);
@@ -91,8 +97,10 @@ impl App {
     pub fn would_lose_words(&self) -> bool {
         self.flush();
         let failed = matches!(self.saving.get_untracked(), Saving::Failed(_));
-        let unsaved = !self.keeps() && self.saving.get_untracked() != Saving::Quiet;
+        let unsaved = !untrack(|| self.keeps_in_second_place())
+            && !self.keeps()
+            && self.saving.get_untracked() != Saving::Quiet;
         let begun = self.begun_action.with_untracked(|text| !text.trim().is_empty());
-        failed || unsaved || begun || self.is_somebody_answering()
+        failed || unsaved || begun || self.has_words_shared() || self.is_somebody_answering()
     }
 }

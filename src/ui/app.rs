@@ -15,6 +15,7 @@ use crate::platform::{crash, page};
 use crate::state::app::{App, Services};
 use crate::state::preferences::Preferences;
 use crate::state::route::Route;
+use crate::state::vault::Problem;
 use crate::state::{route, vault};
 use crate::storage::device::Device;
 use crate::storage::memory::{MemoryStore, NoJournal};
@@ -46,26 +47,34 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], journal_failed: RwS
         Some(local) => Rc::new(local),
         None => Rc::new(MemoryStore::default()),
     };
-    let start = vault::read_all(&*store, entries, &|| device.fresh_id());
+    let mut start = vault::read_all(&*store, entries, &|| device.fresh_id());
+    if !keeps {
+        // The second place is the only one here: what comes from it was not lost before.
+        start.problems.retain(|problem| !matches!(problem, Problem::Recovered { .. }));
+    }
     let services = Services { device, store, journal, keeps };
     let Some(place) = page::take_over("app") else { return };
     leptos::mount::mount_to(place, move || {
         let app = App::new(services, start, route::parse(&page::hash()));
         app.journal_failed.set(journal_failed.get_untracked());
         provide_context(app);
-        provide_context(preferences(settings));
+        provide_context(preferences(app, settings));
         hear(app);
         view! { <Shell/> }
     })
     .forget();
 }
 
-/// Preferences live in the device's settings; where there are none, they last as long as the page.
-fn preferences(settings: Option<Settings>) -> Preferences {
+/// Preferences live in the device's settings; where there are none, or where other people use the device,
+/// they last as long as the page.
+fn preferences(app: App, settings: Option<Settings>) -> Preferences {
     let read = |name: &str| settings.as_ref().and_then(|s| s.get(name));
     let preferences = Preferences::new(&read);
     let settings = StoredValue::new_local(settings);
     preferences.on_change(move |name, value| {
+        if untrack(|| app.is_shared()) {
+            return;
+        }
         // A preference that can't be kept is no reason to bother anybody.
         settings.with_value(|s| s.as_ref().map(|s| s.set(name, value)));
     });
@@ -76,6 +85,7 @@ fn hear(app: App) {
     listen(Handlers {
         on_route: Box::new(move |hash| app.arrive(route::parse(&hash))),
         on_hide: Box::new(move || app.flush()),
+        on_left: Box::new(move || app.on_left()),
         on_show: Box::new(move || app.look_again()),
         on_stored: Box::new(move |key, text| app.on_stored(&key, text.as_deref())),
         on_cleared: Box::new(move || app.on_cleared()),

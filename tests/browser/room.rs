@@ -255,20 +255,17 @@ async fn a_link_opens_the_right_sheet_elsewhere() -> Result {
         world.sees("Worksheet: Self-assessment").await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
-        let link = "return document.querySelector('a[href*=\"#/join/\"]').getAttribute('href')";
-        let link: String = world.driver().execute(link, vec![]).await?.convert()?;
-        let (_, hash) = link.split_once('#').ok_or("no route")?;
+        let invitation = world.invitation().await?;
         world.move_to_fresh_browser().await?;
-        world.goto(&format!("#{hash}")).await?;
-        world.sees("Project: Ridge Street").await?;
+        world.goto(&invitation).await?;
         world.choose("Lived experience").await?;
-        world.press(words().start.start).await?;
+        world.press(words().finish.own).await?;
         world.choose("Often").await?;
         world.is_stored("often").await?;
         let (_, kept) = world.stored_sheet().await?;
         ensure(kept.contains(&project), kept)?;
         let id = world.sheet_id().await?;
-        world.goto(&format!("#/copy/sheet/{id}")).await?;
+        world.goto(&format!("#/give/{id}")).await?;
         world.press(words().room_codes.show_open).await?;
         world.sees("ST").await
     })

@@ -130,7 +130,7 @@ fn topic_place(topic: &help::Topic) -> Place {
             help::Block::Calls(calls) => {
                 texts.extend(calls.iter().map(|call| call.what.to_owned()));
             }
-            help::Block::HideChoice | help::Block::Sources => {}
+            help::Block::HideChoice | help::Block::ShareDevice | help::Block::Sources => {}
         }
     }
     Place { at: format!("help: {}", topic.id), texts }

@@ -269,15 +269,17 @@ pub fn session() -> impl Strategy<Value = Session> {
 
 /// A document as a device keeps it.
 pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<Value = Kept<T>> {
-    (doc, any::<u64>(), of(stamp()), of(stamp()), of(id(ItemId::new))).prop_map(
-        |(doc, rev, copied, uncopied_since, place)| Kept {
-            doc,
-            rev,
-            copied,
-            uncopied_since,
-            place,
-        },
-    )
+    let stamps = (of(stamp()), of(stamp()));
+    let ids = (of(id(ItemId::new)), of(id(SheetId::new)), of(id(SessionId::new)));
+    (doc, any::<u64>(), stamps, ids).prop_map(|(doc, rev, stamps, ids)| Kept {
+        doc,
+        rev,
+        copied: stamps.0,
+        uncopied_since: stamps.1,
+        place: ids.0,
+        given: ids.1,
+        invited: ids.2,
+    })
 }
 
 pub fn copy() -> impl Strategy<Value = Copy> {

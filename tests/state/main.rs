@@ -1,8 +1,14 @@
 //! The app's state without a browser: commands, saving, tabs, the start.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 
+#[path = "../format/any.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the tests of files use all of it")]
+mod any;
 #[path = "../support/device.rs"]
 mod device;
+#[path = "../format/made.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the tests of files use all of it")]
+mod made;
 #[path = "../support/mod.rs"]
 mod support;
 mod world;
@@ -13,12 +19,16 @@ mod copies;
 mod dates;
 mod door;
 mod finding;
+mod giving;
 mod histories;
 mod import;
+mod invited;
 mod planning;
+mod previews;
 mod routes;
 mod saving;
 mod sessions;
+mod shared;
 mod start;
 mod tabs;
 mod terms;

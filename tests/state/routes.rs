@@ -2,7 +2,9 @@
 
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 use shared_table::domain::id::{ItemId, ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
+use shared_table::domain::session::Least;
 use shared_table::state::invite::Invite;
 use shared_table::state::route::{CopyOf, Room, Route, View, parse};
 
@@ -11,7 +13,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..30_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..32_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -46,6 +48,8 @@ fn route() -> impl Strategy<Value = Route> {
             25 => Route::About,
             26 => Route::Programme,
             28 => Route::Plan,
+            29 => Route::Give(sheet),
+            30 => Route::Finish,
             _ => Route::Open,
         }
     })
@@ -69,13 +73,16 @@ const ROOMS: [Room; 12] = [
 /// Names in any language, as long as an address holds them whole.
 fn invite() -> impl Strategy<Value = Invite> {
     let name = || "[^\\s\\p{C}]{1,20}( [^\\s\\p{C}]{1,20})?";
-    (id(), id(), id(), name(), option::of((id(), name()))).prop_map(
-        |(tool, variant, id, name, round)| Invite {
+    let more = (option::of(id()), option::of(select(Least::ALL.to_vec())));
+    (id(), id(), id(), option::of(name()), option::of((id(), name())), more).prop_map(
+        |(tool, variant, id, name, round, (session, late))| Invite {
             tool: ToolId::new(&tool).unwrap(),
             variant: VariantId::new(&variant).unwrap(),
             project: ProjectId::new(&id).unwrap(),
-            project_name: name,
+            project_name: name.filter(|name| name != "-"),
             round: round.map(|(id, name)| (RoundId::new(&id).unwrap(), name)),
+            session: session.map(|id| SessionId::new(&id).unwrap()),
+            late,
         },
     )
 }
@@ -86,6 +93,28 @@ fn an_invitation_that_lost_a_part_says_so() {
         let Route::Invited(invitation) = parse(hash) else { panic!("{hash}") };
         assert_eq!(invitation.read(), None, "{hash}");
     }
+}
+
+#[test]
+fn older_invitations_still_open() {
+    let read = |hash: &str| {
+        let Route::Invited(invitation) = parse(hash) else { panic!("{hash}") };
+        invitation.read().unwrap()
+    };
+    let first = read("#/join/self-assessment/quick/p1/Ridge%20Street/r1/Start");
+    assert_eq!(first.project_name.as_deref(), Some("Ridge Street"));
+    assert_eq!(
+        first.round.map(|(id, name)| (id.to_string(), name)),
+        Some(("r1".into(), "Start".into()))
+    );
+    assert_eq!((first.session, first.late), (None, None));
+    assert_eq!(read("#/join/self-assessment/quick/p1/Ridge/-").round, None);
+    // What a later version adds does no harm.
+    let later = read("#/join/self-assessment/quick/p1/-/-/session=s1/late=5/more=x/late=9");
+    assert_eq!(later.project_name, None);
+    assert_eq!(later.session, SessionId::new("s1").ok());
+    assert_eq!(later.late, Some(Least::Five));
+    assert_eq!(read("#/join/self-assessment/quick/p1/-/-/late=4").late, None);
 }
 
 proptest! {

@@ -5,8 +5,8 @@ use super::words;
 words! {
     /// Saving a copy.
     CopyWords, COPY {
-        title: "Save a copy",
-        lead: "A copy is a file with your sheets in it. You can send it, or keep it safe.",
+        title: "Keep a copy for me",
+        lead: "A copy is a file with your sheets in it. It is for you, to keep safe or to go on elsewhere.",
         nothing: "There is nothing to copy yet. Fill in a sheet first.",
         missing: "This is not on this device any more.",
         of_all: "Everything here",
@@ -17,7 +17,7 @@ words! {
         tick_all: "Tick all",
         tick_none: "Take all ticks away",
         include_names: "Names and nicknames",
-        include_names_hint: "Without them, the name of each sheet is left out. Names that stand in answers stay.",
+        include_names_hint: "Without them, the name of each sheet is left out. Names that stand in answers and actions stay.",
         include_private: "Private parts. Tick what goes in",
         include_private_hint: "Only tick this if the file is for you alone. Or if you want to share it.",
         include_label: "What else goes in",

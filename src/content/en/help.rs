@@ -125,13 +125,13 @@ const KEEPING: &[Block] = &[
         "A lost or broken device takes them with it.",
         "Another browser on the same device does not have them.",
     ]),
-    Block::Title("Save a copy"),
+    Block::Title("Keep a copy for yourself"),
     Block::Text(
         "A copy is a file with your sheets in it. Save one each day that you write. \
          Keep it in a safe place.",
     ),
     Block::Text("Open it on any device, and go on from there."),
-    Block::Link(Place::Copy, "Save a copy now"),
+    Block::Link(Place::Copy, "Keep a copy now"),
     Block::Link(Place::Topic("sharing"), "How to share"),
     Block::Title("Who else can see them"),
     Block::List(&[
@@ -140,6 +140,8 @@ const KEEPING: &[Block] = &[
         "Did you open this page from a folder? Then other pages in folders may read them.",
     ]),
     Block::Title("On a shared computer"),
+    Block::ShareDevice,
+    Block::Text("Did you write here before? Then do this."),
     Block::Steps(&[
         "Save a copy, and take it with you.",
         "Put your sheets in the bin, and empty the bin.",
@@ -156,11 +158,22 @@ const KEEPING: &[Block] = &[
 ];
 
 const SHARING: &[Block] = &[
-    Block::Text("You share by file. You choose what goes in, and who gets it."),
-    Block::Link(Place::Copy, "Save a copy"),
-    Block::Title("Send it by email"),
+    Block::Text("There are two ways. You choose what goes, and who gets it."),
+    Block::Title("Give your answers to a group"),
     Block::Steps(&[
-        "Choose “Save a copy”.",
+        "At the end of your sheet choose “Give my answers”.",
+        "Look through it. The page shows just what will be in it.",
+        "Show the code in the room. Or share the file, or save it and send it.",
+    ]),
+    Block::Text(
+        "Your name, private parts and notes without a tick stay with you. \
+         If you give again, the newer answers count.",
+    ),
+    Block::Title("Keep a copy for yourself"),
+    Block::Text("A copy has more in it. It is for you, or for people you trust with all of it."),
+    Block::Link(Place::Copy, "Keep a copy for me"),
+    Block::Steps(&[
+        "Choose “Keep a copy for me”.",
         "Tick the sheets that go in.",
         "Look through it. The page shows just what will be in the file.",
         "Choose “For email (.txt)”.",
@@ -255,7 +268,7 @@ const GET_HELP: &[Block] = &[
     Block::Text("You can press a number to call it, where your device can do that."),
     Block::Text("In other countries, call the emergency number there."),
     Block::Text(
-        "Nobody can see what you write on this page. So writing here does not call for help. \
+        "What you write here goes to nobody by itself. So writing here does not call for help. \
          Please tell a person.",
     ),
     Block::Title("If something feels heavy"),

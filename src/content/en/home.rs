@@ -54,7 +54,7 @@ words! {
         renamed: "The sheet has its new name.",
         duplicate: "Duplicate",
         duplicated: "There is a second sheet now, with the same answers.",
-        save_copy: "Save a copy",
+        save_copy: "Keep a copy for me",
         bin: "Put in the bin",
         binned: "In the bin: {name}",
         restored: "The sheet is back in the list.",

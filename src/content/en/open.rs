@@ -121,7 +121,7 @@ words! {
         nothing_to_undo: "There is nothing to undo.",
         to_sheets: "Go to my sheets",
         to_bin: "Go to the bin",
-        save_copy: "Save a copy",
+        save_copy: "Keep a copy for me",
 
         unknown_project: "Project without a name",
         other_name: "Other copy",

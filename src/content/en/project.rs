@@ -99,11 +99,11 @@ words! {
         while_celebrate: "Celebrate",
         while_celebrate_why: "Put what you did on one page, and say thank you.",
         alone_title: "I am here on my own",
-        alone_lead: "You can begin without a group. It stays with you, and you choose if anyone sees it.",
+        alone_lead: "You can begin without a group. It goes to nobody unless you give it.",
         alone_end: "There is no hurry.",
         alone_bring: "What you bring",
         alone_bring_why: "What you are good at, what you want to learn and what you need.",
         alone_reflect: "A reflection",
-        alone_reflect_why: "A page for your own thoughts. Nobody else has to see it.",
+        alone_reflect_why: "A page for your own thoughts. You need not give it to anybody.",
     }
 }

@@ -13,7 +13,7 @@ words! {
         too_late: "one:The room has looked already, so {n} sheet stays out.|other:The room has looked already, so {n} sheets stay out.",
         other_tool: "one:{n} sheet is of another worksheet. It stays out.|other:{n} sheets are of other worksheets. They stay out.",
         other_round: "one:{n} sheet is of another round. It stays out.|other:{n} sheets are of other rounds. They stay out.",
-        of_group: "one:{n} sheet is of a whole group. It stays out.|other:{n} sheets are of whole groups. They stay out.",
+        of_group: "one:{n} sheet is by more than one person. It stays out.|other:{n} sheets are by more than one person. They stay out.",
         blank: "one:{n} sheet has no answers to count.|other:{n} sheets have no answers to count.",
         no_sheet: "There is no sheet in it.",
         pasted: "The pasted text",
@@ -101,7 +101,18 @@ words! {
         kicker: "You are invited to answer",
         project: "Project: {project}",
         round: "Round: {round}",
-        kept: "Your answers stay on this device until you hand them on. You can stop at any time.",
+        project_default: "My workshop",
+        late: "These answers are shown only if {n} or more people came late.",
+        given: "Nothing is sent by itself. You give your answers at the end, if you want to.",
+        stop: "You can skip anything, and stop at any time.",
+        again_title: "You have begun already",
+        again: "There is a sheet from this link here.",
+        go_on: "Go on with your sheet",
+        another: "Begin a new one",
+        another_ask: "Begin a new sheet?",
+        another_text: "One person, one sheet: only begin anew if you are somebody else.",
+        another_yes: "Yes, begin a new one",
+        another_no: "No, go back",
     }
 }
 

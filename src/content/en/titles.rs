@@ -38,6 +38,8 @@ words! {
         invited: "You are invited",
         actions: "Actions",
         copy: "Save a copy",
+        give: "Give my answers",
+        finish: "Finish and clear",
         find: "Find",
         open: "Open a file",
         example: "An example",

@@ -2,6 +2,7 @@
 //! can't spoil.
 
 mod actions;
+mod given;
 mod page;
 mod sheet;
 
@@ -11,6 +12,8 @@ use self::page::Page;
 use super::copy::{Copy, write_compact};
 use super::{Names, armour};
 use crate::domain::project::{Project, Round};
+
+pub use given::{GivenWords, write_given};
 
 /// The words that stand around what people wrote. Labels come without a colon.
 #[derive(Debug, Clone, Copy)]

@@ -20,6 +20,8 @@ pub struct Handlers {
     pub on_route: Box<dyn Fn(String)>,
     /// The page goes out of sight, perhaps for good. May come several times in a row.
     pub on_hide: Box<dyn Fn()>,
+    /// The page is left, or is shown again as the browser remembered it.
+    pub on_left: Box<dyn Fn()>,
     /// The page is back, and what is kept may have changed without it being told.
     pub on_show: Box<dyn Fn()>,
     /// Another tab put a text under one of our keys, or took it out.
@@ -41,6 +43,7 @@ impl Default for Handlers {
         Self {
             on_route: Box::new(|_| ()),
             on_hide: Box::new(|| ()),
+            on_left: Box::new(|| ()),
             on_show: Box::new(|| ()),
             on_stored: Box::new(|_, _| ()),
             on_cleared: Box::new(|| ()),
@@ -74,9 +77,13 @@ fn hear_sight(window: &EventTarget, document: &Document, handlers: &Rc<Handlers>
         if hidden { (h.on_hide)() } else { (h.on_show)() }
     });
     hear(document, handlers, "freeze", |h, _| (h.on_hide)());
-    hear(window, handlers, "pagehide", |h, _| (h.on_hide)());
+    hear(window, handlers, "pagehide", |h, _| {
+        (h.on_hide)();
+        (h.on_left)();
+    });
     hear(window, handlers, "pageshow", |h, event| {
         if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            (h.on_left)();
             (h.on_show)();
         }
     });

@@ -122,6 +122,8 @@ impl App {
             copied: here.copied.max(fresh.copied),
             uncopied_since: fresh.uncopied_since.or(here.uncopied_since.filter(|_| !all_in_file)),
             place: here.place,
+            given: here.given,
+            invited: here.invited,
             ..fresh
         })
     }

@@ -1,15 +1,21 @@
-//! Somebody was invited to answer: what, for whom, and the start.
+//! Somebody was invited to answer: what, whose device it is, and the start. Nothing is kept before they say.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::heading::Heading;
-use super::person_fields::PersonFields;
+use super::person_fields::PerspectiveField;
 use super::titles::Titled;
+use super::whose_device::WhoseDevice;
 use crate::content::{fill, words};
-use crate::domain::sheet::Details;
+use crate::domain::id::SheetId;
+use crate::domain::sheet::{Details, Perspective};
+use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::state::invite::Invitation;
+use crate::state::invite::{Invitation, Invite};
 use crate::state::route::{Route, View};
+use crate::ui::components::dialog::Dialog;
 
 /// An invitation.
 #[component]
@@ -24,43 +30,101 @@ pub fn InvitedPage(
     let (Some(invite), Some(tool)) = (invite, tool) else {
         return not_whole().into_any();
     };
-    let details = RwSignal::new(Details::default());
-    let value: Signal<Details> = details.into();
-    let project = invite.project.clone();
-    let of = fill(w.project, &[("project", &invite.project_name)]);
+    let begun = RwSignal::new(app.begun_from(&invite));
+    let head = head(&invite, &tool);
+    let body = move || match begun.get() {
+        Some(id) => again(begun, id).into_any(),
+        None => start(app, &invite, &tool).into_any(),
+    };
+    view! {
+        <p class="st-kicker">{w.kicker}</p>
+        {head}
+        {body}
+    }
+    .into_any()
+}
+
+/// What it is about.
+fn head(invite: &Invite, tool: &Tool) -> impl IntoView + use<> {
+    let w = &words().invited;
+    let of = invite.project_name.as_ref().map(|name| fill(w.project, &[("project", name)]));
     let round = invite.round.as_ref().map(|(_, name)| fill(w.round, &[("round", name)]));
+    let lines: Vec<String> = of.into_iter().chain(round).collect();
+    let line = |text: String| view! { <li dir="auto">{text}</li> };
+    let list = (!lines.is_empty())
+        .then(|| view! { <ul>{lines.into_iter().map(line).collect_view()}</ul> });
+    let late = invite.late.map(|least| {
+        let text = fill(w.late, &[("n", &least.n().to_string())]);
+        view! { <p><strong>{text}</strong></p> }
+    });
+    view! {
+        <Heading text=tool.title.clone()/>
+        <p class="st-lead">{tool.purpose.clone()}</p>
+        {list}
+        {late}
+    }
+}
+
+/// A sheet from this invitation is here already.
+fn again(begun: RwSignal<Option<SheetId>>, id: SheetId) -> impl IntoView {
+    let w = &words().invited;
+    let asks = RwSignal::new(false);
+    let to = Route::Sheet(id, View::Continue).to_hash();
+    view! {
+        <h2 class="st-rule-title">{w.again_title}</h2>
+        <p>{w.again}</p>
+        <div class="st-button-row">
+            <a class="st-button" href=to>{w.go_on}</a>
+            <button
+                class="st-button st-button--quiet"
+                type="button"
+                on:click=move |_| asks.set(true)
+            >
+                {w.another}
+            </button>
+        </div>
+        <Dialog
+            id="another"
+            title=w.another_ask
+            text=w.another_text
+            confirm=w.another_yes
+            cancel=w.another_no
+            open=asks
+            on_confirm=move |()| begun.set(None)
+        />
+    }
+}
+
+/// Where they stand, whose device it is, and with that the start.
+fn start(app: App, invite: &Invite, tool: &Arc<Tool>) -> impl IntoView + use<> {
+    let w = &words().invited;
+    let perspective = RwSignal::new(Perspective::default());
+    let project = invite.project.clone();
     let about = tool.about.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
     let is_started = StoredValue::new(false);
-    let start = move |_| {
+    let invite = invite.clone();
+    let start = move |()| {
         // A second click before the page has changed must not start a second sheet.
         if is_started.get_value() {
             return;
         }
-        if let Some(id) = app.start_invited(&invite, details.get_untracked()) {
+        let details = Details { perspective: perspective.get_untracked(), ..Details::default() };
+        if let Some(id) = app.start_invited(&invite, details) {
             is_started.set_value(true);
             app.go_instead(&Route::Sheet(id, View::Continue));
         }
     };
     view! {
-        <p class="st-kicker">{w.kicker}</p>
-        <Heading text=tool.title.clone()/>
-        <p class="st-lead">{tool.purpose.clone()}</p>
-        <ul>
-            <li dir="auto">{of}</li>
-            {round.map(|text| view! { <li dir="auto">{text}</li> })}
-        </ul>
         {about}
-        <p>{w.kept}</p>
-        <h2 class="st-rule-title">{words().start.whose_title}</h2>
-        <PersonFields
+        <p>{w.given} " " {w.stop}</p>
+        <PerspectiveField
             prefix="invited"
             project=Signal::derive(move || Some(project.clone()))
-            value
-            on_change=move |changed: Details| details.set(changed)
+            value=perspective
+            on_change=move |chosen| perspective.set(chosen)
         />
-        <button class="st-button" type="button" on:click=start>{words().start.start}</button>
+        <WhoseDevice on_chosen=start/>
     }
-    .into_any()
 }
 
 /// A part of the link got lost on its way, or it is of a worksheet that this version does not know.

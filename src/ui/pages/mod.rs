@@ -14,7 +14,10 @@ mod deck;
 mod details_fields;
 mod example;
 mod find;
+mod finish;
 mod frame;
+mod give;
+mod hand_over;
 mod heading;
 mod help;
 mod hide;
@@ -41,6 +44,7 @@ mod statements;
 mod terms;
 mod titles;
 mod voice;
+mod whose_device;
 
 use leptos::prelude::*;
 

@@ -13,8 +13,8 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::FirstHeading;
 use super::{
-    about, actions, bin, changed, copy, example, find, help, hide, invited, not_found, open, plan,
-    print, programme, project, rounds, session, sheet, start, terms,
+    about, actions, bin, changed, copy, example, find, finish, give, help, hide, invited,
+    not_found, open, plan, print, programme, project, rounds, session, sheet, start, terms,
 };
 use crate::content::{self, words};
 use crate::format::tool;
@@ -150,6 +150,8 @@ fn page(route: Route) -> AnyView {
         Route::Invited(invitation) => view! { <invited::InvitedPage invitation/> }.into_any(),
         Route::Actions(project) => view! { <actions::ActionsPage project/> }.into_any(),
         Route::Copy(of) => view! { <copy::CopyPage of/> }.into_any(),
+        Route::Give(id) => view! { <give::GivePage id/> }.into_any(),
+        Route::Finish => view! { <finish::FinishPage/> }.into_any(),
         Route::Find => view! { <find::FindPage/> }.into_any(),
         Route::Open => view! { <open::OpenPage/> }.into_any(),
         Route::Bin => view! { <bin::BinPage/> }.into_any(),

@@ -22,13 +22,18 @@ pub fn SavingLine() -> impl IntoView {
 }
 
 fn is_problem(app: App, saving: &Saving) -> bool {
-    matches!(saving, Saving::Failed(_)) || (!app.keeps() && *saving != Saving::Quiet)
+    let is_kept = app.keeps() || app.is_shared() || app.keeps_in_second_place();
+    matches!(saving, Saving::Failed(_)) || (!is_kept && *saving != Saving::Quiet)
 }
 
 fn words_for(app: App, saving: &Saving) -> String {
     let w = &words().keeping;
     match saving {
+        Saving::Quiet | Saving::Saved(_) if app.is_shared() => words().shared.line.to_owned(),
         Saving::Quiet => String::new(),
+        Saving::Saved(at) if app.keeps_in_second_place() => {
+            fill(w.saved_second, &[("time", &app.device().time_in_words(*at))])
+        }
         Saving::Saved(_) if !app.keeps() => w.not_saved_blocked.to_owned(),
         Saving::Saved(at) => fill(w.saved, &[("time", &app.device().time_in_words(*at))]),
         Saving::Failed(StoreError::Full) => w.not_saved_full.to_owned(),

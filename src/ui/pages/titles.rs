@@ -51,6 +51,8 @@ fn page(route: &Route) -> &'static str {
         Route::Invited(_) => w.invited,
         Route::Actions(_) => w.actions,
         Route::Copy(_) => w.copy,
+        Route::Give(_) => w.give,
+        Route::Finish => w.finish,
         Route::Find => w.find,
         Route::Open => w.open,
         Route::Example => w.example,

@@ -71,6 +71,7 @@ pub(crate) fn empty_places() -> Vec<Stop> {
         "#/bin",
         "#/help",
         "#/about",
+        "#/finish",
         "#/nowhere",
     ]
     .into_iter()
@@ -191,12 +192,13 @@ impl World {
     }
 }
 
-fn views_of(id: &str) -> [String; 5] {
+fn views_of(id: &str) -> [String; 6] {
     [
         format!("#/sheet/{id}/whole"),
         format!("#/sheet/{id}/check"),
         format!("#/sheet/{id}/results"),
         format!("#/print/{id}"),
         format!("#/copy/sheet/{id}"),
+        format!("#/give/{id}"),
     ]
 }

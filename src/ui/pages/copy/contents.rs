@@ -8,6 +8,7 @@ use crate::domain::project::Project;
 use crate::domain::sheet::{By, Sheet};
 use crate::format::copy::Copy;
 use crate::state::app::App;
+use crate::ui::pages::give::contents::thing_list;
 use crate::ui::pages::home::facts::pairs_list;
 
 /// Projects, sheets, and all of their words to read.
@@ -29,6 +30,7 @@ pub(super) fn Contents(
         <h2 class="st-rule-title">{w.what_title}</h2>
         <p>{w.what_lead}</p>
         {move || copy.with(|copy| summary(app, &copy.0))}
+        {each_thing(making)}
         {move || private_words(making).map(|words| view! { <p>{words}</p> })}
         <details class="st-details" on:toggle=move |_| opened.set(true)>
             <summary class="st-details__summary">{w.see_all}</summary>
@@ -37,6 +39,27 @@ pub(super) fn Contents(
             </div>
         </details>
         {super::warning()}
+    }
+}
+
+/// Everything in the file, thing by thing, for those who want to see it.
+fn each_thing(making: Making) -> impl IntoView {
+    let w = &words().laid_open;
+    let opened = RwSignal::new(false);
+    let things = Memo::new(move |_| {
+        // Only for those who want to see it: it is long.
+        let form = making.form.get();
+        let things = || making.choice.with(|choice| making.app.things_in(choice, form));
+        opened.get().then(things).unwrap_or_default()
+    });
+    view! {
+        <details class="st-details" on:toggle=move |_| opened.set(true)>
+            <summary class="st-details__summary">{w.title}</summary>
+            <div class="st-details__body">
+                <p>{w.lead}</p>
+                {move || thing_list(things.get())}
+            </div>
+        </details>
     }
 }
 

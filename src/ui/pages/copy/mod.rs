@@ -1,18 +1,18 @@
 //! Saving a copy: what goes in, what that comes to, in which form, and handing it over.
 
 mod choose;
-mod code;
 mod contents;
 mod hand;
 
 use leptos::prelude::*;
 
 use super::answer_words::sheet_words;
+use super::hand_over::Outcome;
 use super::heading::Heading;
 use crate::content::words;
 use crate::format::copy::Copy;
 use crate::state::app::App;
-use crate::state::copies::{Choice, Form, Handed};
+use crate::state::copies::{Choice, Form};
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
@@ -24,9 +24,7 @@ struct Making {
     choice: RwSignal<Choice>,
     form: RwSignal<Form>,
     /// What came of handing it over last.
-    handed: RwSignal<Option<Handed>>,
-    /// Its text, where handing it over did not work.
-    shown: RwSignal<Option<String>>,
+    outcome: Outcome,
 }
 
 impl Making {
@@ -35,8 +33,7 @@ impl Making {
             app,
             choice: RwSignal::new(app.choice(of)),
             form: RwSignal::new(Form::Text),
-            handed: RwSignal::new(None),
-            shown: RwSignal::new(None),
+            outcome: Outcome::new(),
         }
     }
 
@@ -47,18 +44,12 @@ impl Making {
         let parts = self.app.private_parts(&choice);
         choice.private.retain(|part| parts.contains(part));
         self.choice.set(choice);
-        self.settle();
+        self.outcome.settle();
     }
 
     fn set_form(&self, form: Form) {
         self.form.set(form);
-        self.settle();
-    }
-
-    /// What was handed over before is not what is chosen now.
-    fn settle(&self) {
-        self.handed.set(None);
-        self.shown.set(None);
+        self.outcome.settle();
     }
 }
 
@@ -71,7 +62,6 @@ pub(super) fn CopyPage(
     let app = App::expect();
     let w = &words().copy;
     let Some(about) = about(app, &of) else { return missing().into_any() };
-    let code = code::of(app, &of);
     let making = Making::of(app, of);
     let copy = Memo::new(move |_| making.choice.with(|choice| Copied(app.copy_of(choice))));
     if copy.with_untracked(|c| c.0.sheets.is_empty() && c.0.projects.is_empty()) {
@@ -85,8 +75,7 @@ pub(super) fn CopyPage(
         <contents::Contents making copy/>
         <h2 class="st-rule-title">{w.form_title}</h2>
         {form_choice(making)}
-        <hand::HandOver making/>
-        {code}
+        <hand::HandCopy making/>
     }
     .into_any()
 }

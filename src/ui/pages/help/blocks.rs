@@ -6,6 +6,7 @@ use super::super::hide;
 use crate::content::help::{Block, Call, Place, Term};
 use crate::content::{SourceDoc, source_docs};
 use crate::state::route::{CopyOf, Route};
+use crate::ui::pages::whose_device::ShareDevice;
 
 /// Which level the headings inside a topic have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,7 @@ fn view_of(block: &'static Block, level: Level) -> AnyView {
         Block::Link(place, text) => {
             view! { <p><a href=route_to(place).to_hash()>{text}</a></p> }.into_any()
         }
+        Block::ShareDevice => view! { <ShareDevice/> }.into_any(),
         Block::Sources => source_list().into_any(),
         Block::Calls(calls) => call_list(calls),
         Block::HideChoice => hide::everywhere(),

@@ -23,7 +23,13 @@ const KEEPING: &str = "keeping";
 /// The first page. It opens with the same words as the page that stood here before the app ran.
 #[component]
 pub fn HomePage() -> impl IntoView {
+    let app = App::expect();
     let w = &words().home;
+    let where_kept = move || match (app.is_shared(), app.keeps() || app.keeps_in_second_place()) {
+        (true, _) => words().shared.where_kept,
+        (false, true) => w.where_kept,
+        (false, false) => words().keeping.blocked_title,
+    };
     let keeping = Route::Help(Some(KEEPING.to_owned())).to_hash();
     view! {
         <FirstHeading title=w.title>
@@ -31,7 +37,7 @@ pub fn HomePage() -> impl IntoView {
         </FirstHeading>
         <p class="st-lead">{w.lead}</p>
         <doors::Doors/>
-        <p class="st-small">{w.where_kept} " " <a href=keeping>{w.where_kept_link}</a></p>
+        <p class="st-small">{where_kept} " " <a href=keeping>{w.where_kept_link}</a></p>
         <CopyReminder/>
         <sheets::MySheets/>
     }

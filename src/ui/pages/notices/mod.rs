@@ -19,7 +19,7 @@ use crate::ui::components::notice::{Notice, NoticeKind};
 pub(super) fn Notices() -> impl IntoView {
     let app = App::expect();
     view! {
-        {(!app.keeps()).then(blocked)}
+        {unkept(app)}
         {saving_failed(app)}
         {both_kept(app)}
         {recovered(app)}
@@ -47,14 +47,37 @@ fn dismiss(app: App, of: &'static str, on_dismiss: impl Fn() + 'static) -> impl 
     }
 }
 
-fn blocked() -> impl IntoView {
+/// Where nothing is kept, or not where it should be: says which it is.
+fn unkept(app: App) -> impl IntoView {
+    let which = Memo::new(move |_| match (app.is_shared(), app.keeps()) {
+        (true, _) => Some(None),
+        (false, false) => Some(Some(app.keeps_in_second_place())),
+        (false, true) => None,
+    });
+    move || match which.get()? {
+        None => Some(shared().into_any()),
+        Some(second) => Some(blocked(second).into_any()),
+    }
+}
+
+/// Other people use this device.
+fn shared() -> impl IntoView {
+    let w = &words().shared;
+    let to = Route::Finish.to_hash();
+    // It stands above every page: one line, so that it takes no room from the questions.
+    view! { <p class="st-small">{w.notice} " " <a href=to>{w.finish}</a></p> }
+}
+
+fn blocked(second: bool) -> impl IntoView {
     let w = &words().keeping;
+    let (title, text) =
+        if second { (w.second_title, w.second) } else { (w.blocked_title, w.blocked) };
     view! {
         <Notice
             id="notice-blocked"
             kind=NoticeKind::Warning
-            title=w.blocked_title.into_any()
-            texts=vec![w.blocked.to_owned(), w.blocked_why.to_owned()]
+            title=title.into_any()
+            texts=vec![text.to_owned(), w.blocked_why.to_owned()]
         >
             <div class="st-button-row">{copy_link("st-button")}</div>
         </Notice>

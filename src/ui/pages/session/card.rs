@@ -8,25 +8,35 @@ use super::Of;
 use crate::content::{fill, words};
 use crate::format::qr;
 use crate::state::route::Route;
+use crate::ui::components::check_list::CheckList;
 use crate::ui::components::qr_drawing::QrDrawing;
+use crate::ui::components::radio_group::RadioOption;
 
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {
     let w = &words().session;
     let app = of.app;
-    let Some(invite) = app.invite(&of.session.id) else { return ().into_any() };
-    let link = app.device().address(&Route::Invited(invite.into()).to_hash());
-    let code = qr::draw(&link).map(|drawn| {
-        view! {
-            <div class="st-start-card__code">
-                <QrDrawing name=w.own_code size=drawn.size path=drawn.path/>
-            </div>
-        }
+    let with_name = RwSignal::new(false);
+    let session = of.session.id.clone();
+    let link = Memo::new(move |_| {
+        let invite = app.invite(&session, with_name.get());
+        let hash = invite.map(|invite| Route::Invited(invite.into()).to_hash());
+        app.device().address(&hash.unwrap_or_default())
     });
+    let code = move || {
+        qr::draw(&link.get()).map(|drawn| {
+            view! {
+                <div class="st-start-card__code">
+                    <QrDrawing name=w.own_code size=drawn.size path=drawn.path/>
+                </div>
+            }
+        })
+    };
     view! {
         <div class="st-no-print">{of.back()}</div>
         <p class="st-kicker">{of.about()}</p>
         <Heading text=w.own_title/>
+        {of.late_words().map(|text| view! { <p>{text}</p> })}
         <div class="st-start-card">
             {code}
             <div class="st-start-card__text">
@@ -38,7 +48,11 @@ pub(super) fn page(of: &Of) -> AnyView {
                 <p>{w.own_skip}</p>
             </div>
         </div>
-        {in_words(of, link)}
+        {in_words(of)}
+        <div class="st-no-print">
+            {name_tick(with_name)}
+            {link_to_copy(of, link)}
+        </div>
         <div class="st-button-row st-no-print">
             <button class="st-button" type="button" on:click=move |_| app.device().print()>
                 {w.own_print}
@@ -48,22 +62,48 @@ pub(super) fn page(of: &Of) -> AnyView {
     .into_any()
 }
 
-/// The same to type, for phones whose camera does not read codes.
-fn in_words(of: &Of, link: String) -> impl IntoView + use<> {
+/// Links stay in messages and browsers, so the name is in them only if somebody wants it.
+fn name_tick(with_name: RwSignal<bool>) -> impl IntoView {
+    let w = &words().session;
+    let option = RadioOption {
+        detail: w.own_name_hint.to_owned(),
+        ..RadioOption::new("yes", w.own_name_tick)
+    };
+    view! {
+        <CheckList
+            name="link-name"
+            legend=view! { <span class="st-visually-hidden">{w.own_name}</span> }.into_any()
+            options=vec![option]
+            is_ticked=move |_| with_name.get()
+            on_tick=move |(_, on): (String, bool)| with_name.set(on)
+        />
+    }
+}
+
+fn link_to_copy(of: &Of, link: Memo<String>) -> impl IntoView + use<> {
     let w = &words().session;
     let app = of.app;
-    let way = of.tool.variant(&of.session.variant).filter(|_| of.tool.variants.len() > 1);
-    let way = way.map(|way| fill(w.own_way, &[("way", &way.title)]));
-    let round = of.round().map(|round| fill(w.own_round, &[("round", &round)]));
-    let app_address = app.device().address("").trim_end_matches('#').to_owned();
-    let (copied, to) = (link.clone(), link.clone());
     let copy = move |_| {
-        let text = copied.clone();
+        let text = link.get_untracked();
         leptos::task::spawn_local(async move {
             let is_copied = app.device().copy_text(&text).await;
             app.say(if is_copied { w.own_copied } else { words().changed.not_copied });
         });
     };
+    view! {
+        <p>{w.own_link}</p>
+        <p class="st-own-words"><a href=move || link.get()>{move || link.get()}</a></p>
+        <button class="st-button st-button--secondary" type="button" on:click=copy>{w.own_copy}</button>
+    }
+}
+
+/// The same to type, for phones whose camera does not read codes.
+fn in_words(of: &Of) -> impl IntoView + use<> {
+    let w = &words().session;
+    let way = of.tool.variant(&of.session.variant).filter(|_| of.tool.variants.len() > 1);
+    let way = way.map(|way| fill(w.own_way, &[("way", &way.title)]));
+    let round = of.round().map(|round| fill(w.own_round, &[("round", &round)]));
+    let app_address = of.app.device().address("").trim_end_matches('#').to_owned();
     view! {
         <h2 class="st-rule-title">{w.own_words_title}</h2>
         <p>{w.own_lead}</p>
@@ -74,10 +114,5 @@ fn in_words(of: &Of, link: String) -> impl IntoView + use<> {
             <li dir="auto">{fill(w.own_project, &[("project", &of.project())])}</li>
             {round.map(|round| view! { <li dir="auto">{round}</li> })}
         </ul>
-        <div class="st-no-print">
-            <p>{w.own_link}</p>
-            <p class="st-own-words"><a href=to>{link}</a></p>
-            <button class="st-button st-button--secondary" type="button" on:click=copy>{w.own_copy}</button>
-        </div>
     }
 }

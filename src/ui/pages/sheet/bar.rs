@@ -85,11 +85,18 @@ pub fn SheetFoot(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().sheet;
-    let check = Route::Sheet(id, View::Check).to_hash();
+    let check = Route::Sheet(id.clone(), View::Check).to_hash();
+    let is_to_give = app.is_to_give(&id);
+    let give = Route::Give(id).to_hash();
     let buttons = match next {
         Some(next) => view! {
             <a class="st-button" href=next>{w.next}</a>
             <a class="st-button st-button--quiet" href=check>{w.to_check}</a>
+        }
+        .into_any(),
+        None if is_to_give => view! {
+            <a class="st-button" href=give>{w.to_give}</a>
+            <a class="st-button st-button--secondary" href=check>{w.to_check}</a>
         }
         .into_any(),
         None => view! { <a class="st-button" href=check>{w.to_check}</a> }.into_any(),
@@ -102,6 +109,17 @@ pub fn SheetFoot(
             <SavingLine/>
         </div>
     }
+}
+
+/// The way to giving the open sheet's answers, where a room can count them; as the main way on, or as one of
+/// several.
+pub fn give_link(app: App, is_main: bool) -> Option<AnyView> {
+    let id = app.open.with_untracked(|o| {
+        o.as_ref().map(|o| &o.sheet).filter(|s| app.can_give(s)).map(|s| s.id.clone())
+    })?;
+    let class = if is_main { "st-button" } else { "st-button st-button--secondary" };
+    let give = Route::Give(id).to_hash();
+    Some(view! { <a class=class href=give>{words().sheet.to_give}</a> }.into_any())
 }
 
 /// The way to the map of the sheet's project.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::answer_words::{entries_view, item_entries};
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
-use super::bar::map_link;
+use super::bar::{give_link, map_link};
 use super::meaning::meaning;
 use super::whose::WhoseAnswers;
 use crate::content::words;
@@ -44,6 +44,11 @@ pub fn CheckPage(
     let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
     let print = Route::Print(id.clone()).to_hash();
     let screen = Route::Sheet(id.clone(), View::Screen).to_hash();
+    // Of a sheet that somebody was invited to, giving it is the way on.
+    let is_main = app.is_to_give(&id);
+    let give = give_link(app, is_main);
+    let results_class = if is_main { "st-button st-button--secondary" } else { "st-button" };
+    let (first, second) = if is_main { (give, None) } else { (None, give) };
     view! {
         <a class="st-back-link" href=back>{words().common.back}</a>
         <p class="st-kicker">{tool.title.clone()}</p>
@@ -52,7 +57,9 @@ pub fn CheckPage(
         <WhoseAnswers id/>
         {lists}
         <div class="st-button-row">
-            <a class="st-button" href=results>{w.to_results}</a>
+            {first}
+            <a class=results_class href=results>{w.to_results}</a>
+            {second}
             <a class="st-button st-button--secondary" href=copy>{w.to_copy}</a>
             <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
             <a class="st-button st-button--quiet" href=screen>{w.screen}</a>

@@ -279,11 +279,14 @@ fn may_show(app: App, item: &ItemId, answer: Memo<Answer>) -> AnyView {
     let id = item.clone();
     let tick = move |(_, on): (String, bool)| app.edit_answer(&id, false, |a| a.may_show = on);
     let (name, w) = (format!("{item}-may-show"), &words().passing);
+    // On a device that goes round a note without the tick is not handed in.
+    let goes_round = app.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.passing.is_some()));
+    let hint = if goes_round { w.may_show_hint } else { words().sheet.may_show_hint };
     let list = view! {
         <CheckList
             name
             legend=view! { <span class="st-visually-hidden">{words().sheet.note}</span> }.into_any()
-            hint=w.may_show_hint
+            hint
             options=vec![RadioOption::new("yes", w.may_show)]
             is_ticked=move |_| answer.with(|a| a.may_show)
             on_tick=tick

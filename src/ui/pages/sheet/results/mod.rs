@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::super::answer_words::action_words;
 use super::super::heading::Heading;
 use super::super::saving_line::SavingLine;
-use super::bar::map_link;
+use super::bar::{give_link, map_link};
 use super::meaning::meaning;
 use super::whose;
 use crate::content::words;
@@ -86,9 +86,15 @@ fn ways_on(app: App, id: &SheetId) -> impl IntoView + use<> {
     let w = &words().sheet;
     let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
     let print = Route::Print(id.clone()).to_hash();
+    let is_main = app.is_to_give(id);
+    let give = give_link(app, is_main);
+    let copy_class = if is_main { "st-button st-button--secondary" } else { "st-button" };
+    let (first, second) = if is_main { (give, None) } else { (None, give) };
     view! {
         <div class="st-button-row">
-            <a class="st-button" href=copy>{w.to_copy}</a>
+            {first}
+            <a class=copy_class href=copy>{w.to_copy}</a>
+            {second}
             <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
             {map_link(app)}
             <a class="st-button st-button--quiet" href=app.way_back().to_hash()>{w.to_home}</a>

@@ -1,0 +1,78 @@
+//! The end: nothing of anybody's answers is on the screen. On a device of several people all that was
+//! written is cleared here.
+
+use leptos::prelude::*;
+
+use super::heading::Heading;
+use crate::content::words;
+use crate::state::app::App;
+use crate::state::route::Route;
+
+/// The end.
+#[component]
+pub(super) fn FinishPage() -> impl IntoView {
+    let app = App::expect();
+    let something = RwSignal::new(app.has_something_shared());
+    move || {
+        if !app.is_shared() {
+            given().into_any()
+        } else if something.get() {
+            clear(app, something).into_any()
+        } else {
+            cleared().into_any()
+        }
+    }
+}
+
+/// On somebody's own device.
+fn given() -> impl IntoView {
+    let w = &words().give;
+    view! {
+        <Heading text=w.done_title/>
+        <p class="st-lead">{w.done}</p>
+        <p>{w.done_kept}</p>
+        <p><a class="st-back-link" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
+    }
+}
+
+/// What was written and not cleared yet, with the way to give it.
+fn clear(app: App, something: RwSignal<bool>) -> impl IntoView {
+    let w = &words().finish;
+    let give = app.library.with_untracked(|l| {
+        let listed = l.listed();
+        let found = listed.iter().find(|kept| app.can_give(&kept.doc) && !kept.doc.is_blank());
+        found.map(|kept| Route::Give(kept.doc.id.clone()).to_hash())
+    });
+    let give = give.map(|to| {
+        view! {
+            <p>{w.give_first}</p>
+            <p><a class="st-button" href=to>{words().give.title}</a></p>
+        }
+    });
+    let clear = move |_| {
+        app.clear_shared();
+        app.say(w.cleared_title);
+        something.set(false);
+    };
+    view! {
+        <Heading text=w.title/>
+        <p class="st-lead">{w.lead}</p>
+        {give}
+        <p>
+            <button class="st-button st-button--secondary" type="button" on:click=clear>
+                {w.clear}
+            </button>
+        </p>
+    }
+}
+
+/// Nothing is left.
+fn cleared() -> impl IntoView {
+    let w = &words().finish;
+    view! {
+        <Heading text=w.cleared_title/>
+        <p class="st-lead">{w.cleared}</p>
+        <p>{w.cleared_files}</p>
+        <p>{w.cleared_next}</p>
+    }
+}

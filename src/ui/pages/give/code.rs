@@ -1,0 +1,48 @@
+//! What is given as a code, for somebody in the same room. It is on the screen only while it is wanted.
+
+use leptos::prelude::*;
+
+use super::Shared;
+use crate::content::words;
+use crate::format::{code, qr};
+use crate::state::app::App;
+use crate::ui::components::qr_drawing::QrDrawing;
+
+/// The code, behind a button; nothing where nothing was chosen.
+pub(super) fn as_code(app: App, given: Shared) -> Option<AnyView> {
+    let (w, c) = (&words().give, &words().room_codes);
+    let code = given.with_value(|giving| app.given_code(giving))?;
+    let is_open = RwSignal::new(false);
+    let turn = move |_| is_open.update(|open| *open = !*open);
+    let label = move || if is_open.get() { w.code_close } else { c.show_open };
+    let drawing = move || is_open.get().then(|| drawn(&code));
+    Some(
+        view! {
+            <h3>{w.as_code}</h3>
+            <p>{c.show_lead}</p>
+            <p>{c.show_says}</p>
+            <div class="st-button-row">
+                <button
+                    class="st-button st-button--secondary"
+                    type="button"
+                    aria-expanded=move || is_open.get().to_string()
+                    on:click=turn
+                >
+                    {label}
+                </button>
+            </div>
+            {drawing}
+        }
+        .into_any(),
+    )
+}
+
+fn drawn(code: &str) -> impl IntoView + use<> {
+    let drawing = qr::draw(code).map(|drawn| {
+        view! { <QrDrawing name=words().room_codes.show_name size=drawn.size path=drawn.path/> }
+    });
+    view! {
+        {drawing}
+        <p class="st-code">{code::in_groups(code)}</p>
+    }
+}

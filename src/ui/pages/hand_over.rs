@@ -1,0 +1,160 @@
+//! Handing a file over: save it, share it, copy its text; and saying what came of it.
+
+use leptos::prelude::*;
+
+use crate::content::words;
+use crate::state::app::App;
+use crate::state::copies::{Handed, Later};
+use crate::ui::components::notice::{Notice, NoticeKind};
+
+/// Where the text stands when nothing else worked.
+const TEXT: &str = "copy-text";
+
+/// The ways to hand a file over.
+#[derive(Clone, Copy)]
+pub(super) struct Ways {
+    /// To the browser's downloads.
+    pub(super) download: Callback<(), Handed>,
+    /// By the share sheet.
+    pub(super) share: Callback<(), Later<Handed>>,
+    /// By the clipboard.
+    pub(super) copy_text: Callback<(), Later<Handed>>,
+    /// Its text, where nothing else worked.
+    pub(super) text: Callback<(), String>,
+}
+
+/// What came of handing a file over.
+#[derive(Clone, Copy)]
+pub(super) struct Outcome {
+    handed: RwSignal<Option<Handed>>,
+    shown: RwSignal<Option<String>>,
+}
+
+impl Outcome {
+    /// Nothing was handed over yet.
+    pub(super) fn new() -> Self {
+        Self { handed: RwSignal::new(None), shown: RwSignal::new(None) }
+    }
+
+    /// What was handed over before is not what is chosen now.
+    pub(super) fn settle(self) {
+        self.handed.set(None);
+        self.shown.set(None);
+    }
+
+    /// The page may be gone by the time somebody closes the share sheet; then only the line that speaks
+    /// says what happened.
+    fn tell(self, app: App, ways: Ways, handed: Handed) {
+        app.say(handed_words(handed));
+        let text = (handed == Handed::ShowText).then(|| ways.text.try_run(())).flatten();
+        let shows_text = text.is_some();
+        self.handed.try_set(Some(handed));
+        self.shown.try_set(text);
+        if shows_text {
+            app.device().focus(TEXT);
+        }
+    }
+}
+
+/// The file's name, the buttons, and what came of them.
+#[component]
+pub(super) fn HandOver(
+    /// The file's name.
+    #[prop(into)]
+    name: Signal<String>,
+    /// Whether the share sheet would take it.
+    #[prop(into)]
+    can_share: Signal<bool>,
+    /// How it is handed over.
+    ways: Ways,
+    /// What came of it.
+    outcome: Outcome,
+) -> impl IntoView {
+    let app = App::expect();
+    let (w, file_name) = (&words().copy, words().copy.file_name);
+    let busy = StoredValue::new(false);
+    let later =
+        move |way: Callback<(), Later<Handed>>| move |_| wait_for(app, ways, outcome, busy, way);
+    let download = move |_| {
+        if let Some(handed) = ways.download.try_run(()) {
+            outcome.tell(app, ways, handed);
+        }
+    };
+    view! {
+        <dl class="st-facts">
+            <div class="st-facts__fact">
+                <dt class="st-facts__name">{file_name}</dt>
+                <dd class="st-facts__value"><bdi>{move || name.get()}</bdi></dd>
+            </div>
+        </dl>
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=download>{w.download}</button>
+            <Show when=move || can_share.get()>
+                <button
+                    class="st-button st-button--secondary"
+                    type="button"
+                    on:click=later(ways.share)
+                >
+                    {w.share}
+                </button>
+            </Show>
+            <button
+                class="st-button st-button--secondary"
+                type="button"
+                on:click=later(ways.copy_text)
+            >
+                {w.copy_text}
+            </button>
+        </div>
+        {move || outcome.handed.get().map(outcome_view)}
+        {move || outcome.shown.get().map(text_to_copy)}
+    }
+}
+
+/// A second press while the share sheet is open would be refused by the browser.
+fn wait_for(
+    app: App,
+    ways: Ways,
+    outcome: Outcome,
+    busy: StoredValue<bool>,
+    way: Callback<(), Later<Handed>>,
+) {
+    if busy.get_value() {
+        return;
+    }
+    let Some(answer) = way.try_run(()) else { return };
+    busy.set_value(true);
+    leptos::task::spawn_local(async move {
+        let handed = answer.await;
+        busy.try_set_value(false);
+        outcome.tell(app, ways, handed);
+    });
+}
+
+fn handed_words(handed: Handed) -> &'static str {
+    let w = &words().copy;
+    match handed {
+        Handed::Download => w.done_download,
+        Handed::Shared => w.done_shared,
+        Handed::Copied => w.done_copied,
+        Handed::Cancelled => w.cancelled,
+        Handed::ShowText => w.show_text,
+    }
+}
+
+fn outcome_view(handed: Handed) -> impl IntoView {
+    let kind = if handed == Handed::ShowText { NoticeKind::Warning } else { NoticeKind::Info };
+    view! { <Notice id="copy-outcome" kind title=handed_words(handed).into_any()/> }
+}
+
+fn text_to_copy(text: String) -> impl IntoView {
+    let grow = text.clone();
+    view! {
+        <div class="st-text-area">
+            <label class="st-text-area__label" for=TEXT>{words().copy.text_label}</label>
+            <div class="st-text-area__grow" data-value=grow>
+                <textarea class="st-text-area__input" id=TEXT rows="8" readonly prop:value=text></textarea>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,191 @@
+//! Giving answers: from an invitation to the code on the screen, and off it again.
+
+use shared_table::content::fill;
+
+use crate::support::browser::Setup;
+use crate::support::find::Kind;
+use crate::support::start::{ASSESSMENT, item};
+use crate::support::world::{World, run};
+use crate::support::{Result, ensure, words};
+
+const FIRST: &str = "sa_plan_from_start";
+const TICKED: &str = "The rent rules are fixed";
+const KEPT: &str = "I was ill then";
+
+impl World {
+    /// The route of the link on the page that invites.
+    pub(crate) async fn invitation(&self) -> Result<String> {
+        let link = "return document.querySelector('a[href*=\"#/join/\"]')?.hash ?? null";
+        let there = async || Ok(self.driver().execute(link, vec![]).await?.convert()?);
+        self.until("a link that invites", there).await
+    }
+
+    /// Writes a note to the question on the page; ticks that a room may see it, or not.
+    pub(crate) async fn note_on(&self, question: &str, text: &str, ticked: bool) -> Result {
+        self.write(&item(question)?.note.unwrap_or_default(), text).await?;
+        if ticked {
+            self.choose(words().passing.may_show).await?;
+        }
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn somebody_who_was_invited_gives_their_answers_and_takes_them_off_the_screen() -> Result {
+    run(Setup::PHONE, async |world| {
+        let (g, c) = (&words().give, &words().room_codes);
+        world.open_session().await?;
+        world.follow(words().session.own_card).await?;
+        let invitation = world.invitation().await?;
+        world.move_to_fresh_browser().await?;
+        world.goto(&invitation).await?;
+        world.choose("Volunteer").await?;
+        ensure(world.stored().await?.is_empty(), "something is kept before anybody chose")?;
+        ensure(!world.journal().await?.contains("key"), "the journal has something already")?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.press(words().finish.own).await?;
+        world.choose("Often").await?;
+        world.note_on(FIRST, TICKED, true).await?;
+        world.follow(words().sheet.next).await?;
+        world.choose("Rarely").await?;
+        world.note_on("sa_honest_limits", KEPT, false).await?;
+        world.follow(words().sheet.to_check).await?;
+        world.follow(words().sheet.to_give).await?;
+        world.sees_title(g.title).await?;
+        world.sees("Often").await?;
+        world.sees(&fill(g.said, &[("words", TICKED)])).await?;
+        world.sees_not(KEPT).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.press(words().copy.download).await?;
+        let text = world.downloaded("txt").await?.text;
+        ensure(text.contains(TICKED) && !text.contains(KEPT), &*text)?;
+        ensure(!text.contains(words().invited.project_default), "the project's name is in it")?;
+        world.press(c.show_open).await?;
+        let code = "return document.querySelector('.st-code')?.textContent ?? ''";
+        let code: String = world.driver().execute(code, vec![]).await?.convert()?;
+        ensure(code.starts_with("ST"), format!("the code is “{code}”"))?;
+        world.press(g.finish).await?;
+        world.sees_title(g.done_title).await?;
+        for _ in 0..2 {
+            world.sees_not(&code).await?;
+            world.back().await?;
+        }
+        world.sees_not(&code).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_link_has_the_projects_name_only_if_it_is_ticked() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().session;
+        world.open_session().await?;
+        world.follow(w.own_card).await?;
+        let plain = world.invitation().await?;
+        ensure(!plain.contains("Ridge"), &*plain)?;
+        world.choose(&format!("{}…", w.own_name_tick)).await?;
+        let named = async || {
+            let now = world.invitation().await?;
+            Ok(now.contains("Ridge%20Street").then_some(now))
+        };
+        let named = world.until("the name in the link", named).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.move_to_fresh_browser().await?;
+        world.goto(&plain).await?;
+        world.sees(words().finish.whose).await?;
+        world.sees_not("Ridge Street").await?;
+        world.goto(&named).await?;
+        world.sees("Project: Ridge Street").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_invitation_opened_again_leads_back_to_the_sheet_that_was_begun() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().invited;
+        world.open_session().await?;
+        world.follow(words().session.own_card).await?;
+        let invitation = world.invitation().await?;
+        world.move_to_fresh_browser().await?;
+        world.goto(&invitation).await?;
+        world.press(words().finish.own).await?;
+        world.choose("Often").await?;
+        let id = world.sheet_id().await?;
+        world.is_stored("often").await?;
+        world.goto(&invitation).await?;
+        world.has_no(Kind::Button, words().finish.own, "").await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.follow(w.go_on).await?;
+        world.is_chosen("", "Often", true).await?;
+        ensure(world.sheet_id().await? == id, "it is another sheet")?;
+        world.goto(&invitation).await?;
+        world.press(w.another).await?;
+        world.sees(w.another_text).await?;
+        world.press(w.another_no).await?;
+        world.has_no(Kind::Button, words().finish.own, "").await?;
+        world.press(w.another).await?;
+        world.press(w.another_yes).await?;
+        world.press(words().finish.own).await?;
+        world.is_chosen("", "Often", false).await?;
+        ensure(world.sheet_id().await? != id, "it is the same sheet")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_late_invitation_says_so_before_anybody_answers() -> Result {
+    run(Setup::PHONE, async |world| {
+        world.goto("#/join/self-assessment/quick/p1/-/-/session=s1/late=5").await?;
+        world.sees(&fill(words().invited.late, &[("n", "5")])).await?;
+        world.sees(words().finish.own).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn any_sheet_that_a_room_can_count_can_be_given() -> Result {
+    run(Setup::PHONE, async |world| {
+        let g = &words().give;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/give/{id}")).await?;
+        world.sees(g.nothing).await?;
+        world.goto(&format!("#/sheet/{id}/page/{FIRST}")).await?;
+        world.choose("Often").await?;
+        world.settle().await?;
+        world.goto(&format!("#/sheet/{id}/results")).await?;
+        world.follow(words().sheet.to_give).await?;
+        world.sees_title(g.title).await?;
+        world.start_sheet_again("bring", "whole").await?;
+        let other = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{other}/check")).await?;
+        world.has_no(Kind::Link, words().sheet.to_give, "").await?;
+        world.goto(&format!("#/give/{other}")).await?;
+        world.sees(g.not_for_rooms).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_of_a_copy_lists_each_thing_in_the_file() -> Result {
+    run(Setup::PHONE, async |world| {
+        let l = &words().laid_open;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        world.settle().await?;
+        let id = world.sheet_id().await?;
+        world.goto("#/copy").await?;
+        world.sees_title("Keep a copy for me").await?;
+        world.press(l.title).await?;
+        world.sees(&id).await?;
+        world.sees(l.created).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))
+    })
+    .await
+}

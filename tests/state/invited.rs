@@ -1,0 +1,112 @@
+//! Invitations: what stands in the address, what is made from it, and going on with what was begun.
+
+use leptos::prelude::*;
+use shared_table::content::words;
+use shared_table::domain::id::{ProjectId, SessionId, SheetId};
+use shared_table::domain::sheet::Details;
+use shared_table::state::invite::Invite;
+use shared_table::state::route::{Route, parse};
+use shared_table::state::sessions::NewSession;
+
+use crate::world::World;
+
+/// A device with a session, and the address of its invitation.
+fn invitation(with_name: bool) -> (World, SessionId, String) {
+    let world = World::new();
+    let app = world.turn();
+    let project = app.add_project("Ridge Street").unwrap();
+    let round = app.add_round(&project, "Start", None).unwrap();
+    let tool = app.tools().into_iter().find(|t| t.id.as_str() == "self-assessment").unwrap();
+    let new = NewSession {
+        project,
+        tool: tool.id.clone(),
+        variant: tool.variants[1].id.clone(),
+        round: Some(round),
+        least: Default::default(),
+    };
+    let session = app.add_session(new).unwrap();
+    let invite = app.invite(&session, with_name).unwrap();
+    let hash = Route::Invited(invite.into()).to_hash();
+    (world, session, hash)
+}
+
+fn read(hash: &str) -> Invite {
+    let Route::Invited(invitation) = parse(hash) else { panic!("{hash}") };
+    invitation.read().unwrap()
+}
+
+fn project_name(world: &World, id: &ProjectId) -> String {
+    world.app.library.with_untracked(|l| l.project(id).unwrap().name.clone())
+}
+
+#[test]
+fn the_address_has_the_projects_name_only_if_somebody_ticked_it() {
+    let (_, session, hash) = invitation(false);
+    assert!(!hash.contains("Ridge"), "{hash}");
+    assert_eq!(read(&hash).session, Some(session));
+    let phone = World::new();
+    phone.turn().start_invited(&read(&hash), Details::default()).unwrap();
+    let project = read(&hash).project;
+    assert_eq!(project_name(&phone, &project), words().invited.project_default);
+    let (_, _, named) = invitation(true);
+    assert_eq!(read(&named).project_name.as_deref(), Some("Ridge Street"));
+    let phone = World::new();
+    phone.turn().start_invited(&read(&named), Details::default()).unwrap();
+    assert_eq!(project_name(&phone, &read(&named).project), "Ridge Street");
+}
+
+#[test]
+fn what_is_here_keeps_its_names() {
+    let (world, _, hash) = invitation(false);
+    world.turn().start_invited(&read(&hash), Details::default()).unwrap();
+    assert_eq!(project_name(&world, &read(&hash).project), "Ridge Street");
+}
+
+#[test]
+fn an_invitation_opened_again_finds_the_sheet_that_was_begun_from_it() {
+    let (_, _, hash) = invitation(false);
+    let invite = read(&hash);
+    let phone = World::new();
+    let app = phone.turn();
+    assert_eq!(app.begun_from(&invite), None);
+    let id = app.start_invited(&invite, Details::default()).unwrap();
+    let app = phone.turn();
+    assert_eq!(app.begun_from(&invite), Some(id.clone()));
+    assert!(app.is_to_give(&id));
+    // An older address does not name the session; another session is another invitation.
+    let older = Invite { session: None, ..invite.clone() };
+    assert_eq!(app.begun_from(&older), Some(id.clone()));
+    let other = Invite { session: SessionId::new("other").ok(), ..invite.clone() };
+    assert_eq!(app.begun_from(&other), None);
+    // It is still found after a new start, and no more once it is in the bin.
+    let later = World::with(phone.store.clone(), phone.journal.clone());
+    assert_eq!(later.turn().begun_from(&invite), Some(id.clone()));
+    later.turn().bin_sheet(&id);
+    assert_eq!(later.turn().begun_from(&invite), None);
+}
+
+#[test]
+fn a_sheet_that_somebody_started_by_hand_was_begun_from_no_invitation() {
+    let (world, _, hash) = invitation(false);
+    let invite = read(&hash);
+    world.turn();
+    let id: SheetId =
+        world.start_in(invite.project.clone(), invite.tool.as_str(), invite.variant.as_str());
+    world.turn().change_sheet(&id, |sheet| {
+        sheet.details.round = invite.round.clone().map(|(id, _)| id);
+    });
+    assert_eq!(world.turn().begun_from(&invite), None);
+    assert!(!world.turn().is_to_give(&id));
+}
+
+#[test]
+fn looking_at_an_invitation_keeps_nothing() {
+    let (_, _, hash) = invitation(false);
+    let phone = World::new();
+    phone.turn().arrive(parse(&hash));
+    phone.turn().begun_from(&read(&hash));
+    phone.turn().flush();
+    phone.device.run_timers();
+    assert!(shared_table::storage::store::Store::keys(&*phone.store).unwrap().is_empty());
+    assert!(phone.journal.0.borrow().is_empty());
+}
