@@ -7,7 +7,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::dates::{self, Words};
 use super::focus::Focus;
-use super::{camera, clipboard, files, fitting, full_screen, heard, ids, js, page, share, timer};
+use super::{
+    camera, clipboard, files, fitting, full_screen, heard, ids, js, leftovers, page, share, timer,
+};
 use crate::domain::{Day, Stamp};
 use crate::storage::device::{Camera, Device, Fitted, Later, OutFile, Shared, Timer};
 
@@ -68,6 +70,14 @@ impl Device for BrowserDevice {
 
     fn copy_text(&self, text: &str) -> Later<bool> {
         clipboard::copy(text)
+    }
+
+    fn clear_tab(&self) {
+        leftovers::clear_tab();
+    }
+
+    fn forget_files(&self) -> Later<bool> {
+        Box::pin(leftovers::forget_files())
     }
 
     fn ask_to_persist(&self) {

@@ -64,6 +64,39 @@ impl Journal for IdbJournal {
     fn remove(&self, key: &str) {
         self.0.write(|store| store.delete(&JsValue::from_str(key)).map(drop));
     }
+
+    fn erase(&self, key: &str, text: &str) -> Later<bool> {
+        let record = js::object(&[("key", key), ("text", text)]);
+        let begun = idb::begin(&self.0.db, STORE, IdbTransactionMode::Readwrite);
+        let asked = begun.and_then(|store| {
+            store.clear()?;
+            store.put(&record)
+        });
+        Box::pin(async move {
+            let too_late = idb::patience();
+            match asked {
+                Ok(request) => idb::answered(&request, &too_late).await.is_ok(),
+                // It was closed meanwhile.
+                Err(_) => idb::delete(DATABASE, &too_late).await.is_ok(),
+            }
+        })
+    }
+}
+
+/// A journal that did not open. What it may hold from before can still be erased.
+#[derive(Debug, Default)]
+pub struct ClosedJournal;
+
+impl Journal for ClosedJournal {
+    fn put(&self, _key: &str, _text: &str) {}
+    fn remove(&self, _key: &str) {}
+
+    fn erase(&self, _key: &str, _text: &str) -> Later<bool> {
+        Box::pin(async {
+            let too_late = idb::patience();
+            idb::delete(DATABASE, &too_late).await.is_ok()
+        })
+    }
 }
 
 impl Inner {

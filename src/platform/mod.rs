@@ -22,5 +22,6 @@ mod idb;
 mod ids;
 mod js;
 mod late;
+mod leftovers;
 mod share;
 mod timer;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::catalogue::Catalogue;
+use super::deleted::Forgetting;
 use super::import::Import;
 use super::library::Library;
 use super::planning::Draft;
@@ -67,6 +68,8 @@ pub struct App {
     pub(super) timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
     moved: StoredValue<bool>,
     pub(super) hub: StoredValue<Option<ProjectId>>,
+    /// What was deleted, cleared or erased while the app is open.
+    pub forgetting: Forgetting,
     to_say: StoredValue<String>,
     pub(super) asked: StoredValue<bool>,
     pub(super) waiting: StoredValue<Vec<Waiting>>,
@@ -102,7 +105,9 @@ pub struct App {
 impl App {
     /// Sets the state up with what was read at the start.
     pub fn new(services: Services, start: Start, route: Route) -> Self {
+        let forgetting = Forgetting::new(&start, &*services.store);
         let app = Self {
+            forgetting,
             services: StoredValue::new_local(services),
             timer: StoredValue::new_local(None),
             moved: StoredValue::new(false),
@@ -203,6 +208,7 @@ impl App {
         let mut words = String::new();
         self.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
         self.said.set(words);
+        self.leave_lost(&route);
         self.end_passing(route.session());
         self.remember_hub(&route);
         if let Some(id) = route.sheet() {

@@ -112,40 +112,20 @@ impl App {
     /// Takes the example out: its projects and all their sheets.
     pub fn remove_example(&self) {
         self.flush();
-        let (projects, sheets) = self.library.with_untracked(|l| {
-            let is_example = |id: &ProjectId| l.project(id).is_some_and(|p| p.example);
-            let projects: Vec<_> = l.projects.keys().filter(|id| is_example(id)).cloned().collect();
-            let of_example = |k: &&Kept<crate::domain::sheet::Sheet>| is_example(&k.doc.project);
-            let sheets: Vec<_> =
-                l.sheets.values().filter(of_example).map(|k| k.doc.id.clone()).collect();
-            (projects, sheets)
+        let all = self.library.with_untracked(|l| {
+            let examples = l.projects.values().map(|kept| &kept.doc).filter(|p| p.example);
+            examples.map(|p| p.id.clone()).collect::<Vec<_>>()
         });
-        for id in &sheets {
-            self.delete_sheet(id);
-        }
-        let sessions = self.library.with_untracked(|l| {
-            let all = projects.iter().flat_map(|id| l.sessions_of(id));
-            all.map(|s| s.id.clone()).collect::<Vec<_>>()
-        });
-        for id in &sessions {
-            self.delete_session(id);
-        }
-        for id in &projects {
-            self.delete_project(id);
-        }
-    }
-
-    /// Deletes a project for good. Its sheets are not touched.
-    pub(super) fn delete_project(&self, id: &ProjectId) {
-        if self.forget(&keys::project(id)) {
-            self.library.update(|l| {
-                l.projects.remove(id);
-            });
-        }
+        let all: Vec<String> = all.iter().flat_map(|id| self.keys_of(id)).collect();
+        self.strike(&all, false);
     }
 
     /// Keeps a project: journal, store, and the list of what is here.
-    pub(super) fn keep_project(&self, kept: Kept<Project>) -> bool {
+    pub(super) fn keep_project(&self, mut kept: Kept<Project>) -> bool {
+        let Some(rev) = self.rev_to_keep(&keys::project(&kept.doc.id), kept.rev) else {
+            return false;
+        };
+        kept.rev = rev;
         let ok = self.keep(&keys::project(&kept.doc.id), &vault::write_project(&kept));
         self.library.update(|l| {
             l.projects.insert(kept.doc.id.clone(), kept);

@@ -184,13 +184,7 @@ impl App {
 
     /// Deletes a session for good. Says whether it is gone from where it was kept.
     pub fn delete_session(&self, id: &SessionId) -> bool {
-        let gone = self.forget(&keys::session(id));
-        if gone {
-            self.library.update(|l| {
-                l.sessions.remove(id);
-            });
-        }
-        gone
+        self.strike(&[keys::session(id)], true)
     }
 
     /// A session as a file, with its project, to go on with it on another device. It holds all that the
@@ -209,7 +203,11 @@ impl App {
     }
 
     /// Keeps a session: journal, store, and the list of what is here.
-    pub(super) fn keep_session(&self, kept: Kept<Session>) -> bool {
+    pub(super) fn keep_session(&self, mut kept: Kept<Session>) -> bool {
+        let Some(rev) = self.rev_to_keep(&keys::session(&kept.doc.id), kept.rev) else {
+            return false;
+        };
+        kept.rev = rev;
         let text = self.session_form().map(|form| form.write(&kept));
         let ok = text.is_some_and(|text| self.keep(&keys::session(&kept.doc.id), &text));
         self.library.update(|l| {

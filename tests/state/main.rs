@@ -11,6 +11,8 @@ mod bin;
 mod carried;
 mod copies;
 mod dates;
+mod deleting;
+mod erasing;
 mod finding;
 mod import;
 mod planning;

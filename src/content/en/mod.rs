@@ -7,6 +7,7 @@ pub mod changed;
 pub mod common;
 pub mod copy;
 pub mod differ;
+pub mod erase;
 pub mod find;
 pub mod glossary;
 pub mod help;

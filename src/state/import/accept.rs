@@ -64,19 +64,33 @@ impl App {
         let sheets: Vec<_> = import.sheets.iter().filter_map(|a| self.plan_sheet(a)).collect();
         let rounds =
             sheets.iter().filter_map(|k| k.doc.details.round.clone()).collect::<map::Set<_>>();
-        let mut projects: Vec<_> =
-            import.projects.iter().filter_map(|a| self.plan_project(a, &rounds)).collect();
         let sessions: Vec<_> =
-            import.sessions.iter().filter(|a| a.is_new).map(fresh_session).collect();
+            import.sessions.iter().filter(|a| a.is_wanted()).map(fresh_session).collect();
         let needed = sheets.iter().map(|k| &k.doc.project);
         let needed = needed.chain(sessions.iter().map(|k| &k.doc.project));
         let needed = needed.cloned().collect::<map::Set<_>>();
+        // A project that was deleted comes back with what belongs to it.
+        let is_wanted = |a: &&ArrivedProject| {
+            a.standing != Standing::New || a.is_wanted() || needed.contains(&a.project.id)
+        };
+        let arrived = import.projects.iter().filter(is_wanted);
+        let mut projects: Vec<_> = arrived.filter_map(|a| self.plan_project(a, &rounds)).collect();
         for id in needed {
             if projects.iter().all(|k| k.doc.id != id) && self.is_missing(&id) {
                 projects.push(Kept { rev: 1, ..Kept::new(joining::stand_in(id)) });
+            } else if projects.iter().all(|k| k.doc.id != id) {
+                projects.extend(self.out_of_bin(&id));
             }
         }
         Plan { sheets, projects, sessions }
+    }
+
+    /// A project that lies in the bin, taken out: something comes that belongs to it.
+    fn out_of_bin(&self, id: &ProjectId) -> Option<Kept<Project>> {
+        let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
+        let here = here.filter(|kept| kept.doc.binned.is_some())?;
+        let doc = Project { binned: None, changed: self.now(), ..here.doc };
+        Some(Kept { doc, rev: here.rev + 1, ..here })
     }
 
     fn plan_sheet(&self, arrived: &ArrivedSheet) -> Option<Kept<Sheet>> {
@@ -132,21 +146,21 @@ impl App {
         let theirs = &arrived.project;
         let here = self.library.with_untracked(|l| l.projects.get(&theirs.id).cloned());
         let Some(here) = here else {
-            let fresh = Kept { rev: 1, ..Kept::new(theirs.clone()) };
+            let fresh = Kept { rev: 1, ..Kept::new(out(theirs)) };
             let copied = arrived.origin.whole.then_some(arrived.origin.made.min(self.now()));
             return self.is_missing(&theirs.id).then_some(Kept { copied, ..fresh });
         };
         let mut doc = here.doc.clone();
         match (arrived.standing, arrived.take) {
             (Standing::Same, _) => return None,
-            (Standing::New, _) => doc = theirs.clone(),
+            (Standing::New, _) => doc = out(theirs),
             (Standing::Changed, Take::Mine) => {
                 if !joining::add_wanted_rounds(&mut doc, theirs, rounds) {
                     return None;
                 }
             }
             (Standing::Changed, Take::Theirs) => {
-                doc = theirs.clone();
+                doc = out(theirs);
                 joining::add_rounds(&mut doc, &here.doc);
             }
             (Standing::Changed, Take::Both) => doc = joining::join(&here.doc, theirs),
@@ -239,6 +253,11 @@ impl App {
             }
         }
     }
+}
+
+/// A project as it comes in: not in the bin, wherever it lay elsewhere.
+fn out(project: &Project) -> Project {
+    Project { binned: None, ..project.clone() }
 }
 
 fn fresh_session(arrived: &ArrivedSession) -> Kept<Session> {

@@ -44,7 +44,9 @@ impl App {
         for session in copy.sessions {
             if import.sessions.iter().all(|a| a.session.id != session.id) {
                 let is_new = !self.holds_session(&session);
-                import.sessions.push(ArrivedSession { session, origin, is_new });
+                let stays_deleted = is_new && self.was_deleted(&keys::session(&session.id));
+                let arrived = ArrivedSession { session, origin, is_new, stays_deleted };
+                import.sessions.push(arrived);
             }
         }
         if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) }
@@ -85,12 +87,17 @@ impl App {
 
     fn weighed_sheet(&self, sheet: Sheet, origin: Origin) -> ArrivedSheet {
         let (standing, in_bin) = self.stand(&sheet);
-        ArrivedSheet { take: usual_take(standing), sheet, origin, standing, in_bin }
+        let was_deleted = standing == Standing::New && self.was_deleted(&keys::sheet(&sheet.id));
+        let take = usual_take(standing, was_deleted);
+        ArrivedSheet { take, sheet, origin, standing, in_bin, was_deleted }
     }
 
     fn weighed_project(&self, project: Project, origin: Origin) -> ArrivedProject {
         let standing = self.project_standing(&project);
-        ArrivedProject { take: usual_take(standing), project, origin, standing }
+        let was_deleted =
+            standing == Standing::New && self.was_deleted(&keys::project(&project.id));
+        let take = usual_take(standing, was_deleted);
+        ArrivedProject { take, project, origin, standing, was_deleted }
     }
 
     /// How a sheet stands to the one here, and whether that one lies in the bin.
@@ -106,7 +113,7 @@ impl App {
             let whole = privacy::complete(tool.as_deref(), sheet, here);
             match compare::sheet(Some(here), &whole) {
                 Standing::Changed if beside() => (Standing::Same, false),
-                standing => (standing, here.binned.is_some()),
+                standing => (standing, here.binned.is_some() || l.is_binned(&here.project)),
             }
         })
     }
@@ -136,17 +143,17 @@ impl App {
         let mut import = self.import.get_untracked();
         let mut other = false;
         for arrived in &mut import.sheets {
-            let (standing, in_bin) = self.stand(&arrived.sheet);
-            if (standing, in_bin) != (arrived.standing, arrived.in_bin) {
-                (arrived.standing, arrived.in_bin) = (standing, in_bin);
-                arrived.take = usual_take(standing);
+            let now = self.weighed_sheet(arrived.sheet.clone(), arrived.origin);
+            let state = |a: &ArrivedSheet| (a.standing, a.in_bin, a.was_deleted);
+            if state(&now) != state(arrived) {
+                *arrived = now;
                 other = true;
             }
         }
         for arrived in &mut import.projects {
-            let standing = self.project_standing(&arrived.project);
-            if standing != arrived.standing {
-                (arrived.standing, arrived.take) = (standing, usual_take(standing));
+            let now = self.weighed_project(arrived.project.clone(), arrived.origin);
+            if (now.standing, now.was_deleted) != (arrived.standing, arrived.was_deleted) {
+                *arrived = now;
                 other = true;
             }
         }
@@ -173,9 +180,9 @@ pub(super) fn beside(sheet: &Sheet) -> SheetId {
     SheetId::new(&(stem + &ending)).unwrap_or_else(|_| sheet.id.clone())
 }
 
-fn usual_take(standing: Standing) -> Take {
+fn usual_take(standing: Standing, was_deleted: bool) -> Take {
     match standing {
-        Standing::New => Take::Theirs,
-        Standing::Same | Standing::Changed => Take::Mine,
+        Standing::New if !was_deleted => Take::Theirs,
+        Standing::New | Standing::Same | Standing::Changed => Take::Mine,
     }
 }

@@ -13,8 +13,8 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::Heading;
 use super::{
-    about, actions, bin, changed, copy, example, find, help, invited, not_found, open, plan, print,
-    programme, project, rounds, session, sheet, start, terms,
+    about, actions, bin, changed, copy, erase, example, find, help, invited, not_found, open, plan,
+    print, programme, project, rounds, session, sheet, start, terms,
 };
 use crate::content::{self, words};
 use crate::format::tool;
@@ -125,6 +125,9 @@ fn is_elsewhere(route: &Route) -> bool {
 }
 
 fn page(route: Route) -> AnyView {
+    if let Some(binned) = project::in_bin(&route) {
+        return binned;
+    }
     match route {
         Route::Start(tool) => view! { <start::StartPage tool/> }.into_any(),
         Route::StartIn(tool, project, way) => {
@@ -147,6 +150,7 @@ fn page(route: Route) -> AnyView {
         Route::Find => view! { <find::FindPage/> }.into_any(),
         Route::Open => view! { <open::OpenPage/> }.into_any(),
         Route::Bin => view! { <bin::BinPage/> }.into_any(),
+        Route::Erase => view! { <erase::ErasePage/> }.into_any(),
         Route::Example => view! { <example::ExamplePage/> }.into_any(),
         Route::Help(topic) => view! { <help::HelpPage topic/> }.into_any(),
         Route::About => view! { <about::AboutPage/> }.into_any(),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::deleted::bring_back;
 use super::row;
 use super::wrong::{not_read_words, problem_words, refusal_words};
 use crate::content::{count, fill, words};
@@ -109,8 +110,8 @@ fn open_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + u
 /// Sessions, each with how many sheets are in it.
 fn session_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + use<>> {
     let w = &words().open;
-    let here = import.sessions.iter().filter(|a| a.origin.file == file);
-    let row = |arrived: &ArrivedSession| {
+    let here = import.sessions.iter().enumerate().filter(|(_, a)| a.origin.file == file);
+    let row = |(at, arrived): (usize, &ArrivedSession)| {
         let session = &arrived.session;
         let tool =
             app.tool(&session.tool).map_or_else(|| session.tool.to_string(), |t| t.title.clone());
@@ -118,7 +119,14 @@ fn session_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView 
         let n = count(words().session.n_in, &app.device().plural(people), people);
         let text = fill(w.session, &[("tool", &tool), ("in", &n)]);
         let is_here = (!arrived.is_new).then_some(w.session_here);
-        view! { <li class="st-import-list__item"><p>{text} " " {is_here}</p></li> }
+        let back = arrived.stays_deleted.then(|| {
+            let id = session.id.clone();
+            let stays = move || app.import.with(|i| i.sessions.get(at).map(|a| a.stays_deleted));
+            let is_back = Signal::derive(move || stays() == Some(false));
+            let choose = Callback::new(move |back| app.take_session(&id, back));
+            bring_back(format!("take-session-{at}"), &text, is_back, choose)
+        });
+        view! { <li class="st-import-list__item"><p>{text} " " {is_here}</p> {back}</li> }
     };
     let rows: Vec<_> = here.map(row).collect();
     (!rows.is_empty()).then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> })
