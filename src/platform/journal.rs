@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbTransaction, IdbTransactionMode};
+use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
 
 use super::errors::store_error;
 use super::{crash, idb, js};
@@ -67,11 +67,7 @@ impl Journal for IdbJournal {
 
     fn erase(&self, key: &str, text: &str) -> Later<bool> {
         let record = js::object(&[("key", key), ("text", text)]);
-        let begun = idb::begin(&self.0.db, STORE, IdbTransactionMode::Readwrite);
-        let asked = begun.and_then(|store| {
-            store.clear()?;
-            store.put(&record)
-        });
+        let asked = replace_all(&self.0.db, &record);
         Box::pin(async move {
             let too_late = idb::patience();
             match asked {
@@ -83,7 +79,13 @@ impl Journal for IdbJournal {
     }
 }
 
-/// A journal that did not open. What it may hold from before can still be erased.
+fn replace_all(db: &IdbDatabase, with: &JsValue) -> Result<IdbRequest, JsValue> {
+    let store = idb::begin(db, STORE, IdbTransactionMode::Readwrite)?;
+    store.clear()?;
+    store.put(with)
+}
+
+/// A journal that did not open in time. What it may hold from before can still be erased.
 #[derive(Debug, Default)]
 pub struct ClosedJournal;
 
@@ -91,10 +93,21 @@ impl Journal for ClosedJournal {
     fn put(&self, _key: &str, _text: &str) {}
     fn remove(&self, _key: &str) {}
 
-    fn erase(&self, _key: &str, _text: &str) -> Later<bool> {
-        Box::pin(async {
+    fn erase(&self, key: &str, text: &str) -> Later<bool> {
+        let record = js::object(&[("key", key), ("text", text)]);
+        Box::pin(async move {
             let too_late = idb::patience();
-            idb::delete(DATABASE, &too_late).await.is_ok()
+            let opened = idb::open(DATABASE, STORE, &too_late).await.ok();
+            let asked = opened.as_ref().and_then(|db| replace_all(db, &record).ok());
+            let done = match &asked {
+                Some(request) => idb::answered(request, &too_late).await.is_ok(),
+                // A browser that keeps nothing there has nothing to delete.
+                None => idb::delete(DATABASE, &idb::patience()).await.is_ok(),
+            };
+            if let Some(db) = opened {
+                db.close();
+            }
+            done
         })
     }
 }

@@ -95,6 +95,6 @@ impl App {
         let failed = matches!(self.saving.get_untracked(), Saving::Failed(_));
         let unsaved = !self.keeps() && self.saving.get_untracked() != Saving::Quiet;
         let begun = self.begun_action.with_untracked(|text| !text.trim().is_empty());
-        failed || unsaved || begun || self.is_somebody_answering()
+        failed || unsaved || begun || self.is_cleared() || self.is_somebody_answering()
     }
 }

@@ -272,8 +272,11 @@ fn a_project_goes_with_all_that_belongs_to_it() {
 }
 
 #[test]
-fn a_project_in_the_bin_is_in_no_copy_of_everything() {
-    let (world, _, project) = with_words();
+fn what_lies_in_the_bin_is_in_no_copy_of_everything() {
+    let (world, id, project) = with_words();
+    world.turn().bin_sheet(&id);
+    assert!(world.app.copy_of(&world.app.choice(CopyOf::All)).sheets.is_empty());
+    world.turn().restore_sheet(&id);
     world.turn().bin_project(&project);
     let copy = world.app.copy_of(&world.app.choice(CopyOf::All));
     assert!(copy.sheets.is_empty() && copy.projects.is_empty());

@@ -42,15 +42,19 @@ pub fn BinPage() -> impl IntoView {
         app.library.with(binned)
     });
     let is_empty = move || ids.with(Vec::is_empty) && projects.with(Vec::is_empty);
-    let list = move || {
+    let has_both = move || !projects.with(Vec::is_empty) && !ids.with(Vec::is_empty);
+    let sheets = move || {
         view! {
-            {projects::list(app, projects)}
-            <Show when=move || !projects.with(Vec::is_empty) && !ids.with(Vec::is_empty)>
-                <h2 class="st-rule-title">{w.sheets_title}</h2>
-            </Show>
+            <Show when=has_both><h2 class="st-rule-title">{w.sheets_title}</h2></Show>
             <ul class="st-sheet-list" role="list">
                 {each(move || ids.get(), ToString::to_string, move |id| view! { <BinRow id asking/> })}
             </ul>
+        }
+    };
+    let list = move || {
+        view! {
+            {projects::list(app, projects)}
+            <Show when=move || !ids.with(Vec::is_empty)>{sheets()}</Show>
         }
     };
     view! {

@@ -15,6 +15,7 @@ pub(crate) mod raster;
 pub(crate) mod room;
 pub(crate) mod server;
 pub(crate) mod start;
+pub(crate) mod tabs;
 pub(crate) mod tour;
 pub(crate) mod watch;
 pub(crate) mod world;

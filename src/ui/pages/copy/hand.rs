@@ -130,7 +130,7 @@ fn text_to_copy(text: String) -> impl IntoView {
         <div class="st-text-area">
             <label class="st-text-area__label" for=TEXT>{words().copy.text_label}</label>
             <div class="st-text-area__grow" data-value=grow>
-                <textarea class="st-text-area__input" id=TEXT rows="8" readonly prop:value=text></textarea>
+                <textarea class="st-text-area__input" id=TEXT rows="8" readonly autocomplete="off" prop:value=text></textarea>
             </div>
         </div>
     }
