@@ -66,6 +66,8 @@ pub enum Place {
     Open,
     /// The bin.
     Bin,
+    /// Erasing everything here.
+    Erase,
     /// About the app.
     About,
     /// Another topic of help, by its name.

@@ -82,6 +82,10 @@ pub struct Words {
     pub open: Of<en::open::Open>,
     /// The bin.
     pub bin: Of<en::bin::Bin>,
+    /// Erasing everything here.
+    pub erase: Of<en::erase::Erase>,
+    /// A sheet that another tab deleted.
+    pub lost: Of<en::erase::Lost>,
     /// What is kept, and what goes wrong with it.
     pub keeping: Of<en::keeping::Keeping>,
     /// Help.
@@ -147,6 +151,8 @@ static WORDS: Words = Words {
     find: Of(PhantomData),
     open: Of(PhantomData),
     bin: Of(PhantomData),
+    erase: Of(PhantomData),
+    lost: Of(PhantomData),
     keeping: Of(PhantomData),
     help: Of(PhantomData),
     about: Of(PhantomData),

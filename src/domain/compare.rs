@@ -31,9 +31,9 @@ pub fn same_sheet(a: &Sheet, b: &Sheet) -> bool {
     *a == b
 }
 
-/// Whether two projects say the same.
+/// Whether two projects say the same. When they changed, or lie in the bin, makes no difference.
 pub fn same_project(a: &Project, b: &Project) -> bool {
-    let b = Project { changed: a.changed, created: a.created, ..b.clone() };
+    let b = Project { changed: a.changed, created: a.created, binned: a.binned, ..b.clone() };
     *a == b
 }
 

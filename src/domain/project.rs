@@ -20,6 +20,8 @@ pub struct Project {
     pub terms: Terms,
     /// Made up, to show how things look.
     pub example: bool,
+    /// When it was put in the bin with all that belongs to it; `None` for one that is not there.
+    pub binned: Option<Stamp>,
     /// When it was made.
     pub created: Stamp,
     /// When it last changed.
@@ -47,6 +49,7 @@ impl Project {
             actions: Vec::new(),
             terms: Terms::default(),
             example: false,
+            binned: None,
             created: now,
             changed: now,
         }

@@ -284,9 +284,13 @@ impl Session {
     }
 
     /// What is left of it when it is deleted: what people saw, and nothing else. `None` if they saw nothing.
+    /// It has a name of its own, the same on every device, so that the session itself can be deleted.
     pub fn into_memory(self) -> Option<Self> {
         let seen: Vec<Shown> = self.all_seen().map(Shown::without_words).collect();
+        let name = format!("seen-{:016x}", super::fnv::hash(self.id.as_str().as_bytes()));
+        let id = if self.is_memory { self.id.clone() } else { SessionId::new(&name).ok()? };
         (!seen.is_empty()).then(|| Self {
+            id,
             entries: Map::new(),
             tallies: Map::new(),
             together: Map::new(),

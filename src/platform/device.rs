@@ -9,7 +9,8 @@ use super::cover::Cover;
 use super::dates::{self, Words};
 use super::focus::Focus;
 use super::{
-    camera, clipboard, files, fitting, full_screen, heard, ids, js, page, share, shifts, timer,
+    camera, clipboard, files, fitting, full_screen, heard, ids, js, leftovers, page, share, shifts,
+    timer,
 };
 use crate::domain::{Day, Stamp};
 use crate::storage::device::{Camera, CoverWords, Device, Fitted, Later, OutFile, Shared, Timer};
@@ -72,6 +73,14 @@ impl Device for BrowserDevice {
 
     fn copy_text(&self, text: &str) -> Later<bool> {
         clipboard::copy(text)
+    }
+
+    fn clear_tab(&self) {
+        leftovers::clear_tab();
+    }
+
+    fn forget_files(&self) -> Later<bool> {
+        Box::pin(leftovers::forget_files())
     }
 
     fn ask_to_persist(&self) {

@@ -56,6 +56,16 @@ fn ask(name: &str, store: &'static str) -> Result<IdbOpenDbRequest, JsValue> {
     Ok(request)
 }
 
+/// Deletes a database, if there is one. Another tab that holds it open lets go when it hears of this.
+pub(super) async fn delete(name: &str, too_late: &Promise) -> Result<(), StoreError> {
+    let ask = || web_sys::window()?.indexed_db().ok()??.delete_database(name).ok();
+    match ask() {
+        Some(request) => answered(&request, too_late).await,
+        // Where there is no such place, nothing is in it.
+        None => Ok(()),
+    }
+}
+
 fn opened(request: &IdbOpenDbRequest) -> Option<IdbDatabase> {
     request.result().ok()?.dyn_into().ok()
 }
@@ -93,7 +103,7 @@ pub(super) fn patience() -> Promise {
     })
 }
 
-async fn answered(request: &IdbRequest, too_late: &Promise) -> Result<(), StoreError> {
+pub(super) async fn answered(request: &IdbRequest, too_late: &Promise) -> Result<(), StoreError> {
     let answer = Promise::new(&mut |yes, no| {
         request.set_onsuccess(Some(&yes));
         request.set_onerror(Some(&no));

@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbTransaction, IdbTransactionMode};
+use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
 
 use super::errors::store_error;
 use super::{crash, idb, js};
@@ -63,6 +63,52 @@ impl Journal for IdbJournal {
 
     fn remove(&self, key: &str) {
         self.0.write(|store| store.delete(&JsValue::from_str(key)).map(drop));
+    }
+
+    fn erase(&self, key: &str, text: &str) -> Later<bool> {
+        let record = js::object(&[("key", key), ("text", text)]);
+        let asked = replace_all(&self.0.db, &record);
+        Box::pin(async move {
+            let too_late = idb::patience();
+            match asked {
+                Ok(request) => idb::answered(&request, &too_late).await.is_ok(),
+                // It was closed meanwhile.
+                Err(_) => idb::delete(DATABASE, &too_late).await.is_ok(),
+            }
+        })
+    }
+}
+
+fn replace_all(db: &IdbDatabase, with: &JsValue) -> Result<IdbRequest, JsValue> {
+    let store = idb::begin(db, STORE, IdbTransactionMode::Readwrite)?;
+    store.clear()?;
+    store.put(with)
+}
+
+/// A journal that did not open in time. What it may hold from before can still be erased.
+#[derive(Debug, Default)]
+pub struct ClosedJournal;
+
+impl Journal for ClosedJournal {
+    fn put(&self, _key: &str, _text: &str) {}
+    fn remove(&self, _key: &str) {}
+
+    fn erase(&self, key: &str, text: &str) -> Later<bool> {
+        let record = js::object(&[("key", key), ("text", text)]);
+        Box::pin(async move {
+            let too_late = idb::patience();
+            let opened = idb::open(DATABASE, STORE, &too_late).await.ok();
+            let asked = opened.as_ref().and_then(|db| replace_all(db, &record).ok());
+            let done = match &asked {
+                Some(request) => idb::answered(request, &too_late).await.is_ok(),
+                // A browser that keeps nothing there has nothing to delete.
+                None => idb::delete(DATABASE, &idb::patience()).await.is_ok(),
+            };
+            if let Some(db) = opened {
+                db.close();
+            }
+            done
+        })
     }
 }
 

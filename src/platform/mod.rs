@@ -23,6 +23,7 @@ mod idb;
 mod ids;
 mod js;
 mod late;
+mod leftovers;
 mod share;
 mod shifts;
 mod timer;

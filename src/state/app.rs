@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::catalogue::Catalogue;
+use super::deleted::Forgetting;
 use super::import::Import;
 use super::library::Library;
 use super::planning::Draft;
@@ -64,9 +65,13 @@ pub enum Saving {
 #[derive(Clone, Copy)]
 pub struct App {
     services: StoredValue<Services, LocalStorage>,
+    /// The places of the device itself, also while what somebody writes is kept in memory only.
+    own: StoredValue<Services, LocalStorage>,
     pub(super) timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
     moved: StoredValue<bool>,
     pub(super) hub: StoredValue<Option<ProjectId>>,
+    /// What was deleted, cleared or erased while the app is open.
+    pub forgetting: Forgetting,
     to_say: StoredValue<String>,
     pub(super) asked: StoredValue<bool>,
     pub(super) waiting: StoredValue<Vec<Waiting>>,
@@ -104,7 +109,10 @@ pub struct App {
 impl App {
     /// Sets the state up with what was read at the start.
     pub fn new(services: Services, start: Start, route: Route) -> Self {
+        let forgetting = Forgetting::new(&start, &*services.store);
         let app = Self {
+            forgetting,
+            own: StoredValue::new_local(services.clone()),
             services: StoredValue::new_local(services),
             timer: StoredValue::new_local(None),
             moved: StoredValue::new(false),
@@ -140,6 +148,11 @@ impl App {
 
     pub(super) fn services(&self) -> Services {
         self.services.get_value()
+    }
+
+    /// Where the device itself keeps things, whoever uses it now.
+    pub(super) fn own_services(&self) -> Services {
+        self.own.get_value()
     }
 
     pub(super) fn services_mut(&self, change: impl FnOnce(&mut Services)) {
@@ -215,6 +228,7 @@ impl App {
         let mut words = String::new();
         self.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
         self.said.set(words);
+        self.leave_lost(&route);
         self.end_passing(route.session());
         self.remember_hub(&route);
         if let Some(id) = route.sheet() {

@@ -91,10 +91,11 @@ impl App {
     pub fn choice(&self, of: CopyOf) -> Choice {
         self.flush();
         let sheets = self.library.with_untracked(|l| {
-            let only_example = l.projects.values().all(|k| k.doc.example);
+            let only_example = l.own_projects().is_empty();
             let wanted = |sheet: &Sheet| match &of {
                 CopyOf::All => {
-                    sheet.binned.is_none() && (only_example || !l.is_example(&sheet.project))
+                    let is_wanted = only_example || !l.is_example(&sheet.project);
+                    is_wanted && sheet.binned.is_none() && !l.is_binned(&sheet.project)
                 }
                 CopyOf::Project(id) => sheet.project == *id && sheet.binned.is_none(),
                 CopyOf::Sheet(id) => sheet.id == *id,
@@ -118,7 +119,7 @@ impl App {
             order::sorted(sheets, |a, b| a.created.cmp(&b.created).then_with(|| a.id.cmp(&b.id)));
         let projects = self.library.with_untracked(|l| {
             let named = |id: &ProjectId| match &choice.of {
-                CopyOf::All => !l.is_example(id),
+                CopyOf::All => !l.is_example(id) && !l.is_binned(id),
                 CopyOf::Project(project) => project == id,
                 CopyOf::Sheet(_) => false,
             };
@@ -160,7 +161,7 @@ impl App {
     pub fn file_name(&self, choice: &Choice, form: Form) -> String {
         let copy = |id| self.library.with_untracked(|l| Some(l.project(id)?.name.clone()));
         let projects: Vec<_> = self.library.with_untracked(|l| match &choice.of {
-            CopyOf::All => l.projects.keys().filter(|id| !l.is_example(id)).cloned().collect(),
+            CopyOf::All => l.own_projects().iter().map(|p| p.id.clone()).collect(),
             CopyOf::Project(id) => vec![id.clone()],
             CopyOf::Sheet(id) => l.sheet(id).map(|s| s.project.clone()).into_iter().collect(),
         });

@@ -4,7 +4,7 @@ use crate::domain::map;
 
 use leptos::prelude::*;
 
-use super::app::{App, Open, Saving};
+use super::app::{App, Open, Saving, StoreError};
 use super::route::{Route, View};
 use super::vault;
 use crate::domain::action::Action;
@@ -231,8 +231,10 @@ impl App {
     }
 
     /// Keeps a sheet: journal, store, and the list of what is here.
-    pub(super) fn keep_sheet(&self, kept: Kept<Sheet>) -> bool {
+    pub(super) fn keep_sheet(&self, mut kept: Kept<Sheet>) -> bool {
         let key = keys::sheet(&kept.doc.id);
+        let Some(rev) = self.rev_to_keep(&key, kept.rev) else { return false };
+        kept.rev = rev;
         let ok = self.keep(&key, &vault::write_sheet(&kept));
         self.library.update(|l| {
             l.sheets.insert(kept.doc.id.clone(), kept);
@@ -243,9 +245,22 @@ impl App {
     /// Keeps a text and tells how it went. In a browser that keeps nothing it stays in memory.
     pub(super) fn keep(&self, key: &str, text: &str) -> bool {
         let services = self.services();
-        services.journal.put(key, text);
-        let kept = services.store.put(key, text);
+        let is_new = services.store.get(key).is_ok_and(|before| before.is_none());
+        let kept = if self.is_cleared() || is_new && self.finds_cleared() {
+            Err(StoreError::Cleared)
+        } else {
+            self.begin_epoch();
+            services.journal.put(key, text);
+            services.store.put(key, text)
+        };
         let ok = kept.is_ok();
+        if ok {
+            self.forgetting.has_kept.set_value(true);
+            if is_new {
+                // It is here again, on purpose.
+                let _ = services.store.remove(&keys::deleted(key));
+            }
+        }
         self.saving.set(match kept {
             Ok(()) => Saving::Saved(self.now()),
             Err(why) => Saving::Failed(why),

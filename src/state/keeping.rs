@@ -58,7 +58,7 @@ impl App {
         let aside = self
             .problems
             .with_untracked(|problems| problems.iter().any(|p| p.key() == key && p.is_set_aside()));
-        let gone = aside && self.forget(key);
+        let gone = aside && self.strike_aside(key);
         if gone {
             self.dismiss_problem(key);
         }

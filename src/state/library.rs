@@ -85,10 +85,15 @@ impl Library {
         self.projects.values().map(|kept| &kept.doc).find(|p| p.example)
     }
 
-    /// People's own projects, by name.
+    /// Whether a project lies in the bin, and with it all that belongs to it.
+    pub fn is_binned(&self, id: &ProjectId) -> bool {
+        self.project(id).is_some_and(|p| p.binned.is_some())
+    }
+
+    /// People's own projects that are not in the bin, by name.
     pub fn own_projects(&self) -> Vec<&Project> {
-        let own: Vec<_> =
-            self.projects.values().map(|kept| &kept.doc).filter(|p| !p.example).collect();
+        let is_own = |p: &&Project| !p.example && p.binned.is_none();
+        let own: Vec<_> = self.projects.values().map(|kept| &kept.doc).filter(is_own).collect();
         // Small letters of all languages would take tables of 14 KB to the first page.
         let name = |p: &Project| p.name.to_ascii_lowercase();
         sorted(own, |a, b| name(a).cmp(&name(b)).then(a.id.cmp(&b.id)))
@@ -99,13 +104,15 @@ impl Library {
         self.latest_first(|sheet| sheet.binned.is_none())
     }
 
-    /// Sheets in the bin, the latest changed first.
+    /// Sheets that were put in the bin by themselves, the latest changed first.
     pub fn binned(&self) -> Vec<&Kept<Sheet>> {
         self.latest_first(|sheet| sheet.binned.is_some())
     }
 
     fn latest_first(&self, wanted: impl Fn(&Sheet) -> bool) -> Vec<&Kept<Sheet>> {
-        let sheets = self.sheets.values().filter(|kept| wanted(&kept.doc)).collect();
+        let is_here = |kept: &&Kept<Sheet>| !self.is_binned(&kept.doc.project);
+        let all = self.sheets.values().filter(is_here);
+        let sheets = all.filter(|kept| wanted(&kept.doc)).collect();
         sorted(sheets, |a, b| b.doc.changed.cmp(&a.doc.changed).then(a.doc.id.cmp(&b.doc.id)))
     }
 
@@ -119,7 +126,7 @@ impl Library {
     /// All actions of one project or of all: the open ones by day, those without a day after them,
     /// the closed ones last.
     pub fn actions(&self, project: Option<&ProjectId>) -> Vec<PlacedAction> {
-        let wanted = |id: &ProjectId| project.is_none_or(|p| p == id);
+        let wanted = |id: &ProjectId| project.is_none_or(|p| p == id) && !self.is_binned(id);
         let own = self
             .projects
             .values()
@@ -140,9 +147,9 @@ impl Library {
 
     /// When the oldest change was made that is in no copy, if that is more than a day ago.
     pub fn copy_due(&self, now: Stamp) -> Option<Stamp> {
-        self.sheets
-            .values()
-            .filter(|kept| kept.doc.binned.is_none() && !self.is_example(&kept.doc.project))
+        self.listed()
+            .into_iter()
+            .filter(|kept| !self.is_example(&kept.doc.project))
             .filter_map(|kept| kept.uncopied_since)
             .min()
             .filter(|since| (now - *since).num_hours() >= COPY_DUE_HOURS)

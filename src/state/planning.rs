@@ -44,6 +44,11 @@ impl fmt::Display for ActionKey {
 }
 
 impl PlacedAction {
+    /// The key of the document that it is kept in.
+    pub(super) fn home(&self) -> String {
+        self.sheet.as_ref().map_or_else(|| keys::project(&self.project), keys::sheet)
+    }
+
     /// Names it and where it is kept.
     pub fn key(&self) -> ActionKey {
         ActionKey {

@@ -89,6 +89,21 @@ impl Preferences {
         self.keep(LAST_STARTED, id.as_str());
     }
 
+    /// Forgets that a sheet was started last, if it is one of those.
+    pub fn forget_sheet(&self, is_gone: impl Fn(&SheetId) -> bool) {
+        if self.last_started().is_some_and(|id| is_gone(&id)) {
+            self.last_started.set(None);
+            self.keep(LAST_STARTED, "");
+        }
+    }
+
+    /// Forgets what somebody preferred. What is kept of it is erased with everything.
+    pub fn forget_all(&self) {
+        self.whole_sheet.set(false);
+        self.last_started.set(None);
+        self.pictures.set(false);
+    }
+
     fn keep(&self, name: &str, value: &str) {
         self.keep.with_value(|keep| {
             if let Some(keep) = keep {

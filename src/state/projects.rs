@@ -113,51 +113,34 @@ impl App {
     /// and the project with it.
     pub fn remove_example(&self) {
         self.flush();
-        let (projects, sheets) = self.library.with_untracked(|l| {
-            let is_example = |id: &ProjectId| l.project(id).is_some_and(|p| p.example);
-            let projects: Vec<_> = l.projects.keys().filter(|id| is_example(id)).cloned().collect();
-            let of_example = |k: &&Kept<crate::domain::sheet::Sheet>| is_example(&k.doc.project);
-            let sheets = l.sheets.values().filter(of_example).map(|k| k.doc.id.clone());
-            (projects, sheets.filter(|id| is_made_up(id.as_str())).collect::<Vec<_>>())
+        let all = self.library.with_untracked(|l| {
+            let examples = l.projects.values().map(|kept| &kept.doc).filter(|p| p.example);
+            examples.map(|p| p.id.clone()).collect::<Vec<_>>()
         });
-        for id in &sheets {
-            self.delete_sheet(id);
-        }
-        for id in &projects {
+        for id in &all {
             self.remove_example_project(id);
         }
     }
 
     fn remove_example_project(&self, id: &ProjectId) {
-        let sessions = self.library.with_untracked(|l| {
-            let all = l.all_sessions_of(id).map(|s| s.id.clone());
-            all.filter(|id| is_made_up(id.as_str())).collect::<Vec<_>>()
-        });
-        for session in &sessions {
-            self.forget_session(session);
-        }
-        let is_used = self.library.with_untracked(|l| {
-            l.sheets.values().any(|k| k.doc.project == *id)
-                || l.all_sessions_of(id).next().is_some()
-        });
-        if is_used {
-            self.change_project(id, |project| project.example = false);
+        let own = keys::project(id);
+        let all = self.keys_of(id);
+        let (made_up, made): (Vec<_>, Vec<_>) =
+            all.into_iter().filter(|key| *key != own).partition(|key| is_made_up(key));
+        if made.is_empty() {
+            self.strike(&[made_up, vec![own]].concat(), false);
         } else {
-            self.delete_project(id);
-        }
-    }
-
-    /// Deletes a project for good. Its sheets are not touched.
-    pub(super) fn delete_project(&self, id: &ProjectId) {
-        if self.forget(&keys::project(id)) {
-            self.library.update(|l| {
-                l.projects.remove(id);
-            });
+            self.strike(&made_up, false);
+            self.change_project(id, |project| project.example = false);
         }
     }
 
     /// Keeps a project: journal, store, and the list of what is here.
-    pub(super) fn keep_project(&self, kept: Kept<Project>) -> bool {
+    pub(super) fn keep_project(&self, mut kept: Kept<Project>) -> bool {
+        let Some(rev) = self.rev_to_keep(&keys::project(&kept.doc.id), kept.rev) else {
+            return false;
+        };
+        kept.rev = rev;
         let ok = self.keep(&keys::project(&kept.doc.id), &vault::write_project(&kept));
         self.library.update(|l| {
             l.projects.insert(kept.doc.id.clone(), kept);

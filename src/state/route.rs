@@ -54,6 +54,8 @@ pub enum Route {
     Example,
     /// The bin.
     Bin,
+    /// Erasing everything here.
+    Erase,
     /// Help, or one part of it.
     Help(Option<String>),
     /// About the app.
@@ -190,6 +192,7 @@ fn read(parts: &[&str]) -> Option<Route> {
         ["find"] => Route::Find,
         ["open"] => Route::Open,
         ["bin"] => Route::Bin,
+        ["erase"] => Route::Erase,
         ["example"] => Route::Example,
         ["help"] => Route::Help(None),
         ["help", topic] => Route::Help(Some((*topic).to_owned())),
@@ -242,6 +245,7 @@ impl Route {
             Self::Find => "#/find".to_owned(),
             Self::Open => "#/open".to_owned(),
             Self::Bin => "#/bin".to_owned(),
+            Self::Erase => "#/erase".to_owned(),
             Self::Example => "#/example".to_owned(),
             Self::Help(None) => "#/help".to_owned(),
             Self::Help(Some(topic)) => format!("#/help/{topic}"),
@@ -254,6 +258,20 @@ impl Route {
     pub fn sheet(&self) -> Option<&SheetId> {
         match self {
             Self::Sheet(id, _) | Self::Print(id) | Self::Give(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The project that the page is about, if it says so itself. A copy of what lies in the bin can be saved.
+    pub fn project(&self) -> Option<&ProjectId> {
+        match self {
+            Self::StartIn(_, id, _)
+            | Self::Project(id)
+            | Self::Terms(id)
+            | Self::Changed(id)
+            | Self::Rounds(_, id)
+            | Self::NewSession(id)
+            | Self::Actions(Some(id)) => Some(id),
             _ => None,
         }
     }

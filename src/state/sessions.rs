@@ -245,23 +245,12 @@ impl App {
     /// Deletes a session for good. What its room saw stays with the project, as counts, so that nothing
     /// shown later gives away what was held back. Says whether it is gone from where it was kept.
     pub fn delete_session(&self, id: &SessionId) -> bool {
-        let here = self.library.with_untracked(|l| l.sessions.get(id).cloned());
-        let Some(Kept { doc, rev, .. }) = here else { return false };
-        if let Some(memory) = doc.into_memory() {
-            return self.keep_session(Kept { rev: rev + 1, ..Kept::new(memory) });
+        let memory = self.library.with_untracked(|l| l.session(id).cloned()?.into_memory());
+        let gone = self.strike(&[keys::session(id)], true);
+        if let Some(memory) = memory {
+            self.keep_session(Kept { rev: 1, ..Kept::new(memory) });
         }
-        self.forget_session(id)
-    }
-
-    /// Deletes a session with what was seen of it, as is done with its project. Says whether it is gone.
-    pub(super) fn forget_session(&self, id: &SessionId) -> bool {
-        let gone = self.forget(&keys::session(id));
-        if gone {
-            self.forget(&keys::door(id));
-            self.library.update(|l| {
-                l.sessions.remove(id);
-            });
-        }
+        self.forget(&keys::door(id));
         gone
     }
 
@@ -289,7 +278,11 @@ impl App {
     }
 
     /// Keeps a session: journal, store, and the list of what is here.
-    pub(super) fn keep_session(&self, kept: Kept<Session>) -> bool {
+    pub(super) fn keep_session(&self, mut kept: Kept<Session>) -> bool {
+        let Some(rev) = self.rev_to_keep(&keys::session(&kept.doc.id), kept.rev) else {
+            return false;
+        };
+        kept.rev = rev;
         let text = self.session_form().map(|form| form.write(&kept));
         let ok = text.is_some_and(|text| self.keep(&keys::session(&kept.doc.id), &text));
         self.library.update(|l| {

@@ -31,6 +31,7 @@ impl App {
         self.flush();
         self.waiting.set_value(Vec::new());
         self.shared.set(true);
+        self.forgetting.has_kept.set_value(false);
         self.forget_everything();
     }
 

@@ -45,6 +45,9 @@ impl App {
             actions: Vec::new(),
         };
         self.flush();
+        if self.library.with_untracked(|l| l.is_binned(&sheet.project)) {
+            self.restore_project(&sheet.project);
+        }
         self.keep_sheet(Kept { rev: 1, ..Kept::new(sheet) });
         self.take_at_start(&id);
         Some(id)
@@ -102,25 +105,7 @@ impl App {
 
     /// Deletes a sheet for good. Says whether it is gone from where it was kept.
     pub fn delete_sheet(&self, id: &SheetId) -> bool {
-        let gone = self.forget(&keys::sheet(id));
-        if gone {
-            self.open.update(|open| {
-                if open.as_ref().is_some_and(|o| o.sheet.id == *id) {
-                    *open = None;
-                }
-            });
-            self.library.update(|l| {
-                l.sheets.remove(id);
-            });
-        }
-        gone
-    }
-
-    /// Deletes every sheet in the bin for good; gives back how many are gone.
-    pub fn empty_bin(&self) -> usize {
-        let ids: Vec<SheetId> =
-            self.library.with_untracked(|l| l.binned().iter().map(|k| k.doc.id.clone()).collect());
-        ids.iter().filter(|id| self.delete_sheet(id)).count()
+        self.strike(&[keys::sheet(id)], true)
     }
 
     /// Tries again to save what could not be saved.
@@ -137,14 +122,18 @@ impl App {
     /// Writes every document anew. The first that fails ends it, so that the last word on saving is the
     /// true one.
     pub(super) fn keep_all(&self) {
-        let texts: Vec<(String, String)> = self.library.with_untracked(|l| {
+        let _ = self.all_texts().into_iter().all(|(key, text)| self.keep(&key, &text));
+    }
+
+    /// Every document, as it is written.
+    pub(super) fn all_texts(&self) -> Vec<(String, String)> {
+        self.library.with_untracked(|l| {
             let form = self.session_form();
             let projects = l.projects.iter().map(|(id, p)| (keys::project(id), write_project(p)));
             let sheets = l.sheets.iter().map(|(id, s)| (keys::sheet(id), write_sheet(s)));
             let sessions = l.sessions.iter();
             let sessions = sessions.filter_map(|(id, s)| Some((keys::session(id), form?.write(s))));
             projects.chain(sheets).chain(sessions).collect()
-        });
-        let _ = texts.into_iter().all(|(key, text)| self.keep(&key, &text));
+        })
     }
 }

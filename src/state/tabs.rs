@@ -15,19 +15,25 @@ impl App {
         if self.shared.get_untracked() {
             return;
         }
+        if let (Some(key), Some(_)) = (keys::deleted_from(key), text) {
+            return self.drop_deleted(&key);
+        }
+        if let (keys::ERASING, Some(mark)) = (key, text) {
+            return self.on_erased(mark);
+        }
         if let Some(id) = keys::door_of(key) {
             self.look_at_door(&id);
             return;
         }
         match (keys::holds(key), text) {
+            (Holds::Sheet(_) | Holds::Project(_) | Holds::Session(_), None) => {
+                self.drop_deleted(key);
+            }
             (Holds::Sheet(id), Some(text)) => {
                 if let Some(theirs) = vault::read_sheet(text) {
                     self.take_from_tab(&id, theirs);
                 }
             }
-            (Holds::Sheet(id), None) => self.library.update(|l| {
-                l.sheets.remove(&id);
-            }),
             (Holds::Project(id), Some(text)) => {
                 if let Some(theirs) = vault::read_project(text) {
                     self.library.update(|l| {
@@ -35,9 +41,6 @@ impl App {
                     });
                 }
             }
-            (Holds::Project(id), None) => self.library.update(|l| {
-                l.projects.remove(&id);
-            }),
             (Holds::Session(id), Some(text)) => {
                 if let Some(theirs) = self.session_form().and_then(|form| form.read(text)) {
                     self.library.update(|l| {
@@ -45,9 +48,6 @@ impl App {
                     });
                 }
             }
-            (Holds::Session(id), None) => self.library.update(|l| {
-                l.sessions.remove(&id);
-            }),
             _ => {}
         }
     }
@@ -73,24 +73,27 @@ impl App {
         });
     }
 
-    /// The page is in view again: what other tabs saved meanwhile is taken in.
+    /// The page is in view again: what other tabs saved, deleted or erased meanwhile is taken in.
     pub fn look_again(&self) {
+        let store = self.services().store;
+        let epoch = store.get(keys::ERASED).ok().flatten();
+        if epoch.is_some() && epoch != self.forgetting.epoch.get_value() {
+            return self.on_erased(&epoch.unwrap_or_default());
+        }
+        if self.finds_cleared() {
+            return;
+        }
+        for key in store.keys().unwrap_or_default() {
+            if let Some(key) = keys::deleted_from(&key).filter(|key| self.is_outdated(key)) {
+                self.drop_deleted(&key);
+            }
+        }
         let Some(id) = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.id.clone())) else {
             return;
         };
         if let Some(theirs) = self.stored_sheet(&id) {
             self.take_from_tab(&id, theirs);
         }
-    }
-
-    /// Somebody cleared this browser's storage: what is here is kept again.
-    pub fn on_cleared(&self) {
-        if self.shared.get_untracked() {
-            return;
-        }
-        self.keep_all();
-        self.flush();
-        self.say(crate::content::words().keeping.cleared);
     }
 
     /// Whether leaving the page now would lose words: something is on the screen only.
@@ -101,6 +104,11 @@ impl App {
             && !self.keeps()
             && self.saving.get_untracked() != Saving::Quiet;
         let begun = self.begun_action.with_untracked(|text| !text.trim().is_empty());
-        failed || unsaved || begun || self.has_words_shared() || self.is_somebody_answering()
+        failed
+            || unsaved
+            || begun
+            || self.has_words_shared()
+            || self.is_cleared()
+            || self.is_somebody_answering()
     }
 }

@@ -1,6 +1,7 @@
 //! Reading what is kept at the start: the newer valid text of each document wins, and nothing that
 //! could not be read is ever overwritten.
 
+use super::deleted::{clean_safety, without_deleted};
 use super::library::Library;
 use crate::domain::kept::Kept;
 use crate::domain::map::{Map, Set};
@@ -64,6 +65,10 @@ pub struct Start {
     pub problems: Vec<Problem>,
     /// Sessions: they are read when the part of the app is here that can, with [`read_waiting`].
     pub waiting: Vec<Waiting>,
+    /// Names the last time that everything was erased.
+    pub epoch: Option<String>,
+    /// That name does not stand in the store yet: nothing was kept since.
+    pub is_epoch_pending: bool,
 }
 
 /// A session that is kept here and was not read yet.
@@ -71,6 +76,13 @@ pub struct Start {
 pub struct Waiting {
     key: String,
     journal: Option<String>,
+}
+
+impl Waiting {
+    /// Where it is kept.
+    pub(super) fn key(&self) -> &str {
+        &self.key
+    }
 }
 
 /// How sessions are read and written. It is handed over: it comes with the second file, since the first
@@ -150,19 +162,24 @@ pub fn read_all(
     fresh_id: &dyn Fn() -> String,
 ) -> Start {
     let journal = journal.iter().map(|e| (e.key.as_str(), e.text.as_str())).collect::<Map<_, _>>();
+    let mut start = Start::default();
+    without_erased(store, &journal, &mut start);
     let stored = store.keys().unwrap_or_default();
     let all = stored.iter().map(String::as_str).chain(journal.keys().copied()).collect::<Set<_>>();
-    let mut start = Start::default();
     for key in all {
-        let text = store.get(key).ok().flatten();
+        let texts = (store.get(key).ok().flatten(), journal.get(key).copied());
+        let (text, journal) = without_deleted(store, key, texts);
+        if text.is_none() && journal.is_none() {
+            continue;
+        }
         match keys::holds(key) {
             Holds::Sheet(_) | Holds::Project(_) => {
                 let read = &Document::read;
                 let reader = Reader { store, fresh_id, read, start: &mut start };
-                reader.read(key, text, journal.get(key).copied());
+                reader.read(key, text, journal);
             }
             Holds::Session(_) => {
-                let journal = journal.get(key).map(|text| (*text).to_owned());
+                let journal = journal.map(str::to_owned);
                 start.waiting.push(Waiting { key: key.to_owned(), journal });
             }
             Holds::Aside => start
@@ -171,8 +188,36 @@ pub fn read_all(
             Holds::Other => {}
         }
     }
+    clean_safety(store, |key| store.get(&keys::deleted(key)).is_ok_and(|note| note.is_some()));
     start
 }
+
+/// What stands in the store from before everything was erased goes: the browser was closed before it took
+/// it out for good. What was written since has the name of that erasing beside it.
+fn without_erased(store: &dyn Store, journal: &Map<&str, &str>, start: &mut Start) {
+    let stored = store.get(keys::ERASED).ok().flatten();
+    let erased = journal.get(keys::ERASED).map(|mark| (*mark).to_owned());
+    let is_certain = |stored: &Option<String>| {
+        stored.as_deref().is_some_and(|stored| stored == UNKNOWN) || *stored == erased
+    };
+    if erased.is_none() || is_certain(&stored) {
+        start.epoch = stored;
+        return;
+    }
+    for key in store.keys().unwrap_or_default() {
+        let _ = store.remove(&key);
+    }
+    let is_alone = journal.len() == 1;
+    if let Some(mark) = erased.as_deref().filter(|_| !is_alone) {
+        // What the journal has comes back now, and stays.
+        let _ = store.put(keys::ERASED, mark);
+    }
+    start.epoch = erased;
+    start.is_epoch_pending = is_alone;
+}
+
+/// Stands for the last time that everything was erased, while the journal can't be asked.
+pub(super) const UNKNOWN: &str = "unknown";
 
 /// Reads the sessions that wait, as all other documents were read at the start.
 pub fn read_waiting(

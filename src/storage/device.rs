@@ -128,6 +128,15 @@ pub trait Device {
     /// Puts a text on the clipboard; says whether it did.
     fn copy_text(&self, text: &str) -> Later<bool>;
 
+    /// Clears what the browser keeps for this tab alone.
+    fn clear_tab(&self) {}
+
+    /// Takes away the app's own files that the browser keeps for use without a network. Says whether none
+    /// is left.
+    fn forget_files(&self) -> Later<bool> {
+        Box::pin(std::future::ready(true))
+    }
+
     /// Asks the browser not to clear what is kept here. Nobody waits for its answer.
     fn ask_to_persist(&self);
 

@@ -11,11 +11,19 @@ pub const SETTINGS: &str = "shared-table.settings";
 /// What an import changed, so that it can be taken back.
 pub const SAFETY: &str = "shared-table.safety";
 
+/// Names the last time that everything was erased, beside what was written since: what stands in the
+/// store without it is from before, and goes.
+pub const ERASED: &str = "shared-table.erased";
+
+/// Put in and taken out again at once, so that other tabs hear that everything was erased.
+pub const ERASING: &str = "shared-table.erasing";
+
 const SHEET: &str = "shared-table.sheet.";
 const PROJECT: &str = "shared-table.project.";
 const SESSION: &str = "shared-table.session.";
 const DOOR: &str = "shared-table.door.";
 const ASIDE: &str = "shared-table.aside.";
+const DELETED: &str = "shared-table.deleted.";
 
 /// Where a sheet is kept.
 pub fn sheet(id: &SheetId) -> String {
@@ -51,6 +59,22 @@ pub fn aside(key: &str, name: &str) -> String {
 pub fn aside_from(key: &str) -> Option<String> {
     let (_, was) = key.strip_prefix(ASIDE)?.split_once('.')?;
     Some(format!("{PREFIX}{was}"))
+}
+
+/// Where it is noted that the document under a key was deleted: an id and a number, no words.
+pub fn deleted(key: &str) -> String {
+    format!("{DELETED}{}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
+/// The key of the document that was deleted, if it is noted there.
+pub fn deleted_from(key: &str) -> Option<String> {
+    Some(format!("{PREFIX}{}", key.strip_prefix(DELETED)?))
+}
+
+/// Whether a key is of something that belongs to that project alone.
+pub fn is_of_project(key: &str, id: &ProjectId) -> bool {
+    let tail = key.strip_suffix(id.as_str()).is_some_and(|rest| rest.ends_with('.'));
+    tail && ![DELETED, ASIDE, SHEET, SESSION].iter().any(|other| key.starts_with(other))
 }
 
 /// What a key holds.
@@ -93,6 +117,9 @@ mod tests {
         assert_eq!(holds(&aside(&sheet(&id), "x1")), Holds::Aside);
         assert_eq!(aside_from(&aside(&sheet(&id), "x1")), Some(sheet(&id)));
         assert_eq!(aside_from(&sheet(&id)), None);
+        assert_eq!(holds(&deleted(&sheet(&id))), Holds::Other);
+        assert_eq!(deleted_from(&deleted(&sheet(&id))), Some(sheet(&id)));
+        assert_eq!(deleted_from(&sheet(&id)), None);
         assert_eq!(holds("shared-table.sheet."), Holds::Other);
         assert_eq!(holds("another-app"), Holds::Other);
         Ok(())

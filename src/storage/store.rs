@@ -1,6 +1,9 @@
 //! The port to the place where documents are kept, one key per document.
 
 use std::fmt;
+use std::future::ready;
+
+use super::device::Later;
 
 /// Why something could not be kept or read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub enum StoreError {
     Full,
     /// What was written did not read back the same.
     NotKept,
+    /// Somebody cleared what was kept, and nobody said yet whether to keep it again.
+    Cleared,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -20,6 +25,7 @@ impl fmt::Display for StoreError {
         match self {
             Self::Blocked => f.write_str("storage is blocked"),
             Self::Full => f.write_str("storage is full"),
+            Self::Cleared => f.write_str("storage was cleared"),
             Self::NotKept => f.write_str("what was written did not read back the same"),
             Self::Other(why) => f.write_str(why),
         }
@@ -58,4 +64,9 @@ pub trait Journal {
 
     /// Forgets a document.
     fn remove(&self, key: &str);
+
+    /// Forgets everything and keeps this one entry in its place. Says whether it is so.
+    fn erase(&self, _key: &str, _text: &str) -> Later<bool> {
+        Box::pin(ready(true))
+    }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::pages::Shell;
 use crate::platform::device::BrowserDevice;
 use crate::platform::events::{Handlers, Shortcut, listen};
-use crate::platform::journal::IdbJournal;
+use crate::platform::journal::{ClosedJournal, IdbJournal};
 use crate::platform::local_store::LocalStore;
 use crate::platform::settings::Settings;
 use crate::platform::{crash, page};
@@ -18,7 +18,7 @@ use crate::state::route::Route;
 use crate::state::vault::Problem;
 use crate::state::{route, vault};
 use crate::storage::device::Device;
-use crate::storage::memory::{MemoryStore, NoJournal};
+use crate::storage::memory::MemoryStore;
 use crate::storage::store::{Journal, JournalEntry, Store};
 
 /// Starts the app in the page. The page's first words stay until it is ready.
@@ -31,7 +31,7 @@ pub fn start() {
             Ok((journal, entries)) => (Rc::new(journal), entries),
             Err(_) => {
                 journal_failed.set(true);
-                (Rc::new(NoJournal), Vec::new())
+                (Rc::new(ClosedJournal), Vec::new())
             }
         };
         mount(journal, &entries, journal_failed);
@@ -56,7 +56,10 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], journal_failed: RwS
     let Some(place) = page::take_over("app") else { return };
     leptos::mount::mount_to(place, move || {
         let app = App::new(services, start, route::parse(&page::hash()));
-        app.journal_failed.set(journal_failed.get_untracked());
+        if journal_failed.get_untracked() {
+            app.journal_failed.set(true);
+            app.doubt_epoch();
+        }
         provide_context(app);
         provide_context(preferences(app, settings));
         hear(app);
@@ -76,8 +79,11 @@ fn preferences(app: App, settings: Option<Settings>) -> Preferences {
             return;
         }
         // A preference that can't be kept is no reason to bother anybody.
-        settings.with_value(|s| s.as_ref().map(|s| s.set(name, value)));
+        if !app.is_cleared() {
+            settings.with_value(|s| s.as_ref().map(|s| s.set(name, value)));
+        }
     });
+    app.use_preferences(preferences);
     preferences
 }
 

@@ -54,7 +54,7 @@ async fn emptying_asks_first_and_then_leaves_nothing() -> Result {
         )?;
         world.press(w.empty).await?;
         world.press_in(w.empty_title, w.empty).await?;
-        world.hears("1 sheet is deleted.").await?;
+        world.hears(w.emptied).await?;
         world.sees(w.none_title).await?;
         ensure(world.stored_under("shared-table.sheet.").await?.is_empty(), "it is still kept")?;
         world.reload().await?;

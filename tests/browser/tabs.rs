@@ -121,23 +121,6 @@ async fn both_typing_at_once_loses_neither_text_and_says_so() -> Result {
     .await
 }
 
-#[tokio::test]
-async fn what_another_tab_cleared_is_kept_again() -> Result {
-    run(Setup::WIDE, async |world| {
-        let tabs = two_tabs(world).await?;
-        tabs.show_first(world).await?;
-        world.choose("Often").await?;
-        world.is_stored("\"often\"").await?;
-        tabs.show_second(world).await?;
-        world.leave_app().await?;
-        world.driver().execute("localStorage.clear();", Vec::new()).await?;
-        world.is_stored("\"often\"").await?;
-        tabs.show_first(world).await?;
-        world.is_chosen("", "Often", true).await
-    })
-    .await
-}
-
 async fn holds_all(world: &World, all: &[String]) -> Result {
     let label = note()?;
     let has = async || {

@@ -151,7 +151,7 @@ pub fn project() -> impl Strategy<Value = Project> {
         date,
     });
     let rounds = vec(round, 0..3).prop_map(|rounds| each_once(rounds, |r| r.id.clone()));
-    let stamps = (stamp(), stamp(), any::<bool>());
+    let stamps = (stamp(), stamp(), any::<bool>(), of(stamp()));
     let own = (0..Term::ALL.len(), "[a-zé ]{0,20}[a-z]").prop_map(|(n, own)| (Term::ALL[n], own));
     let terms = vec(own, 0..3).prop_map(|all| all.into_iter().collect());
     (id(ProjectId::new), text(), rounds, actions(), stamps, terms).prop_map(
@@ -164,6 +164,7 @@ pub fn project() -> impl Strategy<Value = Project> {
             created: stamps.0,
             changed: stamps.1,
             example: stamps.2,
+            binned: stamps.3,
         },
     )
 }

@@ -49,6 +49,7 @@ pub fn project() -> Project {
         actions: vec![action("a1", None, "Find a room with a ramp.", State::ToDo)],
         terms: Terms::default(),
         example: false,
+        binned: None,
         created: at(0),
         changed: at(1),
     }
@@ -62,6 +63,7 @@ fn bare_project() -> Project {
         actions: Vec::new(),
         terms: Terms::default(),
         example: true,
+        binned: None,
         created: at(2),
         changed: at(3),
     }

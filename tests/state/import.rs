@@ -62,7 +62,7 @@ fn changed(mut copy: Copy, words: &str) -> Copy {
 fn texts(world: &World) -> Vec<String> {
     let mut keys = world.store.keys().unwrap();
     keys.sort();
-    keys.retain(|key| key != keys::SAFETY);
+    keys.retain(|key| key != keys::SAFETY && keys::deleted_from(key).is_none());
     keys.iter().map(|key| world.store.get(key).unwrap().unwrap()).collect()
 }
 

@@ -76,13 +76,3 @@ fn coming_back_to_a_tab_shows_what_was_saved_meanwhile() {
     second.turn().look_again();
     assert_eq!(second.shown_text("a"), "Meanwhile");
 }
-
-#[test]
-fn what_another_tab_cleared_is_kept_again() {
-    let (first, _, id) = two_tabs();
-    first.write("a", "Still on the screen");
-    first.turn().flush();
-    shared_table::storage::store::Store::remove(&*first.store, &keys::sheet(&id)).unwrap();
-    first.turn().on_cleared();
-    assert_eq!(first.stored_text(&id, "a"), "Still on the screen");
-}

@@ -17,6 +17,7 @@ use shared_table::state::parts::Parts;
 use shared_table::state::route::Route;
 use shared_table::state::sheets::NewSheet;
 use shared_table::state::vault;
+use shared_table::storage::device::Later;
 use shared_table::storage::keys;
 use shared_table::storage::memory::MemoryStore;
 use shared_table::storage::store::{Journal, JournalEntry, Store};
@@ -35,6 +36,12 @@ impl Journal for MemoryJournal {
 
     fn remove(&self, key: &str) {
         self.0.borrow_mut().remove(key);
+    }
+
+    fn erase(&self, key: &str, text: &str) -> Later<bool> {
+        self.0.borrow_mut().clear();
+        self.put(key, text);
+        Box::pin(std::future::ready(true))
     }
 }
 

@@ -144,14 +144,26 @@ const KEEPING: &[Block] = &[
     Block::Text("Did you write here before? Then do this."),
     Block::Steps(&[
         "Save a copy, and take it with you.",
-        "Put your sheets in the bin, and empty the bin.",
+        "Choose “Erase everything here”.",
         "Delete the copy from the downloads folder, and empty the computer's bin too.",
     ]),
+    Block::Link(Place::Erase, "Erase everything here"),
+    Block::Title("What deleting does"),
+    Block::List(&[
+        "What is in the bin is still on this device. It can be taken out again, until you empty it.",
+        "What you delete for good is deleted here, in every tab. Nobody can bring it back.",
+        "A file that you saved stays. It can be opened again.",
+        "To know that it was deleted, the page keeps its number. It keeps none of its words.",
+    ]),
     Block::Link(Place::Bin, "Go to the bin"),
+    Block::Title("What only your browser can clear"),
+    Block::Text(
+        "Your browser keeps a history of pages, and logs of its own. \
+         If its spell checker works online, it may have sent words to its maker.",
+    ),
     Block::Title("When something goes wrong"),
     Block::List(&[
         "Undo brings back what you changed in a sheet.",
-        "A sheet in the bin can be taken out again, until you empty it.",
         "If something can't be saved, the page says so. Save a copy before you close it.",
         "Did you write in two tabs? Both texts are kept.",
     ]),

@@ -46,7 +46,15 @@ words! {
         dismiss: "All right",
         copy_due_title: "Time for a copy",
         copy_due: "You have changes that are only on this device. A browser can lose them.",
-        cleared: "Somebody cleared this browser's storage. What you see was saved again.",
+        cleared_title: "Somebody cleared what was kept here",
+        cleared: "What you see is on this page only. Nothing is saved until you choose.",
+        cleared_leave: "Leave it cleared",
+        cleared_keep: "Keep what is on this page again",
+        cleared_copy: "Save a copy first",
+        cleared_left: "It stays cleared. Nothing of it is kept here.",
+        cleared_kept: "It is kept on this device again.",
+        deleted_elsewhere: "This was deleted in another tab.",
+        erased_elsewhere: "Everything here was erased in another tab.",
         journal_off: "The second safety place does not work in this browser. Save copies more often.",
     }
 }

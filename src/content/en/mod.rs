@@ -8,6 +8,7 @@ pub mod common;
 pub mod copy;
 pub mod differ;
 pub mod door;
+pub mod erase;
 pub mod find;
 pub mod finish;
 pub mod give;

@@ -83,6 +83,10 @@ words! {
         bin_take_about: "Do you want it back: {name}?",
         bin_leave: "Leave it in the bin",
         bin_out: "Take it out of the bin",
+        deleted_here: "You deleted this here. Bring it back?",
+        deleted_here_about: "You deleted this here: {name}. Bring it back?",
+        deleted_leave: "Leave it deleted",
+        deleted_back: "Bring it back",
         master: "For all that changed",
         master_hint: "You can still choose for each one below.",
 

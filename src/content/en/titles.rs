@@ -40,6 +40,7 @@ words! {
         copy: "Save a copy",
         give: "Give my answers",
         finish: "Finish and clear",
+        erase: "Erase everything here",
         find: "Find",
         open: "Open a file",
         example: "An example",

@@ -23,6 +23,8 @@ pub(crate) struct ProjectOut<'a> {
     example: bool,
     created: String,
     changed: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    binned: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     rounds: Vec<RoundOut<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -60,6 +62,7 @@ impl<'a> From<&'a Project> for ProjectOut<'a> {
             example: project.example,
             created: time::stamp(project.created),
             changed: time::stamp(project.changed),
+            binned: project.binned.map(time::stamp),
             rounds: project.rounds.iter().map(round).collect(),
             actions: project.actions.iter().map(ActionOut::from).collect(),
             terms: project.terms.iter().map(term).collect(),
@@ -77,12 +80,13 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Project> {
     let name = fields.text("name", log);
     let example = fields.flag("example", log);
     let (created, changed) = created_and_changed(&mut fields, log);
+    let binned = fields.stamp("binned", log);
     let rounds = fields.list("rounds", log, round);
     let rounds =
         twice::tell_apart(rounds, log, "rounds", |r| &mut r.id, RoundId::as_str, RoundId::new);
     let actions = action::read_list(&mut fields, log);
     let terms = fields.list("terms", log, term).into_iter().collect();
-    Some(Project { id, name, rounds, actions, terms, example, created, changed })
+    Some(Project { id, name, rounds, actions, terms, example, binned, created, changed })
 }
 
 /// Own words. Words without an end are cut, and none are none.

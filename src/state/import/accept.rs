@@ -66,19 +66,33 @@ impl App {
         let sheets: Vec<_> = import.sheets.iter().filter_map(|a| self.plan_sheet(a)).collect();
         let rounds =
             sheets.iter().filter_map(|k| k.doc.details.round.clone()).collect::<map::Set<_>>();
-        let mut projects: Vec<_> =
-            import.projects.iter().filter_map(|a| self.plan_project(a, &rounds)).collect();
         let sessions: Vec<_> =
             import.sessions.iter().filter_map(|a| self.plan_session(a)).collect();
         let needed = sheets.iter().map(|k| &k.doc.project);
         let needed = needed.chain(sessions.iter().map(|k| &k.doc.project));
         let needed = needed.cloned().collect::<map::Set<_>>();
+        // A project that was deleted comes back with what belongs to it.
+        let is_wanted = |a: &&ArrivedProject| {
+            a.standing != Standing::New || a.is_wanted() || needed.contains(&a.project.id)
+        };
+        let arrived = import.projects.iter().filter(is_wanted);
+        let mut projects: Vec<_> = arrived.filter_map(|a| self.plan_project(a, &rounds)).collect();
         for id in needed {
             if projects.iter().all(|k| k.doc.id != id) && self.is_missing(&id) {
                 projects.push(Kept { rev: 1, ..Kept::new(joining::stand_in(id)) });
+            } else if projects.iter().all(|k| k.doc.id != id) {
+                projects.extend(self.out_of_bin(&id));
             }
         }
         Plan { sheets, projects, sessions }
+    }
+
+    /// A project that lies in the bin, taken out: something comes that belongs to it.
+    fn out_of_bin(&self, id: &ProjectId) -> Option<Kept<Project>> {
+        let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
+        let here = here.filter(|kept| kept.doc.binned.is_some())?;
+        let doc = Project { binned: None, changed: self.now(), ..here.doc };
+        Some(Kept { doc, rev: here.rev + 1, ..here })
     }
 
     fn plan_sheet(&self, arrived: &ArrivedSheet) -> Option<Kept<Sheet>> {
@@ -136,21 +150,21 @@ impl App {
         let theirs = &arrived.project;
         let here = self.library.with_untracked(|l| l.projects.get(&theirs.id).cloned());
         let Some(here) = here else {
-            let fresh = Kept { rev: 1, ..Kept::new(theirs.clone()) };
+            let fresh = Kept { rev: 1, ..Kept::new(out(theirs)) };
             let copied = arrived.origin.whole.then_some(arrived.origin.made.min(self.now()));
             return self.is_missing(&theirs.id).then_some(Kept { copied, ..fresh });
         };
         let mut doc = here.doc.clone();
         match (arrived.standing, arrived.take) {
             (Standing::Same, _) => return None,
-            (Standing::New, _) => doc = theirs.clone(),
+            (Standing::New, _) => doc = out(theirs),
             (Standing::Changed, Take::Mine) => {
                 if !joining::add_wanted_rounds(&mut doc, theirs, rounds) {
                     return None;
                 }
             }
             (Standing::Changed, Take::Theirs) => {
-                doc = theirs.clone();
+                doc = out(theirs);
                 joining::add_rounds(&mut doc, &here.doc);
             }
             (Standing::Changed, Take::Both) => doc = joining::join(&here.doc, theirs),
@@ -162,17 +176,16 @@ impl App {
     /// A session that is not here; or the one here, with what was seen of it elsewhere.
     fn plan_session(&self, arrived: &ArrivedSession) -> Option<Kept<Session>> {
         let theirs = &arrived.session;
+        if !arrived.is_wanted() {
+            return None;
+        }
         let here = self.library.with_untracked(|l| l.sessions.get(&theirs.id).cloned());
         let rev = here.as_ref().map_or(1, |kept| kept.rev + 1);
         let least =
             self.had_least(&theirs.project).map_or(theirs.least, |had| had.max(theirs.least));
         match arrived.standing {
             SessionStanding::New => {
-                let mut doc = Session { least, ..theirs.clone() };
-                if let Some(here) = &here {
-                    doc.remember(here.doc.all_seen());
-                }
-                Some(Kept { rev, ..Kept::new(doc) })
+                Some(Kept { rev, ..Kept::new(Session { least, ..theirs.clone() }) })
             }
             SessionStanding::Seen => {
                 let memory = || theirs.clone().into_memory().map(Kept::new);
@@ -270,6 +283,11 @@ impl App {
             }
         }
     }
+}
+
+/// A project as it comes in: not in the bin, wherever it lay elsewhere.
+fn out(project: &Project) -> Project {
+    Project { binned: None, ..project.clone() }
 }
 
 fn line(key: &str, changed: Stamp, now: Option<String>) -> String {

@@ -16,13 +16,14 @@ use super::route::{Room, Route};
 use crate::content::{count, words};
 use crate::domain::Stamp;
 use crate::domain::compare::{Standing, Take};
-use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::id::{ProjectId, SessionId, SheetId};
 use crate::domain::project::Project;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::Problem;
 use crate::format::open::Refusal;
 pub use crate::storage::device::{InFile, InFileError};
+use crate::storage::keys;
 
 /// The id of the heading above what came in, on the page that opens files.
 pub const ARRIVED: &str = "arrived";
@@ -86,6 +87,8 @@ pub struct ArrivedSheet {
     pub standing: Standing,
     /// The one here lies in the bin.
     pub in_bin: bool,
+    /// Somebody deleted it here for good.
+    pub was_deleted: bool,
     /// What the person wants with it.
     pub take: Take,
 }
@@ -99,6 +102,8 @@ pub struct ArrivedProject {
     pub origin: Origin,
     /// How it stands to what is here.
     pub standing: Standing,
+    /// Somebody deleted it here for good.
+    pub was_deleted: bool,
     /// What the person wants with it.
     pub take: Take,
 }
@@ -112,6 +117,8 @@ pub struct ArrivedSession {
     pub origin: Origin,
     /// How it stands to what is here.
     pub standing: SessionStanding,
+    /// Somebody deleted it here for good, and does not want it back.
+    pub stays_deleted: bool,
 }
 
 /// How a session that came in stands to what is here.
@@ -147,12 +154,24 @@ pub struct Done {
 impl ArrivedSheet {
     /// There is something to decide about it.
     pub fn is_open(&self) -> bool {
-        self.standing == Standing::Changed || self.standing == Standing::Same && self.in_bin
+        match self.standing {
+            Standing::New => self.was_deleted,
+            Standing::Same => self.in_bin,
+            Standing::Changed => true,
+        }
     }
 
     /// Taking it in would change something here.
     pub fn is_wanted(&self) -> bool {
-        self.standing == Standing::New || self.is_open() && self.take != Take::Mine
+        let is_asked = self.is_open();
+        if is_asked { self.take != Take::Mine } else { self.standing == Standing::New }
+    }
+}
+
+impl ArrivedSession {
+    /// Taking it in would change something here.
+    pub fn is_wanted(&self) -> bool {
+        self.standing.is_wanted() && !self.stays_deleted
     }
 }
 
@@ -170,7 +189,7 @@ impl ArrivedProject {
     /// Taking it in would change something here.
     pub fn is_wanted(&self) -> bool {
         match self.standing {
-            Standing::New => true,
+            Standing::New => !self.was_deleted || self.take != Take::Mine,
             Standing::Same => false,
             Standing::Changed => self.take != Take::Mine,
         }
@@ -178,11 +197,19 @@ impl ArrivedProject {
 }
 
 impl Import {
+    /// The key of everything in the files.
+    pub(in crate::state) fn keys(&self) -> Vec<String> {
+        let sheets = self.sheets.iter().map(|a| keys::sheet(&a.sheet.id));
+        let projects = self.projects.iter().map(|a| keys::project(&a.project.id));
+        let sessions = self.sessions.iter().map(|a| keys::session(&a.session.id));
+        sheets.chain(projects).chain(sessions).collect()
+    }
+
     /// How many sheets and projects would be added or changed.
     pub fn wanted(&self) -> usize {
         self.sheets.iter().filter(|a| a.is_wanted()).count()
             + self.projects.iter().filter(|a| a.is_wanted()).count()
-            + self.sessions.iter().filter(|a| a.standing.is_wanted()).count()
+            + self.sessions.iter().filter(|a| a.is_wanted()).count()
     }
 
     /// How many sheets and projects differ from those here.
@@ -194,7 +221,10 @@ impl Import {
 
     /// Nothing in the files needs a decision or would change anything.
     pub fn is_settled(&self) -> bool {
-        self.wanted() == 0 && self.changed() == 0 && !self.sheets.iter().any(ArrivedSheet::is_open)
+        let is_deleted = self.projects.iter().any(|a| a.was_deleted)
+            || self.sessions.iter().any(|a| a.stays_deleted);
+        let is_open = is_deleted || self.sheets.iter().any(ArrivedSheet::is_open);
+        self.wanted() == 0 && self.changed() == 0 && !is_open
     }
 }
 
@@ -240,6 +270,14 @@ impl App {
     pub fn take_project(&self, id: &ProjectId, take: Take) {
         self.import.update(|import| {
             import.projects.iter_mut().filter(|a| a.project.id == *id).for_each(|a| a.take = take);
+        });
+    }
+
+    /// Sets whether a session that was deleted here comes back.
+    pub fn take_session(&self, id: &SessionId, take: bool) {
+        self.import.update(|import| {
+            let those = import.sessions.iter_mut().filter(|a| a.session.id == *id);
+            those.for_each(|a| a.stays_deleted = !take);
         });
     }
 

@@ -85,7 +85,9 @@ impl App {
         if before.text.is_empty() {
             match (edited.is_some(), now.as_ref()) {
                 (_, None) => {}
-                (false, Some(_)) => undone.not_kept |= !self.delete_sheet(id),
+                (false, Some(_)) => {
+                    undone.not_kept |= !self.strike(&[keys::sheet(id)], false);
+                }
                 (true, Some(kept)) => {
                     undone.in_bin += 1;
                     if kept.doc.binned.is_none() {
@@ -107,7 +109,7 @@ impl App {
     /// Takes a session away again, unless it was changed since. Says whether it is as it should be.
     fn take_session_back(&self, id: &SessionId, before: &Before<'_>) -> bool {
         let now = self.library.with_untracked(|l| l.session(id).map(|s| mark(s.changed)));
-        now.is_none_or(|now| now != before.imported || self.delete_session(id))
+        now.is_none_or(|now| now != before.imported || self.strike(&[keys::session(id)], false))
     }
 
     /// Puts a sheet in the bin under a name of its own, for its place is needed.
@@ -126,7 +128,7 @@ impl App {
                     || l.sessions.values().any(|k| k.doc.project == *id)
             };
             if !edited && !self.library.with_untracked(used) {
-                self.delete_project(id);
+                self.strike(&[keys::project(id)], false);
             }
             return;
         }

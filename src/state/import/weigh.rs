@@ -58,7 +58,9 @@ impl App {
     fn add_session_to(&self, session: Session, origin: Origin, import: &mut Import) {
         if import.sessions.iter().all(|a| a.session.id != session.id) {
             let standing = self.session_standing(&session);
-            import.sessions.push(ArrivedSession { session, origin, standing });
+            let is_new = standing == SessionStanding::New;
+            let stays_deleted = is_new && self.was_deleted(&keys::session(&session.id));
+            import.sessions.push(ArrivedSession { session, origin, standing, stays_deleted });
         }
     }
 
@@ -97,12 +99,17 @@ impl App {
 
     fn weighed_sheet(&self, sheet: Sheet, origin: Origin) -> ArrivedSheet {
         let (standing, in_bin) = self.stand(&sheet);
-        ArrivedSheet { take: usual_take(standing), sheet, origin, standing, in_bin }
+        let was_deleted = standing == Standing::New && self.was_deleted(&keys::sheet(&sheet.id));
+        let take = usual_take(standing, was_deleted);
+        ArrivedSheet { take, sheet, origin, standing, in_bin, was_deleted }
     }
 
     fn weighed_project(&self, project: Project, origin: Origin) -> ArrivedProject {
         let standing = self.project_standing(&project);
-        ArrivedProject { take: usual_take(standing), project, origin, standing }
+        let was_deleted =
+            standing == Standing::New && self.was_deleted(&keys::project(&project.id));
+        let take = usual_take(standing, was_deleted);
+        ArrivedProject { take, project, origin, standing, was_deleted }
     }
 
     /// How a sheet stands to the one here, and whether that one lies in the bin.
@@ -118,7 +125,7 @@ impl App {
             let whole = privacy::complete(tool.as_deref(), sheet, here);
             match compare::sheet(Some(here), &whole) {
                 Standing::Changed if beside() => (Standing::Same, false),
-                standing => (standing, here.binned.is_some()),
+                standing => (standing, here.binned.is_some() || l.is_binned(&here.project)),
             }
         })
     }
@@ -136,36 +143,25 @@ impl App {
         !here && self.services().store.get(&keys::sheet(&sheet.id)).is_ok_and(|t| t.is_some())
     }
 
-    /// How a session stands to what is here. What was seen is all that counts of one that is here, or that
-    /// is a memory alone; it is taken in quietly.
+    /// How a session stands to what is here. Of one that is here, or is a memory alone, only what was seen
+    /// counts; it is taken in quietly.
     fn session_standing(&self, session: &Session) -> SessionStanding {
         let least = self.had_least(&session.project);
         let smaller = |shown: &Shown| least.is_some_and(|had| shown.least < had);
-        let (is_here, is_known) = self.library.with_untracked(|l| {
-            let here = l.sessions.get(&session.id).map(|kept| &kept.doc);
-            let knows = |here: &Session| !here.clone().remember(session.all_seen());
-            (l.session(&session.id).is_some(), here.is_some_and(knows))
-        });
+        let here =
+            self.library.with_untracked(|l| l.sessions.get(&session.id).map(|k| k.doc.clone()));
+        if let Some(mut here) = here {
+            let is_new = here.remember(session.all_seen());
+            return if is_new { SessionStanding::Seen } else { SessionStanding::Here };
+        }
         let held = || self.services().store.get(&keys::session(&session.id));
         match &session.revealed {
-            _ if session.is_memory || is_here => {
-                if is_known || session.all_seen().next().is_none() {
-                    SessionStanding::Here
-                } else {
-                    SessionStanding::Seen
-                }
-            }
+            _ if session.is_memory => SessionStanding::Seen,
             Some(revealed) if smaller(&revealed.shown) => SessionStanding::SmallerGroups,
             // Something that could not be read stands in its place.
-            _ if !self.knows_session(session) && held().is_ok_and(|text| text.is_some()) => {
-                SessionStanding::Here
-            }
+            _ if held().is_ok_and(|text| text.is_some()) => SessionStanding::Here,
             _ => SessionStanding::New,
         }
-    }
-
-    fn knows_session(&self, session: &Session) -> bool {
-        self.library.with_untracked(|l| l.sessions.contains_key(&session.id))
     }
 
     /// Looks again how everything stands, after something here may have changed. Says whether
@@ -174,17 +170,17 @@ impl App {
         let mut import = self.import.get_untracked();
         let mut other = false;
         for arrived in &mut import.sheets {
-            let (standing, in_bin) = self.stand(&arrived.sheet);
-            if (standing, in_bin) != (arrived.standing, arrived.in_bin) {
-                (arrived.standing, arrived.in_bin) = (standing, in_bin);
-                arrived.take = usual_take(standing);
+            let now = self.weighed_sheet(arrived.sheet.clone(), arrived.origin);
+            let state = |a: &ArrivedSheet| (a.standing, a.in_bin, a.was_deleted);
+            if state(&now) != state(arrived) {
+                *arrived = now;
                 other = true;
             }
         }
         for arrived in &mut import.projects {
-            let standing = self.project_standing(&arrived.project);
-            if standing != arrived.standing {
-                (arrived.standing, arrived.take) = (standing, usual_take(standing));
+            let now = self.weighed_project(arrived.project.clone(), arrived.origin);
+            if (now.standing, now.was_deleted) != (arrived.standing, arrived.was_deleted) {
+                *arrived = now;
                 other = true;
             }
         }
@@ -211,9 +207,9 @@ pub(super) fn beside(sheet: &Sheet) -> SheetId {
     SheetId::new(&(stem + &ending)).unwrap_or_else(|_| sheet.id.clone())
 }
 
-fn usual_take(standing: Standing) -> Take {
+fn usual_take(standing: Standing, was_deleted: bool) -> Take {
     match standing {
-        Standing::New => Take::Theirs,
-        Standing::Same | Standing::Changed => Take::Mine,
+        Standing::New if !was_deleted => Take::Theirs,
+        Standing::New | Standing::Same | Standing::Changed => Take::Mine,
     }
 }

@@ -38,6 +38,7 @@ pub fn CheckList(
                     type="checkbox"
                     id=id.clone()
                     value=value.clone()
+                    autocomplete="off"
                     prop:checked=move || is_ticked.run(is.clone())
                     on:change:target=move |ev| { on_tick.try_run((value.clone(), ev.target().checked())); }
                 />

@@ -110,6 +110,7 @@ fn radio(
                 id=id.clone()
                 name=name.to_owned()
                 value=value.clone()
+                autocomplete="off"
                 prop:checked=move || chosen.with(|c| *c == is)
                 on:change=move |_| { on_choose.try_run(value.clone()); }
             />

@@ -41,6 +41,7 @@ pub fn SelectField(
             <select
                 class="st-select-field__input"
                 id=id
+                autocomplete="off"
                 aria-describedby=described_by
                 on:change:target=move |ev| { on_choose.try_run(ev.target().value()); }
             >

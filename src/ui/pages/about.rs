@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::erase::way_to_erase;
 use super::heading::Heading;
 use super::help::blocks::source_list;
 use crate::content::words;
@@ -24,6 +25,7 @@ pub fn AboutPage() -> impl IntoView {
             <p>{w.stays_2}</p>
             <p>{w.stays_3}</p>
             <p><a href=Route::Help(Some("keeping".to_owned())).to_hash()>{w.keeping}</a></p>
+            {way_to_erase()}
             <h2>{w.check_title}</h2>
             {list([w.check_1, w.check_2, w.check_3])}
             <h2>{w.never_title}</h2>

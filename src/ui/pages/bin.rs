@@ -1,11 +1,14 @@
-//! The bin: sheets to take out again, or to delete for good.
+//! The bin: sheets and projects to take out again, or to delete for good.
+
+mod projects;
 
 use leptos::prelude::*;
 
+use super::erase::way_to_erase;
 use super::heading::{HEADING, Heading};
 use super::home::facts::{Facts, facts_memo, facts_of, pairs_list};
 use crate::content::{count, fill, words};
-use crate::domain::id::SheetId;
+use crate::domain::id::{ProjectId, SheetId};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::dialog::Dialog;
@@ -32,12 +35,26 @@ pub fn BinPage() -> impl IntoView {
         app.library.with(ids)
     });
     let asking = Asking { sheet: RwSignal::new(None), is_open: RwSignal::new(false) };
-    let is_empty = move || ids.with(Vec::is_empty);
-    let list = move || {
+    let projects = Memo::new(move |_| {
+        let binned = |l: &crate::state::library::Library| {
+            l.binned_projects().iter().map(|kept| kept.doc.id.clone()).collect::<Vec<_>>()
+        };
+        app.library.with(binned)
+    });
+    let is_empty = move || ids.with(Vec::is_empty) && projects.with(Vec::is_empty);
+    let has_both = move || !projects.with(Vec::is_empty) && !ids.with(Vec::is_empty);
+    let sheets = move || {
         view! {
+            <Show when=has_both><h2 class="st-rule-title">{w.sheets_title}</h2></Show>
             <ul class="st-sheet-list" role="list">
                 {each(move || ids.get(), ToString::to_string, move |id| view! { <BinRow id asking/> })}
             </ul>
+        }
+    };
+    let list = move || {
+        view! {
+            {projects::list(app, projects)}
+            <Show when=move || !ids.with(Vec::is_empty)>{sheets()}</Show>
         }
     };
     view! {
@@ -49,8 +66,9 @@ pub fn BinPage() -> impl IntoView {
                 <p class="st-empty__text">{w.none}</p>
             </div>
         </Show>
-        <EmptyBin ids/>
+        <EmptyBin ids projects/>
         <AskDelete asking/>
+        {way_to_erase()}
     }
 }
 
@@ -146,28 +164,33 @@ fn AskDelete(
     }
 }
 
-/// Deletes all sheets in the bin for good, after asking; shown while there are any.
+/// Deletes all that is in the bin for good, after asking; shown while there is any.
 #[component]
 fn EmptyBin(
     /// The sheets in the bin.
     ids: Memo<Vec<SheetId>>,
+    /// The projects in the bin.
+    projects: Memo<Vec<ProjectId>>,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().bin;
     let is_open = RwSignal::new(false);
     let in_words = move |forms: &str, n: usize| count(forms, &app.device().plural(n), n);
-    let text = Signal::derive(move || in_words(w.empty_text, ids.with(Vec::len)));
+    let text = Signal::derive(move || {
+        let all =
+            [(w.empty_text_projects, projects.with(Vec::len)), (w.empty_text, ids.with(Vec::len))];
+        let texts = all.iter().filter(|(_, n)| *n > 0).map(|(forms, n)| in_words(forms, *n));
+        texts.collect::<Vec<_>>().join(" ")
+    });
     let empty = move |()| {
-        let wanted = ids.with_untracked(Vec::len);
-        let gone = app.empty_bin();
-        let is_done = gone == wanted;
-        app.say(if is_done { in_words(w.emptied, gone) } else { w.not_deleted.to_owned() });
+        app.say(if app.empty_bin() { w.emptied } else { w.not_deleted });
         app.device().focus(HEADING);
     };
     let home = Route::Home.to_hash();
+    let is_any = move || !ids.with(Vec::is_empty) || !projects.with(Vec::is_empty);
     view! {
         <div class="st-button-row">
-            <Show when=move || !ids.with(Vec::is_empty)>
+            <Show when=is_any>
                 <button
                     type="button"
                     class="st-button st-button--danger"

@@ -12,6 +12,7 @@ mod copy;
 mod days;
 mod deck;
 mod details_fields;
+mod erase;
 mod example;
 mod find;
 mod finish;

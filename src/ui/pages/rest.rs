@@ -13,7 +13,7 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::heading::FirstHeading;
 use super::{
-    about, actions, bin, changed, copy, example, find, finish, give, help, hide, invited,
+    about, actions, bin, changed, copy, erase, example, find, finish, give, help, hide, invited,
     not_found, open, plan, print, programme, project, rounds, session, sheet, start, terms,
 };
 use crate::content::{self, words};
@@ -131,6 +131,9 @@ fn show(route: Route) -> AnyView {
 }
 
 fn page(route: Route) -> AnyView {
+    if let Some(binned) = project::in_bin(&route) {
+        return binned;
+    }
     match route {
         Route::Start(tool) => view! { <start::StartPage tool/> }.into_any(),
         Route::StartIn(tool, project, way) => {
@@ -155,6 +158,7 @@ fn page(route: Route) -> AnyView {
         Route::Find => view! { <find::FindPage/> }.into_any(),
         Route::Open => view! { <open::OpenPage/> }.into_any(),
         Route::Bin => view! { <bin::BinPage/> }.into_any(),
+        Route::Erase => view! { <erase::ErasePage/> }.into_any(),
         Route::Example => view! { <example::ExamplePage/> }.into_any(),
         Route::Help(topic) => view! { <help::HelpPage topic/> }.into_any(),
         Route::About => view! { <about::AboutPage/> }.into_any(),

@@ -53,6 +53,7 @@ fn page(route: &Route) -> &'static str {
         Route::Copy(_) => w.copy,
         Route::Give(_) => w.give,
         Route::Finish => w.finish,
+        Route::Erase => w.erase,
         Route::Find => w.find,
         Route::Open => w.open,
         Route::Example => w.example,

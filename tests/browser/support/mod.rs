@@ -18,6 +18,7 @@ pub(crate) mod room;
 pub(crate) mod server;
 pub(crate) mod skip;
 pub(crate) mod start;
+pub(crate) mod tabs;
 pub(crate) mod tour;
 pub(crate) mod watch;
 pub(crate) mod world;

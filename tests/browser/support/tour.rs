@@ -69,6 +69,7 @@ pub(crate) fn empty_places() -> Vec<Stop> {
         "#/find",
         "#/open",
         "#/bin",
+        "#/erase",
         "#/help",
         "#/about",
         "#/finish",
@@ -119,6 +120,7 @@ impl World {
         self.press(&own).await?;
         self.press(words().home.bin).await?;
         stops.push(stop("#/bin"));
+        stops.push(stop("#/erase"));
         stops.extend(with_states());
         Ok(stops)
     }

@@ -71,6 +71,7 @@ fn route_to(place: Place) -> Route {
         Place::Copy => Route::Copy(CopyOf::All),
         Place::Open => Route::Open,
         Place::Bin => Route::Bin,
+        Place::Erase => Route::Erase,
         Place::About => Route::About,
         Place::Topic(id) => Route::Help(Some(id.to_owned())),
     }

@@ -50,7 +50,7 @@ fn in_order(app: App, before: Option<&Vec<Placed>>) -> Vec<Placed> {
             .listed()
             .into_iter()
             .map(|kept| Placed { project: kept.doc.project.clone(), sheet: kept.doc.id.clone() });
-        settle(before, listed.collect(), |id| l.sheet(id).is_some())
+        settle(before, listed.collect(), |id| l.sheet(id).is_some_and(|s| !l.is_binned(&s.project)))
     })
 }
 

@@ -1,6 +1,7 @@
 //! What is wrong with keeping, above every page: what happened, and what can be done.
 
 mod asides;
+mod forgotten;
 
 use leptos::prelude::*;
 
@@ -19,6 +20,8 @@ use crate::ui::components::notice::{Notice, NoticeKind};
 pub(super) fn Notices() -> impl IntoView {
     let app = App::expect();
     view! {
+        {forgotten::cleared(app)}
+        {forgotten::told(app)}
         {unkept(app)}
         {saving_failed(app)}
         {both_kept(app)}
@@ -28,9 +31,9 @@ pub(super) fn Notices() -> impl IntoView {
     }
 }
 
-fn copy_link(class: &'static str) -> impl IntoView {
+fn copy_link(class: &'static str, text: &'static str) -> impl IntoView {
     let hash = Route::Copy(CopyOf::All).to_hash();
-    view! { <a class=class href=hash>{words().keeping.save_copy}</a> }
+    view! { <a class=class href=hash>{text}</a> }
 }
 
 /// A button that takes a notice away, named for those who hear it without its notice.
@@ -79,7 +82,7 @@ fn blocked(second: bool) -> impl IntoView {
             title=title.into_any()
             texts=vec![text.to_owned(), w.blocked_why.to_owned()]
         >
-            <div class="st-button-row">{copy_link("st-button")}</div>
+            <div class="st-button-row">{copy_link("st-button", words().keeping.save_copy)}</div>
         </Notice>
     }
 }
@@ -87,6 +90,8 @@ fn blocked(second: bool) -> impl IntoView {
 /// Stays as it is while saving goes on failing, so that it is read out once.
 fn saving_failed(app: App) -> impl IntoView {
     let failed = Memo::new(move |_| match app.saving.get() {
+        // That is asked about in a notice of its own.
+        Saving::Failed(StoreError::Cleared) => None,
         Saving::Failed(why) => Some(why == StoreError::Full),
         Saving::Quiet | Saving::Saved(_) => None,
     });
@@ -116,7 +121,7 @@ fn not_saved(app: App, full: bool) -> impl IntoView {
             texts=vec![text.to_owned()]
         >
             <div class="st-button-row">
-                {copy_link("st-button")}
+                {copy_link("st-button", words().keeping.save_copy)}
                 <button class="st-button st-button--secondary" type="button" on:click=again>
                     {w.try_again}
                 </button>

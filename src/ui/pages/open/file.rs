@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::deleted::bring_back;
 use super::row;
 use super::wrong::{not_read_words, problem_words, refusal_words};
 use crate::content::{count, fill, words};
@@ -109,8 +110,9 @@ fn open_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + u
 /// Sessions, each with how many sheets are in it.
 fn session_rows(app: App, import: &Import, file: usize) -> impl IntoView + use<> {
     let w = &words().open;
-    let here = import.sessions.iter().filter(|a| a.origin.file == file && !a.session.is_memory);
-    let row = |arrived: &ArrivedSession| {
+    let of_file = |a: &ArrivedSession| a.origin.file == file && !a.session.is_memory;
+    let here = import.sessions.iter().enumerate().filter(|(_, a)| of_file(a));
+    let row = |(at, arrived): (usize, &ArrivedSession)| {
         let session = &arrived.session;
         let tool =
             app.tool(&session.tool).map_or_else(|| session.tool.to_string(), |t| t.title.clone());
@@ -122,7 +124,14 @@ fn session_rows(app: App, import: &Import, file: usize) -> impl IntoView + use<>
             SessionStanding::Here | SessionStanding::Seen => w.session_here,
             SessionStanding::SmallerGroups => w.session_smaller,
         };
-        view! { <li class="st-import-list__item"><p>{text} " " {standing}</p></li> }
+        let back = arrived.stays_deleted.then(|| {
+            let id = session.id.clone();
+            let stays = move || app.import.with(|i| i.sessions.get(at).map(|a| a.stays_deleted));
+            let is_back = Signal::derive(move || stays() == Some(false));
+            let choose = Callback::new(move |back| app.take_session(&id, back));
+            bring_back(format!("take-session-{at}"), &text, is_back, choose)
+        });
+        view! { <li class="st-import-list__item"><p>{text} " " {standing}</p> {back}</li> }
     };
     let rows: Vec<_> = here.map(row).collect();
     let is_seen = |a: &ArrivedSession| a.origin.file == file && a.standing == SessionStanding::Seen;

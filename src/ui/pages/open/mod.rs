@@ -1,6 +1,7 @@
 //! Opening files: where they come in, what is in them, what to do with each, and taking it back.
 
 mod arrived;
+mod deleted;
 mod differs;
 mod done;
 mod file;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::deleted::{bring_back, taken};
 use super::differs;
 use crate::content::{fill, perspective_in, words};
 use crate::domain::compare::{Standing, Take};
@@ -71,6 +72,13 @@ pub(super) fn sheet_row(
     let choice = match (arrived.standing, &here) {
         (Standing::Changed, Some(here)) => Some(changed_choice(app, at, arrived, here).into_any()),
         (Standing::Same, _) => Some(bin_choice(app, at, arrived).into_any()),
+        _ if arrived.was_deleted => {
+            let id = arrived.sheet.id.clone();
+            let take = move || app.import.with(|i| i.sheets.get(at).map(|a| a.take));
+            let is_back = Signal::derive(move || take() == Some(Take::Theirs));
+            let choose = Callback::new(move |back| app.take_sheet(&id, taken(back)));
+            Some(bring_back(format!("take-sheet-{at}"), &name, is_back, choose))
+        }
         _ => None,
     };
     item(
@@ -146,7 +154,7 @@ fn differs_list(differs: Vec<String>) -> Option<impl IntoView> {
 }
 
 /// A question, with what it is about for those who hear it without its row.
-fn legend(shown: &'static str, full: &'static str, name: &str) -> AnyView {
+pub(super) fn legend(shown: &'static str, full: &'static str, name: &str) -> AnyView {
     let full = fill(full, &[("name", name)]);
     view! {
         <span aria-hidden="true">{shown}</span>
@@ -231,6 +239,15 @@ pub(super) fn project_row(app: App, at: usize, arrived: &ArrivedProject) -> impl
             {differs_list(differs)}
             {take_group(format!("take-project-{at}"), &name, w.both_hint_project, take, Callback::new(on_take))}
         }
+        .into_any()
+    });
+    let choice = choice.or_else(|| {
+        let id = arrived.project.id.clone();
+        let take = move || app.import.with(|i| i.projects.get(at).map(|a| a.take));
+        let is_back = Signal::derive(move || take() == Some(Take::Theirs));
+        let choose = Callback::new(move |back| app.take_project(&id, taken(back)));
+        let ask = || bring_back(format!("take-project-{at}"), &name, is_back, choose);
+        arrived.was_deleted.then(ask)
     });
     item(
         tag(arrived.standing),

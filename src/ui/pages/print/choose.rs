@@ -71,6 +71,7 @@ pub fn poster(as_poster: RwSignal<bool>) -> impl IntoView {
                 class="st-check-list__input"
                 type="checkbox"
                 id="print-poster"
+                autocomplete="off"
                 prop:checked=move || as_poster.get()
                 on:change:target=move |ev| as_poster.set(ev.target().checked())
             />

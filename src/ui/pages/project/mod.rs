@@ -1,6 +1,7 @@
 //! The map of a project's work: what is filled in, what is open, what comes next. Never a percentage.
 
 mod beside;
+mod binned;
 mod map;
 mod paths;
 
@@ -13,6 +14,7 @@ use crate::content::words;
 use crate::domain::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::Route;
+pub(super) use binned::in_bin;
 
 /// The topics of help that a group may want beside the map.
 const LEARN: [&str; 5] = ["co-production", "two-kinds-of-good", "words", "near-you", "get-help"];
@@ -45,6 +47,7 @@ pub fn ProjectPage(
         {paths::paths(app, &id)}
         {map::map(app, &id)}
         {learn()}
+        {(!is_example).then(|| binned::put_in_bin(app, id))}
     }
     .into_any()
 }

@@ -106,6 +106,7 @@ fn card_view(
                     class="st-check-list__input"
                     type="checkbox"
                     id=field.clone()
+                    autocomplete="off"
                     prop:checked=move || is_picked.get()
                     on:change:target=move |ev| pick(ev.target().checked())
                 />

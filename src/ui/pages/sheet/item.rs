@@ -45,7 +45,7 @@ pub fn ItemView(
         view! { <p class="st-question__number" aria-hidden="true">{n.to_string()}</p> }
     });
     view! {
-        <article class="st-question" id=super::block_id(&item.id)>
+        <article class="st-question" id=super::block_id(&item.id) spellcheck=unchecked(app, &item.id)>
             {number}
             <div class="st-question__body">
                 {field(app, &item, naming, answer)}
@@ -56,6 +56,13 @@ pub fn ItemView(
             </div>
         </article>
     }
+}
+
+/// Words in a private part go to no spell checker: some of them work online.
+fn unchecked(app: App, item: &ItemId) -> Option<&'static str> {
+    let tool = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.tool.clone()));
+    let tool = tool.and_then(|tool| app.tool(&tool));
+    privacy::is_private(tool.as_deref(), item).then_some("false")
 }
 
 fn field(app: App, item: &Item, naming: Naming, answer: Memo<Answer>) -> AnyView {

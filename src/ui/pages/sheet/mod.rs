@@ -13,6 +13,7 @@ mod hard_words;
 mod item;
 mod leads_to;
 mod lines_item;
+mod lost;
 mod meaning;
 mod named;
 mod question;
@@ -55,7 +56,10 @@ pub fn SheetPage(
         let sheet = &o.as_ref().filter(|o| o.sheet.id == id)?.sheet;
         Some((app.tool_in(&sheet.project, &sheet.tool), sheet.binned.is_some()))
     }) else {
-        return missing().into_any();
+        return match app.lost_sheet(&id) {
+            Some(sheet) => lost::page(app, sheet).into_any(),
+            None => missing().into_any(),
+        };
     };
     let Some(tool) = tool else { return unknown_tool(&id).into_any() };
     if binned {

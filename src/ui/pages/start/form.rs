@@ -77,8 +77,9 @@ impl Form {
 
 /// Project and details of the sheet that was started last here. Without one: the only project.
 fn known(library: &Library, last: Option<&SheetId>) -> (Option<ProjectId>, Details) {
-    let is_own = |id: &ProjectId| library.project(id).is_some_and(|p| !p.example);
-    let last = last.and_then(|id| library.sheet(id)).filter(|sheet| is_own(&sheet.project));
+    let is_own = |id: &ProjectId| library.own_projects().iter().any(|p| p.id == *id);
+    let last = last.and_then(|id| library.sheet(id)).filter(|sheet| sheet.binned.is_none());
+    let last = last.filter(|sheet| is_own(&sheet.project));
     if let Some(sheet) = last {
         let details = Details { from_paper: false, ..sheet.details.clone() };
         return (Some(sheet.project.clone()), details);

@@ -1,0 +1,55 @@
+//! What a browser keeps of the app beside documents: for this tab alone, and the app's own files.
+
+use js_sys::{Array, Object, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::js;
+use crate::storage::keys::PREFIX;
+
+/// What the names of stored files begin with; other apps may share the place.
+const FILES: &str = "shared-table";
+
+/// Clears what is kept for this tab alone.
+pub(super) fn clear_tab() {
+    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+    let Some(storage) = storage else { return };
+    let keys = Object::keys(&storage).iter().filter_map(|key| key.as_string()).collect::<Vec<_>>();
+    for key in keys.iter().filter(|key| key.starts_with(PREFIX)) {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// Takes away the app's stored files, and what answers for it without a network.
+pub(super) async fn forget_files() -> bool {
+    let stored = forget_stored().await;
+    let worker = forget_worker().await;
+    stored.is_ok() && worker.is_ok()
+}
+
+/// A browser without the place has nothing in it.
+async fn forget_stored() -> Result<(), JsValue> {
+    let Ok(caches) = js::get(&js_sys::global(), "caches") else { return Ok(()) };
+    let names: Array = wait(js::call(&caches, "keys", &[])?).await?.dyn_into()?;
+    for name in names.iter() {
+        if name.as_string().is_some_and(|name| name.starts_with(FILES)) {
+            wait(js::call(&caches, "delete", &[name])?).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Only the one that answers for this page: others at the same address belong to other apps.
+async fn forget_worker() -> Result<(), JsValue> {
+    let navigator = js::get(&js_sys::global(), "navigator")?;
+    let Ok(workers) = js::get(&navigator, "serviceWorker") else { return Ok(()) };
+    let mine = wait(js::call(&workers, "getRegistration", &[])?).await?;
+    if mine.is_object() {
+        wait(js::call(&mine, "unregister", &[])?).await?;
+    }
+    Ok(())
+}
+
+async fn wait(promise: JsValue) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise.dyn_into::<Promise>()?).await
+}
