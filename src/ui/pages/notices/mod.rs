@@ -68,7 +68,11 @@ fn shared() -> impl IntoView {
     let w = &words().shared;
     let to = Route::Finish.to_hash();
     // It stands above every page: one line, so that it takes no room from the questions.
-    view! { <p class="st-small">{w.notice} " " <a href=to>{w.finish}</a></p> }
+    view! {
+        <section aria-label=w.line>
+            <p class="st-small">{w.notice} " " <a href=to>{w.finish}</a></p>
+        </section>
+    }
 }
 
 fn blocked(second: bool) -> impl IntoView {
