@@ -32,7 +32,7 @@ pub(super) struct Cover {
 
 impl std::fmt::Debug for Cover {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Cover").field("up", &self.up.borrow().is_some()).finish()
+        f.debug_struct("Cover").field("up", &self.up.borrow().is_some()).finish_non_exhaustive()
     }
 }
 
