@@ -49,6 +49,7 @@ fn new_session(world: &World, project: &ProjectId) -> SessionId {
         variant: VariantId::new("quick").unwrap(),
         round: None,
         least: Least::Five,
+        late_for: None,
     };
     world.turn().add_session(new).unwrap()
 }

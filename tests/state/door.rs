@@ -5,7 +5,7 @@ use shared_table::domain::id::{ProjectId, SessionId, ToolId, VariantId};
 use shared_table::domain::session::Least;
 use shared_table::state::door::{Door, is_number};
 use shared_table::state::route::{Room, Route};
-use shared_table::state::sessions::NewSession;
+use shared_table::state::sessions::{CopyOfSession, NewSession};
 use shared_table::storage::keys;
 use shared_table::storage::store::Store;
 
@@ -18,6 +18,7 @@ fn session(world: &World, project: &ProjectId) -> SessionId {
         variant: VariantId::new("quick").unwrap(),
         round: None,
         least: Least::Five,
+        late_for: None,
     };
     world.turn().add_session(new).unwrap()
 }
@@ -57,7 +58,7 @@ fn the_number_of_one_session_is_not_the_mark_of_another_and_is_kept_in_no_words(
     let text = |id| world.store.get(&keys::door(id)).unwrap().unwrap();
     assert_ne!(text(&id), text(&other));
     assert!(!text(&id).contains("4071"));
-    let file = world.app.session_file(&id).unwrap();
+    let file = world.app.session_file(&id, CopyOfSession::SingleSheets).unwrap();
     assert!(
         !file.text.contains("4071") && !file.text.contains(text(&id).split(' ').next().unwrap())
     );
@@ -69,11 +70,14 @@ fn whoever_opens_it_without_the_number_leaves_a_trace_and_loses_nothing() {
     assert!(world.app.set_number(&id, Some("4071")));
     world.app.close_door(&id);
     world.device.minutes.set(65);
-    let before = world.app.session_file(&id).unwrap().text.len();
+    let before = world.app.session_file(&id, CopyOfSession::SingleSheets).unwrap().text.len();
     assert!(world.app.force_door(&id));
     assert!(!world.app.door(&id).is_closed());
     assert_eq!(world.app.door(&id).forced(), Some(crate::support::at(65)));
-    assert_eq!(world.app.session_file(&id).unwrap().text.len(), before);
+    assert_eq!(
+        world.app.session_file(&id, CopyOfSession::SingleSheets).unwrap().text.len(),
+        before
+    );
     // A new number does not wipe it away.
     assert!(world.app.set_number(&id, Some("1234")));
     assert!(world.app.set_number(&id, None));

@@ -218,6 +218,7 @@ fn room(world: &World, sheet: &Sheet) -> SessionId {
         variant: sheet.variant.clone(),
         round: sheet.details.round.clone(),
         least: Default::default(),
+        late_for: None,
     };
     world.turn().add_session(new).unwrap()
 }

@@ -23,6 +23,7 @@ fn invitation(with_name: bool) -> (World, SessionId, String) {
         variant: tool.variants[1].id.clone(),
         round: Some(round),
         least: Default::default(),
+        late_for: None,
     };
     let session = app.add_session(new).unwrap();
     let invite = app.invite(&session, with_name).unwrap();
