@@ -50,7 +50,9 @@ async fn a_page_that_frames_the_app_gets_a_link_and_nothing_else() -> Result {
         world.driver().switch_to_window(window).await?;
         world.sees_title(words().actions.title).await?;
         let alone = "return window.opener === null && window.top === window;";
-        ensure(world.holds(alone).await?, "the page that framed it can reach it")
+        ensure(world.holds(alone).await?, "the page that framed it can reach it")?;
+        // On a busy machine the browser notes that the frame did not use what the page fetches ahead.
+        world.forgive_complaints().await
     })
     .await
 }

@@ -24,7 +24,7 @@ fn no_cell_of_its_tables_is_a_formula() {
         let text = table.trim_start_matches('\u{feff}');
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
         for row in reader.records() {
-            for cell in row.unwrap().iter() {
+            for cell in &row.unwrap() {
                 let opens = cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']);
                 assert!(!opens, "a formula: {cell}");
                 harmful += usize::from(cell.contains("HYPERLINK"));
