@@ -101,7 +101,7 @@ impl App {
         let (standing, in_bin) = self.stand(&sheet);
         let was_deleted = standing == Standing::New && self.was_deleted(&keys::sheet(&sheet.id));
         let take = usual_take(standing, was_deleted);
-        ArrivedSheet { take, sheet, origin, standing, in_bin, was_deleted }
+        ArrivedSheet { sheet, origin, standing, in_bin, was_deleted, take }
     }
 
     fn weighed_project(&self, project: Project, origin: Origin) -> ArrivedProject {
@@ -109,7 +109,7 @@ impl App {
         let was_deleted =
             standing == Standing::New && self.was_deleted(&keys::project(&project.id));
         let take = usual_take(standing, was_deleted);
-        ArrivedProject { take, project, origin, standing, was_deleted }
+        ArrivedProject { project, origin, standing, was_deleted, take }
     }
 
     /// How a sheet stands to the one here, and whether that one lies in the bin.

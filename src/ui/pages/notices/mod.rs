@@ -94,10 +94,9 @@ fn blocked(second: bool) -> impl IntoView {
 /// Stays as it is while saving goes on failing, so that it is read out once.
 fn saving_failed(app: App) -> impl IntoView {
     let failed = Memo::new(move |_| match app.saving.get() {
-        // That is asked about in a notice of its own.
-        Saving::Failed(StoreError::Cleared) => None,
+        // What is cleared is asked about in a notice of its own.
+        Saving::Failed(StoreError::Cleared) | Saving::Quiet | Saving::Saved(_) => None,
         Saving::Failed(why) => Some(why == StoreError::Full),
-        Saving::Quiet | Saving::Saved(_) => None,
     });
     move || failed.get().map(|full| not_saved(app, full))
 }
