@@ -149,7 +149,7 @@ impl App {
     }
 }
 
-/// Whether an id is one of the made-up example. No id that a device makes begins like that.
-fn is_made_up(id: &str) -> bool {
-    id.starts_with("example-")
+/// Whether a key is of something in the made-up example. No id that a device makes begins like that.
+fn is_made_up(key: &str) -> bool {
+    key.split('.').nth(2).is_some_and(|id| id.starts_with("example-"))
 }
