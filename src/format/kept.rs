@@ -89,7 +89,7 @@ fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
 }
 
 fn check_of(content: &str) -> String {
-    format!("{:08x}", crc32fast::hash(content.as_bytes()))
+    format!("{:08x}", super::check::crc32(content.as_bytes()))
 }
 
 /// Reads a sheet.

@@ -5,6 +5,7 @@
 
 pub mod armour;
 pub mod calendar;
+mod check;
 pub mod code;
 pub mod copy;
 pub mod csv;

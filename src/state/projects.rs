@@ -123,16 +123,15 @@ impl App {
     }
 
     fn remove_example_project(&self, id: &ProjectId) {
-        let own = keys::project(id);
-        let all = self.keys_of(id);
-        let (made_up, made): (Vec<_>, Vec<_>) =
-            all.into_iter().filter(|key| *key != own).partition(|key| is_made_up(key));
-        if made.is_empty() {
-            self.strike(&[made_up, vec![own]].concat(), false);
-        } else {
-            self.strike(&made_up, false);
+        let mut all = self.keys_of(id);
+        let n = all.len();
+        all.retain(|key| is_made_up(key));
+        if all.len() < n {
+            // The project itself comes last, and stays.
+            all.pop();
             self.change_project(id, |project| project.example = false);
         }
+        self.strike(&all, false);
     }
 
     /// Keeps a project: journal, store, and the list of what is here.

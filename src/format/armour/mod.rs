@@ -11,6 +11,8 @@ use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
+use super::check::crc32;
+
 /// A block that was found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
@@ -55,7 +57,7 @@ pub fn wrap(data: &str) -> String {
     let mut block = format!(
         "-----BEGIN SHARED TABLE DATA-----\nLength: {}\nCheck: {:08x}\n\n",
         data.len(),
-        crc32fast::hash(data.as_bytes())
+        crc32(data.as_bytes())
     );
     for (at, letter) in letters.char_indices() {
         if at > 0 && at % LINE == 0 {
@@ -95,7 +97,7 @@ fn with_head(text: &str) -> Option<Block> {
     let data = decode(letters.get(..wanted).unwrap_or(letters))?;
     let state = if data.len() < length {
         BlockState::CutShort
-    } else if crc32fast::hash(&data) == check {
+    } else if crc32(&data) == check {
         BlockState::Whole
     } else {
         BlockState::Changed
@@ -122,6 +124,7 @@ fn decode(letters: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use super::check::crc32;
     use super::*;
 
     #[test]
