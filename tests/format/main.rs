@@ -26,5 +26,6 @@ mod name;
 mod open;
 mod report;
 mod schema;
+mod shown;
 mod text;
 mod tool;

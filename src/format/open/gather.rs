@@ -82,7 +82,9 @@ impl Gathered {
         self.problems.extend(log.into_problems());
         let nothing = self.copy.is_empty();
         if nothing && !self.problems.is_empty() {
-            return Err(self.refused.unwrap_or(Refusal::Damaged));
+            let too_small = self.problems.iter().any(|p| p.kind == ProblemKind::TooSmallGroup);
+            let why = if too_small { Refusal::TooSmallGroup } else { Refusal::Damaged };
+            return Err(self.refused.unwrap_or(why));
         }
         if !self.from_copy {
             self.copy.made = latest(&self.copy);

@@ -57,6 +57,8 @@ pub enum Refusal {
     },
     /// It is ours, but nothing could be saved.
     Damaged,
+    /// All that is in it shows groups that are too small.
+    TooSmallGroup,
     /// It is larger than [`MAX_BYTES`].
     TooLarge,
     /// It is nested deeper than [`MAX_DEPTH`].

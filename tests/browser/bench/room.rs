@@ -104,6 +104,7 @@ async fn compare(world: &World, people: usize) -> Result {
     let statements = shared_table::domain::session::asked(&tool(), &tool().variants[0].id).len();
     open_room(world, people).await?;
     world.goto("#/session/measured").await?;
+    world.write(w.here, &people.to_string()).await?;
     world.press(w.look).await?;
     let decided = world.driver().execute(PRESS, vec![json!(w.look_yes)]).await?;
     world.sees_title(words().differ.title).await?;

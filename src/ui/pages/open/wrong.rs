@@ -13,6 +13,7 @@ pub fn refusal_words(why: Refusal) -> &'static str {
         Refusal::Empty => w.refused_empty,
         Refusal::Newer { .. } => w.refused_newer,
         Refusal::Damaged => w.refused_damaged,
+        Refusal::TooSmallGroup => w.problem_too_small,
         Refusal::TooLarge => w.refused_too_large,
         Refusal::TooDeep => w.refused_too_deep,
         Refusal::NotOurs { looks_like } => match looks_like {
