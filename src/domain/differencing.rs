@@ -225,16 +225,8 @@ impl<'a> Search<'a> {
     }
 
     fn look(&self, sum: &Sum, told: &mut Told) {
-        let (mut more, mut less, mut shared) = (0_i64, 0_i64, 0);
-        for n in &sum.counts {
-            let n = i64::from(*n);
-            if n > 0 {
-                more += n
-            } else {
-                less -= n
-            }
-            shared = gcd(shared, n.abs());
-        }
+        let (more, less) = sides(sum.counts.iter().copied());
+        let shared = sum.counts.iter().fold(0, |all, n| gcd(all, i64::from(n.abs())));
         let size = more.max(less);
         let size = size / sum.multiple(shared);
         if size >= self.least || !self.may_cancel(sum) {

@@ -121,7 +121,9 @@ impl Shown {
         let mut counts = self.clone();
         for item in counts.items.values_mut() {
             if let ShownItem::Blocks(blocks) = item {
-                blocks.iter_mut().for_each(|block| block.said.clear());
+                for block in blocks {
+                    block.said.clear();
+                }
             }
         }
         counts

@@ -1,6 +1,8 @@
 //! What sheets and tools do, without a browser.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 
+#[path = "../support/chance.rs"]
+mod chance;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -13,3 +15,4 @@ mod programme;
 mod protecting;
 mod reading;
 mod share;
+mod soundness;

@@ -10,7 +10,6 @@ use shared_table::domain::protect::{
 };
 use shared_table::domain::session::{Entry, EntryKey, Least, Session, Tally, Way, asked};
 use shared_table::domain::sheet::{Perspective, Pick};
-use shared_table::domain::soundness::is_sound;
 use shared_table::domain::tool::Tool;
 
 use crate::support::{at, item, option, sheet, tool};
@@ -239,21 +238,13 @@ fn the_larger_least_size_stays() {
 }
 
 #[test]
-fn what_a_file_says_was_shown_keeps_to_the_rules() {
-    let good = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[]);
-    assert!(is_sound(&good));
-    let mut one = good.clone();
-    one.groups.push(([COMMISSIONS].into_iter().collect(), 1));
-    assert!(!is_sound(&one), "a group of one");
-    let mut small = good.clone();
-    let of = [LIVED].into_iter().collect();
-    let block = Block { of, counts: vec![1], said: Vec::new() };
-    small.items.insert(item("a"), ShownItem::Blocks(vec![block.clone()]));
-    assert!(!is_sound(&small), "a block of one");
-    let mut twice = good.clone();
-    let block = Block { counts: vec![6], ..block };
-    twice.items.insert(item("a"), ShownItem::Blocks(vec![block.clone(), block]));
-    assert!(!is_sound(&twice), "people in two blocks");
+fn what_the_rules_can_not_hold() {
+    // A whole group of one mind: all of them are known.
+    let alike = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[]);
+    assert_eq!(blocks(&alike, "a")[0].counts, [0, 6, 0, 0, 0, 0, 0]);
+    // Four people, one of whom handed in twice, count as five.
+    let twice = shown(&people(&[(LIVED, 4, 1), (LIVED, 1, 0)]), Least::Five, &[]);
+    assert_eq!(blocks(&twice, "a")[0].n(), 5);
 }
 
 #[test]

@@ -6,29 +6,13 @@ use shared_table::domain::protect::{Shown, protect};
 use shared_table::domain::session::Least;
 use shared_table::domain::sheet::Perspective;
 
+use crate::chance::Chance;
 use crate::support::item;
 
 const OPTIONS: usize = 7;
 const STATEMENTS: usize = 8;
 const NAMES: [&str; STATEMENTS] = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const ROOMS: usize = 105;
-
-/// Numbers by chance, the same at every run (Steele and others, "SplitMix", 2014).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % n as u64) as usize
-    }
-
-    fn percent(&mut self, n: usize) -> bool {
-        self.below(100) < n
-    }
-}
 
 struct Person {
     from: Perspective,
@@ -37,10 +21,10 @@ struct Person {
 
 /// A person of a perspective: sides lean to other ends of the scale, few skip a statement.
 fn answer(chance: &mut Chance, from: Perspective) -> Option<usize> {
-    if chance.percent(6) {
+    if chance.below(100) < 6 {
         return None;
     }
-    if chance.percent(8) {
+    if chance.below(100) < 8 {
         return Some(5 + chance.below(2));
     }
     let lean = if from == Perspective::LivedExperience { 1 } else { 3 };
@@ -64,12 +48,12 @@ fn person(chance: &mut Chance) -> Person {
 /// answers on worded scales do when people are asked again.
 fn months_later(room: &mut [Person], chance: &mut Chance) {
     for one in room {
-        if chance.percent(15) {
+        if chance.below(100) < 15 {
             *one = person(chance);
         }
         let from = one.from;
         for at in 0..STATEMENTS {
-            if chance.percent(45) {
+            if chance.below(100) < 45 {
                 one.answers[at] = answer(chance, from);
             }
         }
@@ -127,7 +111,7 @@ fn shares(least: Least) -> [Share; 2] {
         let mut room: Vec<Person> = (0..6 + seed % 35).map(|_| person(&mut chance)).collect();
         let mut past: Vec<Shown> = Vec::new();
         for round in 0..2 + seed % 3 {
-            let here: Vec<&Person> = room.iter().filter(|_| chance.percent(90)).collect();
+            let here: Vec<&Person> = room.iter().filter(|_| chance.below(100) < 90).collect();
             let counts = counts(&here);
             let shown = protect(&counts, least, &past.iter().collect::<Vec<_>>());
             shares[round.min(1)].add(&shown, &counts);

@@ -4,6 +4,8 @@
 #[path = "../format/any.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the tests of files use all of it")]
 mod any;
+#[path = "../support/chance.rs"]
+mod chance;
 #[path = "../support/device.rs"]
 mod device;
 #[path = "../format/made.rs"]

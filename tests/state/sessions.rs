@@ -228,6 +228,18 @@ fn sheets_side_by_side_give_nobody_away_who_comes_later() {
 }
 
 #[test]
+fn other_projects_are_not_compared() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    world.app.reveal(&id);
+    let elsewhere = world.app.add_project("Quay Lane").unwrap();
+    let other = another(&world, &elsewhere);
+    bring(&world, &other, 0, 6, 1);
+    world.app.reveal(&other);
+    assert_eq!(counts(&shown(&world, &other))[1], 6);
+}
+
+#[test]
 fn a_smaller_least_size_is_not_taken() {
     let (world, id) = room();
     bring(&world, &id, 0, 5, 1);

@@ -38,6 +38,9 @@ pub(crate) struct TestFlags {
     /// Run only the tests with this text in their name, and no other checks
     #[arg(long)]
     pub(crate) filter: Option<String>,
+    /// Run the attack on whole histories of rooms in its long form, and nothing else
+    #[arg(long)]
+    pub(crate) soak: bool,
     /// Run only this step (may be given more than once)
     #[arg(long)]
     pub(crate) only: Vec<Step>,

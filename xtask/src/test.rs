@@ -30,6 +30,9 @@ struct Outcome {
 
 /// Runs the steps that were asked for; each runs whatever became of the others.
 pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<()> {
+    if flags.soak {
+        return soak(project);
+    }
     let steps = match &flags.filter {
         None => chosen(flags),
         Some(filter) => matching(project, chosen(flags), filter)?,
@@ -113,6 +116,13 @@ fn lint(project: &Project) -> Result<()> {
         project::run(cargo.args(args).args(["--", "--deny", "warnings"]))?;
     }
     Ok(())
+}
+
+/// The attack on whole histories of rooms, 20,000 of them, made quick enough for that.
+fn soak(project: &Project) -> Result<()> {
+    let mut cargo =
+        cargo_test(project, &["--package", APP, "--profile", "soak", "--test", "state"]);
+    project::run(cargo.args(["histories::", "--", "--show-output"]).env("SHARED_TABLE_SOAK", "1"))
 }
 
 fn native(project: &Project, flags: &TestFlags) -> Result<()> {

@@ -278,7 +278,7 @@ const GET_HELP: &[Block] = &[
     Block::Title("If you are not safe"),
     Block::Calls(super::hiding::CALLS),
     Block::Text("You can press a number to call it, where your device can do that."),
-    Block::Text("In other countries, call the emergency number there."),
+    Block::Text("Are you in another country? Call the number for help there."),
     Block::Text(
         "What you write here goes to nobody by itself. So writing here does not call for help. \
          Please tell a person.",

@@ -124,7 +124,6 @@ fn decode(letters: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::check::crc32;
     use super::*;
 
     #[test]

@@ -159,7 +159,9 @@ fn union(
         }
         chosen.push(small[at]);
         let mut wanted = vec![0; atoms.len()];
-        chosen.iter().for_each(|atom| wanted[*atom] = 1);
+        for atom in &*chosen {
+            wanted[*atom] = 1;
+        }
         if follows(wanted, basis) {
             return Some(chosen.iter().flat_map(|atom| atoms[*atom].1.clone()).collect());
         }

@@ -17,35 +17,19 @@ use shared_table::state::sessions::{CopyOfSession, NewSession};
 use shared_table::storage::device::InFile;
 
 use self::adversary::{Adversary, Voice};
+use crate::chance::Chance;
 use crate::support::item;
 use crate::world::World;
 
 const ITEMS: [&str; 2] = ["sa_plan_from_start", "sa_final_say"];
 const TOOL: &str = "self-assessment";
 /// So many histories in the gate, and in the long form (`cargo xtask test --soak`).
-const SHORT: u64 = 250;
-const LONG: u64 = 20_000;
+const SHORT: usize = 200;
+const LONG: usize = 20_000;
 /// Set for the long form.
 const SOAK: &str = "SHARED_TABLE_SOAK";
 /// One app has so many histories, each in a project of its own.
-const PER_WORLD: u64 = 40;
-
-/// Numbers by chance, the same at every run (Steele and others, "SplitMix", 2014).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % n as u64) as usize
-    }
-
-    fn one_in(&mut self, n: usize) -> bool {
-        self.below(n) == 0
-    }
-}
+const PER_WORLD: usize = 40;
 
 /// A history: one project, the people around it, and what was seen.
 struct History<'a> {
@@ -103,8 +87,8 @@ impl<'a> History<'a> {
     }
 
     fn voice(&mut self, from: Perspective) -> usize {
-        let mut chosen = || (!self.chance.one_in(6)).then(|| self.chance.below(5));
-        let voice = Voice { from, chosen: [chosen(), chosen()], picks: self.chance.one_in(3) };
+        let mut chosen = || (self.chance.below(6) != 0).then(|| self.chance.below(5));
+        let voice = Voice { from, chosen: [chosen(), chosen()], picks: self.chance.below(3) == 0 };
         self.adversary.voices.push(voice);
         self.adversary.voices.len() - 1
     }
@@ -154,10 +138,10 @@ impl<'a> History<'a> {
             app.library.with_untracked(|l| l.session(id).unwrap().revealed.clone()).unwrap();
         let members = self.members[id].clone();
         self.adversary.see(&shown.shown, &members);
-        if self.chance.one_in(3) {
+        if self.chance.below(3) == 0 {
             self.adversary.see_in_programme(&shown.shown, &members);
         }
-        app.cover_results(id, self.chance.one_in(2));
+        app.cover_results(id, self.chance.below(2) == 0);
         let late = self.people.iter().copied().find(|voice| !members.contains(voice));
         if let Some(late) = late {
             let entry = (EntryKey::new(late as u64), self.entry_of_nobody());
@@ -185,9 +169,9 @@ impl<'a> History<'a> {
                 self.people.remove(gone);
             }
         }
-        if self.chance.one_in(2) {
+        if self.chance.below(2) == 0 {
             for at in 0..self.people.len() {
-                if self.chance.one_in(5) {
+                if self.chance.below(5) == 0 {
                     let from = self.adversary.voices[self.people[at]].from;
                     self.people[at] = self.voice(from);
                 }
@@ -199,7 +183,7 @@ impl<'a> History<'a> {
     fn most(&mut self) -> Vec<usize> {
         let missing = self.chance.below(4);
         let people = self.people.clone();
-        let few = |_: &usize| missing == 0 || !self.chance.one_in(3 * missing);
+        let few = |_: &usize| missing == 0 || self.chance.below(3 * missing) != 0;
         people.into_iter().filter(few).collect()
     }
 
@@ -284,12 +268,12 @@ impl<'a> History<'a> {
 }
 
 /// Runs so many histories; says how much was shown in them.
-fn attack(histories: u64, least: Least) -> (usize, usize) {
+fn attack(histories: usize, least: Least) -> (usize, usize) {
     let (mut shown, mut asked) = (0, 0);
-    for first in (0..histories).step_by(PER_WORLD as usize) {
+    for first in (0..histories).step_by(PER_WORLD) {
         let (here, there) = (World::new(), World::new());
         for seed in first..histories.min(first + PER_WORLD) {
-            let mut history = History::new(seed, least, [&here, &there]);
+            let mut history = History::new(seed as u64, least, [&here, &there]);
             for _ in 0..2 + history.chance.below(6) {
                 history.step();
                 let found = history.adversary.given_away(least.n());
