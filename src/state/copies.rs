@@ -126,8 +126,14 @@ impl App {
             let wanted = |id| named(id) || sheets.iter().any(|s| s.project == *id);
             l.projects.values().filter(|k| wanted(&k.doc.id)).map(|k| k.doc.clone()).collect()
         });
+        // With single sheets goes what rooms saw, so that no other device shows what was held back here.
+        let sessions = self.library.with_untracked(|l| {
+            let of_sheets = |id: &&ProjectId| sheets.iter().any(|s| s.project == **id);
+            let all = l.projects.keys().filter(of_sheets);
+            all.flat_map(|id| l.memory_of(id)).collect()
+        });
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        Copy { app, made: self.now(), projects, sheets, sessions: Vec::new() }
+        Copy { app, made: self.now(), projects, sheets, sessions }
     }
 
     fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {

@@ -2,10 +2,13 @@
 
 use serde_json::{Value, json};
 
+use shared_table::domain::differ::statements;
 use shared_table::domain::protect::{Shown, ShownItem};
-use shared_table::domain::session::Session;
+use shared_table::domain::session::{Session, asked_anywhere};
 use shared_table::format::ProblemKind;
+use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::open::{Opened, Refusal, open};
+use shared_table::format::tool;
 
 fn block(of: &[&str], counts: &[usize]) -> Value {
     json!({ "of": of, "counts": counts })
@@ -97,4 +100,17 @@ fn what_the_first_release_hid_again_stays_the_one_showing() {
     let session = session(&copy(&json!({ "seen": [first] }))).unwrap();
     assert!(session.in_view().is_none() && session.seen.is_empty());
     assert_eq!(total(&session.revealed.unwrap().shown), [6, 0]);
+}
+
+#[test]
+fn a_statement_that_nobody_here_knows_is_kept_and_not_shown() {
+    let mut shown = shown(6, &[block(&["lived_experience"], &[6, 0])]);
+    shown["items"]["from_elsewhere"] = shown["items"]["sa_plan_from_start"].clone();
+    let session = session(&copy(&revealed(&shown))).unwrap();
+    let kept = write_json(&Copy { sessions: vec![session.clone()], ..Copy::default() });
+    assert!(kept.contains("from_elsewhere"));
+    let tool = tool::read(shared_table::content::tools()[0]).unwrap();
+    let all = statements(&asked_anywhere(&tool), session.in_view().unwrap());
+    assert!(all.iter().any(|s| s.item.id.as_str() == "sa_plan_from_start"));
+    assert!(all.iter().all(|s| s.item.id.as_str() != "from_elsewhere"));
 }

@@ -12,6 +12,7 @@ use shared_table::format::copy::{Copy, read_json, write_json};
 use shared_table::state::import::Accepted;
 use shared_table::state::room_codes::OfCode;
 use shared_table::state::room_files::{Became, OfSheet};
+use shared_table::state::route::CopyOf;
 use shared_table::state::sessions::{CopyOfSession, NewSession};
 use shared_table::storage::device::InFile;
 use shared_table::storage::keys;
@@ -209,6 +210,22 @@ fn a_file_with_single_sheets_takes_along_what_was_seen_and_no_other() {
     app.reveal(&other);
     let shown = shown(&elsewhere, &other);
     assert_eq!(shown.items.get(&item(FIRST)), Some(&ShownItem::Alike));
+}
+
+#[test]
+fn a_copy_of_a_project_with_its_sheets_takes_along_what_was_seen() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    let project = session(&world, &id).project;
+    let alone = world.app.copy_of(&world.app.choice(CopyOf::Project(project.clone())));
+    world.app.reveal(&id);
+    let theirs = sheet(&world, &id, "one", Perspective::Volunteer, 1);
+    world.turn().receive(vec![file(vec![theirs])]);
+    assert_eq!(world.app.accept_import(), Accepted::Done);
+    let copy = world.app.copy_of(&world.app.choice(CopyOf::Project(project)));
+    assert!(alone.sessions.is_empty() && copy.sheets.len() == 1);
+    let [memory] = copy.sessions.as_slice() else { panic!("{copy:?}") };
+    assert!(memory.is_memory && memory.entries.is_empty() && memory.seen.len() == 1);
 }
 
 #[test]
