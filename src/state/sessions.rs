@@ -245,10 +245,19 @@ impl App {
     /// Deletes a session for good. What its room saw stays with the project, as counts, so that nothing
     /// shown later gives away what was held back. Says whether it is gone from where it was kept.
     pub fn delete_session(&self, id: &SessionId) -> bool {
+        self.let_go(id, true)
+    }
+
+    /// Takes a session away, because somebody deletes it or because it came with a file that is taken back.
+    pub(super) fn let_go(&self, id: &SessionId, is_meant: bool) -> bool {
         let memory = self.library.with_untracked(|l| l.session(id).cloned()?.into_memory());
-        let gone = self.strike(&[keys::session(id)], true);
+        let gone = self.strike(&[keys::session(id)], is_meant);
         if let Some(memory) = memory {
-            self.keep_session(Kept { rev: 1, ..Kept::new(memory) });
+            let here = self.library.with_untracked(|l| l.sessions.get(&memory.id).cloned());
+            let mut kept = here.unwrap_or_else(|| Kept::new(memory.clone()));
+            kept.doc.remember(memory.all_seen());
+            kept.rev += 1;
+            self.keep_session(kept);
         }
         self.forget(&keys::door(id));
         gone

@@ -29,9 +29,12 @@ async fn the_example_is_marked_and_goes_without_a_trace() -> Result {
         let all = world.stored_under("shared-table.").await?;
         // Notes on what went have a number and no words.
         let is_note = |key: &str| key.starts_with("shared-table.deleted.");
-        let left = all.iter().any(|(key, text)| match is_note(key) {
-            true => text.strip_prefix("undone ").is_none_or(|n| n.parse::<u64>().is_err()),
-            false => key.contains("example") || text.contains("Kestrel"),
+        let left = all.iter().any(|(key, text)| {
+            if is_note(key) {
+                text.strip_prefix("undone ").is_none_or(|n| n.parse::<u64>().is_err())
+            } else {
+                key.contains("example") || text.contains("Kestrel")
+            }
         });
         ensure(!left, format!("something of the example is left: {all:?}"))
     })

@@ -213,6 +213,25 @@ fn a_file_with_single_sheets_takes_along_what_was_seen_and_no_other() {
 }
 
 #[test]
+fn taking_a_file_back_forgets_nothing_that_was_seen() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    world.app.reveal(&id);
+    let project = session(&world, &id).project;
+    let seen = world.app.session_file(&id, CopyOfSession::WhatWasSeen).unwrap().text;
+    let elsewhere = World::new();
+    let app = elsewhere.turn();
+    app.receive(vec![InFile { name: String::new(), content: Ok(seen.into_bytes()) }]);
+    assert_eq!(app.accept_import(), Accepted::Done);
+    assert!(app.undo_import().is_some());
+    assert!(app.library.with_untracked(|l| l.session(&id).is_none() && l.projects.is_empty()));
+    let other = another(&elsewhere, &project);
+    bring(&elsewhere, &other, 0, 6, 1);
+    elsewhere.app.reveal(&other);
+    assert_eq!(shown(&elsewhere, &other).items.get(&item(FIRST)), Some(&ShownItem::Alike));
+}
+
+#[test]
 fn a_copy_of_a_project_with_its_sheets_takes_along_what_was_seen() {
     let (world, id) = room();
     bring(&world, &id, 0, 5, 1);

@@ -6,7 +6,7 @@ words! {
     /// The number before a session's pages.
     Door, DOOR {
         choose_title: "Lock this page while the device goes round",
-        choose_lead: "You can choose a number of four digits. This page then opens with it only.",
+        choose_lead: "You can choose a number of four digits. Then only this number opens the page.",
         honest: "It keeps passers-by out. It does not stop somebody who tries hard.",
         here: "It stays on this device. Take a number that you use for nothing else.",
         number: "Four digits",

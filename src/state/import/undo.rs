@@ -109,7 +109,7 @@ impl App {
     /// Takes a session away again, unless it was changed since. Says whether it is as it should be.
     fn take_session_back(&self, id: &SessionId, before: &Before<'_>) -> bool {
         let now = self.library.with_untracked(|l| l.session(id).map(|s| mark(s.changed)));
-        now.is_none_or(|now| now != before.imported || self.strike(&[keys::session(id)], false))
+        now.is_none_or(|now| now != before.imported || self.let_go(id, false))
     }
 
     /// Puts a sheet in the bin under a name of its own, for its place is needed.
@@ -123,9 +123,9 @@ impl App {
         let now = self.library.with_untracked(|l| l.projects.get(id).cloned());
         let edited = now.as_ref().is_some_and(|k| mark(k.doc.changed) != before.imported);
         if before.text.is_empty() {
+            // What was seen of it is remembered without it.
             let used = |l: &crate::state::library::Library| {
-                l.sheets.values().any(|k| k.doc.project == *id)
-                    || l.sessions.values().any(|k| k.doc.project == *id)
+                l.sheets.values().any(|k| k.doc.project == *id) || !l.sessions_of(id).is_empty()
             };
             if !edited && !self.library.with_untracked(used) {
                 self.strike(&[keys::project(id)], false);

@@ -33,7 +33,7 @@ pub fn InvitedPage(
     let begun = RwSignal::new(app.begun_from(&invite));
     let head = head(&invite, &tool);
     let body = move || match begun.get() {
-        Some(id) => again(begun, id).into_any(),
+        Some(id) => again(app, begun, id).into_any(),
         None => start(app, &invite, &tool).into_any(),
     };
     view! {
@@ -65,8 +65,29 @@ fn head(invite: &Invite, tool: &Tool) -> impl IntoView + use<> {
     }
 }
 
+/// Somebody began on a device that other people use: whoever comes next is not to see it.
+fn somebody_began(app: App, begun: RwSignal<Option<SheetId>>, id: SheetId) -> AnyView {
+    let w = &words().passing;
+    let to = Route::Sheet(id, View::Continue).to_hash();
+    let clear = move |_| {
+        app.clear_shared();
+        begun.set(None);
+    };
+    view! {
+        <h2 class="st-rule-title">{w.begun}</h2>
+        <div class="st-button-row">
+            <button class="st-button" type="button" on:click=clear>{w.begun_clear}</button>
+            <a class="st-button st-button--secondary" href=to>{w.begun_go_on}</a>
+        </div>
+    }
+    .into_any()
+}
+
 /// A sheet from this invitation is here already.
-fn again(begun: RwSignal<Option<SheetId>>, id: SheetId) -> impl IntoView {
+fn again(app: App, begun: RwSignal<Option<SheetId>>, id: SheetId) -> AnyView {
+    if untrack(|| app.is_shared()) {
+        return somebody_began(app, begun, id);
+    }
     let w = &words().invited;
     let asks = RwSignal::new(false);
     let to = Route::Sheet(id, View::Continue).to_hash();
@@ -93,6 +114,7 @@ fn again(begun: RwSignal<Option<SheetId>>, id: SheetId) -> impl IntoView {
             on_confirm=move |()| begun.set(None)
         />
     }
+    .into_any()
 }
 
 /// Where they stand, whose device it is, and with that the start.

@@ -86,7 +86,9 @@ fn button(
             app.device().focus(HERE);
         }
     };
+    let none = move || (people.get() == 0).then(|| view! { <p class="st-small">{w.look_none}</p> });
     view! {
+        {none}
         <button class="st-button" type="button" disabled=move || people.get() == 0 on:click=ask>
             {w.look}
         </button>
