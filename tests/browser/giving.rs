@@ -68,6 +68,7 @@ async fn somebody_who_was_invited_gives_their_answers_and_takes_them_off_the_scr
         ensure(code.starts_with("ST"), format!("the code is “{code}”"))?;
         world.press(g.finish).await?;
         world.sees_title(g.done_title).await?;
+        world.sees(words().erase.link).await?;
         for _ in 0..2 {
             world.sees_not(&code).await?;
             world.back().await?;

@@ -148,6 +148,22 @@ async fn a_page_that_the_browser_remembers_is_empty() -> Result {
 }
 
 #[tokio::test]
+async fn the_next_person_begins_anew_and_sees_nothing_of_the_last() -> Result {
+    run(Setup::PHONE, async |world| {
+        let p = &words().passing;
+        let before = answering(world).await?;
+        world.goto(INVITATION).await?;
+        world.sees(p.begun).await?;
+        world.sees_not(words().invited.go_on).await?;
+        world.press(p.begun_clear).await?;
+        world.sees_not(p.begun).await?;
+        world.sees(words().invited.given).await?;
+        shows_nothing(world, &before).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn help_lets_anybody_keep_nothing() -> Result {
     run(Setup::PHONE, async |world| {
         let f = &words().finish;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::erase::way_to_erase;
 use super::heading::Heading;
 use crate::content::words;
 use crate::state::app::App;
@@ -31,6 +32,7 @@ fn given() -> impl IntoView {
         <Heading text=w.done_title/>
         <p class="st-lead">{w.done}</p>
         <p>{w.done_kept}</p>
+        {way_to_erase()}
         <p><a class="st-back-link" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
     }
 }
