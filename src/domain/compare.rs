@@ -17,11 +17,13 @@ pub enum Standing {
 /// What to do with something that differs from what is here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Take {
+    /// Bring both together: what changed in different places joins by itself.
+    Joined,
     /// Leave what is here.
     Mine,
     /// Put the other in its place.
     Theirs,
-    /// Keep what is here and add the other beside it.
+    /// Keep what is here and add the other beside it, as a second sheet.
     Both,
 }
 

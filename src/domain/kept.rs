@@ -2,6 +2,8 @@
 
 use super::Stamp;
 use super::id::{ItemId, SessionId, SheetId};
+use super::lineage::Lineage;
+use super::saves::Saves;
 
 /// A document and what this device knows about it. Only the document goes into copies.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +12,10 @@ pub struct Kept<T> {
     pub doc: T,
     /// Grows by one with every save; the higher one is the newer, whatever the clock says.
     pub rev: u64,
+    /// The saves that it came from.
+    pub saves: Saves,
+    /// What of it went out, and what came in.
+    pub lineage: Lineage,
     /// When it was last put into a copy.
     pub copied: Option<Stamp>,
     /// When it first changed after that.
@@ -29,6 +35,8 @@ impl<T> Kept<T> {
         Self {
             doc,
             rev: 0,
+            saves: Saves::default(),
+            lineage: Lineage::default(),
             copied: None,
             uncopied_since: None,
             place: None,

@@ -1,10 +1,12 @@
-//! Bringing together two changed forms of one sheet, such as two tabs wrote. Words are never lost.
-
-use crate::domain::map::{Map, Set};
+//! Bringing changed forms of one document together, leaf by leaf, whether two tabs, the journal or several
+//! people's files brought them. Words are never lost.
 
 use super::action::Action;
-use super::answer::{Answer, Line, Row, Value};
 use super::id::ItemId;
+use super::leaves::{self, Leaves};
+use super::map::{Map, Set};
+use super::project::Project;
+use super::session::Session;
 use super::sheet::Sheet;
 
 /// Stands between two texts when both are kept.
@@ -19,25 +21,165 @@ pub struct Merged {
     pub both: Set<ItemId>,
 }
 
+/// Joins forms of a document. `live` tells which forms say something about a leaf that no other form went on
+/// from; where they say different things, `decide` is asked what stands. A change beats taking out, and a
+/// thing of which one part was changed stays as a whole.
+pub fn join_leaves<'a>(
+    forms: &[&'a Leaves],
+    live: &dyn Fn(&str) -> Vec<usize>,
+    decide: &mut dyn FnMut(&str, &[&'a str]) -> String,
+) -> Leaves {
+    let paths: Set<&str> = forms.iter().flat_map(|form| form.keys().map(String::as_str)).collect();
+    let values = |path: &str| {
+        let said = live(path).into_iter().filter_map(|at| forms.get(at)?.get(path));
+        let mut values: Vec<&'a str> = Vec::new();
+        for value in said {
+            if !values.contains(&value.as_str()) {
+                values.push(value);
+            }
+        }
+        values
+    };
+    let is_revived = |path: &&str| {
+        leaves::owner(path).is_some_and(|owner| values(owner).is_empty()) && !values(path).is_empty()
+    };
+    let revived: Set<&str> =
+        paths.iter().copied().filter(is_revived).filter_map(leaves::owner).collect();
+    let mut out = Vec::with_capacity(paths.len());
+    for path in paths.iter().copied() {
+        let mut said = values(path);
+        if said.is_empty() && revived.contains(leaves::owner(path).unwrap_or(path)) {
+            said.extend(forms.iter().filter_map(|form| form.get(path)).map(String::as_str).take(1));
+        }
+        let text = match said.as_slice() {
+            [] => continue,
+            [only] => (*only).to_owned(),
+            several if leaves::is_order(path) => join_orders(several),
+            several => decide(path, several),
+        };
+        out.push((path.to_owned(), text));
+    }
+    out.into_iter().collect()
+}
+
+/// One order of several: that of the first, and what only others have stands after what it stands after there.
+fn join_orders(orders: &[&str]) -> String {
+    let mut orders = orders.to_vec();
+    // So that it does not matter which form came first.
+    orders.sort_unstable();
+    let mut all: Vec<&str> = orders.first().map_or(Vec::new(), |first| first.split(' ').collect());
+    for order in orders.iter().skip(1) {
+        let ids: Vec<&str> = order.split(' ').collect();
+        for (at, id) in ids.iter().enumerate() {
+            if all.contains(id) {
+                continue;
+            }
+            let after = at.checked_sub(1).and_then(|before| all.iter().position(|x| *x == ids[before]));
+            let mut place = after.map_or(0, |after| after + 1);
+            while all.get(place).is_some_and(|x| !ids.contains(x) && *x < *id) {
+                place += 1;
+            }
+            all.insert(place, id);
+        }
+    }
+    all.join(" ")
+}
+
+/// Joins two forms that both came from `base`, and tells at which paths both had changed the same thing.
+fn three_way(base: &Leaves, mine: &Leaves, theirs: &Leaves) -> (Leaves, Set<String>) {
+    let live = |path: &str| {
+        let (b, m, t) = (base.get(path), mine.get(path), theirs.get(path));
+        match () {
+            () if m == t || t == b => vec![0],
+            () if m == b => vec![1],
+            () => vec![0, 1],
+        }
+    };
+    let mut both = Set::new();
+    let mut decide = |path: &str, said: &[&str]| {
+        let (mine, theirs) = (said[0], said[said.len() - 1]);
+        both.insert(path.to_owned());
+        if leaves::is_words(path, mine) && leaves::is_words(path, theirs) {
+            return text(base.get(path).map_or("", String::as_str), mine, theirs);
+        }
+        mine.to_owned()
+    };
+    let joined = join_leaves(&[mine, theirs], &live, &mut decide);
+    (joined, both)
+}
+
 /// Brings two forms of a sheet together that both came from `base`. Where both changed the same
 /// thing, texts are kept one after the other, and of two choices `mine` stands.
 pub fn merge(base: &Sheet, mine: &Sheet, theirs: &Sheet) -> Merged {
-    let mut both = Set::new();
-    let answers = by_key(&base.answers, &mine.answers, &theirs.answers, |id, b, m, t| {
-        both.insert(id.clone());
-        answer(b, m, t)
-    });
-    let picks = by_key(&base.picks, &mine.picks, &theirs.picks, |_, _, m, t| m.or(t).copied());
-    let sheet = Sheet {
-        details: pick(&base.details, &mine.details, &theirs.details).clone(),
+    let of = leaves::of_sheet;
+    let (joined, both) = three_way(&of(base), &of(mine), &of(theirs));
+    let mut sheet = Sheet {
         binned: *pick(&base.binned, &mine.binned, &theirs.binned),
         changed: mine.changed.max(theirs.changed),
-        answers,
-        picks,
-        actions: list(&base.actions, &mine.actions, &theirs.actions, |a| &a.id, action),
         ..mine.clone()
     };
+    leaves::put_into_sheet(&joined, &mut sheet);
+    let both = both.iter().filter_map(|path| leaves::item_of(path)).collect();
     Merged { sheet, both }
+}
+
+/// Brings two forms of a project together that both came from `base`.
+pub fn project(base: &Project, mine: &Project, theirs: &Project) -> Project {
+    let of = leaves::of_project;
+    let (joined, _) = three_way(&of(base), &of(mine), &of(theirs));
+    let mut project = Project {
+        binned: *pick(&base.binned, &mine.binned, &theirs.binned),
+        example: *pick(&base.example, &mine.example, &theirs.example),
+        changed: mine.changed.max(theirs.changed),
+        ..mine.clone()
+    };
+    leaves::put_into_project(&joined, &mut project);
+    project
+}
+
+/// Brings two forms of one action together that both came from `base`.
+pub fn action(base: Option<&Action>, mine: &Action, theirs: &Action) -> Action {
+    let of = leaves::of_action;
+    let base = base.map(of).unwrap_or_default();
+    let (joined, _) = three_way(&base, &of(mine), &of(theirs));
+    let mut action = mine.clone();
+    leaves::put_into_action(&joined, &mut action);
+    action
+}
+
+/// Brings two forms of a session together that both came from `base`. It shows once: of two showings the
+/// earlier stands, and what the other one showed is remembered.
+pub fn session(base: &Session, mine: &Session, theirs: &Session) -> Session {
+    let first = |m: &Session, t: &Session| match (&m.revealed, &t.revealed) {
+        (Some(m), Some(t)) => m.when <= t.when,
+        (m, _) => m.is_some(),
+    };
+    let (shows, other) = if first(mine, theirs) { (mine, theirs) } else { (theirs, mine) };
+    let covered = |s: &Session| s.revealed.as_ref().is_some_and(|revealed| revealed.is_hidden);
+    let is_hidden = *pick(&covered(base), &covered(mine), &covered(theirs));
+    let mut joined = Session {
+        round: pick(&base.round, &mine.round, &theirs.round).clone(),
+        least: mine.least.max(theirs.least),
+        changed: mine.changed.max(theirs.changed),
+        entries: by_key(&base.entries, &mine.entries, &theirs.entries, |_, m, _| m.clone()),
+        tallies: by_key(&base.tallies, &mine.tallies, &theirs.tallies, |_, m, _| m.clone()),
+        together: by_key(&base.together, &mine.together, &theirs.together, |_, m, _| m.clone()),
+        notes: by_key(&base.notes, &mine.notes, &theirs.notes, |b, m, t| {
+            text(b.map_or("", String::as_str), m, t)
+        }),
+        hands: by_key(&base.hands, &mine.hands, &theirs.hands, |_, m, _| *m),
+        revealed: shows.revealed.clone(),
+        is_memory: mine.is_memory || theirs.is_memory,
+        ..mine.clone()
+    };
+    let has_let_go = |s: &Session| base.has_separate() && s.revealed.is_some() && !s.has_separate();
+    if has_let_go(mine) || has_let_go(theirs) {
+        // Somebody deleted each person's answers: none comes back.
+        (joined.entries, joined.tallies) = (Map::new(), Map::new());
+    }
+    joined.cover(is_hidden);
+    joined.remember(other.all_seen());
+    joined
 }
 
 /// The changed one of two; mine if both changed.
@@ -45,106 +187,21 @@ fn pick<'a, T: PartialEq>(base: &T, mine: &'a T, theirs: &'a T) -> &'a T {
     if mine == base { theirs } else { mine }
 }
 
-type Side<'a, T> = Option<&'a T>;
-
+/// Values by key. What one side took out and the other left alone is gone; what it changed stays.
 fn by_key<K: Ord + Clone, T: Clone + PartialEq>(
     base: &Map<K, T>,
     mine: &Map<K, T>,
     theirs: &Map<K, T>,
-    mut both: impl FnMut(&K, Side<'_, T>, Side<'_, T>, Side<'_, T>) -> Option<T>,
+    both: impl Fn(Option<&T>, &T, &T) -> T,
 ) -> Map<K, T> {
-    let only_theirs = theirs.keys().filter(|key| !mine.contains_key(key));
-    let mut out = Map::new();
-    for key in mine.keys().chain(only_theirs) {
-        let (b, m, t) = (base.get(key), mine.get(key), theirs.get(key));
-        let kept = if m == t || t == b {
-            m.cloned()
-        } else if m == b {
-            t.cloned()
-        } else {
-            both(key, b, m, t)
-        };
-        if let Some(kept) = kept {
-            out.insert(key.clone(), kept);
-        }
-    }
-    out
-}
-
-/// Both changed an answer. A text that was cleared on one side and rewritten on the other is kept.
-fn answer(
-    base: Side<'_, Answer>,
-    mine: Side<'_, Answer>,
-    theirs: Side<'_, Answer>,
-) -> Option<Answer> {
-    let (Some(m), Some(t)) = (mine, theirs) else { return mine.or(theirs).cloned() };
-    let none = Answer::default();
-    let b = base.unwrap_or(&none);
-    Some(Answer {
-        value: value(b.value.as_ref(), m.value.as_ref(), t.value.as_ref()),
-        note: text(&b.note, &m.note, &t.note),
-        may_show: m.may_show && t.may_show,
-    })
-}
-
-fn value(base: Side<'_, Value>, mine: Side<'_, Value>, theirs: Side<'_, Value>) -> Option<Value> {
-    if mine == theirs || theirs == base {
-        return mine.cloned();
-    }
-    if mine == base {
-        return theirs.cloned();
-    }
-    let (Some(m), Some(t)) = (mine, theirs) else { return mine.or(theirs).cloned() };
-    Some(match (m, t) {
-        (Value::Text(m), Value::Text(t)) => {
-            let b = if let Some(Value::Text(b)) = base { b.as_str() } else { "" };
-            Value::Text(text(b, m, t))
-        }
-        (Value::Ticked(m), Value::Ticked(t)) => {
-            let none = Set::new();
-            let b = if let Some(Value::Ticked(b)) = base { b } else { &none };
-            let keep = |id| m.contains(id) && t.contains(id) || !b.contains(id);
-            Value::Ticked(m.iter().chain(t.iter()).filter(|id| keep(*id)).cloned().collect())
-        }
-        (Value::Lines(m), Value::Lines(t)) => {
-            let b = if let Some(Value::Lines(b)) = base { b.as_slice() } else { &[] };
-            let joined = |b: Side<'_, Line>, m: &Line, t: &Line| Line {
-                id: m.id.clone(),
-                text: text(b.map_or("", |b| &b.text), &m.text, &t.text),
-            };
-            Value::Lines(list(b, m, t, |l| &l.id, joined))
-        }
-        (Value::Rows(m), Value::Rows(t)) => {
-            let b = if let Some(Value::Rows(b)) = base { b.as_slice() } else { &[] };
-            Value::Rows(list(b, m, t, |r| &r.id, row))
-        }
-        _ => m.clone(),
-    })
-}
-
-fn row(base: Side<'_, Row>, mine: &Row, theirs: &Row) -> Row {
-    let none = Map::new();
-    let b = base.map_or(&none, |r| &r.cells);
-    let cells = by_key(b, &mine.cells, &theirs.cells, |_, b, m, t| match (m, t) {
-        (Some(m), Some(t)) => Some(text(b.map_or("", String::as_str), m, t)),
-        _ => m.or(t).cloned(),
-    });
-    Row { id: mine.id.clone(), cells }
-}
-
-/// Brings two forms of one action together that both came from `base`.
-pub fn action(base: Option<&Action>, mine: &Action, theirs: &Action) -> Action {
-    let b = base.unwrap_or(theirs);
-    Action {
-        what: text(&b.what, &mine.what, &theirs.what),
-        who: text(&b.who, &mine.who, &theirs.who),
-        told: text(&b.told, &mine.told, &theirs.told),
-        tell: *pick(&b.tell, &mine.tell, &theirs.tell),
-        by_when: *pick(&b.by_when, &mine.by_when, &theirs.by_when),
-        look_again: *pick(&b.look_again, &mine.look_again, &theirs.look_again),
-        state: *pick(&b.state, &mine.state, &theirs.state),
-        ..mine.clone()
-    }
+    let keys: Set<&K> = mine.keys().chain(theirs.keys()).collect();
+    let joined = |key: &K| match (base.get(key), mine.get(key), theirs.get(key)) {
+        (b, m, t) if t == b => m.cloned(),
+        (b, m, t) if m == b => t.cloned(),
+        (b, Some(m), Some(t)) => Some(if m == t { m.clone() } else { both(b, m, t) }),
+        (_, m, t) => m.or(t).cloned(),
+    };
+    keys.into_iter().filter_map(|key| Some((key.clone(), joined(key)?))).collect()
 }
 
 /// Two forms of a text. The one that was changed stands; if both were and one holds the other, the
@@ -157,34 +214,4 @@ pub fn text(base: &str, mine: &str, theirs: &str) -> String {
         return theirs.to_owned();
     }
     format!("{theirs}{BOTH}{mine}")
-}
-
-/// A list kept by name: mine in my order, then what the other side added. What one side took out
-/// and the other left alone is gone; what the other side changed stays.
-fn list<T: Clone + PartialEq, I: PartialEq>(
-    base: &[T],
-    mine: &[T],
-    theirs: &[T],
-    id: impl Fn(&T) -> &I,
-    join: impl Fn(Side<'_, T>, &T, &T) -> T,
-) -> Vec<T> {
-    let find = |all: &'_ [T], one: &T| all.iter().find(|x| id(x) == id(one)).cloned();
-    let mut out = Vec::new();
-    for m in mine {
-        let (b, t) = (find(base, m), find(theirs, m));
-        match (&b, &t) {
-            (_, Some(t)) if t == m => out.push(m.clone()),
-            (Some(b), Some(t)) if b == t => out.push(m.clone()),
-            (Some(b), Some(t)) if b == m => out.push(t.clone()),
-            (b, Some(t)) => out.push(join(b.as_ref(), m, t)),
-            (Some(b), None) if b == m => {}
-            (_, None) => out.push(m.clone()),
-        }
-    }
-    for t in theirs.iter().filter(|t| find(mine, t).is_none()) {
-        if find(base, t).is_none_or(|b| b != *t) {
-            out.push(t.clone());
-        }
-    }
-    out
 }

@@ -4,12 +4,16 @@ use serde::Serialize;
 
 use super::document::{self, COPY, Document, VERSION};
 use super::fields::Fields;
+use super::lineage::{self, LineageOut};
 use super::problem::{Log, ProblemKind};
 use super::time;
 use super::v1::project::{self, ProjectOut};
-use super::v1::session::{self, SessionOut};
+use super::v1::session::{self, Named, SessionOut};
 use super::v1::sheet::{self, SheetOut};
 use crate::domain::Stamp;
+use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::lineage::Lineage;
+use crate::domain::map::Map;
 use crate::domain::project::Project;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
@@ -28,6 +32,18 @@ pub struct Copy {
     pub sheets: Vec<Sheet>,
     /// Sessions: each with the answers that its holder put in, or with counts alone.
     pub sessions: Vec<Session>,
+    /// Where the pieces of its sheets and projects come from, by [`sheet_name`] and [`project_name`].
+    pub lineages: Map<String, Lineage>,
+}
+
+/// What a copy calls a sheet's lineage.
+pub fn sheet_name(id: &SheetId) -> String {
+    format!("sheet/{id}")
+}
+
+/// What a copy calls a project's lineage.
+pub fn project_name(id: &ProjectId) -> String {
+    format!("project/{id}")
 }
 
 impl Copy {
@@ -47,10 +63,15 @@ struct CopyOut<'a> {
     sheets: Vec<SheetOut<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sessions: Vec<SessionOut<'a>>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    lineages: Named<'a, LineageOut<'a>>,
 }
 
 impl<'a> From<&'a Copy> for CopyOut<'a> {
     fn from(copy: &'a Copy) -> Self {
+        let lineage = |(name, lineage): (&'a String, &'a Lineage)| {
+            Some((name.as_str(), LineageOut::of(lineage)?))
+        };
         Self {
             kind: COPY,
             version: VERSION,
@@ -59,6 +80,7 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
             projects: copy.projects.iter().map(ProjectOut::from).collect(),
             sheets: copy.sheets.iter().map(SheetOut::from).collect(),
             sessions: copy.sessions.iter().map(SessionOut::from).collect(),
+            lineages: Named(copy.lineages.iter().filter_map(lineage).collect()),
         }
     }
 }
@@ -94,5 +116,6 @@ pub(crate) fn read_fields(mut fields: Fields<'_>, log: &mut Log) -> Copy {
     let projects = fields.list("projects", log, project::read);
     let sheets = fields.list("sheets", log, sheet::read);
     let sessions = fields.list("sessions", log, session::read);
-    Copy { app, made: made.unwrap_or_default(), projects, sheets, sessions }
+    let lineages = lineage::read_all(&mut fields, log);
+    Copy { app, made: made.unwrap_or_default(), projects, sheets, sessions, lineages }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
 use super::fields::Fields;
 use super::json::Json;
+use super::lineage::{self, LineageOut};
 use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
 use super::time;
 use super::v1::project::{self, ProjectOut};
@@ -13,6 +14,7 @@ use super::v1::sheet::{self, SheetOut};
 use crate::domain::id::{ItemId, SessionId, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::project::Project;
+use crate::domain::saves::Saves;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 
@@ -32,6 +34,8 @@ struct Head<'a> {
     kind: &'static str,
     version: u32,
     rev: u64,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    saves: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     copied: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,6 +46,8 @@ struct Head<'a> {
     given: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     invited: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lineage: Option<LineageOut<'a>>,
     check: String,
 }
 
@@ -74,11 +80,13 @@ fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
         kind,
         version: VERSION,
         rev: kept.rev,
+        saves: lineage::saves_text(&kept.saves),
         copied: kept.copied.map(time::stamp),
         uncopied_since: kept.uncopied_since.map(time::stamp),
         place: kept.place.as_ref().map(ItemId::as_str),
         given: kept.given.as_ref().map(SheetId::as_str),
         invited: kept.invited.as_ref().map(SessionId::as_str),
+        lineage: LineageOut::of(&kept.lineage),
         check: check_of(content),
     };
     let mut text = serde_json::to_string(&head).unwrap_or_default();
@@ -128,6 +136,14 @@ pub fn rev_of(text: &str) -> Option<u64> {
     })
 }
 
+/// The saves that a kept document came from, from its first few characters alone.
+pub fn saves_of(text: &str) -> Saves {
+    const MARK: &str = ",\"saves\":\"";
+    let head = text.find(CONTENT).map_or("", |end| &text[..end]);
+    let saves = head.split_once(MARK).and_then(|(_, rest)| rest.split_once('"'));
+    saves.map_or_else(Saves::default, |(saves, _)| lineage::read_saves(saves))
+}
+
 /// Reads what stands in a document beside its kind and version.
 pub(crate) fn fields<T>(
     mut fields: Fields<'_>,
@@ -148,6 +164,8 @@ pub(crate) fn fields<T>(
     Ok(Kept {
         doc: doc.ok_or(damaged("content"))?,
         rev: rev.unwrap_or(0),
+        saves: lineage::read_saves(&fields.text("saves", log)),
+        lineage: lineage::read(&mut fields, log),
         copied: fields.stamp("copied", log),
         uncopied_since: fields.stamp("uncopied_since", log),
         place: fields.id("place", log, ItemId::new),

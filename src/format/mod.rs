@@ -14,6 +14,7 @@ mod fields;
 mod json;
 pub mod kept;
 pub mod laid_open;
+mod lineage;
 pub mod name;
 mod names;
 pub mod open;

@@ -7,14 +7,18 @@ use leptos::prelude::*;
 
 use super::catalogue::Catalogue;
 use super::deleted::Forgetting;
+use super::held::Merger;
 use super::import::Import;
 use super::library::Library;
+use super::past::Past;
 use super::planning::Draft;
 use super::route::Route;
 use super::vault::{Problem, SessionForm, Start, Waiting};
+use crate::domain::fnv;
 use crate::domain::history::History;
 use crate::domain::id::{ItemId, ProjectId, SessionId, SheetId, ToolId};
 use crate::domain::map;
+use crate::domain::saves::Writer;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
@@ -76,6 +80,12 @@ pub struct App {
     pub(super) asked: StoredValue<bool>,
     pub(super) waiting: StoredValue<Vec<Waiting>>,
     pub(super) session_form: StoredValue<Option<SessionForm>>,
+    pub(super) merger: StoredValue<Option<Merger>>,
+    /// Names this page among those that save.
+    pub(super) writer: StoredValue<Writer>,
+    pub(super) past: StoredValue<Past>,
+    /// What waits for the part of the app that can merge.
+    pub(super) unsettled: StoredValue<map::Set<String>>,
     /// The tools that the app knows. None at first: they come after the first page.
     pub catalogue: RwSignal<Catalogue>,
     /// Where somebody is.
@@ -110,6 +120,8 @@ impl App {
     /// Sets the state up with what was read at the start.
     pub fn new(services: Services, start: Start, route: Route) -> Self {
         let forgetting = Forgetting::new(&start, &*services.store);
+        let chance = fnv::hash(services.device.fresh_id().as_bytes());
+        let writer = Writer::try_from(chance & u64::from(Writer::MAX)).unwrap_or_default();
         let app = Self {
             forgetting,
             own: StoredValue::new_local(services.clone()),
@@ -121,6 +133,10 @@ impl App {
             asked: StoredValue::new(false),
             waiting: StoredValue::new(start.waiting),
             session_form: StoredValue::new(None),
+            merger: StoredValue::new(None),
+            writer: StoredValue::new(writer),
+            past: StoredValue::new(Past::default()),
+            unsettled: StoredValue::new(start.unsettled),
             catalogue: RwSignal::new(Catalogue::default()),
             route: RwSignal::new(Route::Home),
             library: RwSignal::new(start.library),
@@ -229,6 +245,7 @@ impl App {
         self.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
         self.said.set(words);
         self.leave_lost(&route);
+        self.leave_import(&route);
         self.end_passing(route.session());
         self.remember_hub(&route);
         if let Some(id) = route.sheet() {

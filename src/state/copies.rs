@@ -133,7 +133,8 @@ impl App {
             all.flat_map(|id| l.memory_of(id)).collect()
         });
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        Copy { app, made: self.now(), projects, sheets, sessions }
+        let lineages = self.lineages_of(&projects, &sheets);
+        Copy { app, made: self.now(), projects, sheets, sessions, lineages }
     }
 
     fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {
@@ -210,18 +211,21 @@ impl App {
 
     /// Hands a file to the browser's downloads; where that fails, its text is to be shown.
     pub fn download(&self, choice: &Choice, form: Form) -> Handed {
+        self.mark_outgoing(choice, form);
         let handed = self.hand_to_downloads(&self.file(choice, form));
         self.mark_if_copied(choice, form, handed)
     }
 
     /// Shares a file; where the browser can't, downloads it instead.
     pub async fn share(&self, choice: Choice, form: Form) -> Handed {
+        self.mark_outgoing(&choice, form);
         let handed = self.hand_to_others(self.file(&choice, form)).await;
         self.mark_if_copied(&choice, form, handed)
     }
 
     /// Puts the copy's text on the clipboard; where that fails, it is to be shown.
     pub async fn copy_text(&self, choice: Choice, form: Form) -> Handed {
+        self.mark_outgoing(&choice, form);
         let handed = self.hand_to_clipboard(&self.file(&choice, form)).await;
         self.mark_if_copied(&choice, form, handed)
     }

@@ -76,9 +76,13 @@ impl Mark {
 
     /// Whether a text is something else than what was deleted. What a newer version wrote is.
     fn is_outlived_by(self, text: &str) -> bool {
-        kept::rev_of(text) > Some(self.rev)
-            || matches!(kept::read_project(text), Err(LoadError::Newer { .. }))
+        kept::rev_of(text) > Some(self.rev) || is_of_newer_form(text)
     }
+}
+
+/// Whether a newer version of the app wrote a text.
+pub(super) fn is_of_newer_form(text: &str) -> bool {
+    matches!(kept::read_project(text), Err(LoadError::Newer { .. }))
 }
 
 /// A document's text in the store and in the journal.
@@ -132,6 +136,10 @@ impl App {
             all.iter().filter(|key| self.strike_one(key, is_meant)).cloned().collect();
         let store = self.services().store;
         clean_safety(&*store, |key| gone.iter().any(|g| g == key));
+        match store.get(keys::SAFETY) {
+            Ok(Some(safety)) => self.services().journal.put(keys::SAFETY, &safety),
+            Ok(None) | Err(_) => self.services().journal.remove(keys::SAFETY),
+        }
         for key in store.keys().unwrap_or_default() {
             if keys::aside_from(&key).is_some_and(|from| gone.contains(&from)) {
                 self.strike_aside(&key);
@@ -225,6 +233,7 @@ impl App {
             return;
         }
         self.looks_for.set(String::new());
+        self.past.update_value(|past| gone.iter().for_each(|key| past.forget(key)));
         self.problems.update(|all| {
             all.retain(|p| {
                 !is_gone(p.key()) && !keys::aside_from(p.key()).is_some_and(|key| is_gone(&key))

@@ -4,19 +4,16 @@ use crate::domain::map;
 
 use leptos::prelude::*;
 
-use super::app::{App, Open, Saving, StoreError};
+use super::app::{App, Open};
 use super::route::{Route, View};
-use super::vault;
 use crate::domain::action::Action;
 use crate::domain::answer::Answer;
 use crate::domain::edit::Change;
 use crate::domain::history::History;
 use crate::domain::id::{ActionId, ItemId, SheetId};
 use crate::domain::kept::Kept;
-use crate::domain::merge;
 use crate::domain::progress;
 use crate::domain::sheet::{Pick, Sheet};
-use crate::storage::keys;
 
 /// How long after the first unsaved change it is saved, in milliseconds. It does not start again
 /// with each key, so somebody who types on and on is saved as often.
@@ -171,23 +168,9 @@ impl App {
         };
         let base = self.library.with_untracked(|l| l.sheets.get(&open.sheet.id).cloned());
         let mut next = base.unwrap_or_else(|| Kept::new(open.sheet.clone()));
-        let stored = self.stored_sheet(&open.sheet.id).filter(|s| s.rev > next.rev);
-        if let Some(given) = stored.as_ref().and_then(|s| s.given.clone()) {
-            next.given = Some(given);
-        }
-        let merged = stored.map(|s| (merge::merge(&next.doc, &open.sheet, &s.doc), s.rev));
-        let mut both = map::Set::new();
-        match merged {
-            Some((merged, rev)) => {
-                both = merged.both;
-                next.rev = rev;
-                next.doc = merged.sheet;
-            }
-            None => next.doc = open.sheet,
-        }
+        next.doc = open.sheet;
         next.rev += 1;
         next.uncopied_since = next.uncopied_since.or(Some(next.doc.changed));
-        self.show_saved(&next.doc, &both);
         let is_answered = !next.doc.is_blank();
         self.keep_sheet(next);
         // Only now is there something to lose, and a reason to ask.
@@ -216,11 +199,6 @@ impl App {
         }
     }
 
-    pub(super) fn stored_sheet(&self, id: &SheetId) -> Option<Kept<Sheet>> {
-        let text = self.services().store.get(&keys::sheet(id)).ok()??;
-        vault::read_sheet(&text)
-    }
-
     pub(super) fn remember_place(&self, id: &SheetId, view: &View) {
         let (View::Page(item) | View::Whole(Some(item))) = view else { return };
         self.library.update_untracked(|l| {
@@ -228,50 +206,5 @@ impl App {
                 kept.place = Some(item.clone());
             }
         });
-    }
-
-    /// Keeps a sheet: journal, store, and the list of what is here.
-    pub(super) fn keep_sheet(&self, mut kept: Kept<Sheet>) -> bool {
-        let key = keys::sheet(&kept.doc.id);
-        let Some(rev) = self.rev_to_keep(&key, kept.rev) else { return false };
-        kept.rev = rev;
-        let ok = self.keep(&key, &vault::write_sheet(&kept));
-        self.library.update(|l| {
-            l.sheets.insert(kept.doc.id.clone(), kept);
-        });
-        ok
-    }
-
-    /// Keeps a text and tells how it went. In a browser that keeps nothing it stays in memory.
-    pub(super) fn keep(&self, key: &str, text: &str) -> bool {
-        let services = self.services();
-        let is_new = services.store.get(key).is_ok_and(|before| before.is_none());
-        let kept = if self.is_cleared() || is_new && self.finds_cleared() {
-            Err(StoreError::Cleared)
-        } else {
-            self.begin_epoch();
-            services.journal.put(key, text);
-            services.store.put(key, text)
-        };
-        let ok = kept.is_ok();
-        if ok {
-            self.forgetting.has_kept.set_value(true);
-            if is_new {
-                // It is here again, on purpose.
-                let _ = services.store.remove(&keys::deleted(key));
-            }
-        }
-        self.saving.set(match kept {
-            Ok(()) => Saving::Saved(self.now()),
-            Err(why) => Saving::Failed(why),
-        });
-        ok
-    }
-
-    /// Forgets a document here: store and journal.
-    pub(super) fn forget(&self, key: &str) -> bool {
-        let services = self.services();
-        services.journal.remove(key);
-        services.store.remove(key).is_ok()
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::app::{App, Saving};
 use super::import::Import;
 use super::library::Library;
+use super::past::Past;
 use super::route::Route;
 use crate::content::words;
 use crate::storage::keys::{self, Holds};
@@ -107,6 +108,8 @@ impl App {
 
     fn forget_all(&self, mark: &str) {
         self.timer.set_value(None);
+        self.past.update_value(Past::forget_all);
+        self.unsettled.set_value(Default::default());
         self.open.set(None);
         self.draft.set(None);
         self.begun_action.set(String::new());

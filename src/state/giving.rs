@@ -17,6 +17,7 @@ use crate::format::laid_open::{self, Thing};
 use crate::format::name;
 use crate::format::text::{GivenWords, write_given};
 use crate::storage::device::OutFile;
+use crate::storage::keys;
 
 /// Something that is given, in words: its name, and what it says.
 pub type Part = (String, Vec<String>);
@@ -59,11 +60,10 @@ impl App {
     /// What is given of a sheet. The name that it goes under is made the first time.
     pub fn giving(&self, id: &SheetId) -> Result<Giving, NotGiven> {
         self.flush();
-        let kept = self.library.with_untracked(|l| l.sheets.get(id).cloned());
-        let here = kept.ok_or(NotGiven::Missing)?;
         // Another tab may have given it already.
-        let stored = self.stored_sheet(id).filter(|stored| stored.rev > here.rev);
-        let mut kept = stored.unwrap_or(here);
+        self.take_in_stored(&keys::sheet(id));
+        let kept = self.library.with_untracked(|l| l.sheets.get(id).cloned());
+        let mut kept = kept.ok_or(NotGiven::Missing)?;
         let tool = self.tool(&kept.doc.tool).ok_or(NotGiven::NotForRooms)?;
         if kept.doc.details.by != By::Person {
             return Err(NotGiven::OfMany);

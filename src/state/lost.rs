@@ -19,7 +19,7 @@ impl App {
         let sheets = vec![privacy::with_parts(tool.as_deref(), sheet, &parts)];
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let made = self.now();
-        let copy = Copy { app, made, projects: Vec::new(), sheets, sessions: Vec::new() };
+        let copy = Copy { app, made, sheets, ..Copy::default() };
         let text = text::write(&copy, &text_words(), &Naming::of(self));
         let name = name::file_name("", self.today(), "txt");
         self.device().download(&OutFile { name, media_type: "text/plain", text })

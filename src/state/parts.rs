@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::catalogue::Catalogue;
+use super::held::Merger;
 use super::vault::{self, SessionForm};
+use crate::domain::map;
 
 /// What the first page does without.
 pub struct Parts {
@@ -12,6 +14,8 @@ pub struct Parts {
     pub catalogue: Catalogue,
     /// How sessions are read and written.
     pub sessions: SessionForm,
+    /// How what other tabs saved is brought together with what is here.
+    pub merger: Merger,
 }
 
 impl App {
@@ -19,6 +23,8 @@ impl App {
     pub fn take_parts(&self, parts: Parts) {
         self.catalogue.set(parts.catalogue);
         self.session_form.set_value(Some(parts.sessions));
+        self.merger.set_value(Some(parts.merger));
+        self.settle_late(self.unsettled.try_update_value(std::mem::take).unwrap_or_default());
         let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
         if waiting.is_empty() {
             return;
@@ -27,8 +33,18 @@ impl App {
         let fresh_id = || services.device.fresh_id();
         let read = vault::read_waiting(&*services.store, waiting, parts.sessions, &fresh_id);
         self.library.update(|l| l.sessions.fill(read.library.sessions));
+        self.settle_late(read.unsettled);
         if !read.problems.is_empty() {
             self.problems.update(|problems| problems.extend(read.problems));
+        }
+    }
+
+    /// Brings documents together for which the part of the app was missing that can.
+    fn settle_late(&self, keys: map::Set<String>) {
+        if !keys.is_empty() {
+            let keys: Vec<String> = keys.into_iter().collect();
+            keys.iter().for_each(|key| self.take_in_stored(key));
+            self.settle(&keys);
         }
     }
 

@@ -8,10 +8,8 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::library::{Library, PlacedAction};
-use super::vault;
 use crate::domain::action::Action;
 use crate::domain::id::{ActionId, ProjectId, SheetId};
-use crate::domain::merge;
 use crate::domain::privacy;
 use crate::storage::keys;
 
@@ -122,12 +120,14 @@ impl App {
     pub(super) fn keep_draft(&self) {
         let Some(draft) = self.draft.get_untracked().filter(|d| d.dirty) else { return };
         self.settle_draft(&draft.now);
-        self.take_stored(&draft.base);
+        self.take_in_stored(&draft.base.home());
         let key = draft.base.key();
         let theirs = self.library.with_untracked(|l| l.action(&key)).map(|p| p.action);
-        let next = match &theirs {
-            Some(theirs) => merge::action(Some(&draft.base.action), &draft.now, theirs),
-            None => draft.now.clone(),
+        let next = match (&theirs, self.merger.get_value()) {
+            (Some(theirs), Some(merger)) => {
+                (merger.action)(Some(&draft.base.action), &draft.now, theirs)
+            }
+            _ => draft.now.clone(),
         };
         if theirs.as_ref() != Some(&next) {
             self.change_action(&draft.base, |action| *action = next.clone());
@@ -149,25 +149,6 @@ impl App {
             self.draft.update_untracked(settle);
         } else {
             self.draft.update(settle);
-        }
-    }
-
-    /// Takes in what another tab kept of the document that holds an action.
-    fn take_stored(&self, placed: &PlacedAction) {
-        if let Some(id) = &placed.sheet {
-            if let Some(theirs) = self.stored_sheet(id) {
-                self.take_from_tab(id, theirs);
-            }
-            return;
-        }
-        let id = &placed.project;
-        let text = self.services().store.get(&keys::project(id)).ok().flatten();
-        let Some(theirs) = text.and_then(|text| vault::read_project(&text)) else { return };
-        let known = self.library.with_untracked(|l| l.projects.get(id).map(|kept| kept.rev));
-        if known.is_none_or(|rev| rev < theirs.rev) {
-            self.library.update(|l| {
-                l.projects.insert(id.clone(), theirs);
-            });
         }
     }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::library::PlacedAction;
-use super::vault;
 use crate::domain::Day;
 use crate::domain::action::Action;
 use crate::domain::edit::{self, Change};
@@ -37,6 +36,7 @@ impl App {
 
     /// Changes a project and keeps it.
     pub fn change_project(&self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
+        self.take_in_stored(&keys::project(id));
         let Some(mut kept) = self.library.with_untracked(|l| l.projects.get(id).cloned()) else {
             return;
         };
@@ -132,19 +132,6 @@ impl App {
             self.change_project(id, |project| project.example = false);
         }
         self.strike(&all, false);
-    }
-
-    /// Keeps a project: journal, store, and the list of what is here.
-    pub(super) fn keep_project(&self, mut kept: Kept<Project>) -> bool {
-        let Some(rev) = self.rev_to_keep(&keys::project(&kept.doc.id), kept.rev) else {
-            return false;
-        };
-        kept.rev = rev;
-        let ok = self.keep(&keys::project(&kept.doc.id), &vault::write_project(&kept));
-        self.library.update(|l| {
-            l.projects.insert(kept.doc.id.clone(), kept);
-        });
-        ok
     }
 }
 

@@ -81,11 +81,8 @@ impl App {
         id: &SessionId,
         change: impl FnOnce(&mut Session) -> T,
     ) -> Option<T> {
-        let here = self.library.with_untracked(|l| l.sessions.get(id).cloned());
-        let stored = self.services().store.get(&keys::session(id)).ok().flatten();
-        let stored = stored.and_then(|text| self.session_form()?.read(&text));
-        let newer = |here: &Kept<Session>| stored.clone().filter(|s| s.rev > here.rev);
-        let mut kept = here.map(|here| newer(&here).unwrap_or(here))?;
+        self.take_in_stored(&keys::session(id));
+        let mut kept = self.library.with_untracked(|l| l.sessions.get(id).cloned())?;
         let out = change(&mut kept.doc);
         kept.doc.changed = self.now();
         kept.rev += 1;
@@ -282,21 +279,7 @@ impl App {
         let name = name::file_name(&project.name, self.today(), "json");
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let copy =
-            Copy { app, made: self.now(), projects: vec![project], sessions, sheets: Vec::new() };
+            Copy { app, made: self.now(), projects: vec![project], sessions, ..Copy::default() };
         Some(OutFile { name, media_type: "application/json", text: write_json(&copy) })
-    }
-
-    /// Keeps a session: journal, store, and the list of what is here.
-    pub(super) fn keep_session(&self, mut kept: Kept<Session>) -> bool {
-        let Some(rev) = self.rev_to_keep(&keys::session(&kept.doc.id), kept.rev) else {
-            return false;
-        };
-        kept.rev = rev;
-        let text = self.session_form().map(|form| form.write(&kept));
-        let ok = text.is_some_and(|text| self.keep(&keys::session(&kept.doc.id), &text));
-        self.library.update(|l| {
-            l.sessions.insert(kept.doc.id.clone(), kept);
-        });
-        ok
     }
 }

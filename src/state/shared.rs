@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::app::{App, Saving};
 use super::import::Import;
 use super::library::Library;
+use super::past::Past;
 use super::route::Route;
 use crate::storage::memory::{MemoryStore, NoJournal};
 
@@ -71,6 +72,7 @@ impl App {
             services.journal = Rc::new(NoJournal);
             services.keeps = false;
         });
+        self.past.update_value(Past::forget_all);
         self.open.set(None);
         self.draft.set(None);
         self.hub.set_value(None);

@@ -66,6 +66,7 @@ impl App {
     /// Changes a sheet that may or may not be open, and keeps it.
     pub fn change_sheet(&self, id: &SheetId, change: impl FnOnce(&mut Sheet)) {
         self.flush();
+        self.take_in_stored(&keys::sheet(id));
         let Some(mut kept) = self.library.with_untracked(|l| l.sheets.get(id).cloned()) else {
             return;
         };
@@ -73,11 +74,6 @@ impl App {
         kept.doc.changed = self.now();
         kept.rev += 1;
         kept.uncopied_since = kept.uncopied_since.or(Some(kept.doc.changed));
-        self.open.update(|open| {
-            if let Some(open) = open.as_mut().filter(|o| o.sheet.id == *id) {
-                open.sheet = kept.doc.clone();
-            }
-        });
         self.keep_sheet(kept);
     }
 

@@ -3,10 +3,6 @@
 use leptos::prelude::*;
 
 use super::app::{App, Saving};
-use super::vault;
-use crate::domain::id::SheetId;
-use crate::domain::kept::Kept;
-use crate::domain::sheet::Sheet;
 use crate::storage::keys::{self, Holds};
 
 impl App {
@@ -29,48 +25,11 @@ impl App {
             (Holds::Sheet(_) | Holds::Project(_) | Holds::Session(_), None) => {
                 self.drop_deleted(key);
             }
-            (Holds::Sheet(id), Some(text)) => {
-                if let Some(theirs) = vault::read_sheet(text) {
-                    self.take_from_tab(&id, theirs);
-                }
+            (Holds::Sheet(_) | Holds::Project(_) | Holds::Session(_), Some(text)) => {
+                self.take_in_text(key, text);
             }
-            (Holds::Project(id), Some(text)) => {
-                if let Some(theirs) = vault::read_project(text) {
-                    self.library.update(|l| {
-                        l.projects.insert(id, theirs);
-                    });
-                }
-            }
-            (Holds::Session(id), Some(text)) => {
-                if let Some(theirs) = self.session_form().and_then(|form| form.read(text)) {
-                    self.library.update(|l| {
-                        l.sessions.insert(id, theirs);
-                    });
-                }
-            }
-            _ => {}
+            (Holds::Aside | Holds::Other, _) => {}
         }
-    }
-
-    /// Takes in a sheet that another tab saved, if it is the newer one.
-    pub(super) fn take_from_tab(&self, id: &SheetId, theirs: Kept<Sheet>) {
-        let open =
-            self.open.with_untracked(|o| o.as_ref().filter(|o| o.sheet.id == *id).map(|o| o.dirty));
-        if open == Some(true) {
-            // Saving brings both together.
-            self.flush();
-            return;
-        }
-        let known = self.library.with_untracked(|l| l.sheets.get(id).map(|kept| kept.rev));
-        if known.is_some_and(|rev| rev >= theirs.rev) {
-            return;
-        }
-        if open.is_some() {
-            self.show_saved(&theirs.doc, &Default::default());
-        }
-        self.library.update(|l| {
-            l.sheets.insert(id.clone(), theirs);
-        });
     }
 
     /// The page is in view again: what other tabs saved, deleted or erased meanwhile is taken in.
@@ -87,13 +46,18 @@ impl App {
             if let Some(key) = keys::deleted_from(&key).filter(|key| self.is_outdated(key)) {
                 self.drop_deleted(&key);
             }
+            self.take_in_stored(&key);
         }
-        let Some(id) = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.id.clone())) else {
-            return;
-        };
-        if let Some(theirs) = self.stored_sheet(&id) {
-            self.take_from_tab(&id, theirs);
-        }
+        // The journal decides. Where it is the only place, all that is here may have changed in it.
+        let all = self.library.with_untracked(|l| {
+            let open = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.id.clone()));
+            let sheets = l.sheets.keys().filter(|id| !self.keeps() || open.as_ref() == Some(*id));
+            let sheets: Vec<String> = sheets.map(keys::sheet).collect();
+            let projects = l.projects.keys().map(keys::project);
+            let sessions = l.sessions.keys().map(keys::session);
+            sheets.into_iter().chain(projects).chain(sessions).collect::<Vec<_>>()
+        });
+        self.settle(&all);
     }
 
     /// Whether leaving the page now would lose words: something is on the screen only.

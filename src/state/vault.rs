@@ -6,6 +6,7 @@ use super::library::Library;
 use crate::domain::kept::Kept;
 use crate::domain::map::{Map, Set};
 use crate::domain::project::Project;
+use crate::domain::saves::{Relation, relation};
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::LoadError;
@@ -65,6 +66,9 @@ pub struct Start {
     pub problems: Vec<Problem>,
     /// Sessions: they are read when the part of the app is here that can, with [`read_waiting`].
     pub waiting: Vec<Waiting>,
+    /// Documents of which store and journal each have something that the other has not. The journal's form is
+    /// in the library; the store's is taken in when the part of the app is here that can merge.
+    pub unsettled: Set<String>,
     /// Names the last time that everything was erased.
     pub epoch: Option<String>,
     /// That name does not stand in the store yet: nothing was kept since.
@@ -188,6 +192,10 @@ pub fn read_all(
             Holds::Other => {}
         }
     }
+    if let Some(safety) = journal.get(keys::SAFETY) {
+        // The store's may be older, if the browser was killed.
+        let _ = store.put(keys::SAFETY, safety);
+    }
     clean_safety(store, |key| store.get(&keys::deleted(key)).is_ok_and(|note| note.is_some()));
     start
 }
@@ -235,6 +243,20 @@ pub fn read_waiting(
     start
 }
 
+/// How a text in the journal stands to the one in the store, told from their beginnings.
+fn stands_to(journal: &str, stored: &str) -> Relation {
+    let saved = |text| (kept::rev_of(text).unwrap_or_default(), kept::saves_of(text));
+    let (first, second) = (saved(journal), saved(stored));
+    if journal == stored {
+        return Relation::Same;
+    }
+    match relation((first.0, &first.1), (second.0, &second.1)) {
+        // Before saves had names, the store's stood.
+        Relation::Forked if first.1.is_empty() || second.1.is_empty() => Relation::Older,
+        other => other,
+    }
+}
+
 struct Reader<'a> {
     store: &'a dyn Store,
     fresh_id: &'a dyn Fn() -> String,
@@ -248,12 +270,19 @@ impl Reader<'_> {
             self.recover(key, journal);
             return;
         };
-        let newer = journal.filter(|j| kept::rev_of(j) > kept::rev_of(&stored));
+        let (newer, is_forked) = match journal.map(|journal| (journal, stands_to(journal, &stored))) {
+            Some((journal, Relation::Newer)) => (Some(journal), false),
+            Some((journal, Relation::Forked)) => (Some(journal), true),
+            Some((_, Relation::Older | Relation::Same)) | None => (None, false),
+        };
         match (self.read)(key, &stored) {
             Ok(document) => {
                 let whole = document.is_whole();
                 document.put_into(&mut self.start.library);
-                if whole || self.keep_beside(key, stored) {
+                if is_forked && whole {
+                    self.start.unsettled.insert(key.to_owned());
+                    self.take_journal(key, newer);
+                } else if whole || self.keep_beside(key, stored) {
                     self.recover(key, newer);
                 }
             }
@@ -271,15 +300,19 @@ impl Reader<'_> {
 
     /// Takes the journal's text, if there is one and it is good, and puts it back into the store.
     fn recover(&mut self, key: &str, journal: Option<&str>) {
-        let Some(text) = journal else { return };
-        if let Ok(document) = (self.read)(key, text)
-            && document.is_whole()
-        {
-            document.put_into(&mut self.start.library);
+        if let Some(text) = self.take_journal(key, journal) {
             self.start.problems.push(Problem::Recovered { key: key.to_owned() });
             // If there is no room it stays in the journal, and is found there again next time.
             let _ = self.store.put(key, text);
         }
+    }
+
+    /// Takes the journal's text, if there is one and it is good.
+    fn take_journal<'t>(&mut self, key: &str, journal: Option<&'t str>) -> Option<&'t str> {
+        let text = journal?;
+        let document = (self.read)(key, text).ok().filter(Document::is_whole)?;
+        document.put_into(&mut self.start.library);
+        Some(text)
     }
 
     /// Keeps a doubtful text as it was, before anything is written in its place.

@@ -1,6 +1,7 @@
 //! Wires the app: finds out what the device can do, reads what is kept, shows the first page.
 //! The only place that knows `platform`.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -21,24 +22,46 @@ use crate::storage::device::Device;
 use crate::storage::memory::MemoryStore;
 use crate::storage::store::{Journal, JournalEntry, Store};
 
+/// How the journal does, told to the app as soon as there is one.
+#[derive(Clone, Default)]
+struct JournalState(Rc<Cell<Option<App>>>, Rc<Cell<bool>>);
+
+impl JournalState {
+    fn set(&self, failed: bool) {
+        self.1.set(failed);
+        if let Some(app) = self.0.get() {
+            app.on_journal(failed);
+        }
+    }
+
+    fn tell(&self, app: App) {
+        self.0.set(Some(app));
+        if self.1.get() {
+            app.on_journal(true);
+        }
+    }
+}
+
 /// Starts the app in the page. The page's first words stay until it is ready.
 pub fn start() {
     crash::install();
     page::run(async {
-        let journal_failed = RwSignal::new(false);
-        let opened = IdbJournal::open(Box::new(move |_| journal_failed.set(true))).await;
+        let state = JournalState::default();
+        let on_state = state.clone();
+        let opened = IdbJournal::open(Box::new(move |error| on_state.set(error.is_some()))).await;
+        let is_open = opened.is_ok();
         let (journal, entries): (Rc<dyn Journal>, Vec<JournalEntry>) = match opened {
             Ok((journal, entries)) => (Rc::new(journal), entries),
             Err(_) => {
-                journal_failed.set(true);
+                state.set(true);
                 (Rc::new(ClosedJournal), Vec::new())
             }
         };
-        mount(journal, &entries, journal_failed);
+        mount(journal, &entries, state, is_open);
     });
 }
 
-fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], journal_failed: RwSignal<bool>) {
+fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], state: JournalState, is_open: bool) {
     let device: Rc<dyn Device> = Rc::new(BrowserDevice::new());
     let local = LocalStore::probe().ok();
     let keeps = local.is_some();
@@ -56,8 +79,8 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], journal_failed: RwS
     let Some(place) = page::take_over("app") else { return };
     leptos::mount::mount_to(place, move || {
         let app = App::new(services, start, route::parse(&page::hash()));
-        if journal_failed.get_untracked() {
-            app.journal_failed.set(true);
+        state.tell(app);
+        if !is_open {
             app.doubt_epoch();
         }
         provide_context(app);

@@ -27,6 +27,7 @@ mod giving;
 mod histories;
 mod import;
 mod invited;
+mod leaves;
 mod planning;
 mod previews;
 mod routes;

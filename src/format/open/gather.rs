@@ -8,7 +8,7 @@ use crate::domain::compare::{same_project, same_sheet};
 use crate::domain::project::Project;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::format::copy::Copy;
+use crate::format::copy::{Copy, project_name, sheet_name};
 use crate::format::document::Document;
 use crate::format::problem::{Log, Problem, ProblemKind, Step};
 
@@ -29,8 +29,14 @@ impl Gathered {
         self.problems.extend(log.into_problems());
         match document {
             Document::Copy(copy) => self.add_copy(copy),
-            Document::Sheet(kept) => self.copy.sheets.push(kept.doc),
-            Document::Project(kept) => self.copy.projects.push(kept.doc),
+            Document::Sheet(kept) => {
+                self.copy.lineages.insert(sheet_name(&kept.doc.id), kept.lineage);
+                self.copy.sheets.push(kept.doc);
+            }
+            Document::Project(kept) => {
+                self.copy.lineages.insert(project_name(&kept.doc.id), kept.lineage);
+                self.copy.projects.push(kept.doc);
+            }
             Document::Session(kept) => self.copy.sessions.push(kept.doc),
         }
     }
@@ -45,6 +51,7 @@ impl Gathered {
         self.copy.projects.extend(copy.projects);
         self.copy.sheets.extend(copy.sheets);
         self.copy.sessions.extend(copy.sessions);
+        self.copy.lineages.fill(copy.lineages);
     }
 
     /// Notes a problem with a document as a whole.

@@ -19,7 +19,7 @@ use crate::format::problem::{Log, ProblemKind, Step};
 use crate::format::time;
 
 /// Values by name, as an object.
-pub(super) struct Named<'a, V>(pub(super) Vec<(&'a str, V)>);
+pub(crate) struct Named<'a, V>(pub(crate) Vec<(&'a str, V)>);
 
 impl<V: Serialize> Serialize for Named<'_, V> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -28,7 +28,8 @@ impl<V: Serialize> Serialize for Named<'_, V> {
 }
 
 impl<V> Named<'_, V> {
-    fn is_empty(&self) -> bool {
+    /// Nothing is in it.
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::weigh::beside;
+use super::joining::{self, ArrivedForm, Joinable, first_mark, mark_of};
 use super::{
-    ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, SessionStanding, joining,
+    ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, SessionStanding,
 };
 use crate::content::{fill, words};
 use crate::domain::Stamp;
@@ -12,6 +13,7 @@ use crate::domain::compare::{Standing, Take};
 use crate::domain::history::History;
 use crate::domain::id::{ProjectId, RoundId};
 use crate::domain::kept::Kept;
+use crate::domain::lineage::Lineage;
 use crate::domain::map;
 use crate::domain::privacy;
 use crate::domain::project::Project;
@@ -19,6 +21,7 @@ use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::copy;
 use crate::state::app::App;
+use crate::state::held::Held;
 use crate::state::vault;
 use crate::storage::keys;
 
@@ -29,10 +32,12 @@ pub enum Accepted {
     Done,
     /// Nothing was chosen that would change anything.
     Nothing,
+    /// So many places wait for a decision. Nothing was changed.
+    Undecided(usize),
     /// Something here changed meanwhile; the person should look again. Nothing was changed.
     LookAgain,
-    /// There was no room for a safety copy. Nothing was changed.
-    NoSafety,
+    /// There was no room for all of it, or for a safety copy: so many bytes are needed. Nothing was changed.
+    NoRoom(usize),
 }
 
 /// What will stand here.
@@ -46,20 +51,27 @@ impl App {
     /// Takes in what was chosen.
     pub fn accept_import(&self) -> Accepted {
         self.flush();
+        let keys = self.import.with_untracked(Import::keys);
+        keys.iter().for_each(|key| self.take_in_stored(key));
         if self.weigh_again() {
             return Accepted::LookAgain;
+        }
+        let undecided = self.import.with_untracked(Import::undecided);
+        if undecided > 0 {
+            return Accepted::Undecided(undecided);
         }
         let plan = self.import.with_untracked(|import| self.plan(import));
         if plan.sheets.is_empty() && plan.projects.is_empty() && plan.sessions.is_empty() {
             return Accepted::Nothing;
         }
-        if !self.keep_safe(&plan) {
-            return Accepted::NoSafety;
-        }
         self.device().ask_to_persist();
-        let done = self.carry_out(plan);
-        self.import.set(Import { done: Some(done), ..Import::default() });
-        Accepted::Done
+        match self.carry_out(plan) {
+            Ok(done) => {
+                self.import.set(Import { done: Some(done), ..Import::default() });
+                Accepted::Done
+            }
+            Err(needed) => Accepted::NoRoom(needed),
+        }
     }
 
     fn plan(&self, import: &Import) -> Plan {
@@ -99,46 +111,73 @@ impl App {
         if !arrived.is_wanted() {
             return None;
         }
-        let (origin, sheet) = (arrived.origin, &arrived.sheet);
-        Some(match (arrived.standing, arrived.take) {
-            (Standing::New, _) if self.is_held(sheet) => {
-                self.fresh(Sheet { id: beside(sheet), ..sheet.clone() }, origin)
+        let id = &arrived.sheet.id;
+        let joined = self.sheet_together(id, &arrived.forms, &arrived.clashes)?;
+        if arrived.standing == Standing::New {
+            let held = self.is_held(&arrived.sheet).then(|| beside(&arrived.sheet));
+            let sheet = Sheet { id: held.unwrap_or_else(|| id.clone()), ..joined.doc };
+            return Some(self.fresh(sheet, joined.lineage, &arrived.forms));
+        }
+        match arrived.take {
+            Take::Both => {
+                let mut other = joining::together(None, &arrived.forms, &|_| false, &[])?.doc;
+                other.id = beside(&arrived.sheet);
+                other.details.name = other_name(&other.details.name);
+                Some(self.fresh(other, Lineage::default(), &arrived.forms))
             }
-            (Standing::New, _) => self.fresh(sheet.clone(), origin),
-            (_, Take::Both) => {
-                let mut other = Sheet { id: beside(sheet), ..sheet.clone() };
-                other.details.name = other_name(&sheet.details.name);
-                self.fresh(other, origin)
+            Take::Theirs => {
+                let here = self.library.with_untracked(|l| l.sheet(id).cloned())?;
+                let theirs = joining::together(None, &arrived.forms, &|_| false, &arrived.clashes)?;
+                let tool = self.tool(&here.tool);
+                let whole = privacy::complete(tool.as_deref(), &theirs.doc, &here);
+                self.in_place(whole, joined.lineage, &arrived.forms)
             }
-            _ => self.in_place_of(sheet, origin)?,
-        })
-    }
-
-    fn fresh(&self, sheet: Sheet, origin: Origin) -> Kept<Sheet> {
-        let doc = Sheet { binned: None, ..sheet };
-        let now = self.now();
-        Kept {
-            rev: 1,
-            copied: origin.whole.then_some(origin.made.min(now)),
-            uncopied_since: (!origin.whole).then_some(now),
-            ..Kept::new(doc)
+            Take::Joined | Take::Mine => {
+                self.in_place(joined.doc, joined.lineage, &arrived.forms)
+            }
         }
     }
 
-    /// The sheet in place of the one here. What only the one here says in private stays.
-    fn in_place_of(&self, sheet: &Sheet, origin: Origin) -> Option<Kept<Sheet>> {
+    fn fresh(
+        &self,
+        sheet: Sheet,
+        lineage: Lineage,
+        forms: &[ArrivedForm<Sheet>],
+    ) -> Kept<Sheet> {
+        let doc = Sheet { binned: None, ..sheet };
+        let (now, copied) = (self.now(), self.copied_as(&doc, forms));
+        let uncopied_since = copied.is_none().then_some(now);
+        let lineage = received(lineage, &doc);
+        Kept { rev: 1, copied, uncopied_since, lineage, ..Kept::new(doc) }
+    }
+
+    /// When a copy was made that holds the document as it will be here, if there is one without damage.
+    fn copied_as<T: Joinable>(&self, doc: &T, forms: &[ArrivedForm<T>]) -> Option<Stamp> {
+        let leaves = doc.leaves();
+        let good = forms.iter().filter(|form| form.origin.whole && form.doc.leaves() == leaves);
+        good.map(|form| form.origin.made.min(self.now())).max()
+    }
+
+    /// The sheet in place of the one here.
+    fn in_place(
+        &self,
+        sheet: Sheet,
+        lineage: Lineage,
+        forms: &[ArrivedForm<Sheet>],
+    ) -> Option<Kept<Sheet>> {
         let here = self.library.with_untracked(|l| l.sheets.get(&sheet.id).cloned())?;
-        let whole = privacy::complete(self.tool(&sheet.tool).as_deref(), sheet, &here.doc);
-        let all_in_file = origin.whole && whole == *sheet;
-        let fresh = self.fresh(whole, origin);
+        let latest = forms.iter().map(|form| form.doc.changed).max().unwrap_or(here.doc.changed);
+        let doc = Sheet { binned: None, changed: here.doc.changed.max(latest), ..sheet };
+        let copied = self.copied_as(&doc, forms);
+        let mut lineage = lineage;
+        lineage.seal(&doc.leaves(), mark_of(&doc, here.rev + 1));
         Some(Kept {
+            doc,
             rev: here.rev + 1,
-            copied: here.copied.max(fresh.copied),
-            uncopied_since: fresh.uncopied_since.or(here.uncopied_since.filter(|_| !all_in_file)),
-            place: here.place,
-            given: here.given,
-            invited: here.invited,
-            ..fresh
+            lineage,
+            uncopied_since: if copied.is_some() { None } else { Some(self.now()) },
+            copied: here.copied.max(copied),
+            ..here
         })
     }
 
@@ -148,29 +187,34 @@ impl App {
         rounds: &map::Set<RoundId>,
     ) -> Option<Kept<Project>> {
         let theirs = &arrived.project;
+        let joined = self.project_together(&theirs.id, &arrived.forms, &arrived.clashes)?;
         let here = self.library.with_untracked(|l| l.projects.get(&theirs.id).cloned());
         let Some(here) = here else {
-            let fresh = Kept { rev: 1, ..Kept::new(out(theirs)) };
-            let copied = arrived.origin.whole.then_some(arrived.origin.made.min(self.now()));
-            return self.is_missing(&theirs.id).then_some(Kept { copied, ..fresh });
+            let doc = out(&joined.doc);
+            let copied = self.copied_as(&doc, &arrived.forms);
+            let lineage = received(joined.lineage, &doc);
+            let fresh = Kept { rev: 1, copied, lineage, ..Kept::new(doc) };
+            return self.is_missing(&theirs.id).then_some(fresh);
         };
-        let mut doc = here.doc.clone();
+        let mut kept = Kept { rev: here.rev + 1, ..here.clone() };
         match (arrived.standing, arrived.take) {
             (Standing::Same, _) => return None,
-            (Standing::New, _) => doc = out(theirs),
             (Standing::Changed, Take::Mine) => {
-                if !joining::add_wanted_rounds(&mut doc, theirs, rounds) {
+                if !joining::add_wanted_rounds(&mut kept.doc, theirs, rounds) {
                     return None;
                 }
             }
-            (Standing::Changed, Take::Theirs) => {
-                doc = out(theirs);
-                joining::add_rounds(&mut doc, &here.doc);
+            (Standing::New, _) | (Standing::Changed, _) => {
+                let binned = here.doc.binned.filter(|_| arrived.take == Take::Mine);
+                kept.doc = Project { binned, ..joined.doc };
+                kept.doc.changed = here.doc.changed.max(theirs.changed);
+                kept.lineage = joined.lineage;
+                kept.lineage.seal(&kept.doc.leaves(), mark_of(&kept.doc, kept.rev));
             }
-            (Standing::Changed, Take::Both) => doc = joining::join(&here.doc, theirs),
         }
-        let uncopied_since = if doc == *theirs { None } else { Some(self.now()) };
-        Some(Kept { doc, rev: here.rev + 1, uncopied_since, ..here })
+        let copied = self.copied_as(&kept.doc, &arrived.forms);
+        kept.uncopied_since = if copied.is_some() { None } else { Some(self.now()) };
+        Some(kept)
     }
 
     /// A session that is not here; or the one here, with what was seen of it elsewhere.
@@ -203,10 +247,10 @@ impl App {
         !here && self.services().store.get(&keys::project(id)).is_ok_and(|t| t.is_none())
     }
 
-    /// Keeps what stands now in every place that will change. A line each: the key, when what will
-    /// stand there was changed, and the text now, which is empty where nothing stands yet.
-    fn keep_safe(&self, plan: &Plan) -> bool {
-        let safety: String = self.library.with_untracked(|l| {
+    /// What stands now in every place that will change. A line each: the key, when what will stand there was
+    /// changed, and the text now, which is empty where nothing stands yet.
+    fn safety(&self, plan: &Plan) -> String {
+        self.library.with_untracked(|l| {
             let sheets = plan.sheets.iter().map(|k| {
                 let now = l.sheets.get(&k.doc.id).map(vault::write_sheet);
                 line(&keys::sheet(&k.doc.id), k.doc.changed, now)
@@ -220,28 +264,28 @@ impl App {
             let sessions = plan.sessions.iter().filter(is_new);
             let sessions = sessions.map(|k| line(&keys::session(&k.doc.id), k.doc.changed, None));
             sheets.chain(projects).chain(sessions).collect()
-        });
-        self.services().store.put(keys::SAFETY, &safety).is_ok()
+        })
     }
 
-    fn carry_out(&self, plan: Plan) -> Done {
+    /// Puts all of it here, or nothing; then says how many bytes it needs.
+    fn carry_out(&self, plan: Plan) -> Result<Done, usize> {
+        let safety = self.safety(&plan);
         let mut done = Done { projects: plan.projects.len(), ..Done::default() };
-        for project in plan.projects {
-            done.not_kept |= !self.keep_project(project);
-        }
         done.sessions = plan.sessions.iter().filter(|kept| !kept.doc.is_memory).count();
-        for session in plan.sessions {
-            done.not_kept |= !self.keep_session(session);
-        }
-        for sheet in plan.sheets {
+        for sheet in &plan.sheets {
             let here = self.library.with_untracked(|l| l.sheets.contains_key(&sheet.doc.id));
             done.replaced += usize::from(here);
             done.added += usize::from(!here);
             done.sheets.push(sheet.doc.id.clone());
-            self.show_in_open(&sheet.doc);
-            done.not_kept |= !self.keep_sheet(sheet);
         }
-        done
+        let opened = plan.sheets.iter().map(|kept| kept.doc.clone()).collect::<Vec<_>>();
+        let projects = plan.projects.into_iter().map(Held::Project);
+        let sessions = plan.sessions.into_iter().map(Held::Session);
+        let sheets = plan.sheets.into_iter().map(Held::Sheet);
+        let all = projects.chain(sessions).chain(sheets).collect();
+        self.keep_together(all, (keys::SAFETY, &safety))?;
+        opened.iter().for_each(|sheet| self.show_in_open(sheet));
+        Ok(done)
     }
 
     /// If the sheet is open, it now says this, and what was done before can't be undone.
@@ -261,6 +305,9 @@ impl App {
     pub fn add_example(&self, json: &str) {
         let Some(copy) = copy::read_json(json) else { return };
         let origin = Origin { file: 0, made: copy.made, whole: true };
+        let form = |doc: &Sheet| {
+            vec![ArrivedForm { doc: doc.clone(), lineage: Lineage::default(), origin }]
+        };
         for project in copy.projects {
             if self.is_missing(&project.id) {
                 let project = Project { example: true, ..project };
@@ -276,7 +323,8 @@ impl App {
             let here = self.library.with_untracked(|l| l.sheet(&sheet.id).map(|s| s.binned));
             match here {
                 None if !self.is_held(&sheet) => {
-                    self.keep_sheet(self.fresh(sheet, origin));
+                    let forms = form(&sheet);
+                    self.keep_sheet(self.fresh(sheet, Lineage::default(), &forms));
                 }
                 Some(Some(_)) => self.restore_sheet(&sheet.id),
                 _ => {}
@@ -288,6 +336,15 @@ impl App {
 /// A project as it comes in: not in the bin, wherever it lay elsewhere.
 fn out(project: &Project) -> Project {
     Project { binned: None, ..project.clone() }
+}
+
+/// What came in is what its sender has: later files of the first release are compared with it.
+fn received<T: Joinable>(lineage: Lineage, doc: &T) -> Lineage {
+    let mut lineage = lineage;
+    if lineage.is_empty() {
+        lineage.seal(&doc.leaves(), first_mark(doc));
+    }
+    lineage
 }
 
 fn line(key: &str, changed: Stamp, now: Option<String>) -> String {

@@ -1,13 +1,145 @@
-//! Bringing two forms of a project together. Nothing that one of them has is lost.
+//! Bringing together what is here and what came in, from any number of files.
 
-use crate::domain::map::Set;
-use std::hash::{DefaultHasher, Hash, Hasher};
-
+use super::Origin;
 use crate::content::words;
 use crate::domain::Stamp;
-use crate::domain::action::Action;
-use crate::domain::id::{ActionId, MAX_LEN, ProjectId, RoundId};
+use crate::domain::fnv;
+use crate::domain::id::{ProjectId, RoundId};
+use crate::domain::join::{self, Clash, Form, IsHeldBack};
+use crate::domain::kept::Kept;
+use crate::domain::leaves::{self, Leaves};
+use crate::domain::lineage::{Lineage, Mark};
+use crate::domain::map::Set;
 use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+
+/// A document that can be taken apart and put together.
+pub(in crate::state) trait Joinable: Clone {
+    /// Its leaves.
+    fn leaves(&self) -> Leaves;
+    /// Says what the leaves say.
+    fn put(&mut self, leaves: &Leaves);
+    /// When it last changed.
+    fn changed(&self) -> Stamp;
+    /// Its name in files.
+    fn name(&self) -> &str;
+}
+
+impl Joinable for Sheet {
+    fn leaves(&self) -> Leaves {
+        leaves::of_sheet(self)
+    }
+
+    fn put(&mut self, leaves: &Leaves) {
+        leaves::put_into_sheet(leaves, self);
+    }
+
+    fn changed(&self) -> Stamp {
+        self.changed
+    }
+
+    fn name(&self) -> &str {
+        self.id.as_str()
+    }
+}
+
+impl Joinable for Project {
+    fn leaves(&self) -> Leaves {
+        leaves::of_project(self)
+    }
+
+    fn put(&mut self, leaves: &Leaves) {
+        leaves::put_into_project(leaves, self);
+    }
+
+    fn changed(&self) -> Stamp {
+        self.changed
+    }
+
+    fn name(&self) -> &str {
+        self.id.as_str()
+    }
+}
+
+/// One form of a document, as one file had it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ArrivedForm<T> {
+    /// The document.
+    pub doc: T,
+    /// Where its pieces come from.
+    pub lineage: Lineage,
+    /// Where it came in.
+    pub origin: Origin,
+}
+
+/// What came of bringing forms of a document together.
+pub(super) struct Together<T> {
+    pub(super) doc: T,
+    pub(super) lineage: Lineage,
+    pub(super) clashes: Vec<Clash>,
+}
+
+impl<T: Joinable> Together<T> {
+    /// Whether it adds nothing to what is here.
+    pub(super) fn says_the_same(&self, here: &T) -> bool {
+        self.clashes.is_empty() && self.doc.leaves() == here.leaves()
+    }
+}
+
+/// Brings together what is here, if anything is, and what came in. `decided` holds what people decided where
+/// several had changed the same thing. `None` where there is nothing at all.
+pub(super) fn together<T: Joinable>(
+    here: Option<&Kept<T>>,
+    forms: &[ArrivedForm<T>],
+    held_back: IsHeldBack<'_>,
+    decided: &[Clash],
+) -> Option<Together<T>> {
+    let taken: Vec<(Leaves, Lineage, bool)> = here
+        .map(|here| (here.doc.leaves(), lineage_here(here), true))
+        .into_iter()
+        .chain(forms.iter().map(|form| {
+            (form.doc.leaves(), form.lineage.clone(), form.origin.whole)
+        }))
+        .collect();
+    let of = |(leaves, lineage, is_whole)| Form { leaves, lineage, is_whole };
+    let forms_of: Vec<Form<'_>> = taken.iter().map(|(a, b, c)| of((a, b, *c))).collect();
+    let mut clashes = join::clashes(&forms_of, here.is_some(), held_back);
+    for clash in &mut clashes {
+        let before = decided.iter().find(|d| d.path == clash.path && d.texts == clash.texts);
+        if let Some(before) = before {
+            clash.decided = before.decided;
+        }
+    }
+    let joined = join::join(&forms_of, here.is_some(), held_back, &clashes);
+    let latest = forms.iter().map(|form| &form.doc).max_by_key(|doc| doc.changed());
+    let mut doc = here.map(|here| &here.doc).or(latest)?.clone();
+    doc.put(&joined.leaves);
+    Some(Together { doc, lineage: joined.lineage, clashes })
+}
+
+/// Where the pieces of what is here come from, with a mark on what changed since it last went out.
+fn lineage_here<T: Joinable>(here: &Kept<T>) -> Lineage {
+    let mut lineage = here.lineage.clone();
+    let is_as_sent = here.copied.is_some() && here.uncopied_since.is_none();
+    if !lineage.is_empty() {
+        lineage.seal(&here.doc.leaves(), mark_of(&here.doc, here.rev));
+    } else if is_as_sent {
+        lineage.seal(&here.doc.leaves(), first_mark(&here.doc));
+    }
+    lineage
+}
+
+/// The mark of a document that never had one. It follows from its name and when it changed, and is the same on
+/// all devices that have it as it is. It tells nothing that they don't say themselves.
+pub(in crate::state) fn first_mark<T: Joinable>(doc: &T) -> Mark {
+    let text = format!("{} {}", doc.name(), doc.changed().and_utc().timestamp_millis());
+    Mark(fnv::hash(text.as_bytes()))
+}
+
+/// The mark of a document after so many saves. No two devices have the same of both.
+pub(in crate::state) fn mark_of<T: Joinable>(doc: &T, rev: u64) -> Mark {
+    Mark(first_mark(doc).0 ^ fnv::hash(&rev.to_le_bytes()))
+}
 
 /// Stands in for a project that did not come with its sheets.
 pub(super) fn stand_in(id: ProjectId) -> Project {
@@ -19,14 +151,8 @@ pub(super) fn is_stand_in(project: &Project) -> bool {
     *project == stand_in(project.id.clone())
 }
 
-/// Adds the rounds that only the other form has: sheets point to them.
-pub(super) fn add_rounds(project: &mut Project, other: &Project) {
-    let missing = other.rounds.iter().filter(|r| project.round(&r.id).is_none());
-    let missing: Vec<_> = missing.cloned().collect();
-    project.rounds.extend(missing);
-}
-
-/// Adds those of the wanted rounds that only the other form has. Says whether there were any.
+/// Adds those of the wanted rounds that only the other form has: sheets point to them. Says whether there were
+/// any.
 pub(super) fn add_wanted_rounds(
     project: &mut Project,
     other: &Project,
@@ -39,37 +165,18 @@ pub(super) fn add_wanted_rounds(
     any
 }
 
-/// Mine, with what only theirs has. An action that says something else there is kept beside mine.
-pub(super) fn join(mine: &Project, theirs: &Project) -> Project {
-    let mut joined = mine.clone();
-    add_rounds(&mut joined, theirs);
-    joined.terms.fill(theirs.terms.iter().map(|(term, own)| (*term, own.clone())));
-    for action in &theirs.actions {
-        let mut action = action.clone();
-        if let Some(here) = mine.actions.iter().find(|a| a.id == action.id) {
-            if *here == action {
-                continue;
-            }
-            action.id = beside(&action);
-        }
-        if joined.actions.iter().all(|a| a.id != action.id) {
-            joined.actions.push(action);
+/// What stood here before, with what was written since: nothing of that is lost.
+pub(super) fn with_later(before: &Project, later: &Project) -> Project {
+    let mut joined = before.clone();
+    let is_new = |id: &RoundId| before.round(id).is_none();
+    joined.rounds.extend(later.rounds.iter().filter(|round| is_new(&round.id)).cloned());
+    joined.terms.fill(later.terms.iter().map(|(term, own)| (*term, own.clone())));
+    for action in &later.actions {
+        match joined.actions.iter_mut().find(|there| there.id == action.id) {
+            Some(there) => *there = action.clone(),
+            None => joined.actions.push(action.clone()),
         }
     }
-    joined.changed = mine.changed.max(theirs.changed);
+    joined.changed = before.changed.max(later.changed);
     joined
-}
-
-/// It follows from what the action says, so that joining twice adds it once.
-fn beside(action: &Action) -> ActionId {
-    let mut hasher = DefaultHasher::new();
-    let Action { id: _, from: _, what, who, by_when, look_again, state, told, tell } = action;
-    (what, who, told).hash(&mut hasher);
-    (by_when, look_again, std::mem::discriminant(state)).hash(&mut hasher);
-    if let Some(tell) = tell {
-        tell.hash(&mut hasher);
-    }
-    let ending = format!("-{:016x}", hasher.finish());
-    let stem: String = action.id.as_str().chars().take(MAX_LEN - ending.len()).collect();
-    ActionId::new(&(stem + &ending)).unwrap_or_else(|_| action.id.clone())
 }

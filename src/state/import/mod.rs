@@ -7,6 +7,8 @@ mod undo;
 mod weigh;
 
 pub use accept::Accepted;
+pub(super) use joining::{Joinable, first_mark, mark_of};
+pub use joining::ArrivedForm;
 pub use undo::Undone;
 
 use leptos::prelude::*;
@@ -17,6 +19,7 @@ use crate::content::{count, words};
 use crate::domain::Stamp;
 use crate::domain::compare::{Standing, Take};
 use crate::domain::id::{ProjectId, SessionId, SheetId};
+use crate::domain::join::{Clash, Decision};
 use crate::domain::project::Project;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
@@ -41,6 +44,10 @@ pub struct Import {
     pub sessions: Vec<ArrivedSession>,
     /// What was taken in last, until the next file comes.
     pub done: Option<Done>,
+    /// Somebody went on to another page. The next file begins anew.
+    pub is_left: bool,
+    /// Somebody decided something.
+    pub is_touched: bool,
 }
 
 /// What a file was.
@@ -79,10 +86,10 @@ pub struct Origin {
 /// A sheet that came in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ArrivedSheet {
-    /// The sheet.
+    /// The sheet as it came in; of several forms the latest.
     pub sheet: Sheet,
-    /// Where it came in.
-    pub origin: Origin,
+    /// Every form of it, from each file.
+    pub forms: Vec<ArrivedForm<Sheet>>,
     /// How it stands to what is here.
     pub standing: Standing,
     /// The one here lies in the bin.
@@ -91,21 +98,25 @@ pub struct ArrivedSheet {
     pub was_deleted: bool,
     /// What the person wants with it.
     pub take: Take,
+    /// What several people changed, and what was decided about it.
+    pub clashes: Vec<Clash>,
 }
 
 /// A project that came in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ArrivedProject {
-    /// The project.
+    /// The project as it came in; of several forms the latest.
     pub project: Project,
-    /// Where it came in.
-    pub origin: Origin,
+    /// Every form of it, from each file.
+    pub forms: Vec<ArrivedForm<Project>>,
     /// How it stands to what is here.
     pub standing: Standing,
     /// Somebody deleted it here for good.
     pub was_deleted: bool,
     /// What the person wants with it.
     pub take: Take,
+    /// What several people changed, and what was decided about it.
+    pub clashes: Vec<Clash>,
 }
 
 /// A session that came in. One that is here already stays as it is.
@@ -147,8 +158,6 @@ pub struct Done {
     pub sessions: usize,
     /// All these sheets.
     pub sheets: Vec<SheetId>,
-    /// Not everything could be kept on this device.
-    pub not_kept: bool,
 }
 
 impl ArrivedSheet {
@@ -161,11 +170,26 @@ impl ArrivedSheet {
         }
     }
 
+    /// The files it came in, by their places.
+    pub fn files(&self) -> impl Iterator<Item = usize> + '_ {
+        self.forms.iter().map(|form| form.origin.file)
+    }
+
     /// Taking it in would change something here.
     pub fn is_wanted(&self) -> bool {
         let is_asked = self.is_open();
         if is_asked { self.take != Take::Mine } else { self.standing == Standing::New }
     }
+
+    /// How many places wait for a decision.
+    pub fn undecided(&self) -> usize {
+        undecided(self.is_wanted(), self.take, &self.clashes)
+    }
+}
+
+fn undecided(is_wanted: bool, take: Take, clashes: &[Clash]) -> usize {
+    let is_asked = is_wanted && matches!(take, Take::Joined | Take::Theirs);
+    if is_asked { clashes.iter().filter(|clash| clash.decided.is_none()).count() } else { 0 }
 }
 
 impl ArrivedSession {
@@ -186,6 +210,16 @@ impl SessionStanding {
 }
 
 impl ArrivedProject {
+    /// The files it came in, by their places.
+    pub fn files(&self) -> impl Iterator<Item = usize> + '_ {
+        self.forms.iter().map(|form| form.origin.file)
+    }
+
+    /// How many places wait for a decision.
+    pub fn undecided(&self) -> usize {
+        undecided(self.is_wanted(), self.take, &self.clashes)
+    }
+
     /// Taking it in would change something here.
     pub fn is_wanted(&self) -> bool {
         match self.standing {
@@ -212,6 +246,12 @@ impl Import {
             + self.sessions.iter().filter(|a| a.is_wanted()).count()
     }
 
+    /// How many places wait for a decision.
+    pub fn undecided(&self) -> usize {
+        self.sheets.iter().map(ArrivedSheet::undecided).sum::<usize>()
+            + self.projects.iter().map(ArrivedProject::undecided).sum::<usize>()
+    }
+
     /// How many sheets and projects differ from those here.
     pub fn changed(&self) -> usize {
         let sheets = self.sheets.iter().map(|a| a.standing);
@@ -236,6 +276,8 @@ impl App {
             matches!(route, Route::Open | Route::Programme | Route::Session(_, Room::Files))
         };
         if !self.route.with_untracked(takes_files) {
+            // What was looked at before is another matter.
+            self.import.set(Import::default());
             self.go(&Route::Open);
         }
     }
@@ -248,7 +290,7 @@ impl App {
         self.flush();
         let n = files.len();
         self.import.update(|import| {
-            if import.done.is_some() {
+            if import.done.is_some() || import.is_left {
                 *import = Import::default();
             }
             for file in files {
@@ -259,35 +301,60 @@ impl App {
         self.device().focus(ARRIVED);
     }
 
+    /// Somebody goes on to another page. Files that nobody decided anything about are forgotten.
+    pub(super) fn leave_import(&self, route: &Route) {
+        let is_elsewhere = *route != Route::Open;
+        if is_elsewhere && self.import.with_untracked(|i| !i.files.is_empty() && !i.is_left) {
+            if self.import.with_untracked(|i| i.is_touched) {
+                self.import.update(|i| i.is_left = true);
+            } else {
+                self.forget_import();
+            }
+        }
+    }
+
+    fn touch_import(&self, change: impl FnOnce(&mut Import)) {
+        self.import.update(|import| {
+            (import.is_touched, import.is_left) = (true, false);
+            change(import);
+        });
+    }
+
     /// Sets what to do with a sheet that differs from the one here.
     pub fn take_sheet(&self, id: &SheetId, take: Take) {
-        self.import.update(|import| {
+        self.touch_import(|import| {
             import.sheets.iter_mut().filter(|a| a.sheet.id == *id).for_each(|a| a.take = take);
         });
     }
 
     /// Sets what to do with a project that differs from the one here.
     pub fn take_project(&self, id: &ProjectId, take: Take) {
-        self.import.update(|import| {
+        self.touch_import(|import| {
             import.projects.iter_mut().filter(|a| a.project.id == *id).for_each(|a| a.take = take);
         });
     }
 
     /// Sets whether a session that was deleted here comes back.
     pub fn take_session(&self, id: &SessionId, take: bool) {
-        self.import.update(|import| {
+        self.touch_import(|import| {
             let those = import.sessions.iter_mut().filter(|a| a.session.id == *id);
             those.for_each(|a| a.stays_deleted = !take);
         });
     }
 
-    /// Sets what to do with everything that differs from what is here.
-    pub fn take_all(&self, take: Take) {
-        self.import.update(|import| {
-            let sheets = import.sheets.iter_mut().filter(|a| a.standing == Standing::Changed);
-            sheets.for_each(|a| a.take = take);
-            let projects = import.projects.iter_mut().filter(|a| a.standing == Standing::Changed);
-            projects.for_each(|a| a.take = take);
+    /// Sets what is to stand where several people changed the same thing of a sheet.
+    pub fn decide_in_sheet(&self, id: &SheetId, path: &str, decision: Decision) {
+        self.touch_import(|import| {
+            let those = import.sheets.iter_mut().filter(|a| a.sheet.id == *id);
+            those.for_each(|a| decide(&mut a.clashes, path, decision));
+        });
+    }
+
+    /// Sets what is to stand where several people changed the same thing of a project.
+    pub fn decide_in_project(&self, id: &ProjectId, path: &str, decision: Decision) {
+        self.touch_import(|import| {
+            let those = import.projects.iter_mut().filter(|a| a.project.id == *id);
+            those.for_each(|a| decide(&mut a.clashes, path, decision));
         });
     }
 
@@ -295,4 +362,9 @@ impl App {
     pub fn forget_import(&self) {
         self.import.set(Import::default());
     }
+}
+
+fn decide(clashes: &mut [Clash], path: &str, decision: Decision) {
+    let those = clashes.iter_mut().filter(|clash| clash.path == path);
+    those.for_each(|clash| clash.decided = Some(decision));
 }

@@ -8,7 +8,7 @@ use crate::domain::id::{ProjectId, SessionId, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::sheet::Sheet;
 use crate::state::app::App;
-use crate::state::vault;
+use crate::state::held::Held;
 use crate::storage::keys::{self, Holds};
 
 /// What came of taking an import back.
@@ -97,7 +97,7 @@ impl App {
             }
             return;
         }
-        let Some(old) = vault::read_sheet(before.text) else { return };
+        let Some(Held::Sheet(old)) = Held::read(before.key, before.text, None) else { return };
         if let Some(edited) = edited.filter(|k| k.doc != old.doc) {
             undone.in_bin += usize::from(self.bin_beside(&edited.doc));
         }
@@ -132,11 +132,13 @@ impl App {
             }
             return;
         }
-        let Some(mut old) = vault::read_project(before.text) else { return };
+        let Some(Held::Project(mut old)) = Held::read(before.key, before.text, None) else {
+            return;
+        };
         if let Some(now) = now {
             old.rev = old.rev.max(now.rev);
             if edited {
-                old.doc = joining::join(&old.doc, &now.doc);
+                old.doc = joining::with_later(&old.doc, &now.doc);
             }
         }
         undone.not_kept |= !self.keep_project(Kept { rev: old.rev + 1, ..old });

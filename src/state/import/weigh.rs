@@ -1,24 +1,24 @@
 //! How what came in stands to what is here.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use leptos::prelude::*;
 
+use super::joining::{self, ArrivedForm, Joinable, Together};
 use super::{
     Arrived, ArrivedProject, ArrivedSession, ArrivedSheet, Found, Import, Origin, SessionStanding,
-    joining,
 };
-use crate::domain::compare::{self, Standing, Take};
-use crate::domain::id::{MAX_LEN, SheetId};
-use crate::domain::kept::Kept;
+use crate::domain::compare::{Standing, Take};
+use crate::domain::fnv;
+use crate::domain::id::{ItemId, MAX_LEN, ProjectId, SheetId};
+use crate::domain::join::Clash;
+use crate::domain::leaves;
 use crate::domain::privacy;
 use crate::domain::project::Project;
 use crate::domain::protect::Shown;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
+use crate::format::copy;
 use crate::format::open::{self, Opened};
 use crate::state::app::App;
-use crate::state::vault;
 use crate::storage::device::InFile;
 use crate::storage::keys;
 
@@ -33,19 +33,25 @@ impl App {
     }
 
     fn look_at(&self, bytes: &[u8], import: &mut Import) -> Found {
-        let (copy, problems) = match open::open(bytes) {
+        let (file, problems) = match open::open(bytes) {
             Opened::Good(copy) => (copy, Vec::new()),
             Opened::Partly { copy, problems } => (copy, problems),
             Opened::Refused(why) => return Found::Refused(why),
         };
-        let n = copy.sheets.len();
+        let n = file.sheets.len();
         let origin =
-            Origin { file: import.files.len(), made: copy.made, whole: problems.is_empty() };
-        for project in copy.projects {
-            self.add_project_to(self.as_own(project), origin, import);
+            Origin { file: import.files.len(), made: file.made, whole: problems.is_empty() };
+        let mut lineages = file.lineages;
+        for project in file.projects {
+            let lineage = lineages.remove(&copy::project_name(&project.id)).unwrap_or_default();
+            let form = ArrivedForm { doc: self.as_own(project), lineage, origin };
+            self.add_project_to(form, import);
         }
-        copy.sheets.into_iter().for_each(|sheet| self.add_sheet_to(sheet, origin, import));
-        copy.sessions.into_iter().for_each(|session| self.add_session_to(session, origin, import));
+        for sheet in file.sheets {
+            let lineage = lineages.remove(&copy::sheet_name(&sheet.id)).unwrap_or_default();
+            self.add_sheet_to(ArrivedForm { doc: sheet, lineage, origin }, import);
+        }
+        file.sessions.into_iter().for_each(|session| self.add_session_to(session, origin, import));
         if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) }
     }
 
@@ -64,76 +70,127 @@ impl App {
         }
     }
 
-    /// The same sheet twice counts once. Of two forms the later one stands, and of two of one time
-    /// the one from a file without damage; with what only the other one says in private.
-    fn add_sheet_to(&self, sheet: Sheet, origin: Origin, import: &mut Import) {
-        let Some(at) = import.sheets.iter().position(|a| a.sheet.id == sheet.id) else {
-            let arrived = self.weighed_sheet(sheet, origin);
-            return import.sheets.push(arrived);
-        };
-        let tool = self.tool(&sheet.tool);
-        let there = &import.sheets[at];
-        let later = (sheet.changed, origin.whole) > (there.sheet.changed, there.origin.whole);
-        let (first, second) = if later { (&sheet, &there.sheet) } else { (&there.sheet, &sheet) };
-        let whole = privacy::complete(tool.as_deref(), first, second);
-        let origin = if later { origin } else { there.origin };
-        import.sheets[at] = self.weighed_sheet(whole, origin);
-    }
-
-    fn add_project_to(&self, project: Project, origin: Origin, import: &mut Import) {
-        let there = import.projects.iter_mut().find(|a| a.project.id == project.id);
+    /// The same sheet in several files is listed once, with each of its forms.
+    fn add_sheet_to(&self, form: ArrivedForm<Sheet>, import: &mut Import) {
+        let there = import.sheets.iter().position(|a| a.sheet.id == form.doc.id);
+        let mut forms = there.map_or(Vec::new(), |at| import.sheets[at].forms.clone());
+        forms.push(form);
+        let Some(arrived) = self.weighed_sheet(forms, &[]) else { return };
         match there {
-            Some(there) if there.project.changed >= project.changed => {
-                joining::add_rounds(&mut there.project, &project);
-                let whole = there.project.clone();
-                *there = self.weighed_project(whole, there.origin);
-            }
-            Some(there) => {
-                let mut project = project;
-                joining::add_rounds(&mut project, &there.project);
-                *there = self.weighed_project(project, origin);
-            }
-            None => import.projects.push(self.weighed_project(project, origin)),
+            Some(at) => import.sheets[at] = arrived,
+            None => import.sheets.push(arrived),
         }
     }
 
-    fn weighed_sheet(&self, sheet: Sheet, origin: Origin) -> ArrivedSheet {
-        let (standing, in_bin) = self.stand(&sheet);
-        let was_deleted = standing == Standing::New && self.was_deleted(&keys::sheet(&sheet.id));
-        let take = usual_take(standing, was_deleted);
-        ArrivedSheet { sheet, origin, standing, in_bin, was_deleted, take }
+    fn add_project_to(&self, form: ArrivedForm<Project>, import: &mut Import) {
+        let there = import.projects.iter().position(|a| a.project.id == form.doc.id);
+        let mut forms = there.map_or(Vec::new(), |at| import.projects[at].forms.clone());
+        forms.push(form);
+        let Some(arrived) = self.weighed_project(forms, &[]) else { return };
+        match there {
+            Some(at) => import.projects[at] = arrived,
+            None => import.projects.push(arrived),
+        }
     }
 
-    fn weighed_project(&self, project: Project, origin: Origin) -> ArrivedProject {
-        let standing = self.project_standing(&project);
+    fn weighed_sheet(
+        &self,
+        forms: Vec<ArrivedForm<Sheet>>,
+        decided: &[Clash],
+    ) -> Option<ArrivedSheet> {
+        let sheet = latest(&forms)?.clone();
+        let together = self.sheet_together(&sheet.id, &forms, decided)?;
+        let (standing, in_bin) = self.stand(&sheet, &together);
+        let was_deleted = standing == Standing::New && self.was_deleted(&keys::sheet(&sheet.id));
+        let take = usual_take(standing, was_deleted || in_bin);
+        let clashes = together.clashes;
+        Some(ArrivedSheet { sheet, forms, standing, in_bin, was_deleted, take, clashes })
+    }
+
+    fn weighed_project(
+        &self,
+        forms: Vec<ArrivedForm<Project>>,
+        decided: &[Clash],
+    ) -> Option<ArrivedProject> {
+        let project = latest(&forms)?.clone();
+        let here = self.library.with_untracked(|l| l.projects.get(&project.id).cloned());
+        let here = here.filter(|here| !joining::is_stand_in(&here.doc));
+        let together = self.project_together(&project.id, &forms, decided)?;
+        let standing = match &here {
+            None => Standing::New,
+            Some(here) if together.says_the_same(&here.doc) => Standing::Same,
+            Some(_) => Standing::Changed,
+        };
         let was_deleted =
             standing == Standing::New && self.was_deleted(&keys::project(&project.id));
-        let take = usual_take(standing, was_deleted);
-        ArrivedProject { project, origin, standing, was_deleted, take }
+        let in_bin = here.is_some_and(|here| here.doc.binned.is_some());
+        let take = usual_take(standing, was_deleted || in_bin);
+        let clashes = together.clashes;
+        Some(ArrivedProject { project, forms, standing, was_deleted, take, clashes })
+    }
+
+    /// A sheet as it would be with all that came in. What may have been held back from a file counts as missing
+    /// there for that reason: private parts, the name, and everything of a worksheet that nobody here knows.
+    pub(super) fn sheet_together(
+        &self,
+        id: &SheetId,
+        forms: &[ArrivedForm<Sheet>],
+        decided: &[Clash],
+    ) -> Option<Together<Sheet>> {
+        let here = self.library.with_untracked(|l| l.sheets.get(id).cloned());
+        let docs: Vec<&Sheet> =
+            here.iter().map(|h| &h.doc).chain(forms.iter().map(|f| &f.doc)).collect();
+        let tool = self.tool(&docs.first()?.tool);
+        let is_private = |item: &ItemId| privacy::is_private(tool.as_deref(), item);
+        let held_back = |path: &str| {
+            let action = leaves::action_of(path);
+            let actions = || docs.iter().flat_map(|doc| doc.actions.iter());
+            let from = action.and_then(|id| actions().find(|a| a.id == id)?.from.clone());
+            path == leaves::NAME
+                || leaves::item_of(path).is_some_and(|item| is_private(&item))
+                || from.is_some_and(|item| is_private(&item))
+        };
+        joining::together(here.as_ref(), forms, &held_back, decided)
+    }
+
+    /// A project as it would be with all that came in.
+    pub(super) fn project_together(
+        &self,
+        id: &ProjectId,
+        forms: &[ArrivedForm<Project>],
+        decided: &[Clash],
+    ) -> Option<Together<Project>> {
+        let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
+        let here = here.filter(|here| !joining::is_stand_in(&here.doc));
+        joining::together(here.as_ref(), forms, &|_| false, decided)
+    }
+
+    /// What a sheet would say if it was taken in as it is decided now.
+    pub fn sheet_if_taken(&self, arrived: &ArrivedSheet) -> Option<Sheet> {
+        let joined = self.sheet_together(&arrived.sheet.id, &arrived.forms, &arrived.clashes)?;
+        Some(joined.doc)
+    }
+
+    /// What a project would say if it was taken in as it is decided now.
+    pub fn project_if_taken(&self, arrived: &ArrivedProject) -> Option<Project> {
+        let id = &arrived.project.id;
+        Some(self.project_together(id, &arrived.forms, &arrived.clashes)?.doc)
     }
 
     /// How a sheet stands to the one here, and whether that one lies in the bin.
-    fn stand(&self, sheet: &Sheet) -> (Standing, bool) {
+    fn stand(&self, sheet: &Sheet, together: &Together<Sheet>) -> (Standing, bool) {
         let held = self.is_held(sheet);
         self.library.with_untracked(|l| {
-            let beside = || l.sheets.contains_key(&beside(sheet));
+            let is_beside = l.sheets.contains_key(&beside(sheet));
             let Some(here) = l.sheet(&sheet.id) else {
-                let taken = held && beside();
+                let taken = held && is_beside;
                 return (if taken { Standing::Same } else { Standing::New }, false);
             };
-            let tool = self.tool(&sheet.tool);
-            let whole = privacy::complete(tool.as_deref(), sheet, here);
-            match compare::sheet(Some(here), &whole) {
-                Standing::Changed if beside() => (Standing::Same, false),
-                standing => (standing, here.binned.is_some() || l.is_binned(&here.project)),
+            let in_bin = here.binned.is_some() || l.is_binned(&here.project);
+            if together.says_the_same(here) {
+                return (Standing::Same, in_bin);
             }
-        })
-    }
-
-    fn project_standing(&self, project: &Project) -> Standing {
-        self.library.with_untracked(|l| {
-            let here = l.project(&project.id).filter(|here| !joining::is_stand_in(here));
-            compare::project(here, project)
+            if is_beside { (Standing::Same, false) } else { (Standing::Changed, in_bin) }
         })
     }
 
@@ -170,16 +227,22 @@ impl App {
         let mut import = self.import.get_untracked();
         let mut other = false;
         for arrived in &mut import.sheets {
-            let now = self.weighed_sheet(arrived.sheet.clone(), arrived.origin);
-            let state = |a: &ArrivedSheet| (a.standing, a.in_bin, a.was_deleted);
-            if state(&now) != state(arrived) {
+            let now = self.weighed_sheet(arrived.forms.clone(), &arrived.clashes);
+            let Some(now) = now else { continue };
+            let is_same = (now.standing, now.in_bin, now.was_deleted)
+                == (arrived.standing, arrived.in_bin, arrived.was_deleted)
+                && now.clashes == arrived.clashes;
+            if !is_same {
                 *arrived = now;
                 other = true;
             }
         }
         for arrived in &mut import.projects {
-            let now = self.weighed_project(arrived.project.clone(), arrived.origin);
-            if (now.standing, now.was_deleted) != (arrived.standing, arrived.was_deleted) {
+            let now = self.weighed_project(arrived.forms.clone(), &arrived.clashes);
+            let Some(now) = now else { continue };
+            let is_same = (now.standing, now.was_deleted) == (arrived.standing, arrived.was_deleted)
+                && now.clashes == arrived.clashes;
+            if !is_same {
                 *arrived = now;
                 other = true;
             }
@@ -199,17 +262,28 @@ impl App {
 /// Where a sheet goes that is kept beside the one here. It follows from what the sheet says, so that
 /// opening the same file again finds it there.
 pub(super) fn beside(sheet: &Sheet) -> SheetId {
-    let mut hasher = DefaultHasher::new();
-    vault::write_sheet(&Kept::new(sheet.clone())).hash(&mut hasher);
-    let ending = format!("-{:016x}", hasher.finish());
+    let mut said = String::new();
+    for (path, text) in leaves::of_sheet(sheet).iter() {
+        said.extend([path, "\n", text, "\n"]);
+    }
+    let ending = format!("-{:016x}", fnv::hash(said.as_bytes()));
     let stem: String = sheet.id.as_str().chars().take(MAX_LEN - ending.len()).collect();
     // A stem of an id and such an ending follow the rules for ids, so the other way is never gone.
     SheetId::new(&(stem + &ending)).unwrap_or_else(|_| sheet.id.clone())
 }
 
-fn usual_take(standing: Standing, was_deleted: bool) -> Take {
+/// The form that was changed last; of two of one time the one from a file without damage.
+fn latest<T: Joinable>(forms: &[ArrivedForm<T>]) -> Option<&T> {
+    let latest = forms.iter().max_by_key(|form| (form.doc.changed(), form.origin.whole));
+    latest.map(|form| &form.doc)
+}
+
+/// What loses nothing: all that is new, joined with what is here. What was deleted or lies in the bin stays there.
+fn usual_take(standing: Standing, is_out_of_sight: bool) -> Take {
     match standing {
-        Standing::New if !was_deleted => Take::Theirs,
-        Standing::New | Standing::Same | Standing::Changed => Take::Mine,
+        _ if is_out_of_sight => Take::Mine,
+        Standing::New => Take::Theirs,
+        Standing::Changed => Take::Joined,
+        Standing::Same => Take::Mine,
     }
 }

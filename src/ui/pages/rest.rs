@@ -20,6 +20,7 @@ use crate::content::{self, words};
 use crate::format::tool;
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
+use crate::state::held::Merger;
 use crate::state::parts::Parts;
 use crate::state::route::Route;
 use crate::state::vault::SessionForm;
@@ -116,7 +117,8 @@ async fn pages() -> Result<Later, SplitLoaderError> {
 fn later() -> Later {
     let read = |json: &str| tool::read(json).ok();
     let catalogue = Catalogue::of(content::tool_ids(), content::tools(), read);
-    Later { show, parts: Parts { catalogue, sessions: SessionForm::current() } }
+    let (sessions, merger) = (SessionForm::current(), Merger::current());
+    Later { show, parts: Parts { catalogue, sessions, merger } }
 }
 
 /// Whether a page is one of these.

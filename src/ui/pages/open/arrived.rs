@@ -2,28 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::file::file_view;
-use super::row::{take_id, take_of};
-use crate::content::{count, words};
-use crate::domain::compare::{Standing, Take};
+use super::file::{all_rows, file_view};
+use crate::content::{count, fill, words};
 use crate::state::app::App;
 use crate::state::import::{ARRIVED, Accepted, Import};
 use crate::ui::components::notice::{Notice, NoticeKind};
-use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::pages::heading::HEADING;
 
-/// More than one thing differs: then there is a choice for all of them at once.
-const MANY: usize = 2;
-
-/// Every file with what is in it, and the buttons that take it in or leave it.
+/// Every file, what is in them, and the buttons that take it in or leave it.
 #[component]
 pub(super) fn WhatCameIn() -> impl IntoView {
     let app = App::expect();
     let w = &words().open;
-    let (files, changed, is_settled) = app.import.with_untracked(|import| {
+    let (files, rows, is_settled) = app.import.with_untracked(|import| {
         let files =
             (0..import.files.len()).map(|at| file_view(app, import, at)).collect::<Vec<_>>();
-        (files, import.changed(), import.is_settled())
+        (files, all_rows(app, import).into_any(), import.is_settled())
     });
     let any = app.import.with_untracked(|i| {
         !i.sheets.is_empty() || !i.projects.is_empty() || !i.sessions.is_empty()
@@ -33,55 +27,15 @@ pub(super) fn WhatCameIn() -> impl IntoView {
         <h2 class="st-rule-title" id=ARRIVED tabindex="-1">{w.arrived_title}</h2>
         {nothing_new}
         {(!is_settled).then(|| view! { <p class="st-lead">{w.nothing_changed}</p> })}
-        {(changed >= MANY).then(|| master_choice(app))}
         {files}
+        {rows}
         {decision(app, is_settled)}
     }
 }
 
-/// One choice for all that differs; empty while they are not all decided alike.
-fn master_choice(app: App) -> impl IntoView {
-    let w = &words().open;
-    let chosen = Memo::new(move |_| app.import.with(common_take).map_or("", take_id).to_owned());
-    let options = [Take::Mine, Take::Theirs, Take::Both].map(|take| {
-        let label = match take {
-            Take::Mine => w.take_mine,
-            Take::Theirs => w.take_theirs,
-            Take::Both => w.take_both,
-        };
-        RadioOption::new(take_id(take), label)
-    });
-    let choose = move |id: String| {
-        if let Some(take) = take_of(&id) {
-            app.take_all(take);
-        }
-    };
-    view! {
-        <div class="st-pick-group">
-            <RadioGroup
-                name="take-all"
-                legend=w.master.into_any()
-                hint=w.master_hint
-                options=options.to_vec()
-                chosen
-                on_choose=choose
-            />
-        </div>
-    }
-}
-
-fn common_take(import: &Import) -> Option<Take> {
-    let changed = |standing| standing == Standing::Changed;
-    let sheets = import.sheets.iter().filter(|a| changed(a.standing)).map(|a| a.take);
-    let mut all =
-        sheets.chain(import.projects.iter().filter(|a| changed(a.standing)).map(|a| a.take));
-    let first = all.next()?;
-    all.all(|take| take == first).then_some(first)
-}
-
 fn decision(app: App, is_settled: bool) -> impl IntoView {
     let w = &words().open;
-    let refused = RwSignal::new(false);
+    let refused = RwSignal::new(None::<Refused>);
     let wanted = Memo::new(move |_| app.import.with(Import::wanted));
     let label = move || match wanted.get() {
         0 => w.accept_none.to_owned(),
@@ -100,14 +54,7 @@ fn decision(app: App, is_settled: bool) -> impl IntoView {
         }
     });
     view! {
-        <Show when=move || refused.get()>
-            <Notice
-                id="no-safety"
-                kind=NoticeKind::Error
-                title=w.no_safety_title.into_any()
-                texts=vec![w.no_safety.to_owned()]
-            />
-        </Show>
+        {move || refused.get().map(refused_notice)}
         <div class="st-button-row">
             {accept}
             <button class="st-button st-button--secondary" type="button" on:click=leave>
@@ -117,9 +64,39 @@ fn decision(app: App, is_settled: bool) -> impl IntoView {
     }
 }
 
-fn accept(app: App, refused: RwSignal<bool>) {
+/// The notice that says why nothing was taken in.
+const REFUSED: &str = "not-taken-in";
+
+/// Why nothing was taken in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Refused {
+    /// So many places wait for a decision.
+    Undecided(usize),
+    /// It needs so many bytes.
+    NoRoom(usize),
+}
+
+fn refused_notice(why: Refused) -> impl IntoView {
+    let app = App::expect();
     let w = &words().open;
-    refused.set(false);
+    let (title, texts) = match why {
+        Refused::Undecided(n) => {
+            (w.undecided_title, vec![count(w.undecided, &app.device().plural(n), n)])
+        }
+        Refused::NoRoom(bytes) => {
+            let size = bytes.div_ceil(1000).to_string();
+            let needs = fill(w.no_room, &[("size", &size)]);
+            (w.no_room_title, vec![needs, w.no_room_way.to_owned()])
+        }
+    };
+    view! {
+        <Notice id=REFUSED is_heading=true kind=NoticeKind::Error title=title.into_any() texts/>
+    }
+}
+
+fn accept(app: App, refused: RwSignal<Option<Refused>>) {
+    let w = &words().open;
+    refused.set(None);
     match app.accept_import() {
         Accepted::Done => {
             app.say(w.done_title);
@@ -130,6 +107,13 @@ fn accept(app: App, refused: RwSignal<bool>) {
             app.say(w.look_again);
             app.device().focus(ARRIVED);
         }
-        Accepted::NoSafety => refused.set(true),
+        Accepted::Undecided(n) => {
+            refused.set(Some(Refused::Undecided(n)));
+            app.device().focus(REFUSED);
+        }
+        Accepted::NoRoom(bytes) => {
+            refused.set(Some(Refused::NoRoom(bytes)));
+            app.device().focus(REFUSED);
+        }
     }
 }

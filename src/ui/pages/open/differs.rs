@@ -7,9 +7,15 @@ use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
 
 /// What is different in a sheet: the questions with other answers, in the tool's order, and more.
-pub(super) fn of_sheets(tool: Option<&Tool>, here: &Sheet, arrived: &Sheet) -> Vec<String> {
+pub(super) fn of_sheets(
+    tool: Option<&Tool>,
+    here: &Sheet,
+    arrived: &Sheet,
+    asked_apart: &dyn Fn(&ItemId) -> bool,
+) -> Vec<String> {
     let w = &words().open;
-    let other = |id: &ItemId| here.answers.get(id) != arrived.answers.get(id);
+    let other =
+        |id: &ItemId| here.answers.get(id) != arrived.answers.get(id) && !asked_apart(id);
     let mut found = Vec::new();
     if here.details != arrived.details || here.project != arrived.project {
         found.push(w.differs_whose.to_owned());

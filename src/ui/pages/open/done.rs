@@ -7,7 +7,7 @@ use crate::content::{count, words};
 use crate::domain::id::SheetId;
 use crate::state::app::App;
 use crate::state::import::Done;
-use crate::state::route::{CopyOf, Route, View};
+use crate::state::route::{Route, View};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::pages::answer_words::sheet_words;
@@ -25,14 +25,12 @@ pub(super) fn done(app: App, done: &Done) -> impl IntoView + use<> {
     let links = done.sheets.iter().filter_map(|id| sheet_link(app, id)).collect::<Vec<_>>();
     let links = (1..=LINKS).contains(&links.len()).then(|| view! { <ul>{links}</ul> });
     let undo = move |_| take_back(app);
-    let kind = if done.not_kept { NoticeKind::Warning } else { NoticeKind::Info };
-    let (texts, copy) = (sentences(app, done), done.not_kept.then(copy_link));
+    let texts = sentences(app, done);
     view! {
-        <Notice id=DONE is_heading=true kind title=w.done_title.into_any() texts>
+        <Notice id=DONE is_heading=true kind=NoticeKind::Info title=w.done_title.into_any() texts>
             {links}
             <div class="st-button-row">
                 <a class="st-button" href=Route::Home.to_hash()>{w.to_sheets}</a>
-                {copy}
                 <button class="st-button st-button--secondary" type="button" on:click=undo>
                     {w.undo}
                 </button>
@@ -49,9 +47,6 @@ fn sentences(app: App, done: &Done) -> Vec<String> {
     texts.extend(counted(w.replaced, done.replaced));
     texts.extend(counted(w.projects_done, done.projects));
     texts.extend(counted(w.sessions_done, done.sessions));
-    if done.not_kept {
-        texts.push(w.not_kept.to_owned());
-    }
     texts.push(w.undo_hint.to_owned());
     texts
 }
@@ -60,11 +55,6 @@ fn sheet_link(app: App, id: &SheetId) -> Option<impl IntoView + use<>> {
     let text = app.library.with_untracked(|l| l.sheet(id).map(|s| sheet_words(app, s)))?;
     let hash = Route::Sheet(id.clone(), View::Check).to_hash();
     Some(view! { <li dir="auto"><a href=hash>{text}</a></li> })
-}
-
-fn copy_link() -> impl IntoView {
-    let hash = Route::Copy(CopyOf::All).to_hash();
-    view! { <a class="st-button st-button--secondary" href=hash>{words().open.save_copy}</a> }
 }
 
 fn take_back(app: App) {

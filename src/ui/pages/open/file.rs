@@ -23,11 +23,11 @@ pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
     match &file.found {
         Found::Good(n) => {
             let about = count(words().open.holds, &app.device().plural(*n), *n);
-            good(app, import, at, name, about, None).into_any()
+            good(app, at, name, about, None).into_any()
         }
         Found::Partly(n, problems) => {
             let about = count(words().open.saved_part, &app.device().plural(*n), *n);
-            good(app, import, at, name, about, Some(problems)).into_any()
+            good(app, at, name, about, Some(problems)).into_any()
         }
         Found::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
         Found::NotRead(why) => refused(at, name, not_read_words(why)).into_any(),
@@ -48,7 +48,6 @@ fn refused(at: usize, name: String, why: &'static str) -> impl IntoView {
 
 fn good(
     app: App,
-    import: &Import,
     at: usize,
     name: String,
     about: String,
@@ -60,21 +59,9 @@ fn good(
         <section class="st-import-list" aria-labelledby=names>
             <h3 class="st-import-list__file" id=id><bdi>{name}</bdi></h3>
             <p class="st-import-list__about">{about}</p>
-            {elsewhere(app, import, at).map(|words| view! { <p>{words}</p> })}
             {problems.map(|problems| what_was_wrong(app, at, problems))}
-            {open_rows(app, import, at)}
-            {session_rows(app, import, at)}
-            {same_rows(app, import, at)}
         </section>
     }
-}
-
-/// How many of a file's sheets are listed with another file.
-fn elsewhere(app: App, import: &Import, at: usize) -> Option<String> {
-    let (Found::Good(all) | Found::Partly(all, _)) = &import.files[at].found else { return None };
-    let listed = import.sheets.iter().filter(|a| a.origin.file == at).count();
-    let n = all.checked_sub(listed).filter(|n| *n > 0)?;
-    Some(count(words().open.elsewhere, &app.device().plural(n), n))
 }
 
 fn what_was_wrong(app: App, at: usize, problems: &[Problem]) -> impl IntoView + use<> {
@@ -93,25 +80,36 @@ fn what_was_wrong(app: App, at: usize, problems: &[Problem]) -> impl IntoView + 
     }
 }
 
+/// All that is in the files, each thing once.
+pub(super) fn all_rows(app: App, import: &Import) -> impl IntoView + use<> {
+    view! {
+        <section class="st-import-list">
+            {open_rows(app, import)}
+            {session_rows(app, import)}
+            {same_rows(app, import)}
+        </section>
+    }
+}
+
 /// What is new or differs, the projects first.
-fn open_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + use<>> {
+fn open_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
     let projects = import.projects.iter().enumerate();
     let projects = projects
-        .filter(|(_, a)| a.origin.file == file && a.standing != Standing::Same)
-        .map(|(at, arrived)| row::project_row(app, at, arrived).into_any());
+        .filter(|(_, a)| a.standing != Standing::Same)
+        .map(|(at, arrived)| row::project_row(app, import, at, arrived).into_any());
     let sheets = import.sheets.iter().enumerate();
     let sheets = sheets
-        .filter(|(_, a)| a.origin.file == file && (a.standing == Standing::New || a.is_open()))
+        .filter(|(_, a)| a.standing == Standing::New || a.is_open())
         .map(|(at, arrived)| row::sheet_row(app, import, at, arrived).into_any());
     let rows: Vec<AnyView> = projects.chain(sheets).collect();
     (!rows.is_empty()).then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> })
 }
 
 /// Sessions, each with how many sheets are in it.
-fn session_rows(app: App, import: &Import, file: usize) -> impl IntoView + use<> {
+fn session_rows(app: App, import: &Import) -> impl IntoView + use<> {
     let w = &words().open;
-    let of_file = |a: &ArrivedSession| a.origin.file == file && !a.session.is_memory;
-    let here = import.sessions.iter().enumerate().filter(|(_, a)| of_file(a));
+    let is_one = |a: &ArrivedSession| !a.session.is_memory;
+    let here = import.sessions.iter().enumerate().filter(|(_, a)| is_one(a));
     let row = |(at, arrived): (usize, &ArrivedSession)| {
         let session = &arrived.session;
         let tool =
@@ -134,7 +132,7 @@ fn session_rows(app: App, import: &Import, file: usize) -> impl IntoView + use<>
         view! { <li class="st-import-list__item"><p>{text} " " {standing}</p> {back}</li> }
     };
     let rows: Vec<_> = here.map(row).collect();
-    let is_seen = |a: &ArrivedSession| a.origin.file == file && a.standing == SessionStanding::Seen;
+    let is_seen = |a: &ArrivedSession| a.standing == SessionStanding::Seen;
     let seen = import.sessions.iter().any(is_seen).then(|| view! { <p>{w.session_seen}</p> });
     let list = (!rows.is_empty())
         .then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> });
@@ -142,9 +140,8 @@ fn session_rows(app: App, import: &Import, file: usize) -> impl IntoView + use<>
 }
 
 /// What is here already, folded away: there is nothing to decide.
-fn same_rows(app: App, import: &Import, file: usize) -> Option<impl IntoView + use<>> {
-    let same = import.sheets.iter().filter(|a| a.origin.file == file);
-    let same = same.filter(|a| a.standing == Standing::Same && !a.is_open());
+fn same_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
+    let same = import.sheets.iter().filter(|a| a.standing == Standing::Same && !a.is_open());
     let rows: Vec<AnyView> = same.map(|a| row::same_row(app, a).into_any()).collect();
     let n = rows.len();
     (n > 0).then(|| {

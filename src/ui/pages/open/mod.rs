@@ -1,6 +1,8 @@
 //! Opening files: where they come in, what is in them, what to do with each, and taking it back.
 
 mod arrived;
+mod clash;
+mod clash_words;
 mod deleted;
 mod differs;
 mod done;
@@ -58,8 +60,8 @@ pub(super) fn OpenPage() -> impl IntoView {
 struct Shape {
     done: Option<Done>,
     files: Vec<Arrived>,
-    sheets: Vec<(SheetId, Stamp, usize, Standing, bool)>,
-    projects: Vec<(ProjectId, Stamp, usize, Standing)>,
+    sheets: Vec<(SheetId, Stamp, usize, Standing, bool, usize)>,
+    projects: Vec<(ProjectId, Stamp, usize, Standing, usize)>,
 }
 
 impl Shape {
@@ -70,10 +72,16 @@ impl Shape {
             done: import.done.clone(),
             files: import.files.clone(),
             sheets: sheets
-                .map(|a| (a.sheet.id.clone(), a.sheet.changed, a.origin.file, a.standing, a.in_bin))
+                .map(|a| {
+                    let (id, n, asked) = (a.sheet.id.clone(), a.forms.len(), a.clashes.len());
+                    (id, a.sheet.changed, n, a.standing, a.in_bin, asked)
+                })
                 .collect(),
             projects: projects
-                .map(|a| (a.project.id.clone(), a.project.changed, a.origin.file, a.standing))
+                .map(|a| {
+                    let (id, n, asked) = (a.project.id.clone(), a.forms.len(), a.clashes.len());
+                    (id, a.project.changed, n, a.standing, asked)
+                })
                 .collect(),
         }
     }

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::deleted::{bring_back, taken};
-use super::differs;
+use super::{clash, differs};
 use crate::content::{fill, perspective_in, words};
 use crate::domain::compare::{Standing, Take};
+use crate::domain::id::ItemId;
+use crate::domain::leaves;
 use crate::domain::privacy;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
@@ -20,6 +22,7 @@ use crate::ui::pages::home::facts::{pairs_list, when};
 /// The name of a choice in the page.
 pub(super) fn take_id(take: Take) -> &'static str {
     match take {
+        Take::Joined => "joined",
         Take::Mine => "mine",
         Take::Theirs => "theirs",
         Take::Both => "both",
@@ -28,7 +31,8 @@ pub(super) fn take_id(take: Take) -> &'static str {
 
 /// The choice of that name.
 pub(super) fn take_of(id: &str) -> Option<Take> {
-    [Take::Mine, Take::Theirs, Take::Both].into_iter().find(|take| take_id(*take) == id)
+    let all = [Take::Joined, Take::Mine, Take::Theirs, Take::Both];
+    all.into_iter().find(|take| take_id(*take) == id)
 }
 
 fn item(tags: impl IntoView, body: impl IntoView) -> impl IntoView {
@@ -70,7 +74,7 @@ pub(super) fn sheet_row(
     });
     let facts = sheet_facts(app, import, &arrived.sheet, here.as_ref());
     let choice = match (arrived.standing, &here) {
-        (Standing::Changed, Some(here)) => Some(changed_choice(app, at, arrived, here).into_any()),
+        (Standing::Changed, Some(here)) => Some(changed_choice(app, import, at, arrived, here).into_any()),
         (Standing::Same, _) => Some(bin_choice(app, at, arrived).into_any()),
         _ if arrived.was_deleted => {
             let id = arrived.sheet.id.clone();
@@ -84,11 +88,32 @@ pub(super) fn sheet_row(
     item(
         view! { {tag(arrived.standing)} {in_bin} },
         view! {
-            <h4 class="st-import-list__name" dir="auto">{name}</h4>
+            <h3 class="st-import-list__name" dir="auto">{name}</h3>
+            {from_files(import, arrived.files())}
             {pairs_list(facts)}
             {choice}
         },
     )
+}
+
+/// Which files something is from, where there are several.
+fn from_files(
+    import: &Import,
+    files: impl Iterator<Item = usize>,
+) -> Option<impl IntoView + use<>> {
+    let names: Vec<String> = files.map(|at| file_name(import, at)).collect();
+    (import.files.len() > 1).then(|| {
+        let from = fill(words().open.from_files, &[("files", &names.join(", "))]);
+        view! { <p class="st-small" dir="auto">{from}</p> }
+    })
+}
+
+/// What a file is called.
+pub(super) fn file_name(import: &Import, at: usize) -> String {
+    match import.files.get(at).map_or("", |file| file.name.as_str()) {
+        "" => words().open.pasted.to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 type Facts = Vec<(&'static str, String)>;
@@ -124,24 +149,38 @@ fn answers(sheet: &Sheet) -> String {
 
 fn changed_choice(
     app: App,
+    import: &Import,
     at: usize,
     arrived: &ArrivedSheet,
     here: &Sheet,
 ) -> impl IntoView + use<> {
     let w = &words().open;
     let tool = app.tool(&arrived.sheet.tool);
-    let whole = privacy::complete(tool.as_deref(), &arrived.sheet, here);
-    let differs = differs::of_sheets(tool.as_deref(), here, &whole);
-    let stays = (whole != arrived.sheet && privacy::has_private(tool.as_deref(), here))
+    let joined = app.sheet_if_taken(arrived).unwrap_or_else(|| arrived.sheet.clone());
+    let asked = |id: &ItemId| {
+        arrived.clashes.iter().any(|clash| leaves::item_of(&clash.path).as_ref() == Some(id))
+    };
+    let differs = differs::of_sheets(tool.as_deref(), here, &joined, &asked);
+    let stays = privacy::has_private(tool.as_deref(), here)
         .then(|| view! { <p class="st-small">{w.private_stays}</p> });
     let name = sheet_words(app, &arrived.sheet);
     let id = arrived.sheet.id.clone();
     let take = Signal::derive(move || app.import.with(|i| i.sheets.get(at).map(|a| a.take)));
-    let on_take = move |take| app.take_sheet(&id, take);
+    let is_joined = move || matches!(take.get(), Some(Take::Joined | Take::Theirs));
+    let on_take = Callback::new(move |take| app.take_sheet(&id, take));
+    let clashes = clash::clashes(app, import, clash::Of::Sheet(at));
+    let group = take_group(format!("take-sheet-{at}"), &name, SHEET_WAYS, take, on_take);
+    // In the bin it stays there, unless somebody says otherwise: that choice is no other way.
+    let in_bin = arrived.in_bin;
     view! {
         {differs_list(differs)}
+        <div hidden=move || !is_joined()>{clashes}</div>
         {stays}
-        {take_group(format!("take-sheet-{at}"), &name, w.both_hint, take, Callback::new(on_take))}
+        {if in_bin {
+            group.into_any()
+        } else {
+            view! { <Details summary=w.another_way>{group}</Details> }.into_any()
+        }}
     }
 }
 
@@ -149,7 +188,7 @@ fn differs_list(differs: Vec<String>) -> Option<impl IntoView> {
     let item = |text: String| view! { <li dir="auto">{text}</li> };
     (!differs.is_empty()).then(|| {
         let items = differs.into_iter().map(item).collect_view();
-        view! { <Details summary=words().open.differs><ul>{items}</ul></Details> }
+        view! { <Details summary=words().open.differs open=true><ul>{items}</ul></Details> }
     })
 }
 
@@ -163,20 +202,28 @@ pub(super) fn legend(shown: &'static str, full: &'static str, name: &str) -> Any
     .into_any()
 }
 
+/// The ways to go with a sheet that differs.
+const SHEET_WAYS: &[Take] = &[Take::Joined, Take::Mine, Take::Theirs, Take::Both];
+
+/// The ways to go with a project that differs.
+const PROJECT_WAYS: &[Take] = &[Take::Joined, Take::Mine];
+
 fn take_group(
     name: String,
     about: &str,
-    hint: &'static str,
+    ways: &[Take],
     take: Signal<Option<Take>>,
     on_take: Callback<Take>,
 ) -> impl IntoView + use<> {
     let w = &words().open;
-    let option = |take, label| RadioOption::new(take_id(take), label);
-    let options = vec![
-        option(Take::Mine, w.take_mine),
-        option(Take::Theirs, w.take_theirs),
-        option(Take::Both, w.take_both),
-    ];
+    let label = |take| match take {
+        Take::Joined => w.take_joined,
+        Take::Mine => w.take_mine,
+        Take::Theirs => w.take_theirs,
+        Take::Both => w.take_both,
+    };
+    let options: Vec<_> =
+        ways.iter().map(|take| RadioOption::new(take_id(*take), label(*take))).collect();
     let choose = Callback::new(move |id: String| {
         if let Some(take) = take_of(&id) {
             on_take.try_run(take);
@@ -187,7 +234,6 @@ fn take_group(
             <RadioGroup
                 name
                 legend=legend(w.take, w.take_about, about)
-                hint
                 options
                 chosen=Signal::derive(move || take.get().map_or("", take_id).to_owned())
                 on_choose=choose
@@ -224,20 +270,31 @@ fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + us
 }
 
 /// A project that is new or differs.
-pub(super) fn project_row(app: App, at: usize, arrived: &ArrivedProject) -> impl IntoView + use<> {
+pub(super) fn project_row(
+    app: App,
+    import: &Import,
+    at: usize,
+    arrived: &ArrivedProject,
+) -> impl IntoView + use<> {
     let w = &words().open;
     let here = app.library.with_untracked(|l| l.project(&arrived.project.id).cloned());
     let here = here.filter(|_| arrived.standing == Standing::Changed);
     let facts = project_facts(app, &arrived.project, here.as_ref());
     let name = fill(w.project_named, &[("name", &arrived.project.name)]);
     let choice = here.map(|here| {
-        let differs = differs::of_projects(&here, &arrived.project);
+        let joined = app.project_if_taken(arrived).unwrap_or_else(|| arrived.project.clone());
+        let differs = differs::of_projects(&here, &joined);
         let id = arrived.project.id.clone();
         let take = Signal::derive(move || app.import.with(|i| i.projects.get(at).map(|a| a.take)));
-        let on_take = move |take| app.take_project(&id, take);
+        let is_joined = move || take.get() == Some(Take::Joined);
+        let on_take = Callback::new(move |take| app.take_project(&id, take));
+        let group = take_group(format!("take-project-{at}"), &name, PROJECT_WAYS, take, on_take);
         view! {
             {differs_list(differs)}
-            {take_group(format!("take-project-{at}"), &name, w.both_hint_project, take, Callback::new(on_take))}
+            <div hidden=move || !is_joined()>
+                {clash::clashes(app, import, clash::Of::Project(at))}
+            </div>
+            <Details summary=words().open.another_way>{group}</Details>
         }
         .into_any()
     });
@@ -252,7 +309,8 @@ pub(super) fn project_row(app: App, at: usize, arrived: &ArrivedProject) -> impl
     item(
         tag(arrived.standing),
         view! {
-            <h4 class="st-import-list__name" dir="auto">{name.clone()}</h4>
+            <h3 class="st-import-list__name" dir="auto">{name.clone()}</h3>
+            {from_files(import, arrived.files())}
             {pairs_list(facts)}
             {choice}
         },

@@ -1,0 +1,103 @@
+//! Where a document's pieces come from, in files; and the saves that it came from, on a device.
+
+use serde::Serialize;
+
+use super::v1::session::Named;
+use crate::domain::lineage::{Lineage, Mark, Version};
+use crate::domain::map::Map;
+use crate::domain::saves::Saves;
+use crate::format::fields::Fields;
+use crate::format::json::Json;
+use crate::format::problem::Log;
+
+/// More marks than people make in years; a file with more is made to take long.
+const MOST_MARKS: usize = 2_000;
+
+/// A lineage as it is written. A leaf names its mark, and on the device the numbers of its texts after it.
+#[derive(Serialize)]
+pub(crate) struct LineageOut<'a> {
+    marks: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rest: Option<String>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    leaves: Named<'a, String>,
+}
+
+impl<'a> LineageOut<'a> {
+    /// `None` where nothing is known: then nothing is written.
+    pub(crate) fn of(lineage: &'a Lineage) -> Option<Self> {
+        let leaf = |(path, version): (&'a String, &Version)| {
+            let known = version.sum.is_some() || !version.was.is_empty();
+            let now = version.sum.map_or("-".to_owned(), hex);
+            let numbers = known.then_some(now).into_iter();
+            let all: Vec<String> = [hex(version.mark.0)]
+                .into_iter()
+                .chain(numbers)
+                .chain(version.was.iter().copied().map(hex))
+                .collect();
+            (path.as_str(), all.join(" "))
+        };
+        (!lineage.is_empty()).then(|| Self {
+            marks: lineage.marks.iter().map(|mark| hex(mark.0)).collect(),
+            rest: lineage.rest.map(|mark| hex(mark.0)),
+            leaves: Named(lineage.leaves.iter().map(leaf).collect()),
+        })
+    }
+}
+
+fn hex(number: u64) -> String {
+    format!("{number:x}")
+}
+
+fn read_hex(text: &str) -> Option<u64> {
+    u64::from_str_radix(text, 16).ok()
+}
+
+/// Reads the lineage of a kept document. One that can't be read is none: then people are asked.
+pub(crate) fn read(fields: &mut Fields<'_>, log: &mut Log) -> Lineage {
+    fields.take("lineage", log).and_then(|json| read_one(json, log)).unwrap_or_default()
+}
+
+/// Reads the lineages of a copy, by what they are of.
+pub(crate) fn read_all(fields: &mut Fields<'_>, log: &mut Log) -> Map<String, Lineage> {
+    let all = fields.take("lineages", log).and_then(|json| Fields::of(json, log));
+    let each = all.map(Fields::rest).unwrap_or_default().into_iter();
+    each.filter_map(|(name, json)| Some((name.into_owned(), read_one(json, log)?))).collect()
+}
+
+fn read_one(json: Json<'_>, log: &mut Log) -> Option<Lineage> {
+    let mut fields = Fields::of(json, log)?;
+    let mark = |json: Json<'_>, _: &mut Log| match json {
+        Json::Text(text) => read_hex(&text).map(Mark),
+        _ => None,
+    };
+    let marks = fields.list("marks", log, mark).into_iter().take(MOST_MARKS).collect();
+    let rest = fields.maybe_text("rest", log).and_then(|text| read_hex(&text)).map(Mark);
+    let leaves = fields.take("leaves", log).and_then(|json| Fields::of(json, log));
+    let leaves = leaves.map(Fields::rest).unwrap_or_default().into_iter();
+    let leaves = leaves.filter_map(|(path, json)| Some((path.into_owned(), version(json)?)));
+    Some(Lineage { marks, rest, leaves: leaves.collect() })
+}
+
+fn version(json: Json<'_>) -> Option<Version> {
+    let Json::Text(text) = json else { return None };
+    let mut parts = text.split(' ');
+    let mark = read_hex(parts.next()?).map(Mark)?;
+    let sum = parts.next().and_then(read_hex);
+    Some(Version { mark, sum, was: parts.filter_map(read_hex).collect() })
+}
+
+/// Saves as one text: each writer with the number of its last save.
+pub(crate) fn saves_text(saves: &Saves) -> String {
+    let one = |(writer, rev): (u32, u64)| format!("{writer:x}:{rev}");
+    saves.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads saves.
+pub(crate) fn read_saves(text: &str) -> Saves {
+    let one = |save: &str| {
+        let (writer, rev) = save.split_once(':')?;
+        Some((u32::from_str_radix(writer, 16).ok()?, rev.parse().ok()?))
+    };
+    Saves::of(text.split(' ').filter_map(one).collect())
+}

@@ -1,0 +1,218 @@
+//! A document of any kind, as this page holds it: one way to read, write, compare and merge them all.
+
+use super::library::Library;
+use super::vault::SessionForm;
+use crate::domain::action::Action;
+use crate::domain::id::ItemId;
+use crate::domain::kept::Kept;
+use crate::domain::map::Set;
+use crate::domain::merge::{self, Merged};
+use crate::domain::project::Project;
+use crate::domain::saves::{Relation, Saves, relation};
+use crate::domain::session::Session;
+use crate::domain::sheet::Sheet;
+use crate::format::kept;
+use crate::storage::keys::{self, Holds};
+
+/// A document of any kind.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Held {
+    Sheet(Kept<Sheet>),
+    Project(Kept<Project>),
+    Session(Kept<Session>),
+}
+
+/// How two forms of a document are brought together that came from one. It is handed over, since the first
+/// page needs none of it.
+#[derive(Clone, Copy)]
+pub struct Merger {
+    /// Sheets: what the forms came from, mine, theirs.
+    pub sheet: fn(&Sheet, &Sheet, &Sheet) -> Merged,
+    /// Projects.
+    pub project: fn(&Project, &Project, &Project) -> Project,
+    /// One action.
+    pub action: fn(Option<&Action>, &Action, &Action) -> Action,
+    /// Sessions.
+    pub session: fn(&Session, &Session, &Session) -> Session,
+}
+
+impl Merger {
+    /// How this app merges.
+    pub fn current() -> Self {
+        Self {
+            sheet: merge::merge,
+            project: merge::project,
+            action: merge::action,
+            session: merge::session,
+        }
+    }
+}
+
+impl Held {
+    /// Where it is kept.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Sheet(kept) => keys::sheet(&kept.doc.id),
+            Self::Project(kept) => keys::project(&kept.doc.id),
+            Self::Session(kept) => keys::session(&kept.doc.id),
+        }
+    }
+
+    /// The document under a key, if it is here.
+    pub(super) fn at(library: &Library, key: &str) -> Option<Self> {
+        match keys::holds(key) {
+            Holds::Sheet(id) => library.sheets.get(&id).cloned().map(Self::Sheet),
+            Holds::Project(id) => library.projects.get(&id).cloned().map(Self::Project),
+            Holds::Session(id) => library.sessions.get(&id).cloned().map(Self::Session),
+            Holds::Aside | Holds::Other => None,
+        }
+    }
+
+    /// The keys of all documents.
+    pub(super) fn keys(library: &Library) -> Vec<String> {
+        let sheets = library.sheets.keys().map(keys::sheet);
+        let projects = library.projects.keys().map(keys::project);
+        sheets.chain(projects).chain(library.sessions.keys().map(keys::session)).collect()
+    }
+
+    /// Reads a text, if it is good and stands under the right key.
+    pub(super) fn read(key: &str, text: &str, form: Option<SessionForm>) -> Option<Self> {
+        let held = match keys::holds(key) {
+            Holds::Sheet(_) => Self::Sheet(kept::read_sheet(text).ok()?.kept),
+            Holds::Project(_) => Self::Project(kept::read_project(text).ok()?.kept),
+            Holds::Session(_) => Self::Session(form?.read(text)?),
+            Holds::Aside | Holds::Other => return None,
+        };
+        (held.key() == key).then_some(held)
+    }
+
+    /// As it is written. A session can't be, before the part of the app is here that does so.
+    pub(super) fn write(&self, form: Option<SessionForm>) -> Option<String> {
+        match self {
+            Self::Sheet(kept) => Some(kept::write_sheet(kept)),
+            Self::Project(kept) => Some(kept::write_project(kept)),
+            Self::Session(kept) => Some(form?.write(kept)),
+        }
+    }
+
+    pub(super) fn put_into(self, library: &mut Library) {
+        match self {
+            Self::Sheet(kept) => drop(library.sheets.insert(kept.doc.id.clone(), kept)),
+            Self::Project(kept) => drop(library.projects.insert(kept.doc.id.clone(), kept)),
+            Self::Session(kept) => drop(library.sessions.insert(kept.doc.id.clone(), kept)),
+        }
+    }
+
+    /// How often it was saved, and by whom.
+    pub(super) fn saved(&self) -> (u64, &Saves) {
+        match self {
+            Self::Sheet(kept) => (kept.rev, &kept.saves),
+            Self::Project(kept) => (kept.rev, &kept.saves),
+            Self::Session(kept) => (kept.rev, &kept.saves),
+        }
+    }
+
+    pub(super) fn saved_mut(&mut self) -> (&mut u64, &mut Saves) {
+        match self {
+            Self::Sheet(kept) => (&mut kept.rev, &mut kept.saves),
+            Self::Project(kept) => (&mut kept.rev, &mut kept.saves),
+            Self::Session(kept) => (&mut kept.rev, &mut kept.saves),
+        }
+    }
+
+    /// How it stands to another form of the same document.
+    pub(super) fn relation(&self, other: &Self) -> Relation {
+        relation(self.saved(), other.saved())
+    }
+
+    /// How it stands to a text, told from the beginning of the text alone.
+    pub(super) fn relation_to_text(&self, text: &str) -> Option<Relation> {
+        Some(relation(self.saved(), (kept::rev_of(text)?, &kept::saves_of(text))))
+    }
+
+    /// Whether both say the same, whenever and by whom they were saved.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Sheet(a), Self::Sheet(b)) => a.doc == b.doc,
+            (Self::Project(a), Self::Project(b)) => a.doc == b.doc,
+            (Self::Session(a), Self::Session(b)) => a.doc == b.doc,
+            (Self::Sheet(_) | Self::Project(_) | Self::Session(_), _) => false,
+        }
+    }
+
+    /// Joins what another tab saved to it. `base` is what both came from; without one, all that differs
+    /// counts as changed on both sides. Tells the items where both changed the same thing.
+    pub(super) fn joined(
+        &self,
+        base: Option<&Self>,
+        theirs: &Self,
+        merger: Merger,
+    ) -> (Self, Set<ItemId>) {
+        match (self, theirs) {
+            (Self::Sheet(mine), Self::Sheet(theirs)) => {
+                let blank = blank_sheet(&mine.doc);
+                let base = if let Some(Self::Sheet(base)) = base { &base.doc } else { &blank };
+                let merged = (merger.sheet)(base, &mine.doc, &theirs.doc);
+                (Self::Sheet(joined(mine, theirs, merged.sheet)), merged.both)
+            }
+            (Self::Project(mine), Self::Project(theirs)) => {
+                let blank = Project::new(mine.doc.id.clone(), String::new(), mine.doc.created);
+                let base = if let Some(Self::Project(base)) = base { &base.doc } else { &blank };
+                let merged = (merger.project)(base, &mine.doc, &theirs.doc);
+                (Self::Project(joined(mine, theirs, merged)), Set::new())
+            }
+            (Self::Session(mine), Self::Session(theirs)) => {
+                let blank = blank_session(&mine.doc);
+                let base = if let Some(Self::Session(base)) = base { &base.doc } else { &blank };
+                let merged = (merger.session)(base, &mine.doc, &theirs.doc);
+                (Self::Session(joined(mine, theirs, merged)), Set::new())
+            }
+            (Self::Sheet(_) | Self::Project(_) | Self::Session(_), _) => (self.clone(), Set::new()),
+        }
+    }
+}
+
+/// What the device knows of two forms, together.
+fn joined<T: Clone>(mine: &Kept<T>, theirs: &Kept<T>, doc: T) -> Kept<T> {
+    let mut saves = mine.saves.clone();
+    saves.join(&theirs.saves);
+    Kept {
+        doc,
+        rev: mine.rev.max(theirs.rev),
+        saves,
+        lineage: mine.lineage.with(&theirs.lineage),
+        copied: mine.copied.max(theirs.copied),
+        uncopied_since: match (mine.uncopied_since, theirs.uncopied_since) {
+            (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
+            (mine, theirs) => mine.or(theirs),
+        },
+        place: mine.place.clone(),
+        // Once a name is given away it stays the name.
+        given: theirs.given.clone().or_else(|| mine.given.clone()),
+        invited: mine.invited.clone().or_else(|| theirs.invited.clone()),
+    }
+}
+
+fn blank_sheet(sheet: &Sheet) -> Sheet {
+    Sheet {
+        details: Default::default(),
+        answers: Default::default(),
+        picks: Default::default(),
+        actions: Vec::new(),
+        binned: None,
+        ..sheet.clone()
+    }
+}
+
+fn blank_session(session: &Session) -> Session {
+    Session {
+        entries: Default::default(),
+        tallies: Default::default(),
+        together: Default::default(),
+        notes: Default::default(),
+        hands: Default::default(),
+        revealed: None,
+        seen: Vec::new(),
+        ..session.clone()
+    }
+}

@@ -1,0 +1,56 @@
+//! What a copy tells of where its pieces come from, so that copies that come back can be joined.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::copies::{Choice, Form};
+use super::import::{Joinable, first_mark, mark_of};
+use crate::domain::kept::Kept;
+use crate::domain::lineage::Lineage;
+use crate::domain::map::Map;
+use crate::domain::project::Project;
+use crate::domain::sheet::Sheet;
+use crate::format::copy::{project_name, sheet_name};
+
+impl App {
+    /// Marks what will go out, before it does.
+    pub(super) fn mark_outgoing(&self, choice: &Choice, form: Form) {
+        if !form.can_be_opened() {
+            return;
+        }
+        let copy = self.copy_of(choice);
+        let (sheets, projects) = self.library.with_untracked(|l| {
+            let sheets = copy.sheets.iter().filter_map(|s| l.sheets.get(&s.id)).filter_map(marked);
+            let projects = copy.projects.iter().filter_map(|p| l.projects.get(&p.id));
+            (sheets.collect::<Vec<_>>(), projects.filter_map(marked).collect::<Vec<_>>())
+        });
+        sheets.into_iter().for_each(|kept| drop(self.keep_sheet(kept)));
+        projects.into_iter().for_each(|kept| drop(self.keep_project(kept)));
+    }
+
+    /// Where the pieces of what goes out come from. It names nothing that does not go out.
+    pub(super) fn lineages_of(&self, projects: &[Project], sheets: &[Sheet]) -> Map<String, Lineage> {
+        self.library.with_untracked(|l| {
+            let of_sheet = |sheet: &Sheet| {
+                let lineage = l.sheets.get(&sheet.id)?.lineage.for_others(&sheet.leaves());
+                Some((sheet_name(&sheet.id), lineage))
+            };
+            let of_project = |project: &Project| {
+                let lineage = l.projects.get(&project.id)?.lineage.for_others(&project.leaves());
+                Some((project_name(&project.id), lineage))
+            };
+            let sheets = sheets.iter().filter_map(of_sheet);
+            let all = projects.iter().filter_map(of_project).chain(sheets);
+            all.filter(|(_, lineage)| !lineage.is_empty()).collect()
+        })
+    }
+}
+
+/// A document with a mark on what changed since it last went out; `None` if nothing did.
+fn marked<T: Joinable>(kept: &Kept<T>) -> Option<Kept<T>> {
+    let mut lineage = kept.lineage.clone();
+    let mark =
+        if lineage.is_empty() { first_mark(&kept.doc) } else { mark_of(&kept.doc, kept.rev) };
+    let is_new = lineage.seal(&kept.doc.leaves(), mark);
+    is_new.then(|| Kept { rev: kept.rev + 1, lineage, ..kept.clone() })
+}

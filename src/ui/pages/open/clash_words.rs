@@ -1,0 +1,83 @@
+//! What a leaf of a document is called, and what it says, in words.
+
+use crate::content::{self, fill, words};
+use crate::domain::action::State;
+use crate::domain::day;
+use crate::domain::id::{ItemId, OptionId, RoundId};
+use crate::domain::leaves::{self, at_place};
+use crate::domain::sheet::{By, Perspective, Pick, Sheet};
+use crate::state::app::App;
+
+/// What a leaf is called: the question that it answers, the action that it belongs to.
+pub(super) fn title(app: App, sheet: Option<&Sheet>, path: &str) -> String {
+    let w = &words().open;
+    let named = |words: &str, name: &str| fill(words, &[("name", name)]);
+    if let Some(item) = leaves::item_of(path) {
+        let question = question(app, sheet, &item);
+        return match path.split('/').next() {
+            Some("note") => named(w.clash_note, &question),
+            Some("pick") => named(w.clash_pick, &question),
+            _ => question,
+        };
+    }
+    let parts: Vec<&str> = path.split('/').collect();
+    let (sheet_words, actions) = (&words().sheet, &words().actions);
+    match parts.as_slice() {
+        ["action", _, field] => match *field {
+            "who" => named(w.clash_action, actions.who),
+            "by_when" => named(w.clash_action, actions.by_when),
+            "look_again" => named(w.clash_action, actions.look_again),
+            "state" => named(w.clash_action, actions.state),
+            "told" | "tell" => named(w.clash_action, actions.told),
+            _ => w.differs_actions.to_owned(),
+        },
+        ["round", ..] => sheet_words.round.to_owned(),
+        ["term", ..] => w.clash_term.to_owned(),
+        ["name"] if sheet.is_none() => w.differs_name.to_owned(),
+        _ => w.differs_whose.to_owned(),
+    }
+}
+
+fn question(app: App, sheet: Option<&Sheet>, item: &ItemId) -> String {
+    let tool = sheet.and_then(|sheet| app.tool(&sheet.tool));
+    let found = tool.as_ref().and_then(|tool| tool.item(item)).map(|(_, item)| item.text.clone());
+    found.unwrap_or_else(|| item.to_string())
+}
+
+/// What a leaf says.
+pub(super) fn value_words(app: App, sheet: Option<&Sheet>, path: &str, text: &str) -> String {
+    let parts: Vec<&str> = path.split('/').collect();
+    let said = match parts.as_slice() {
+        ["answer", item] => Some(answer_words(app, sheet, item, text)),
+        ["pick", _] => at_place(&Pick::ALL, text).map(|pick| content::pick(pick).to_owned()),
+        ["perspective"] => at_place(&Perspective::ALL, text)
+            .map(|perspective| content::perspective(perspective).to_owned()),
+        ["by"] => at_place(&By::ALL, text).map(|by| content::by(by).to_owned()),
+        ["action", _, "state"] => {
+            at_place(&State::ALL, text).map(|state| content::action_state(state).to_owned())
+        }
+        ["action", _, "by_when" | "look_again"] | ["round", _, "date"] => {
+            day::read(text).map(|day| app.device().day_in_words(day))
+        }
+        ["round"] => RoundId::new(text).ok().and_then(|id| {
+            let project = &sheet?.project;
+            app.library.with_untracked(|l| Some(l.project(project)?.round(&id)?.label.clone()))
+        }),
+        _ => None,
+    };
+    said.unwrap_or_else(|| text.to_owned())
+}
+
+fn answer_words(app: App, sheet: Option<&Sheet>, item: &str, text: &str) -> String {
+    let rest: String = text.chars().skip(1).collect();
+    if !text.starts_with(leaves::CHOSEN) {
+        return rest;
+    }
+    let tool = sheet.and_then(|sheet| app.tool(&sheet.tool));
+    let label = || {
+        let (item, option) = (ItemId::new(item).ok()?, OptionId::new(&rest).ok()?);
+        let (_, item) = tool.as_ref()?.item(&item)?;
+        item.kind.option_label(&option).map(str::to_owned)
+    };
+    label().unwrap_or(rest)
+}
