@@ -3,14 +3,14 @@
 
 use super::action::Action;
 use super::id::ItemId;
+use super::joined_text::join as join_texts;
 use super::leaves::{self, Leaves};
 use super::map::{Map, Set};
 use super::project::Project;
 use super::session::Session;
 use super::sheet::Sheet;
 
-/// Stands between two texts when both are kept.
-pub const BOTH: &str = "\n\n– – –\n\n";
+pub use super::joined_text::BOTH;
 
 /// The sheet that came of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,10 +98,15 @@ fn three_way(base: &Leaves, mine: &Leaves, theirs: &Leaves) -> (Leaves, Set<Stri
     let mut both = Set::new();
     let mut decide = |path: &str, said: &[&str]| {
         let (mine, theirs) = (said[0], said[said.len() - 1]);
-        both.insert(path.to_owned());
         if leaves::is_words(path, mine) && leaves::is_words(path, theirs) {
-            return text(base.get(path).map_or("", String::as_str), mine, theirs);
+            let base = base.get(path).map_or("", String::as_str);
+            let texts = join_texts(base, mine, theirs);
+            if texts.collided {
+                both.insert(path.to_owned());
+            }
+            return texts.text;
         }
+        both.insert(path.to_owned());
         mine.to_owned()
     };
     let joined = join_leaves(&[mine, theirs], &live, &mut decide);
@@ -204,14 +209,7 @@ fn by_key<K: Ord + Clone, T: Clone + PartialEq>(
     keys.into_iter().filter_map(|key| Some((key.clone(), joined(key)?))).collect()
 }
 
-/// Two forms of a text. The one that was changed stands; if both were and one holds the other, the
-/// longer; otherwise both are kept, `theirs` first.
+/// Two forms of a text: what both changed, or where they changed the same place, both texts.
 pub fn text(base: &str, mine: &str, theirs: &str) -> String {
-    if theirs == base || (mine != base && mine.contains(theirs)) {
-        return mine.to_owned();
-    }
-    if mine == base || theirs.contains(mine) {
-        return theirs.to_owned();
-    }
-    format!("{theirs}{BOTH}{mine}")
+    join_texts(base, mine, theirs).text
 }

@@ -8,6 +8,7 @@ mod support;
 
 mod actions;
 mod editing;
+mod joining;
 mod kinds;
 mod measuring;
 mod merging;

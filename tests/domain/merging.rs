@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use shared_table::domain::action::{Action, State};
 use shared_table::domain::answer::{Answer, Value};
 use shared_table::domain::id::ActionId;
-use shared_table::domain::merge::{merge, text as merge_text};
+use shared_table::domain::merge::merge;
 use shared_table::domain::sheet::{Pick, Sheet};
 
 use crate::support::{chosen, item, lines, option, sheet, text};
@@ -106,13 +106,6 @@ fn a_pick_taken_back_on_one_side_is_taken_back() {
 }
 
 proptest! {
-    #[test]
-    fn no_text_is_lost(base in "[a-c ]{0,6}", mine in "[a-c ]{0,8}", theirs in "[a-c ]{0,8}") {
-        let kept = merge_text(&base, &mine, &theirs);
-        prop_assert!(mine == base || kept.contains(&mine));
-        prop_assert!(theirs == base || kept.contains(&theirs));
-    }
-
     #[test]
     fn merging_the_same_change_twice_changes_nothing(mine in "[a-c]{0,4}", theirs in "[a-c]{0,4}") {
         let (base, mine, theirs) = (with(&[]), with(&[("c", text(&mine))]), with(&[("c", text(&theirs))]));
