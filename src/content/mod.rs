@@ -60,6 +60,8 @@ pub struct Words {
     pub programme: Of<en::programme::Programme>,
     /// Agreeing what to do.
     pub agree: Of<en::differ::Agree>,
+    /// Two texts side by side.
+    pub two_texts: Of<en::two_texts::TwoTexts>,
     /// A project's own words.
     pub terms: Of<en::terms::TermWords>,
     /// What changed.
@@ -140,6 +142,7 @@ static WORDS: Words = Words {
     differ: Of(PhantomData),
     programme: Of(PhantomData),
     agree: Of(PhantomData),
+    two_texts: Of(PhantomData),
     terms: Of(PhantomData),
     changed: Of(PhantomData),
     actions: Of(PhantomData),

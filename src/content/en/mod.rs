@@ -32,6 +32,7 @@ pub mod sources;
 pub mod start;
 pub mod terms;
 pub mod titles;
+pub mod two_texts;
 
 /// The built-in tools.
 pub const TOOLS: [&str; 21] = [

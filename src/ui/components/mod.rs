@@ -22,3 +22,4 @@ pub mod select_field;
 pub mod table_field;
 pub mod text_area;
 pub mod text_field;
+pub mod two_texts;

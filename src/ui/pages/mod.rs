@@ -44,6 +44,7 @@ mod start;
 mod statements;
 mod terms;
 mod titles;
+pub mod two_texts;
 mod voice;
 mod whose_device;
 
