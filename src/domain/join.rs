@@ -60,22 +60,13 @@ impl Clash {
     }
 
     fn all(&self) -> String {
-        let mark = self.texts.first().and_then(|text| text.chars().next());
-        let mark = mark.filter(|_| self.path.starts_with("answer/") && self.path.matches('/').count() == 1);
-        let own = |text: &String| match mark {
-            Some(_) => text.chars().skip(1).collect(),
-            None => text.clone(),
-        };
+        let (kind, own) = leaves::own_words(&self.path);
         let between = if leaves::is_long(&self.path) { BOTH } else { " / " };
-        let mut parts: Vec<String> = Vec::new();
-        for text in &self.texts {
-            for part in own(text).split(between) {
-                if !part.trim().is_empty() && parts.iter().all(|there| there != part) {
-                    parts.push(part.to_owned());
-                }
-            }
-        }
-        mark.map(String::from).unwrap_or_default() + &parts.join(between)
+        let parts = self.texts.iter().flat_map(|text| own(text).split(between));
+        // In an order that is the same on every device.
+        let parts: Set<&str> = parts.filter(|part| !part.trim().is_empty()).collect();
+        let parts: Vec<&str> = parts.into_iter().collect();
+        format!("{kind}{}", parts.join(between))
     }
 }
 
@@ -103,7 +94,12 @@ pub fn clashes(forms: &[Form<'_>], is_here: bool, held_back: IsHeldBack<'_>) -> 
             from: said.iter().filter_map(from).collect(),
             decided: None,
         };
-        let decided = clash.can_be_all().then_some(Decision::All);
+        let decided = if leaves::is_label(path) {
+            // A name is no answer, and two in one are none.
+            Some(Decision::One(0))
+        } else {
+            clash.can_be_all().then_some(Decision::All)
+        };
         if leaves::is_asked(path) {
             found.push(Clash { decided, ..clash });
         }

@@ -100,11 +100,12 @@ fn three_way(base: &Leaves, mine: &Leaves, theirs: &Leaves) -> (Leaves, Set<Stri
         let (mine, theirs) = (said[0], said[said.len() - 1]);
         if leaves::is_words(path, mine) && leaves::is_words(path, theirs) {
             let base = base.get(path).map_or("", String::as_str);
-            let texts = join_texts(base, mine, theirs);
+            let (kind, own) = leaves::own_words(path);
+            let texts = join_texts(own(base), own(mine), own(theirs));
             if texts.collided {
                 both.insert(path.to_owned());
             }
-            return texts.text;
+            return format!("{kind}{}", texts.text);
         }
         both.insert(path.to_owned());
         mine.to_owned()

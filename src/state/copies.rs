@@ -117,7 +117,7 @@ impl App {
         });
         let sheets =
             order::sorted(sheets, |a, b| a.created.cmp(&b.created).then_with(|| a.id.cmp(&b.id)));
-        let projects = self.library.with_untracked(|l| {
+        let projects: Vec<_> = self.library.with_untracked(|l| {
             let named = |id: &ProjectId| match &choice.of {
                 CopyOf::All => !l.is_example(id) && !l.is_binned(id),
                 CopyOf::Project(project) => project == id,

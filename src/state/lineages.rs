@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::copies::{Choice, Form};
-use super::import::{Joinable, first_mark, mark_of};
+use super::import::{Joinable, first_mark};
 use crate::domain::kept::Kept;
-use crate::domain::lineage::Lineage;
+use crate::domain::fnv;
+use crate::domain::lineage::{Lineage, Mark};
 use crate::domain::map::Map;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
@@ -20,12 +21,24 @@ impl App {
         }
         let copy = self.copy_of(choice);
         let (sheets, projects) = self.library.with_untracked(|l| {
-            let sheets = copy.sheets.iter().filter_map(|s| l.sheets.get(&s.id)).filter_map(marked);
+            let sheets = copy.sheets.iter().filter_map(|s| l.sheets.get(&s.id));
             let projects = copy.projects.iter().filter_map(|p| l.projects.get(&p.id));
-            (sheets.collect::<Vec<_>>(), projects.filter_map(marked).collect::<Vec<_>>())
+            let sheets: Vec<_> = sheets.filter_map(|k| marked(k, self.fresh_mark())).collect();
+            let projects: Vec<_> = projects.filter_map(|k| marked(k, self.fresh_mark())).collect();
+            (sheets, projects)
         });
-        sheets.into_iter().for_each(|kept| drop(self.keep_sheet(kept)));
-        projects.into_iter().for_each(|kept| drop(self.keep_project(kept)));
+        // Where it can't be kept it goes out without a mark, and whoever opens what comes back is asked.
+        for kept in sheets {
+            self.keep_sheet(kept);
+        }
+        for kept in projects {
+            self.keep_project(kept);
+        }
+    }
+
+    /// A mark that no other device makes.
+    pub(super) fn fresh_mark(&self) -> Mark {
+        Mark(fnv::hash(self.device().fresh_id().as_bytes()))
     }
 
     /// Where the pieces of what goes out come from. It names nothing that does not go out.
@@ -47,10 +60,9 @@ impl App {
 }
 
 /// A document with a mark on what changed since it last went out; `None` if nothing did.
-fn marked<T: Joinable>(kept: &Kept<T>) -> Option<Kept<T>> {
+fn marked<T: Joinable>(kept: &Kept<T>, mark: Mark) -> Option<Kept<T>> {
     let mut lineage = kept.lineage.clone();
-    let mark =
-        if lineage.is_empty() { first_mark(&kept.doc) } else { mark_of(&kept.doc, kept.rev) };
+    let mark = if lineage.is_empty() { first_mark(&kept.doc) } else { mark };
     let is_new = lineage.seal(&kept.doc.leaves(), mark);
     is_new.then(|| Kept { rev: kept.rev + 1, lineage, ..kept.clone() })
 }

@@ -278,7 +278,9 @@ impl App {
             }
             Relation::Forked => {
                 let Some(merger) = self.merger.get_value() else {
-                    self.unsettled.update_value(|keys| drop(keys.insert(key)));
+                    self.unsettled.update_value(|keys| {
+                        keys.insert(key);
+                    });
                     return false;
                 };
                 let base = self.past.with_value(|past| past.common_with(&theirs).cloned());
@@ -350,7 +352,12 @@ impl App {
             return;
         }
         let Some(theirs) = Held::read(key, text, self.session_form()) else { return };
-        if self.take_in(theirs)
+        let is_more = self.take_in(theirs);
+        if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.dirty)) {
+            // What is typed here goes on from what came in just now.
+            self.flush();
+        }
+        if is_more
             && let Some(text) = self.held(key).and_then(|held| held.write(self.session_form()))
         {
             self.keep(key, &text);

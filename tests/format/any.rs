@@ -12,9 +12,11 @@ use shared_table::domain::id::{
     ToolId, VariantId,
 };
 use shared_table::domain::kept::Kept;
+use shared_table::domain::lineage::{Lineage, Mark, Version};
 use shared_table::domain::map::{Map, Set};
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::protect::{Block, Shown, ShownItem};
+use shared_table::domain::saves::Saves;
 use shared_table::domain::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use shared_table::domain::terms::Term;
@@ -268,13 +270,36 @@ pub fn session() -> impl Strategy<Value = Session> {
     )
 }
 
+/// Where pieces come from: as a device keeps it, or as it goes out.
+fn lineage(kept: bool) -> impl Strategy<Value = Lineage> {
+    let of_texts = move |(sum, was): (Option<u64>, Vec<u64>)| {
+        if kept { (sum, was) } else { (None, Vec::new()) }
+    };
+    let version = (any::<u64>(), (of(any::<u64>()), vec(any::<u64>(), 0..3)));
+    let version = version.prop_map(move |(mark, texts)| {
+        let (sum, was) = of_texts(texts);
+        Version { mark: Mark(mark), sum, was }
+    });
+    let path = id(ItemId::new).prop_map(|item| format!("answer/{item}"));
+    let marks = (vec(any::<u64>(), 1..4), of(any::<u64>()));
+    let some = (marks, vec((path, version), 0..4)).prop_map(|((marks, rest), leaves)| Lineage {
+        marks: marks.into_iter().map(Mark).collect(),
+        rest: rest.map(Mark),
+        leaves: leaves.into_iter().collect(),
+    });
+    prop_oneof![Just(Lineage::default()), some]
+}
+
 /// A document as a device keeps it.
 pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<Value = Kept<T>> {
     let stamps = (of(stamp()), of(stamp()));
     let ids = (of(id(ItemId::new)), of(id(SheetId::new)), of(id(SessionId::new)));
-    (doc, any::<u64>(), stamps, ids).prop_map(|(doc, rev, stamps, ids)| Kept {
+    let saved = (any::<u64>(), vec(any::<(u32, u64)>(), 0..4), lineage(true));
+    (doc, saved, stamps, ids).prop_map(|(doc, (rev, saves, lineage), stamps, ids)| Kept {
         doc,
         rev,
+        saves: Saves::of(saves),
+        lineage,
         copied: stamps.0,
         uncopied_since: stamps.1,
         place: ids.0,
@@ -284,8 +309,15 @@ pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<
 }
 
 pub fn copy() -> impl Strategy<Value = Copy> {
-    (text(), stamp(), vec(project(), 0..3), vec(sheet(), 0..3), vec(session(), 0..2)).prop_map(
-        |(app, made, projects, sheets, sessions)| Copy {
+    let lineages = vec((id(ItemId::new), lineage(false)), 0..2);
+    let head = (text(), stamp(), lineages);
+    (head, vec(project(), 0..3), vec(sheet(), 0..3), vec(session(), 0..2)).prop_map(
+        |((app, made, lineages), projects, sheets, sessions)| Copy {
+            lineages: lineages
+                .into_iter()
+                .filter(|(_, lineage)| !lineage.is_empty())
+                .map(|(id, lineage)| (format!("sheet/{id}"), lineage))
+                .collect(),
             app,
             made,
             projects: each_once(projects, |p| p.id.clone()),

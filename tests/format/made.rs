@@ -32,7 +32,7 @@ pub fn copy() -> Copy {
         made: at(125),
         projects: vec![project(), bare_project()],
         sheets: vec![full_sheet(), pair_sheet(), unknown_sheet(), blank_sheet()],
-        sessions: Vec::new(),
+        ..Copy::default()
     }
 }
 

@@ -100,12 +100,16 @@ fn opening_the_same_file_twice_changes_nothing_also_after_an_undo() {
 }
 
 #[test]
-fn keeping_mine_is_the_default_and_changes_nothing() {
+fn keeping_mine_changes_nothing() {
     let world = World::new();
-    power_sheet(&world);
+    let id = power_sheet(&world);
     let before = texts(&world);
     let import = receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    assert_eq!((import.sheets[0].standing, import.sheets[0].take), (Standing::Changed, Take::Mine));
+    assert_eq!(
+        (import.sheets[0].standing, import.sheets[0].take),
+        (Standing::Changed, Take::Joined)
+    );
+    world.turn().take_sheet(&id, Take::Mine);
     assert_eq!(world.turn().accept_import(), Accepted::Nothing);
     assert_eq!(texts(&world), before);
 }
@@ -136,7 +140,7 @@ fn keeping_both_adds_theirs_beside_once_and_without_my_private_answers() {
     let id = power_sheet(&world);
     let copy = changed(copy_of_all(&world), "Theirs");
     receive(&world, &copy);
-    world.turn().take_all(Take::Both);
+    world.turn().take_sheet(&id, Take::Both);
     world.turn().accept_import();
     let other = world.app.import.get_untracked().done.unwrap().sheets[0].clone();
     assert_ne!(other, id);
@@ -193,7 +197,7 @@ fn of_a_sheet_in_two_files_the_later_one_stands_and_counts_once() {
         to.turn().receive(files.map(file).to_vec());
         let import = to.app.import.get_untracked();
         assert_eq!((import.files.len(), import.sheets.len(), import.projects.len()), (2, 1, 1));
-        let sheet = &import.sheets[0].sheet;
+        let sheet = to.app.sheet_if_taken(&import.sheets[0]).unwrap();
         assert_eq!(sheet.answers.get(&item(OPEN)).unwrap().text(), "Later");
         assert!(sheet.answers.contains_key(&item(PRIVATE)), "the other file had it");
         to.turn().forget_import();
@@ -275,7 +279,7 @@ fn without_room_for_a_safety_copy_nothing_changes() {
     receive(&world, &changed(copy_of_all(&world), "Theirs"));
     world.turn().take_sheet(&id, Take::Theirs);
     world.store.set_room(Some(0));
-    assert_eq!(world.turn().accept_import(), Accepted::NoSafety);
+    assert!(matches!(world.turn().accept_import(), Accepted::NoRoom(bytes) if bytes > 0));
     assert_eq!(world.stored_text(&id, OPEN), "Mine");
     assert_eq!(world.app.import.get_untracked().wanted(), 1, "the choice is still there");
 }
@@ -294,7 +298,10 @@ fn what_changed_here_meanwhile_is_shown_before_it_is_replaced() {
     }
     assert_eq!(to.turn().accept_import(), Accepted::LookAgain);
     let import = to.app.import.get_untracked();
-    assert_eq!((import.sheets[0].standing, import.sheets[0].take), (Standing::Changed, Take::Mine));
+    assert_eq!(
+        (import.sheets[0].standing, import.sheets[0].take),
+        (Standing::Changed, Take::Joined)
+    );
 }
 
 #[test]
@@ -323,7 +330,7 @@ fn of_two_files_of_one_time_the_one_without_damage_stands() {
         .map(|text| InFile { name: "a.json".to_owned(), content: Ok(text.into_bytes()) });
     to.turn().receive(files.to_vec());
     let import = to.app.import.get_untracked();
-    assert_eq!((import.sheets.len(), import.sheets[0].origin.file), (1, 1));
+    assert_eq!((import.sheets.len(), import.sheets[0].forms.len()), (1, 2));
     assert_eq!(import.sheets[0].sheet.answers.get(&item(OPEN)).unwrap().text(), "Mine");
 }
 

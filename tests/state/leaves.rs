@@ -46,7 +46,7 @@ proptest! {
 
 #[test]
 fn the_kind_of_an_empty_answer_stays() {
-    let mut sheet = crate::made::sheet();
+    let mut sheet = crate::support::sheet();
     for (id, value) in [
         ("a", Value::Text(String::new())),
         ("b", Value::Lines(Vec::new())),

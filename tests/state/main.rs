@@ -15,6 +15,7 @@ mod made;
 mod support;
 mod world;
 
+mod at_once;
 mod bin;
 mod carried;
 mod copies;
@@ -32,6 +33,7 @@ mod planning;
 mod previews;
 mod routes;
 mod saving;
+mod sending;
 mod sessions;
 mod shared;
 mod start;

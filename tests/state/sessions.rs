@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::compare::Take;
 use shared_table::domain::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
+use shared_table::domain::join::Decision;
 use shared_table::domain::project::Project;
 use shared_table::domain::protect::{Shown, ShownItem};
 use shared_table::domain::session::{Added, Least, Session, Way, asked};
@@ -320,7 +320,7 @@ fn a_file_can_not_mark_work_as_made_up() {
     let text = write_json(&Copy { projects: vec![theirs], ..Copy::default() });
     let app = world.turn();
     app.receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
-    app.take_project(&project, Take::Theirs);
+    app.decide_in_project(&project, "name", Decision::One(1));
     assert_eq!(app.accept_import(), Accepted::Done);
     app.remove_example();
     let kept = app.library.with_untracked(|l| l.project(&project).cloned()).unwrap();

@@ -13,6 +13,7 @@ use shared_table::format::kept;
 use shared_table::format::tool;
 use shared_table::state::app::{App, Services};
 use shared_table::state::catalogue::Catalogue;
+use shared_table::state::held::Merger;
 use shared_table::state::parts::Parts;
 use shared_table::state::route::Route;
 use shared_table::state::sheets::NewSheet;
@@ -20,7 +21,7 @@ use shared_table::state::vault;
 use shared_table::storage::device::Later;
 use shared_table::storage::keys;
 use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::{Journal, JournalEntry, Store};
+use shared_table::storage::store::{Answer, Journal, JournalEntry, Store};
 
 use crate::device::FakeDevice;
 use crate::support::{item, text};
@@ -30,6 +31,13 @@ use crate::support::{item, text};
 pub struct MemoryJournal(pub RefCell<BTreeMap<String, String>>);
 
 impl Journal for MemoryJournal {
+    fn settle(&self, keys: Vec<String>, answer: Answer) {
+        let there: Vec<_> = keys.iter().map(|key| self.0.borrow().get(key).cloned()).collect();
+        for (key, text) in answer(&there) {
+            self.put(&key, &text);
+        }
+    }
+
     fn put(&self, key: &str, text: &str) {
         self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
     }
@@ -46,11 +54,11 @@ impl Journal for MemoryJournal {
 }
 
 /// The app, and all that it stands on.
-pub struct World {
+pub struct World<S = MemoryStore, J = MemoryJournal> {
     pub app: App,
     pub device: Rc<FakeDevice>,
-    pub store: Rc<MemoryStore>,
-    pub journal: Rc<MemoryJournal>,
+    pub store: Rc<S>,
+    pub journal: Rc<J>,
     owner: Owner,
 }
 
@@ -62,10 +70,35 @@ impl World {
 
     /// An app that starts on what was kept.
     pub fn with(store: Rc<MemoryStore>, journal: Rc<MemoryJournal>) -> Self {
+        let texts = journal.0.borrow().clone();
+        Self::on(store, journal, &texts)
+    }
+
+    /// A second tab on the same store.
+    pub fn second_tab(&self) -> Self {
+        Self::with(self.store.clone(), Rc::default())
+    }
+
+    /// The sheet as it stands in the store.
+    pub fn stored(&self, id: &SheetId) -> Option<Sheet> {
+        let text = self.store.get(&keys::sheet(id)).unwrap()?;
+        Some(kept::read_sheet(&text).unwrap().kept.doc)
+    }
+
+    /// What an item's text is in the store.
+    pub fn stored_text(&self, id: &SheetId, of: &str) -> String {
+        let sheet = self.stored(id).unwrap();
+        sheet.answer(&item(of)).map(|a| a.text().to_owned()).unwrap_or_default()
+    }
+}
+
+impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
+    /// An app on these places. The journal has these texts.
+    pub fn on(store: Rc<S>, journal: Rc<J>, texts: &BTreeMap<String, String>) -> Self {
         let owner = Owner::new();
         owner.set();
         let device: Rc<FakeDevice> = Rc::default();
-        let entries: Vec<JournalEntry> = journal.0.borrow().iter().map(entry).collect();
+        let entries: Vec<JournalEntry> = texts.iter().map(entry).collect();
         let start = vault::read_all(&*store, &entries, &|| "aside1".to_owned());
         let catalogue =
             Catalogue::of(content::tool_ids(), content::tools(), |json| tool::read(json).ok());
@@ -76,13 +109,9 @@ impl World {
             keeps: true,
         };
         let app = App::new(services, start, Route::Home);
-        app.take_parts(Parts { catalogue, sessions: vault::SessionForm::current() });
+        let (sessions, merger) = (vault::SessionForm::current(), Merger::current());
+        app.take_parts(Parts { catalogue, sessions, merger });
         Self { app, device, store, journal, owner }
-    }
-
-    /// A second tab on the same store.
-    pub fn second_tab(&self) -> Self {
-        Self::with(self.store.clone(), Rc::default())
     }
 
     /// Makes this app's signals the current ones again.
@@ -123,18 +152,6 @@ impl World {
     /// Types a note-like answer, as one keystroke of many.
     pub fn write(&self, into: &str, words: &str) {
         self.turn().edit(Change::Answer(item(into), Some(text(words))), true);
-    }
-
-    /// The sheet as it stands in the store.
-    pub fn stored(&self, id: &SheetId) -> Option<Sheet> {
-        let text = self.store.get(&keys::sheet(id)).unwrap()?;
-        Some(kept::read_sheet(&text).unwrap().kept.doc)
-    }
-
-    /// What an item's text is in the store.
-    pub fn stored_text(&self, id: &SheetId, of: &str) -> String {
-        let sheet = self.stored(id).unwrap();
-        sheet.answer(&item(of)).map(|a| a.text().to_owned()).unwrap_or_default()
     }
 
     /// What an item's text is on the screen.

@@ -51,6 +51,17 @@ pub fn is_words(path: &str, text: &str) -> bool {
     }
 }
 
+/// What stands before the words of a leaf, and how to get at the words: an answer says first of what kind it is.
+pub fn own_words(path: &str) -> (&'static str, fn(&str) -> &str) {
+    let is_answer = path.starts_with("answer/") && path.matches('/').count() == 1;
+    if is_answer { ("w", |text| text.strip_prefix(WORDS).unwrap_or("")) } else { ("", |text| text) }
+}
+
+/// Whether a leaf is what something is called.
+pub fn is_label(path: &str) -> bool {
+    path == NAME || path.starts_with("term/") || path.starts_with("round/")
+}
+
 /// Whether a leaf's words may have several lines.
 pub fn is_long(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();

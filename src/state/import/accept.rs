@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::weigh::beside;
-use super::joining::{self, ArrivedForm, Joinable, first_mark, mark_of};
+use super::joining::{self, ArrivedForm, Joinable, Together, first_mark};
 use super::{
     ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, SessionStanding,
 };
@@ -12,6 +12,7 @@ use crate::domain::Stamp;
 use crate::domain::compare::{Standing, Take};
 use crate::domain::history::History;
 use crate::domain::id::{ProjectId, RoundId};
+use crate::domain::join::Clash;
 use crate::domain::kept::Kept;
 use crate::domain::lineage::Lineage;
 use crate::domain::map;
@@ -120,14 +121,14 @@ impl App {
         }
         match arrived.take {
             Take::Both => {
-                let mut other = joining::together(None, &arrived.forms, &|_| false, &[])?.doc;
+                let mut other = self.among_themselves(&arrived.forms, &[])?.doc;
                 other.id = beside(&arrived.sheet);
                 other.details.name = other_name(&other.details.name);
                 Some(self.fresh(other, Lineage::default(), &arrived.forms))
             }
             Take::Theirs => {
                 let here = self.library.with_untracked(|l| l.sheet(id).cloned())?;
-                let theirs = joining::together(None, &arrived.forms, &|_| false, &arrived.clashes)?;
+                let theirs = self.among_themselves(&arrived.forms, &arrived.clashes)?;
                 let tool = self.tool(&here.tool);
                 let whole = privacy::complete(tool.as_deref(), &theirs.doc, &here);
                 self.in_place(whole, joined.lineage, &arrived.forms)
@@ -136,6 +137,15 @@ impl App {
                 self.in_place(joined.doc, joined.lineage, &arrived.forms)
             }
         }
+    }
+
+    /// What came in, without what is here.
+    fn among_themselves(
+        &self,
+        forms: &[ArrivedForm<Sheet>],
+        decided: &[Clash],
+    ) -> Option<Together<Sheet>> {
+        joining::together(None, forms, &|_| false, decided, self.fresh_mark())
     }
 
     fn fresh(
@@ -170,7 +180,7 @@ impl App {
         let doc = Sheet { binned: None, changed: here.doc.changed.max(latest), ..sheet };
         let copied = self.copied_as(&doc, forms);
         let mut lineage = lineage;
-        lineage.seal(&doc.leaves(), mark_of(&doc, here.rev + 1));
+        lineage.seal(&doc.leaves(), self.fresh_mark());
         Some(Kept {
             doc,
             rev: here.rev + 1,
@@ -209,7 +219,7 @@ impl App {
                 kept.doc = Project { binned, ..joined.doc };
                 kept.doc.changed = here.doc.changed.max(theirs.changed);
                 kept.lineage = joined.lineage;
-                kept.lineage.seal(&kept.doc.leaves(), mark_of(&kept.doc, kept.rev));
+                kept.lineage.seal(&kept.doc.leaves(), self.fresh_mark());
             }
         }
         let copied = self.copied_as(&kept.doc, &arrived.forms);

@@ -87,15 +87,17 @@ impl<T: Joinable> Together<T> {
 }
 
 /// Brings together what is here, if anything is, and what came in. `decided` holds what people decided where
-/// several had changed the same thing. `None` where there is nothing at all.
+/// several had changed the same thing; `mark` is for what changed here since it last went out. `None` where there
+/// is nothing at all.
 pub(super) fn together<T: Joinable>(
     here: Option<&Kept<T>>,
     forms: &[ArrivedForm<T>],
     held_back: IsHeldBack<'_>,
     decided: &[Clash],
+    mark: Mark,
 ) -> Option<Together<T>> {
     let taken: Vec<(Leaves, Lineage, bool)> = here
-        .map(|here| (here.doc.leaves(), lineage_here(here), true))
+        .map(|here| (here.doc.leaves(), lineage_here(here, mark), true))
         .into_iter()
         .chain(forms.iter().map(|form| {
             (form.doc.leaves(), form.lineage.clone(), form.origin.whole)
@@ -118,11 +120,11 @@ pub(super) fn together<T: Joinable>(
 }
 
 /// Where the pieces of what is here come from, with a mark on what changed since it last went out.
-fn lineage_here<T: Joinable>(here: &Kept<T>) -> Lineage {
+fn lineage_here<T: Joinable>(here: &Kept<T>, mark: Mark) -> Lineage {
     let mut lineage = here.lineage.clone();
     let is_as_sent = here.copied.is_some() && here.uncopied_since.is_none();
     if !lineage.is_empty() {
-        lineage.seal(&here.doc.leaves(), mark_of(&here.doc, here.rev));
+        lineage.seal(&here.doc.leaves(), mark);
     } else if is_as_sent {
         lineage.seal(&here.doc.leaves(), first_mark(&here.doc));
     }
@@ -134,11 +136,6 @@ fn lineage_here<T: Joinable>(here: &Kept<T>) -> Lineage {
 pub(in crate::state) fn first_mark<T: Joinable>(doc: &T) -> Mark {
     let text = format!("{} {}", doc.name(), doc.changed().and_utc().timestamp_millis());
     Mark(fnv::hash(text.as_bytes()))
-}
-
-/// The mark of a document after so many saves. No two devices have the same of both.
-pub(in crate::state) fn mark_of<T: Joinable>(doc: &T, rev: u64) -> Mark {
-    Mark(first_mark(doc).0 ^ fnv::hash(&rev.to_le_bytes()))
 }
 
 /// Stands in for a project that did not come with its sheets.

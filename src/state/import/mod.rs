@@ -7,7 +7,7 @@ mod undo;
 mod weigh;
 
 pub use accept::Accepted;
-pub(super) use joining::{Joinable, first_mark, mark_of};
+pub(super) use joining::{Joinable, first_mark};
 pub use joining::ArrivedForm;
 pub use undo::Undone;
 

@@ -150,7 +150,7 @@ impl App {
                 || leaves::item_of(path).is_some_and(|item| is_private(&item))
                 || from.is_some_and(|item| is_private(&item))
         };
-        joining::together(here.as_ref(), forms, &held_back, decided)
+        joining::together(here.as_ref(), forms, &held_back, decided, self.fresh_mark())
     }
 
     /// A project as it would be with all that came in.
@@ -162,7 +162,7 @@ impl App {
     ) -> Option<Together<Project>> {
         let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
         let here = here.filter(|here| !joining::is_stand_in(&here.doc));
-        joining::together(here.as_ref(), forms, &|_| false, decided)
+        joining::together(here.as_ref(), forms, &|_| false, decided, self.fresh_mark())
     }
 
     /// What a sheet would say if it was taken in as it is decided now.

@@ -1,5 +1,7 @@
 //! What a leaf of a document is called, and what it says, in words.
 
+use leptos::prelude::*;
+
 use crate::content::{self, fill, words};
 use crate::domain::action::State;
 use crate::domain::day;

@@ -89,7 +89,7 @@ pub(super) fn sheet_row(
         view! { {tag(arrived.standing)} {in_bin} },
         view! {
             <h3 class="st-import-list__name" dir="auto">{name}</h3>
-            {from_files(import, arrived.files())}
+            {from_files(import, arrived.files().collect())}
             {pairs_list(facts)}
             {choice}
         },
@@ -97,11 +97,8 @@ pub(super) fn sheet_row(
 }
 
 /// Which files something is from, where there are several.
-fn from_files(
-    import: &Import,
-    files: impl Iterator<Item = usize>,
-) -> Option<impl IntoView + use<>> {
-    let names: Vec<String> = files.map(|at| file_name(import, at)).collect();
+fn from_files(import: &Import, files: Vec<usize>) -> Option<impl IntoView + use<>> {
+    let names: Vec<String> = files.into_iter().map(|at| file_name(import, at)).collect();
     (import.files.len() > 1).then(|| {
         let from = fill(words().open.from_files, &[("files", &names.join(", "))]);
         view! { <p class="st-small" dir="auto">{from}</p> }
@@ -310,7 +307,7 @@ pub(super) fn project_row(
         tag(arrived.standing),
         view! {
             <h3 class="st-import-list__name" dir="auto">{name.clone()}</h3>
-            {from_files(import, arrived.files())}
+            {from_files(import, arrived.files().collect())}
             {pairs_list(facts)}
             {choice}
         },
