@@ -70,7 +70,7 @@ fn one_side(side: TextSide, words: TextSideWords, short: bool) -> impl IntoView 
 /// What is only said stands in an element of its own direction, so that the text keeps its own.
 fn stretch(stretch: Stretch, words: TextSideWords, short: bool) -> AnyView {
     let Stretch { text, differs } = stretch;
-    if short || !differs {
+    if short || !differs || text.trim().is_empty() {
         return text.into_any();
     }
     let said = |words| view! { <bdi class="st-two-texts__said st-visually-hidden">{words}</bdi> };
