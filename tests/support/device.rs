@@ -69,7 +69,7 @@ impl Device for FakeDevice {
         // One count for all devices of a test: no two devices make the same id.
         NEXT.with(|next| {
             next.set(next.get() + 1);
-            format!("id{}", next.get())
+            format!("id{}x", next.get())
         })
     }
 
