@@ -117,15 +117,20 @@ fn read<T>(text: &str, wanted: Kind, content: ReadContent<T>) -> Result<Loaded<T
     Ok(Loaded { kept, problems: log.into_problems() })
 }
 
-/// How often a kept document was saved, from its first few characters alone. Nothing for a text that
-/// this app did not write.
+/// How often a kept document was saved, from its first few characters alone. Every version has them alike:
+/// otherwise what a later one wrote would count as older than anything. Nothing for other texts.
 pub fn rev_of(text: &str) -> Option<u64> {
-    [SHEET, PROJECT, SESSION].iter().find_map(|kind| {
-        let head = format!("{{\"kind\":\"{kind}\",\"version\":{VERSION},\"rev\":");
-        let rest = text.strip_prefix(&head)?;
-        let end = rest.find(|c: char| !c.is_ascii_digit())?;
-        rest[..end].parse().ok()
-    })
+    let after_kind = [SHEET, PROJECT, SESSION].iter().find_map(|kind| {
+        text.strip_prefix("{\"kind\":\"")?.strip_prefix(kind)?.strip_prefix("\",\"version\":")
+    });
+    let (_, after_version) = number(after_kind?)?;
+    number(after_version.strip_prefix(",\"rev\":")?).map(|(rev, _)| rev)
+}
+
+/// The number that a text begins with, and what follows it.
+fn number(text: &str) -> Option<(u64, &str)> {
+    let (digits, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit())?);
+    Some((digits.parse().ok()?, rest))
 }
 
 /// Reads what stands in a document beside its kind and version.

@@ -249,6 +249,11 @@ impl Reader<'_> {
             return;
         };
         let newer = journal.filter(|j| kept::rev_of(j) > kept::rev_of(&stored));
+        if let Some(text) = newer.filter(|text| self.is_of_newer_version(key, text)) {
+            // Saves of the older form would soon outnumber it.
+            self.start.problems.push(Problem::Newer { key: key.to_owned(), text: text.to_owned() });
+            return;
+        }
         match (self.read)(key, &stored) {
             Ok(document) => {
                 let whole = document.is_whole();
@@ -267,6 +272,10 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    fn is_of_newer_version(&self, key: &str, text: &str) -> bool {
+        matches!((self.read)(key, text), Err(LoadError::Newer { .. }))
     }
 
     /// Takes the journal's text, if there is one and it is good, and puts it back into the store.

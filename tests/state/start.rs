@@ -7,7 +7,7 @@ use shared_table::domain::id::SheetId;
 use shared_table::state::vault::Problem;
 use shared_table::storage::keys;
 use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::Store;
+use shared_table::storage::store::{Journal, Store};
 
 use crate::world::{MemoryJournal, World};
 
@@ -114,6 +114,22 @@ fn a_newer_version_is_left_alone() {
     assert!(matches!(&problems(&again)[..], [Problem::Newer { text: t, .. }] if *t == text));
     again.turn().flush();
     assert_eq!(again.store_text(&id), Some(text));
+}
+
+#[test]
+fn what_a_newer_version_left_in_the_journal_is_not_overtaken() {
+    let (world, id) = kept();
+    let old = world.store_text(&id).unwrap();
+    world.write("a", "Typed with a newer version");
+    world.turn().flush();
+    let newer = world.store_text(&id).unwrap().replacen("\"version\":1", "\"version\":99", 1);
+    world.journal.put(&keys::sheet(&id), &newer);
+    world.store.put(&keys::sheet(&id), &old).unwrap();
+    let again = reopen(&world);
+    assert!(matches!(&problems(&again)[..], [Problem::Newer { text, .. }] if *text == newer));
+    again.app.save_again();
+    assert_eq!(again.journal.0.borrow().get(&keys::sheet(&id)), Some(&newer));
+    assert_eq!(again.store_text(&id), Some(old));
 }
 
 #[test]
