@@ -6,9 +6,10 @@ use super::document::{self, COPY, Document, VERSION};
 use super::fields::Fields;
 use super::problem::{Log, ProblemKind};
 use super::time;
-use super::v1::project::{self, ProjectOut};
-use super::v1::session::{self, SessionOut};
-use super::v1::sheet::{self, SheetOut};
+use super::v1::project::ProjectOut;
+use super::v1::session::SessionOut;
+use super::v1::sheet::SheetOut;
+use super::version::Version;
 use crate::domain::Stamp;
 use crate::domain::project::Project;
 use crate::domain::session::Session;
@@ -85,14 +86,14 @@ pub fn read_json(text: &str) -> Option<Copy> {
 }
 
 /// Reads what stands in a copy beside its kind and version.
-pub(crate) fn read_fields(mut fields: Fields<'_>, log: &mut Log) -> Copy {
+pub(crate) fn read_fields(mut fields: Fields<'_>, version: Version, log: &mut Log) -> Copy {
     let app = fields.text("app", log);
     let made = fields.stamp("made", log);
     if made.is_none() {
         log.note_in("made", ProblemKind::Unclear);
     }
-    let projects = fields.list("projects", log, project::read);
-    let sheets = fields.list("sheets", log, sheet::read);
-    let sessions = fields.list("sessions", log, session::read);
+    let projects = fields.list("projects", log, version.project());
+    let sheets = fields.list("sheets", log, version.sheet());
+    let sessions = fields.list("sessions", log, version.session());
     Copy { app, made: made.unwrap_or_default(), projects, sheets, sessions }
 }

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
 use super::fields::Fields;
-use super::json::Json;
 use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
 use super::time;
-use super::v1::project::{self, ProjectOut};
-use super::v1::session::{self, SessionOut};
-use super::v1::sheet::{self, SheetOut};
+use super::v1::project::ProjectOut;
+use super::v1::session::SessionOut;
+use super::v1::sheet::SheetOut;
+use super::version::{ReadContent, Version};
 use crate::domain::id::{ItemId, SessionId, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::project::Project;
@@ -44,9 +44,6 @@ struct Head<'a> {
     invited: Option<&'a str>,
     check: String,
 }
-
-/// Reads a document's content; `None` where it is none of its kind.
-type ReadContent<T> = fn(Json<'_>, &mut Log) -> Option<T>;
 
 /// What stands between the head and the content.
 const CONTENT: &str = ",\"content\":";
@@ -94,26 +91,30 @@ fn check_of(content: &str) -> String {
 
 /// Reads a sheet.
 pub fn read_sheet(text: &str) -> Result<Loaded<Sheet>, LoadError> {
-    read(text, Kind::Sheet, sheet::read)
+    read(text, Kind::Sheet, Version::sheet)
 }
 
 /// Reads a project.
 pub fn read_project(text: &str) -> Result<Loaded<Project>, LoadError> {
-    read(text, Kind::Project, project::read)
+    read(text, Kind::Project, Version::project)
 }
 
 /// Reads a session.
 pub fn read_session(text: &str) -> Result<Loaded<Session>, LoadError> {
-    read(text, Kind::Session, session::read)
+    read(text, Kind::Session, Version::session)
 }
 
-fn read<T>(text: &str, wanted: Kind, content: ReadContent<T>) -> Result<Loaded<T>, LoadError> {
+fn read<T>(
+    text: &str,
+    wanted: Kind,
+    content: fn(Version) -> ReadContent<T>,
+) -> Result<Loaded<T>, LoadError> {
     let mut log = Log::default();
-    let (kind, opened) = document::open(text, &mut log)?;
-    if kind != wanted {
+    let opened = document::open(text, &mut log)?;
+    if opened.kind != wanted {
         return Err(LoadError::NotOurs);
     }
-    let kept = fields(opened, text, &mut log, content)?;
+    let kept = fields(opened.fields, text, &mut log, content(opened.version))?;
     Ok(Loaded { kept, problems: log.into_problems() })
 }
 

@@ -24,6 +24,7 @@ pub mod text;
 mod time;
 pub mod tool;
 mod v1;
+mod version;
 
 pub use document::VERSION;
 pub use names::Names;

@@ -6,11 +6,12 @@ use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::format::json::{self, Json};
 use crate::format::problem::Log;
-use crate::format::v1::{project, sheet};
+use crate::format::version::Version;
 
 /// Pieces that are whole.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Pieces<'a> {
+    version: Version,
     pub(super) projects: Vec<Project>,
     pub(super) sheets: Vec<Sheet>,
     /// Entries of the sheet that the break is in, by the list they belong to.
@@ -25,9 +26,13 @@ const MAX_PASSES: usize = 8;
 const MAX_PLACES: usize = 300_000;
 
 impl<'a> Pieces<'a> {
+    fn new(version: Version) -> Self {
+        Self { version, projects: Vec::new(), sheets: Vec::new(), loose: Vec::new(), beyond: false }
+    }
+
     /// Finds all pieces in a text.
-    pub(super) fn find(text: &'a str, log: &mut Log) -> Self {
-        let mut pieces = Self::default();
+    pub(super) fn find(text: &'a str, version: Version, log: &mut Log) -> Self {
+        let mut pieces = Self::new(version);
         let mut budget = text.len().saturating_mul(MAX_PASSES);
         let (mut at, mut gap) = (0, 0);
         for _ in 0..MAX_PLACES {
@@ -63,9 +68,9 @@ impl<'a> Pieces<'a> {
         let has = |key: &str| fields.iter().any(|(k, _)| k == key);
         if has("id") && has("tool") {
             self.beyond = true;
-            self.sheets.extend(sheet::read(json, log));
+            self.sheets.extend(self.version.sheet()(json, log));
         } else if has("id") && has("name") && has("created") {
-            self.projects.extend(project::read(json, log));
+            self.projects.extend(self.version.project()(json, log));
         } else if !self.beyond {
             let list = [("pick", "picks"), ("item", "answers"), ("what", "actions")];
             let list = list.iter().find(|(key, _)| has(key));
@@ -91,7 +96,9 @@ impl<'a> Pieces<'a> {
             list("actions"),
         );
         self.loose.clear();
-        let found = json::parse(&text).ok().and_then(|json| sheet::read(json, &mut Log::default()));
+        let found = json::parse(&text)
+            .ok()
+            .and_then(|json| self.version.sheet()(json, &mut Log::default()));
         let Some(found) = found else { return };
         owner.answers.fill(found.answers);
         owner.picks.fill(found.picks);

@@ -7,6 +7,7 @@ use crate::domain::sheet::Sheet;
 use crate::format::document::{self, Document};
 use crate::format::json;
 use crate::format::problem::{LoadError, Log, ProblemKind};
+use crate::format::version::Version;
 
 /// A break can hide another one in front of it, but not many.
 const MAX_TRIES: usize = 3;
@@ -16,9 +17,9 @@ pub(super) fn rescue(text: &str) -> Result<(Document, Log), LoadError> {
     let breaks_at = json::breaks_at(text).unwrap_or(text.len());
     let mut log = Log::default();
     log.note(ProblemKind::CutShort);
-    let (mut document, depth) = before(&text[..breaks_at], &mut log)?;
+    let (mut document, version, depth) = before(&text[..breaks_at], &mut log)?;
     let sure = !log.has(ProblemKind::LeftOut);
-    let mut pieces = Pieces::find(&text[breaks_at..], &mut log);
+    let mut pieces = Pieces::find(&text[breaks_at..], version, &mut log);
     if let Some(owner) = broken_sheet(&mut document, depth).filter(|_| sure) {
         pieces.give_to(owner);
     }
@@ -33,13 +34,18 @@ pub(super) fn rescue(text: &str) -> Result<(Document, Log), LoadError> {
 }
 
 /// Reads what stands before the break, and tells how many brackets were open there.
-fn before(text: &str, log: &mut Log) -> Result<(Document, usize), LoadError> {
+fn before(text: &str, log: &mut Log) -> Result<(Document, Version, usize), LoadError> {
     let mut text = text.to_owned();
     for _ in 0..MAX_TRIES {
         let found = scan(&text);
         let whole = closed(&text, &found);
-        let error = match document::read(&whole, log) {
-            Ok(document) => return Ok((document, found.open.len())),
+        let opened = document::open(&whole, log);
+        let read = opened.and_then(|opened| {
+            let version = opened.version;
+            Ok((document::read_opened(opened, &whole, log)?, version))
+        });
+        let error = match read {
+            Ok((document, version)) => return Ok((document, version, found.open.len())),
             Err(error) => error,
         };
         let at = json::breaks_at(&whole).ok_or(error)?;
