@@ -4,6 +4,7 @@
 pub mod action;
 pub mod agenda;
 pub mod answer;
+pub mod beside;
 pub mod compare;
 pub mod countdown;
 pub mod counts;

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::weigh::beside;
 use super::{
     ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, SessionStanding, joining,
 };
 use crate::content::{fill, words};
 use crate::domain::Stamp;
+use crate::domain::beside;
 use crate::domain::compare::{Standing, Take};
 use crate::domain::history::History;
 use crate::domain::id::{ProjectId, RoundId};
@@ -102,11 +102,11 @@ impl App {
         let (origin, sheet) = (arrived.origin, &arrived.sheet);
         Some(match (arrived.standing, arrived.take) {
             (Standing::New, _) if self.is_held(sheet) => {
-                self.fresh(Sheet { id: beside(sheet), ..sheet.clone() }, origin)
+                self.fresh(Sheet { id: beside::sheet(sheet), ..sheet.clone() }, origin)
             }
             (Standing::New, _) => self.fresh(sheet.clone(), origin),
             (_, Take::Both) => {
-                let mut other = Sheet { id: beside(sheet), ..sheet.clone() };
+                let mut other = Sheet { id: beside::sheet(sheet), ..sheet.clone() };
                 other.details.name = other_name(&sheet.details.name);
                 self.fresh(other, origin)
             }

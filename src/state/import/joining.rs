@@ -1,12 +1,11 @@
 //! Bringing two forms of a project together. Nothing that one of them has is lost.
 
 use crate::domain::map::Set;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::content::words;
 use crate::domain::Stamp;
-use crate::domain::action::Action;
-use crate::domain::id::{ActionId, MAX_LEN, ProjectId, RoundId};
+use crate::domain::beside;
+use crate::domain::id::{ProjectId, RoundId};
 use crate::domain::project::Project;
 
 /// Stands in for a project that did not come with its sheets.
@@ -50,7 +49,7 @@ pub(super) fn join(mine: &Project, theirs: &Project) -> Project {
             if *here == action {
                 continue;
             }
-            action.id = beside(&action);
+            action.id = beside::action(&action);
         }
         if joined.actions.iter().all(|a| a.id != action.id) {
             joined.actions.push(action);
@@ -58,18 +57,4 @@ pub(super) fn join(mine: &Project, theirs: &Project) -> Project {
     }
     joined.changed = mine.changed.max(theirs.changed);
     joined
-}
-
-/// It follows from what the action says, so that joining twice adds it once.
-fn beside(action: &Action) -> ActionId {
-    let mut hasher = DefaultHasher::new();
-    let Action { id: _, from: _, what, who, by_when, look_again, state, told, tell } = action;
-    (what, who, told).hash(&mut hasher);
-    (by_when, look_again, std::mem::discriminant(state)).hash(&mut hasher);
-    if let Some(tell) = tell {
-        tell.hash(&mut hasher);
-    }
-    let ending = format!("-{:016x}", hasher.finish());
-    let stem: String = action.id.as_str().chars().take(MAX_LEN - ending.len()).collect();
-    ActionId::new(&(stem + &ending)).unwrap_or_else(|_| action.id.clone())
 }

@@ -1,16 +1,13 @@
 //! How what came in stands to what is here.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use leptos::prelude::*;
 
 use super::{
     Arrived, ArrivedProject, ArrivedSession, ArrivedSheet, Found, Import, Origin, SessionStanding,
     joining,
 };
+use crate::domain::beside;
 use crate::domain::compare::{self, Standing, Take};
-use crate::domain::id::{MAX_LEN, SheetId};
-use crate::domain::kept::Kept;
 use crate::domain::privacy;
 use crate::domain::project::Project;
 use crate::domain::protect::Shown;
@@ -18,7 +15,6 @@ use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::open::{self, Opened};
 use crate::state::app::App;
-use crate::state::vault;
 use crate::storage::device::InFile;
 use crate::storage::keys;
 
@@ -116,7 +112,7 @@ impl App {
     fn stand(&self, sheet: &Sheet) -> (Standing, bool) {
         let held = self.is_held(sheet);
         self.library.with_untracked(|l| {
-            let beside = || l.sheets.contains_key(&beside(sheet));
+            let beside = || l.sheets.contains_key(&beside::sheet(sheet));
             let Some(here) = l.sheet(&sheet.id) else {
                 let taken = held && beside();
                 return (if taken { Standing::Same } else { Standing::New }, false);
@@ -194,17 +190,6 @@ impl App {
         }
         other
     }
-}
-
-/// Where a sheet goes that is kept beside the one here. It follows from what the sheet says, so that
-/// opening the same file again finds it there.
-pub(super) fn beside(sheet: &Sheet) -> SheetId {
-    let mut hasher = DefaultHasher::new();
-    vault::write_sheet(&Kept::new(sheet.clone())).hash(&mut hasher);
-    let ending = format!("-{:016x}", hasher.finish());
-    let stem: String = sheet.id.as_str().chars().take(MAX_LEN - ending.len()).collect();
-    // A stem of an id and such an ending follow the rules for ids, so the other way is never gone.
-    SheetId::new(&(stem + &ending)).unwrap_or_else(|_| sheet.id.clone())
 }
 
 fn usual_take(standing: Standing, was_deleted: bool) -> Take {
