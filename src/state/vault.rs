@@ -258,8 +258,11 @@ impl Reader<'_> {
             Ok(document) => {
                 let whole = document.is_whole();
                 document.put_into(&mut self.start.library);
-                if whole || self.keep_beside(key, stored) {
+                let of_same_save = journal.filter(|j| kept::rev_of(j) >= kept::rev_of(&stored));
+                if whole {
                     self.recover(key, newer);
+                } else if self.keep_beside(key, stored) {
+                    self.recover(key, of_same_save);
                 }
             }
             Err(LoadError::Newer { .. }) => {
