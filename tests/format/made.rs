@@ -148,7 +148,7 @@ fn full_actions() -> Vec<Action> {
 }
 
 /// The quick variant; what was emptied again is still there, empty.
-fn pair_sheet() -> Sheet {
+pub fn pair_sheet() -> Sheet {
     let answers =
         [("ek_listen", chosen("never")), ("ek_proud", text("")), ("ek_party", lines(&[]))];
     Sheet {

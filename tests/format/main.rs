@@ -18,6 +18,7 @@ mod code;
 mod copy;
 mod csv;
 mod damage;
+mod damaged_rooms;
 mod fixtures;
 mod hostile;
 mod kept;
