@@ -28,7 +28,10 @@ pub fn merge(base: &Sheet, mine: &Sheet, theirs: &Sheet) -> Merged {
         answer(b, m, t)
     });
     let picks = by_key(&base.picks, &mine.picks, &theirs.picks, |_, _, m, t| m.or(t).copied());
+    let mut unknown = mine.unknown.clone();
+    unknown.fill(&theirs.unknown);
     let sheet = Sheet {
+        unknown,
         details: pick(&base.details, &mine.details, &theirs.details).clone(),
         binned: *pick(&base.binned, &mine.binned, &theirs.binned),
         changed: mine.changed.max(theirs.changed),

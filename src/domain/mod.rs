@@ -42,6 +42,7 @@ pub mod terms;
 pub mod texts;
 pub mod tool;
 pub mod unbroken;
+pub mod unknown;
 pub mod wording;
 
 /// A moment, in UTC. Whoever needs the present one is given it: the domain has no clock.

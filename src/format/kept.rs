@@ -6,6 +6,7 @@ use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
 use super::fields::Fields;
 use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
 use super::time;
+use super::unknown;
 use super::v1::project::ProjectOut;
 use super::v1::session::SessionOut;
 use super::v1::sheet::SheetOut;
@@ -51,19 +52,19 @@ const CONTENT: &str = ",\"content\":";
 /// Writes a sheet.
 pub fn write_sheet(kept: &Kept<Sheet>) -> String {
     let content = serde_json::to_string(&SheetOut::from(&kept.doc)).unwrap_or_default();
-    write(SHEET, kept, &content)
+    write(SHEET, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 /// Writes a project.
 pub fn write_project(kept: &Kept<Project>) -> String {
     let content = serde_json::to_string(&ProjectOut::from(&kept.doc)).unwrap_or_default();
-    write(PROJECT, kept, &content)
+    write(PROJECT, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 /// Writes a session, for this device or as a file to move it to another.
 pub fn write_session(kept: &Kept<Session>) -> String {
     let content = serde_json::to_string(&SessionOut::from(&kept.doc)).unwrap_or_default();
-    write(SESSION, kept, &content)
+    write(SESSION, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {

@@ -23,6 +23,7 @@ pub mod report;
 pub mod text;
 mod time;
 pub mod tool;
+mod unknown;
 mod v1;
 mod version;
 

@@ -133,7 +133,11 @@ impl App {
             all.flat_map(|id| l.memory_of(id)).collect()
         });
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        Copy { app, made: self.now(), projects, sheets, sessions }
+        let copy = Copy { app, made: self.now(), projects, sheets, sessions };
+        match choice.of {
+            CopyOf::All => copy,
+            CopyOf::Project(_) | CopyOf::Sheet(_) => copy.without_unknown(),
+        }
     }
 
     fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {

@@ -283,7 +283,11 @@ impl App {
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let copy =
             Copy { app, made: self.now(), projects: vec![project], sessions, sheets: Vec::new() };
-        Some(OutFile { name, media_type: "application/json", text: write_json(&copy) })
+        Some(OutFile {
+            name,
+            media_type: "application/json",
+            text: write_json(&copy.without_unknown()),
+        })
     }
 
     /// Keeps a session: journal, store, and the list of what is here.

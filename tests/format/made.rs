@@ -52,6 +52,7 @@ pub fn project() -> Project {
         binned: None,
         created: at(0),
         changed: at(1),
+        unknown: Default::default(),
     }
 }
 
@@ -66,6 +67,7 @@ fn bare_project() -> Project {
         binned: None,
         created: at(2),
         changed: at(3),
+        unknown: Default::default(),
     }
 }
 
@@ -226,5 +228,6 @@ pub fn session() -> Session {
         seen: Vec::new(),
         revealed: Some(Revealed { when: at(30), is_hidden: false, shown }),
         is_memory: false,
+        unknown: Default::default(),
     }
 }

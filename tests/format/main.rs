@@ -30,3 +30,4 @@ mod schema;
 mod shown;
 mod text;
 mod tool;
+mod unknown;

@@ -88,6 +88,7 @@ impl<'a> Loose<'a> {
         };
         owner.answers.fill(found.answers);
         owner.picks.fill(found.picks);
+        owner.unknown.fill(&found.unknown);
         for action in found.actions {
             if owner.actions.iter().all(|a| a.id != action.id) {
                 owner.actions.push(action);
@@ -119,6 +120,7 @@ impl<'a> Loose<'a> {
         owner.together.fill(found.together);
         owner.notes.fill(found.notes);
         owner.hands.fill(found.hands);
+        owner.unknown.fill(&found.unknown);
         owner.remember(&found.seen);
         match &owner.revealed {
             Some(_) => drop(owner.remember(found.revealed.iter().map(|r| &r.shown))),

@@ -18,8 +18,9 @@ pub(super) fn is_stand_in(project: &Project) -> bool {
     *project == stand_in(project.id.clone())
 }
 
-/// Adds the rounds that only the other form has: sheets point to them.
+/// Adds the rounds that only the other form has: sheets point to them. What only later versions know stays too.
 pub(super) fn add_rounds(project: &mut Project, other: &Project) {
+    project.unknown.fill(&other.unknown);
     let missing = other.rounds.iter().filter(|r| project.round(&r.id).is_none());
     let missing: Vec<_> = missing.cloned().collect();
     project.rounds.extend(missing);

@@ -21,19 +21,21 @@ use crate::storage::keys;
 impl App {
     pub(super) fn look_into(&self, file: InFile, import: &mut Import) {
         let InFile { name, content } = file;
-        let found = match content {
+        let (found, has_unknown) = match content {
             Ok(bytes) => self.look_at(&bytes, import),
-            Err(why) => Found::NotRead(why),
+            Err(why) => (Found::NotRead(why), false),
         };
-        import.files.push(Arrived { name, found });
+        import.files.push(Arrived { name, found, has_unknown });
     }
 
-    fn look_at(&self, bytes: &[u8], import: &mut Import) -> Found {
+    /// What was found, and whether more is in it than this version knows.
+    fn look_at(&self, bytes: &[u8], import: &mut Import) -> (Found, bool) {
         let (copy, problems) = match open::open(bytes) {
             Opened::Good(copy) => (copy, Vec::new()),
             Opened::Partly { copy, problems } => (copy, problems),
-            Opened::Refused(why) => return Found::Refused(why),
+            Opened::Refused(why) => return (Found::Refused(why), false),
         };
+        let has_unknown = copy.has_unknown();
         let n = copy.sheets.len();
         let origin =
             Origin { file: import.files.len(), made: copy.made, whole: problems.is_empty() };
@@ -42,7 +44,8 @@ impl App {
         }
         copy.sheets.into_iter().for_each(|sheet| self.add_sheet_to(sheet, origin, import));
         copy.sessions.into_iter().for_each(|session| self.add_session_to(session, origin, import));
-        if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) }
+        let found = if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) };
+        (found, has_unknown)
     }
 
     /// A file can't say of a project that it is the made-up one: what is marked so can be removed.

@@ -56,11 +56,13 @@ fn good(
 ) -> impl IntoView + use<> {
     let id = format!("file-{at}");
     let names = id.clone();
+    let has_unknown = import.files[at].has_unknown;
     view! {
         <section class="st-import-list" aria-labelledby=names>
             <h3 class="st-import-list__file" id=id><bdi>{name}</bdi></h3>
             <p class="st-import-list__about">{about}</p>
             {elsewhere(app, import, at).map(|words| view! { <p>{words}</p> })}
+            {has_unknown.then(|| view! { <p>{words().open.has_unknown}</p> })}
             {problems.map(|problems| what_was_wrong(app, at, problems))}
             {open_rows(app, import, at)}
             {session_rows(app, import, at)}
