@@ -120,7 +120,9 @@ impl Form {
         let parts: Vec<&str> = parts.into_iter().collect();
         self.put(name);
         self.put(parts.len());
-        parts.into_iter().for_each(|part| self.put(part));
+        for part in parts {
+            self.put(part);
+        }
     }
 
     fn action(&mut self, action: &Action) {

@@ -30,14 +30,14 @@ impl Json<'_> {
             Self::OtherNumber(text) => out.push_str(text),
             Self::Text(text) => write_text(text, out),
             Self::List(list) => {
-                write_all(out, indent, "[]", list, |one, out, indent| one.write(out, indent));
+                write_all(out, indent, "[]", list, Json::write);
             }
             Self::Object(fields) => {
                 write_all(out, indent, "{}", fields, |(name, one), out, indent| {
                     write_text(name, out);
                     out.push_str(if indent.is_some() { ": " } else { ":" });
                     one.write(out, indent);
-                })
+                });
             }
         }
     }

@@ -115,7 +115,7 @@ fn marks(text: &str, from: usize, to: usize) -> Vec<usize> {
 #[test]
 fn a_broken_bracket_or_quote_mark_costs_one_entry_of_one_session_at_most() {
     let whole = rooms();
-    for text in [write_json(&whole), write_json(&whole).replace("\n", "")] {
+    for text in [write_json(&whole), write_json(&whole).replace('\n', "")] {
         let from = text.find("\"entries\"").unwrap();
         let next = from + text[from..].find("\"second\"").unwrap();
         let to = from + text[from..].find("\"tallies\"").unwrap();
