@@ -33,9 +33,13 @@ pub fn same_sheet(a: &Sheet, b: &Sheet) -> bool {
     *a == b
 }
 
-/// Whether two projects say the same. When they changed, or lie in the bin, makes no difference.
+/// Whether two projects say the same. When they changed, or lie in the bin, makes no difference; nor does it
+/// that the second does not hold what only later versions know of the first.
 pub fn same_project(a: &Project, b: &Project) -> bool {
-    let b = Project { changed: a.changed, created: a.created, binned: a.binned, ..b.clone() };
+    let mut unknown = b.unknown.clone();
+    unknown.fill(&a.unknown);
+    let b =
+        Project { unknown, changed: a.changed, created: a.created, binned: a.binned, ..b.clone() };
     *a == b
 }
 

@@ -8,6 +8,7 @@ use super::map::{Map, Set};
 use super::session::{Entry, Way, asked, is_for_rooms};
 use super::sheet::{By, Details, Pick, Sheet};
 use super::tool::Tool;
+use super::unknown::Unknown;
 
 /// Whether a room can count a sheet: its worksheet has statements for rooms, and one person filled it in.
 pub fn can_be_given(tool: &Tool, sheet: &Sheet) -> bool {
@@ -47,6 +48,7 @@ pub fn given(tool: &Tool, sheet: &Sheet, id: SheetId, day: Stamp) -> Option<Shee
         answers,
         picks,
         actions: Vec::new(),
+        unknown: Unknown::default(),
     })
 }
 

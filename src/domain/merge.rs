@@ -163,7 +163,10 @@ pub fn session(base: &Session, mine: &Session, theirs: &Session) -> Session {
     let (shows, other) = if first(mine, theirs) { (mine, theirs) } else { (theirs, mine) };
     let covered = |s: &Session| s.revealed.as_ref().is_some_and(|revealed| revealed.is_hidden);
     let is_hidden = *pick(&covered(base), &covered(mine), &covered(theirs));
+    let mut unknown = mine.unknown.clone();
+    unknown.fill(&theirs.unknown);
     let mut joined = Session {
+        unknown,
         round: pick(&base.round, &mine.round, &theirs.round).clone(),
         least: mine.least.max(theirs.least),
         changed: mine.changed.max(theirs.changed),

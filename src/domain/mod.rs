@@ -4,6 +4,7 @@
 pub mod action;
 pub mod agenda;
 pub mod answer;
+pub mod beside;
 pub mod compare;
 pub mod countdown;
 pub mod counts;
@@ -47,6 +48,7 @@ pub mod terms;
 pub mod texts;
 pub mod tool;
 pub mod unbroken;
+pub mod unknown;
 pub mod wording;
 
 /// A moment, in UTC. Whoever needs the present one is given it: the domain has no clock.

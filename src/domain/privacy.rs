@@ -66,6 +66,7 @@ pub fn with_parts(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<Part>) -> Sh
 /// parts and the name are taken from the sheet that is here. So a copy never takes those away.
 pub fn complete(tool: Option<&Tool>, arrived: &Sheet, here: &Sheet) -> Sheet {
     let mut whole = arrived.clone();
+    whole.unknown.fill(&here.unknown);
     if whole.details.name.trim().is_empty() {
         whole.details.name.clone_from(&here.details.name);
     }

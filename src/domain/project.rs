@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::id::{ProjectId, RoundId};
 use super::terms::Terms;
+use super::unknown::Unknown;
 use super::{Day, Stamp};
 
 /// A named piece of work. Its sheets point to it.
@@ -26,6 +27,8 @@ pub struct Project {
     pub created: Stamp,
     /// When it last changed.
     pub changed: Stamp,
+    /// What a later version wrote into it.
+    pub unknown: Unknown,
 }
 
 /// A time of asking.
@@ -52,6 +55,7 @@ impl Project {
             binned: None,
             created: now,
             changed: now,
+            unknown: Unknown::default(),
         }
     }
 

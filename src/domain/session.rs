@@ -11,6 +11,7 @@ use super::map::{Map, Set};
 use super::protect::Shown;
 use super::sheet::{Perspective, Pick, Sheet};
 use super::tool::{Group, Item, Tool};
+use super::unknown::Unknown;
 
 /// So many statements each person may choose to work on.
 pub const CHOICES: usize = 3;
@@ -55,6 +56,8 @@ pub struct Session {
     /// Nothing is left of it but what was seen, or there never was more: it is on no list. It is here so
     /// that what is shown later does not give away what was held back.
     pub is_memory: bool,
+    /// What a later version wrote into it.
+    pub unknown: Unknown,
 }
 
 /// The least size of a group whose answers are shown apart.
@@ -194,6 +197,7 @@ impl Session {
             revealed: None,
             seen: Vec::new(),
             is_memory: false,
+            unknown: Unknown::default(),
         }
     }
 
@@ -300,6 +304,7 @@ impl Session {
             late_for: None,
             seen,
             is_memory: true,
+            unknown: Unknown::default(),
             ..self
         })
     }
@@ -308,7 +313,7 @@ impl Session {
     #[must_use]
     pub fn what_was_seen(&self) -> Self {
         let (entries, tallies, seen) = (Map::new(), Map::new(), Vec::new());
-        Self { entries, tallies, seen, ..self.clone() }
+        Self { entries, tallies, seen, unknown: Unknown::default(), ..self.clone() }
     }
 }
 

@@ -6,6 +6,7 @@ use super::Stamp;
 use super::action::Action;
 use super::answer::Answer;
 use super::id::{ItemId, ProjectId, RoundId, SheetId, ToolId, VariantId};
+use super::unknown::Unknown;
 
 /// One filled-in tool.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,8 @@ pub struct Sheet {
     pub picks: Map<ItemId, Pick>,
     /// Actions made in this sheet, in order.
     pub actions: Vec<Action>,
+    /// What a later version wrote into it.
+    pub unknown: Unknown,
 }
 
 /// Who a sheet speaks for, and when.

@@ -4,12 +4,15 @@ use serde::Serialize;
 
 use super::document::{self, COPY, Document, VERSION};
 use super::fields::Fields;
+use super::json::{self, Json};
 use super::lineage::{self, LineageOut};
 use super::problem::{Log, ProblemKind};
 use super::time;
-use super::v1::project::{self, ProjectOut};
-use super::v1::session::{self, Named, SessionOut};
-use super::v1::sheet::{self, SheetOut};
+use super::unknown::put_back;
+use super::v1::project::ProjectOut;
+use super::v1::session::{Named, SessionOut};
+use super::v1::sheet::SheetOut;
+use super::version::Version;
 use crate::domain::Stamp;
 use crate::domain::id::{ProjectId, SheetId};
 use crate::domain::lineage::Lineage;
@@ -17,6 +20,7 @@ use crate::domain::map::Map;
 use crate::domain::project::Project;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
+use crate::domain::unknown::Unknown;
 
 /// Projects and sheets on their way out of a device. Private parts were taken out before, or the
 /// writer wanted them in.
@@ -50,6 +54,22 @@ impl Copy {
     /// Nothing is in it.
     pub fn is_empty(&self) -> bool {
         self.projects.is_empty() && self.sheets.is_empty() && self.sessions.is_empty()
+    }
+
+    /// Something in it is not known to this version.
+    pub fn has_unknown(&self) -> bool {
+        let in_sheets = self.sheets.iter().any(|s| !s.unknown.is_empty());
+        let in_projects = self.projects.iter().any(|p| !p.unknown.is_empty());
+        in_sheets || in_projects || self.sessions.iter().any(|s| !s.unknown.is_empty())
+    }
+
+    /// Without what this version does not know: nobody can tell what it says, so it is for nobody else.
+    #[must_use]
+    pub fn without_unknown(mut self) -> Self {
+        self.projects.iter_mut().for_each(|p| p.unknown = Unknown::default());
+        self.sheets.iter_mut().for_each(|s| s.unknown = Unknown::default());
+        self.sessions.iter_mut().for_each(|s| s.unknown = Unknown::default());
+        self
     }
 }
 
@@ -88,14 +108,41 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
 /// Writes a copy for keeping: one field a line, so that two copies can be compared line by line.
 pub fn write_json(copy: &Copy) -> String {
     // Writing texts, numbers and lists to memory can't fail.
-    let mut text = serde_json::to_string_pretty(&CopyOut::from(copy)).unwrap_or_default();
-    text.push('\n');
-    text
+    let text = if copy.has_unknown() {
+        with_unknown(copy, Some(0))
+    } else {
+        serde_json::to_string_pretty(&CopyOut::from(copy)).unwrap_or_default()
+    };
+    text + "\n"
 }
 
 /// Writes a copy in as little room as can be.
 pub(crate) fn write_compact(copy: &Copy) -> String {
+    if copy.has_unknown() { with_unknown(copy, None) } else { plain(copy) }
+}
+
+fn plain(copy: &Copy) -> String {
     serde_json::to_string(&CopyOut::from(copy)).unwrap_or_default()
+}
+
+/// Writes a copy with what this version does not know of its documents.
+fn with_unknown(copy: &Copy, indent: Option<usize>) -> String {
+    let text = plain(copy);
+    let Ok(mut tree) = json::parse(&text) else { return text };
+    if let Json::Object(fields) = &mut tree {
+        for (name, list) in fields {
+            let Json::List(list) = list else { continue };
+            let unknown: Vec<&Unknown> = match &**name {
+                "projects" => copy.projects.iter().map(|p| &p.unknown).collect(),
+                "sheets" => copy.sheets.iter().map(|s| &s.unknown).collect(),
+                _ => copy.sessions.iter().map(|s| &s.unknown).collect(),
+            };
+            list.iter_mut().zip(unknown).for_each(|(one, unknown)| put_back(one, unknown));
+        }
+    }
+    let mut out = String::new();
+    tree.write(&mut out, indent);
+    out
 }
 
 /// Reads a copy of our own making. What people bring is read by [`super::open`], which bears much more.
@@ -107,15 +154,19 @@ pub fn read_json(text: &str) -> Option<Copy> {
 }
 
 /// Reads what stands in a copy beside its kind and version.
-pub(crate) fn read_fields(mut fields: Fields<'_>, log: &mut Log) -> Copy {
+pub(crate) fn read_fields(mut fields: Fields<'_>, version: Version, log: &mut Log) -> Copy {
     let app = fields.text("app", log);
     let made = fields.stamp("made", log);
     if made.is_none() {
         log.note_in("made", ProblemKind::Unclear);
     }
-    let projects = fields.list("projects", log, project::read);
-    let sheets = fields.list("sheets", log, sheet::read);
-    let sessions = fields.list("sessions", log, session::read);
+    let projects = fields.list("projects", log, version.project());
+    let sheets = fields.list("sheets", log, version.sheet());
+    let sessions = fields.list("sessions", log, version.session());
     let lineages = lineage::read_all(&mut fields, log);
+    // Nothing on a device could hold what stands beside these.
+    if !fields.rest().is_empty() {
+        log.note(ProblemKind::LeftOut);
+    }
     Copy { app, made: made.unwrap_or_default(), projects, sheets, sessions, lineages }
 }

@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::json::{self, Json};
 use super::kept;
 use super::problem::{LoadError, Log};
-use super::v1::{project, session, sheet};
+use super::version::Version;
 use crate::domain::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::session::Session;
@@ -44,9 +44,16 @@ pub(crate) enum Document {
     Session(Box<Kept<Session>>),
 }
 
-/// Opens a document, from JSON that has nothing around it: which kind it is, and what stands in it. Who
-/// knows which kind to expect needs to be able to read no other.
-pub(crate) fn open<'a>(text: &'a str, log: &mut Log) -> Result<(Kind, Fields<'a>), LoadError> {
+/// A document that was opened: what it is, and what stands in it.
+pub(crate) struct Open<'a> {
+    pub(crate) kind: Kind,
+    pub(crate) version: Version,
+    pub(crate) fields: Fields<'a>,
+}
+
+/// Opens a document, from JSON that has nothing around it. Who knows which kind to expect needs to be able
+/// to read no other.
+pub(crate) fn open<'a>(text: &'a str, log: &mut Log) -> Result<Open<'a>, LoadError> {
     let json = json::parse(text).map_err(|e| damaged(&e.to_string()))?;
     let Json::Object(_) = json else { return Err(LoadError::NotOurs) };
     let mut fields = Fields::of(json, log).ok_or(LoadError::NotOurs)?;
@@ -54,27 +61,40 @@ pub(crate) fn open<'a>(text: &'a str, log: &mut Log) -> Result<(Kind, Fields<'a>
     if !kind.starts_with(FAMILY) {
         return Err(LoadError::NotOurs);
     }
-    let version = fields.whole("version", log).filter(|v| *v > 0).ok_or(damaged("version"))?;
+    let number = fields.whole("version", log).filter(|v| *v > 0).ok_or(damaged("version"))?;
+    let version = Version::of(number)?;
     let kind = match &*kind {
-        _ if version > u64::from(VERSION) => return Err(LoadError::Newer { version }),
         COPY => Kind::Copy,
         SHEET => Kind::Sheet,
         PROJECT => Kind::Project,
         SESSION => Kind::Session,
         // Only a later version of the app has other kinds.
-        _ => return Err(LoadError::Newer { version }),
+        _ => return Err(LoadError::Newer { version: number }),
     };
-    Ok((kind, fields))
+    Ok(Open { kind, version, fields })
 }
 
 /// Reads a document of any kind.
 pub(crate) fn read(text: &str, log: &mut Log) -> Result<Document, LoadError> {
-    let (kind, fields) = open(text, log)?;
+    read_opened(open(text, log)?, text, log)
+}
+
+/// Reads a document that was opened from a text.
+pub(crate) fn read_opened(
+    opened: Open<'_>,
+    text: &str,
+    log: &mut Log,
+) -> Result<Document, LoadError> {
+    let Open { kind, version, fields } = opened;
     Ok(match kind {
-        Kind::Copy => Document::Copy(copy::read_fields(fields, log)),
-        Kind::Sheet => Document::Sheet(kept::fields(fields, text, log, sheet::read)?.into()),
-        Kind::Project => Document::Project(kept::fields(fields, text, log, project::read)?.into()),
-        Kind::Session => Document::Session(kept::fields(fields, text, log, session::read)?.into()),
+        Kind::Copy => Document::Copy(copy::read_fields(fields, version, log)),
+        Kind::Sheet => Document::Sheet(kept::fields(fields, text, log, version.sheet())?.into()),
+        Kind::Project => {
+            Document::Project(kept::fields(fields, text, log, version.project())?.into())
+        }
+        Kind::Session => {
+            Document::Session(kept::fields(fields, text, log, version.session())?.into())
+        }
     })
 }
 

@@ -26,8 +26,12 @@ impl<'a> Fields<'a> {
     pub(crate) fn take(&mut self, key: &'static str, log: &mut Log) -> Option<Json<'a>> {
         let at = self.0.iter().position(|(k, _)| k == key)?;
         let (_, value) = self.0.remove(at);
-        let more = self.0.iter().any(|(k, v)| k == key && *v != value);
-        if more {
+        let mut differs = false;
+        self.0.retain(|(k, v)| {
+            differs |= k == key && *v != value;
+            k != key
+        });
+        if differs {
             log.note_in(key, ProblemKind::Twice);
         }
         match value {
@@ -140,7 +144,11 @@ impl<'a> Fields<'a> {
         let mut read = Vec::with_capacity(list.len());
         log.within(Step::Field(key), |log| {
             for (at, json) in list.into_iter().enumerate() {
-                read.extend(log.within(Step::Place(at), |log| each(json, log)));
+                read.extend(log.within(Step::Place(at), |log| {
+                    let one = each(json, log);
+                    log.leave_waiting();
+                    one
+                }));
             }
         });
         Some(read)

@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
 use super::fields::Fields;
-use super::json::Json;
 use super::lineage::{self, LineageOut};
 use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
 use super::time;
-use super::v1::project::{self, ProjectOut};
-use super::v1::session::{self, SessionOut};
-use super::v1::sheet::{self, SheetOut};
+use super::unknown;
+use super::v1::project::ProjectOut;
+use super::v1::session::SessionOut;
+use super::v1::sheet::SheetOut;
+use super::version::{ReadContent, Version};
 use crate::domain::id::{ItemId, SessionId, SheetId};
 use crate::domain::kept::Kept;
 use crate::domain::project::Project;
@@ -51,28 +52,25 @@ struct Head<'a> {
     check: String,
 }
 
-/// Reads a document's content; `None` where it is none of its kind.
-type ReadContent<T> = fn(Json<'_>, &mut Log) -> Option<T>;
-
 /// What stands between the head and the content.
 const CONTENT: &str = ",\"content\":";
 
 /// Writes a sheet.
 pub fn write_sheet(kept: &Kept<Sheet>) -> String {
     let content = serde_json::to_string(&SheetOut::from(&kept.doc)).unwrap_or_default();
-    write(SHEET, kept, &content)
+    write(SHEET, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 /// Writes a project.
 pub fn write_project(kept: &Kept<Project>) -> String {
     let content = serde_json::to_string(&ProjectOut::from(&kept.doc)).unwrap_or_default();
-    write(PROJECT, kept, &content)
+    write(PROJECT, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 /// Writes a session, for this device or as a file to move it to another.
 pub fn write_session(kept: &Kept<Session>) -> String {
     let content = serde_json::to_string(&SessionOut::from(&kept.doc)).unwrap_or_default();
-    write(SESSION, kept, &content)
+    write(SESSION, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
@@ -102,38 +100,47 @@ fn check_of(content: &str) -> String {
 
 /// Reads a sheet.
 pub fn read_sheet(text: &str) -> Result<Loaded<Sheet>, LoadError> {
-    read(text, Kind::Sheet, sheet::read)
+    read(text, Kind::Sheet, Version::sheet)
 }
 
 /// Reads a project.
 pub fn read_project(text: &str) -> Result<Loaded<Project>, LoadError> {
-    read(text, Kind::Project, project::read)
+    read(text, Kind::Project, Version::project)
 }
 
 /// Reads a session.
 pub fn read_session(text: &str) -> Result<Loaded<Session>, LoadError> {
-    read(text, Kind::Session, session::read)
+    read(text, Kind::Session, Version::session)
 }
 
-fn read<T>(text: &str, wanted: Kind, content: ReadContent<T>) -> Result<Loaded<T>, LoadError> {
+fn read<T>(
+    text: &str,
+    wanted: Kind,
+    content: fn(Version) -> ReadContent<T>,
+) -> Result<Loaded<T>, LoadError> {
     let mut log = Log::default();
-    let (kind, opened) = document::open(text, &mut log)?;
-    if kind != wanted {
+    let opened = document::open(text, &mut log)?;
+    if opened.kind != wanted {
         return Err(LoadError::NotOurs);
     }
-    let kept = fields(opened, text, &mut log, content)?;
+    let kept = fields(opened.fields, text, &mut log, content(opened.version))?;
     Ok(Loaded { kept, problems: log.into_problems() })
 }
 
-/// How often a kept document was saved, from its first few characters alone. Nothing for a text that
-/// this app did not write.
+/// How often a kept document was saved, from its first few characters alone. Every version has them alike:
+/// otherwise what a later one wrote would count as older than anything. Nothing for other texts.
 pub fn rev_of(text: &str) -> Option<u64> {
-    [SHEET, PROJECT, SESSION].iter().find_map(|kind| {
-        let head = format!("{{\"kind\":\"{kind}\",\"version\":{VERSION},\"rev\":");
-        let rest = text.strip_prefix(&head)?;
-        let end = rest.find(|c: char| !c.is_ascii_digit())?;
-        rest[..end].parse().ok()
-    })
+    let after_kind = [SHEET, PROJECT, SESSION].iter().find_map(|kind| {
+        text.strip_prefix("{\"kind\":\"")?.strip_prefix(kind)?.strip_prefix("\",\"version\":")
+    });
+    let (_, after_version) = number(after_kind?)?;
+    number(after_version.strip_prefix(",\"rev\":")?).map(|(rev, _)| rev)
+}
+
+/// The number that a text begins with, and what follows it.
+fn number(text: &str) -> Option<(u64, &str)> {
+    let (digits, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit())?);
+    Some((digits.parse().ok()?, rest))
 }
 
 /// The saves that a kept document came from, from its first few characters alone.

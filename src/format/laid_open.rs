@@ -51,8 +51,9 @@ fn walk(json: &Json<'_>, path: &mut Vec<Step>, things: &mut Vec<Thing>) {
         Json::Text(text) => text.to_string(),
         Json::Whole(number) => number.to_string(),
         Json::Flag(flag) => flag.to_string(),
+        Json::OtherNumber(number) => (*number).to_owned(),
         // Nothing that this app writes.
-        Json::Null | Json::OtherNumber => String::new(),
+        Json::Null => String::new(),
     };
     things.push(Thing { path: path.clone(), value });
 }

@@ -24,7 +24,9 @@ pub mod report;
 pub mod text;
 mod time;
 pub mod tool;
+mod unknown;
 mod v1;
+mod version;
 
 pub use document::VERSION;
 pub use names::Names;

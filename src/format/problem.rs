@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::unknown::Waiting;
+
 /// Why a document can't be read at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadError {
@@ -74,6 +76,8 @@ const MAX_LISTED: usize = 500;
 pub(crate) struct Log {
     path: Vec<Step>,
     problems: Vec<Problem>,
+    /// Fields that nobody knows, of what is being read.
+    pub(super) waiting: Vec<Waiting>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -102,6 +106,19 @@ impl Log {
     /// Notes a problem in a field of what is being read.
     pub(crate) fn note_in(&mut self, field: &'static str, kind: ProblemKind) {
         self.within(Step::Field(field), |log| log.note(kind));
+    }
+
+    /// How deep reading stands.
+    pub(super) fn depth(&self) -> usize {
+        self.path.len()
+    }
+
+    /// The list that reading stands in an entry of, and how deep that list's own place is.
+    pub(super) fn list(&self) -> Option<(usize, &'static str)> {
+        match self.path[..] {
+            [ref outer @ .., Step::Field(name), Step::Place(_)] => Some((outer.len(), name)),
+            _ => None,
+        }
     }
 
     pub(crate) fn has(&self, kind: ProblemKind) -> bool {

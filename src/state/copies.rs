@@ -134,7 +134,11 @@ impl App {
         });
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let lineages = self.lineages_of(&projects, &sheets);
-        Copy { app, made: self.now(), projects, sheets, sessions, lineages }
+        let copy = Copy { app, made: self.now(), projects, sheets, sessions, lineages };
+        match choice.of {
+            CopyOf::All => copy,
+            CopyOf::Project(_) | CopyOf::Sheet(_) => copy.without_unknown(),
+        }
     }
 
     fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {

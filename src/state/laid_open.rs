@@ -9,14 +9,18 @@ use crate::format::laid_open::{self, Step, Thing};
 impl App {
     /// Every thing that will be in a copy's file, by its name, as it stands there.
     pub fn things_in(&self, choice: &Choice, form: Form) -> Vec<(String, String)> {
-        let things = match form {
+        let copy = match form {
             // The part for the app in a text is the same, in other letters.
-            Form::Text | Form::Json => laid_open::of_json(&write_json(&self.copy_of(choice))),
+            Form::Text | Form::Json => self.copy_of(choice),
             Form::CsvBySheet | Form::CsvByAnswer => {
-                laid_open::of_csv(&self.file(choice, form).text)
+                let things = laid_open::of_csv(&self.file(choice, form).text);
+                return things.into_iter().map(in_words).collect();
             }
         };
-        things.into_iter().map(in_words).collect()
+        let w = &words().laid_open;
+        let unknown = copy.has_unknown().then(|| (w.unknown.to_owned(), w.unknown_kept.to_owned()));
+        let things = laid_open::of_json(&write_json(&copy)).into_iter().map(in_words);
+        unknown.into_iter().chain(things).collect()
     }
 }
 

@@ -39,6 +39,7 @@ impl App {
             answers: map::Map::new(),
             picks: map::Map::new(),
             actions: Vec::new(),
+            unknown: Default::default(),
         })
     }
 

@@ -280,6 +280,10 @@ impl App {
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let copy =
             Copy { app, made: self.now(), projects: vec![project], sessions, ..Copy::default() };
-        Some(OutFile { name, media_type: "application/json", text: write_json(&copy) })
+        Some(OutFile {
+            name,
+            media_type: "application/json",
+            text: write_json(&copy.without_unknown()),
+        })
     }
 }

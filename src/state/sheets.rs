@@ -43,6 +43,7 @@ impl App {
             answers: Default::default(),
             picks: Default::default(),
             actions: Vec::new(),
+            unknown: Default::default(),
         };
         self.flush();
         if self.library.with_untracked(|l| l.is_binned(&sheet.project)) {

@@ -275,15 +275,23 @@ impl Reader<'_> {
             Some((journal, Relation::Forked)) => (Some(journal), true),
             Some((_, Relation::Older | Relation::Same)) | None => (None, false),
         };
+        if let Some(text) = newer.filter(|text| self.is_of_newer_version(key, text)) {
+            // Saves of the older form would soon outnumber it.
+            self.start.problems.push(Problem::Newer { key: key.to_owned(), text: text.to_owned() });
+            return;
+        }
         match (self.read)(key, &stored) {
             Ok(document) => {
                 let whole = document.is_whole();
                 document.put_into(&mut self.start.library);
-                if is_forked && whole {
+                let of_same_save = journal.filter(|j| kept::rev_of(j) >= kept::rev_of(&stored));
+                if whole && is_forked {
                     self.start.unsettled.insert(key.to_owned());
                     self.take_journal(key, newer);
-                } else if whole || self.keep_beside(key, stored) {
+                } else if whole {
                     self.recover(key, newer);
+                } else if self.keep_beside(key, stored) {
+                    self.recover(key, of_same_save);
                 }
             }
             Err(LoadError::Newer { .. }) => {
@@ -296,6 +304,10 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    fn is_of_newer_version(&self, key: &str, text: &str) -> bool {
+        matches!((self.read)(key, text), Err(LoadError::Newer { .. }))
     }
 
     /// Takes the journal's text, if there is one and it is good, and puts it back into the store.

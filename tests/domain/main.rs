@@ -7,6 +7,7 @@ mod chance;
 mod support;
 
 mod actions;
+mod beside;
 mod editing;
 mod joining;
 mod kinds;

@@ -142,6 +142,7 @@ pub fn sheet() -> impl Strategy<Value = Sheet> {
             answers: answers.into_iter().collect(),
             picks: picks.into_iter().collect(),
             actions,
+            unknown: Default::default(),
         },
     )
 }
@@ -162,6 +163,7 @@ pub fn project() -> impl Strategy<Value = Project> {
             name,
             rounds,
             actions,
+            unknown: Default::default(),
             terms,
             created: stamps.0,
             changed: stamps.1,
@@ -266,6 +268,7 @@ pub fn session() -> impl Strategy<Value = Session> {
             seen: if revealed.is_some() || is_memory { seen } else { Vec::new() },
             revealed,
             is_memory,
+            unknown: Default::default(),
         },
     )
 }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use shared_table::domain::action::Action;
 use shared_table::domain::answer::{Answer, Row, Value};
 use shared_table::domain::id::ItemId;
+use shared_table::domain::kept::Kept;
 use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::copy::{Copy, write_json};
@@ -15,14 +16,14 @@ use crate::golden::{fixture, fixture_text};
 use crate::support::item;
 use crate::{golden, made, support};
 
-fn partly(bytes: &[u8]) -> (Copy, Vec<Problem>) {
+pub fn partly(bytes: &[u8]) -> (Copy, Vec<Problem>) {
     match open(bytes) {
         Opened::Partly { copy, problems } => (copy, problems),
         other => panic!("{other:?}"),
     }
 }
 
-fn kinds(problems: &[Problem]) -> Vec<ProblemKind> {
+pub fn kinds(problems: &[Problem]) -> Vec<ProblemKind> {
     problems.iter().map(|p| p.kind).collect()
 }
 
@@ -74,7 +75,7 @@ fn is_part_of_answer(answer: &Answer, whole: &Answer) -> bool {
 }
 
 /// Whether everything that was opened was in the whole copy.
-fn is_part_of_copy(opened: &Opened, whole: &Copy) -> bool {
+pub fn is_part_of_copy(opened: &Opened, whole: &Copy) -> bool {
     let (Opened::Good(copy) | Opened::Partly { copy, .. }) = opened else { return true };
     let sheet = |s: &Sheet| whole.sheets.iter().any(|w| w.id == s.id && is_part(s, w));
     let project =
@@ -233,7 +234,7 @@ fn a_document_without_content_is_damaged() {
 
 #[test]
 fn a_kept_sheet_with_a_changed_letter_is_saved() {
-    let text = write_sheet(&shared_table::domain::kept::Kept::new(made::full_sheet()));
+    let text = write_sheet(&Kept::new(made::full_sheet()));
     let (copy, problems) = partly(text.replace("Each time.", "Each tine.").as_bytes());
     assert_eq!(kinds(&problems), [ProblemKind::Checksum]);
     assert_eq!(copy.sheets.len(), 1);

@@ -105,5 +105,17 @@ fn other_texts_are_not_ours() {
 fn a_newer_version_is_told_apart() {
     let text = write_sheet(&kept_sheet()).replacen("\"version\":1", "\"version\":2", 1);
     assert_eq!(read_sheet(&text).unwrap_err(), LoadError::Newer { version: 2 });
-    assert_eq!(rev_of(&text), None);
+}
+
+#[test]
+fn the_number_of_saves_is_known_whatever_the_version() {
+    let text = write_sheet(&kept_sheet());
+    for version in ["2", "17", "4294967296"] {
+        let later = text.replacen("\"version\":1", &format!("\"version\":{version}"), 1);
+        assert_eq!(rev_of(&later), Some(12), "{version}");
+    }
+    for other in ["", "-1", "\"1\""] {
+        let wrong = text.replacen("\"version\":1", &format!("\"version\":{other}"), 1);
+        assert_eq!(rev_of(&wrong), None, "{other}");
+    }
 }

@@ -52,6 +52,7 @@ pub fn project() -> Project {
         binned: None,
         created: at(0),
         changed: at(1),
+        unknown: Default::default(),
     }
 }
 
@@ -66,6 +67,7 @@ fn bare_project() -> Project {
         binned: None,
         created: at(2),
         changed: at(3),
+        unknown: Default::default(),
     }
 }
 
@@ -148,7 +150,7 @@ fn full_actions() -> Vec<Action> {
 }
 
 /// The quick variant; what was emptied again is still there, empty.
-fn pair_sheet() -> Sheet {
+pub fn pair_sheet() -> Sheet {
     let answers =
         [("ek_listen", chosen("never")), ("ek_proud", text("")), ("ek_party", lines(&[]))];
     Sheet {
@@ -226,5 +228,6 @@ pub fn session() -> Session {
         seen: Vec::new(),
         revealed: Some(Revealed { when: at(30), is_hidden: false, shown }),
         is_memory: false,
+        unknown: Default::default(),
     }
 }

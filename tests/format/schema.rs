@@ -60,7 +60,6 @@ fn what_is_no_copy_does_not_fit() {
     refuses("/sheets/0/tool_version", json!(-1));
     refuses("/sheets/0/answers/0", json!({"item": "a", "chosen": "x", "text": "y"}));
     refuses("/sheets/0/answers/0", json!({"chosen": "x"}));
-    refuses("/sheets/0/answers/0", json!({"item": "a", "score": 3}));
     refuses("/sheets/0/picks/0/pick", json!("great"));
     refuses("/sheets/0/actions/0/by_when", json!("1 December"));
     refuses("/sheets/0/actions/0/state", json!("later"));

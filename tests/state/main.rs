@@ -39,4 +39,5 @@ mod shared;
 mod start;
 mod tabs;
 mod terms;
+mod unknown;
 mod way_back;

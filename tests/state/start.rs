@@ -7,7 +7,7 @@ use shared_table::domain::id::SheetId;
 use shared_table::state::vault::Problem;
 use shared_table::storage::keys;
 use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::Store;
+use shared_table::storage::store::{Journal, Store};
 
 use crate::world::{MemoryJournal, World};
 
@@ -96,6 +96,59 @@ fn a_damaged_text_gives_way_to_the_journal_but_is_still_there() {
     assert!(aside);
 }
 
+/// A text with other words than those its checksum was made of.
+fn doubtful(text: &str) -> String {
+    text.replacen("Kept", "Kapt", 1)
+}
+
+#[test]
+fn a_doubtful_text_gives_way_to_the_whole_one_of_the_same_save_in_the_journal() {
+    let (world, id) = kept();
+    let broken = doubtful(&world.store_text(&id).unwrap());
+    world.store.put(&keys::sheet(&id), &broken).unwrap();
+    let again = reopen(&world);
+    again.open(&id);
+    assert_eq!(again.shown_text("a"), "Kept");
+    assert_eq!(again.stored_text(&id, "a"), "Kept");
+    let found = problems(&again);
+    assert!(
+        matches!(&found[..], [Problem::Doubtful { text, .. }, Problem::Recovered { .. }] if *text == broken),
+        "{found:?}"
+    );
+    assert_eq!(again.store.get(found[0].key()).unwrap(), Some(broken));
+}
+
+#[test]
+fn a_doubtful_text_stays_where_the_journal_is_older_or_doubtful_too() {
+    let (world, id) = kept();
+    let old = world.store_text(&id).unwrap();
+    world.write("a", "Kept later");
+    world.turn().flush();
+    let broken = doubtful(&world.store_text(&id).unwrap());
+    for journal in [old, broken.clone()] {
+        world.journal.put(&keys::sheet(&id), &journal);
+        world.store.put(&keys::sheet(&id), &broken).unwrap();
+        let again = reopen(&world);
+        again.open(&id);
+        assert_eq!(again.shown_text("a"), "Kapt later");
+        assert!(!problems(&again).iter().any(|p| matches!(p, Problem::Recovered { .. })));
+    }
+}
+
+#[test]
+fn a_text_that_can_not_be_read_gives_way_to_the_journal_of_the_same_save() {
+    let (world, id) = kept();
+    let text = world.store_text(&id).unwrap();
+    let cut = &text[..text.len() - 9];
+    world.store.put(&keys::sheet(&id), cut).unwrap();
+    let again = reopen(&world);
+    again.open(&id);
+    assert_eq!(again.shown_text("a"), "Kept");
+    assert_eq!(again.store_text(&id), Some(text.clone()));
+    assert!(matches!(&problems(&again)[..],
+        [Problem::Unreadable { text, .. }, Problem::Recovered { .. }] if text == cut));
+}
+
 #[test]
 fn what_can_not_be_set_aside_is_not_written_over() {
     let (world, id) = kept();
@@ -114,6 +167,22 @@ fn a_newer_version_is_left_alone() {
     assert!(matches!(&problems(&again)[..], [Problem::Newer { text: t, .. }] if *t == text));
     again.turn().flush();
     assert_eq!(again.store_text(&id), Some(text));
+}
+
+#[test]
+fn what_a_newer_version_left_in_the_journal_is_not_overtaken() {
+    let (world, id) = kept();
+    let old = world.store_text(&id).unwrap();
+    world.write("a", "Typed with a newer version");
+    world.turn().flush();
+    let newer = world.store_text(&id).unwrap().replacen("\"version\":1", "\"version\":99", 1);
+    world.journal.put(&keys::sheet(&id), &newer);
+    world.store.put(&keys::sheet(&id), &old).unwrap();
+    let again = reopen(&world);
+    assert!(matches!(&problems(&again)[..], [Problem::Newer { text, .. }] if *text == newer));
+    again.app.save_again();
+    assert_eq!(again.journal.0.borrow().get(&keys::sheet(&id)), Some(&newer));
+    assert_eq!(again.store_text(&id), Some(old));
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub fn sheet(n: usize, tool: &Tool) -> Sheet {
         answers,
         picks: Map::new(),
         actions: Vec::new(),
+        unknown: Default::default(),
     }
 }
 

@@ -51,6 +51,7 @@ pub fn sheet() -> Sheet {
         answers: Default::default(),
         picks: Default::default(),
         actions: Vec::new(),
+        unknown: Default::default(),
     }
 }
 

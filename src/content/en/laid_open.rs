@@ -19,6 +19,8 @@ words! {
         rows: "Row {n}",
         ticked: "Tick {n}",
         cell: "in column {name}",
+        unknown: "From a newer Shared Table",
+        unknown_kept: "It holds things that this version does not know. They are kept.",
         kind: "Kind of file",
         version: "Version of the file's form",
         app: "Version of Shared Table",

@@ -15,12 +15,16 @@ pub use sheet::{of_sheet, put_into_sheet};
 
 use super::id::{ActionId, ItemId};
 use super::map::Map;
+use super::unknown::Unknown;
 
 /// Texts by path.
 pub type Leaves = Map<String, String>;
 
 /// The path of a sheet's name.
 pub const NAME: &str = "name";
+
+/// The beginning of the paths of what a later version wrote and this one does not know.
+pub const MORE: &str = "more/";
 
 /// The end of a path whose leaf says in which order things stand: their ids, with a space between.
 const ORDER: &str = "/order";
@@ -124,10 +128,24 @@ impl Taken {
         }
     }
 
+    fn more(&mut self, unknown: &Unknown) {
+        for (way, json) in unknown.iter() {
+            self.put(format!("{MORE}{way}"), json.as_str());
+        }
+    }
+
     fn order<'a>(&mut self, path: String, ids: impl Iterator<Item = &'a str>) {
         let ids: Vec<&str> = ids.collect();
         self.some(path, &ids.join(" "));
     }
+}
+
+/// What a later version wrote.
+fn more(leaves: &Leaves) -> Unknown {
+    let own = |(path, text): (&String, &String)| {
+        Some((path.strip_prefix(MORE)?.to_owned(), text.clone()))
+    };
+    leaves.iter().filter_map(own).collect()
 }
 
 /// Fixed things are written as their places in their lists: those are never sorted anew.

@@ -1,7 +1,7 @@
 //! The leaves of a project.
 
 use super::action::{of_actions, put_action};
-use super::{Leaves, NAME, ORDER, Taken, Things, at_place, place};
+use super::{more, Leaves, NAME, ORDER, Taken, Things, at_place, place};
 use crate::domain::day;
 use crate::domain::id::RoundId;
 use crate::domain::map::Map;
@@ -23,6 +23,7 @@ pub fn of_project(project: &Project) -> Leaves {
         taken.put(format!("term/{}", place(&Term::ALL, term)), own.as_str());
     }
     of_actions(&project.actions, &mut taken);
+    taken.more(&project.unknown);
     taken.0.into_iter().collect()
 }
 
@@ -31,6 +32,7 @@ pub fn put_into_project(leaves: &Leaves, project: &mut Project) {
     let (mut rounds, mut actions) = (Things::<Round>::default(), Things::default());
     project.name = leaves.get(NAME).cloned().unwrap_or_default();
     project.terms = Map::new();
+    project.unknown = more(leaves);
     for (path, text) in leaves.iter() {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {

@@ -1,7 +1,7 @@
 //! The leaves of a sheet.
 
 use super::action::{of_actions, put_action};
-use super::{CHOSEN, Leaves, LINES, NAME, ORDER, ROWS, TICKED, Taken, Things, WORDS, at_place, place};
+use super::{more, CHOSEN, Leaves, LINES, NAME, ORDER, ROWS, TICKED, Taken, Things, WORDS, at_place, place};
 use crate::domain::answer::{Answer, Line, Row, Value};
 use crate::domain::id::{ColumnId, ItemId, OptionId, ProjectId, RoundId, RowId, VariantId};
 use crate::domain::map::{Map, Set};
@@ -25,6 +25,7 @@ pub fn of_sheet(sheet: &Sheet) -> Leaves {
         taken.put(format!("pick/{item}"), place(&Pick::ALL, pick));
     }
     of_actions(&sheet.actions, &mut taken);
+    taken.more(&sheet.unknown);
     taken.0.into_iter().collect()
 }
 
@@ -128,6 +129,7 @@ pub fn put_into_sheet(leaves: &Leaves, sheet: &mut Sheet) {
     let mut actions = Things::default();
     sheet.details = Default::default();
     sheet.picks = Map::new();
+    sheet.unknown = more(leaves);
     for (path, text) in leaves.iter() {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {

@@ -73,23 +73,25 @@ fn whole(text: &str, gathered: &mut Gathered) {
 }
 
 /// Reads one document from the text that begins with it.
-fn one(text: &str, gathered: &mut Gathered) {
-    let found = scan(text);
+fn one(all: &str, gathered: &mut Gathered) {
+    let found = scan(all);
     if found.deepest > MAX_DEPTH {
         return gathered.refuse(Refusal::TooDeep);
     }
-    let text = &text[..found.end.unwrap_or(text.len())];
+    let text = &all[..found.end.unwrap_or(all.len())];
     let mut log = Log::default();
     match document::read(text, &mut log) {
         Ok(document) => gathered.add(document, log),
         Err(LoadError::Newer { version }) => gathered.refuse(Refusal::Newer { version }),
         Err(LoadError::NotOurs) => {}
-        Err(LoadError::Damaged { .. }) => broken(text, &found, gathered),
+        Err(LoadError::Damaged { .. }) => broken(all, &found, gathered),
     }
 }
 
-/// Tries to put right what mail did; failing that, saves what can be saved.
-fn broken(text: &str, found: &Scan, gathered: &mut Gathered) {
+/// Tries to put right what mail did; failing that, saves what can be saved, in the way that saves most. A
+/// broken quote mark can make it look as if the document ended early.
+fn broken(all: &str, found: &Scan, gathered: &mut Gathered) {
+    let text = &all[..found.end.unwrap_or(all.len())];
     let repaired = Some(repair::repair(text)).filter(|repaired| repaired != text);
     let mut log = Log::default();
     if let (Some(_), Some(repaired)) = (found.end, &repaired)
@@ -98,12 +100,17 @@ fn broken(text: &str, found: &Scan, gathered: &mut Gathered) {
         gathered.add(document, log);
         return gathered.note(ProblemKind::Repaired);
     }
-    let mended = repaired.and_then(|repaired| rescue::rescue(&repaired).ok());
-    let as_it_is = rescue::rescue(text);
-    let least = as_it_is.as_ref().map_or(0, |(document, _)| rescue::weight(document));
-    match (mended.filter(|(document, _)| rescue::weight(document) > least), as_it_is) {
-        (Some((document, log)), _) | (None, Ok((document, log))) => gathered.add(document, log),
-        (None, Err(LoadError::Newer { version })) => gathered.refuse(Refusal::Newer { version }),
-        (None, Err(_)) => gathered.note(ProblemKind::CutShort),
+    let mut best = rescue::rescue(text);
+    for other in repaired.as_deref().into_iter().chain((text != all).then_some(all)) {
+        let weight = best.as_ref().map_or(0, |(document, _)| rescue::weight(document));
+        let saved = rescue::rescue(other).ok();
+        if let Some(saved) = saved.filter(|(document, _)| rescue::weight(document) > weight) {
+            best = Ok(saved);
+        }
+    }
+    match best {
+        Ok((document, log)) => gathered.add(document, log),
+        Err(LoadError::Newer { version }) => gathered.refuse(Refusal::Newer { version }),
+        Err(_) => gathered.note(ProblemKind::CutShort),
     }
 }

@@ -5,6 +5,7 @@ mod decode;
 mod documents;
 mod gather;
 mod guess;
+mod loose;
 mod pieces;
 mod repair;
 mod rescue;

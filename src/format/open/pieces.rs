@@ -1,21 +1,29 @@
-//! Whole pieces in what follows a break in JSON: sheets, projects, and answers that may belong to the
-//! sheet that the break is in.
+//! Whole pieces in what follows a break in JSON: sheets, sessions, projects, and what may belong to the sheet
+//! or the session that the break is in.
 
+use super::loose::{Loose, Owner};
 use super::scan::scan;
 use crate::domain::project::Project;
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::json::{self, Json};
 use crate::format::problem::Log;
-use crate::format::v1::{project, sheet};
+use crate::format::version::Version;
 
 /// Pieces that are whole.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Pieces<'a> {
+    version: Version,
     pub(super) projects: Vec<Project>,
     pub(super) sheets: Vec<Sheet>,
-    /// Entries of the sheet that the break is in, by the list they belong to.
-    loose: Vec<(&'static str, &'a str)>,
-    /// What came since is no longer part of that sheet.
+    pub(super) sessions: Vec<Session>,
+    /// Parts of the sheet or session that the break is in.
+    loose: Loose<'a>,
+    /// The list that comes first there, once it is told what it is about,
+    first_list: &'static str,
+    /// and whether the break is before it.
+    in_head: bool,
+    /// What came since is no longer part of that sheet or session.
     beyond: bool,
 }
 
@@ -25,9 +33,22 @@ const MAX_PASSES: usize = 8;
 const MAX_PLACES: usize = 300_000;
 
 impl<'a> Pieces<'a> {
+    /// No pieces yet, after a break in what has that list first, and before it or not.
+    pub(super) fn new(version: Version, first_list: &'static str, in_head: bool) -> Self {
+        Self {
+            version,
+            projects: Vec::new(),
+            sheets: Vec::new(),
+            sessions: Vec::new(),
+            loose: Loose::default(),
+            first_list,
+            in_head,
+            beyond: false,
+        }
+    }
+
     /// Finds all pieces in a text.
-    pub(super) fn find(text: &'a str, log: &mut Log) -> Self {
-        let mut pieces = Self::default();
+    pub(super) fn find(mut self, text: &'a str, log: &mut Log) -> Self {
         let mut budget = text.len().saturating_mul(MAX_PASSES);
         let (mut at, mut gap) = (0, 0);
         for _ in 0..MAX_PLACES {
@@ -40,65 +61,52 @@ impl<'a> Pieces<'a> {
             let piece = end.map(|end| &text[at..at + end]);
             match piece.and_then(|piece| Some((piece, json::parse(piece).ok()?))) {
                 Some((piece, json)) => {
-                    pieces.cross(&text[gap..at]);
-                    pieces.sort(piece, json, log);
+                    self.cross(&text[gap..at]);
+                    self.sort(&text[gap..at], piece, json, log);
                     at += piece.len();
                     gap = at;
                 }
                 None => at += 1,
             }
         }
-        pieces
+        self
     }
 
-    /// Looks at what lies between two pieces: it may be the end of the broken sheet.
+    /// Looks at what lies between two pieces: it may be the end of the broken sheet or session.
     fn cross(&mut self, gap: &str) {
-        let next_sheet = gap.contains("\"tool\"") || gap.contains("\"answers\"");
+        let begins = gap.find(self.first_list);
+        let is_own = |at: usize| self.in_head && !gap[..at].contains('}');
+        let is_next = gap.contains("\"tool\"") || begins.is_some_and(|at| !is_own(at));
         let closes = gap.contains('}') && !self.loose.is_empty();
-        self.beyond |= next_sheet || closes;
+        self.in_head &= begins.is_none();
+        self.beyond |= is_next || closes;
     }
 
-    fn sort(&mut self, piece: &'a str, json: Json<'a>, log: &mut Log) {
+    fn sort(&mut self, gap: &str, piece: &'a str, json: Json<'a>, log: &mut Log) {
         let Json::Object(fields) = &json else { return };
         let has = |key: &str| fields.iter().any(|(k, _)| k == key);
         if has("id") && has("tool") {
             self.beyond = true;
-            self.sheets.extend(sheet::read(json, log));
+            if has("least") || has("entries") {
+                self.sessions.extend(self.version.session()(json, log));
+            } else {
+                self.sheets.extend(self.version.sheet()(json, log));
+            }
         } else if has("id") && has("name") && has("created") {
-            self.projects.extend(project::read(json, log));
+            self.projects.extend(self.version.project()(json, log));
         } else if !self.beyond {
-            let list = [("pick", "picks"), ("item", "answers"), ("what", "actions")];
-            let list = list.iter().find(|(key, _)| has(key));
-            self.loose.extend(list.map(|(_, list)| (*list, piece)));
+            self.loose.add(gap, piece, has);
         }
     }
 
-    /// Whether there are entries that belong to no sheet.
+    /// Whether there are parts that belong to no sheet and no session.
     pub(super) fn has_loose(&self) -> bool {
         !self.loose.is_empty()
     }
 
-    /// Gives the loose entries to the sheet that they belong to. What it has already stays.
-    pub(super) fn give_to(&mut self, owner: &mut Sheet) {
-        let list = |name: &str| {
-            let entries = self.loose.iter().filter(|(list, _)| *list == name);
-            entries.map(|(_, piece)| *piece).collect::<Vec<_>>().join(",")
-        };
-        let text = format!(
-            r#"{{"id":"x","tool":"x","answers":[{}],"picks":[{}],"actions":[{}]}}"#,
-            list("answers"),
-            list("picks"),
-            list("actions"),
-        );
-        self.loose.clear();
-        let found = json::parse(&text).ok().and_then(|json| sheet::read(json, &mut Log::default()));
-        let Some(found) = found else { return };
-        owner.answers.fill(found.answers);
-        owner.picks.fill(found.picks);
-        for action in found.actions {
-            if owner.actions.iter().all(|a| a.id != action.id) {
-                owner.actions.push(action);
-            }
-        }
+    /// Gives the loose parts to what they belong to. What it has already stays. Says whether what it shows
+    /// keeps to the rules.
+    pub(super) fn give_to(&mut self, owner: &mut Owner<'_>) -> bool {
+        self.loose.give_to(owner, self.version)
     }
 }

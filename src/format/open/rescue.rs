@@ -1,12 +1,15 @@
 //! Saves what can be saved of a document whose JSON is broken: all up to the break, and after it what is
 //! still whole. Nothing is made up: what can't be told for sure is left out.
 
+use super::loose::{self, Owner};
 use super::pieces::Pieces;
-use super::scan::{closed, scan};
+use super::scan::{Scan, closed, scan};
+use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::document::{self, Document};
 use crate::format::json;
 use crate::format::problem::{LoadError, Log, ProblemKind};
+use crate::format::version::Version;
 
 /// A break can hide another one in front of it, but not many.
 const MAX_TRIES: usize = 3;
@@ -16,47 +19,118 @@ pub(super) fn rescue(text: &str) -> Result<(Document, Log), LoadError> {
     let breaks_at = json::breaks_at(text).unwrap_or(text.len());
     let mut log = Log::default();
     log.note(ProblemKind::CutShort);
-    let (mut document, depth) = before(&text[..breaks_at], &mut log)?;
-    let sure = !log.has(ProblemKind::LeftOut);
-    let mut pieces = Pieces::find(&text[breaks_at..], &mut log);
-    if let Some(owner) = broken_sheet(&mut document, depth).filter(|_| sure) {
-        pieces.give_to(owner);
+    let Before { mut document, version, end } = before(&text[..breaks_at], &mut log)?;
+    let sure = !log.has(ProblemKind::LeftOut) && !log.has(ProblemKind::TooSmallGroup);
+    let begun = owner_at(text, &end).map(|at| &text[at..breaks_at]);
+    let list = first_list(&document, text, &end);
+    let in_head = begun.is_some_and(|text| !text.contains(list));
+    let pieces = Pieces::new(version, list, in_head);
+    let mut pieces = pieces.find(&text[breaks_at..], &mut log);
+    let mut is_refused = false;
+    if let Some(mut owner) = broken_one(&mut document, text, &end).filter(|_| sure) {
+        is_refused = !pieces.give_to(&mut owner);
+        if let Owner::Session(session) = owner
+            && begun.is_some_and(|text| text.contains("\"revealed\""))
+        {
+            loose::cover(session);
+        }
     }
     if pieces.has_loose() {
         log.note(ProblemKind::LeftOut);
     }
-    if let Document::Copy(copy) = &mut document {
-        copy.projects.append(&mut pieces.projects);
-        copy.sheets.append(&mut pieces.sheets);
+    if is_refused {
+        log.note(ProblemKind::TooSmallGroup);
+    }
+    match &mut document {
+        Document::Copy(copy) => {
+            if is_refused {
+                copy.sessions.pop();
+            }
+            copy.projects.append(&mut pieces.projects);
+            copy.sheets.append(&mut pieces.sheets);
+            copy.sessions.append(&mut pieces.sessions);
+        }
+        Document::Session(_) if is_refused => return Err(document::damaged("what was shown")),
+        Document::Sheet(_) | Document::Project(_) | Document::Session(_) => {}
     }
     Ok((document, log))
 }
 
-/// Reads what stands before the break, and tells how many brackets were open there.
-fn before(text: &str, log: &mut Log) -> Result<(Document, usize), LoadError> {
+/// What stands before a break, and where it ends.
+struct Before {
+    document: Document,
+    version: Version,
+    end: Scan,
+}
+
+/// Reads what stands before the break.
+fn before(text: &str, log: &mut Log) -> Result<Before, LoadError> {
     let mut text = text.to_owned();
     for _ in 0..MAX_TRIES {
-        let found = scan(&text);
-        let whole = closed(&text, &found);
-        let error = match document::read(&whole, log) {
-            Ok(document) => return Ok((document, found.open.len())),
+        let mut end = scan(&text);
+        if let Some(at) = half_of_something(&text, &end) {
+            text.truncate(at);
+            end = scan(&text);
+        }
+        let whole = closed(&text, &end);
+        let opened = document::open(&whole, log);
+        let read = opened.and_then(|opened| {
+            let version = opened.version;
+            Ok((document::read_opened(opened, &whole, log)?, version))
+        });
+        let error = match read {
+            Ok((document, version)) => return Ok(Before { document, version, end }),
             Err(error) => error,
         };
         let at = json::breaks_at(&whole).ok_or(error)?;
-        text.truncate(at.min(found.cut));
+        text.truncate(at.min(end.cut));
     }
     Err(document::damaged("its beginning"))
 }
 
-/// How many brackets are open inside a sheet of a copy, and inside a sheet that stands by itself.
-const IN_COPY: usize = 3;
-const ALONE: usize = 2;
+/// Where something in a session begins of which half would say something else than the whole: what somebody
+/// answered before it is said from which position, counts, and results of a statement.
+fn half_of_something(text: &str, end: &Scan) -> Option<usize> {
+    let names: Vec<&str> = end.open.iter().map(|bracket| bracket.name(text)).collect();
+    let (list, place) = match &names[..] {
+        [_, "sessions", _, rest @ ..] => (rest, 3),
+        [_, "content", rest @ ..] => (rest, 2),
+        _ => return None,
+    };
+    let inner = match list {
+        ["tallies" | "seen" | "entries", _, ..] => place + 1,
+        ["revealed", "shown", "groups" | "items", _, ..] => place + 3,
+        _ => return None,
+    };
+    let at = end.open.get(inner)?.at;
+    let is_answered = list.starts_with(&["entries"]) && text[at..end.cut].contains("\"answers\"");
+    (!is_answered).then_some(at)
+}
 
-/// The sheet that the break is in. Sheets are the last list of a copy, so it is the last one read.
-fn broken_sheet(document: &mut Document, depth: usize) -> Option<&mut Sheet> {
+/// Where the sheet or the session begins that a text ends in.
+fn owner_at(text: &str, end: &Scan) -> Option<usize> {
+    let place = if end.open.get(1)?.name(text) == "content" { 1 } else { 2 };
+    Some(end.open.get(place)?.at)
+}
+
+/// The list that comes first in what a text ends in, once it is told what it is about.
+fn first_list(document: &Document, text: &str, end: &Scan) -> &'static str {
+    let in_sessions = end.open.get(1).is_some_and(|bracket| bracket.name(text) == "sessions");
     match document {
-        Document::Copy(copy) if depth >= IN_COPY => copy.sheets.last_mut(),
-        Document::Sheet(kept) if depth >= ALONE => Some(&mut kept.doc),
+        Document::Session(_) => "\"entries\"",
+        Document::Copy(_) if in_sessions => "\"entries\"",
+        Document::Copy(_) | Document::Sheet(_) | Document::Project(_) => "\"answers\"",
+    }
+}
+
+/// The sheet or the session that the break is in: the last one that was read.
+fn broken_one<'a>(document: &'a mut Document, text: &str, end: &Scan) -> Option<Owner<'a>> {
+    owner_at(text, end)?;
+    match (document, end.open.get(1)?.name(text)) {
+        (Document::Copy(copy), "sheets") => copy.sheets.last_mut().map(Owner::Sheet),
+        (Document::Copy(copy), "sessions") => copy.sessions.last_mut().map(Owner::Session),
+        (Document::Sheet(kept), "content") => Some(Owner::Sheet(&mut kept.doc)),
+        (Document::Session(kept), "content") => Some(Owner::Session(&mut kept.doc)),
         _ => None,
     }
 }
@@ -66,15 +140,19 @@ pub(super) fn weight(document: &Document) -> usize {
     match document {
         Document::Copy(copy) => {
             copy.projects.len()
-                + copy.sessions.len()
+                + copy.sessions.iter().map(of_session).sum::<usize>()
                 + copy.sheets.iter().map(of_sheet).sum::<usize>()
         }
         Document::Sheet(kept) => of_sheet(&kept.doc),
         Document::Project(kept) => 1 + kept.doc.actions.len(),
-        Document::Session(kept) => 1 + kept.doc.entries.len(),
+        Document::Session(kept) => of_session(&kept.doc),
     }
 }
 
 fn of_sheet(sheet: &Sheet) -> usize {
     1 + sheet.answers.len() + sheet.picks.len() + sheet.actions.len()
+}
+
+fn of_session(session: &Session) -> usize {
+    1 + session.entries.len() + session.tallies.len()
 }

@@ -1,6 +1,8 @@
 //! One pass over JSON that looks at brackets and quote marks only. It copes with text that breaks off,
 //! and with nesting of any depth.
 
+use std::ops::Range;
+
 /// What a pass over a value found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Scan {
@@ -11,7 +13,24 @@ pub(super) struct Scan {
     /// The last place where it could end if the open brackets were closed.
     pub(super) cut: usize,
     /// The brackets that are open at that place, outermost first.
-    pub(super) open: Vec<u8>,
+    pub(super) open: Vec<Bracket>,
+}
+
+/// A bracket that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Bracket {
+    /// Where it stands.
+    pub(super) at: usize,
+    byte: u8,
+    /// Where the name of its field stands, if it is the value of one.
+    name: Range<usize>,
+}
+
+impl Bracket {
+    /// The name of the field that it is the value of; empty in a list.
+    pub(super) fn name<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.name.clone()).unwrap_or_default()
+    }
 }
 
 /// Passes over a value that begins with a bracket.
@@ -27,12 +46,16 @@ pub(super) fn scan(text: &str) -> Scan {
 
 #[derive(Default)]
 struct Pass {
-    open: Vec<u8>,
+    open: Vec<Bracket>,
     deepest: usize,
     cut: usize,
     open_at_cut: usize,
     in_text: bool,
     escaped: bool,
+    /// The text that was passed last,
+    last: Range<usize>,
+    /// and whether it is the name of what comes now.
+    is_named: bool,
 }
 
 impl Pass {
@@ -41,13 +64,19 @@ impl Pass {
         if self.in_text {
             self.in_text = self.escaped || byte != b'"';
             self.escaped = !self.escaped && byte == b'\\';
+            self.last.end = at;
             return false;
         }
         match byte {
-            b'"' => self.in_text = true,
+            b'"' => {
+                self.in_text = true;
+                self.last = at + 1..at + 1;
+            }
             b'{' | b'[' => {
-                self.open.push(byte);
+                let name = if self.is_named { self.last.clone() } else { 0..0 };
+                self.open.push(Bracket { at, byte, name });
                 self.deepest = self.deepest.max(self.open.len());
+                self.is_named = false;
             }
             b'}' | b']' => {
                 self.open.pop();
@@ -55,6 +84,7 @@ impl Pass {
                 return self.open.is_empty();
             }
             b',' => self.mark(at),
+            b':' => self.is_named = true,
             _ => {}
         }
         false
@@ -62,6 +92,7 @@ impl Pass {
 
     /// Between two marks brackets only open, so their number is enough to go back to here.
     fn mark(&mut self, at: usize) {
+        self.is_named = false;
         self.cut = at;
         self.open_at_cut = self.open.len();
     }
@@ -75,7 +106,7 @@ impl Pass {
 /// The text up to the last place where it could end, with the open brackets closed.
 pub(super) fn closed(text: &str, scan: &Scan) -> String {
     let mut closed = text[..scan.cut].to_owned();
-    closed.extend(scan.open.iter().rev().map(|b| if *b == b'{' { '}' } else { ']' }));
+    closed.extend(scan.open.iter().rev().map(|b| if b.byte == b'{' { '}' } else { ']' }));
     closed
 }
 
@@ -93,6 +124,13 @@ mod tests {
         check(r#"{"a":1,"b":12"#, r#"{"a":1}"#);
         check(r#"{"a":"\"","b":"x"#, r#"{"a":"\""}"#);
         check(r#"{"a"#, "");
+    }
+
+    #[test]
+    fn what_is_open_has_its_name() {
+        let text = r#"{"a":1,"b":{"c\"":["x",{"d":[{"e":1,"#;
+        let names: Vec<&str> = scan(text).open.iter().map(|b| b.name(text)).collect();
+        assert_eq!(names, ["", "b", "c\\\"", "", "d", ""]);
     }
 
     #[test]

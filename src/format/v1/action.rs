@@ -58,7 +58,7 @@ fn read(json: Json<'_>, log: &mut Log) -> Option<Action> {
         log.note_in("id", ProblemKind::Unclear);
         ActionId::new("action").ok()
     })?;
-    Some(Action {
+    let action = Action {
         id,
         from: fields.id("from", log, ItemId::new),
         what: fields.text("what", log),
@@ -68,5 +68,7 @@ fn read(json: Json<'_>, log: &mut Log) -> Option<Action> {
         state: fields.word("state", log, &State::ALL, words::state).unwrap_or_default(),
         told: fields.text("told", log),
         tell: fields.maybe_flag("tell", log),
-    })
+    };
+    fields.leave(action.id.as_str(), log);
+    Some(action)
 }

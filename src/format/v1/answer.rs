@@ -128,7 +128,9 @@ fn read(json: Json<'_>, log: &mut Log) -> Option<(ItemId, Answer)> {
     };
     let value = value(&mut fields, log);
     let note = fields.text("note", log);
-    Some((item, Answer { value, note, may_show: fields.flag("may_show", log) }))
+    let answer = Answer { value, note, may_show: fields.flag("may_show", log) };
+    fields.leave(item.as_str(), log);
+    Some((item, answer))
 }
 
 /// Of several ways to answer at once the first stands.
@@ -175,7 +177,9 @@ fn row_id(fields: &mut Fields<'_>, log: &mut Log) -> Option<RowId> {
 
 fn line(json: Json<'_>, log: &mut Log) -> Option<Line> {
     let mut fields = Fields::of(json, log)?;
-    Some(Line { id: row_id(&mut fields, log)?, text: fields.text("text", log) })
+    let line = Line { id: row_id(&mut fields, log)?, text: fields.text("text", log) };
+    fields.leave(line.id.as_str(), log);
+    Some(line)
 }
 
 fn row(json: Json<'_>, log: &mut Log) -> Option<Row> {
@@ -185,6 +189,7 @@ fn row(json: Json<'_>, log: &mut Log) -> Option<Row> {
         Some(json) => log.within(Step::Field("cells"), |log| cells(json, log)),
         None => Map::new(),
     };
+    fields.leave(id.as_str(), log);
     Some(Row { id, cells })
 }
 

@@ -86,7 +86,8 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Project> {
         twice::tell_apart(rounds, log, "rounds", |r| &mut r.id, RoundId::as_str, RoundId::new);
     let actions = action::read_list(&mut fields, log);
     let terms = fields.list("terms", log, term).into_iter().collect();
-    Some(Project { id, name, rounds, actions, terms, example, binned, created, changed })
+    let unknown = fields.unknown(log);
+    Some(Project { id, name, rounds, actions, terms, example, binned, created, changed, unknown })
 }
 
 /// Own words. Words without an end are cut, and none are none.
@@ -95,7 +96,10 @@ fn term(json: Json<'_>, log: &mut Log) -> Option<(Term, String)> {
     let term = fields.word("term", log, &Term::ALL, words::term);
     let own: String = fields.text("words", log).chars().take(MAX_LEN).collect();
     match term {
-        Some(term) if !own.trim().is_empty() => Some((term, own)),
+        Some(term) if !own.trim().is_empty() => {
+            fields.leave(words::term(term), log);
+            Some((term, own))
+        }
         _ => {
             log.note(ProblemKind::LeftOut);
             None
@@ -109,5 +113,7 @@ fn round(json: Json<'_>, log: &mut Log) -> Option<Round> {
         log.note(ProblemKind::LeftOut);
         return None;
     };
-    Some(Round { id, label: fields.text("label", log), date: fields.day("date", log) })
+    let round = Round { id, label: fields.text("label", log), date: fields.day("date", log) };
+    fields.leave(round.id.as_str(), log);
+    Some(round)
 }

@@ -124,9 +124,13 @@ impl<'a> From<&'a Session> for SessionOut<'a> {
     }
 }
 
+fn key_text(key: EntryKey) -> String {
+    format!("{:010x}", key.bits())
+}
+
 fn entry_out<'a>((key, entry): (&EntryKey, &'a Entry)) -> EntryOut<'a> {
     EntryOut {
-        key: format!("{:010x}", key.bits()),
+        key: key_text(*key),
         way: words::way(entry.way),
         perspective: words::perspective(entry.perspective),
         answers: options(&entry.answers),
@@ -187,6 +191,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
         revealed,
         seen,
         is_memory,
+        unknown: fields.unknown(log),
     })
 }
 
@@ -232,7 +237,9 @@ fn entry(json: Json<'_>, log: &mut Log) -> Option<(EntryKey, Entry)> {
         words: named(&mut fields, "words", log, text),
         choices: items(&mut fields, "choices", log),
     };
-    Some((EntryKey::new(key), entry))
+    let key = EntryKey::new(key);
+    fields.leave(&key_text(key), log);
+    Some((key, entry))
 }
 
 fn tally(json: Json<'_>, log: &mut Log) -> Option<(Perspective, Tally)> {
@@ -242,6 +249,7 @@ fn tally(json: Json<'_>, log: &mut Log) -> Option<(Perspective, Tally)> {
     let counts = named(&mut fields, "counts", log, |json, log| {
         Some(entries(Fields::of(json, log)?, log, OptionId::new, number))
     });
+    fields.leave(words::perspective(perspective), log);
     Some((perspective, Tally { sheets: sheets.unwrap_or_default(), counts }))
 }
 

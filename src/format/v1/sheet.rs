@@ -107,6 +107,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Sheet> {
         answers: answer::read_all(&mut fields, log),
         picks: picks(&mut fields, log),
         actions: action::read_list(&mut fields, log),
+        unknown: fields.unknown(log),
     })
 }
 
@@ -165,7 +166,9 @@ fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
         if item.is_none() || pick.is_none() {
             log.note(ProblemKind::LeftOut);
         }
-        Some((at - 1, item?, pick?))
+        let (item, pick) = (item?, pick?);
+        fields.leave(item.as_str(), log);
+        Some((at - 1, item, pick))
     });
     super::twice::first_of_each(picks, |at| {
         log.within(Step::Field("picks"), |log| {

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::weigh::beside;
 use super::joining::{self, ArrivedForm, Joinable, Together, first_mark};
 use super::{
     ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, SessionStanding,
 };
 use crate::content::{fill, words};
 use crate::domain::Stamp;
+use crate::domain::beside;
 use crate::domain::compare::{Standing, Take};
 use crate::domain::history::History;
 use crate::domain::id::{ProjectId, RoundId};
@@ -115,14 +115,14 @@ impl App {
         let id = &arrived.sheet.id;
         let joined = self.sheet_together(id, &arrived.forms, &arrived.clashes)?;
         if arrived.standing == Standing::New {
-            let held = self.is_held(&arrived.sheet).then(|| beside(&arrived.sheet));
+            let held = self.is_held(&arrived.sheet).then(|| beside::sheet(&arrived.sheet));
             let sheet = Sheet { id: held.unwrap_or_else(|| id.clone()), ..joined.doc };
             return Some(self.fresh(sheet, joined.lineage, &arrived.forms));
         }
         match arrived.take {
             Take::Both => {
                 let mut other = self.among_themselves(&arrived.forms, &[])?.doc;
-                other.id = beside(&arrived.sheet);
+                other.id = beside::sheet(&arrived.sheet);
                 other.details.name = other_name(&other.details.name);
                 Some(self.fresh(other, Lineage::default(), &arrived.forms))
             }

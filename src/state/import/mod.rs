@@ -57,6 +57,8 @@ pub struct Arrived {
     pub name: String,
     /// What was found in it.
     pub found: Found,
+    /// It holds more than this version of the app knows.
+    pub has_unknown: bool,
 }
 
 /// What was found in a file.

@@ -6,9 +6,9 @@ use super::joining::{self, ArrivedForm, Joinable, Together};
 use super::{
     Arrived, ArrivedProject, ArrivedSession, ArrivedSheet, Found, Import, Origin, SessionStanding,
 };
+use crate::domain::beside;
 use crate::domain::compare::{Standing, Take};
-use crate::domain::fnv;
-use crate::domain::id::{ItemId, MAX_LEN, ProjectId, SheetId};
+use crate::domain::id::{ItemId, ProjectId, SheetId};
 use crate::domain::join::Clash;
 use crate::domain::leaves;
 use crate::domain::privacy;
@@ -25,19 +25,21 @@ use crate::storage::keys;
 impl App {
     pub(super) fn look_into(&self, file: InFile, import: &mut Import) {
         let InFile { name, content } = file;
-        let found = match content {
+        let (found, has_unknown) = match content {
             Ok(bytes) => self.look_at(&bytes, import),
-            Err(why) => Found::NotRead(why),
+            Err(why) => (Found::NotRead(why), false),
         };
-        import.files.push(Arrived { name, found });
+        import.files.push(Arrived { name, found, has_unknown });
     }
 
-    fn look_at(&self, bytes: &[u8], import: &mut Import) -> Found {
+    /// What was found, and whether more is in it than this version knows.
+    fn look_at(&self, bytes: &[u8], import: &mut Import) -> (Found, bool) {
         let (file, problems) = match open::open(bytes) {
             Opened::Good(copy) => (copy, Vec::new()),
             Opened::Partly { copy, problems } => (copy, problems),
-            Opened::Refused(why) => return Found::Refused(why),
+            Opened::Refused(why) => return (Found::Refused(why), false),
         };
+        let has_unknown = file.has_unknown();
         let n = file.sheets.len();
         let origin =
             Origin { file: import.files.len(), made: file.made, whole: problems.is_empty() };
@@ -52,7 +54,8 @@ impl App {
             self.add_sheet_to(ArrivedForm { doc: sheet, lineage, origin }, import);
         }
         file.sessions.into_iter().for_each(|session| self.add_session_to(session, origin, import));
-        if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) }
+        let found = if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) };
+        (found, has_unknown)
     }
 
     /// A file can't say of a project that it is the made-up one: what is marked so can be removed.
@@ -147,6 +150,7 @@ impl App {
             let actions = || docs.iter().flat_map(|doc| doc.actions.iter());
             let from = action.and_then(|id| actions().find(|a| a.id == id)?.from.clone());
             path == leaves::NAME
+                || path.starts_with(leaves::MORE)
                 || leaves::item_of(path).is_some_and(|item| is_private(&item))
                 || from.is_some_and(|item| is_private(&item))
         };
@@ -162,7 +166,8 @@ impl App {
     ) -> Option<Together<Project>> {
         let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
         let here = here.filter(|here| !joining::is_stand_in(&here.doc));
-        joining::together(here.as_ref(), forms, &|_| false, decided, self.fresh_mark())
+        let held_back = |path: &str| path.starts_with(leaves::MORE);
+        joining::together(here.as_ref(), forms, &held_back, decided, self.fresh_mark())
     }
 
     /// What a sheet would say if it was taken in as it is decided now.
@@ -181,7 +186,7 @@ impl App {
     fn stand(&self, sheet: &Sheet, together: &Together<Sheet>) -> (Standing, bool) {
         let held = self.is_held(sheet);
         self.library.with_untracked(|l| {
-            let is_beside = l.sheets.contains_key(&beside(sheet));
+            let is_beside = l.sheets.contains_key(&beside::sheet(sheet));
             let Some(here) = l.sheet(&sheet.id) else {
                 let taken = held && is_beside;
                 return (if taken { Standing::Same } else { Standing::New }, false);
@@ -257,19 +262,6 @@ impl App {
         }
         other
     }
-}
-
-/// Where a sheet goes that is kept beside the one here. It follows from what the sheet says, so that
-/// opening the same file again finds it there.
-pub(super) fn beside(sheet: &Sheet) -> SheetId {
-    let mut said = String::new();
-    for (path, text) in leaves::of_sheet(sheet).iter() {
-        said.extend([path, "\n", text, "\n"]);
-    }
-    let ending = format!("-{:016x}", fnv::hash(said.as_bytes()));
-    let stem: String = sheet.id.as_str().chars().take(MAX_LEN - ending.len()).collect();
-    // A stem of an id and such an ending follow the rules for ids, so the other way is never gone.
-    SheetId::new(&(stem + &ending)).unwrap_or_else(|_| sheet.id.clone())
 }
 
 /// The form that was changed last; of two of one time the one from a file without damage.

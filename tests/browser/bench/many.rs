@@ -38,6 +38,7 @@ pub(crate) fn copy(n: usize) -> String {
         answers: answers.clone(),
         picks: Map::new(),
         actions: Vec::new(),
+        unknown: Default::default(),
     };
     let project = Project::new(project.clone(), "Measured".to_owned(), made);
     let sheets = (0..n).map(sheet).collect();

@@ -40,6 +40,7 @@ pub(crate) fn sheet(
         answers,
         picks: Default::default(),
         actions: Vec::new(),
+        unknown: Default::default(),
     })
 }
 

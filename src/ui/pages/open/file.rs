@@ -9,7 +9,7 @@ use crate::content::{count, fill, words};
 use crate::domain::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
-use crate::state::import::{ArrivedSession, Found, Import, SessionStanding};
+use crate::state::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
@@ -23,11 +23,11 @@ pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
     match &file.found {
         Found::Good(n) => {
             let about = count(words().open.holds, &app.device().plural(*n), *n);
-            good(app, at, name, about, None).into_any()
+            good(app, file, at, name, about, None).into_any()
         }
         Found::Partly(n, problems) => {
             let about = count(words().open.saved_part, &app.device().plural(*n), *n);
-            good(app, at, name, about, Some(problems)).into_any()
+            good(app, file, at, name, about, Some(problems)).into_any()
         }
         Found::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
         Found::NotRead(why) => refused(at, name, not_read_words(why)).into_any(),
@@ -48,6 +48,7 @@ fn refused(at: usize, name: String, why: &'static str) -> impl IntoView {
 
 fn good(
     app: App,
+    file: &Arrived,
     at: usize,
     name: String,
     about: String,
@@ -59,6 +60,7 @@ fn good(
         <section class="st-import-list" aria-labelledby=names>
             <h3 class="st-import-list__file" id=id><bdi>{name}</bdi></h3>
             <p class="st-import-list__about">{about}</p>
+            {file.has_unknown.then(|| view! { <p>{words().open.has_unknown}</p> })}
             {problems.map(|problems| what_was_wrong(app, at, problems))}
         </section>
     }
