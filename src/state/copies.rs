@@ -112,7 +112,7 @@ impl App {
                 .sheets
                 .iter()
                 .filter_map(|id| l.sheet(id))
-                .map(|s| self.for_copy(s, choice))
+                .filter_map(|s| self.for_copy(s, choice))
                 .collect()
         });
         let sheets =
@@ -136,13 +136,29 @@ impl App {
         Copy { app, made: self.now(), projects, sheets, sessions }
     }
 
-    fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {
+    /// The sheet as it goes in; `None` where all of it is private and stays here.
+    fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Option<Sheet> {
+        if self.stays_home(sheet, choice) {
+            return None;
+        }
         let tool = self.tool(&sheet.tool);
         let mut sheet = privacy::with_parts(tool.as_deref(), sheet, &choice.private);
         if !choice.names {
             sheet.details.name.clear();
         }
-        sheet
+        Some(sheet)
+    }
+
+    fn stays_home(&self, sheet: &Sheet, choice: &Choice) -> bool {
+        privacy::stays_home(self.tool(&sheet.tool).as_deref(), sheet, &choice.private)
+    }
+
+    /// The chosen sheets of which nothing goes in, because all of it is private. No copy tells of them.
+    pub fn staying(&self, choice: &Choice) -> Vec<Sheet> {
+        self.library.with_untracked(|l| {
+            let chosen = choice.sheets.iter().filter_map(|id| l.sheet(id));
+            chosen.filter(|sheet| self.stays_home(sheet, choice)).cloned().collect()
+        })
     }
 
     /// The private parts in which the chosen sheets hold something.
@@ -154,13 +170,10 @@ impl App {
         })
     }
 
-    /// Whether any chosen sheet has a name or nickname.
+    /// Whether any sheet that goes in has a name or nickname.
     pub fn has_names(&self, choice: &Choice) -> bool {
-        self.any_sheet(choice, |s| !s.details.name.trim().is_empty())
-    }
-
-    fn any_sheet(&self, choice: &Choice, is: impl Fn(&Sheet) -> bool) -> bool {
-        self.library.with_untracked(|l| choice.sheets.iter().filter_map(|id| l.sheet(id)).any(is))
+        let has = |s: &Sheet| !s.details.name.trim().is_empty() && !self.stays_home(s, choice);
+        self.library.with_untracked(|l| choice.sheets.iter().filter_map(|id| l.sheet(id)).any(has))
     }
 
     /// What the copy's file will be called.
