@@ -224,19 +224,20 @@ impl App {
     /// Hands a file to the browser's downloads; where that fails, its text is to be shown.
     pub fn download(&self, choice: &Choice, form: Form) -> Handed {
         let handed = self.hand_to_downloads(&self.file(choice, form));
-        self.mark_if_copied(choice, form, handed)
+        self.note_copy(&self.copy_of(choice), form, handed)
     }
 
     /// Shares a file; where the browser can't, downloads it instead.
     pub async fn share(&self, choice: Choice, form: Form) -> Handed {
+        let copy = self.copy_of(&choice);
         let handed = self.hand_to_others(self.file(&choice, form)).await;
-        self.mark_if_copied(&choice, form, handed)
+        self.note_copy(&copy, form, handed)
     }
 
-    /// Puts the copy's text on the clipboard; where that fails, it is to be shown.
+    /// Puts the copy's text on the clipboard; where that fails, it is to be shown. It is no copy before
+    /// somebody says that it stands somewhere.
     pub async fn copy_text(&self, choice: Choice, form: Form) -> Handed {
-        let handed = self.hand_to_clipboard(&self.file(&choice, form)).await;
-        self.mark_if_copied(&choice, form, handed)
+        self.hand_to_clipboard(&self.file(&choice, form)).await
     }
 
     pub(super) fn hand_to_downloads(&self, file: &OutFile) -> Handed {
@@ -256,37 +257,16 @@ impl App {
         if copied { Handed::Copied } else { Handed::ShowText }
     }
 
-    fn mark_if_copied(&self, choice: &Choice, form: Form, handed: Handed) -> Handed {
+    /// Notes what became of a copy. A spreadsheet can't be opened again, so it is none.
+    fn note_copy(&self, copy: &Copy, form: Form, handed: Handed) -> Handed {
         match handed {
-            Handed::Download | Handed::Shared | Handed::Copied => self.mark_copied(choice, form),
-            Handed::Cancelled | Handed::ShowText => {}
+            _ if !form.can_be_opened() => {}
+            Handed::Download => self.note_handed(copy),
+            Handed::Shared => {
+                self.note_copied(copy, self.now());
+            }
+            Handed::Copied | Handed::Cancelled | Handed::ShowText => {}
         }
         handed
-    }
-
-    /// Remembers that a copy was made. A spreadsheet can't be opened again, so it is none; and a
-    /// copy that left something out leaves that something uncopied.
-    fn mark_copied(&self, choice: &Choice, form: Form) {
-        if !form.can_be_opened() {
-            return;
-        }
-        let now = self.now();
-        let copy = self.copy_of(choice);
-        for sheet in &copy.sheets {
-            let kept = self.library.with_untracked(|l| l.sheets.get(&sheet.id).cloned());
-            let Some(mut kept) = kept else { continue };
-            kept.copied = Some(now);
-            kept.uncopied_since = kept.uncopied_since.filter(|_| kept.doc != *sheet);
-            kept.rev += 1;
-            self.keep_sheet(kept);
-        }
-        for project in &copy.projects {
-            let kept = self.library.with_untracked(|l| l.projects.get(&project.id).cloned());
-            let Some(mut kept) = kept else { continue };
-            kept.copied = Some(now);
-            kept.uncopied_since = None;
-            kept.rev += 1;
-            self.keep_project(kept);
-        }
     }
 }

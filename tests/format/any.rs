@@ -11,7 +11,7 @@ use shared_table::domain::id::{
     ActionId, ColumnId, IdError, ItemId, OptionId, ProjectId, RoundId, RowId, SessionId, SheetId,
     ToolId, VariantId,
 };
-use shared_table::domain::kept::Kept;
+use shared_table::domain::kept::{HandedOver, Kept};
 use shared_table::domain::map::{Map, Set};
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::protect::{Block, Shown, ShownItem};
@@ -272,11 +272,13 @@ pub fn session() -> impl Strategy<Value = Session> {
 pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<Value = Kept<T>> {
     let stamps = (of(stamp()), of(stamp()));
     let ids = (of(id(ItemId::new)), of(id(SheetId::new)), of(id(SessionId::new)));
-    (doc, any::<u64>(), stamps, ids).prop_map(|(doc, rev, stamps, ids)| Kept {
+    let handed = of((stamp(), of("[0-9a-f]{8}")).prop_map(|(at, check)| HandedOver { at, check }));
+    (doc, any::<u64>(), stamps, handed, ids).prop_map(|(doc, rev, stamps, handed, ids)| Kept {
         doc,
         rev,
         copied: stamps.0,
         uncopied_since: stamps.1,
+        handed,
         place: ids.0,
         given: ids.1,
         invited: ids.2,

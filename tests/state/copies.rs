@@ -80,18 +80,20 @@ fn a_copy_that_left_something_out_leaves_that_uncopied() {
     let kept = || app.library.with_untracked(|l| l.sheets.get(&id).cloned().unwrap());
     let usual = app.choice(CopyOf::All);
     app.download(&usual, Form::CsvByAnswer);
-    assert_eq!(kept().copied, None, "a spreadsheet can't be opened again");
+    assert_eq!(kept().handed, None, "a spreadsheet can't be opened again");
     assert_eq!(app.download(&usual, Form::Json), Handed::Download);
+    assert!(app.has_arrived(app.now()));
     assert!(kept().copied.is_some() && kept().uncopied_since.is_some());
     let private = app.private_parts(&usual);
     app.download(&Choice { private, ..usual }, Form::Text);
+    assert!(app.has_arrived(app.now()));
     assert_eq!(kept().uncopied_since, None);
     assert_eq!(world.device.downloads.borrow().len(), 3);
 }
 
 /// A sheet of a worksheet of which all is private, with these words in it, if any.
 fn journal_sheet(world: &World, project: &str, words: &str) -> SheetId {
-    let id = world.start("learned", "all");
+    let id = world.start("learned", "whole");
     let app = world.turn();
     let name = Details { name: project.to_owned(), ..Details::default() };
     app.edit(Change::Details(name), false);

@@ -17,6 +17,7 @@ mod world;
 
 mod bin;
 mod carried;
+mod copied;
 mod copies;
 mod dates;
 mod deleting;
@@ -36,4 +37,5 @@ mod shared;
 mod start;
 mod tabs;
 mod terms;
+mod unkept;
 mod way_back;

@@ -26,18 +26,22 @@ impl App {
     pub(super) fn look_into(&self, file: InFile, import: &mut Import) {
         let InFile { name, content } = file;
         let found = match content {
-            Ok(bytes) => self.look_at(&bytes, import),
+            // A text that is pasted may come from this very page: it shows no file.
+            Ok(bytes) => self.look_at(&bytes, !name.is_empty(), import),
             Err(why) => Found::NotRead(why),
         };
         import.files.push(Arrived { name, found });
     }
 
-    fn look_at(&self, bytes: &[u8], import: &mut Import) -> Found {
+    fn look_at(&self, bytes: &[u8], is_file: bool, import: &mut Import) -> Found {
         let (copy, problems) = match open::open(bytes) {
             Opened::Good(copy) => (copy, Vec::new()),
             Opened::Partly { copy, problems } => (copy, problems),
             Opened::Refused(why) => return Found::Refused(why),
         };
+        if is_file && problems.is_empty() {
+            self.note_found(&copy);
+        }
         let n = copy.sheets.len();
         let origin =
             Origin { file: import.files.len(), made: copy.made, whole: problems.is_empty() };
