@@ -111,6 +111,7 @@ words! {
         replaced: "one:{n} sheet was replaced.|other:{n} sheets were replaced.",
         projects_done: "one:{n} project was added or changed.|other:{n} projects were added or changed.",
         not_kept: "Not all of it could be kept on this device. Save a copy before you close this page.",
+        which: "Show which sheets",
         undo: "Undo",
         undo_hint: "Undo brings back what was here before.",
         undo_late_title: "The last file you took in",
