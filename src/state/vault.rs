@@ -140,6 +140,23 @@ impl Document {
         }
     }
 
+    /// Whether the library says the same already. When it was changed makes no difference.
+    fn is_in(&self, library: &Library) -> bool {
+        match self {
+            Self::Sheet(Loaded { kept, .. }) => library
+                .sheet(&kept.doc.id)
+                .is_some_and(|here| *here == Sheet { changed: here.changed, ..kept.doc.clone() }),
+            Self::Project(Loaded { kept, .. }) => library
+                .project(&kept.doc.id)
+                .is_some_and(|here| *here == Project { changed: here.changed, ..kept.doc.clone() }),
+            Self::Session(Loaded { kept, .. }) => {
+                library.sessions.get(&kept.doc.id).is_some_and(|here| {
+                    here.doc == Session { changed: here.doc.changed, ..kept.doc.clone() }
+                })
+            }
+        }
+    }
+
     fn put_into(self, library: &mut Library) {
         match self {
             Self::Sheet(Loaded { kept, .. }) => {
@@ -275,8 +292,10 @@ impl Reader<'_> {
         if let Ok(document) = (self.read)(key, text)
             && document.is_whole()
         {
+            if !document.is_in(&self.start.library) {
+                self.start.problems.push(Problem::Recovered { key: key.to_owned() });
+            }
             document.put_into(&mut self.start.library);
-            self.start.problems.push(Problem::Recovered { key: key.to_owned() });
             // If there is no room it stays in the journal, and is found there again next time.
             let _ = self.store.put(key, text);
         }
