@@ -177,6 +177,11 @@ pub(crate) fn fields<T>(
     })
 }
 
+/// Whether two texts of kept documents have the same content, whatever is known about it beside.
+pub fn same_content(a: &str, b: &str) -> bool {
+    content_of(a).is_some() && content_of(a) == content_of(b)
+}
+
 /// The content's own text. A quote mark inside a text is written `\"`, so the first match is it.
 fn content_of(text: &str) -> Option<&str> {
     let (_, rest) = text.split_once(CONTENT)?;

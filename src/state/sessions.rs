@@ -75,7 +75,7 @@ impl App {
         if self.keep_session(Kept { rev: 1, ..Kept::new(session) }) {
             return Some(id);
         }
-        self.library.update(|l| drop(l.sessions.remove(&id)));
+        self.put_back(&id, None);
         None
     }
 
@@ -111,12 +111,17 @@ impl App {
         if is_kept {
             return Some(out);
         }
-        self.library.update(|l| {
-            if let Some(here) = l.sessions.get_mut(id) {
-                *here = before;
-            }
-        });
+        self.put_back(id, Some(before));
         None
+    }
+
+    /// A session that could not be kept is in memory again as it was, unless it went away meanwhile.
+    pub(super) fn put_back(&self, id: &SessionId, before: Option<Kept<Session>>) {
+        self.library.update(|l| match (l.sessions.get_mut(id), before) {
+            (Some(here), Some(before)) => *here = before,
+            (Some(_), None) => drop(l.sessions.remove(id)),
+            (None, _) => {}
+        });
     }
 
     /// What could not be kept may stand in the journal all the same: there it is as it was, too.
@@ -285,7 +290,8 @@ impl App {
     }
 
     /// Deletes a session for good. What its room saw stays with the project, as counts, so that nothing
-    /// shown later gives away what was held back. Says whether it is gone from where it was kept.
+    /// shown later gives away what was held back. Says whether it is gone from where it was kept, and those
+    /// counts are kept.
     pub fn delete_session(&self, id: &SessionId) -> bool {
         self.let_go(id, true)
     }
@@ -293,13 +299,13 @@ impl App {
     /// Takes a session away, because somebody deletes it or because it came with a file that is taken back.
     pub(super) fn let_go(&self, id: &SessionId, is_meant: bool) -> bool {
         let memory = self.library.with_untracked(|l| l.session(id).cloned()?.into_memory());
-        let gone = self.strike(&[keys::session(id)], is_meant);
+        let mut gone = self.strike(&[keys::session(id)], is_meant);
         if let Some(memory) = memory {
             let here = self.library.with_untracked(|l| l.sessions.get(&memory.id).cloned());
             let mut kept = here.unwrap_or_else(|| Kept::new(memory.clone()));
             kept.doc.remember(memory.all_seen());
             kept.rev += 1;
-            self.keep_session(kept);
+            gone &= self.keep_session(kept);
         }
         self.forget(&keys::door(id));
         gone

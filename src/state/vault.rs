@@ -140,23 +140,6 @@ impl Document {
         }
     }
 
-    /// Whether the library says the same already. When it was changed makes no difference.
-    fn is_in(&self, library: &Library) -> bool {
-        match self {
-            Self::Sheet(Loaded { kept, .. }) => library
-                .sheet(&kept.doc.id)
-                .is_some_and(|here| *here == Sheet { changed: here.changed, ..kept.doc.clone() }),
-            Self::Project(Loaded { kept, .. }) => library
-                .project(&kept.doc.id)
-                .is_some_and(|here| *here == Project { changed: here.changed, ..kept.doc.clone() }),
-            Self::Session(Loaded { kept, .. }) => {
-                library.sessions.get(&kept.doc.id).is_some_and(|here| {
-                    here.doc == Session { changed: here.doc.changed, ..kept.doc.clone() }
-                })
-            }
-        }
-    }
-
     fn put_into(self, library: &mut Library) {
         match self {
             Self::Sheet(Loaded { kept, .. }) => {
@@ -262,7 +245,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(mut self, key: &str, stored: Option<String>, journal: Option<&str>) {
         let Some(stored) = stored else {
-            self.recover(key, journal);
+            self.recover(key, None, journal);
             return;
         };
         let newer = journal.filter(|j| kept::rev_of(j) > kept::rev_of(&stored));
@@ -270,8 +253,8 @@ impl Reader<'_> {
             Ok(document) => {
                 let whole = document.is_whole();
                 document.put_into(&mut self.start.library);
-                if whole || self.keep_beside(key, stored) {
-                    self.recover(key, newer);
+                if whole || self.keep_beside(key, stored.clone()) {
+                    self.recover(key, Some(&stored), newer);
                 }
             }
             Err(LoadError::Newer { .. }) => {
@@ -280,19 +263,20 @@ impl Reader<'_> {
             }
             Err(LoadError::NotOurs | LoadError::Damaged { .. }) => {
                 if self.set_aside(key, stored) {
-                    self.recover(key, journal);
+                    self.recover(key, None, journal);
                 }
             }
         }
     }
 
     /// Takes the journal's text, if there is one and it is good, and puts it back into the store.
-    fn recover(&mut self, key: &str, journal: Option<&str>) {
+    /// Where that says nothing else than what is stored, nobody has to hear of it.
+    fn recover(&mut self, key: &str, stored: Option<&str>, journal: Option<&str>) {
         let Some(text) = journal else { return };
         if let Ok(document) = (self.read)(key, text)
             && document.is_whole()
         {
-            if !document.is_in(&self.start.library) {
+            if !stored.is_some_and(|stored| kept::same_content(stored, text)) {
                 self.start.problems.push(Problem::Recovered { key: key.to_owned() });
             }
             document.put_into(&mut self.start.library);

@@ -170,6 +170,23 @@ fn nothing_is_shown_or_thrown_away_that_is_not_kept() {
 }
 
 #[test]
+fn sheets_side_by_side_are_not_shown_where_that_can_not_be_remembered() {
+    let (world, id) = full_room();
+    let project = world.app.library.with_untracked(|l| l.session(&id).unwrap().project.clone());
+    for _ in 0..5 {
+        world.start_in(project.clone(), "self-assessment", "quick");
+        world.turn().edit(Change::Answer(item(FIRST), Some(often())), false);
+        world.app.flush();
+    }
+    let tool = world.app.tool(&ToolId::new("self-assessment").unwrap()).unwrap();
+    fill(&world);
+    assert_eq!(world.app.show_rounds(&tool, &project).len(), 0);
+    assert_eq!(world.app.show_rounds(&tool, &project).len(), 0);
+    world.store.set_room(None);
+    assert_eq!(world.app.show_rounds(&tool, &project).len(), 1);
+}
+
+#[test]
 fn commands_say_whether_they_are_kept() {
     let world = World::new();
     let sheet = world.start_sheet();

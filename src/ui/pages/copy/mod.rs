@@ -78,7 +78,7 @@ pub(super) fn CopyPage(
         <contents::Contents making copy/>
         <Show
             when=move || has_something.get()
-            fallback=move || view! { <p>{w.nothing_goes_in}</p> }
+            fallback=move || nothing_goes_in(making)
         >
             <h2 class="st-rule-title">{w.form_title}</h2>
             {form_choice(making)}
@@ -113,6 +113,13 @@ fn missing() -> impl IntoView {
         <p>{words().copy.missing}</p>
         <p><a href=Route::Home.to_hash()>{words().common.to_home}</a></p>
     }
+}
+
+/// Private parts can be ticked in, where there are some.
+fn nothing_goes_in(making: Making) -> impl IntoView {
+    let w = &words().copy;
+    let parts = making.choice.with_untracked(|choice| making.app.private_parts(choice));
+    view! { <p>{if parts.is_empty() { w.nothing } else { w.nothing_goes_in }}</p> }
 }
 
 fn nothing() -> impl IntoView {
