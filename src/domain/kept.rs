@@ -20,6 +20,8 @@ pub struct Kept<T> {
     pub copied: Option<Stamp>,
     /// When it first changed after that.
     pub uncopied_since: Option<Stamp>,
+    /// A file with it that was given to the browser, as long as nobody said that it arrived.
+    pub handed: Option<HandedOver>,
     /// The item a person was last at.
     pub place: Option<ItemId>,
     /// The name under which a sheet's answers are handed in. It was made by chance for that, so that nothing
@@ -27,6 +29,15 @@ pub struct Kept<T> {
     pub given: Option<SheetId>,
     /// The session that a sheet was begun for, where its invitation said so.
     pub invited: Option<SessionId>,
+}
+
+/// A file that was given to the browser. Whether it arrived, only a person can tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOver {
+    /// When it was given.
+    pub at: Stamp,
+    /// The checksum of the document at that moment; `None` where the file had not all of it.
+    pub check: Option<String>,
 }
 
 impl<T> Kept<T> {
@@ -39,6 +50,7 @@ impl<T> Kept<T> {
             lineage: Lineage::default(),
             copied: None,
             uncopied_since: None,
+            handed: None,
             place: None,
             given: None,
             invited: None,

@@ -62,6 +62,21 @@ pub fn with_parts(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<Part>) -> Sh
     open
 }
 
+/// Whether all that a sheet's worksheet asks is private. What nobody can classify counts as private.
+pub fn is_all_private(tool: Option<&Tool>, sheet: &Sheet) -> bool {
+    let is_private = |tool: &Tool| {
+        tool.personal || tool.pages(&sheet.variant).iter().all(|page| page.section.private)
+    };
+    tool.is_none_or(is_private)
+}
+
+/// Whether a sheet stays at home with all it has: nothing would be left of it but that there is one, and
+/// that is private too.
+pub fn stays_home(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<Part>) -> bool {
+    (has_private(tool, sheet) || is_all_private(tool, sheet))
+        && with_parts(tool, sheet, allowed).is_blank()
+}
+
 /// A sheet that arrived, with what its writer may have left out of the copy on purpose: private
 /// parts and the name are taken from the sheet that is here. So a copy never takes those away.
 pub fn complete(tool: Option<&Tool>, arrived: &Sheet, here: &Sheet) -> Sheet {

@@ -1,5 +1,7 @@
 //! A document as a device keeps it: one line of JSON with a checksum over its content.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
@@ -13,7 +15,7 @@ use super::v1::session::SessionOut;
 use super::v1::sheet::SheetOut;
 use super::version::{ReadContent, Version};
 use crate::domain::id::{ItemId, SessionId, SheetId};
-use crate::domain::kept::Kept;
+use crate::domain::kept::{HandedOver, Kept};
 use crate::domain::project::Project;
 use crate::domain::saves::Saves;
 use crate::domain::session::Session;
@@ -41,6 +43,10 @@ struct Head<'a> {
     copied: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     uncopied_since: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    handed: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    handed_check: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,6 +87,8 @@ fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
         saves: lineage::saves_text(&kept.saves),
         copied: kept.copied.map(time::stamp),
         uncopied_since: kept.uncopied_since.map(time::stamp),
+        handed: kept.handed.as_ref().map(|handed| time::stamp(handed.at)),
+        handed_check: kept.handed.as_ref().and_then(|handed| handed.check.as_deref()),
         place: kept.place.as_ref().map(ItemId::as_str),
         given: kept.given.as_ref().map(SheetId::as_str),
         invited: kept.invited.as_ref().map(SessionId::as_str),
@@ -92,6 +100,16 @@ fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
     text.reserve(CONTENT.len() + content.len() + 1);
     text.extend([CONTENT, content, "}"]);
     text
+}
+
+/// The checksum of a sheet's content.
+pub fn sheet_check(sheet: &Sheet) -> String {
+    check_of(&serde_json::to_string(&SheetOut::from(sheet)).unwrap_or_default())
+}
+
+/// The checksum of a project's content.
+pub fn project_check(project: &Project) -> String {
+    check_of(&serde_json::to_string(&ProjectOut::from(project)).unwrap_or_default())
 }
 
 fn check_of(content: &str) -> String {
@@ -168,6 +186,8 @@ pub(crate) fn fields<T>(
     if rev.is_none() {
         log.note_in("rev", ProblemKind::Unclear);
     }
+    let handed_check = fields.maybe_text("handed_check", log).map(Cow::into_owned);
+    let handed = fields.stamp("handed", log);
     Ok(Kept {
         doc: doc.ok_or(damaged("content"))?,
         rev: rev.unwrap_or(0),
@@ -175,10 +195,16 @@ pub(crate) fn fields<T>(
         lineage: lineage::read(&mut fields, log),
         copied: fields.stamp("copied", log),
         uncopied_since: fields.stamp("uncopied_since", log),
+        handed: handed.map(|at| HandedOver { at, check: handed_check }),
         place: fields.id("place", log, ItemId::new),
         given: fields.id("given", log, SheetId::new),
         invited: fields.id("invited", log, SessionId::new),
     })
+}
+
+/// Whether two texts of kept documents have the same content, whatever is known about it beside.
+pub fn same_content(a: &str, b: &str) -> bool {
+    content_of(a).is_some() && content_of(a) == content_of(b)
 }
 
 /// The content's own text. A quote mark inside a text is written `\"`, so the first match is it.

@@ -43,16 +43,16 @@ impl Library {
 }
 
 impl App {
-    /// Puts a project in the bin, with all that belongs to it.
-    pub fn bin_project(&self, id: &ProjectId) {
+    /// Puts a project in the bin, with all that belongs to it. Says whether that is kept.
+    pub fn bin_project(&self, id: &ProjectId) -> bool {
         let now = self.now();
         self.flush();
-        self.change_project(id, |project| project.binned = Some(now));
+        self.change_project(id, |project| project.binned = Some(now))
     }
 
-    /// Takes a project out of the bin, with all that belongs to it.
-    pub fn restore_project(&self, id: &ProjectId) {
-        self.change_project(id, |project| project.binned = None);
+    /// Takes a project out of the bin, with all that belongs to it. Says whether that is kept.
+    pub fn restore_project(&self, id: &ProjectId) -> bool {
+        self.change_project(id, |project| project.binned = None)
     }
 
     /// Deletes a project for good, with all that belongs to it. Says whether it is gone from where it was

@@ -112,7 +112,7 @@ impl App {
                 .sheets
                 .iter()
                 .filter_map(|id| l.sheet(id))
-                .map(|s| self.for_copy(s, choice))
+                .filter_map(|s| self.for_copy(s, choice))
                 .collect()
         });
         let sheets =
@@ -141,13 +141,29 @@ impl App {
         }
     }
 
-    fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Sheet {
+    /// The sheet as it goes in; `None` where all of it is private and stays here.
+    fn for_copy(&self, sheet: &Sheet, choice: &Choice) -> Option<Sheet> {
+        if self.stays_home(sheet, choice) {
+            return None;
+        }
         let tool = self.tool(&sheet.tool);
         let mut sheet = privacy::with_parts(tool.as_deref(), sheet, &choice.private);
         if !choice.names {
             sheet.details.name.clear();
         }
-        sheet
+        Some(sheet)
+    }
+
+    fn stays_home(&self, sheet: &Sheet, choice: &Choice) -> bool {
+        privacy::stays_home(self.tool(&sheet.tool).as_deref(), sheet, &choice.private)
+    }
+
+    /// The chosen sheets of which nothing goes in, because all of it is private. No copy tells of them.
+    pub fn staying(&self, choice: &Choice) -> Vec<Sheet> {
+        self.library.with_untracked(|l| {
+            let chosen = choice.sheets.iter().filter_map(|id| l.sheet(id));
+            chosen.filter(|sheet| self.stays_home(sheet, choice)).cloned().collect()
+        })
     }
 
     /// The private parts in which the chosen sheets hold something.
@@ -159,13 +175,10 @@ impl App {
         })
     }
 
-    /// Whether any chosen sheet has a name or nickname.
+    /// Whether any sheet that goes in has a name or nickname.
     pub fn has_names(&self, choice: &Choice) -> bool {
-        self.any_sheet(choice, |s| !s.details.name.trim().is_empty())
-    }
-
-    fn any_sheet(&self, choice: &Choice, is: impl Fn(&Sheet) -> bool) -> bool {
-        self.library.with_untracked(|l| choice.sheets.iter().filter_map(|id| l.sheet(id)).any(is))
+        let has = |s: &Sheet| !s.details.name.trim().is_empty() && !self.stays_home(s, choice);
+        self.library.with_untracked(|l| choice.sheets.iter().filter_map(|id| l.sheet(id)).any(has))
     }
 
     /// What the copy's file will be called.
@@ -217,21 +230,22 @@ impl App {
     pub fn download(&self, choice: &Choice, form: Form) -> Handed {
         self.mark_outgoing(choice, form);
         let handed = self.hand_to_downloads(&self.file(choice, form));
-        self.mark_if_copied(choice, form, handed)
+        self.note_copy(&self.copy_of(choice), form, handed)
     }
 
     /// Shares a file; where the browser can't, downloads it instead.
     pub async fn share(&self, choice: Choice, form: Form) -> Handed {
         self.mark_outgoing(&choice, form);
+        let copy = self.copy_of(&choice);
         let handed = self.hand_to_others(self.file(&choice, form)).await;
-        self.mark_if_copied(&choice, form, handed)
+        self.note_copy(&copy, form, handed)
     }
 
-    /// Puts the copy's text on the clipboard; where that fails, it is to be shown.
+    /// Puts the copy's text on the clipboard; where that fails, it is to be shown. It is no copy before
+    /// somebody says that it stands somewhere.
     pub async fn copy_text(&self, choice: Choice, form: Form) -> Handed {
         self.mark_outgoing(&choice, form);
-        let handed = self.hand_to_clipboard(&self.file(&choice, form)).await;
-        self.mark_if_copied(&choice, form, handed)
+        self.hand_to_clipboard(&self.file(&choice, form)).await
     }
 
     pub(super) fn hand_to_downloads(&self, file: &OutFile) -> Handed {
@@ -251,37 +265,16 @@ impl App {
         if copied { Handed::Copied } else { Handed::ShowText }
     }
 
-    fn mark_if_copied(&self, choice: &Choice, form: Form, handed: Handed) -> Handed {
+    /// Notes what became of a copy. A spreadsheet can't be opened again, so it is none.
+    fn note_copy(&self, copy: &Copy, form: Form, handed: Handed) -> Handed {
         match handed {
-            Handed::Download | Handed::Shared | Handed::Copied => self.mark_copied(choice, form),
-            Handed::Cancelled | Handed::ShowText => {}
+            _ if !form.can_be_opened() => {}
+            Handed::Download => self.note_handed(copy),
+            Handed::Shared => {
+                self.note_copied(copy, self.now());
+            }
+            Handed::Copied | Handed::Cancelled | Handed::ShowText => {}
         }
         handed
-    }
-
-    /// Remembers that a copy was made. A spreadsheet can't be opened again, so it is none; and a
-    /// copy that left something out leaves that something uncopied.
-    fn mark_copied(&self, choice: &Choice, form: Form) {
-        if !form.can_be_opened() {
-            return;
-        }
-        let now = self.now();
-        let copy = self.copy_of(choice);
-        for sheet in &copy.sheets {
-            let kept = self.library.with_untracked(|l| l.sheets.get(&sheet.id).cloned());
-            let Some(mut kept) = kept else { continue };
-            kept.copied = Some(now);
-            kept.uncopied_since = kept.uncopied_since.filter(|_| kept.doc != *sheet);
-            kept.rev += 1;
-            self.keep_sheet(kept);
-        }
-        for project in &copy.projects {
-            let kept = self.library.with_untracked(|l| l.projects.get(&project.id).cloned());
-            let Some(mut kept) = kept else { continue };
-            kept.copied = Some(now);
-            kept.uncopied_since = None;
-            kept.rev += 1;
-            self.keep_project(kept);
-        }
     }
 }

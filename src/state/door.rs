@@ -16,7 +16,8 @@ const DIGITS: usize = 4;
 /// What stands in place of something that is not there.
 const NONE: &str = "-";
 const CLOSED: &str = "closed";
-const OPEN: &str = "open";
+/// As long as the other word, so that closing the door needs no room.
+const OPEN: &str = "opened";
 
 /// What stands before a session's pages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,12 +92,13 @@ impl App {
         self.keep_door(id, &Door { mark, is_closed: false, ..self.door(id) })
     }
 
-    /// A device goes round: from now on the other pages of the session open with the number only.
-    pub fn close_door(&self, id: &SessionId) {
+    /// A device goes round: from now on the other pages of the session open with the number only. Says
+    /// whether they are closed, if there is a number.
+    pub fn close_door(&self, id: &SessionId) -> bool {
         let door = self.door(id);
-        if door.has_number() && !door.is_closed {
-            self.keep_door(id, &Door { is_closed: true, ..door });
-        }
+        !door.has_number()
+            || door.is_closed
+            || self.keep_door(id, &Door { is_closed: true, ..door })
     }
 
     /// Opens the session's pages with a number. Says whether it was the right one.

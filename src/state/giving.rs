@@ -17,6 +17,7 @@ use crate::format::laid_open::{self, Thing};
 use crate::format::name;
 use crate::format::text::{GivenWords, write_given};
 use crate::storage::device::OutFile;
+use super::held::Held;
 use crate::storage::keys;
 
 /// Something that is given, in words: its name, and what it says.
@@ -27,6 +28,8 @@ pub type Part = (String, Vec<String>);
 pub struct Giving {
     /// The file's content: one sheet, made for giving.
     pub copy: Copy,
+    /// The name that it goes under is kept, so that answers that are given again take the place of these.
+    pub is_name_kept: bool,
     /// The same in words, as the page shows it.
     pub parts: Vec<Part>,
 }
@@ -76,14 +79,18 @@ impl App {
         let day = self.today().and_time(Default::default());
         let sheet = given(&tool, &kept.doc, name.clone(), day).ok_or(NotGiven::Blank)?;
         if kept.given.is_none() {
-            kept.given = Some(name);
+            kept.given = Some(name.clone());
             kept.rev += 1;
             self.keep_sheet(kept);
         }
         let parts = self.given_parts(&tool, &sheet);
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let copy = Copy { app, made: day, sheets: vec![sheet], ..Copy::default() };
-        Ok(Giving { copy, parts })
+        let is_name_kept = self.stored(&keys::sheet(id)).is_some_and(|stored| match stored {
+            Held::Sheet(kept) => kept.given == Some(name),
+            Held::Project(_) | Held::Session(_) => false,
+        });
+        Ok(Giving { copy, is_name_kept, parts })
     }
 
     fn given_parts(&self, tool: &Tool, sheet: &Sheet) -> Vec<Part> {

@@ -186,6 +186,7 @@ fn joined<T: Clone>(mine: &Kept<T>, theirs: &Kept<T>, doc: T) -> Kept<T> {
             (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
             (mine, theirs) => mine.or(theirs),
         },
+        handed: mine.handed.clone().or_else(|| theirs.handed.clone()),
         place: mine.place.clone(),
         // Once a name is given away it stays the name.
         given: theirs.given.clone().or_else(|| mine.given.clone()),

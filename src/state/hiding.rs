@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::app::App;
 use super::route::{CopyOf, Room, Route, View};
 use crate::content::words;
+use crate::domain::privacy;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Page, Tool};
 use crate::storage::device::CoverWords;
@@ -63,5 +64,5 @@ pub fn is_private(tool: &Tool, page: &Page<'_>) -> bool {
 
 /// Whether a sheet is for one person alone: all of it is private.
 pub fn is_for_one(tool: &Tool, sheet: &Sheet) -> bool {
-    tool.pages(&sheet.variant).iter().all(|page| is_private(tool, page))
+    privacy::is_all_private(Some(tool), sheet)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::app::{App, Saving};
 use super::vault::Problem;
 use crate::content::words;
-use crate::domain::id::SheetId;
+use crate::domain::id::{ProjectId, SessionId, SheetId};
 use crate::format::name;
 use crate::storage::device::OutFile;
 use crate::storage::keys::{self, Holds};
@@ -30,6 +30,22 @@ impl Problem {
         }
     }
 
+    /// The project it is about, if it is about one.
+    pub fn project(&self) -> Option<ProjectId> {
+        match keys::holds(self.key()) {
+            Holds::Project(id) => Some(id),
+            Holds::Sheet(_) | Holds::Session(_) | Holds::Aside | Holds::Other => None,
+        }
+    }
+
+    /// The session it is about, if it is about one.
+    pub fn session(&self) -> Option<SessionId> {
+        match keys::holds(self.key()) {
+            Holds::Session(id) => Some(id),
+            Holds::Sheet(_) | Holds::Project(_) | Holds::Aside | Holds::Other => None,
+        }
+    }
+
     /// Its text was set aside, so that it can be taken away without taking a document away.
     pub fn is_set_aside(&self) -> bool {
         keys::holds(self.key()) == Holds::Aside
@@ -37,6 +53,11 @@ impl Problem {
 }
 
 impl App {
+    /// Says that something is done if it is kept; or else that it is on the screen only.
+    pub fn say_if_kept(&self, is_kept: bool, done: impl Into<String>) {
+        if is_kept { self.say(done) } else { self.say(words().keeping.not_kept) }
+    }
+
     /// Says no more about a problem until the app opens again. Nothing is taken away.
     pub fn dismiss_problem(&self, key: &str) {
         self.problems.update(|problems| problems.retain(|p| p.key() != key));

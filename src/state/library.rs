@@ -147,13 +147,25 @@ impl Library {
 
     /// When the oldest change was made that is in no copy, if that is more than a day ago.
     pub fn copy_due(&self, now: Stamp) -> Option<Stamp> {
-        self.listed()
-            .into_iter()
-            .filter(|kept| !self.is_example(&kept.doc.project))
-            .filter_map(|kept| kept.uncopied_since)
-            .min()
-            .filter(|since| (now - *since).num_hours() >= COPY_DUE_HOURS)
+        self.due(now).filter_map(|kept| kept.uncopied_since).min().map(|since| since.min(now))
     }
+
+    /// When a file with something that is due was last given to the browser, and nobody said that it
+    /// arrived.
+    pub fn due_handed(&self, now: Stamp) -> Option<Stamp> {
+        self.due(now).filter_map(|kept| Some(kept.handed.as_ref()?.at)).max()
+    }
+
+    fn due(&self, now: Stamp) -> impl Iterator<Item = &Kept<Sheet>> {
+        let own = self.listed().into_iter().filter(|kept| !self.is_example(&kept.doc.project));
+        own.filter(move |kept| kept.uncopied_since.is_some_and(|since| is_due(since, now)))
+    }
+}
+
+/// Whether so much time went by that somebody is asked to take a copy. A moment to come is from a clock
+/// that was ahead: how long ago it was, nobody knows, so it is due. Less than an hour is no such clock.
+fn is_due(since: Stamp, now: Stamp) -> bool {
+    !(0..COPY_DUE_HOURS).contains(&(now - since).num_hours())
 }
 
 fn placed<'a>(

@@ -7,6 +7,7 @@ pub mod binning;
 pub mod carried;
 pub mod catalogue;
 mod cleared;
+pub mod copied;
 pub mod copies;
 pub mod dates;
 pub mod deleted;

@@ -9,10 +9,23 @@ use crate::domain::id::{SessionId, SheetId};
 use crate::domain::map;
 use crate::domain::session::{Added, Entry, Session, Way};
 use crate::domain::sheet::{Details, Sheet};
+use crate::format::code::key_of;
+
+/// What became of a person's answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HandedIn {
+    /// They are in, and kept.
+    In(Added),
+    /// There was nothing to hand in.
+    Nothing,
+    /// They could not be kept. They are on the page still, and not in.
+    NotKept,
+}
 
 impl App {
     /// Begins a person's answers, with nothing in them.
     pub fn begin_passing(&self, id: &SessionId) {
+        self.clear_passing();
         let session = self.library.with_untracked(|l| l.session(id).cloned());
         let sheet = session.and_then(|session| self.fresh_sheet(&session));
         self.open.set(sheet.map(|sheet| Open {
@@ -43,24 +56,35 @@ impl App {
         })
     }
 
-    /// Hands a person's answers in and clears them from the page. `None` when there was nothing.
-    pub fn hand_in(&self, id: &SessionId, way: Way) -> Option<Added> {
-        let open = self.open.get_untracked().filter(|o| o.passing.as_ref() == Some(id))?;
-        let tool = self.tool(&open.sheet.tool)?;
-        let entry = Entry::of(&open.sheet, &tool, way);
+    /// Hands a person's answers in and clears them from the page. Where they can't be kept they stay on it,
+    /// and can be handed in again.
+    pub fn hand_in(&self, id: &SessionId, way: Way) -> HandedIn {
+        let open = self.open.get_untracked().filter(|o| o.passing.as_ref() == Some(id));
+        let found = open.and_then(|open| Some((self.tool(&open.sheet.tool)?, open.sheet)));
+        let Some((tool, sheet)) = found else { return HandedIn::Nothing };
+        let entry = Entry::of(&sheet, &tool, way);
         if entry.is_blank() {
             self.clear_passing();
-            return None;
+            return HandedIn::Nothing;
         }
-        let added = self.add_entries(id, vec![(self.fresh_key(), entry)]).pop()?;
-        self.clear_passing();
-        Some(added)
+        // The key is the same however often it is tried: the sheet counts once.
+        let added = self.add_entries(id, vec![(key_of(&sheet.id), entry)]);
+        match added.and_then(|mut added| added.pop()) {
+            Some(added) => {
+                self.open.set(None);
+                HandedIn::In(added)
+            }
+            None => HandedIn::NotKept,
+        }
     }
 
-    /// Clears a person's answers that were not handed in.
+    /// Clears a person's answers that were not handed in, and what stands of them in the journal where they
+    /// could not be kept.
     pub fn clear_passing(&self) {
-        if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.passing.is_some())) {
+        let of = self.open.with_untracked(|o| o.as_ref().and_then(|o| o.passing.clone()));
+        if let Some(of) = of {
             self.open.set(None);
+            self.take_back_unkept(&of);
         }
     }
 

@@ -27,6 +27,8 @@ pub enum OfCode {
     Wrong(CodeError),
     /// Nothing in it can be counted.
     Blank,
+    /// It could not be kept, so it is not in.
+    NotKept,
 }
 
 impl App {
@@ -56,20 +58,21 @@ impl App {
         if coded.place != place_of(&session.project, session.round.as_ref()) {
             return Some(OfCode::Elsewhere(Box::new(coded)));
         }
-        self.take_coded(id, coded).map(OfCode::Added)
+        Some(self.take_coded(id, coded))
     }
 
     /// Takes what a code said into a session, wherever it comes from. Once the room has looked it goes to
     /// those who came late, unless the sheet was in before.
-    pub fn take_coded(&self, id: &SessionId, coded: Coded) -> Option<Added> {
-        let (has_looked, was_in) = self.library.with_untracked(|l| {
+    pub fn take_coded(&self, id: &SessionId, coded: Coded) -> OfCode {
+        let standing = self.library.with_untracked(|l| {
             let session = l.session(id)?;
             Some((session.revealed.is_some(), session.entries.contains_key(&coded.key)))
-        })?;
-        let id = match (has_looked, was_in) {
-            (true, true) => return Some(Added::Same),
-            (true, false) => self.session_for_the_late(id)?,
-            (false, _) => id.clone(),
+        });
+        let into = match standing {
+            Some((true, true)) => return OfCode::Added(Added::Same),
+            Some((true, false)) => self.session_for_the_late(id),
+            Some((false, _)) => Some(id.clone()),
+            None => None,
         };
         let entry = Entry {
             way: Way::Code,
@@ -78,6 +81,7 @@ impl App {
             words: map::Map::new(),
             choices: map::Set::new(),
         };
-        self.add_entries(&id, vec![(coded.key, entry)]).pop()
+        let added = into.and_then(|id| self.add_entries(&id, vec![(coded.key, entry)])?.pop());
+        added.map_or(OfCode::NotKept, OfCode::Added)
     }
 }

@@ -46,6 +46,8 @@ pub enum OfSheet {
     OfGroup,
     /// Nothing in it can be counted.
     Blank,
+    /// It could not be kept, so it is not in.
+    NotKept,
 }
 
 impl App {
@@ -113,13 +115,14 @@ fn weigh(sheet: &Sheet, session: &Session, tool: &Tool) -> Result<Entry, OfSheet
 }
 
 /// Puts in what became of the answers that went in, in the order in which they were found.
-fn fill_in(brought: &mut [Brought], added: Vec<Added>) {
+fn fill_in(brought: &mut [Brought], added: Option<Vec<Added>>) {
     let sheets = brought.iter_mut().filter_map(|one| match &mut one.became {
         Became::Sheets(sheets) => Some(sheets),
         _ => None,
     });
     let waiting = sheets.flatten().filter(|sheet| matches!(sheet, OfSheet::Added(_)));
-    for (sheet, added) in waiting.zip(added) {
-        *sheet = OfSheet::Added(added);
+    match added {
+        Some(added) => waiting.zip(added).for_each(|(sheet, one)| *sheet = OfSheet::Added(one)),
+        None => waiting.for_each(|sheet| *sheet = OfSheet::NotKept),
     }
 }

@@ -48,7 +48,8 @@ impl App {
     }
 
     /// What may be shown of the sheets of a round; `None` without any. Where a few more sheets would be
-    /// given away, what was shown before stays.
+    /// given away, what was shown before stays. So it does where this can't be remembered: what is shown
+    /// later would not know of it.
     fn show_sheets(
         &self,
         tool: &Tool,
@@ -69,13 +70,17 @@ impl App {
         let shown = protect_beside(&counts, Least::default(), &past);
         let shown = or_as_seen(shown.without_words(), last.as_ref());
         if shown.items.values().any(|item| !item.blocks().is_empty()) {
+            let before = here.clone();
             let mut kept = match here {
                 Some(kept) => kept,
-                None => Kept::new(self.memory(id, tool, project, round)?),
+                None => Kept::new(self.memory(id.clone(), tool, project, round)?),
             };
             if kept.doc.remember([&shown]) {
                 kept.rev += 1;
-                self.keep_session(kept);
+                if !self.keep_session(kept) {
+                    self.put_back(&id, before);
+                    return last;
+                }
             }
         }
         Some(shown)

@@ -335,6 +335,12 @@ impl App {
         }
     }
 
+    /// The document that stands in the store under a key, if it is good.
+    pub(super) fn stored(&self, key: &str) -> Option<Held> {
+        let text = self.services().store.get(key).ok()??;
+        Held::read(key, &text, self.session_form())
+    }
+
     /// Takes in what stands in the store under a key, if it is newer than what is here.
     pub(super) fn take_in_stored(&self, key: &str) {
         let stored = self.services().store.get(key).ok().flatten();

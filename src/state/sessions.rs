@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::app::App;
+use super::app::{App, Saving};
 use crate::domain::counts::Counts;
 use crate::domain::fnv;
 use crate::domain::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
@@ -64,31 +64,68 @@ pub enum CopyOfSession {
 }
 
 impl App {
-    /// Makes a session and keeps it at once. `None` when the tool is unknown.
+    /// Makes a session and keeps it at once. `None` when the tool is unknown, or where it can't be kept: no
+    /// answers would be in it after the page was left.
     pub fn add_session(&self, new: NewSession) -> Option<SessionId> {
         let tool = self.tool(&new.tool)?;
         let id = SessionId::new(&self.device().fresh_id()).ok()?;
         let empty = Session::new(id.clone(), new.project, &tool, new.variant, self.now());
         let least = self.had_least(&empty.project).map_or(new.least, |had| had.max(new.least));
         let session = Session { round: new.round, late_for: new.late_for, least, ..empty };
-        self.keep_session(Kept { rev: 1, ..Kept::new(session) });
-        Some(id)
+        if self.keep_session(Kept { rev: 1, ..Kept::new(session) }) {
+            return Some(id);
+        }
+        self.put_back(&id, None);
+        None
     }
 
-    /// Changes a session and keeps it. What another tab kept meanwhile is taken in first.
+    /// Changes a session and keeps it; says whether it is kept. What another tab kept meanwhile is taken
+    /// in first.
     pub fn change_session<T>(
         &self,
         id: &SessionId,
         change: impl FnOnce(&mut Session) -> T,
-    ) -> Option<T> {
+    ) -> Option<(T, bool)> {
         self.take_in_stored(&keys::session(id));
         let mut kept = self.library.with_untracked(|l| l.sessions.get(id).cloned())?;
         let out = change(&mut kept.doc);
         kept.doc.changed = self.now();
         kept.rev += 1;
         kept.uncopied_since = kept.uncopied_since.or(Some(kept.doc.changed));
-        self.keep_session(kept);
-        Some(out)
+        let is_kept = self.keep_session(kept);
+        Some((out, is_kept))
+    }
+
+    /// Changes a session as a whole or not at all. Where that can't be kept it stays as it was: nothing
+    /// counts, and nothing is shown, that would be gone once the page is left.
+    fn change_if_kept<T>(
+        &self,
+        id: &SessionId,
+        change: impl FnOnce(&mut Session) -> T,
+    ) -> Option<T> {
+        let before = self.library.with_untracked(|l| l.sessions.get(id).cloned())?;
+        let (out, is_kept) = self.change_session(id, change)?;
+        if is_kept {
+            return Some(out);
+        }
+        self.put_back(id, Some(before));
+        None
+    }
+
+    /// A session that could not be kept is in memory again as it was, unless it went away meanwhile.
+    pub(super) fn put_back(&self, id: &SessionId, before: Option<Kept<Session>>) {
+        self.library.update(|l| match (l.sessions.get_mut(id), before) {
+            (Some(here), Some(before)) => *here = before,
+            (Some(_), None) => drop(l.sessions.remove(id)),
+            (None, _) => {}
+        });
+    }
+
+    /// What could not be kept may stand in the journal all the same: there it is as it was, too.
+    pub(super) fn take_back_unkept(&self, id: &SessionId) {
+        if matches!(self.saving.get_untracked(), Saving::Failed(_)) {
+            self.change_session(id, |_| ());
+        }
     }
 
     /// Sets the least size of a group that is shown apart, as long as nothing is in.
@@ -102,12 +139,17 @@ impl App {
         });
     }
 
-    /// Adds people's answers at once; tells what became of each, in the same order.
-    pub fn add_entries(&self, id: &SessionId, entries: Vec<(EntryKey, Entry)>) -> Vec<Added> {
+    /// Adds people's answers at once; tells what became of each, in the same order. `None` where they can't
+    /// be kept: then none of them is in.
+    pub fn add_entries(
+        &self,
+        id: &SessionId,
+        entries: Vec<(EntryKey, Entry)>,
+    ) -> Option<Vec<Added>> {
         let add = |session: &mut Session| {
             entries.into_iter().map(|(key, entry)| session.add(key, entry)).collect()
         };
-        let added = self.change_session(id, add).unwrap_or_default();
+        let added = self.change_if_kept(id, add);
         self.device().ask_to_persist();
         added
     }
@@ -117,9 +159,10 @@ impl App {
         EntryKey::new(fnv::hash(self.device().fresh_id().as_bytes()))
     }
 
-    /// Puts in what a tally sheet says of a perspective, in place of what was there. No sheets: none.
-    pub fn set_tally(&self, id: &SessionId, perspective: Perspective, tally: Tally) {
-        self.change_session(id, |session| {
+    /// Puts in what a tally sheet says of a perspective, in place of what was there. No sheets: none. Says
+    /// whether that is kept.
+    pub fn set_tally(&self, id: &SessionId, perspective: Perspective, tally: Tally) -> bool {
+        let set = |session: &mut Session| {
             if session.revealed.is_none() {
                 if tally.sheets == 0 {
                     session.tallies.remove(&perspective);
@@ -127,7 +170,8 @@ impl App {
                     session.tallies.insert(perspective, tally);
                 }
             }
-        });
+        };
+        self.change_if_kept(id, set).is_some()
     }
 
     /// Sets what the group answered together.
@@ -164,13 +208,15 @@ impl App {
         });
     }
 
-    /// Shows the results: what may be seen is fixed now, and nothing more goes in.
-    pub fn reveal(&self, id: &SessionId) {
-        let Some(shown) = self.what_may_be_shown(id) else { return };
+    /// Shows the results: what may be seen is fixed now, and nothing more goes in. Says whether that is kept:
+    /// a room that saw what nobody remembers could be shown more than it may.
+    pub fn reveal(&self, id: &SessionId) -> bool {
+        let Some(shown) = self.what_may_be_shown(id) else { return false };
         let when = self.now();
-        self.change_session(id, |session| {
+        let show = |session: &mut Session| {
             session.revealed.get_or_insert(Revealed { when, is_hidden: false, shown });
-        });
+        };
+        self.change_if_kept(id, show).is_some()
     }
 
     fn what_may_be_shown(&self, id: &SessionId) -> Option<Shown> {
@@ -204,9 +250,10 @@ impl App {
         })
     }
 
-    /// Covers what a session has shown, or takes the cover away. More does not go in either way.
-    pub fn cover_results(&self, id: &SessionId, is_hidden: bool) {
-        self.change_session(id, |session| session.cover(is_hidden));
+    /// Covers what a session has shown, or takes the cover away. More does not go in either way. Says whether
+    /// that is kept; it is covered on this page in any case.
+    pub fn cover_results(&self, id: &SessionId, is_hidden: bool) -> bool {
+        self.change_session(id, |session| session.cover(is_hidden)).is_some_and(|((), kept)| kept)
     }
 
     /// The session of those who came too late for one: the same worksheet, round and rules. It is made
@@ -236,11 +283,12 @@ impl App {
             }
             may
         };
-        self.change_session(id, keep).unwrap_or_default()
+        self.change_if_kept(id, keep).unwrap_or_default()
     }
 
     /// Deletes a session for good. What its room saw stays with the project, as counts, so that nothing
-    /// shown later gives away what was held back. Says whether it is gone from where it was kept.
+    /// shown later gives away what was held back. Says whether it is gone from where it was kept, and those
+    /// counts are kept.
     pub fn delete_session(&self, id: &SessionId) -> bool {
         self.let_go(id, true)
     }
@@ -248,13 +296,13 @@ impl App {
     /// Takes a session away, because somebody deletes it or because it came with a file that is taken back.
     pub(super) fn let_go(&self, id: &SessionId, is_meant: bool) -> bool {
         let memory = self.library.with_untracked(|l| l.session(id).cloned()?.into_memory());
-        let gone = self.strike(&[keys::session(id)], is_meant);
+        let mut gone = self.strike(&[keys::session(id)], is_meant);
         if let Some(memory) = memory {
             let here = self.library.with_untracked(|l| l.sessions.get(&memory.id).cloned());
             let mut kept = here.unwrap_or_else(|| Kept::new(memory.clone()));
             kept.doc.remember(memory.all_seen());
             kept.rev += 1;
-            self.keep_session(kept);
+            gone &= self.keep_session(kept);
         }
         self.forget(&keys::door(id));
         gone

@@ -64,40 +64,45 @@ impl App {
         })
     }
 
-    /// Changes a sheet that may or may not be open, and keeps it.
-    pub fn change_sheet(&self, id: &SheetId, change: impl FnOnce(&mut Sheet)) {
+    /// Changes a sheet that may or may not be open, and keeps it. Says whether it is kept.
+    pub fn change_sheet(&self, id: &SheetId, change: impl FnOnce(&mut Sheet)) -> bool {
         self.flush();
         self.take_in_stored(&keys::sheet(id));
         let Some(mut kept) = self.library.with_untracked(|l| l.sheets.get(id).cloned()) else {
-            return;
+            return false;
         };
         change(&mut kept.doc);
         kept.doc.changed = self.now();
         kept.rev += 1;
         kept.uncopied_since = kept.uncopied_since.or(Some(kept.doc.changed));
-        self.keep_sheet(kept);
+        self.keep_sheet(kept)
     }
 
-    /// Makes a second sheet with the same answers; gives back its name.
+    /// Makes a second sheet with the same answers; gives back its name. Where it can't be kept there is
+    /// none: the first one has every word of it.
     pub fn duplicate_sheet(&self, id: &SheetId) -> Option<SheetId> {
         self.flush();
         let copy_id = SheetId::new(&self.device().fresh_id()).ok()?;
         let sheet = self.library.with_untracked(|l| l.sheet(id).cloned())?;
         let now = self.now();
         let copy = Sheet { id: copy_id.clone(), created: now, changed: now, ..sheet };
-        self.keep_sheet(Kept { rev: 1, uncopied_since: Some(now), ..Kept::new(copy) });
-        Some(copy_id)
+        let kept = Kept { rev: 1, uncopied_since: Some(now), ..Kept::new(copy) };
+        if self.keep_sheet(kept) {
+            return Some(copy_id);
+        }
+        self.library.update(|l| drop(l.sheets.remove(&copy_id)));
+        None
     }
 
-    /// Puts a sheet in the bin.
-    pub fn bin_sheet(&self, id: &SheetId) {
+    /// Puts a sheet in the bin. Says whether that is kept.
+    pub fn bin_sheet(&self, id: &SheetId) -> bool {
         let now = self.now();
-        self.change_sheet(id, |sheet| sheet.binned = Some(now));
+        self.change_sheet(id, |sheet| sheet.binned = Some(now))
     }
 
-    /// Takes a sheet out of the bin.
-    pub fn restore_sheet(&self, id: &SheetId) {
-        self.change_sheet(id, |sheet| sheet.binned = None);
+    /// Takes a sheet out of the bin. Says whether that is kept.
+    pub fn restore_sheet(&self, id: &SheetId) -> bool {
+        self.change_sheet(id, |sheet| sheet.binned = None)
     }
 
     /// Deletes a sheet for good. Says whether it is gone from where it was kept.

@@ -57,9 +57,9 @@ impl App {
         true
     }
 
-    /// Sets all of a project's own words at once.
-    pub fn set_terms(&self, project: &ProjectId, terms: Terms) {
-        self.change_project(project, |p| p.terms = terms);
+    /// Sets all of a project's own words at once. Says whether that is kept.
+    pub fn set_terms(&self, project: &ProjectId, terms: Terms) -> bool {
+        self.change_project(project, |p| p.terms = terms)
     }
 }
 

@@ -267,7 +267,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(mut self, key: &str, stored: Option<String>, journal: Option<&str>) {
         let Some(stored) = stored else {
-            self.recover(key, journal);
+            self.recover(key, None, journal);
             return;
         };
         let (newer, is_forked) = match journal.map(|journal| (journal, stands_to(journal, &stored))) {
@@ -289,9 +289,9 @@ impl Reader<'_> {
                     self.start.unsettled.insert(key.to_owned());
                     self.take_journal(key, newer);
                 } else if whole {
-                    self.recover(key, newer);
-                } else if self.keep_beside(key, stored) {
-                    self.recover(key, of_same_save);
+                    self.recover(key, Some(&stored), newer);
+                } else if self.keep_beside(key, stored.clone()) {
+                    self.recover(key, Some(&stored), of_same_save);
                 }
             }
             Err(LoadError::Newer { .. }) => {
@@ -300,7 +300,7 @@ impl Reader<'_> {
             }
             Err(LoadError::NotOurs | LoadError::Damaged { .. }) => {
                 if self.set_aside(key, stored) {
-                    self.recover(key, journal);
+                    self.recover(key, None, journal);
                 }
             }
         }
@@ -311,9 +311,12 @@ impl Reader<'_> {
     }
 
     /// Takes the journal's text, if there is one and it is good, and puts it back into the store.
-    fn recover(&mut self, key: &str, journal: Option<&str>) {
+    /// Where that says nothing else than what is stored, nobody has to hear of it.
+    fn recover(&mut self, key: &str, stored: Option<&str>, journal: Option<&str>) {
         if let Some(text) = self.take_journal(key, journal) {
-            self.start.problems.push(Problem::Recovered { key: key.to_owned() });
+            if !stored.is_some_and(|stored| kept::same_content(stored, text)) {
+                self.start.problems.push(Problem::Recovered { key: key.to_owned() });
+            }
             // If there is no room it stays in the journal, and is found there again next time.
             let _ = self.store.put(key, text);
         }

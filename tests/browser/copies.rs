@@ -82,10 +82,36 @@ async fn a_copy_is_noted_where_the_sheets_are_listed() -> Result {
         world.goto("#/").await?;
         // A spreadsheet can't be opened again: it is no copy.
         world.sees(words().copy.never_copied).await?;
+        world.sees_not(words().copy.handed_have).await?;
         world.save_copy(words().copy.form_json, "json").await?;
+        world.sees("Given to your browser at ").await?;
         world.goto("#/").await?;
         world.sees_not(words().copy.never_copied).await?;
+        world.sees("File given to your browser: ").await?;
+        world.goto("#/copy").await?;
+        world.press(words().copy.handed_have).await?;
+        world.hears(words().copy.handed_good).await?;
+        world.sees_not("Given to your browser").await?;
+        world.goto("#/").await?;
         world.sees("Last copy: ").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_private_sheet_stays_here_and_the_page_says_so() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().copy;
+        fill_in(world).await?;
+        world.start_sheet_again("bring", "whole").await?;
+        world.goto("#/copy").await?;
+        world.sees("1 sheet goes in.").await?;
+        world.sees("1 sheet stays here.").await?;
+        world.sees(w.stays_untold).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        let file = world.save_copy_here(w.form_json, "json").await?;
+        ensure(!file.text.contains("\"bring\""), "the file tells of a private sheet")
     })
     .await
 }

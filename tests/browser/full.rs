@@ -51,6 +51,9 @@ async fn words_that_found_no_room_come_back_all_the_same() -> Result {
         world.reopen().await?;
         world.goto("#/").await?;
         world.sees(words().keeping.recovered_title).await?;
+        // By its worksheet, not by an id.
+        let tool = crate::support::start::tool(ASSESSMENT)?.title;
+        world.find(crate::support::find::Kind::Link, &format!("{tool}…")).await?;
         world.goto("#/").await?;
         world.follow_in("Ridge Street", &format!("{}…", words().common.go_on)).await?;
         world.field_has(&note, AFTER.trim()).await

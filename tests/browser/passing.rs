@@ -96,6 +96,38 @@ async fn every_page_of_passing_round_can_be_stopped() -> Result {
 }
 
 #[tokio::test]
+async fn nobody_is_thanked_for_answers_that_could_not_be_kept() -> Result {
+    run(Setup::PHONE, async |world| {
+        let (w, p) = (&words().session, &words().passing);
+        let (session, _) = world.open_session().await?;
+        world.follow(w.pass).await?;
+        begin_a_sheet(world).await?;
+        world.fill_storage().await?;
+        for _ in 0..9 {
+            world.press(p.next).await?;
+        }
+        world.sees_title(p.last_title).await?;
+        world.press(p.hand_in).await?;
+        world.sees(p.not_in_title).await?;
+        world.sees(p.not_in).await?;
+        world.sees_not(p.done_title).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.press(p.not_in_again).await?;
+        world.sees(p.not_in_title).await?;
+        ensure(!world.kept_session().await?.contains("often"), "it was kept after all")?;
+        world.free_storage().await?;
+        world.press(p.not_in_again).await?;
+        world.sees_title(p.done_title).await?;
+        ensure(world.kept_session().await?.contains("often"), "it is not kept")?;
+        world.reload().await?;
+        world.goto(&session).await?;
+        world.sees("1 sheet is in").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn behind_a_number_no_address_leads_to_the_session() -> Result {
     run(Setup::PHONE, async |world| {
         let (w, p, d) = (&words().session, &words().passing, &words().door);

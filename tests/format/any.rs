@@ -11,7 +11,7 @@ use shared_table::domain::id::{
     ActionId, ColumnId, IdError, ItemId, OptionId, ProjectId, RoundId, RowId, SessionId, SheetId,
     ToolId, VariantId,
 };
-use shared_table::domain::kept::Kept;
+use shared_table::domain::kept::{HandedOver, Kept};
 use shared_table::domain::lineage::{Lineage, Mark, Version};
 use shared_table::domain::map::{Map, Set};
 use shared_table::domain::project::{Project, Round};
@@ -298,13 +298,16 @@ pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<
     let stamps = (of(stamp()), of(stamp()));
     let ids = (of(id(ItemId::new)), of(id(SheetId::new)), of(id(SessionId::new)));
     let saved = (any::<u64>(), vec(any::<(u32, u64)>(), 0..4), lineage(true));
-    (doc, saved, stamps, ids).prop_map(|(doc, (rev, saves, lineage), stamps, ids)| Kept {
+    let handed = of((stamp(), of("[0-9a-f]{8}")).prop_map(|(at, check)| HandedOver { at, check }));
+    let more = (stamps, handed, ids);
+    (doc, saved, more).prop_map(|(doc, (rev, saves, lineage), (stamps, handed, ids))| Kept {
         doc,
         rev,
         saves: Saves::of(saves),
         lineage,
         copied: stamps.0,
         uncopied_since: stamps.1,
+        handed,
         place: ids.0,
         given: ids.1,
         invited: ids.2,

@@ -7,6 +7,7 @@ use shared_table::domain::answer::{Answer, Value};
 use shared_table::domain::edit::Change;
 use shared_table::domain::id::{OptionId, SheetId, ToolId, VariantId};
 use shared_table::domain::sheet::Details;
+use shared_table::format::copy::Copy;
 use shared_table::state::copies::{Choice, Form, Handed};
 use shared_table::state::route::{CopyOf, Route};
 use shared_table::state::sheets::NewSheet;
@@ -79,13 +80,64 @@ fn a_copy_that_left_something_out_leaves_that_uncopied() {
     let kept = || app.library.with_untracked(|l| l.sheets.get(&id).cloned().unwrap());
     let usual = app.choice(CopyOf::All);
     app.download(&usual, Form::CsvByAnswer);
-    assert_eq!(kept().copied, None, "a spreadsheet can't be opened again");
+    assert_eq!(kept().handed, None, "a spreadsheet can't be opened again");
     assert_eq!(app.download(&usual, Form::Json), Handed::Download);
+    assert!(app.has_arrived(app.now()));
     assert!(kept().copied.is_some() && kept().uncopied_since.is_some());
     let private = app.private_parts(&usual);
     app.download(&Choice { private, ..usual }, Form::Text);
+    assert!(app.has_arrived(app.now()));
     assert_eq!(kept().uncopied_since, None);
     assert_eq!(world.device.downloads.borrow().len(), 3);
+}
+
+/// A sheet of a worksheet of which all is private, with these words in it, if any.
+fn journal_sheet(world: &World, project: &str, words: &str) -> SheetId {
+    let id = world.start("learned", "whole");
+    let app = world.turn();
+    let name = Details { name: project.to_owned(), ..Details::default() };
+    app.edit(Change::Details(name), false);
+    if !words.is_empty() {
+        world.write("ln_done", words);
+    }
+    app.flush();
+    id
+}
+
+#[test]
+fn a_sheet_of_which_all_is_private_is_in_no_copy_and_no_copy_tells_of_it() {
+    let world = World::new();
+    let shared = secret_sheet(&world, "Ridge Street");
+    let app = world.turn();
+    let blank = world.start_sheet();
+    let full = journal_sheet(&world, "Sam Diaryname", "Dear diary");
+    let bare = journal_sheet(&world, "Sam Emptyname", "");
+    let usual = app.choice(CopyOf::All);
+    assert_eq!(usual.sheets.len(), 4);
+    let copy = app.copy_of(&usual);
+    let ids = |copy: &Copy| copy.sheets.iter().map(|s| s.id.clone()).collect::<Set<_>>();
+    assert_eq!(ids(&copy), [shared.clone(), blank.clone()].into_iter().collect());
+    let staying = app.staying(&usual).into_iter().map(|s| s.id).collect::<Set<_>>();
+    assert_eq!(staying, [full.clone(), bare.clone()].into_iter().collect());
+    for form in Form::ALL {
+        let text = app.file(&usual, form).text;
+        for gone in ["learned", "Diaryname", "Emptyname", full.as_str(), bare.as_str()] {
+            assert!(!text.contains(gone), "{form:?}: {gone}");
+        }
+    }
+    assert!(!app.readable(&usual).contains("Diaryname"));
+    let things = app.things_in(&usual, Form::Json);
+    assert!(things.iter().all(|(_, value)| *value != full.to_string()));
+
+    // Ticked in, it goes; the one with nothing in it still stays.
+    let ticked = Choice { private: app.private_parts(&usual), ..usual.clone() };
+    assert_eq!(ids(&app.copy_of(&ticked)), [shared, blank, full.clone()].into_iter().collect());
+    assert!(app.file(&ticked, Form::Json).text.contains("Dear diary"));
+    assert_eq!(app.staying(&ticked).len(), 1);
+    // By itself it leaves a copy with nothing in it at all.
+    let alone = app.copy_of(&app.choice(CopyOf::Sheet(full.clone())));
+    assert!(alone.sheets.is_empty() && alone.projects.is_empty());
+    assert!(!app.has_names(&app.choice(CopyOf::Sheet(full))));
 }
 
 #[test]

@@ -370,6 +370,7 @@ fn a_note_without_a_tick_stays_in_the_sheet_and_in_copies_and_is_not_given() {
 #[test]
 fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
     use shared_table::domain::session::Way;
+    use shared_table::state::passing::HandedIn;
     let world = World::new();
     let id = answered(&world);
     let session = room(&world, &world.stored(&id).unwrap());
@@ -380,7 +381,8 @@ fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
             answer.note = words.to_owned();
             answer.may_show = ticked;
         });
-        world.turn().hand_in(&session, Way::Passed).unwrap();
+        let became = world.turn().hand_in(&session, Way::Passed);
+        assert!(matches!(became, HandedIn::In(_)));
     }
     let kept = session_text(&world, &session);
     assert!(kept.contains("lion") && !kept.contains("zebra"), "{kept}");

@@ -10,6 +10,7 @@ use shared_table::domain::session::{Added, Least, Session, Way, asked};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, read_json, write_json};
 use shared_table::state::import::Accepted;
+use shared_table::state::passing::HandedIn;
 use shared_table::state::room_codes::OfCode;
 use shared_table::state::room_files::{Became, OfSheet};
 use shared_table::state::route::CopyOf;
@@ -388,5 +389,5 @@ fn whoever_leaves_in_the_middle_leaves_nothing_behind() {
     assert!(world.store.keys().unwrap().iter().all(|key| !key.contains(".sheet.")));
     world.app.arrive(shared_table::state::route::Route::Home);
     assert!(world.app.open.with_untracked(Option::is_none));
-    assert_eq!(world.app.hand_in(&id, Way::Passed), None);
+    assert_eq!(world.app.hand_in(&id, Way::Passed), HandedIn::Nothing);
 }

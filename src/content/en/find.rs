@@ -11,6 +11,7 @@ words! {
         hint: "Part of a word is enough. Nothing you write here is sent or kept.",
         found: "one:{n} thing found|other:{n} things found",
         nothing: "Nothing has all of these words. Try one word, or part of it.",
+        show_all: "Show all {n}",
         some: "These are the first {shown} of {n}. One more word finds fewer.",
         sheets: "Sheets",
         actions: "Actions",

@@ -22,6 +22,7 @@ words! {
         more: "What else is in the file",
         more_lead: "These marks bring your answers to the right place. They hold no words of yours.",
         mark: "The mark was made by chance. If you give again, the newer answers count.",
+        mark_not_kept: "This device could not keep the mark. If you give again, both may count.",
         how_title: "How you give it",
         as_code: "As a code, here in the room",
         as_file: "As a file, or as text",
@@ -32,6 +33,7 @@ words! {
         done_title: "Thank you",
         done: "Your answers are not on this screen any more.",
         done_kept: "Your sheet is still on this device. It is under My sheets.",
+        done_not_kept: "Your sheet is not saved on this device. It goes when you close this page.",
         file_name: "answers",
     }
 }

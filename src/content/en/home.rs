@@ -53,6 +53,7 @@ words! {
         rename_hint: "It is saved when you leave this field. Escape keeps the old name.",
         renamed: "The sheet has its new name.",
         duplicate: "Duplicate",
+        not_duplicated: "There is no second sheet yet. This device could not keep it.",
         duplicated: "There is a second sheet now, with the same answers.",
         save_copy: "Keep a copy for me",
         bin: "Put in the bin",

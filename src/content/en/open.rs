@@ -124,6 +124,7 @@ words! {
         added: "one:{n} sheet was added.|other:{n} sheets were added.",
         replaced: "one:{n} sheet was changed.|other:{n} sheets were changed.",
         projects_done: "one:{n} project was added or changed.|other:{n} projects were added or changed.",
+        which: "Show which sheets",
         undo: "Undo",
         undo_hint: "Undo brings back what was here before.",
         undo_late_title: "The last file you took in",

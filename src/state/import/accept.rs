@@ -311,9 +311,11 @@ impl App {
         }
     }
 
-    /// Adds the made-up project, or what is missing of it. What somebody changed in it stays.
-    pub fn add_example(&self, json: &str) {
-        let Some(copy) = copy::read_json(json) else { return };
+    /// Adds the made-up project, or what is missing of it. What somebody changed in it stays. Says whether
+    /// all of it is kept.
+    pub fn add_example(&self, json: &str) -> bool {
+        let Some(copy) = copy::read_json(json) else { return false };
+        let mut ok = true;
         let origin = Origin { file: 0, made: copy.made, whole: true };
         let form = |doc: &Sheet| {
             vec![ArrivedForm { doc: doc.clone(), lineage: Lineage::default(), origin }]
@@ -321,12 +323,12 @@ impl App {
         for project in copy.projects {
             if self.is_missing(&project.id) {
                 let project = Project { example: true, ..project };
-                self.keep_project(Kept { rev: 1, ..Kept::new(project) });
+                ok &= self.keep_project(Kept { rev: 1, ..Kept::new(project) });
             }
         }
         for session in copy.sessions {
             if self.library.with_untracked(|l| l.session(&session.id).is_none()) {
-                self.keep_session(Kept { rev: 1, ..Kept::new(session) });
+                ok &= self.keep_session(Kept { rev: 1, ..Kept::new(session) });
             }
         }
         for sheet in copy.sheets {
@@ -334,12 +336,13 @@ impl App {
             match here {
                 None if !self.is_held(&sheet) => {
                     let forms = form(&sheet);
-                    self.keep_sheet(self.fresh(sheet, Lineage::default(), &forms));
+                    ok &= self.keep_sheet(self.fresh(sheet, Lineage::default(), &forms));
                 }
-                Some(Some(_)) => self.restore_sheet(&sheet.id),
+                Some(Some(_)) => ok &= self.restore_sheet(&sheet.id),
                 _ => {}
             }
         }
+        ok
     }
 }
 

@@ -26,19 +26,23 @@ impl App {
     pub(super) fn look_into(&self, file: InFile, import: &mut Import) {
         let InFile { name, content } = file;
         let (found, has_unknown) = match content {
-            Ok(bytes) => self.look_at(&bytes, import),
+            // A text that is pasted may come from this very page: it shows no file.
+            Ok(bytes) => self.look_at(&bytes, !name.is_empty(), import),
             Err(why) => (Found::NotRead(why), false),
         };
         import.files.push(Arrived { name, found, has_unknown });
     }
 
     /// What was found, and whether more is in it than this version knows.
-    fn look_at(&self, bytes: &[u8], import: &mut Import) -> (Found, bool) {
+    fn look_at(&self, bytes: &[u8], is_file: bool, import: &mut Import) -> (Found, bool) {
         let (file, problems) = match open::open(bytes) {
             Opened::Good(copy) => (copy, Vec::new()),
             Opened::Partly { copy, problems } => (copy, problems),
             Opened::Refused(why) => return (Found::Refused(why), false),
         };
+        if is_file && problems.is_empty() {
+            self.note_found(&file);
+        }
         let has_unknown = file.has_unknown();
         let n = file.sheets.len();
         let origin =

@@ -90,8 +90,8 @@ fn BinRow(
     let restore = {
         let id = id.clone();
         move |_| {
-            app.restore_sheet(&id);
-            app.say(w.restored);
+            let is_kept = app.restore_sheet(&id);
+            app.say_if_kept(is_kept, w.restored);
             app.device().focus(HEADING);
         }
     };

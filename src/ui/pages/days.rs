@@ -6,8 +6,9 @@ use crate::content::{count, fill, words};
 use crate::domain::id::ProjectId;
 use crate::state::app::App;
 use crate::state::dates::Ahead;
+use crate::ui::components::details::Details;
 
-/// So many are shown; the file holds all.
+/// So many are shown at once; the others are folded. The file holds all.
 const SHOWN: usize = 3;
 
 /// The days to come of a project, or of all people's own.
@@ -22,7 +23,11 @@ pub fn days(app: App, project: Signal<Option<ProjectId>>) -> impl IntoView {
     let lines = move || ahead.with(|all| all.iter().take(SHOWN).map(line).collect_view());
     let more = move || {
         let n = ahead.with(|all| all.len().saturating_sub(SHOWN));
-        (n > 0).then(|| view! { <p>{count(w.days_more, &app.device().plural(n), n)}</p> })
+        let rest = ahead.with(|all| all.iter().skip(SHOWN).map(line).collect_view());
+        (n > 0).then(|| {
+            let summary = count(w.days_more, &app.device().plural(n), n);
+            view! { <Details summary><ul>{rest}</ul></Details> }
+        })
     };
     view! {
         <h2 class="st-at-a-glance__title">{w.days_title}</h2>

@@ -79,7 +79,10 @@ fn add_round(app: App, prefix: &str, project: &ProjectId, round: &NewRound) -> O
         app.device().focus(&label_id(prefix));
         return None;
     }
-    let id = app.add_round(project, &round.label, round.date)?;
+    let Some(id) = app.add_round(project, &round.label, round.date) else {
+        app.say(words().keeping.still_not_saved);
+        return None;
+    };
     app.say(w.round_added);
     app.device().focus(&round_option(prefix, &id));
     Some(id)

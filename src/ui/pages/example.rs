@@ -12,10 +12,11 @@ use crate::state::route::Route;
 pub fn ExamplePage() -> impl IntoView {
     let app = App::expect();
     let w = &words().home;
-    app.add_example(example());
+    let is_kept = app.add_example(example());
     let added = app.library.with_untracked(|l| l.example().map(|p| p.id.clone()));
     if let Some(project) = added {
-        app.go_instead_and_say(&Route::Project(project), w.example_added);
+        let said = if is_kept { w.example_added } else { words().keeping.not_kept };
+        app.go_instead_and_say(&Route::Project(project), said);
         return ().into_any();
     }
     view! {

@@ -11,9 +11,11 @@ use crate::state::finding::{Entry, Hit, Sort};
 use crate::state::later::Later;
 use crate::ui::components::text_field::{FieldType, TextField};
 
+/// The id of the field.
+const FIND: &str = "find";
 /// Somebody who types on is not held up: what they look for is looked for when they pause.
 const PAUSE: u32 = 150;
-/// So many are shown. More than that and nobody reads on.
+/// So many are shown at first. More than that and few read on.
 const SHOWN: usize = 50;
 
 /// What was found: the first of it, and how much there is.
@@ -30,14 +32,17 @@ pub fn FindPage() -> impl IntoView {
     let w = &words().find;
     let entries = Memo::new(move |_| app.findable(&|sheet| sheet_words(app, sheet)));
     let wanted = RwSignal::new(app.looks_for.get_untracked());
+    // So many are shown, until somebody wants all of it.
+    let limit = RwSignal::new(SHOWN);
     let outcome = Memo::new(move |_| {
         let wanted = wanted.with(|line| Wanted::new(line))?;
-        Some(entries.with(|all| look(all, &wanted)))
+        Some(entries.with(|all| look(all, &wanted, limit.get())))
     });
     let pause = Later::new(app);
     let typed = move |line: String| {
         app.looks_for.set(line);
         let look = move || {
+            limit.try_set(SHOWN);
             wanted.try_set(app.looks_for.get_untracked());
             let said = outcome.try_with_untracked(|outcome| outcome.as_ref().map(|o| told(app, o)));
             if let Some(Some(said)) = said {
@@ -50,23 +55,23 @@ pub fn FindPage() -> impl IntoView {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <TextField
-            id="find"
+            id=FIND
             label=w.label
             hint=w.hint
             kind=FieldType::Search
             value=app.looks_for
             on_input=typed
         />
-        {move || outcome.get().map(|outcome| list(app, &outcome))}
+        {move || outcome.get().map(|outcome| list(app, &outcome, limit))}
     }
 }
 
-fn look(entries: &[Entry], wanted: &Wanted) -> Outcome {
+fn look(entries: &[Entry], wanted: &Wanted, limit: usize) -> Outcome {
     let found = entries.iter().filter_map(|entry| entry.find(wanted));
     let mut outcome = Outcome::default();
     for hit in found {
         outcome.total += 1;
-        if outcome.hits.len() < SHOWN {
+        if outcome.hits.len() < limit {
             outcome.hits.push(hit);
         }
     }
@@ -82,7 +87,7 @@ fn told(app: App, outcome: &Outcome) -> String {
     }
 }
 
-fn list(app: App, outcome: &Outcome) -> AnyView {
+fn list(app: App, outcome: &Outcome, limit: RwSignal<usize>) -> AnyView {
     let w = &words().find;
     let (n, shown) = (outcome.total, outcome.hits.len());
     let some = (n > shown).then(|| {
@@ -104,8 +109,23 @@ fn list(app: App, outcome: &Outcome) -> AnyView {
         <p>{told(app, outcome)}</p>
         {some.map(|text| view! { <p class="st-small">{text}</p> })}
         {Sort::ALL.map(group).into_iter().collect_view()}
+        {(n > shown).then(|| show_all(app, n, limit))}
     }
     .into_any()
+}
+
+/// Shows what is left out; the focus goes up to where the list begins.
+fn show_all(app: App, n: usize, limit: RwSignal<usize>) -> impl IntoView {
+    let show = move |_| {
+        limit.set(usize::MAX);
+        app.device().focus(FIND);
+    };
+    let label = fill(words().find.show_all, &[("n", &n.to_string())]);
+    view! {
+        <p>
+            <button class="st-button st-button--secondary" type="button" on:click=show>{label}</button>
+        </p>
+    }
 }
 
 fn title(sort: Sort) -> &'static str {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::erase::way_to_erase;
 use super::heading::Heading;
 use crate::content::words;
-use crate::state::app::App;
+use crate::state::app::{App, Saving};
 use crate::state::route::Route;
 
 /// The end.
@@ -16,7 +16,7 @@ pub(super) fn FinishPage() -> impl IntoView {
     let something = RwSignal::new(app.has_something_shared());
     move || {
         if !app.is_shared() {
-            given().into_any()
+            given(app).into_any()
         } else if something.get() {
             clear(app, something).into_any()
         } else {
@@ -26,12 +26,16 @@ pub(super) fn FinishPage() -> impl IntoView {
 }
 
 /// On somebody's own device.
-fn given() -> impl IntoView {
+fn given(app: App) -> impl IntoView {
     let w = &words().give;
+    let is_kept = move || {
+        let is_saved = !matches!(app.saving.get(), Saving::Failed(_));
+        is_saved && (app.keeps() || app.keeps_in_second_place())
+    };
     view! {
         <Heading text=w.done_title/>
         <p class="st-lead">{w.done}</p>
-        <p>{w.done_kept}</p>
+        <p>{move || if is_kept() { w.done_kept } else { w.done_not_kept }}</p>
         {way_to_erase()}
         <p><a class="st-back-link" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
     }

@@ -36,6 +36,11 @@ impl Outcome {
         Self { handed: RwSignal::new(None), shown: RwSignal::new(None) }
     }
 
+    /// The last that was done is that the text went to the clipboard.
+    pub(super) fn is_copied(self) -> bool {
+        self.handed.get() == Some(Handed::Copied)
+    }
+
     /// What was handed over before is not what is chosen now.
     pub(super) fn settle(self) {
         self.handed.set(None);

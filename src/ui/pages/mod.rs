@@ -19,6 +19,7 @@ mod finish;
 mod frame;
 mod give;
 mod hand_over;
+mod handed;
 mod heading;
 mod help;
 mod hide;

@@ -99,13 +99,13 @@ fn back(app: App, project: ProjectId) -> impl IntoView {
     let of = project.clone();
     let clear = move |_| {
         before.set(untrack(|| app.terms(&of)));
-        app.set_terms(&of, Terms::default());
-        app.say(w.usual_again);
+        let is_kept = app.set_terms(&of, Terms::default());
+        app.say_if_kept(is_kept, w.usual_again);
         app.device().focus(BACK);
     };
     let restore = move |_| {
-        app.set_terms(&project, before.get_untracked());
-        app.say(w.own_are_back);
+        let is_kept = app.set_terms(&project, before.get_untracked());
+        app.say_if_kept(is_kept, w.own_are_back);
         app.device().focus(super::heading::HEADING);
     };
     view! {

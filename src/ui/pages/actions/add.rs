@@ -97,7 +97,10 @@ fn add(app: App, project: &str, what: RwSignal<String>, wrong: RwSignal<bool>) {
         return;
     }
     let Ok(project) = ProjectId::new(project) else { return };
-    let Some(id) = app.add_project_action(&project, &text) else { return };
+    let Some(id) = app.add_project_action(&project, &text) else {
+        app.say(words().differ.act_not_added);
+        return;
+    };
     what.set(String::new());
     begin(app, &ActionKey::of_project(project, id), "who");
     app.say(words().actions.added);

@@ -180,10 +180,10 @@ fn form(app: App, key: ActionKey, removed: RwSignal<Vec<PlacedAction>>) -> impl 
     };
     let remove = move |_| {
         if let Some(placed) = finish(app, &key) {
-            app.remove_placed_action(&placed);
+            let is_kept = app.remove_placed_action(&placed);
             app.device().focus(&put_back_id(&placed));
             removed.update(|all| all.push(placed));
-            app.say(words().actions.removed);
+            app.say_if_kept(is_kept, words().actions.removed);
         }
     };
     view! {

@@ -27,10 +27,10 @@ fn notice(app: App, placed: PlacedAction, removed: RwSignal<Vec<PlacedAction>>) 
     let what = placed.action.what.clone();
     let button = put_back_id(&placed);
     let put_back = move |_| {
-        app.restore_placed_action(&placed);
+        let is_kept = app.restore_placed_action(&placed);
         removed.update(|all| all.retain(|p| p.key() != placed.key()));
         app.device().focus(&super::card::change_id(&placed.key()));
-        app.say(w.is_back);
+        app.say_if_kept(is_kept, w.is_back);
     };
     view! {
         <section class="st-notice st-notice--info">

@@ -75,8 +75,8 @@ fn row(app: App, id: &ProjectId, asking: Asking) -> AnyView {
     let restore = {
         let id = id.clone();
         move |_| {
-            app.restore_project(&id);
-            app.say(w.project_restored);
+            let is_kept = app.restore_project(&id);
+            app.say_if_kept(is_kept, w.project_restored);
             app.device().focus(HEADING);
         }
     };

@@ -8,6 +8,7 @@ use crate::domain::project::Project;
 use crate::domain::sheet::{By, Sheet};
 use crate::format::copy::Copy;
 use crate::state::app::App;
+use crate::ui::pages::answer_words::sheet_words;
 use crate::ui::pages::give::contents::thing_list;
 use crate::ui::pages::home::facts::pairs_list;
 
@@ -30,6 +31,7 @@ pub(super) fn Contents(
         <h2 class="st-rule-title">{w.what_title}</h2>
         <p>{w.what_lead}</p>
         {move || copy.with(|copy| summary(app, &copy.0))}
+        {move || staying(making)}
         {each_thing(making)}
         {move || private_words(making).map(|words| view! { <p>{words}</p> })}
         <details class="st-details" on:toggle=move |_| opened.set(true)>
@@ -80,16 +82,34 @@ fn summary(app: App, copy: &Copy) -> impl IntoView + use<> {
     let names = copy.projects.iter().map(|p| project_words(app, p)).collect::<Vec<_>>();
     let projects = (!names.is_empty()).then(|| pairs_list(vec![(w.projects, names.join(" · "))]));
     let example = copy.projects.iter().any(|p| p.example).then(|| view! { <p>{w.example_in}</p> });
-    let none = copy.sheets.is_empty().then(|| view! { <p>{w.none_chosen}</p> });
+    let n = copy.sheets.len();
+    let n = match n {
+        0 => w.none_chosen.to_owned(),
+        n => count(w.goes_in, &app.device().plural(n), n),
+    };
     let rows = copy.sheets.iter().map(|sheet| row(app, sheet, copy)).collect::<Vec<_>>();
     let list =
         (!rows.is_empty()).then(|| view! { <ul class="st-sheet-list" role="list">{rows}</ul> });
     view! {
         {projects}
         {example}
-        {none}
+        <p>{n}</p>
         {list}
     }
+}
+
+/// The ticked sheets that stay, by name: only their writer sees this.
+fn staying(making: Making) -> Option<impl IntoView> {
+    let w = &words().copy;
+    let app = making.app;
+    let all = making.choice.with(|choice| app.staying(choice));
+    let n = all.len();
+    (n > 0).then(|| {
+        let name = |sheet: &Sheet| view! { <li dir="auto">{sheet_words(app, sheet)}</li> };
+        let names = all.iter().map(name).collect_view();
+        let said = count(w.stays_here, &app.device().plural(n), n);
+        view! { <p>{said} " " {w.stays_untold}</p> <ul>{names}</ul> }
+    })
 }
 
 /// A project's name, with its own actions: they go in too.

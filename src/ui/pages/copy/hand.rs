@@ -4,7 +4,13 @@ use leptos::prelude::*;
 
 use super::Making;
 use crate::content::words;
+use crate::domain::Stamp;
+use crate::format::copy::Copy;
+use crate::state::app::App;
+use crate::ui::components::notice::Notice;
 use crate::ui::pages::hand_over::{HandOver, Ways};
+use crate::ui::pages::handed::{handed_words, have_it};
+use crate::ui::pages::heading::HEADING;
 
 /// The file's name, the buttons, and what came of them.
 #[component]
@@ -18,6 +24,8 @@ pub(super) fn HandCopy(
         let form = making.form.get();
         making.choice.with(|choice| app.file_name(choice, form))
     });
+    // What was put on the clipboard last, exactly.
+    let clip = StoredValue::new(None::<Copy>);
     let can_share = Memo::new(move |_| app.can_share(making.form.get()));
     let ways = Ways {
         download: Callback::new(move |()| {
@@ -30,6 +38,7 @@ pub(super) fn HandCopy(
         }),
         copy_text: Callback::new(move |()| {
             let (choice, form) = now();
+            clip.set_value(form.can_be_opened().then(|| app.copy_of(&choice)));
             Box::pin(async move { app.copy_text(choice, form).await }) as _
         }),
         text: Callback::new(move |()| {
@@ -40,5 +49,51 @@ pub(super) fn HandCopy(
     view! {
         <h2 class="st-rule-title">{words().copy.hand_title}</h2>
         <HandOver name can_share ways outcome=making.outcome/>
+        {move || making.outcome.is_copied().then(|| pasted(app, clip)).flatten()}
+        {move || making.choice.with(|choice| app.handed(choice)).map(|at| handed(app, at))}
     }
+}
+
+/// A file was given to the browser: it is a copy once somebody has it.
+fn handed(app: App, at: Stamp) -> impl IntoView {
+    view! {
+        <Notice
+            id="copy-handed"
+            title=handed_words(app, at).into_any()
+            texts=vec![words().copy.handed_ask.to_owned()]
+        >
+            <div class="st-button-row">{have_it(app, at)}</div>
+        </Notice>
+    }
+}
+
+/// A text on the clipboard is a copy once somebody says that it stands somewhere.
+fn pasted(app: App, clip: StoredValue<Option<Copy>>) -> Option<impl IntoView> {
+    let w = &words().copy;
+    let waits = RwSignal::new(clip.with_value(Option::is_some));
+    let have = move |_| {
+        if let Some(copy) = clip.get_value() {
+            let is_kept = app.note_copied(&copy, app.now());
+            app.say_if_kept(is_kept, w.handed_good);
+        }
+        clip.set_value(None);
+        waits.set(false);
+        app.device().focus(HEADING);
+    };
+    let ask = move || {
+        view! {
+            <Notice
+                id="copy-pasted"
+                title=w.pasted_title.into_any()
+                texts=vec![w.pasted_ask.to_owned()]
+            >
+                <div class="st-button-row">
+                    <button class="st-button st-button--secondary" type="button" on:click=have>
+                        {w.pasted_have}
+                    </button>
+                </div>
+            </Notice>
+        }
+    };
+    waits.get_untracked().then(|| view! { <Show when=move || waits.get()>{ask()}</Show> })
 }

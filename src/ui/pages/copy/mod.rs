@@ -64,7 +64,10 @@ pub(super) fn CopyPage(
     let Some(about) = about(app, &of) else { return missing().into_any() };
     let making = Making::of(app, of);
     let copy = Memo::new(move |_| making.choice.with(|choice| Copied(app.copy_of(choice))));
-    if copy.with_untracked(|c| c.0.sheets.is_empty() && c.0.projects.is_empty()) {
+    let has_something =
+        Memo::new(move |_| copy.with(|c| !c.0.sheets.is_empty() || !c.0.projects.is_empty()));
+    let none_chosen = making.choice.with_untracked(|choice| choice.sheets.is_empty());
+    if none_chosen && !has_something.get_untracked() {
         return nothing().into_any();
     }
     view! {
@@ -73,9 +76,14 @@ pub(super) fn CopyPage(
         <p class="st-lead">{w.lead}</p>
         <choose::Choose making/>
         <contents::Contents making copy/>
-        <h2 class="st-rule-title">{w.form_title}</h2>
-        {form_choice(making)}
-        <hand::HandCopy making/>
+        <Show
+            when=move || has_something.get()
+            fallback=move || nothing_goes_in(making)
+        >
+            <h2 class="st-rule-title">{w.form_title}</h2>
+            {form_choice(making)}
+            <hand::HandCopy making/>
+        </Show>
     }
     .into_any()
 }
@@ -105,6 +113,13 @@ fn missing() -> impl IntoView {
         <p>{words().copy.missing}</p>
         <p><a href=Route::Home.to_hash()>{words().common.to_home}</a></p>
     }
+}
+
+/// Private parts can be ticked in, where there are some.
+fn nothing_goes_in(making: Making) -> impl IntoView {
+    let w = &words().copy;
+    let parts = making.choice.with_untracked(|choice| making.app.private_parts(choice));
+    view! { <p>{if parts.is_empty() { w.nothing } else { w.nothing_goes_in }}</p> }
 }
 
 fn nothing() -> impl IntoView {

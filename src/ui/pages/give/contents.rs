@@ -23,6 +23,7 @@ pub(super) fn contents(app: App, giving: &Giving) -> impl IntoView + use<> {
         }
     };
     let parts = giving.parts.iter().map(part).collect_view();
+    let mark = if giving.is_name_kept { w.mark } else { w.mark_not_kept };
     let things = thing_list(app.things_given(giving));
     view! {
         <h2 class="st-rule-title">{w.what_title}</h2>
@@ -30,7 +31,7 @@ pub(super) fn contents(app: App, giving: &Giving) -> impl IntoView + use<> {
         <dl class="st-summary-list">{parts}</dl>
         <Details summary=w.more>
             <p>{w.more_lead}</p>
-            <p>{w.mark}</p>
+            <p>{mark}</p>
             {things}
         </Details>
         <Notice

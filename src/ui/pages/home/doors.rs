@@ -53,8 +53,8 @@ fn ExampleDoor() -> impl IntoView {
         }
     };
     let remove = move |_| {
-        app.remove_example();
-        app.say(w.example_removed);
+        let is_gone = app.remove_example();
+        app.say_if_kept(is_gone, w.example_removed);
         app.device().focus(EXAMPLE);
     };
     let door = move || {
@@ -79,7 +79,7 @@ fn ExampleDoor() -> impl IntoView {
 
 /// Takes the example out. What was focused goes with it, so the focus goes to the list.
 pub fn remove_example(app: App) {
-    app.remove_example();
-    app.say(words().home.example_removed);
+    let is_gone = app.remove_example();
+    app.say_if_kept(is_gone, words().home.example_removed);
     app.device().focus(SHEETS);
 }

@@ -67,7 +67,7 @@ fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> Facts {
         own_name,
         pairs: pairs(app, sheet, project),
         far: tool.map(|tool| far(sheet, &tool)).unwrap_or_default(),
-        copy: if is_example { String::new() } else { last_copy(app, kept.copied) },
+        copy: if is_example { String::new() } else { last_copy(app, kept) },
         project: project.map_or(words().home.no_project, |p| &p.name).to_owned(),
         binned: sheet.binned.map(|at| when(app, at)).unwrap_or_default(),
         is_example,
@@ -116,11 +116,16 @@ fn far(sheet: &Sheet, tool: &Tool) -> String {
     fill(words().home.far, &[("answered", &answered), ("total", &total)])
 }
 
-fn last_copy(app: App, copied: Option<Stamp>) -> String {
+/// The last copy, or the file of which nobody said yet that it arrived. No moment is one to come.
+fn last_copy(app: App, kept: &Kept<Sheet>) -> String {
     let w = &words().copy;
-    let Some(at) = copied else { return w.never_copied.to_owned() };
+    let (form, at) = match (&kept.handed, kept.copied) {
+        (Some(handed), _) => (w.list_handed, handed.at),
+        (None, Some(copied)) => (w.last_copy, copied),
+        (None, None) => return w.never_copied.to_owned(),
+    };
     let device = app.device();
-    fill(w.last_copy, &[("day", &device.day_in_words(device.local_day(at)))])
+    fill(form, &[("day", &device.day_in_words(device.local_day(at.min(app.now()))))])
 }
 
 /// A moment in words: its day, and for today its time.

@@ -135,7 +135,7 @@ fn ProjectTools(
 /// A project always has a name: an empty one changes nothing.
 fn rename_project(app: App, project: &ProjectId, name: String) {
     if !name.is_empty() {
-        app.change_project(project, |p| p.name = name);
-        app.say(words().home.project_renamed);
+        let is_kept = app.change_project(project, |p| p.name = name);
+        app.say_if_kept(is_kept, words().home.project_renamed);
     }
 }

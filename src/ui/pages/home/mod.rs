@@ -11,8 +11,12 @@ mod sheets;
 
 use leptos::prelude::*;
 
+use facts::when;
+
+use super::handed::have_it;
 use super::heading::FirstHeading;
-use crate::content::words;
+use crate::content::{fill, words};
+use crate::domain::Stamp;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::notice::Notice;
@@ -48,21 +52,27 @@ pub fn HomePage() -> impl IntoView {
 fn CopyReminder() -> impl IntoView {
     let app = App::expect();
     let w = &words().keeping;
-    let is_due = Memo::new(move |_| app.library.with(|l| l.copy_due(app.now())).is_some());
-    let reminder = move || {
+    let due = Memo::new(move |_| {
+        let now = app.now();
+        app.library.with(|l| l.copy_due(now).map(|_| l.due_handed(now)))
+    });
+    let reminder = move |handed: Option<Stamp>| {
         let copy = Route::Copy(CopyOf::All).to_hash();
+        let given = handed.map(|at| fill(w.copy_due_handed, &[("when", &when(app, at))]));
+        let texts = [w.copy_due.to_owned()].into_iter().chain(given).collect();
         view! {
             <Notice
                 id="copy-due"
                 title=w.copy_due_title.into_any()
                 is_heading=true
-                texts=vec![w.copy_due.to_owned()]
+                texts
             >
                 <div class="st-button-row">
+                    {handed.map(|at| have_it(app, at))}
                     <a class="st-button st-button--secondary" href=copy>{w.save_copy}</a>
                 </div>
             </Notice>
         }
     };
-    view! { <Show when=move || is_due.get()>{reminder()}</Show> }
+    move || due.get().map(reminder)
 }

@@ -94,12 +94,14 @@ fn duplicate(app: App, id: &SheetId) {
     if let Some(copy) = app.duplicate_sheet(id) {
         app.say(words().home.duplicated);
         app.device().focus(&link_id(&copy));
+    } else {
+        app.say(words().home.not_duplicated);
     }
 }
 
 fn bin(app: App, id: &SheetId) {
     let name = untrack(|| facts_of(app, id).in_short());
-    app.bin_sheet(id);
-    app.say(fill(words().home.binned, &[("name", &name)]));
+    let is_kept = app.bin_sheet(id);
+    app.say_if_kept(is_kept, fill(words().home.binned, &[("name", &name)]));
     app.device().focus(&undo_id(id));
 }

@@ -93,8 +93,8 @@ fn about(id: SheetId, facts: Memo<Facts>, is_renaming: RwSignal<bool>) -> impl I
                 value=Signal::derive(move || facts.with(|f| f.own_name.clone()))
                 is_open=is_renaming
                 on_save=move |name: String| {
-                    app.change_sheet(&id, |sheet| sheet.details.name = name);
-                    app.say(words().home.renamed);
+                    let is_kept = app.change_sheet(&id, |sheet| sheet.details.name = name);
+                    app.say_if_kept(is_kept, words().home.renamed);
                 }
                 on_done=move |()| app.device().focus(&back_to)
             />
@@ -114,8 +114,8 @@ fn BinnedRow(
     let w = &words().home;
     let button = undo_id(&id);
     let undo = move |_| {
-        app.restore_sheet(&id);
-        app.say(w.restored);
+        let is_kept = app.restore_sheet(&id);
+        app.say_if_kept(is_kept, w.restored);
         app.device().focus(&link_id(&id));
     };
     view! {

@@ -2,6 +2,7 @@
 
 mod asides;
 mod forgotten;
+mod recovered;
 
 use leptos::prelude::*;
 
@@ -12,7 +13,6 @@ use crate::domain::id::SheetId;
 use crate::state::app::StoreError;
 use crate::state::app::{App, Open, Saving};
 use crate::state::route::{CopyOf, Route, View};
-use crate::state::vault::Problem;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
 /// All that is wrong with keeping. Nothing, as a rule.
@@ -25,7 +25,7 @@ pub(super) fn Notices() -> impl IntoView {
         {unkept(app)}
         {saving_failed(app)}
         {both_kept(app)}
-        {recovered(app)}
+        {recovered::recovered(app)}
         <asides::SetAside/>
         {journal(app)}
     }
@@ -170,37 +170,6 @@ fn both_notice(app: App, questions: Vec<(String, String)>) -> impl IntoView {
         >
             <ul>{questions.into_iter().map(link).collect_view()}</ul>
             <div class="st-button-row">{dismiss(app, words().keeping.both_title, move || app.dismiss_both())}</div>
-        </Notice>
-    }
-}
-
-/// Words that came back after the page was closed on them.
-fn recovered(app: App) -> impl IntoView {
-    let all = Memo::new(move |_| {
-        let is_one = |p: &&Problem| matches!(p, Problem::Recovered { .. });
-        let part = |p: &Problem| (p.key().to_owned(), p.sheet());
-        app.problems.with(|all| all.iter().filter(is_one).map(part).collect::<Vec<_>>())
-    });
-    move || {
-        let all = all.get();
-        (!all.is_empty()).then(|| recovered_notice(app, all))
-    }
-}
-
-fn recovered_notice(app: App, all: Vec<(String, Option<SheetId>)>) -> impl IntoView {
-    let w = &words().keeping;
-    let sheets = all.iter().filter_map(|(_, sheet)| sheet_link(app, sheet.clone()?));
-    let sheets = sheets.map(|link| view! { <li>{link}</li> }).collect::<Vec<_>>();
-    let list = (!sheets.is_empty()).then(|| view! { <ul>{sheets}</ul> });
-    let forget = move || all.iter().for_each(|(key, _)| app.dismiss_problem(key));
-    view! {
-        <Notice
-            id="notice-recovered"
-            title=w.recovered_title.into_any()
-            texts=vec![w.recovered.to_owned()]
-        >
-            {list}
-            <div class="st-button-row">{dismiss(app, w.recovered_title, forget)}</div>
         </Notice>
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::id::SheetId;
 use crate::state::app::App;
 use crate::state::import::Done;
 use crate::state::route::{Route, View};
+use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::pages::answer_words::sheet_words;
@@ -16,14 +17,18 @@ use crate::ui::pages::heading::HEADING;
 /// The id of the heading above what was done.
 pub(super) const DONE: &str = "done";
 
-/// More than so many sheets are found more easily in the list on the first page.
+/// More than so many sheets are folded away.
 const LINKS: usize = 5;
 
 /// What was taken in.
 pub(super) fn done(app: App, done: &Done) -> impl IntoView + use<> {
     let w = &words().open;
     let links = done.sheets.iter().filter_map(|id| sheet_link(app, id)).collect::<Vec<_>>();
-    let links = (1..=LINKS).contains(&links.len()).then(|| view! { <ul>{links}</ul> });
+    let links = match links.len() {
+        0 => None,
+        1..=LINKS => Some(view! { <ul>{links}</ul> }.into_any()),
+        _ => Some(view! { <Details summary=w.which><ul>{links}</ul></Details> }.into_any()),
+    };
     let undo = move |_| take_back(app);
     let texts = sentences(app, done);
     view! {

@@ -137,6 +137,8 @@ fn review(app: App, project: ProjectId) -> AnyView {
         if app.add_round(&project, w.review_name, Some(chosen)).is_some() {
             picked.set(String::new());
             app.say(w.review_is_set);
+        } else {
+            app.say(words().keeping.still_not_saved);
         }
     };
     view! {

@@ -20,9 +20,9 @@ pub(in crate::ui::pages) fn in_bin(route: &Route) -> Option<AnyView> {
     let w = &words().bin;
     let route = route.clone();
     let restore = move |_| {
-        app.restore_project(&id);
+        let is_kept = app.restore_project(&id);
         app.arrive(route.clone());
-        app.say(w.project_restored);
+        app.say_if_kept(is_kept, w.project_restored);
     };
     let view = view! {
         <Heading text=w.project_is_in/>
@@ -41,8 +41,9 @@ pub(in crate::ui::pages) fn in_bin(route: &Route) -> Option<AnyView> {
 pub(super) fn put_in_bin(app: App, id: ProjectId) -> impl IntoView {
     let w = &words().bin;
     let bin = move |_| {
-        app.bin_project(&id);
-        app.go_instead_and_say(&Route::Bin, w.project_binned);
+        let is_kept = app.bin_project(&id);
+        let said = if is_kept { w.project_binned } else { words().keeping.not_kept };
+        app.go_instead_and_say(&Route::Bin, said);
     };
     view! {
         <p class="st-small">{w.bin_project_text}</p>

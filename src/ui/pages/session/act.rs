@@ -52,6 +52,8 @@ pub(super) fn act(of: &Of, statement: &Statement) -> AnyView {
         if app.plan_action(&project, planned).is_some() {
             typed.clear();
             app.say(w.act_added);
+        } else {
+            app.say(w.act_not_added);
         }
     };
     view! {

@@ -36,9 +36,9 @@ fn see(of: &Of, is_hidden: bool) -> AnyView {
         .into_any();
     }
     let hide = move |_| {
-        app.cover_results(&id, true);
+        let is_kept = app.cover_results(&id, true);
         app.arrive(back.clone());
-        app.say(w.is_hidden);
+        app.say_if_kept(is_kept, w.is_hidden);
     };
     view! {
         <p><a class="st-button" href=of.to(Room::Results)>{w.see}</a></p>
@@ -56,6 +56,8 @@ fn late(of: &Of) -> AnyView {
     let ask = move |_| {
         if let Some(late) = app.session_for_the_late(&id) {
             app.go(&Route::Session(late, Room::Collect));
+        } else {
+            app.say(w.not_made);
         }
     };
     view! {
@@ -81,6 +83,8 @@ fn counts_only(of: &Of) -> AnyView {
         if app.keep_counts_only(&id) {
             app.arrive(back.clone());
             app.say(w.counts_only_done);
+        } else {
+            app.say(words().keeping.still_not_saved);
         }
     };
     view! {

@@ -74,12 +74,18 @@ pub(super) fn page(of: &Of) -> AnyView {
 
 /// Takes a code, and says what became of it. Whether it was one that could be read.
 fn take(of: &Of, bench: Bench, text: &str) -> bool {
-    let w = &words().room_codes;
     bench.elsewhere.set(None);
     let Some(became) = of.app.take_code(&of.session.id, text) else { return false };
+    tell(of, bench, became)
+}
+
+/// Says what became of a code, and whether it was one that could be read and is in.
+fn tell(of: &Of, bench: Bench, became: OfCode) -> bool {
+    let w = &words().room_codes;
     let (said, is_read) = match became {
         OfCode::Added(added) => (added_words(of, added), true),
         OfCode::Blank => (w.blank, true),
+        OfCode::NotKept => (w.not_kept, false),
         OfCode::Wrong(why) => (wrong_words(why), false),
         OfCode::Elsewhere(coded) => {
             bench.elsewhere.set(Some(coded));
@@ -117,9 +123,11 @@ fn decide(of: &Of, bench: Bench, coded: &Coded) -> impl IntoView + use<> {
     let w = &words().room_codes;
     let (app, of, coded) = (of.app, of.clone(), coded.clone());
     let count = move |_| {
-        let added = app.take_coded(&of.session.id, coded.clone());
-        bench.elsewhere.set(None);
-        bench.said.set(added.map(|added| added_words(&of, added)).unwrap_or_default().to_owned());
+        let became = app.take_coded(&of.session.id, coded.clone());
+        // What could not be kept is asked again: nothing was decided.
+        if tell(&of, bench, became) {
+            bench.elsewhere.set(None);
+        }
         app.device().focus(FIELD);
     };
     let leave = move |_| {

@@ -148,6 +148,8 @@ fn delete(of: &Of) -> impl IntoView + use<> {
     let delete = move |()| {
         if app.delete_session(&id) {
             app.go_instead_and_say(&project, w.deleted);
+        } else {
+            app.say(words().keeping.not_removed);
         }
     };
     view! {

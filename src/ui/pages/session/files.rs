@@ -50,6 +50,7 @@ fn of_kinds(all: &[Brought]) -> Vec<String> {
         (n(OfSheet::OtherRound), w.other_round),
         (n(OfSheet::OfGroup), w.of_group),
         (n(OfSheet::Blank), w.blank),
+        (n(OfSheet::NotKept), w.not_kept),
     ];
     let app = crate::state::app::App::expect();
     let counted = kinds.into_iter().filter(|(n, _)| *n > 0);

@@ -75,8 +75,12 @@ fn button(
     let number = move || here.get().trim().parse::<usize>().ok().filter(|n| *n > 0);
     let text = Signal::derive(move || asked(&of, people.get(), number().unwrap_or_default()));
     let reveal = move |()| {
-        app.reveal(&id);
-        app.go(&results);
+        if app.reveal(&id) {
+            app.go(&results);
+        } else {
+            error.set(w.not_shown.to_owned());
+            app.device().focus(HERE);
+        }
     };
     let ask = move |_| {
         if untrack(number).is_some() {

@@ -25,6 +25,8 @@ struct Form {
     round: RwSignal<Option<RoundId>>,
     new_round: RwSignal<Option<NewRound>>,
     least: RwSignal<Least>,
+    /// The session could not be kept.
+    is_not_made: RwSignal<bool>,
 }
 
 /// Preparing a session.
@@ -47,6 +49,7 @@ pub fn NewSessionPage(
         round: RwSignal::new(None),
         new_round: RwSignal::new(None),
         least: RwSignal::new(Least::default()),
+        is_not_made: RwSignal::new(false),
     };
     let options: Vec<_> =
         tools.iter().map(|t| RadioOption::new(t.id.as_str(), t.title.clone())).collect();
@@ -74,6 +77,7 @@ pub fn NewSessionPage(
             on_choose=move |round| form.round.set(round)
         />
         {least_field(form.least.into(), app.had_least(&project), move |least| form.least.set(least))}
+        <p hidden=move || !form.is_not_made.get()>{w.not_made}</p>
         <button class="st-button" type="button" on:click=move |_| make(form, &project)>{w.make}</button>
     }
     .into_any()
@@ -157,14 +161,21 @@ fn make(form: Form, project: &ProjectId) {
     let Ok(tool) = ToolId::new(&form.tool.get_untracked()) else { return };
     let Ok(variant) = VariantId::new(&form.way.get_untracked()) else { return };
     let making = form.new_round.get_untracked().filter(|r| !r.label.trim().is_empty());
-    let round = match making {
-        Some(round) => app.add_round(project, &round.label, round.date),
-        None => form.round.get_untracked(),
-    };
+    if let Some(round) = making
+        && let Some(id) = app.add_round(project, &round.label, round.date)
+    {
+        // If the session can't be made now, the next try takes this round.
+        form.new_round.set(None);
+        form.round.set(Some(id));
+    }
+    let round = form.round.get_untracked();
     let least = form.least.get_untracked();
     let project = project.clone();
     let new = NewSession { project, tool, variant, round, least, late_for: None };
     if let Some(id) = app.add_session(new) {
         app.go_instead(&Route::Session(id, Room::Collect));
+    } else {
+        form.is_not_made.set(true);
+        app.say(words().session.not_made);
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::id::{ItemId, OptionId};
 use crate::domain::keys::{self, BLANK};
 use crate::domain::kind::Scale;
 use crate::domain::map;
-use crate::domain::session::{Entry, Way, asked};
+use crate::domain::session::{Entry, EntryKey, Way, asked};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::Item;
 use crate::format::code::paper_code;
@@ -43,6 +43,9 @@ struct Typed {
     perspective: RwSignal<Perspective>,
     /// What stands in each field: one key, or nothing.
     keys: RwSignal<Vec<String>>,
+    /// What the sheet goes in under, however often it is tried: it counts once.
+    entry: StoredValue<EntryKey>,
+    is_not_kept: RwSignal<bool>,
     is_looking: RwSignal<bool>,
 }
 
@@ -53,6 +56,8 @@ pub(super) fn page(of: &Of) -> AnyView {
     let typed = Typed {
         perspective: RwSignal::new(Perspective::default()),
         keys: RwSignal::new(vec![String::new(); items.len()]),
+        entry: StoredValue::new(of.app.fresh_key()),
+        is_not_kept: RwSignal::new(false),
         is_looking: RwSignal::new(false),
     };
     let blank = Route::Blank(of.tool.id.clone(), of.session.variant.clone()).to_hash();
@@ -204,14 +209,14 @@ fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
     let lines = items.iter().map(line).collect_view();
     let n = items.len();
     let count = move |_| {
-        let entry = Entry {
-            way: Way::Paper,
-            perspective: typed.perspective.get_untracked(),
-            answers: answers.clone(),
-            words: map::Map::new(),
-            choices: map::Set::new(),
-        };
-        app.add_entries(&id, vec![(app.fresh_key(), entry)]);
+        let entry = entry(typed, answers.clone());
+        if app.add_entries(&id, vec![(typed.entry.get_value(), entry)]).is_none() {
+            typed.is_not_kept.set(true);
+            app.say(w.not_counted);
+            return;
+        }
+        typed.entry.set_value(app.fresh_key());
+        typed.is_not_kept.set(false);
         typed.keys.set(vec![String::new(); n]);
         typed.perspective.set(Perspective::default());
         typed.is_looking.set(false);
@@ -219,6 +224,7 @@ fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
         app.device().focus(HEADING);
     };
     let change = move |_| {
+        typed.is_not_kept.set(false);
         typed.is_looking.set(false);
         app.device().focus(&field_id(0));
     };
@@ -227,12 +233,24 @@ fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
         <h2 class="st-rule-title" id="paper-second" tabindex="-1">{w.look_title}</h2>
         <p>{of.voice().perspective(typed.perspective.get_untracked())}</p>
         <table class="st-people-table"><tbody>{lines}</tbody></table>
+        <p hidden=move || !typed.is_not_kept.get()>{w.not_counted}</p>
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=count>{w.count}</button>
             <button class="st-button st-button--secondary" type="button" on:click=change>{w.change}</button>
         </div>
     }
     .into_any()
+}
+
+/// The sheet as it counts.
+fn entry(typed: Typed, answers: map::Map<ItemId, OptionId>) -> Entry {
+    Entry {
+        way: Way::Paper,
+        perspective: typed.perspective.get_untracked(),
+        answers,
+        words: map::Map::new(),
+        choices: map::Set::new(),
+    }
 }
 
 /// What the keys stand for.

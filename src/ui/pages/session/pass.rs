@@ -15,9 +15,11 @@ use crate::domain::session::{Added, CHOICES, Way, asked};
 use crate::domain::sheet::{Details, Pick, Sheet};
 use crate::domain::tool::Item;
 use crate::state::app::App;
+use crate::state::passing::HandedIn;
 use crate::state::route::Room;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::RadioOption;
 
 /// Where a person is. It is in no address, so that Back can't lead to what somebody answered.
@@ -43,7 +45,7 @@ enum Step {
 pub(super) fn page(of: &Of) -> AnyView {
     // Whoever opens it, it may be the next person: what somebody had begun is not on it yet.
     let step = RwSignal::new(Step::HandOver);
-    of.app.close_door(&of.session.id);
+    let is_locked = of.app.close_door(&of.session.id);
     let of = of.clone();
     let items: Vec<Item> = asked(&of.tool, &of.session.variant)
         .into_iter()
@@ -58,7 +60,11 @@ pub(super) fn page(of: &Of) -> AnyView {
         Step::In => end(&of, step, words().passing.done_title, words().passing.done),
         Step::NotNow => end(&of, step, words().passing.skipped_title, words().passing.skipped),
     };
-    view! { {show} }.into_any()
+    let unlocked = (!is_locked).then(|| {
+        let title = words().passing.not_locked.into_any();
+        view! { <Notice id="not-locked" kind=NoticeKind::Warning title/> }
+    });
+    view! { {unlocked} {show} }.into_any()
 }
 
 fn go(step: RwSignal<Step>, to: Step) -> impl Fn(leptos::ev::MouseEvent) + Copy {
@@ -236,14 +242,20 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
         items.iter().filter(is).count()
     });
     let said = if answered == 0 { w.last_none.to_owned() } else { of.count(w.last, answered) };
+    let is_not_in = RwSignal::new(false);
     let hand_in = {
         let id = id.clone();
-        move |_| match app.hand_in(&id, Way::Passed) {
-            Some(Added::TooLate) => app.say(w.closed),
-            Some(_) => step.set(Step::In),
-            None => step.set(Step::NotNow),
+        move |_| {
+            is_not_in.set(false);
+            match app.hand_in(&id, Way::Passed) {
+                HandedIn::In(Added::TooLate) => app.say(w.closed),
+                HandedIn::In(Added::New | Added::Same | Added::Replaced) => step.set(Step::In),
+                HandedIn::Nothing => step.set(Step::NotNow),
+                HandedIn::NotKept => is_not_in.set(true),
+            }
         }
     };
+    let label = move || if is_not_in.get() { w.not_in_again } else { w.hand_in };
     let again = move |_| {
         app.begin_passing(&id);
         app.say(w.again_done);
@@ -252,8 +264,9 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
     view! {
         <Heading text=w.last_title/>
         <p class="st-lead">{said}</p>
+        <Show when=move || is_not_in.get()>{not_in()}</Show>
         <div class="st-button-row">
-            <button class="st-button" type="button" on:click=hand_in>{w.hand_in}</button>
+            <button class="st-button" type="button" on:click=hand_in>{label}</button>
             <button class="st-button st-button--secondary" type="button" on:click=go(step, Step::Picks)>
                 {w.back}
             </button>
@@ -262,6 +275,13 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The answers could not be kept: nobody is thanked for what is not in.
+fn not_in() -> impl IntoView {
+    let w = &words().passing;
+    let title = w.not_in_title.into_any();
+    view! { <Notice id="not-in" kind=NoticeKind::Error title texts=vec![w.not_in.to_owned()]/> }
 }
 
 fn end(of: &Of, step: RwSignal<Step>, title: &'static str, text: &'static str) -> AnyView {

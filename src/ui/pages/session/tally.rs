@@ -186,8 +186,13 @@ fn keep(of: &Of, items: &[(Item, Scale)], typed: Typed) {
         Ok(tally) => {
             typed.wrong.set(String::new());
             let is_gone = tally.sheets == 0;
-            of.app.set_tally(&of.session.id, typed.perspective.get_untracked(), tally);
-            of.app.say(if is_gone { w.tally_gone } else { w.tally_kept });
+            let perspective = typed.perspective.get_untracked();
+            if of.app.set_tally(&of.session.id, perspective, tally) {
+                of.app.say(if is_gone { w.tally_gone } else { w.tally_kept });
+            } else {
+                typed.wrong.set(w.tally_not_kept.to_owned());
+                of.app.device().focus("tally-sheets");
+            }
         }
         Err(wrong) => {
             typed.wrong.set(wrong);

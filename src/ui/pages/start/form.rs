@@ -60,7 +60,13 @@ impl Form {
         details.name = details.name.trim().to_owned();
         let round = self.new_round.get_untracked().filter(|r| !r.label.trim().is_empty());
         if let Some(round) = round {
-            details.round = app.add_round(&project, &round.label, round.date);
+            let Some(id) = app.add_round(&project, &round.label, round.date) else {
+                // The next try takes the project that is made now.
+                self.project.set(Some(project));
+                app.say(words().keeping.still_not_saved);
+                return None;
+            };
+            details.round = Some(id);
         }
         let new = NewSheet { tool: tool.id.clone(), variant, project, details };
         let id = app.start_sheet(new)?;
