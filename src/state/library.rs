@@ -1,6 +1,6 @@
 //! The documents that are here, as last saved.
 
-use crate::domain::map::Map;
+use crate::domain::map::{Map, Set};
 
 use crate::domain::Stamp;
 use crate::domain::action::Action;
@@ -124,7 +124,8 @@ impl Library {
     }
 
     /// All actions of one project or of all: the open ones by day, those without a day after them,
-    /// the closed ones last.
+    /// the closed ones last. One that stands in several sheets, such as a second form of a sheet that was kept
+    /// beside the first, is itself and counts once: in the sheet that was started first.
     pub fn actions(&self, project: Option<&ProjectId>) -> Vec<PlacedAction> {
         let wanted = |id: &ProjectId| project.is_none_or(|p| p == id) && !self.is_binned(id);
         let own = self
@@ -132,13 +133,17 @@ impl Library {
             .values()
             .filter(|kept| wanted(&kept.doc.id))
             .flat_map(|kept| placed(&kept.doc.actions, &kept.doc.id, None));
-        let in_sheets = self
-            .sheets
-            .values()
-            .map(|kept| &kept.doc)
-            .filter(|sheet| wanted(&sheet.project) && sheet.binned.is_none())
+        let sheets = self.sheets.values().map(|kept| &kept.doc);
+        let sheets = sheets.filter(|sheet| wanted(&sheet.project) && sheet.binned.is_none());
+        let sheets =
+            sorted(sheets.collect(), |a, b| a.created.cmp(&b.created).then(a.id.cmp(&b.id)));
+        let in_sheets = sheets
+            .into_iter()
             .flat_map(|sheet| placed(&sheet.actions, &sheet.project, Some(&sheet.id)));
-        let all: Vec<_> = own.chain(in_sheets).filter(|p| !p.action.is_empty()).collect();
+        let mut seen = Set::new();
+        let is_first = |p: &PlacedAction| seen.insert((p.project.clone(), p.action.id.clone()));
+        let all = own.chain(in_sheets).filter(|p| !p.action.is_empty());
+        let all: Vec<_> = all.filter(is_first).collect();
         sorted(all, |a, b| {
             let days = |a: &Action| (!a.state.is_open(), a.by_when.is_none(), a.by_when);
             days(&a.action).cmp(&days(&b.action)).then_with(|| a.action.what.cmp(&b.action.what))

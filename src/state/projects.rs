@@ -50,12 +50,13 @@ impl App {
     /// Changes a project as a whole or not at all: where that can't be kept the project stays as it was,
     /// and whoever typed has the words still before them.
     fn add_to_project(&self, id: &ProjectId, change: impl FnOnce(&mut Project)) -> bool {
+        self.take_in_stored(&keys::project(id));
         let before = self.library.with_untracked(|l| l.projects.get(id).cloned());
         let is_kept = self.change_project(id, change);
         if let Some(before) = before.filter(|_| !is_kept) {
             self.library.update(|l| {
                 if let Some(here) = l.projects.get_mut(id) {
-                    *here = before;
+                    here.doc = before.doc;
                 }
             });
         }

@@ -103,6 +103,7 @@ impl App {
         id: &SessionId,
         change: impl FnOnce(&mut Session) -> T,
     ) -> Option<T> {
+        self.take_in_stored(&keys::session(id));
         let before = self.library.with_untracked(|l| l.sessions.get(id).cloned())?;
         let (out, is_kept) = self.change_session(id, change)?;
         if is_kept {
@@ -115,7 +116,8 @@ impl App {
     /// A session that could not be kept is in memory again as it was, unless it went away meanwhile.
     pub(super) fn put_back(&self, id: &SessionId, before: Option<Kept<Session>>) {
         self.library.update(|l| match (l.sessions.get_mut(id), before) {
-            (Some(here), Some(before)) => *here = before,
+            // The save that failed keeps its number: the journal may have it.
+            (Some(here), Some(before)) => here.doc = before.doc,
             (Some(_), None) => drop(l.sessions.remove(id)),
             (None, _) => {}
         });

@@ -18,6 +18,12 @@ impl MemoryStore {
         self.room.set(room);
     }
 
+    /// A store with the same texts, as if the device had been copied now.
+    pub fn snapshot(&self) -> std::rc::Rc<Self> {
+        let texts = RefCell::new(self.texts.borrow().clone());
+        std::rc::Rc::new(Self { texts, room: Cell::new(self.room.get()) })
+    }
+
     fn size_without(&self, key: &str) -> usize {
         self.texts.borrow().iter().filter(|(k, _)| *k != key).map(|(k, t)| k.len() + t.len()).sum()
     }

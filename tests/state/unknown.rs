@@ -147,7 +147,7 @@ fn a_copy_without_it_takes_nothing_away() {
     assert!(!world.app.import.with_untracked(|i| i.files[0].has_unknown));
     assert!(world.app.import.with_untracked(shared_table::state::import::Import::is_settled));
     receive(&world, &text.replace("\"Mine\"", "\"Theirs\""));
-    world.turn().take_all(shared_table::domain::compare::Take::Theirs);
+    world.turn().take_sheet(&id, shared_table::domain::compare::Take::Theirs);
     world.turn().accept_import();
     let text = world.store.get(&keys::sheet(&id)).unwrap().unwrap();
     assert_eq!(marks(&text), 2, "{text}");

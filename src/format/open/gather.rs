@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::guess::LooksLike;
 use super::{MAX_SHEETS, Refusal};
 use crate::domain::compare::{same_project, same_sheet};
+use crate::domain::lineage::Lineage;
 use crate::domain::project::Project;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
@@ -30,14 +31,20 @@ impl Gathered {
         match document {
             Document::Copy(copy) => self.add_copy(copy),
             Document::Sheet(kept) => {
-                self.copy.lineages.insert(sheet_name(&kept.doc.id), kept.lineage);
+                self.add_lineage(sheet_name(&kept.doc.id), kept.lineage);
                 self.copy.sheets.push(kept.doc);
             }
             Document::Project(kept) => {
-                self.copy.lineages.insert(project_name(&kept.doc.id), kept.lineage);
+                self.add_lineage(project_name(&kept.doc.id), kept.lineage);
                 self.copy.projects.push(kept.doc);
             }
             Document::Session(kept) => self.copy.sessions.push(kept.doc),
+        }
+    }
+
+    fn add_lineage(&mut self, name: String, lineage: Lineage) {
+        if !lineage.is_empty() {
+            self.copy.lineages.insert(name, lineage);
         }
     }
 
