@@ -2,7 +2,7 @@
 
 use crate::support::browser::Setup;
 use crate::support::start::{ASSESSMENT, POWER, item, items, tool};
-use crate::support::world::run_with_tools;
+use crate::support::world::run_with_paper;
 use crate::support::{Result, ensure, words};
 
 /// A4 in points, as a printer counts it.
@@ -10,12 +10,12 @@ const A4: [f64; 2] = [595.3, 841.9];
 
 fn is_a4(size: &str) -> bool {
     let numbers: Vec<f64> = size.split_whitespace().filter_map(|n| n.parse().ok()).collect();
-    matches!(numbers[..], [_, _, w, h] if (w - A4[0]).abs() < 2.0 && (h - A4[1]).abs() < 2.0)
+    matches!(numbers[..], [w, h] if (w - A4[0]).abs() < 2.0 && (h - A4[1]).abs() < 2.0)
 }
 
 #[tokio::test]
 async fn a_blank_sheet_has_every_question_and_no_menus() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_paper(Setup::PHONE, async |world| {
         world.goto("#/blank/self-assessment/full").await?;
         let paper = world.print().await?;
         ensure(is_a4(&paper.size), format!("the paper is {}", paper.size))?;
@@ -46,7 +46,7 @@ async fn a_blank_sheet_has_every_question_and_no_menus() -> Result {
 
 #[tokio::test]
 async fn a_filled_sheet_has_every_word_of_a_long_answer() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_paper(Setup::PHONE, async |world| {
         let proud = item("sa_purpose_proud")?;
         // Between two pages stands a page number: only single words are never torn apart.
         let sentences = (1..=70).map(|n| format!("Reason{n}: what makes us proud to be here. "));
@@ -76,7 +76,7 @@ async fn a_filled_sheet_has_every_word_of_a_long_answer() -> Result {
 
 #[tokio::test]
 async fn an_answer_page_prints_long_words_in_full_too() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run_with_paper(Setup::WIDE, async |world| {
         let proud = item("sa_purpose_proud")?;
         let lines = (1..=60).map(|n| format!("Line {n} of our answer, written by hand."));
         let long = lines.collect::<Vec<_>>().join("\n");
@@ -93,7 +93,7 @@ async fn an_answer_page_prints_long_words_in_full_too() -> Result {
 
 #[tokio::test]
 async fn private_parts_are_printed_only_if_ticked() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run_with_paper(Setup::WIDE, async |world| {
         let w = &words().print;
         let age = item("pw_place_age")?;
         world.start_sheet(POWER, "whole", "Ridge Street").await?;
@@ -117,7 +117,7 @@ async fn private_parts_are_printed_only_if_ticked() -> Result {
 
 #[tokio::test]
 async fn a_tick_list_is_a_few_pages_and_an_event_has_room_to_draw_and_to_plan() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run_with_paper(Setup::WIDE, async |world| {
         let w = &words().print;
         world.goto("#/blank/meeting/whole").await?;
         let ticks = world.print().await?;

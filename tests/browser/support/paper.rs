@@ -6,6 +6,7 @@ use std::process::Command;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
+use thirtyfour::common::print::PrintParameters;
 
 use super::world::World;
 use super::{Result, ensure, squash};
@@ -44,19 +45,33 @@ impl World {
     /// Prints the page, with the paper that it asks for.
     pub(crate) async fn print(&self) -> Result<Paper> {
         self.note("print");
-        let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
-        let answer = self.tools("Page.printToPDF", wanted).await?;
-        let data = answer["data"].as_str().ok_or("no paper came out")?;
-        let bytes = BASE64_STANDARD.decode(data)?;
+        let bytes = if self.is_chromium() {
+            let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
+            let answer = self.tools("Page.printToPDF", wanted).await?;
+            BASE64_STANDARD.decode(answer["data"].as_str().ok_or("no paper came out")?)?
+        } else {
+            self.driver().print_page(PrintParameters::default()).await?
+        };
         ensure(bytes.starts_with(b"%PDF"), "what came out is no paper")?;
-        let raw = String::from_utf8_lossy(&bytes);
         let path = self.make_file("paper.pdf", &bytes)?;
+        let told = told_of(&path)?;
+        let line = |name: &str| {
+            let lines = told.lines().filter_map(|line| line.strip_prefix(name));
+            lines.map(str::trim).next().ok_or(format!("the paper tells no {name}"))
+        };
         Ok(Paper {
             pages: words_of(&path)?,
-            count: raw.matches("/Type /Page\n").count(),
-            size: size_of(&raw),
+            count: line("Pages:")?.parse()?,
+            size: line("Page size:")?.to_owned(),
         })
     }
+}
+
+/// What is told of a paper: how many pages it has, and of what size.
+fn told_of(path: &std::path::Path) -> Result<String> {
+    let done = Command::new("pdfinfo").arg(path).output()?;
+    ensure(done.status.success(), "the paper tells nothing")?;
+    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
 }
 
 /// Reads the words of each page.
@@ -66,9 +81,4 @@ fn words_of(path: &std::path::Path) -> Result<Vec<String>> {
     ensure(done.success(), "the paper can't be read")?;
     let text = fs::read_to_string(text)?;
     Ok(text.trim_end_matches(PAGE_END).split(PAGE_END).map(squash).collect())
-}
-
-fn size_of(raw: &str) -> String {
-    let start = raw.find("/MediaBox [");
-    start.and_then(|at| raw[at + 11..].split(']').next()).unwrap_or_default().to_owned()
 }
