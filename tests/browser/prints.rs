@@ -1,6 +1,7 @@
 //! On paper: blank sheets to write on, and filled ones with every word.
 
-use crate::support::browser::Setup;
+use crate::support::browser::{Setup, Stage};
+use crate::support::skip::skip;
 use crate::support::start::{ASSESSMENT, POWER, item, items, tool};
 use crate::support::world::run_with_paper;
 use crate::support::{Result, ensure, words};
@@ -32,14 +33,31 @@ async fn a_blank_sheet_has_every_question_and_no_menus() -> Result {
         for menu in [c.nav_open, c.footer_promise, c.skip_to_content, words().print.lead_blank] {
             paper.lacks(menu)?;
         }
-        let version = format!("version {}", tool(ASSESSMENT)?.version);
+        paper.has(&version()?)?;
+        world.goto("#/help").await?;
+        world.print().await?.lacks(&version()?)
+    })
+    .await
+}
+
+fn version() -> Result<String> {
+    Ok(format!("version {}", tool(ASSESSMENT)?.version))
+}
+
+#[tokio::test]
+async fn every_page_of_paper_has_its_number_and_version() -> Result {
+    if !Stage::read()?.is_chromium() {
+        return skip("this browser writes nothing into the margins of paper");
+    }
+    run_with_paper(Setup::PHONE, async |world| {
+        world.goto("#/blank/self-assessment/full").await?;
+        let (paper, version) = (world.print().await?, version()?);
         for (n, page) in (1..).zip(&paper.pages) {
             let number = format!("{n} / {}", paper.count);
             ensure(page.contains(&number), format!("page {n} has no number: {page}"))?;
             ensure(page.contains(&version), format!("page {n} does not say its {version}"))?;
         }
-        world.goto("#/help").await?;
-        world.print().await?.lacks(&version)
+        Ok(())
     })
     .await
 }
