@@ -139,7 +139,10 @@ async fn a_tick_list_is_a_few_pages_and_an_event_has_room_to_draw_and_to_plan() 
         let w = &words().print;
         world.goto("#/blank/meeting/whole").await?;
         let ticks = world.print().await?;
-        ensure(ticks.count <= 9, format!("{} pages", ticks.count))?;
+        // Firefox leaves more room where things stay together.
+        let most = if world.is_chromium() { 9 } else { 11 };
+        ensure(ticks.count <= most, format!("{} pages", ticks.count))?;
+        ticks.has_no_black_bars()?;
         ticks.has(w.who_when)?;
         world.goto("#/blank/event/day").await?;
         world.print().await?.has(w.frame)?;
