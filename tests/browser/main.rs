@@ -45,6 +45,7 @@ mod places;
 mod posters;
 mod prints;
 mod programme;
+mod remembered;
 mod reminder;
 mod rescue;
 mod rest;
