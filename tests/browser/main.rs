@@ -52,6 +52,7 @@ mod rest;
 mod results;
 mod room;
 mod rounds;
+mod same_instant;
 mod screens;
 mod shared_device;
 mod sheet_list;
