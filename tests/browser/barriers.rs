@@ -3,7 +3,7 @@
 use crate::support::axe::Look;
 use crate::support::browser::Setup;
 use crate::support::tour::{Stop, empty_places};
-use crate::support::world::{World, run_with_tools};
+use crate::support::world::{World, run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
 /// Everything that axe finds at these places.
@@ -64,7 +64,7 @@ async fn pages_without_sheets_on_a_wide_screen() -> Result {
 
 #[tokio::test]
 async fn pages_that_say_what_went_wrong() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run(Setup::PHONE, async |world| {
         world.leave_app().await?;
         world.store("shared-table.sheet.bad", "{ this is no sheet").await?;
         let newer = r#"{"kind":"shared-table-sheet","version":99,"rev":7,"content":{}}"#;
@@ -84,7 +84,7 @@ async fn pages_that_say_what_went_wrong() -> Result {
 
 #[tokio::test]
 async fn axe_finds_what_is_wrong() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run(Setup::PHONE, async |world| {
         world.goto("#/help").await?;
         let spoil = "const b = document.createElement('button'); b.style.color = '#eee';
             b.style.background = '#fff'; document.getElementById('main').append(b);

@@ -7,13 +7,15 @@ use crate::support::start::ASSESSMENT;
 use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
-/// A share sheet that takes texts only, as phones' do, and that ends as `window.ending` says.
+/// A share sheet that takes texts only, as phones' do, and that ends as `window.ending` says. It promises as
+/// the page does: a driver's script may have a `Promise` of its own.
 const SHARE_SHEET: &str = "
 navigator.canShare = ({ files }) => files[0].name.endsWith('.txt');
-navigator.share = async ({ files }) => {
-  if (window.ending) { throw new DOMException('', window.ending); }
+navigator.share = ({ files }) => new window.Promise((done, failed) => {
+  if (window.ending) { failed(new window.DOMException('', window.ending)); return; }
   window.shared = files[0].name;
-};";
+  done();
+});";
 const CLIPBOARD: &str =
     "navigator.clipboard.writeText = async (text) => { window.copied = text; };";
 const NO_CLIPBOARD: &str = "

@@ -3,7 +3,7 @@
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
 use crate::support::start::{item, tools};
-use crate::support::world::{run, run_with_tools};
+use crate::support::world::{run, run_with_paper};
 use crate::support::{Result, ensure, words};
 use thirtyfour::Key;
 
@@ -136,7 +136,7 @@ async fn a_meeting_is_shown_on_a_screen_by_keys() -> Result {
 
 #[tokio::test]
 async fn goals_are_printed_in_blocks_so_that_no_word_is_torn() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_paper(Setup::PHONE, async |world| {
         world.goto("#/blank/goals/whole").await?;
         let paper = world.print().await?;
         for words in ["People will feel", "How we will know", "After twelve months, in words"] {

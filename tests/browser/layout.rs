@@ -2,7 +2,7 @@
 
 use crate::support::browser::Setup;
 use crate::support::tour::{Stop, empty_places};
-use crate::support::world::{World, run_with_tools};
+use crate::support::world::{World, run_with_sizes};
 use crate::support::{Result, ensure, squash, words};
 
 /// The narrowest screen, which is also a wide one enlarged to 400 %.
@@ -49,7 +49,7 @@ async fn look(world: &World, stops: &[Stop], script: &str) -> Result<Vec<String>
 }
 
 async fn holds_everywhere(setup: Setup, script: &str) -> Result {
-    run_with_tools(setup, async |world| {
+    run_with_sizes(setup, async |world| {
         let mut found = look(world, &empty_places(), script).await?;
         let stops = world.furnish().await?;
         found.extend(look(world, &stops, script).await?);
@@ -70,7 +70,7 @@ async fn what_is_pressed_is_large_enough_for_a_thumb() -> Result {
 
 #[tokio::test]
 async fn a_long_word_does_not_widen_the_page() -> Result {
-    run_with_tools(Setup { viewport: NARROWEST, ..Setup::PHONE }, async |world| {
+    run_with_sizes(Setup { viewport: NARROWEST, ..Setup::PHONE }, async |world| {
         let word = "Donaudampfschifffahrtsgesellschaft".repeat(4);
         let s = &words().start;
         world.goto("#/start/review").await?;
@@ -93,7 +93,7 @@ async fn a_long_word_does_not_widen_the_page() -> Result {
 
 #[tokio::test]
 async fn every_page_names_itself_and_takes_the_focus_to_its_heading() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_sizes(Setup::PHONE, async |world| {
         let mut stops = empty_places();
         stops.extend(world.furnish().await?);
         let mut titles = Vec::new();

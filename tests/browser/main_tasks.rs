@@ -3,7 +3,7 @@
 use crate::support::browser::Setup;
 use crate::support::copies::content_of;
 use crate::support::start::item;
-use crate::support::world::{World, run, run_with_tools};
+use crate::support::world::{World, run, run_with_paper};
 use crate::support::{Result, ensure, words};
 use shared_table::domain::kind::Kind;
 
@@ -45,7 +45,7 @@ async fn what_i_bring_is_shared_part_by_part_and_only_if_ticked() -> Result {
 
 #[tokio::test]
 async fn what_i_have_learned_prints_as_a_page_of_its_own() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_paper(Setup::PHONE, async |world| {
         let id = begin_at(world, "learned", "whole", "ln_can_do").await?;
         add_line(world, "ln_can_do", "Speak in front of twenty people").await?;
         world.goto(&format!("#/print/{id}")).await?;
@@ -60,7 +60,7 @@ async fn what_i_have_learned_prints_as_a_page_of_its_own() -> Result {
 
 #[tokio::test]
 async fn thanks_are_put_up_and_rate_nobody() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run_with_paper(Setup::WIDE, async |world| {
         let id = begin_at(world, "celebrate", "page", "ce_made").await?;
         add_line(world, "ce_made", "A door that opens by itself").await?;
         world.goto(&format!("#/print/{id}")).await?;

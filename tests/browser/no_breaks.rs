@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::support::browser::Setup;
 use crate::support::tour::{Stop, empty_places};
-use crate::support::world::{World, run_with_tools};
+use crate::support::world::{World, run_with_sizes, run_with_tools};
 use crate::support::{Result, ensure};
 
 /// Finds what is broken: a text that belongs together and stands on more than one line.
@@ -85,7 +85,7 @@ const NARROW: &str = "const [text, width] = arguments;
 
 #[tokio::test]
 async fn a_broken_date_is_noticed() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_sizes(Setup::PHONE, async |world| {
         world.goto("#/help").await?;
         for (text, breaks) in [
             ("We met on 13 September 2026", true),
@@ -110,7 +110,7 @@ async fn a_broken_date_is_noticed() -> Result {
 
 #[tokio::test]
 async fn nothing_that_belongs_together_breaks_on_a_narrow_page() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_sizes(Setup::PHONE, async |world| {
         all_stay_whole(world, &empty_places()).await?;
         let stops = world.furnish().await?;
         all_stay_whole(world, &stops).await
@@ -121,7 +121,7 @@ async fn nothing_that_belongs_together_breaks_on_a_narrow_page() -> Result {
 /// The pages of a session, from its start to what people take home.
 #[tokio::test]
 async fn nothing_breaks_on_the_pages_of_a_session() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_sizes(Setup::PHONE, async |world| {
         let (mut found, mut seen) = (Vec::new(), 0);
         let (session, project) = world.open_session().await?;
         seen += look(world, &WIDTHS, "collect", &mut found).await?;

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::support::browser::Setup;
-use crate::support::world::{World, run_with_tools};
+use crate::support::world::{World, run_with_paper};
 use crate::support::{Result, ensure, words};
 
 #[tokio::test]
 async fn the_agreement_is_a_poster_of_one_page() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run_with_paper(Setup::WIDE, async |world| {
         world.add_example().await?;
         world.goto("#/print/example-sheet-agreement").await?;
         world.sees_not(words().print.poster_long).await?;
@@ -52,7 +52,7 @@ async fn take_agreement(world: &World, n: usize) -> Result {
 
 #[tokio::test]
 async fn an_agreement_of_300_lines_is_filled_shown_and_printed() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_paper(Setup::PHONE, async |world| {
         take_agreement(world, 300).await?;
         world.goto("#/sheet/example-sheet-agreement/page/ag_values").await?;
         world.press(words().sheet.add_line).await?;
@@ -89,7 +89,7 @@ async fn an_agreement_of_300_lines_is_filled_shown_and_printed() -> Result {
 
 #[tokio::test]
 async fn thanks_and_steps_are_on_the_poster_and_what_is_only_for_us_is_not() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run_with_paper(Setup::WIDE, async |world| {
         world.add_example().await?;
         world.goto("#/print/example-sheet-celebrate").await?;
         let paper = world.print().await?;
@@ -103,7 +103,7 @@ async fn thanks_and_steps_are_on_the_poster_and_what_is_only_for_us_is_not() -> 
 
 #[tokio::test]
 async fn a_page_to_be_proud_of_shows_the_parts_that_its_writer_chose() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run_with_paper(Setup::WIDE, async |world| {
         let w = &words().print;
         world.add_example().await?;
         world.goto("#/print/example-sheet-learned").await?;

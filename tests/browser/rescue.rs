@@ -2,7 +2,7 @@
 
 use crate::support::browser::Setup;
 use crate::support::start::{ASSESSMENT, item};
-use crate::support::world::run_with_tools;
+use crate::support::world::run;
 use crate::support::{Result, ensure, words};
 
 /// What the program does when it stops.
@@ -10,7 +10,7 @@ const BREAK: &str = "window.dispatchEvent(new Event('shared-table-panic'));";
 
 #[tokio::test]
 async fn typed_words_can_be_downloaded_and_are_there_after_a_reload() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run(Setup::PHONE, async |world| {
         let first = item("sa_plan_from_start")?;
         let note = first.note.clone().unwrap_or_default();
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;

@@ -3,7 +3,7 @@
 
 use crate::support::browser::Setup;
 use crate::support::server::{REST, Rest, Server};
-use crate::support::world::{World, run, run_with_tools};
+use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
 /// Opens the app at a route of a server that does this with the second file.
@@ -63,7 +63,7 @@ async fn while_it_comes_that_is_said_and_the_latest_page_is_shown() -> Result {
 
 #[tokio::test]
 async fn if_it_does_not_come_that_is_said_and_can_be_tried_again() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run(Setup::PHONE, async |world| {
         let w = &words().common;
         let server = open(world, "#/help", Rest::Refused).await?;
         world.sees_title(w.missing_title).await?;
@@ -88,7 +88,7 @@ async fn if_it_does_not_come_that_is_said_and_can_be_tried_again() -> Result {
 
 #[tokio::test]
 async fn the_first_page_works_without_it_and_the_next_page_tries_again() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run(Setup::WIDE, async |world| {
         let w = &words().common;
         let server = open(world, "#/", Rest::Refused).await?;
         is_asked_for(world, &server).await?;

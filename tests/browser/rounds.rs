@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::browser::Setup;
-use crate::support::world::{World, run};
+use crate::support::world::{World, run_with_paper};
 use crate::support::{Result, ensure, words};
 
 /// A copy of the example's project with a mood pulse of so many people in each round.
@@ -44,7 +44,7 @@ async fn take(world: &World, copy: &Value, n: usize) -> Result {
 
 #[tokio::test]
 async fn moods_show_as_people_on_a_scale_round_by_round() -> Result {
-    run(Setup::PHONE, async |world| {
+    run_with_paper(Setup::PHONE, async |world| {
         let w = &words().rounds;
         let start: &[&str] = &["fed_up", "uneasy", "uneasy", "quite_good", "not_sure", "uneasy"];
         let later: &[&str] = &["really_good", "quite_good", "quite_good"];

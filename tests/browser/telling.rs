@@ -3,12 +3,12 @@
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
 use crate::support::start::ASSESSMENT;
-use crate::support::world::run;
+use crate::support::world::run_with_paper;
 use crate::support::{Result, words};
 
 #[tokio::test]
 async fn what_people_are_told_is_chosen_worded_and_printed() -> Result {
-    run(Setup::WIDE, async |world| {
+    run_with_paper(Setup::WIDE, async |world| {
         let (w, a) = (&words().changed, &words().actions);
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.goto("#/actions").await?;

@@ -1,12 +1,12 @@
 //! A project's own words for the people it speaks of.
 
 use crate::support::browser::Setup;
-use crate::support::world::run_with_tools;
+use crate::support::world::{run, run_with_paper};
 use crate::support::{Result, words};
 
 #[tokio::test]
 async fn own_words_are_used_and_answers_stay() -> Result {
-    run_with_tools(Setup::PHONE, async |world| {
+    run_with_paper(Setup::PHONE, async |world| {
         let w = &words().terms;
         world.start_sheet("workforce", "whole", "Ridge Street").await?;
         let id = world.sheet_id().await?;
@@ -40,7 +40,7 @@ async fn own_words_are_used_and_answers_stay() -> Result {
 
 #[tokio::test]
 async fn the_usual_words_come_back_and_so_do_own_ones() -> Result {
-    run_with_tools(Setup::WIDE, async |world| {
+    run(Setup::WIDE, async |world| {
         let w = &words().terms;
         world.start_sheet("workforce", "whole", "Ridge Street").await?;
         world.goto("#/").await?;

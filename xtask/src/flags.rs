@@ -38,7 +38,7 @@ pub(crate) struct TestFlags {
     /// Run only the tests with this text in their name, and no other checks
     #[arg(long)]
     pub(crate) filter: Option<String>,
-    /// Run the attack on whole histories of rooms in its long form, and nothing else
+    /// Run the tests with a long form in it, and nothing else: whole histories of rooms, tabs at one instant
     #[arg(long)]
     pub(crate) soak: bool,
     /// Run only this step (may be given more than once)

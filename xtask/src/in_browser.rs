@@ -10,13 +10,15 @@ use crate::flags::TestFlags;
 use crate::fonts::Fonts;
 use crate::project::Project;
 use crate::skips::{self, Counts};
-use crate::test::{APP_PACKAGES, cargo_test, listed};
+use crate::test::{APP_PACKAGES, SOAK, cargo_test, listed};
 use crate::{build, npm, tools};
 
 const TESTS: &str = "tests/browser/main.rs";
 const ARGS: &[&str] = &["--features", "browser-tests", "--test", "browser"];
 /// Two browsers at a time keep two cores busy.
 const THREADS: &str = "2";
+/// What has a long form.
+const LONG: [&str; 1] = ["same_instant::"];
 /// What hangs on how wide letters are.
 const MEASURED: [&str; 5] = ["prints::", "posters::", "layout::", "no_breaks::", "fonts::"];
 
@@ -53,6 +55,15 @@ pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<Counts> {
     Ok(counts)
 }
 
+/// Runs those that have a long form in it, on the release site.
+pub(crate) fn soak(project: &Project, flags: &TestFlags) -> Result<Counts> {
+    tools::browser(project, flags.browser.browser)?;
+    build::within_budget(project)?;
+    let filters =
+        flags.filter.clone().map_or_else(|| LONG.map(str::to_owned).to_vec(), |f| vec![f]);
+    with_fonts(project, flags, Fonts::Liberation, &filters)
+}
+
 /// The filters of the second run: the modules, or those of their tests that were asked for.
 fn measured(project: &Project, flags: &TestFlags) -> Result<Vec<String>> {
     let modules = MEASURED.map(str::to_owned).to_vec();
@@ -75,5 +86,8 @@ fn with_fonts(
     cargo.arg("--").args(filters).args(["--test-threads", THREADS]);
     stage.tell(project, &flags.browser, &mut cargo);
     cargo.env("SHARED_TABLE_AXE", axe);
+    if flags.soak {
+        cargo.arg("--show-output").env(SOAK, "1");
+    }
     skips::run(&mut cargo, project.target("skipped.txt"))
 }

@@ -20,6 +20,9 @@ const READING: &[&str] =
 const ANALYSIS: &[&str] =
     &["--package", APP, "--test", "analysis", "--", "--ignored", "--show-output"];
 
+/// Tells tests to be in their long form.
+pub(crate) const SOAK: &str = "SHARED_TABLE_SOAK";
+
 /// How one step went.
 struct Outcome {
     step: Step,
@@ -31,7 +34,7 @@ struct Outcome {
 /// Runs the steps that were asked for; each runs whatever became of the others.
 pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<()> {
     if flags.soak {
-        return soak(project);
+        return soak(project, flags);
     }
     let steps = match &flags.filter {
         None => chosen(flags),
@@ -118,11 +121,22 @@ fn lint(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// The long forms of tests that look for what happens once in a great many times.
+fn soak(project: &Project, flags: &TestFlags) -> Result<()> {
+    let wanted = |step| flags.only.is_empty() || flags.only.contains(&step);
+    let first = if wanted(Step::Native) { histories(project) } else { Ok(()) };
+    // Both are run, whatever becomes of the first.
+    if wanted(Step::Browser) {
+        in_browser::soak(project, flags)?.list();
+    }
+    first
+}
+
 /// The attack on whole histories of rooms, 20,000 of them, made quick enough for that.
-fn soak(project: &Project) -> Result<()> {
+fn histories(project: &Project) -> Result<()> {
     let mut cargo =
         cargo_test(project, &["--package", APP, "--profile", "soak", "--test", "state"]);
-    project::run(cargo.args(["histories::", "--", "--show-output"]).env("SHARED_TABLE_SOAK", "1"))
+    project::run(cargo.args(["histories::", "--", "--show-output"]).env(SOAK, "1"))
 }
 
 fn native(project: &Project, flags: &TestFlags) -> Result<()> {

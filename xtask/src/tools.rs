@@ -14,6 +14,9 @@ use crate::project::{Project, run};
 /// What the app is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+/// The driver, in the version that the tests are known to work with.
+const GECKODRIVER: &str = "geckodriver@0.37.1";
+
 /// A program by its name, as the shell would find it.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
@@ -42,27 +45,42 @@ pub(crate) struct BrowserTools {
 
 /// Finds what drives the browser; installs it where that can be done, else says what to install.
 pub(crate) fn browser(project: &Project, browser: Browser) -> Result<BrowserTools> {
-    if let Some(tools) = find(project, browser) {
-        return Ok(tools);
+    let tools = if let Some(tools) = find(project, browser) {
+        tools
+    } else {
+        if !is_root() || on_path("apt-get").is_none() {
+            bail!("{}", advice(browser));
+        }
+        install(project, browser).with_context(|| advice(browser))?;
+        find(project, browser).with_context(|| advice(browser))?
+    };
+    if !tools.driver.is_file() {
+        compile_geckodriver(project).with_context(|| advice(browser))?;
     }
-    if !is_root() || on_path("apt-get").is_none() {
-        bail!("{}", advice(browser));
-    }
-    install(project, browser).with_context(|| advice(browser))?;
-    find(project, browser).with_context(|| advice(browser))
+    Ok(tools)
+}
+
+/// Debian has the browser, but not its driver. Cargo needs no rights to make it.
+fn compile_geckodriver(project: &Project) -> Result<()> {
+    println!("Compiling geckodriver takes about 5 minutes, once.");
+    let root = project.target("tools");
+    run(project.cargo(&["install", GECKODRIVER, "--locked", "--root"]).arg(root))
 }
 
 fn find(project: &Project, browser: Browser) -> Option<BrowserTools> {
     let any = |names: &[&str]| names.iter().find_map(|name| on_path(name));
     let (driver, browser) = match browser {
         Browser::Chromium => {
-            // Only there do the tests print, and read what was printed and the codes that are shown.
             on_path("pdftotext")?;
+            // Only there do the tests read the codes that are shown.
             on_path("zbarimg")?;
             let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
             (on_path("chromedriver")?, any(&names)?)
         }
-        Browser::Firefox => (geckodriver(project)?, any(&["firefox-esr", "firefox"])?),
+        Browser::Firefox => {
+            on_path("pdftotext")?;
+            (geckodriver(project), any(&["firefox-esr", "firefox"])?)
+        }
         Browser::Webkit => {
             on_path("Xvfb")?;
             (on_path("WebKitWebDriver")?, mini_browser()?)
@@ -73,9 +91,9 @@ fn find(project: &Project, browser: Browser) -> Option<BrowserTools> {
     Some(BrowserTools { driver, browser })
 }
 
-fn geckodriver(project: &Project) -> Option<PathBuf> {
-    let built = project.target("tools/bin/geckodriver");
-    on_path("geckodriver").or_else(|| built.is_file().then_some(built))
+/// Where the driver is, or will be once it is compiled.
+fn geckodriver(project: &Project) -> PathBuf {
+    on_path("geckodriver").unwrap_or_else(|| project.target("tools/bin/geckodriver"))
 }
 
 /// The test browser of `WebKit`, which lies in a folder of its library.
@@ -89,7 +107,7 @@ fn mini_browser() -> Option<PathBuf> {
 fn packages(browser: Browser) -> Vec<&'static str> {
     let own: &[_] = match browser {
         Browser::Chromium => &["chromium", "chromium-driver", "poppler-utils", "zbar-tools"],
-        Browser::Firefox => &["firefox-esr"],
+        Browser::Firefox => &["firefox-esr", "poppler-utils"],
         Browser::Webkit => &["webkit2gtk-driver", "xvfb"],
     };
     own.iter().copied().chain(Fonts::ALL.map(Fonts::package)).collect()
@@ -100,9 +118,10 @@ fn advice(browser: Browser) -> String {
         Browser::Chromium => {
             ("Chromium, chromedriver, pdftotext, zbarimg and two families of fonts", "")
         }
-        Browser::Firefox => {
-            ("Firefox, geckodriver and two families of fonts", " and `cargo install geckodriver`")
-        }
+        Browser::Firefox => (
+            "Firefox, geckodriver, pdftotext and two families of fonts",
+            " and `cargo install geckodriver`",
+        ),
         Browser::Webkit => ("WebKitWebDriver, Xvfb and two families of fonts", ""),
     };
     let packages = packages(browser).join(" ");
@@ -115,13 +134,7 @@ fn advice(browser: Browser) -> String {
 fn install(project: &Project, browser: Browser) -> Result<()> {
     println!("Installing what the tests in {} need.", browser.name());
     run(&mut apt(project, &["update"]))?;
-    run(apt(project, &["install", "--yes", "--no-install-recommends"]).args(packages(browser)))?;
-    if browser == Browser::Firefox && geckodriver(project).is_none() {
-        println!("Compiling geckodriver takes about 5 minutes, once.");
-        let root = project.target("tools");
-        run(project.cargo(&["install", "geckodriver", "--locked", "--root"]).arg(root))?;
-    }
-    Ok(())
+    run(apt(project, &["install", "--yes", "--no-install-recommends"]).args(packages(browser)))
 }
 
 fn apt(project: &Project, args: &[&str]) -> Command {

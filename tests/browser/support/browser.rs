@@ -24,6 +24,8 @@ const MADE_UP_CAMERA: &str = "--use-fake-device-for-media-stream";
 const CAMERA: &str = "profile.default_content_setting_values.media_stream_camera";
 const ALLOW: u8 = 1;
 const BLOCK: u8 = 2;
+/// Firefox's own window has a least width, wider than a phone. These are its own styles.
+const ANY_WIDTH: &str = ":root, body, #browser, #navigator-toolbox { min-width: 0 !important; min-height: 0 !important; }";
 
 /// How a session differs from the usual one.
 #[derive(Debug, Clone, Copy)]
@@ -85,6 +87,11 @@ impl Stage {
         self.browser == "chromium"
     }
 
+    /// Whether the driver prints, and gives a page any size.
+    pub(crate) fn has_paper_and_sizes(&self) -> bool {
+        self.browser != "webkit"
+    }
+
     /// Whether the driver can have only one browser at a time.
     pub(crate) fn has_one_session(&self) -> bool {
         !self.is_chromium()
@@ -98,7 +105,7 @@ impl Stage {
         downloads: &Path,
     ) -> Result<WebDriver> {
         let wanted = match self.browser.as_str() {
-            "firefox" => self.firefox(setup, profile, downloads),
+            "firefox" => self.firefox(setup, profile, downloads)?,
             "webkit" => self.webkit(),
             _ => self.chromium(setup, profile, downloads)?,
         };
@@ -146,7 +153,10 @@ impl Stage {
         }))
     }
 
-    fn firefox(&self, setup: Setup, profile: &Path, downloads: &Path) -> Value {
+    fn firefox(&self, setup: Setup, profile: &Path, downloads: &Path) -> Result<Value> {
+        let chrome = profile.join("chrome");
+        std::fs::create_dir_all(&chrome)?;
+        std::fs::write(chrome.join("userChrome.css"), ANY_WIDTH)?;
         let mut flags = vec!["-profile".to_owned(), profile.display().to_string()];
         if !self.headed {
             flags.push("-headless".to_owned());
@@ -156,6 +166,9 @@ impl Stage {
             "browser.download.folderList": 2,
             "intl.accept_languages": "en-GB",
             "ui.prefersReducedMotion": 1,
+            "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+            // As on a phone: they take no room from the page.
+            "ui.useOverlayScrollbars": 1,
         });
         if setup.blocks_storage {
             prefs["network.cookie.cookieBehavior"] = json!(BLOCK);
@@ -164,7 +177,7 @@ impl Stage {
         if let Some(program) = &self.program {
             options["binary"] = json!(program);
         }
-        json!({ "browserName": "firefox", "moz:firefoxOptions": options })
+        Ok(json!({ "browserName": "firefox", "moz:firefoxOptions": options }))
     }
 
     fn webkit(&self) -> Value {

@@ -19,6 +19,7 @@ pub(crate) mod server;
 pub(crate) mod skip;
 pub(crate) mod start;
 pub(crate) mod tabs;
+pub(crate) mod together;
 pub(crate) mod tour;
 pub(crate) mod watch;
 pub(crate) mod world;

@@ -6,12 +6,23 @@ use std::process::Command;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
+use thirtyfour::common::print::PrintParameters;
 
 use super::world::World;
 use super::{Result, ensure, squash};
 
 /// A printed page ends with this in a text.
 const PAGE_END: char = '\u{c}';
+/// Some fonts have one sign for several letters.
+const LIGATURES: [(char, &str); 5] = [
+    ('\u{fb00}', "ff"),
+    ('\u{fb01}', "fi"),
+    ('\u{fb02}', "fl"),
+    ('\u{fb03}', "ffi"),
+    ('\u{fb04}', "ffl"),
+];
+/// No letter is so wide and high a black place, in points of a drawn page.
+const BAR: usize = 9;
 
 /// Paper as it comes out.
 pub(crate) struct Paper {
@@ -21,6 +32,14 @@ pub(crate) struct Paper {
     pub(crate) count: usize,
     /// The size of the pages, in points.
     pub(crate) size: String,
+    /// How dark each page is where.
+    grey: Vec<Grey>,
+}
+
+/// A page as points from black to white, row by row.
+struct Grey {
+    width: usize,
+    points: Vec<u8>,
 }
 
 impl Paper {
@@ -34,6 +53,22 @@ impl Paper {
         ensure(self.text().contains(&squash(words)), format!("the paper does not say “{words}”"))
     }
 
+    /// Fails if a place is black all over: nobody can write there, and it takes much ink.
+    pub(crate) fn has_no_black_bars(&self) -> Result {
+        for (n, page) in (1..).zip(&self.grey) {
+            let rows: Vec<&[u8]> = page.points.chunks(page.width).collect();
+            let is_black = |x: usize, y: usize| {
+                let square = rows.iter().skip(y).take(BAR).filter_map(|row| row.get(x..x + BAR));
+                square.flatten().all(|point| *point < 64)
+            };
+            for y in 0..rows.len().saturating_sub(BAR) {
+                let black = (0..page.width.saturating_sub(BAR)).find(|x| is_black(*x, y));
+                ensure(black.is_none(), format!("page {n} is black at {black:?}, {y}"))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Fails if the paper has these words.
     pub(crate) fn lacks(&self, words: &str) -> Result {
         ensure(!self.text().contains(&squash(words)), format!("the paper says “{words}”"))
@@ -44,19 +79,56 @@ impl World {
     /// Prints the page, with the paper that it asks for.
     pub(crate) async fn print(&self) -> Result<Paper> {
         self.note("print");
-        let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
-        let answer = self.tools("Page.printToPDF", wanted).await?;
-        let data = answer["data"].as_str().ok_or("no paper came out")?;
-        let bytes = BASE64_STANDARD.decode(data)?;
+        let bytes = if self.is_chromium() {
+            let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
+            let answer = self.tools("Page.printToPDF", wanted).await?;
+            BASE64_STANDARD.decode(answer["data"].as_str().ok_or("no paper came out")?)?
+        } else {
+            self.driver().print_page(PrintParameters::default()).await?
+        };
         ensure(bytes.starts_with(b"%PDF"), "what came out is no paper")?;
-        let raw = String::from_utf8_lossy(&bytes);
         let path = self.make_file("paper.pdf", &bytes)?;
+        let told = told_of(&path)?;
+        let line = |name: &str| {
+            let lines = told.lines().filter_map(|line| line.strip_prefix(name));
+            lines.map(str::trim).next().ok_or(format!("the paper tells no {name}"))
+        };
         Ok(Paper {
             pages: words_of(&path)?,
-            count: raw.matches("/Type /Page\n").count(),
-            size: size_of(&raw),
+            count: line("Pages:")?.parse()?,
+            size: line("Page size:")?.to_owned(),
+            grey: grey_of(&path)?,
         })
     }
+}
+
+/// What is told of a paper: how many pages it has, and of what size.
+fn told_of(path: &std::path::Path) -> Result<String> {
+    let done = Command::new("pdfinfo").arg(path).output()?;
+    ensure(done.status.success(), "the paper tells nothing")?;
+    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+}
+
+/// Draws each page, 50 points to the inch.
+fn grey_of(path: &std::path::Path) -> Result<Vec<Grey>> {
+    let done = Command::new("pdftoppm").args(["-gray", "-r", "50"]).arg(path).output()?;
+    ensure(done.status.success(), "the paper can't be drawn")?;
+    let (mut rest, mut pages) = (done.stdout.as_slice(), Vec::new());
+    // Each begins with `P5`, its width, its height and 255, in words.
+    while !rest.is_empty() {
+        let mut head = rest.splitn(5, u8::is_ascii_whitespace);
+        let mut number = || {
+            let word = head.next().map(String::from_utf8_lossy);
+            word.and_then(|word| word.parse::<usize>().ok())
+        };
+        let (_, width, height, _) = (number(), number(), number(), number());
+        let (width, height) = width.zip(height).ok_or("no drawn page")?;
+        let points = head.next().and_then(|points| points.split_at_checked(width * height));
+        let (page, after) = points.ok_or("a drawn page is cut off")?;
+        pages.push(Grey { width, points: page.to_vec() });
+        rest = after;
+    }
+    Ok(pages)
 }
 
 /// Reads the words of each page.
@@ -65,10 +137,6 @@ fn words_of(path: &std::path::Path) -> Result<Vec<String>> {
     let done = Command::new("pdftotext").arg(path).arg(&text).status()?;
     ensure(done.success(), "the paper can't be read")?;
     let text = fs::read_to_string(text)?;
+    let text = LIGATURES.iter().fold(text, |text, (one, letters)| text.replace(*one, letters));
     Ok(text.trim_end_matches(PAGE_END).split(PAGE_END).map(squash).collect())
-}
-
-fn size_of(raw: &str) -> String {
-    let start = raw.find("/MediaBox [");
-    start.and_then(|at| raw[at + 11..].split(']').next()).unwrap_or_default().to_owned()
 }

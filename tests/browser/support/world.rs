@@ -18,6 +18,8 @@ use super::{Result, files, watch};
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Why tests are skipped elsewhere.
 pub(crate) const NEEDS_TOOLS: &str = "it needs Chromium's tools for developers";
+const NEEDS_PAPER: &str = "it needs a driver that prints";
+const NEEDS_SIZES: &str = "it needs a driver that gives a page any size";
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Held by the test whose turn it is, where a driver can do only one at a time.
@@ -50,6 +52,22 @@ pub(crate) async fn run_with_tools(
     test: impl AsyncFnOnce(&mut World) -> Result,
 ) -> Result {
     if Stage::read()?.is_chromium() { run(setup, test).await } else { skip(NEEDS_TOOLS) }
+}
+
+/// Runs a test that prints.
+pub(crate) async fn run_with_paper(
+    setup: Setup,
+    test: impl AsyncFnOnce(&mut World) -> Result,
+) -> Result {
+    if Stage::read()?.has_paper_and_sizes() { run(setup, test).await } else { skip(NEEDS_PAPER) }
+}
+
+/// Runs a test that hangs on the exact size of a page.
+pub(crate) async fn run_with_sizes(
+    setup: Setup,
+    test: impl AsyncFnOnce(&mut World) -> Result,
+) -> Result {
+    if Stage::read()?.has_paper_and_sizes() { run(setup, test).await } else { skip(NEEDS_SIZES) }
 }
 
 impl World {
@@ -127,7 +145,11 @@ impl World {
             });
             self.tools("Emulation.setDeviceMetricsOverride", size).await?;
         } else {
-            self.driver.set_window_rect(0, 0, width, height).await?;
+            // What the window has around the page comes on top.
+            let script = "return [outerWidth - innerWidth, outerHeight - innerHeight];";
+            let around = self.driver.execute(script, Vec::new()).await?;
+            let (beside, above): (u32, u32) = around.convert()?;
+            self.driver.set_window_rect(0, 0, width + beside, height + above).await?;
         }
         Ok(())
     }
@@ -169,8 +191,13 @@ impl World {
     pub(crate) async fn kill_and_reopen(&mut self) -> Result {
         self.note("kill the browser and open it again");
         files::kill_all_with(&self.profile())?;
-        // There is nothing left to talk to.
-        self.driver.clone().leak()?;
+        if self.is_chromium() {
+            // There is nothing left to talk to.
+            self.driver.clone().leak()?;
+        } else {
+            // The driver takes no other browser before it is told. It says that this one is gone.
+            drop(self.driver.clone().quit().await);
+        }
         self.restart().await
     }
 
@@ -182,7 +209,10 @@ impl World {
 
     /// The complaints so far were to be expected.
     pub(crate) async fn forgive_complaints(&self) -> Result {
-        watch::complaints(&self.driver).await?;
+        // Elsewhere none are heard.
+        if self.is_chromium() {
+            watch::complaints(&self.driver).await?;
+        }
         Ok(())
     }
 
