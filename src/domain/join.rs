@@ -85,9 +85,11 @@ pub fn clashes(forms: &[Form<'_>], is_here: bool, held_back: IsHeldBack<'_>) -> 
     let all: Vec<&Leaves> = forms.iter().map(|form| form.leaves).collect();
     let live = |path: &str| live(forms, is_here, held_back, path);
     join_leaves(&all, &live, &mut |path, said| {
-        let from = |text: &&str| live(path).into_iter().find(|at| {
-            forms[*at].leaves.get(path).is_some_and(|there| there == text)
-        });
+        let from = |text: &&str| {
+            live(path)
+                .into_iter()
+                .find(|at| forms[*at].leaves.get(path).is_some_and(|there| there == text))
+        };
         let clash = Clash {
             path: path.to_owned(),
             texts: said.iter().map(|text| (*text).to_owned()).collect(),
@@ -144,7 +146,8 @@ fn lineage(forms: &[Form<'_>], leaves: &Leaves) -> Lineage {
         Some((path.clone(), Version { mark, sum, was: was(path, sum) }))
     };
     let known = forms.first().map(|form| &form.lineage.leaves);
-    let gone = known.into_iter().flat_map(Map::iter).filter(|(path, _)| !leaves.contains_key(*path));
+    let gone =
+        known.into_iter().flat_map(Map::iter).filter(|(path, _)| !leaves.contains_key(*path));
     let gone = gone.map(|(path, there)| {
         (path.clone(), Version { mark: there.mark, sum: None, was: was(path, None) })
     });

@@ -2,7 +2,7 @@
 
 use super::Stamp;
 use super::id::{ItemId, SessionId, SheetId};
-use super::lineage::Lineage;
+use super::lineage::Written;
 use super::saves::Saves;
 
 /// A document and what this device knows about it. Only the document goes into copies.
@@ -15,7 +15,7 @@ pub struct Kept<T> {
     /// The saves that it came from.
     pub saves: Saves,
     /// What of it went out, and what came in.
-    pub lineage: Lineage,
+    pub lineage: Written,
     /// When it was last put into a copy.
     pub copied: Option<Stamp>,
     /// When it first changed after that.
@@ -47,7 +47,7 @@ impl<T> Kept<T> {
             doc,
             rev: 0,
             saves: Saves::default(),
-            lineage: Lineage::default(),
+            lineage: Written::default(),
             copied: None,
             uncopied_since: None,
             handed: None,

@@ -37,12 +37,54 @@ pub struct Lineage {
     pub leaves: Map<String, Version>,
 }
 
+/// A lineage as a device keeps it, as one text: the first page keeps it without reading it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written(pub String);
+
+impl Written {
+    /// Reads it. What can't be read is not known: then people are asked.
+    pub fn read(&self) -> Lineage {
+        let mark = |text: &str| number(text).map(Mark);
+        let mut lines = self.0.split('\n');
+        let marks = lines.next().unwrap_or_default().split(' ').filter_map(mark).collect();
+        let leaf = |line: &str| {
+            let (path, numbers) = line.split_once('\t')?;
+            let mut numbers = numbers.split(' ');
+            let mark = mark(numbers.next()?)?;
+            let sum = numbers.next().and_then(number);
+            let was = numbers.filter_map(number).collect();
+            Some((path.to_owned(), Version { mark, sum, was }))
+        };
+        Lineage { marks, rest: None, leaves: lines.filter_map(leaf).collect() }
+    }
+}
+
+fn number(text: &str) -> Option<u64> {
+    u64::from_str_radix(text, 16).ok()
+}
+
 /// The number that a text is known by.
 pub fn sum(text: &str) -> u64 {
     fnv::hash(text.as_bytes())
 }
 
 impl Lineage {
+    /// As a device keeps it: a line of marks, then a line for each leaf, with its numbers.
+    pub fn written(&self) -> Written {
+        let hex = |number: u64| format!("{number:x}");
+        let marks: Vec<String> = self.marks.iter().map(|mark| hex(mark.0)).collect();
+        let mut text = marks.join(" ");
+        // A path with such a mark in it would be of a later version; it is as if nothing was known of it.
+        let plain = |path: &&String| !path.contains(['\n', '\t']);
+        for (path, version) in self.leaves.iter().filter(|(path, _)| plain(path)) {
+            let now = version.sum.map_or("-".to_owned(), hex);
+            let was: Vec<String> = version.was.iter().copied().map(hex).collect();
+            let mark = hex(version.mark.0);
+            text.extend(["\n", path, "\t", &mark, " ", &now, " ", &was.join(" ")]);
+        }
+        Written(text)
+    }
+
     /// The document was never given out, nor came from others.
     pub fn is_empty(&self) -> bool {
         self.marks.is_empty()

@@ -41,7 +41,8 @@ pub fn join_leaves<'a>(
         values
     };
     let is_revived = |path: &&str| {
-        leaves::owner(path).is_some_and(|owner| values(owner).is_empty()) && !values(path).is_empty()
+        leaves::owner(path).is_some_and(|owner| values(owner).is_empty())
+            && !values(path).is_empty()
     };
     let revived: Set<&str> =
         paths.iter().copied().filter(is_revived).filter_map(leaves::owner).collect();
@@ -74,7 +75,8 @@ fn join_orders(orders: &[&str]) -> String {
             if all.contains(id) {
                 continue;
             }
-            let after = at.checked_sub(1).and_then(|before| all.iter().position(|x| *x == ids[before]));
+            let after =
+                at.checked_sub(1).and_then(|before| all.iter().position(|x| *x == ids[before]));
             let mut place = after.map_or(0, |after| after + 1);
             while all.get(place).is_some_and(|x| !ids.contains(x) && *x < *id) {
                 place += 1;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
 use super::fields::Fields;
-use super::lineage::{self, LineageOut};
+use super::lineage;
 use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
 use super::time;
 use super::unknown;
@@ -16,6 +16,7 @@ use super::v1::sheet::SheetOut;
 use super::version::{ReadContent, Version};
 use crate::domain::id::{ItemId, SessionId, SheetId};
 use crate::domain::kept::{HandedOver, Kept};
+use crate::domain::lineage::Written;
 use crate::domain::project::Project;
 use crate::domain::saves::Saves;
 use crate::domain::session::Session;
@@ -53,8 +54,8 @@ struct Head<'a> {
     given: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     invited: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lineage: Option<LineageOut<'a>>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    lineage: &'a str,
     check: String,
 }
 
@@ -92,7 +93,7 @@ fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
         place: kept.place.as_ref().map(ItemId::as_str),
         given: kept.given.as_ref().map(SheetId::as_str),
         invited: kept.invited.as_ref().map(SessionId::as_str),
-        lineage: LineageOut::of(&kept.lineage),
+        lineage: &kept.lineage.0,
         check: check_of(content),
     };
     let mut text = serde_json::to_string(&head).unwrap_or_default();
@@ -192,7 +193,7 @@ pub(crate) fn fields<T>(
         doc: doc.ok_or(damaged("content"))?,
         rev: rev.unwrap_or(0),
         saves: lineage::read_saves(&fields.text("saves", log)),
-        lineage: lineage::read(&mut fields, log),
+        lineage: Written(fields.text("lineage", log)),
         copied: fields.stamp("copied", log),
         uncopied_since: fields.stamp("uncopied_since", log),
         handed: handed.map(|at| HandedOver { at, check: handed_check }),

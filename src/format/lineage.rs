@@ -13,7 +13,7 @@ use crate::format::problem::Log;
 /// More marks than people make in years; a file with more is made to take long.
 const MOST_MARKS: usize = 2_000;
 
-/// A lineage as it is written. A leaf names its mark, and on the device the numbers of its texts after it.
+/// A lineage as it goes out: each leaf with its mark.
 #[derive(Serialize)]
 pub(crate) struct LineageOut<'a> {
     marks: Vec<String>,
@@ -26,17 +26,7 @@ pub(crate) struct LineageOut<'a> {
 impl<'a> LineageOut<'a> {
     /// `None` where nothing is known: then nothing is written.
     pub(crate) fn of(lineage: &'a Lineage) -> Option<Self> {
-        let leaf = |(path, version): (&'a String, &Version)| {
-            let known = version.sum.is_some() || !version.was.is_empty();
-            let now = version.sum.map_or("-".to_owned(), hex);
-            let numbers = known.then_some(now).into_iter();
-            let all: Vec<String> = [hex(version.mark.0)]
-                .into_iter()
-                .chain(numbers)
-                .chain(version.was.iter().copied().map(hex))
-                .collect();
-            (path.as_str(), all.join(" "))
-        };
+        let leaf = |(path, version): (&'a String, &Version)| (path.as_str(), hex(version.mark.0));
         (!lineage.is_empty()).then(|| Self {
             marks: lineage.marks.iter().map(|mark| hex(mark.0)).collect(),
             rest: lineage.rest.map(|mark| hex(mark.0)),
@@ -51,11 +41,6 @@ fn hex(number: u64) -> String {
 
 fn read_hex(text: &str) -> Option<u64> {
     u64::from_str_radix(text, 16).ok()
-}
-
-/// Reads the lineage of a kept document. One that can't be read is none: then people are asked.
-pub(crate) fn read(fields: &mut Fields<'_>, log: &mut Log) -> Lineage {
-    fields.take("lineage", log).and_then(|json| read_one(json, log)).unwrap_or_default()
 }
 
 /// Reads the lineages of a copy, by what they are of.
@@ -81,10 +66,7 @@ fn read_one(json: Json<'_>, log: &mut Log) -> Option<Lineage> {
 
 fn version(json: Json<'_>) -> Option<Version> {
     let Json::Text(text) = json else { return None };
-    let mut parts = text.split(' ');
-    let mark = read_hex(parts.next()?).map(Mark)?;
-    let sum = parts.next().and_then(read_hex);
-    Some(Version { mark, sum, was: parts.filter_map(read_hex).collect() })
+    Some(Version { mark: read_hex(&text).map(Mark)?, sum: None, was: Vec::new() })
 }
 
 /// Saves as one text: each writer with the number of its last save.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::copies::{Form, Handed};
+use super::held::Held;
 use crate::content::{self, fill, words};
 use crate::domain::answer::Answer;
 use crate::domain::given::{can_be_given, given};
@@ -17,7 +18,6 @@ use crate::format::laid_open::{self, Thing};
 use crate::format::name;
 use crate::format::text::{GivenWords, write_given};
 use crate::storage::device::OutFile;
-use super::held::Held;
 use crate::storage::keys;
 
 /// Something that is given, in words: its name, and what it says.

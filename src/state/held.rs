@@ -16,35 +16,35 @@ use crate::storage::keys::{self, Holds};
 
 /// A document of any kind.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Held {
+pub enum Held {
+    /// A sheet.
     Sheet(Kept<Sheet>),
+    /// A project.
     Project(Kept<Project>),
+    /// A session.
     Session(Kept<Session>),
 }
+
+/// What two forms of a document came from, mine, theirs: what comes of them.
+type Join = fn(Option<&Held>, &Held, &Held) -> (Held, Set<ItemId>);
 
 /// How two forms of a document are brought together that came from one. It is handed over, since the first
 /// page needs none of it.
 #[derive(Clone, Copy)]
 pub struct Merger {
-    /// Sheets: what the forms came from, mine, theirs.
-    pub sheet: fn(&Sheet, &Sheet, &Sheet) -> Merged,
-    /// Projects.
-    pub project: fn(&Project, &Project, &Project) -> Project,
+    /// Two forms of a document, mine and theirs, with what both came from, if that is known. Tells the items where
+    /// both changed the same thing.
+    pub(super) join: Join,
+    /// Sheets, such as one on the screen: what the forms came from, mine, theirs.
+    pub(super) sheet: fn(&Sheet, &Sheet, &Sheet) -> Merged,
     /// One action.
-    pub action: fn(Option<&Action>, &Action, &Action) -> Action,
-    /// Sessions.
-    pub session: fn(&Session, &Session, &Session) -> Session,
+    pub(super) action: fn(Option<&Action>, &Action, &Action) -> Action,
 }
 
 impl Merger {
     /// How this app merges.
     pub fn current() -> Self {
-        Self {
-            sheet: merge::merge,
-            project: merge::project,
-            action: merge::action,
-            session: merge::session,
-        }
+        Self { join, sheet: merge::merge, action: merge::action }
     }
 }
 
@@ -139,36 +139,31 @@ impl Held {
             (Self::Sheet(_) | Self::Project(_) | Self::Session(_), _) => false,
         }
     }
+}
 
-    /// Joins what another tab saved to it. `base` is what both came from; without one, all that differs
-    /// counts as changed on both sides. Tells the items where both changed the same thing.
-    pub(super) fn joined(
-        &self,
-        base: Option<&Self>,
-        theirs: &Self,
-        merger: Merger,
-    ) -> (Self, Set<ItemId>) {
-        match (self, theirs) {
-            (Self::Sheet(mine), Self::Sheet(theirs)) => {
-                let blank = blank_sheet(&mine.doc);
-                let base = if let Some(Self::Sheet(base)) = base { &base.doc } else { &blank };
-                let merged = (merger.sheet)(base, &mine.doc, &theirs.doc);
-                (Self::Sheet(joined(mine, theirs, merged.sheet)), merged.both)
-            }
-            (Self::Project(mine), Self::Project(theirs)) => {
-                let blank = Project::new(mine.doc.id.clone(), String::new(), mine.doc.created);
-                let base = if let Some(Self::Project(base)) = base { &base.doc } else { &blank };
-                let merged = (merger.project)(base, &mine.doc, &theirs.doc);
-                (Self::Project(joined(mine, theirs, merged)), Set::new())
-            }
-            (Self::Session(mine), Self::Session(theirs)) => {
-                let blank = blank_session(&mine.doc);
-                let base = if let Some(Self::Session(base)) = base { &base.doc } else { &blank };
-                let merged = (merger.session)(base, &mine.doc, &theirs.doc);
-                (Self::Session(joined(mine, theirs, merged)), Set::new())
-            }
-            (Self::Sheet(_) | Self::Project(_) | Self::Session(_), _) => (self.clone(), Set::new()),
+/// Joins two forms of a document. Without what both came from, all that differs counts as changed on both sides.
+fn join(base: Option<&Held>, mine: &Held, theirs: &Held) -> (Held, Set<ItemId>) {
+    match (mine, theirs) {
+        (Held::Sheet(mine), Held::Sheet(theirs)) => {
+            let blank = blank_sheet(&mine.doc);
+            let base = if let Some(Held::Sheet(base)) = base { &base.doc } else { &blank };
+            let merged = merge::merge(base, &mine.doc, &theirs.doc);
+            (Held::Sheet(joined(mine, theirs, merged.sheet)), merged.both)
         }
+        (Held::Project(mine), Held::Project(theirs)) => {
+            let blank = Project::new(mine.doc.id.clone(), String::new(), mine.doc.created);
+            let base = if let Some(Held::Project(base)) = base { &base.doc } else { &blank };
+            let merged = merge::project(base, &mine.doc, &theirs.doc);
+            (Held::Project(joined(mine, theirs, merged)), Set::new())
+        }
+        (Held::Session(mine), Held::Session(theirs)) => {
+            let blank = blank_session(&mine.doc);
+            let base = if let Some(Held::Session(base)) = base { &base.doc } else { &blank };
+            let merged = merge::session(base, &mine.doc, &theirs.doc);
+            (Held::Session(joined(mine, theirs, merged)), Set::new())
+        }
+        // A key holds documents of one kind.
+        (Held::Sheet(_) | Held::Project(_) | Held::Session(_), _) => (mine.clone(), Set::new()),
     }
 }
 
@@ -180,7 +175,7 @@ fn joined<T: Clone>(mine: &Kept<T>, theirs: &Kept<T>, doc: T) -> Kept<T> {
         doc,
         rev: mine.rev.max(theirs.rev),
         saves,
-        lineage: mine.lineage.with(&theirs.lineage),
+        lineage: mine.lineage.read().with(&theirs.lineage.read()).written(),
         copied: mine.copied.max(theirs.copied),
         uncopied_since: match (mine.uncopied_since, theirs.uncopied_since) {
             (Some(mine), Some(theirs)) => Some(mine.min(theirs)),

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::app::App;
 use super::copies::{Choice, Form};
 use super::import::{Joinable, first_mark};
-use crate::domain::kept::Kept;
 use crate::domain::fnv;
+use crate::domain::kept::Kept;
 use crate::domain::lineage::{Lineage, Mark};
 use crate::domain::map::Map;
 use crate::domain::project::Project;
@@ -42,14 +42,19 @@ impl App {
     }
 
     /// Where the pieces of what goes out come from. It names nothing that does not go out.
-    pub(super) fn lineages_of(&self, projects: &[Project], sheets: &[Sheet]) -> Map<String, Lineage> {
+    pub(super) fn lineages_of(
+        &self,
+        projects: &[Project],
+        sheets: &[Sheet],
+    ) -> Map<String, Lineage> {
         self.library.with_untracked(|l| {
             let of_sheet = |sheet: &Sheet| {
-                let lineage = l.sheets.get(&sheet.id)?.lineage.for_others(&sheet.leaves());
+                let lineage = l.sheets.get(&sheet.id)?.lineage.read().for_others(&sheet.leaves());
                 Some((sheet_name(&sheet.id), lineage))
             };
             let of_project = |project: &Project| {
-                let lineage = l.projects.get(&project.id)?.lineage.for_others(&project.leaves());
+                let lineage =
+                    l.projects.get(&project.id)?.lineage.read().for_others(&project.leaves());
                 Some((project_name(&project.id), lineage))
             };
             let sheets = sheets.iter().filter_map(of_sheet);
@@ -61,8 +66,8 @@ impl App {
 
 /// A document with a mark on what changed since it last went out; `None` if nothing did.
 fn marked<T: Joinable>(kept: &Kept<T>, mark: Mark) -> Option<Kept<T>> {
-    let mut lineage = kept.lineage.clone();
+    let mut lineage = kept.lineage.read();
     let mark = if lineage.is_empty() { first_mark(&kept.doc) } else { mark };
     let is_new = lineage.seal(&kept.doc.leaves(), mark);
-    is_new.then(|| Kept { rev: kept.rev + 1, lineage, ..kept.clone() })
+    is_new.then(|| Kept { rev: kept.rev + 1, lineage: lineage.written(), ..kept.clone() })
 }

@@ -43,7 +43,9 @@ impl App {
     fn settle_late(&self, keys: map::Set<String>) {
         if !keys.is_empty() {
             let keys: Vec<String> = keys.into_iter().collect();
-            keys.iter().for_each(|key| self.take_in_stored(key));
+            for key in &keys {
+                self.take_in_stored(key);
+            }
             self.settle(&keys);
         }
     }

@@ -52,7 +52,9 @@ impl App {
         *kept_rev = rev;
         saves.add(self.writer.get_value(), rev);
         self.past.update_value(|past| {
-            before.iter().for_each(|before| past.remember(before));
+            if let Some(before) = &before {
+                past.remember(before);
+            }
             past.remember(&next);
         });
         if let Held::Sheet(kept) = &next {
@@ -64,7 +66,12 @@ impl App {
     }
 
     /// A changed form, with what stands in the store if that has something new.
-    fn with_stored(&self, key: &str, before: Option<&Held>, changed: Held) -> (Held, map::Set<ItemId>) {
+    fn with_stored(
+        &self,
+        key: &str,
+        before: Option<&Held>,
+        changed: Held,
+    ) -> (Held, map::Set<ItemId>) {
         let nothing = map::Set::new();
         let stored = self.services().store.get(key).ok().flatten();
         let Some(text) = stored else { return (changed, nothing) };
@@ -79,7 +86,7 @@ impl App {
         let common = self.past.with_value(|past| past.common_with(&theirs).cloned());
         let came_from = before.filter(|before| theirs.relation(before) == Relation::Newer);
         let base = came_from.cloned().or(common);
-        let (mut joined, both) = changed.joined(base.as_ref(), &theirs, merger);
+        let (mut joined, both) = (merger.join)(base.as_ref(), &changed, &theirs);
         *joined.saved_mut().0 += 1;
         (joined, both)
     }
@@ -113,11 +120,7 @@ impl App {
 
     /// Keeps several documents, and a text beside them: all of it, or nothing. Then says how many bytes more
     /// are needed.
-    pub(super) fn keep_together(
-        &self,
-        all: Vec<Held>,
-        beside: (&str, &str),
-    ) -> Result<(), usize> {
+    pub(super) fn keep_together(&self, all: Vec<Held>, beside: (&str, &str)) -> Result<(), usize> {
         let mut next = Vec::new();
         for mut held in all {
             let key = held.key();
@@ -134,11 +137,15 @@ impl App {
         }
         let mut texts = vec![(beside.0.to_owned(), beside.1.to_owned())];
         let form = self.session_form();
-        texts.extend(next.iter().filter_map(|(key, _, held)| Some((key.clone(), held.write(form)?))));
+        texts.extend(
+            next.iter().filter_map(|(key, _, held)| Some((key.clone(), held.write(form)?))),
+        );
         self.put_together(&texts)?;
         self.past.update_value(|past| {
             for (_, before, held) in &next {
-                before.iter().for_each(|before| past.remember(before));
+                if let Some(before) = before {
+                    past.remember(before);
+                }
                 past.remember(held);
             }
         });
@@ -284,7 +291,7 @@ impl App {
                     return false;
                 };
                 let base = self.past.with_value(|past| past.common_with(&theirs).cloned());
-                let (mut joined, both) = mine.joined(base.as_ref(), &theirs, merger);
+                let (mut joined, both) = (merger.join)(base.as_ref(), &mine, &theirs);
                 let is_more = !joined.says_the_same(&theirs);
                 if is_more {
                     let (rev, saves) = joined.saved_mut();
@@ -316,11 +323,11 @@ impl App {
             return self.show_if_open(&next.doc, both);
         };
         let Some(merger) = self.merger.get_value() else { return };
-        let merged = (merger.sheet)(&before.doc, &sheet, &next.doc);
+        let both_forms = (merger.sheet)(&before.doc, &sheet, &next.doc);
         self.open.update(|open| {
             if let Some(open) = open {
-                open.sheet = merged.sheet;
-                open.both.add(merged.both);
+                open.sheet = both_forms.sheet;
+                open.both.add(both_forms.both);
                 open.both.add(both.iter().cloned());
             }
         });

@@ -270,7 +270,8 @@ impl Reader<'_> {
             self.recover(key, None, journal);
             return;
         };
-        let (newer, is_forked) = match journal.map(|journal| (journal, stands_to(journal, &stored))) {
+        let (newer, is_forked) = match journal.map(|journal| (journal, stands_to(journal, &stored)))
+        {
             Some((journal, Relation::Newer)) => (Some(journal), false),
             Some((journal, Relation::Forked)) => (Some(journal), true),
             Some((_, Relation::Older | Relation::Same)) | None => (None, false),

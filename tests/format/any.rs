@@ -297,7 +297,11 @@ fn lineage(kept: bool) -> impl Strategy<Value = Lineage> {
 pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<Value = Kept<T>> {
     let stamps = (of(stamp()), of(stamp()));
     let ids = (of(id(ItemId::new)), of(id(SheetId::new)), of(id(SessionId::new)));
-    let saved = (any::<u64>(), vec(any::<(u32, u64)>(), 0..4), lineage(true));
+    let saved = (
+        any::<u64>(),
+        vec(any::<(u32, u64)>(), 0..4),
+        lineage(true).prop_map(|l| Lineage { rest: None, ..l }.written()),
+    );
     let handed = of((stamp(), of("[0-9a-f]{8}")).prop_map(|(at, check)| HandedOver { at, check }));
     let more = (stamps, handed, ids);
     (doc, saved, more).prop_map(|(doc, (rev, saves, lineage), (stamps, handed, ids))| Kept {

@@ -216,11 +216,8 @@ impl Browser {
 
     /// A tab hears what stands in the store, for one of the documents.
     fn hear(&mut self, at: usize) {
-        let keys = [
-            keys::sheet(&self.sheet),
-            keys::project(&self.project),
-            keys::session(&self.session),
-        ];
+        let keys =
+            [keys::sheet(&self.sheet), keys::project(&self.project), keys::session(&self.session)];
         let key = &keys[self.chance.below(keys.len())];
         let tab = &self.tabs[at];
         let text = tab.world.store.all.borrow().get(key).cloned();

@@ -1,9 +1,6 @@
 //! Opening files: nothing changes unasked, nothing is lost, and one step takes it back.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use shared_table::domain::action::State;
 use shared_table::domain::answer::{Answer, Value};
 use shared_table::domain::compare::{Standing, Take};
 use shared_table::domain::edit::Change;
@@ -12,7 +9,7 @@ use shared_table::domain::sheet::Details;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::state::copies::Form;
 use shared_table::state::import::{Accepted, Import};
-use shared_table::state::route::{CopyOf, Route};
+use shared_table::state::route::CopyOf;
 use shared_table::state::sheets::NewSheet;
 use shared_table::storage::device::InFile;
 use shared_table::storage::keys;
@@ -21,11 +18,11 @@ use shared_table::storage::store::Store;
 use crate::support::item;
 use crate::world::World;
 
-const OPEN: &str = "pw_situation_words";
+pub const OPEN: &str = "pw_situation_words";
 const PRIVATE: &str = "pw_place_age";
 
 /// A device with a power sheet: one open answer, one private one, and a name.
-fn power_sheet(world: &World) -> SheetId {
+pub fn power_sheet(world: &World) -> SheetId {
     let app = world.turn();
     let project = app.add_project("Ridge Street").unwrap();
     let details = Details { name: "Sam".to_owned(), ..Details::default() };
@@ -39,7 +36,7 @@ fn power_sheet(world: &World) -> SheetId {
     id
 }
 
-fn copy_of_all(world: &World) -> Copy {
+pub fn copy_of_all(world: &World) -> Copy {
     let app = world.turn();
     app.copy_of(&app.choice(CopyOf::All))
 }
@@ -48,13 +45,13 @@ fn file(copy: &Copy) -> InFile {
     InFile { name: "a.json".to_owned(), content: Ok(write_json(copy).into_bytes()) }
 }
 
-fn receive(world: &World, copy: &Copy) -> Import {
+pub fn receive(world: &World, copy: &Copy) -> Import {
     world.turn().receive(vec![file(copy)]);
     world.app.import.get_untracked()
 }
 
 /// The same copy with other words in the open answer.
-fn changed(mut copy: Copy, words: &str) -> Copy {
+pub fn changed(mut copy: Copy, words: &str) -> Copy {
     for sheet in &mut copy.sheets {
         sheet.answers.insert(item(OPEN), crate::support::text(words));
         sheet.changed += chrono::Duration::minutes(5);
@@ -62,7 +59,7 @@ fn changed(mut copy: Copy, words: &str) -> Copy {
     copy
 }
 
-fn texts(world: &World) -> Vec<String> {
+pub fn texts(world: &World) -> Vec<String> {
     let mut keys = world.store.keys().unwrap();
     keys.sort();
     keys.retain(|key| key != keys::SAFETY && keys::deleted_from(key).is_none());
@@ -347,125 +344,4 @@ fn the_text_form_is_opened_like_the_other() {
     to.turn().receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
     to.turn().accept_import();
     assert!(receive(&from, &copy_of_all(&to)).is_settled());
-}
-
-#[test]
-fn a_file_that_nobody_decided_on_is_forgotten_when_somebody_goes_on() {
-    let (from, to) = (World::new(), World::new());
-    power_sheet(&from);
-    let copy = copy_of_all(&from);
-    to.turn().arrive(Route::Open);
-    receive(&to, &copy);
-    to.turn().arrive(Route::Home);
-    assert!(to.app.import.with_untracked(|i| i.files.is_empty()), "the next file begins anew");
-}
-
-#[test]
-fn a_file_that_somebody_decided_on_waits_but_joins_no_other() {
-    let world = World::new();
-    let id = power_sheet(&world);
-    let copy = changed(copy_of_all(&world), "Theirs");
-    world.turn().arrive(Route::Open);
-    receive(&world, &copy);
-    world.turn().take_sheet(&id, Take::Theirs);
-    world.turn().arrive(Route::Home);
-    world.turn().arrive(Route::Open);
-    assert_eq!(world.app.import.with_untracked(|i| i.sheets[0].take), Take::Theirs);
-    let other = changed(copy, "Another file");
-    let import = receive(&world, &other);
-    assert_eq!((import.files.len(), import.sheets[0].forms.len()), (1, 1));
-    assert_eq!(import.sheets[0].take, Take::Joined);
-}
-
-#[test]
-fn an_action_of_a_sheet_that_is_kept_twice_is_listed_once() {
-    let world = World::new();
-    let id = power_sheet(&world);
-    world.turn().add_action(None, "Ask for a ramp");
-    world.turn().flush();
-    let mut copy = changed(copy_of_all(&world), "Theirs");
-    copy.sheets[0].actions[0].state = State::Done;
-    receive(&world, &copy);
-    world.turn().take_sheet(&id, Take::Both);
-    world.turn().accept_import();
-    let all = world.app.library.with_untracked(|l| (l.sheets.len(), l.actions(None)));
-    assert_eq!((all.0, all.1.len()), (2, 1));
-    assert_eq!((all.1[0].sheet.as_ref(), all.1[0].action.state), (Some(&id), State::ToDo));
-}
-
-#[test]
-fn what_does_not_fit_changes_nothing_and_says_how_much_it_needs() {
-    let (from, to) = (World::new(), World::new());
-    power_sheet(&from);
-    power_sheet(&from);
-    let copy = copy_of_all(&from);
-    receive(&to, &copy);
-    let before = texts(&to);
-    to.store.set_room(Some(1_500));
-    let accepted = to.turn().accept_import();
-    assert!(matches!(accepted, Accepted::NoRoom(bytes) if bytes > 500), "{accepted:?}");
-    assert_eq!(texts(&to), before, "no part of it is here");
-    assert!(to.app.library.with_untracked(|l| l.sheets.is_empty() && l.projects.is_empty()));
-    assert!(to.journal.0.borrow().is_empty() && !to.turn().can_undo_import());
-    to.store.set_room(None);
-    assert_eq!(to.turn().accept_import(), Accepted::Done);
-}
-
-#[test]
-fn a_killed_browser_keeps_what_was_taken_in_and_the_way_back() {
-    let world = World::new();
-    let id = power_sheet(&world);
-    let (store, before) = (world.store.snapshot(), world.stored(&id).unwrap());
-    receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    world.turn().take_sheet(&id, Take::Theirs);
-    world.turn().accept_import();
-    // What went to the store since did not reach the disk.
-    let again = World::with(store, world.journal.clone());
-    assert_eq!(again.stored_text(&id, OPEN), "Theirs");
-    assert!(again.turn().can_undo_import());
-    again.turn().undo_import();
-    assert_eq!(again.stored(&id).unwrap().answers, before.answers);
-    // Once taken back it is taken back, also where only the journal reached the disk.
-    let later = World::with(Rc::default(), again.journal.clone());
-    assert!(!later.turn().can_undo_import());
-}
-
-/// Three people: X sends, Y and Z each write in another question, X opens both files together.
-#[test]
-fn what_two_people_wrote_in_different_questions_joins_by_itself() {
-    let (x, y, z) = (World::new(), World::new(), World::new());
-    let id = x.start("goals", "whole");
-    x.write("gp_learned", "What X wrote");
-    x.turn().flush();
-    let send = |world: &World| {
-        let app = world.turn();
-        app.download(&app.choice(CopyOf::All), Form::Json);
-        let file = world.device.downloads.borrow().last().unwrap().clone();
-        InFile { name: file.name, content: Ok(file.text.into_bytes()) }
-    };
-    let sent = send(&x);
-    for (world, item, words) in [(&y, "gp_learned", "What Y wrote"), (&z, "gp_note", "What Z wrote")] {
-        world.turn().receive(vec![sent.clone()]);
-        assert_eq!(world.turn().accept_import(), Accepted::Done);
-        world.open(&id);
-        if item == "gp_learned" {
-            world.write(item, words);
-        } else {
-            let note = Answer { note: words.to_owned(), ..crate::support::text("What X wrote") };
-            let at = crate::support::item("gp_learned");
-            world.turn().edit(Change::Answer(at, Some(note)), false);
-        }
-        world.turn().flush();
-    }
-    let files = [send(&z), send(&y)];
-    x.turn().receive(files.to_vec());
-    let import = x.app.import.get_untracked();
-    assert_eq!((import.sheets.len(), import.undecided()), (1, 0), "{:?}", import.sheets[0].clashes);
-    assert_eq!(x.turn().accept_import(), Accepted::Done);
-    let answer = x.stored(&id).unwrap().answer(&crate::support::item("gp_learned")).cloned().unwrap();
-    assert_eq!((answer.text(), answer.note.as_str()), ("What Y wrote", "What Z wrote"));
-    x.turn().receive(files.to_vec());
-    assert!(x.app.import.with_untracked(Import::is_settled), "opened twice, nothing is new");
-    assert!(x.turn().undo_import().is_some());
-    assert_eq!(x.stored_text(&id, "gp_learned"), "What X wrote");
 }

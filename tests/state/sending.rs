@@ -284,8 +284,11 @@ impl Team {
         }
         let mut there = all_words(&sheet);
         there.extend(all_words(&project));
-        let lost: Vec<_> =
-            self.written.iter().filter(|w| !there.contains(*w) && !self.given_up.contains(*w)).collect();
+        let lost: Vec<_> = self
+            .written
+            .iter()
+            .filter(|w| !there.contains(*w) && !self.given_up.contains(*w))
+            .collect();
         assert!(lost.is_empty(), "{seed}: {lost:?} of {sheet:?} {project:?}");
     }
 }

@@ -65,4 +65,3 @@ pub(super) fn put_action(parts: &[&str], text: &str, actions: &mut Things<Action
     }
     Some(())
 }
-

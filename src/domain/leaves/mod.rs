@@ -76,8 +76,10 @@ pub fn is_long(path: &str) -> bool {
 pub fn is_asked(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
-        ["answer", _] | ["note" | "pick" | "term", _] | ["answer", _, "line", _] => true,
-        ["answer", _, "row", _, _] | ["action" | "round", _, _] => true,
+        ["answer" | "note" | "pick" | "term", _]
+        | ["answer", _, "line", _]
+        | ["answer", _, "row", _, _]
+        | ["action" | "round", _, _] => true,
         [field] => matches!(*field, NAME | "perspective" | "by" | "round"),
         _ => false,
     }
@@ -186,4 +188,3 @@ impl<T> Things<T> {
         out
     }
 }
-

@@ -1,7 +1,7 @@
 //! The leaves of a project.
 
 use super::action::{of_actions, put_action};
-use super::{more, Leaves, NAME, ORDER, Taken, Things, at_place, place};
+use super::{Leaves, NAME, ORDER, Taken, Things, at_place, more, place};
 use crate::domain::day;
 use crate::domain::id::RoundId;
 use crate::domain::map::Map;

@@ -1,7 +1,9 @@
 //! The leaves of a sheet.
 
 use super::action::{of_actions, put_action};
-use super::{more, CHOSEN, Leaves, LINES, NAME, ORDER, ROWS, TICKED, Taken, Things, WORDS, at_place, place};
+use super::{
+    CHOSEN, LINES, Leaves, NAME, ORDER, ROWS, TICKED, Taken, Things, WORDS, at_place, more, place,
+};
 use crate::domain::answer::{Answer, Line, Row, Value};
 use crate::domain::id::{ColumnId, ItemId, OptionId, ProjectId, RoundId, RowId, VariantId};
 use crate::domain::map::{Map, Set};
@@ -170,4 +172,3 @@ fn put_detail(field: &str, text: &str, sheet: &mut Sheet) {
         _ => {}
     }
 }
-

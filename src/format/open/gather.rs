@@ -31,11 +31,11 @@ impl Gathered {
         match document {
             Document::Copy(copy) => self.add_copy(copy),
             Document::Sheet(kept) => {
-                self.add_lineage(sheet_name(&kept.doc.id), kept.lineage);
+                self.add_lineage(sheet_name(&kept.doc.id), kept.lineage.read());
                 self.copy.sheets.push(kept.doc);
             }
             Document::Project(kept) => {
-                self.add_lineage(project_name(&kept.doc.id), kept.lineage);
+                self.add_lineage(project_name(&kept.doc.id), kept.lineage.read());
                 self.copy.projects.push(kept.doc);
             }
             Document::Session(kept) => self.copy.sessions.push(kept.doc),

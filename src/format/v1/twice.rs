@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::answer::{Answer, Value};
 use crate::domain::id::{IdError, MAX_LEN, RowId};
+use crate::domain::joined_text::BOTH;
 use crate::domain::map::Map;
-use crate::domain::merge;
 use crate::domain::order::sorted;
 use crate::format::problem::{Log, ProblemKind};
 
@@ -28,12 +28,21 @@ pub(crate) fn join(first: Answer, later: Answer, log: &mut Log) -> Answer {
         (first, later) => first.or(later),
     };
     let may_show = first.may_show && later.may_show;
-    Answer { value, note: merge::text("", &later.note, &first.note), may_show }
+    Answer { value, note: both(&first.note, &later.note), may_show }
+}
+
+/// Both texts, unless one holds the other.
+fn both(first: &str, later: &str) -> String {
+    match () {
+        () if first.contains(later) => first.to_owned(),
+        () if later.contains(first) => later.to_owned(),
+        () => [first, later].join(BOTH),
+    }
 }
 
 fn join_values(first: Value, later: Value) -> Value {
     match (first, later) {
-        (Value::Text(first), Value::Text(later)) => Value::Text(merge::text("", &later, &first)),
+        (Value::Text(first), Value::Text(later)) => Value::Text(both(&first, &later)),
         (Value::Ticked(mut ids), Value::Ticked(more)) => {
             ids.add(more);
             Value::Ticked(ids)

@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::joining::{self, ArrivedForm, Joinable, Together, first_mark};
-use super::{
-    ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, SessionStanding,
-};
+use super::{ArrivedProject, ArrivedSession, ArrivedSheet, Done, Import, Origin, SessionStanding};
 use crate::content::{fill, words};
 use crate::domain::Stamp;
 use crate::domain::beside;
@@ -53,7 +51,9 @@ impl App {
     pub fn accept_import(&self) -> Accepted {
         self.flush();
         let keys = self.import.with_untracked(Import::keys);
-        keys.iter().for_each(|key| self.take_in_stored(key));
+        for key in &keys {
+            self.take_in_stored(key);
+        }
         if self.weigh_again() {
             return Accepted::LookAgain;
         }
@@ -133,9 +133,7 @@ impl App {
                 let whole = privacy::complete(tool.as_deref(), &theirs.doc, &here);
                 self.in_place(whole, joined.lineage, &arrived.forms)
             }
-            Take::Joined | Take::Mine => {
-                self.in_place(joined.doc, joined.lineage, &arrived.forms)
-            }
+            Take::Joined | Take::Mine => self.in_place(joined.doc, joined.lineage, &arrived.forms),
         }
     }
 
@@ -148,16 +146,11 @@ impl App {
         joining::together(None, forms, &|_| false, decided, self.fresh_mark())
     }
 
-    fn fresh(
-        &self,
-        sheet: Sheet,
-        lineage: Lineage,
-        forms: &[ArrivedForm<Sheet>],
-    ) -> Kept<Sheet> {
+    fn fresh(&self, sheet: Sheet, lineage: Lineage, forms: &[ArrivedForm<Sheet>]) -> Kept<Sheet> {
         let doc = Sheet { binned: None, ..sheet };
         let (now, copied) = (self.now(), self.copied_as(&doc, forms));
         let uncopied_since = copied.is_none().then_some(now);
-        let lineage = received(lineage, &doc);
+        let lineage = received(lineage, &doc).written();
         Kept { rev: 1, copied, uncopied_since, lineage, ..Kept::new(doc) }
     }
 
@@ -184,7 +177,7 @@ impl App {
         Some(Kept {
             doc,
             rev: here.rev + 1,
-            lineage,
+            lineage: lineage.written(),
             uncopied_since: if copied.is_some() { None } else { Some(self.now()) },
             copied: here.copied.max(copied),
             ..here
@@ -202,7 +195,7 @@ impl App {
         let Some(here) = here else {
             let doc = out(&joined.doc);
             let copied = self.copied_as(&doc, &arrived.forms);
-            let lineage = received(joined.lineage, &doc);
+            let lineage = received(joined.lineage, &doc).written();
             let fresh = Kept { rev: 1, copied, lineage, ..Kept::new(doc) };
             return self.is_missing(&theirs.id).then_some(fresh);
         };
@@ -214,12 +207,13 @@ impl App {
                     return None;
                 }
             }
-            (Standing::New, _) | (Standing::Changed, _) => {
+            (Standing::New | Standing::Changed, _) => {
                 let binned = here.doc.binned.filter(|_| arrived.take == Take::Mine);
                 kept.doc = Project { binned, ..joined.doc };
                 kept.doc.changed = here.doc.changed.max(theirs.changed);
-                kept.lineage = joined.lineage;
-                kept.lineage.seal(&kept.doc.leaves(), self.fresh_mark());
+                let mut lineage = joined.lineage;
+                lineage.seal(&kept.doc.leaves(), self.fresh_mark());
+                kept.lineage = lineage.written();
             }
         }
         let copied = self.copied_as(&kept.doc, &arrived.forms);
@@ -294,7 +288,9 @@ impl App {
         let sheets = plan.sheets.into_iter().map(Held::Sheet);
         let all = projects.chain(sessions).chain(sheets).collect();
         self.keep_together(all, (keys::SAFETY, &safety))?;
-        opened.iter().for_each(|sheet| self.show_in_open(sheet));
+        for sheet in &opened {
+            self.show_in_open(sheet);
+        }
         Ok(done)
     }
 

@@ -99,9 +99,9 @@ pub(super) fn together<T: Joinable>(
     let taken: Vec<(Leaves, Lineage, bool)> = here
         .map(|here| (here.doc.leaves(), lineage_here(here, mark), true))
         .into_iter()
-        .chain(forms.iter().map(|form| {
-            (form.doc.leaves(), form.lineage.clone(), form.origin.whole)
-        }))
+        .chain(
+            forms.iter().map(|form| (form.doc.leaves(), form.lineage.clone(), form.origin.whole)),
+        )
         .collect();
     let of = |(leaves, lineage, is_whole)| Form { leaves, lineage, is_whole };
     let forms_of: Vec<Form<'_>> = taken.iter().map(|(a, b, c)| of((a, b, *c))).collect();
@@ -121,7 +121,7 @@ pub(super) fn together<T: Joinable>(
 
 /// Where the pieces of what is here come from, with a mark on what changed since it last went out.
 fn lineage_here<T: Joinable>(here: &Kept<T>, mark: Mark) -> Lineage {
-    let mut lineage = here.lineage.clone();
+    let mut lineage = here.lineage.read();
     let is_as_sent = here.copied.is_some() && here.uncopied_since.is_none();
     if !lineage.is_empty() {
         lineage.seal(&here.doc.leaves(), mark);

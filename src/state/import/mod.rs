@@ -7,8 +7,8 @@ mod undo;
 mod weigh;
 
 pub use accept::Accepted;
-pub(super) use joining::{Joinable, first_mark};
 pub use joining::ArrivedForm;
+pub(super) use joining::{Joinable, first_mark};
 pub use undo::Undone;
 
 use leptos::prelude::*;

@@ -249,7 +249,8 @@ impl App {
         for arrived in &mut import.projects {
             let now = self.weighed_project(arrived.forms.clone(), &arrived.clashes);
             let Some(now) = now else { continue };
-            let is_same = (now.standing, now.was_deleted) == (arrived.standing, arrived.was_deleted)
+            let is_same = (now.standing, now.was_deleted)
+                == (arrived.standing, arrived.was_deleted)
                 && now.clashes == arrived.clashes;
             if !is_same {
                 *arrived = now;

@@ -47,7 +47,7 @@ pub(crate) fn copy(n: usize) -> String {
         made,
         projects: vec![project],
         sheets,
-        sessions: Vec::new(),
+        ..Copy::default()
     })
 }
 

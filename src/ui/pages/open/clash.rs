@@ -56,18 +56,21 @@ impl Of {
     }
 
     fn decide(self, app: App, path: &str, decision: Decision) {
-        let sheet = |at: usize| {
-            app.import.with_untracked(|i| i.sheets.get(at).map(|a| a.sheet.id.clone()))
-        };
+        let sheet =
+            |at: usize| app.import.with_untracked(|i| i.sheets.get(at).map(|a| a.sheet.id.clone()));
         let project = |at: usize| {
             app.import.with_untracked(|i| i.projects.get(at).map(|a| a.project.id.clone()))
         };
         match self {
             Self::Sheet(at) => {
-                sheet(at).iter().for_each(|id| app.decide_in_sheet(id, path, decision));
+                if let Some(id) = sheet(at) {
+                    app.decide_in_sheet(&id, path, decision);
+                }
             }
             Self::Project(at) => {
-                project(at).iter().for_each(|id| app.decide_in_project(id, path, decision));
+                if let Some(id) = project(at) {
+                    app.decide_in_project(&id, path, decision);
+                }
             }
         }
     }

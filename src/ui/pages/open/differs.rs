@@ -14,8 +14,7 @@ pub(super) fn of_sheets(
     asked_apart: &dyn Fn(&ItemId) -> bool,
 ) -> Vec<String> {
     let w = &words().open;
-    let other =
-        |id: &ItemId| here.answers.get(id) != arrived.answers.get(id) && !asked_apart(id);
+    let other = |id: &ItemId| here.answers.get(id) != arrived.answers.get(id) && !asked_apart(id);
     let mut found = Vec::new();
     if here.details != arrived.details || here.project != arrived.project {
         found.push(w.differs_whose.to_owned());

@@ -74,7 +74,9 @@ pub(super) fn sheet_row(
     });
     let facts = sheet_facts(app, import, &arrived.sheet, here.as_ref());
     let choice = match (arrived.standing, &here) {
-        (Standing::Changed, Some(here)) => Some(changed_choice(app, import, at, arrived, here).into_any()),
+        (Standing::Changed, Some(here)) => {
+            Some(changed_choice(app, import, at, arrived, here).into_any())
+        }
         (Standing::Same, _) => Some(bin_choice(app, at, arrived).into_any()),
         _ if arrived.was_deleted => {
             let id = arrived.sheet.id.clone();

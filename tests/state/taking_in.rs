@@ -1,0 +1,140 @@
+//! Several files, looks at files that were left, killed browsers, full storage: what becomes of copies.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use shared_table::domain::action::State;
+use shared_table::domain::answer::Answer;
+use shared_table::domain::compare::Take;
+use shared_table::domain::edit::Change;
+use shared_table::state::copies::Form;
+use shared_table::state::import::{Accepted, Import};
+use shared_table::state::route::{CopyOf, Route};
+use shared_table::storage::device::InFile;
+
+use crate::import::{OPEN, changed, copy_of_all, power_sheet, receive, texts};
+use crate::world::World;
+
+#[test]
+fn a_file_that_nobody_decided_on_is_forgotten_when_somebody_goes_on() {
+    let (from, to) = (World::new(), World::new());
+    power_sheet(&from);
+    let copy = copy_of_all(&from);
+    to.turn().arrive(Route::Open);
+    receive(&to, &copy);
+    to.turn().arrive(Route::Home);
+    assert!(to.app.import.with_untracked(|i| i.files.is_empty()), "the next file begins anew");
+}
+
+#[test]
+fn a_file_that_somebody_decided_on_waits_but_joins_no_other() {
+    let world = World::new();
+    let id = power_sheet(&world);
+    let copy = changed(copy_of_all(&world), "Theirs");
+    world.turn().arrive(Route::Open);
+    receive(&world, &copy);
+    world.turn().take_sheet(&id, Take::Theirs);
+    world.turn().arrive(Route::Home);
+    world.turn().arrive(Route::Open);
+    assert_eq!(world.app.import.with_untracked(|i| i.sheets[0].take), Take::Theirs);
+    let other = changed(copy, "Another file");
+    let import = receive(&world, &other);
+    assert_eq!((import.files.len(), import.sheets[0].forms.len()), (1, 1));
+    assert_eq!(import.sheets[0].take, Take::Joined);
+}
+
+#[test]
+fn an_action_of_a_sheet_that_is_kept_twice_is_listed_once() {
+    let world = World::new();
+    let id = power_sheet(&world);
+    world.turn().add_action(None, "Ask for a ramp");
+    world.turn().flush();
+    let mut copy = changed(copy_of_all(&world), "Theirs");
+    copy.sheets[0].actions[0].state = State::Done;
+    receive(&world, &copy);
+    world.turn().take_sheet(&id, Take::Both);
+    world.turn().accept_import();
+    let all = world.app.library.with_untracked(|l| (l.sheets.len(), l.actions(None)));
+    assert_eq!((all.0, all.1.len()), (2, 1));
+    assert_eq!((all.1[0].sheet.as_ref(), all.1[0].action.state), (Some(&id), State::ToDo));
+}
+
+#[test]
+fn what_does_not_fit_changes_nothing_and_says_how_much_it_needs() {
+    let (from, to) = (World::new(), World::new());
+    power_sheet(&from);
+    power_sheet(&from);
+    let copy = copy_of_all(&from);
+    receive(&to, &copy);
+    let before = texts(&to);
+    to.store.set_room(Some(1_500));
+    let accepted = to.turn().accept_import();
+    assert!(matches!(accepted, Accepted::NoRoom(bytes) if bytes > 500), "{accepted:?}");
+    assert_eq!(texts(&to), before, "no part of it is here");
+    assert!(to.app.library.with_untracked(|l| l.sheets.is_empty() && l.projects.is_empty()));
+    assert!(to.journal.0.borrow().is_empty() && !to.turn().can_undo_import());
+    to.store.set_room(None);
+    assert_eq!(to.turn().accept_import(), Accepted::Done);
+}
+
+#[test]
+fn a_killed_browser_keeps_what_was_taken_in_and_the_way_back() {
+    let world = World::new();
+    let id = power_sheet(&world);
+    let (store, before) = (world.store.snapshot(), world.stored(&id).unwrap());
+    receive(&world, &changed(copy_of_all(&world), "Theirs"));
+    world.turn().take_sheet(&id, Take::Theirs);
+    world.turn().accept_import();
+    // What went to the store since did not reach the disk.
+    let again = World::with(store, world.journal.clone());
+    assert_eq!(again.stored_text(&id, OPEN), "Theirs");
+    assert!(again.turn().can_undo_import());
+    again.turn().undo_import();
+    assert_eq!(again.stored(&id).unwrap().answers, before.answers);
+    // Once taken back it is taken back, also where only the journal reached the disk.
+    let later = World::with(Rc::default(), again.journal.clone());
+    assert!(!later.turn().can_undo_import());
+}
+
+/// Three people: X sends, Y and Z each write in another question, X opens both files together.
+#[test]
+fn what_two_people_wrote_in_different_questions_joins_by_itself() {
+    let (x, y, z) = (World::new(), World::new(), World::new());
+    let id = x.start("goals", "whole");
+    x.write("gp_learned", "What X wrote");
+    x.turn().flush();
+    let give = |world: &World| {
+        let app = world.turn();
+        app.download(&app.choice(CopyOf::All), Form::Json);
+        let file = world.device.downloads.borrow().last().unwrap().clone();
+        InFile { name: file.name, content: Ok(file.text.into_bytes()) }
+    };
+    let sent = give(&x);
+    for (world, item, words) in
+        [(&y, "gp_learned", "What Y wrote"), (&z, "gp_note", "What Z wrote")]
+    {
+        world.turn().receive(vec![sent.clone()]);
+        assert_eq!(world.turn().accept_import(), Accepted::Done);
+        world.open(&id);
+        if item == "gp_learned" {
+            world.write(item, words);
+        } else {
+            let note = Answer { note: words.to_owned(), ..crate::support::text("What X wrote") };
+            let at = crate::support::item("gp_learned");
+            world.turn().edit(Change::Answer(at, Some(note)), false);
+        }
+        world.turn().flush();
+    }
+    let files = [give(&z), give(&y)];
+    x.turn().receive(files.to_vec());
+    let import = x.app.import.get_untracked();
+    assert_eq!((import.sheets.len(), import.undecided()), (1, 0), "{:?}", import.sheets[0].clashes);
+    assert_eq!(x.turn().accept_import(), Accepted::Done);
+    let answer =
+        x.stored(&id).unwrap().answer(&crate::support::item("gp_learned")).cloned().unwrap();
+    assert_eq!((answer.text(), answer.note.as_str()), ("What Y wrote", "What Z wrote"));
+    x.turn().receive(files.to_vec());
+    assert!(x.app.import.with_untracked(Import::is_settled), "opened twice, nothing is new");
+    assert!(x.turn().undo_import().is_some());
+    assert_eq!(x.stored_text(&id, "gp_learned"), "What X wrote");
+}
