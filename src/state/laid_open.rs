@@ -34,6 +34,9 @@ pub(super) fn is_answer(path: &[Step]) -> bool {
 /// The name of a thing in words, and what it says.
 pub(super) fn in_words(thing: Thing) -> (String, String) {
     let w = &words().laid_open;
+    if matches!(thing.path.first(), Some(Step::Field(name)) if name == "lineages") {
+        return (w.lineage.to_owned(), thing.value);
+    }
     let mut names: Vec<String> = Vec::new();
     let mut is_cell = false;
     let mut steps = thing.path.iter().peekable();

@@ -19,7 +19,7 @@ use crate::support::item;
 use crate::world::World;
 
 pub const OPEN: &str = "pw_situation_words";
-const PRIVATE: &str = "pw_place_age";
+pub const PRIVATE: &str = "pw_place_age";
 
 /// A device with a power sheet: one open answer, one private one, and a name.
 pub fn power_sheet(world: &World) -> SheetId {

@@ -7,6 +7,8 @@ use shared_table::domain::action::State;
 use shared_table::domain::answer::Answer;
 use shared_table::domain::compare::Take;
 use shared_table::domain::edit::Change;
+use shared_table::domain::leaves::of_sheet;
+use shared_table::domain::lineage::sum;
 use shared_table::state::copies::Form;
 use shared_table::state::import::{Accepted, Import};
 use shared_table::state::route::{CopyOf, Route};
@@ -137,4 +139,31 @@ fn what_two_people_wrote_in_different_questions_joins_by_itself() {
     assert!(x.app.import.with_untracked(Import::is_settled), "opened twice, nothing is new");
     assert!(x.turn().undo_import().is_some());
     assert_eq!(x.stored_text(&id, "gp_learned"), "What X wrote");
+}
+
+#[test]
+fn what_goes_out_with_a_copy_tells_nothing_of_what_stays() {
+    let world = World::new();
+    let id = power_sheet(&world);
+    let file = || {
+        let app = world.turn();
+        app.download(&app.choice(CopyOf::All), Form::Json);
+        world.device.downloads.borrow().last().unwrap().text.clone()
+    };
+    let first = file();
+    world.open(&id);
+    world.write(OPEN, "Mine, and more");
+    world.turn().flush();
+    let json: serde_json::Value = serde_json::from_str(&file()).unwrap();
+    let lineage = &json["lineages"][format!("sheet/{id}")];
+    let is_mark = |text: &str| text.len() <= 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
+    assert_eq!(lineage["marks"].as_array().unwrap().len(), 2, "{lineage}");
+    assert!(lineage["leaves"].as_object().unwrap().values().all(|v| is_mark(v.as_str().unwrap())));
+    let sheet = world.stored(&id).unwrap();
+    for text in [first, json.to_string()] {
+        assert!(!text.contains(crate::import::PRIVATE), "no path of what was held back");
+        for said in of_sheet(&sheet).values() {
+            assert!(!text.contains(&format!("{:x}", sum(said))), "no number of what it says");
+        }
+    }
 }

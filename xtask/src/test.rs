@@ -132,11 +132,13 @@ fn soak(project: &Project, flags: &TestFlags) -> Result<()> {
     first
 }
 
-/// The attack on whole histories of rooms, 20,000 of them, made quick enough for that.
+/// The attack on whole histories of rooms, 20,000 of them; copies to and fro between three people; tabs that save
+/// at once. Made quick enough for that.
 fn histories(project: &Project) -> Result<()> {
     let mut cargo =
         cargo_test(project, &["--package", APP, "--profile", "soak", "--test", "state"]);
-    project::run(cargo.args(["histories::", "--", "--show-output"]).env(SOAK, "1"))
+    let wanted = ["--", "histories::", "sending::", "at_once::", "--show-output"];
+    project::run(cargo.args(wanted).env(SOAK, "1"))
 }
 
 fn native(project: &Project, flags: &TestFlags) -> Result<()> {

@@ -19,6 +19,7 @@ words! {
         rows: "Row {n}",
         ticked: "Tick {n}",
         cell: "in column {name}",
+        lineage: "A mark, made by chance, to join copies that come back",
         unknown: "From a newer Shared Table",
         unknown_kept: "It holds things that this version does not know. They are kept.",
         kind: "Kind of file",

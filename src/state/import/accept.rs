@@ -143,7 +143,8 @@ impl App {
         forms: &[ArrivedForm<Sheet>],
         decided: &[Clash],
     ) -> Option<Together<Sheet>> {
-        joining::together(None, forms, &|_| false, decided, self.fresh_mark())
+        let id = &forms.first()?.doc.id;
+        joining::together(None, forms, &|_| false, decided, self.fresh_mark(id.as_str(), 0))
     }
 
     fn fresh(&self, sheet: Sheet, lineage: Lineage, forms: &[ArrivedForm<Sheet>]) -> Kept<Sheet> {
@@ -173,7 +174,7 @@ impl App {
         let doc = Sheet { binned: None, changed: here.doc.changed.max(latest), ..sheet };
         let copied = self.copied_as(&doc, forms);
         let mut lineage = lineage;
-        lineage.seal(&doc.leaves(), self.fresh_mark());
+        lineage.seal(&doc.leaves(), self.fresh_mark(doc.id.as_str(), here.rev + 1));
         Some(Kept {
             doc,
             rev: here.rev + 1,
@@ -212,7 +213,8 @@ impl App {
                 kept.doc = Project { binned, ..joined.doc };
                 kept.doc.changed = here.doc.changed.max(theirs.changed);
                 let mut lineage = joined.lineage;
-                lineage.seal(&kept.doc.leaves(), self.fresh_mark());
+                let mark = self.fresh_mark(kept.doc.id.as_str(), kept.rev);
+                lineage.seal(&kept.doc.leaves(), mark);
                 kept.lineage = lineage.written();
             }
         }

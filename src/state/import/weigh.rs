@@ -145,6 +145,7 @@ impl App {
         decided: &[Clash],
     ) -> Option<Together<Sheet>> {
         let here = self.library.with_untracked(|l| l.sheets.get(id).cloned());
+        let mark = self.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
         let docs: Vec<&Sheet> =
             here.iter().map(|h| &h.doc).chain(forms.iter().map(|f| &f.doc)).collect();
         let tool = self.tool(&docs.first()?.tool);
@@ -158,7 +159,7 @@ impl App {
                 || leaves::item_of(path).is_some_and(|item| is_private(&item))
                 || from.is_some_and(|item| is_private(&item))
         };
-        joining::together(here.as_ref(), forms, &held_back, decided, self.fresh_mark())
+        joining::together(here.as_ref(), forms, &held_back, decided, mark)
     }
 
     /// A project as it would be with all that came in.
@@ -170,8 +171,9 @@ impl App {
     ) -> Option<Together<Project>> {
         let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
         let here = here.filter(|here| !joining::is_stand_in(&here.doc));
+        let mark = self.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
         let held_back = |path: &str| path.starts_with(leaves::MORE);
-        joining::together(here.as_ref(), forms, &held_back, decided, self.fresh_mark())
+        joining::together(here.as_ref(), forms, &held_back, decided, mark)
     }
 
     /// What a sheet would say if it was taken in as it is decided now.
