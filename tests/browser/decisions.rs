@@ -1,4 +1,5 @@
-//! What came in differs from what is here: the person decides, and can take it back.
+//! What came in was changed by others: what can be joined is joined, the person decides the rest, and can take
+//! it back.
 
 use std::path::PathBuf;
 
@@ -9,16 +10,30 @@ use crate::support::start::{ASSESSMENT, item};
 use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
-/// A copy with “Often” in it, of a sheet that now says “Never”.
+/// A copy in which somebody else chose “Sometimes” where “Often” had been sent, on a device that says “Never”
+/// by now.
 async fn two_versions(world: &World) -> Result<PathBuf> {
     world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
     world.choose("Often").await?;
     world.is_stored("\"often\"").await?;
-    let file = world.save_copy(words().copy.form_json, "json").await?;
+    let sent = world.save_copy(words().copy.form_json, "json").await?;
+    world.move_to_fresh_browser().await?;
+    take_in_all(world, &sent.path).await?;
+    open_sheet(world).await?;
+    world.choose("Sometimes").await?;
+    world.is_stored("\"sometimes\"").await?;
+    let back = world.save_copy(words().copy.form_json, "json").await?;
+    world.move_to_fresh_browser().await?;
+    take_in_all(world, &sent.path).await?;
     open_sheet(world).await?;
     world.choose("Never").await?;
     world.is_stored("\"never\"").await?;
-    Ok(file.path)
+    Ok(back.path)
+}
+
+async fn take_in_all(world: &World, file: &std::path::Path) -> Result {
+    world.open_files(&[file.to_owned()]).await?;
+    world.take_in(2).await
 }
 
 async fn open_sheet(world: &World) -> Result {
@@ -39,6 +54,10 @@ async fn opening_the_same_file_twice_changes_nothing() -> Result {
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.choose("Often").await?;
         let file = world.save_copy(words().copy.form_json, "json").await?;
+        // The first time it shows that the file arrived.
+        world.open_files(&[file.path.clone()]).await?;
+        world.sees(w.all_same).await?;
+        world.press(w.put_away).await?;
         let before = world.stored_under("shared-table.").await?;
         for _ in 0..2 {
             world.open_files(&[file.path.clone(), file.path.clone()]).await?;
@@ -55,13 +74,31 @@ async fn opening_the_same_file_twice_changes_nothing() -> Result {
 }
 
 #[tokio::test]
-async fn keeping_mine_changes_nothing() -> Result {
+async fn what_was_sent_before_is_nothing_new_after_a_change() -> Result {
+    run(Setup::PHONE, async |world| {
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        world.is_stored("\"often\"").await?;
+        let file = world.save_copy(words().copy.form_json, "json").await?;
+        open_sheet(world).await?;
+        world.choose("Never").await?;
+        world.is_stored("\"never\"").await?;
+        world.open_files(&[file.path]).await?;
+        world.sees(words().open.all_same).await?;
+        says(world, "Never").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn leaving_it_changes_nothing() -> Result {
     run(Setup::PHONE, async |world| {
         let w = &words().open;
         let file = two_versions(world).await?;
         world.open_files(&[file]).await?;
         world.sees(w.changed).await?;
-        world.is_chosen("", w.take_mine, true).await?;
+        world.press(w.another_way).await?;
+        world.choose(w.take_mine).await?;
         world.press(w.accept_none).await?;
         world.hears(w.none_chosen).await?;
         says(world, "Never").await
@@ -70,16 +107,22 @@ async fn keeping_mine_changes_nothing() -> Result {
 }
 
 #[tokio::test]
-async fn taking_theirs_can_be_undone() -> Result {
-    run(Setup::WIDE, async |world| {
+async fn two_answers_stand_side_by_side_and_somebody_decides() -> Result {
+    run(Setup::PHONE, async |world| {
         let w = &words().open;
         let file = two_versions(world).await?;
         let before = world.save_copy(words().copy.form_json, "json").await?;
         world.open_files(&[file]).await?;
-        world.choose(w.take_theirs).await?;
+        world.sees("Two people changed this.").await?;
+        world.sees(&item("sa_plan_from_start")?.text).await?;
+        world.sees("Never").await?;
+        world.sees("Sometimes").await?;
+        world.press("Take it in").await?;
+        world.sees(w.undecided_title).await?;
+        world.choose("Take what is in…").await?;
         world.take_in(1).await?;
-        world.sees("1 sheet was replaced.").await?;
-        says(world, "Often").await?;
+        world.sees("1 sheet was changed.").await?;
+        says(world, "Sometimes").await?;
         world.goto("#/open").await?;
         world.press(w.undo).await?;
         world.hears(w.undone).await?;
@@ -97,13 +140,54 @@ async fn keeping_both_makes_a_second_sheet() -> Result {
         let w = &words().open;
         let file = two_versions(world).await?;
         world.open_files(&[file]).await?;
-        world.choose(&format!("{}…", w.take_both)).await?;
+        world.press(w.another_way).await?;
+        world.choose(w.take_both).await?;
         world.take_in(1).await?;
         world.sees("1 sheet was added.").await?;
         let sheets = world.stored_under("shared-table.sheet.").await?;
         let with = |answer: &str| sheets.iter().filter(|(_, t)| t.contains(answer)).count();
-        let both = sheets.len() == 2 && with("\"often\"") == 1 && with("\"never\"") == 1;
+        let both = sheets.len() == 2 && with("\"sometimes\"") == 1 && with("\"never\"") == 1;
         ensure(both, format!("not one of each: {sheets:?}"))
+    })
+    .await
+}
+
+/// Writes a note to the first question of the quick check, or to the one after it.
+async fn write_note(world: &World, is_second: bool, note: &str) -> Result {
+    open_sheet(world).await?;
+    if is_second {
+        world.press(words().sheet.next).await?;
+    }
+    let label = item("sa_plan_from_start")?.note.unwrap_or_default();
+    world.write(&label, note).await?;
+    world.is_stored(note).await
+}
+
+/// X sends a project; Y and Z each write in another question; X opens both files together.
+#[tokio::test]
+async fn what_two_people_wrote_in_different_questions_is_all_there() -> Result {
+    run(Setup::WIDE, async |world| {
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        world.is_stored("\"often\"").await?;
+        let sent = world.save_copy(words().copy.form_json, "json").await?;
+        let mut back = Vec::new();
+        for (is_second, note) in [(false, "What Yusuf wrote"), (true, "What Zoe wrote")] {
+            world.move_to_fresh_browser().await?;
+            take_in_all(world, &sent.path).await?;
+            write_note(world, is_second, note).await?;
+            back.push(world.save_copy(words().copy.form_json, "json").await?.path);
+        }
+        world.move_to_fresh_browser().await?;
+        take_in_all(world, &sent.path).await?;
+        world.open_files(&back).await?;
+        world.sees(words().open.changed).await?;
+        world.take_in(1).await?;
+        world.sees("1 sheet was changed.").await?;
+        world.is_stored("What Yusuf wrote").await?;
+        world.is_stored("What Zoe wrote").await?;
+        world.open_files(&back).await?;
+        world.sees(words().open.all_same).await
     })
     .await
 }
