@@ -358,11 +358,12 @@ impl App {
 
     /// Takes in a text that another tab saved. What is here is saved if it holds more.
     pub(super) fn take_in_text(&self, key: &str, text: &str) {
-        let is_known = self.held(key).is_some_and(|mine| {
-            matches!(mine.relation_to_text(text), Some(Relation::Same | Relation::Newer))
-        });
-        if is_known {
-            return;
+        if let Some(mine) = self.held(key) {
+            match mine.relation_to_text(text) {
+                Some(Relation::Same) => return,
+                Some(Relation::Newer) => return self.catch_up(key, text, &mine),
+                Some(Relation::Older | Relation::Forked) | None => {}
+            }
         }
         let Some(theirs) = Held::read(key, text, self.session_form()) else { return };
         let is_more = self.take_in(theirs);
@@ -384,6 +385,18 @@ impl App {
         }
         let all = self.library.with_untracked(Held::keys);
         self.settle(&all);
+    }
+
+    /// Browsers don't keep the order in which tabs write to local storage: what another tab wrote later can be
+    /// followed by what this one wrote before. The newer form goes there again.
+    fn catch_up(&self, key: &str, older: &str, mine: &Held) {
+        let store = self.services().store;
+        let stands = store.get(key).ok().flatten();
+        if stands.as_deref() == Some(older)
+            && let Some(text) = mine.write(self.session_form())
+        {
+            let _ = store.put(key, &text);
+        }
     }
 
     /// Forgets a document here: store and journal.

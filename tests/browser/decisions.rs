@@ -12,7 +12,7 @@ use crate::support::{Result, ensure, words};
 
 /// A copy in which somebody else chose “Sometimes” where “Often” had been sent, on a device that says “Never”
 /// by now.
-async fn two_versions(world: &World) -> Result<PathBuf> {
+async fn two_versions(world: &mut World) -> Result<PathBuf> {
     world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
     world.choose("Often").await?;
     world.is_stored("\"often\"").await?;

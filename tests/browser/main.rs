@@ -30,6 +30,7 @@ mod harness;
 mod hide;
 mod hostile;
 mod inventory;
+mod journal_again;
 mod keyboard;
 mod kill;
 mod kinds;

@@ -167,3 +167,23 @@ fn what_goes_out_with_a_copy_tells_nothing_of_what_stays() {
         }
     }
 }
+
+#[test]
+fn a_project_in_the_bin_does_not_come_back_with_a_sheet_unasked() {
+    let (from, to) = (World::new(), World::new());
+    let id = power_sheet(&from);
+    let copy = copy_of_all(&from);
+    receive(&to, &copy);
+    to.turn().accept_import();
+    let project = to.stored(&id).unwrap().project;
+    to.turn().bin_project(&project);
+    let mut more = copy;
+    more.sheets[0].id = shared_table::domain::id::SheetId::new("another").unwrap();
+    let import = receive(&to, &more);
+    assert!(import.sheets[0].in_bin && import.wanted() == 0 && !import.is_settled());
+    assert_eq!(to.turn().accept_import(), Accepted::Nothing);
+    assert!(to.app.library.with_untracked(|l| l.is_binned(&project)));
+    to.turn().take_sheet(&more.sheets[0].id, Take::Theirs);
+    assert_eq!(to.turn().accept_import(), Accepted::Done);
+    assert!(!to.app.library.with_untracked(|l| l.is_binned(&project)));
+}

@@ -166,7 +166,7 @@ impl ArrivedSheet {
     /// There is something to decide about it.
     pub fn is_open(&self) -> bool {
         match self.standing {
-            Standing::New => self.was_deleted,
+            Standing::New => self.was_deleted || self.in_bin,
             Standing::Same => self.in_bin,
             Standing::Changed => true,
         }

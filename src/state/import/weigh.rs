@@ -195,7 +195,9 @@ impl App {
             let is_beside = l.sheets.contains_key(&beside::sheet(sheet));
             let Some(here) = l.sheet(&sheet.id) else {
                 let taken = held && is_beside;
-                return (if taken { Standing::Same } else { Standing::New }, false);
+                // Its project lies in the bin, and would come out with it.
+                let in_bin = l.is_binned(&sheet.project);
+                return (if taken { Standing::Same } else { Standing::New }, in_bin);
             };
             let in_bin = here.binned.is_some() || l.is_binned(&here.project);
             if together.says_the_same(here) {

@@ -78,6 +78,7 @@ pub(super) fn sheet_row(
             Some(changed_choice(app, import, at, arrived, here).into_any())
         }
         (Standing::Same, _) => Some(bin_choice(app, at, arrived).into_any()),
+        (Standing::New, _) if arrived.in_bin => Some(bin_choice(app, at, arrived).into_any()),
         _ if arrived.was_deleted => {
             let id = arrived.sheet.id.clone();
             let take = move || app.import.with(|i| i.sheets.get(at).map(|a| a.take));
