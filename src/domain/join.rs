@@ -124,13 +124,13 @@ pub fn join(
     let leaves = join_leaves(&all, &live, &mut |path, said| {
         outcomes.get(path).cloned().unwrap_or_else(|| said.first().map_or("", |s| s).to_owned())
     });
-    let lineage = lineage(forms, &leaves);
+    let lineage = lineage(forms, is_here, &leaves);
     Joined { leaves, lineage }
 }
 
 /// Each leaf has the mark of the form that it was taken from. One that is of no form has none yet: it gets
 /// one when it goes out.
-fn lineage(forms: &[Form<'_>], leaves: &Leaves) -> Lineage {
+fn lineage(forms: &[Form<'_>], is_here: bool, leaves: &Leaves) -> Lineage {
     let marks: Set<_> = forms.iter().flat_map(|form| form.lineage.marks.iter().copied()).collect();
     let here = |path: &str| forms.first().and_then(|form| form.lineage.leaves.get(path));
     let was = |path: &str, now: Option<u64>| {
@@ -145,14 +145,15 @@ fn lineage(forms: &[Form<'_>], leaves: &Leaves) -> Lineage {
         let sum = Some(sum(text));
         Some((path.clone(), Version { mark, sum, was: was(path, sum) }))
     };
-    let known = forms.first().map(|form| &form.lineage.leaves);
+    // What others say of leaves that are not there is no matter of this device.
+    let known = forms.first().filter(|_| is_here).map(|form| &form.lineage.leaves);
     let gone =
         known.into_iter().flat_map(Map::iter).filter(|(path, _)| !leaves.contains_key(*path));
     let gone = gone.map(|(path, there)| {
         (path.clone(), Version { mark: there.mark, sum: None, was: was(path, None) })
     });
     let there = leaves.iter().filter_map(|(path, text)| version(path, text));
-    Lineage { marks, rest: None, leaves: there.chain(gone).collect() }
+    Lineage { marks, leaves: there.chain(gone).collect(), ..Lineage::default() }
 }
 
 /// The forms that say something about a leaf which no other form went on from.

@@ -18,6 +18,34 @@ pub struct JoinedText {
 /// Joins two forms of a text that both came from `base`. What was kept as two texts before is two
 /// texts here, and none is put in that stands there already: joining again never makes it longer.
 pub fn join(base: &str, mine: &str, theirs: &str) -> JoinedText {
+    let joined = without_edges(base, mine, theirs);
+    let only_spaces = |side: &str| side != base && side.trim() == base.trim();
+    let one_has_words = only_spaces(mine) != only_spaces(theirs) && mine != base && theirs != base;
+    let is_one = [base, mine, theirs].iter().all(|text| !text.contains(BOTH.trim()));
+    if !one_has_words || base.is_empty() || base.trim() != base || !is_one {
+        return joined;
+    }
+    // Somebody who types a space is about to write a word.
+    let edge = |of: fn(&str) -> &str| {
+        let (b, m, t) = (of(base), of(mine), of(theirs));
+        if m == b { t } else { m }
+    };
+    let text = format!("{}{}{}", edge(head), joined.text.trim(), edge(tail));
+    JoinedText { text, ..joined }
+}
+
+/// The spaces before the first word.
+fn head(text: &str) -> &str {
+    &text[..text.len() - text.trim_start().len()]
+}
+
+/// The spaces behind the last word; a text of spaces alone has them before it.
+fn tail(text: &str) -> &str {
+    let words = text.trim_start();
+    &words[words.trim_end().len()..]
+}
+
+fn without_edges(base: &str, mine: &str, theirs: &str) -> JoinedText {
     let is_settled = |text: &String| {
         let again = |side: &str| once(base, text, side) == *text && once(base, side, text) == *text;
         (text != base || mine == theirs) && again(mine) && again(theirs)

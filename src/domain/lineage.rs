@@ -35,6 +35,15 @@ pub struct Lineage {
     pub rest: Option<Mark>,
     /// Each leaf's version.
     pub leaves: Map<String, Version>,
+    /// The number of the paths of all leaves that went out ([`paths`]): what is missing since got lost, and was
+    /// not taken out.
+    pub paths: Option<u64>,
+}
+
+/// The number of a document's paths.
+pub fn paths(leaves: &Leaves) -> u64 {
+    let all: Vec<&str> = leaves.keys().map(String::as_str).collect();
+    fnv::hash(all.join("\n").as_bytes())
 }
 
 /// A lineage as a device keeps it, as one text: the first page keeps it without reading it.
@@ -55,7 +64,7 @@ impl Written {
             let was = numbers.filter_map(number).collect();
             Some((path.to_owned(), Version { mark, sum, was }))
         };
-        Lineage { marks, rest: None, leaves: lines.filter_map(leaf).collect() }
+        Lineage { marks, leaves: lines.filter_map(leaf).collect(), ..Lineage::default() }
     }
 }
 
@@ -148,8 +157,9 @@ impl Lineage {
             let mark = self.mark(path).filter(|mark| Some(*mark) != rest)?;
             Some((path.clone(), Version { mark, sum: None, was: Vec::new() }))
         };
+        let paths = (!self.is_empty()).then(|| paths(leaves));
         let leaves = leaves.keys().filter_map(told).collect();
-        Self { marks: self.marks.clone(), rest, leaves }
+        Self { marks: self.marks.clone(), rest, leaves, paths }
     }
 
     /// Another tab's lineage of the same document: what either knows.

@@ -21,6 +21,8 @@ pub(crate) struct LineageOut<'a> {
     rest: Option<String>,
     #[serde(skip_serializing_if = "Named::is_empty")]
     leaves: Named<'a, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paths: Option<String>,
 }
 
 impl<'a> LineageOut<'a> {
@@ -31,6 +33,7 @@ impl<'a> LineageOut<'a> {
             marks: lineage.marks.iter().map(|mark| hex(mark.0)).collect(),
             rest: lineage.rest.map(|mark| hex(mark.0)),
             leaves: Named(lineage.leaves.iter().map(leaf).collect()),
+            paths: lineage.paths.map(hex),
         })
     }
 }
@@ -61,7 +64,9 @@ fn read_one(json: Json<'_>, log: &mut Log) -> Option<Lineage> {
     let leaves = fields.take("leaves", log).and_then(|json| Fields::of(json, log));
     let leaves = leaves.map(Fields::rest).unwrap_or_default().into_iter();
     let leaves = leaves.filter_map(|(path, json)| Some((path.into_owned(), version(json)?)));
-    Some(Lineage { marks, rest, leaves: leaves.collect() })
+    let leaves = leaves.collect();
+    let paths = fields.maybe_text("paths", log).and_then(|text| read_hex(&text));
+    Some(Lineage { marks, rest, leaves, paths })
 }
 
 fn version(json: Json<'_>) -> Option<Version> {

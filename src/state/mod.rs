@@ -40,6 +40,7 @@ pub mod room_files;
 pub mod rounds;
 pub mod route;
 mod saving;
+mod saving_together;
 pub mod sessions;
 pub mod shared;
 pub mod sheets;

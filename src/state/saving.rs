@@ -118,78 +118,13 @@ impl App {
         ok
     }
 
-    /// Keeps several documents, and a text beside them: all of it, or nothing. Then says how many bytes more
-    /// are needed.
-    pub(super) fn keep_together(&self, all: Vec<Held>, beside: (&str, &str)) -> Result<(), usize> {
-        let mut next = Vec::new();
-        for mut held in all {
-            let key = held.key();
-            let before = self.held(&key);
-            if let Some(rev) = self.rev_to_keep(&key, held.saved().0) {
-                let (kept_rev, saves) = held.saved_mut();
-                *kept_rev = rev;
-                if let Some(before) = &before {
-                    *saves = before.saved().1.clone();
-                }
-                saves.add(self.writer.get_value(), rev);
-                next.push((key, before, held));
-            }
-        }
-        let mut texts = vec![(beside.0.to_owned(), beside.1.to_owned())];
-        let form = self.session_form();
-        texts.extend(
-            next.iter().filter_map(|(key, _, held)| Some((key.clone(), held.write(form)?))),
-        );
-        self.put_together(&texts)?;
-        self.past.update_value(|past| {
-            for (_, before, held) in &next {
-                if let Some(before) = before {
-                    past.remember(before);
-                }
-                past.remember(held);
-            }
-        });
-        let keys: Vec<String> = next.iter().map(|(key, ..)| key.clone()).collect();
-        self.library.update(|l| next.into_iter().for_each(|(_, _, held)| held.put_into(l)));
-        self.settle_with(&keys, vec![(beside.0.to_owned(), beside.1.to_owned())]);
-        self.saving.set(Saving::Saved(self.now()));
-        Ok(())
-    }
-
-    /// Puts texts into the store. If one does not fit, all is as it was.
-    fn put_together(&self, texts: &[(String, String)]) -> Result<(), usize> {
-        let store = self.services().store;
-        let before: Vec<Option<String>> =
-            texts.iter().map(|(key, _)| store.get(key).ok().flatten()).collect();
-        if !self.finds_cleared() {
-            self.begin_epoch();
-            let failed = texts.iter().position(|(key, text)| store.put(key, text).is_err());
-            let Some(failed) = failed else {
-                self.forgetting.has_kept.set_value(true);
-                for (key, _) in texts {
-                    let _ = store.remove(&keys::deleted(key));
-                }
-                return Ok(());
-            };
-            for ((key, _), before) in texts.iter().zip(&before).take(failed + 1) {
-                let _ = match before {
-                    Some(text) => store.put(key, text),
-                    None => store.remove(key),
-                };
-            }
-        }
-        let new: usize = texts.iter().map(|(key, text)| key.len() + text.len()).sum();
-        let old: usize = before.iter().flatten().map(String::len).sum();
-        Err(new.saturating_sub(old))
-    }
-
     /// Brings the journal and this page together, for these documents, in one step.
     pub(super) fn settle(&self, keys: &[String]) {
         self.settle_with(keys, Vec::new());
     }
 
     /// The same, with texts that are put beside them.
-    fn settle_with(&self, keys: &[String], beside: Vec<(String, String)>) {
+    pub(super) fn settle_with(&self, keys: &[String], beside: Vec<(String, String)>) {
         let app = *self;
         let mut all = vec![keys::ERASED.to_owned()];
         all.extend(keys.iter().cloned());
@@ -385,6 +320,10 @@ impl App {
         }
         let all = self.library.with_untracked(Held::keys);
         self.settle(&all);
+        let services = self.services();
+        if let Ok(Some(safety)) = services.store.get(keys::SAFETY) {
+            services.journal.put(keys::SAFETY, &safety);
+        }
     }
 
     /// Browsers don't keep the order in which tabs write to local storage: what another tab wrote later can be

@@ -26,7 +26,13 @@ impl App {
                 self.drop_deleted(key);
             }
             (Holds::Sheet(_) | Holds::Project(_) | Holds::Session(_), Some(text)) => {
-                self.take_in_text(key, text);
+                // What was taken back at once never counts.
+                let stands = self.services().store.get(key).ok().flatten();
+                if stands.as_deref() == Some(text) {
+                    self.take_in_text(key, text);
+                } else {
+                    self.take_in_stored(key);
+                }
             }
             (Holds::Aside | Holds::Other, _) => {}
         }

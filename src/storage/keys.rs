@@ -11,6 +11,9 @@ pub const SETTINGS: &str = "shared-table.settings";
 /// What an import changed, so that it can be taken back.
 pub const SAFETY: &str = "shared-table.safety";
 
+/// Put in and taken out again at once, to see whether there is room.
+pub const ROOM: &str = "shared-table.room";
+
 /// Names the last time that everything was erased, beside what was written since: what stands in the
 /// store without it is from before, and goes.
 pub const ERASED: &str = "shared-table.erased";

@@ -233,3 +233,11 @@ fn what_differs_is_shown_by_words() {
         ]
     );
 }
+
+#[test]
+fn a_space_that_somebody_types_stays_while_another_tab_saves() {
+    let joined = |mine, theirs| join("Alpha beta gamma", mine, theirs).text;
+    assert_eq!(joined("Alpha beta gamma ", "Alpha X beta gamma"), "Alpha X beta gamma ");
+    assert_eq!(joined("Alpha X beta gamma", "Alpha beta gamma "), "Alpha X beta gamma ");
+    assert_eq!(joined("Alpha beta gamma\n", "Alpha beta gamma delta"), "Alpha beta gamma delta\n");
+}

@@ -285,11 +285,13 @@ fn lineage(kept: bool) -> impl Strategy<Value = Lineage> {
     });
     let path = id(ItemId::new).prop_map(|item| format!("answer/{item}"));
     let marks = (vec(any::<u64>(), 1..4), of(any::<u64>()));
-    let some = (marks, vec((path, version), 0..4)).prop_map(|((marks, rest), leaves)| Lineage {
-        marks: marks.into_iter().map(Mark).collect(),
-        rest: rest.map(Mark),
-        leaves: leaves.into_iter().collect(),
-    });
+    let some =
+        (marks, vec((path, version), 0..4)).prop_map(move |((marks, rest), leaves)| Lineage {
+            marks: marks.into_iter().map(Mark).collect(),
+            rest: rest.map(Mark),
+            paths: rest.filter(|_| !kept),
+            leaves: leaves.into_iter().collect(),
+        });
     prop_oneof![Just(Lineage::default()), some]
 }
 

@@ -82,7 +82,7 @@ words! {
         private_stays: "Your private answers stay here, whichever you choose.",
         clash_title: "one:Two people changed this. You choose what stays.|other:Two people changed these {n} places. You choose what stays.",
         clash_ask: "What shall stay?",
-        clash_about: "What shall stay: {name}?",
+        clash_about: "What shall stay here: {name}",
         clash_here: "What is here",
         clash_here_keep: "Keep what is here",
         clash_file: "In {file}",

@@ -8,7 +8,7 @@ use crate::domain::id::{ProjectId, RoundId};
 use crate::domain::join::{self, Clash, Form, IsHeldBack};
 use crate::domain::kept::Kept;
 use crate::domain::leaves::{self, Leaves};
-use crate::domain::lineage::{Lineage, Mark};
+use crate::domain::lineage::{Lineage, Mark, paths};
 use crate::domain::map::Set;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
@@ -99,9 +99,11 @@ pub(super) fn together<T: Joinable>(
     let taken: Vec<(Leaves, Lineage, bool)> = here
         .map(|here| (here.doc.leaves(), lineage_here(here, mark), true))
         .into_iter()
-        .chain(
-            forms.iter().map(|form| (form.doc.leaves(), form.lineage.clone(), form.origin.whole)),
-        )
+        .chain(forms.iter().map(|form| {
+            let leaves = form.doc.leaves();
+            let is_whole = form.lineage.paths.is_none_or(|known| known == paths(&leaves));
+            (leaves, form.lineage.clone(), form.origin.whole && is_whole)
+        }))
         .collect();
     let of = |(leaves, lineage, is_whole)| Form { leaves, lineage, is_whole };
     let forms_of: Vec<Form<'_>> = taken.iter().map(|(a, b, c)| of((a, b, *c))).collect();

@@ -74,6 +74,8 @@ enum Refused {
     Undecided(usize),
     /// It needs so many bytes.
     NoRoom(usize),
+    /// Nothing was chosen that would change anything.
+    Nothing,
 }
 
 fn refused_notice(why: Refused) -> impl IntoView {
@@ -83,6 +85,7 @@ fn refused_notice(why: Refused) -> impl IntoView {
         Refused::Undecided(n) => {
             (w.undecided_title, vec![count(w.undecided, &app.device().plural(n), n)])
         }
+        Refused::Nothing => (w.no_room_title, vec![w.none_chosen.to_owned()]),
         Refused::NoRoom(bytes) => {
             let size = bytes.div_ceil(1000).to_string();
             let needs = fill(w.no_room, &[("size", &size)]);
@@ -102,7 +105,10 @@ fn accept(app: App, refused: RwSignal<Option<Refused>>) {
             app.say(w.done_title);
             app.device().focus(super::done::DONE);
         }
-        Accepted::Nothing => app.say(w.none_chosen),
+        Accepted::Nothing => {
+            app.say(w.none_chosen);
+            refused.set(Some(Refused::Nothing));
+        }
         Accepted::LookAgain => {
             app.say(w.look_again);
             app.device().focus(ARRIVED);
