@@ -3,7 +3,7 @@
 //! there something to ask.
 
 use super::leaves::{self, Leaves};
-use super::lineage::{Lineage, Version, sum};
+use super::lineage::{Lineage, Mark, Version, sum};
 use super::map::{Map, Set};
 use super::merge::{BOTH, join_leaves};
 
@@ -110,12 +110,14 @@ pub fn clashes(forms: &[Form<'_>], is_here: bool, held_back: IsHeldBack<'_>) -> 
     found
 }
 
-/// Joins forms of one document: the one here first, if `is_here`. `clashes` says what was decided.
+/// Joins forms of one document: the one here first, if `is_here`. `clashes` says what was decided; what was gets
+/// the mark, so that whoever hears of it sees that it came after both.
 pub fn join(
     forms: &[Form<'_>],
     is_here: bool,
     held_back: IsHeldBack<'_>,
     clashes: &[Clash],
+    mark: Mark,
 ) -> Joined {
     let all: Vec<&Leaves> = forms.iter().map(|form| form.leaves).collect();
     let outcomes: Map<&str, String> =
@@ -124,14 +126,21 @@ pub fn join(
     let leaves = join_leaves(&all, &live, &mut |path, said| {
         outcomes.get(path).cloned().unwrap_or_else(|| said.first().map_or("", |s| s).to_owned())
     });
-    let lineage = lineage(forms, is_here, &leaves);
+    let decided = |path: &str| outcomes.contains_key(path).then_some(mark);
+    let lineage = lineage(forms, is_here, &leaves, &decided);
     Joined { leaves, lineage }
 }
 
 /// Each leaf has the mark of the form that it was taken from. One that is of no form has none yet: it gets
 /// one when it goes out.
-fn lineage(forms: &[Form<'_>], is_here: bool, leaves: &Leaves) -> Lineage {
-    let marks: Set<_> = forms.iter().flat_map(|form| form.lineage.marks.iter().copied()).collect();
+fn lineage(
+    forms: &[Form<'_>],
+    is_here: bool,
+    leaves: &Leaves,
+    decided: &dyn Fn(&str) -> Option<Mark>,
+) -> Lineage {
+    let of_forms = forms.iter().flat_map(|form| form.lineage.marks.iter().copied());
+    let marks: Set<_> = of_forms.chain(leaves.keys().find_map(|path| decided(path))).collect();
     let here = |path: &str| forms.first().and_then(|form| form.lineage.leaves.get(path));
     let was = |path: &str, now: Option<u64>| {
         let there = here(path);
@@ -141,7 +150,7 @@ fn lineage(forms: &[Form<'_>], is_here: bool, leaves: &Leaves) -> Lineage {
     };
     let version = |path: &String, text: &String| {
         let same = forms.iter().filter(|form| form.leaves.get(path) == Some(text));
-        let mark = same.filter_map(|form| form.lineage.mark(path)).max()?;
+        let mark = decided(path).or(same.filter_map(|form| form.lineage.mark(path)).max())?;
         let sum = Some(sum(text));
         Some((path.clone(), Version { mark, sum, was: was(path, sum) }))
     };

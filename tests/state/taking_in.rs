@@ -1,5 +1,7 @@
 //! Several files, looks at files that were left, killed browsers, full storage: what becomes of copies.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -13,9 +15,38 @@ use shared_table::state::copies::Form;
 use shared_table::state::import::{Accepted, Import};
 use shared_table::state::route::{CopyOf, Route};
 use shared_table::storage::device::InFile;
+use shared_table::storage::keys;
+use shared_table::storage::memory::MemoryStore;
+use shared_table::storage::store::{Store, StoreError};
 
 use crate::import::{OPEN, changed, copy_of_all, power_sheet, receive, texts};
-use crate::world::World;
+use crate::world::{MemoryJournal, World};
+
+/// A store of which other tabs hear: every key that something was put under.
+#[derive(Default)]
+struct Heard {
+    store: MemoryStore,
+    keys: RefCell<Vec<String>>,
+}
+
+impl Store for Heard {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.store.get(key)
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.keys.borrow_mut().push(key.to_owned());
+        self.store.put(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.store.remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.store.keys()
+    }
+}
 
 #[test]
 fn a_file_that_nobody_decided_on_is_forgotten_when_somebody_goes_on() {
@@ -186,4 +217,41 @@ fn a_project_in_the_bin_does_not_come_back_with_a_sheet_unasked() {
     to.turn().take_sheet(&more.sheets[0].id, Take::Theirs);
     assert_eq!(to.turn().accept_import(), Accepted::Done);
     assert!(!to.app.library.with_untracked(|l| l.is_binned(&project)));
+}
+
+#[test]
+fn no_other_tab_hears_of_what_does_not_fit() {
+    let from = World::new();
+    power_sheet(&from);
+    let store = Rc::<Heard>::default();
+    let to = World::on(Rc::clone(&store), Rc::<MemoryJournal>::default(), &BTreeMap::new());
+    let content = Ok(shared_table::format::copy::write_json(&copy_of_all(&from)).into_bytes());
+    to.turn().receive(vec![InFile { name: "a.json".to_owned(), content }]);
+    store.store.set_room(Some(1_000));
+    store.keys.borrow_mut().clear();
+    assert!(matches!(to.turn().accept_import(), Accepted::NoRoom(_)));
+    let heard = store.keys.borrow().clone();
+    assert!(heard.iter().all(|key| key == keys::ROOM), "{heard:?}");
+    assert!(to.journal.0.borrow().is_empty());
+}
+
+#[test]
+fn what_got_lost_in_a_file_is_not_taken_out_here() {
+    let world = World::new();
+    let id = power_sheet(&world);
+    let app = world.turn();
+    app.download(&app.choice(CopyOf::All), Form::Json);
+    let sent = world.device.downloads.borrow().last().unwrap().text.clone();
+    for (part, instead) in [("\"answers\"", "\"answrs\""), ("\"text\": \"Mine\"", "\"text\": null")]
+    {
+        let lost = sent.replacen(part, instead, 1);
+        assert_ne!(lost, sent, "{part}");
+        let content = Ok(lost.into_bytes());
+        app.receive(vec![InFile { name: "a.json".to_owned(), content }]);
+        let arrived = app.import.with_untracked(|i| i.sheets[0].clone());
+        let joined = app.sheet_if_taken(&arrived).unwrap();
+        let here = world.stored(&id).unwrap();
+        assert_eq!(joined.answers, here.answers, "{part}");
+        app.forget_import();
+    }
 }

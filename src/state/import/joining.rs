@@ -114,7 +114,7 @@ pub(super) fn together<T: Joinable>(
             clash.decided = before.decided;
         }
     }
-    let joined = join::join(&forms_of, here.is_some(), held_back, &clashes);
+    let joined = join::join(&forms_of, here.is_some(), held_back, &clashes, mark);
     let latest = forms.iter().map(|form| &form.doc).max_by_key(|doc| doc.changed());
     let mut doc = here.map(|here| &here.doc).or(latest)?.clone();
     doc.put(&joined.leaves);
