@@ -121,6 +121,19 @@ pub(super) fn together<T: Joinable>(
     Some(Together { doc, lineage: joined.lineage, clashes })
 }
 
+/// What is here with the marks of forms that say the same; `None` if it has them, or says something else.
+pub(super) fn with_marks<T: Joinable>(
+    here: Option<Kept<T>>,
+    forms: &[ArrivedForm<T>],
+    together: Option<Together<T>>,
+) -> Option<Kept<T>> {
+    let (here, together) = (here?, together?);
+    let known = here.lineage.read().marks;
+    let mut marks = forms.iter().flat_map(|form| form.lineage.marks.iter());
+    let is_new = together.says_the_same(&here.doc) && marks.any(|mark| !known.contains(mark));
+    is_new.then(|| Kept { rev: here.rev + 1, lineage: together.lineage.written(), ..here })
+}
+
 /// Where the pieces of what is here come from, with a mark on what changed since it last went out.
 fn lineage_here<T: Joinable>(here: &Kept<T>, mark: Mark) -> Lineage {
     let mut lineage = here.lineage.read();

@@ -299,6 +299,7 @@ impl App {
                 self.look_into(file, import);
             }
         });
+        self.import.with_untracked(|import| self.learn_marks(import));
         self.say(count(words().open.received, &self.device().plural(n), n));
         self.device().focus(ARRIVED);
     }

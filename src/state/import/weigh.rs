@@ -234,6 +234,28 @@ impl App {
         }
     }
 
+    /// What came in says the same as what is here. Then only its marks are new: without them, whoever has both
+    /// would be asked again about what two people decided alike, or see an older answer as the newer one.
+    pub(super) fn learn_marks(&self, import: &Import) {
+        let is_same = |standing: Standing| standing == Standing::Same;
+        for arrived in import.sheets.iter().filter(|a| is_same(a.standing)) {
+            let id = &arrived.sheet.id;
+            let here = self.library.with_untracked(|l| l.sheets.get(id).cloned());
+            let together = self.sheet_together(id, &arrived.forms, &[]);
+            if let Some(kept) = joining::with_marks(here, &arrived.forms, together) {
+                self.keep_sheet(kept);
+            }
+        }
+        for arrived in import.projects.iter().filter(|a| is_same(a.standing)) {
+            let id = &arrived.project.id;
+            let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
+            let together = self.project_together(id, &arrived.forms, &[]);
+            if let Some(kept) = joining::with_marks(here, &arrived.forms, together) {
+                self.keep_project(kept);
+            }
+        }
+    }
+
     /// Looks again how everything stands, after something here may have changed. Says whether
     /// anything stands otherwise now; what was decided about that counts no more.
     pub fn weigh_again(&self) -> bool {
