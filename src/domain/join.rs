@@ -46,7 +46,7 @@ pub enum Decision {
 impl Clash {
     /// Whether its texts can stand one after the other.
     pub fn can_be_all(&self) -> bool {
-        self.texts.iter().all(|text| leaves::is_words(&self.path, text))
+        self.texts.iter().all(|text| !text.is_empty() && leaves::is_words(&self.path, text))
     }
 
     /// What stands in the end. As long as nobody decided, the first.
@@ -65,7 +65,10 @@ impl Clash {
         let parts = self.texts.iter().flat_map(|text| own(text).split(between));
         // In an order that is the same on every device.
         let parts: Set<&str> = parts.filter(|part| !part.trim().is_empty()).collect();
-        let parts: Vec<&str> = parts.into_iter().collect();
+        // A part that another holds whole is said once.
+        let is_held =
+            |part: &&str| parts.iter().any(|other| other != part && other.contains(*part));
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !is_held(part)).collect();
         format!("{kind}{}", parts.join(between))
     }
 }
@@ -107,7 +110,37 @@ pub fn clashes(forms: &[Form<'_>], is_here: bool, held_back: IsHeldBack<'_>) -> 
         }
         String::new()
     });
+    if is_here {
+        found.extend(taken_out(forms, held_back, &found));
+    }
     found
+}
+
+/// What was taken out here while somebody else, who did not know, changed it. Of a thing with several parts
+/// nobody is asked: a change beats taking out.
+fn taken_out(forms: &[Form<'_>], held_back: IsHeldBack<'_>, found: &[Clash]) -> Vec<Clash> {
+    let Some(here) = forms.first() else { return Vec::new() };
+    let is_gone = |(path, version): &(&String, &Version)| {
+        version.sum.is_none()
+            && !here.leaves.contains_key(*path)
+            && leaves::is_asked(path)
+            && leaves::owner(path).is_none()
+            && found.iter().all(|clash| clash.path != **path)
+    };
+    let clash = |(path, version): (&String, &Version)| {
+        let theirs = live(forms, true, held_back, path).into_iter().find(|at| {
+            let lineage = forms[*at].lineage;
+            *at > 0 && !lineage.is_empty() && !lineage.knows(Some(version.mark))
+        })?;
+        let text = forms[theirs].leaves.get(path)?.clone();
+        Some(Clash {
+            path: path.clone(),
+            texts: vec![String::new(), text],
+            from: vec![0, theirs],
+            decided: Some(Decision::One(1)),
+        })
+    };
+    here.lineage.leaves.iter().filter(is_gone).filter_map(clash).collect()
 }
 
 /// Joins forms of one document: the one here first, if `is_here`. `clashes` says what was decided; what was gets
@@ -123,9 +156,11 @@ pub fn join(
     let outcomes: Map<&str, String> =
         clashes.iter().map(|clash| (clash.path.as_str(), clash.outcome())).collect();
     let live = |path: &str| live(forms, is_here, held_back, path);
-    let leaves = join_leaves(&all, &live, &mut |path, said| {
+    let mut leaves = join_leaves(&all, &live, &mut |path, said| {
         outcomes.get(path).cloned().unwrap_or_else(|| said.first().map_or("", |s| s).to_owned())
     });
+    // Somebody decided that it stays taken out.
+    leaves.retain(|path, _| outcomes.get(path.as_str()).is_none_or(|text| !text.is_empty()));
     let decided = |path: &str| outcomes.contains_key(path).then_some(mark);
     let lineage = lineage(forms, is_here, &leaves, &decided);
     Joined { leaves, lineage }
@@ -149,8 +184,7 @@ fn lineage(
         was
     };
     let version = |path: &String, text: &String| {
-        let same = forms.iter().filter(|form| form.leaves.get(path) == Some(text));
-        let mark = decided(path).or(same.filter_map(|form| form.lineage.mark(path)).max())?;
+        let mark = decided(path).or_else(|| latest_mark(forms, path, text))?;
         let sum = Some(sum(text));
         Some((path.clone(), Version { mark, sum, was: was(path, sum) }))
     };
@@ -163,6 +197,19 @@ fn lineage(
     });
     let there = leaves.iter().filter_map(|(path, text)| version(path, text));
     Lineage { marks, leaves: there.chain(gone).collect(), ..Lineage::default() }
+}
+
+/// The mark of a leaf that several forms say alike. Where one form has seen another's, its mark is the later:
+/// somebody said the same again, after something else.
+fn latest_mark(forms: &[Form<'_>], path: &str, text: &str) -> Option<Mark> {
+    let said = |form: &&Form<'_>| form.leaves.get(path).is_some_and(|there| there == text);
+    let same =
+        || forms.iter().filter(said).filter_map(|f| Some((f.lineage, f.lineage.mark(path)?)));
+    let is_earlier = |(lineage, mark): &(&Lineage, Mark)| {
+        same().any(|(by, other)| by.knows(Some(*mark)) && !lineage.knows(Some(other)))
+    };
+    let latest = same().filter(|it| !is_earlier(it)).map(|(_, mark)| mark).max();
+    latest.or_else(|| same().map(|(_, mark)| mark).max())
 }
 
 /// The forms that say something about a leaf which no other form went on from.

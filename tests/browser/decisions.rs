@@ -128,6 +128,7 @@ async fn two_answers_stand_side_by_side_and_somebody_decides() -> Result {
         world.goto("#/open").await?;
         world.press(w.undo).await?;
         world.hears(w.undone).await?;
+        world.sees(w.undone).await?;
         says(world, "Never").await?;
         let after = world.save_copy(words().copy.form_json, "json").await?;
         let same = content_of(&before.text)? == content_of(&after.text)?;

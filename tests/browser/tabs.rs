@@ -23,6 +23,25 @@ const ADD_TO_BOTH: &str = "const [id, here, there] = arguments;
 const HEARD: &str = "const tab = window.opener.document;
     return tab.getElementById('sa_plan_from_start-note').value === 'From the second tab';";
 
+/// Somebody is in the field, between its third and its fourth letter.
+const GO_BETWEEN: &str = "const field = document.getElementById('sa_plan_from_start-note');
+    field.focus();
+    field.setSelectionRange(3, 3);";
+
+/// The tab behind writes more into the same field.
+const ADD_BEHIND: &str = "const tab = window.opener;
+    const field = tab.document.getElementById('sa_plan_from_start-note');
+    field.value = 'Zero ' + field.value + ' three';
+    field.dispatchEvent(new tab.InputEvent('input', { bubbles: true }));";
+
+/// What the tab behind shows in it.
+const SHOWN_BEHIND: &str =
+    "return window.opener.document.getElementById('sa_plan_from_start-note').value;";
+
+/// Where the caret is.
+const CARET: &str =
+    "return String(document.getElementById('sa_plan_from_start-note').selectionStart);";
+
 struct Tabs {
     first: WindowHandle,
     second: WindowHandle,
@@ -132,4 +151,23 @@ async fn holds_all(world: &World, all: &[String]) -> Result {
 
 async fn says_so(world: &World) -> Result<bool> {
     Ok(world.page_text().await?.contains(words().keeping.both_title))
+}
+
+#[tokio::test]
+async fn the_caret_stays_between_its_letters_when_the_other_tab_writes() -> Result {
+    run(Setup::WIDE, async |world| {
+        let _tabs = two_tabs(world).await?;
+        world.write(&note()?, "one two").await?;
+        world.driver().execute(GO_BETWEEN, Vec::new()).await?;
+        let heard = async || {
+            let shown = world.driver().execute(SHOWN_BEHIND, Vec::new()).await?;
+            Ok((shown.convert::<String>()? == "one two").then_some(()))
+        };
+        world.until("the words in the tab behind", heard).await?;
+        world.driver().execute(ADD_BEHIND, Vec::new()).await?;
+        world.field_has(&note()?, "Zero one two three").await?;
+        let caret = world.driver().execute(CARET, Vec::new()).await?.convert::<String>()?;
+        ensure(caret == "8", format!("the caret is at {caret}"))
+    })
+    .await
 }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use shared_table::domain::differences::{Piece, differences};
+use shared_table::domain::join::{Clash, Decision};
 use shared_table::domain::joined_text::{BOTH, join};
 use shared_table::domain::merge::text as merge_text;
 
@@ -240,4 +241,20 @@ fn a_space_that_somebody_types_stays_while_another_tab_saves() {
     assert_eq!(joined("Alpha beta gamma ", "Alpha X beta gamma"), "Alpha X beta gamma ");
     assert_eq!(joined("Alpha X beta gamma", "Alpha beta gamma "), "Alpha X beta gamma ");
     assert_eq!(joined("Alpha beta gamma\n", "Alpha beta gamma delta"), "Alpha beta gamma delta\n");
+}
+
+#[test]
+fn a_part_that_the_other_text_holds_is_kept_once() {
+    let both = format!("one two{BOTH}three");
+    let clash = |texts: [&str; 2]| Clash {
+        path: "answer/gp_learned".to_owned(),
+        texts: texts.iter().map(|text| format!("w{text}")).collect(),
+        from: vec![0, 1],
+        decided: Some(Decision::All),
+    };
+    assert_eq!(
+        clash([&both, "one two and more"]).outcome(),
+        format!("wone two and more{BOTH}three")
+    );
+    assert_eq!(clash([&both, "three"]).outcome(), format!("w{both}"));
 }

@@ -9,6 +9,7 @@ use shared_table::domain::action::State;
 use shared_table::domain::answer::Answer;
 use shared_table::domain::compare::Take;
 use shared_table::domain::edit::Change;
+use shared_table::domain::join::Decision;
 use shared_table::domain::leaves::of_sheet;
 use shared_table::domain::lineage::sum;
 use shared_table::state::copies::Form;
@@ -254,4 +255,40 @@ fn what_got_lost_in_a_file_is_not_taken_out_here() {
         assert_eq!(joined.answers, here.answers, "{part}");
         app.forget_import();
     }
+}
+
+#[test]
+fn what_one_took_out_and_another_changed_is_asked_where_it_was_taken_out() {
+    let (x, y) = (World::new(), World::new());
+    let id = x.start("goals", "whole");
+    x.write("gp_learned", "What X wrote");
+    x.turn().flush();
+    let give = |world: &World| {
+        let app = world.turn();
+        app.download(&app.choice(CopyOf::All), Form::Json);
+        let file = world.device.downloads.borrow().last().unwrap().clone();
+        InFile { name: file.name, content: Ok(file.text.into_bytes()) }
+    };
+    y.turn().receive(vec![give(&x)]);
+    assert_eq!(y.turn().accept_import(), Accepted::Done);
+    y.open(&id);
+    y.turn().clear_answer(&crate::support::item("gp_learned"));
+    y.turn().flush();
+    x.open(&id);
+    x.write("gp_learned", "What X wrote, and more");
+    x.turn().flush();
+    let file = give(&x);
+    y.turn().receive(vec![file.clone()]);
+    let clashes = y.app.import.with_untracked(|i| i.sheets[0].clashes.clone());
+    assert_eq!(clashes.len(), 1, "{clashes:?}");
+    assert_eq!(clashes[0].decided, Some(Decision::One(1)), "as it stands, nothing is lost");
+    y.turn().decide_in_sheet(&id, &clashes[0].path, Decision::One(0));
+    y.turn().accept_import();
+    assert_eq!(y.stored_text(&id, "gp_learned"), "");
+    y.turn().receive(vec![file]);
+    assert!(y.app.import.with_untracked(Import::is_settled), "it is asked once");
+    // Where it was changed, it stays as it is, unless it hears of the decision.
+    x.turn().receive(vec![give(&y)]);
+    x.turn().accept_import();
+    assert_eq!(x.stored_text(&id, "gp_learned"), "");
 }

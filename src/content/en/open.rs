@@ -90,7 +90,7 @@ words! {
         clash_all: "Keep both, one after the other",
         clash_note: "Note: {name}",
         clash_pick: "Picked when looking back: {name}",
-        clash_action: "Action: {name}",
+        clash_action: "Action “{what}”: {name}",
         clash_term: "Your own words for people",
         undecided_title: "Something waits for you",
         undecided: "one:{n} place was changed by two people. Choose what shall stay. Then take it in.|other:{n} places were changed by two people. Choose what shall stay. Then take them in.",

@@ -1,6 +1,9 @@
 //! A field for own words that grows with them, so that nothing is ever cut, on screen or on paper.
 
+use leptos::html;
 use leptos::prelude::*;
+
+use super::caret;
 
 /// A labelled text area.
 #[component]
@@ -54,6 +57,8 @@ pub fn GrowingText(
     /// Called when somebody leaves the field.
     on_leave: Callback<()>,
 ) -> impl IntoView {
+    let (node, is_in) = (NodeRef::<html::Textarea>::new(), StoredValue::new(false));
+    caret::follow(node, value, is_in);
     view! {
         <div class="st-text-area__grow" data-value=move || value.get()>
             <textarea
@@ -63,7 +68,12 @@ pub fn GrowingText(
                 autocomplete="off"
                 dir="auto"
                 aria-describedby=described_by
-                prop:value=move || value.get()
+                node_ref=node
+                prop:value=value.get_untracked()
+                on:focus=move |_| is_in.set_value(true)
+                on:blur=move |_| {
+                    is_in.try_set_value(false);
+                }
                 on:input:target=move |ev| { on_input.try_run(ev.target().value()); }
                 on:change=move |_| { on_leave.try_run(()); }
             ></textarea>

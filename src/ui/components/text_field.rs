@@ -1,6 +1,9 @@
 //! A field for one short line, for words to look for, or for a day.
 
+use leptos::html;
 use leptos::prelude::*;
+
+use super::caret;
 
 /// What a field takes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -95,6 +98,8 @@ pub fn TextField(
             on_input.try_run(text);
         }
     };
+    let (node, is_in) = (NodeRef::<html::Input>::new(), StoredValue::new(false));
+    caret::follow(node, value, is_in);
     view! {
         <div class="st-text-field">
             <label class="st-text-field__label" for=id.clone()>{label}</label>
@@ -108,9 +113,14 @@ pub fn TextField(
                 autocomplete="off"
                 aria-describedby=described_by
                 aria-invalid=move || is_wrong.get().then_some("true")
-                prop:value=move || value.get()
+                node_ref=node
+                prop:value=value.get_untracked()
+                on:focus=move |_| is_in.set_value(true)
                 on:input:target=move |ev| typed(ev.target().value())
-                on:blur:target=move |ev| left(ev.target().value())
+                on:blur:target=move |ev| {
+                    is_in.try_set_value(false);
+                    left(ev.target().value());
+                }
                 on:change=move |_| {
                     if let Some(leave) = on_leave {
                         leave.try_run(());

@@ -109,8 +109,12 @@ fn one(
 ) -> impl IntoView + use<> {
     let w = &words().open;
     let title = match of {
-        Of::Sheet(at) => import.sheets.get(at).map(|a| title(app, Some(&a.sheet), &clash.path)),
-        Of::Project(_) => Some(title(app, None, &clash.path)),
+        Of::Sheet(at) => {
+            import.sheets.get(at).map(|a| title(app, Some(&a.sheet), &a.sheet.actions, &clash.path))
+        }
+        Of::Project(at) => {
+            import.projects.get(at).map(|a| title(app, None, &a.project.actions, &clash.path))
+        }
     }
     .unwrap_or_default();
     let sheet = if let Of::Sheet(at) = of { import.sheets.get(at).map(|a| &a.sheet) } else { None };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{self, fill, words};
-use crate::domain::action::State;
+use crate::domain::action::{Action, State};
 use crate::domain::day;
 use crate::domain::id::{ItemId, OptionId, RoundId};
 use crate::domain::leaves::{self, at_place};
@@ -11,7 +11,7 @@ use crate::domain::sheet::{By, Perspective, Pick, Sheet};
 use crate::state::app::App;
 
 /// What a leaf is called: the question that it answers, the action that it belongs to.
-pub(super) fn title(app: App, sheet: Option<&Sheet>, path: &str) -> String {
+pub(super) fn title(app: App, sheet: Option<&Sheet>, actions: &[Action], path: &str) -> String {
     let w = &words().open;
     let named = |words: &str, name: &str| fill(words, &[("name", name)]);
     if let Some(item) = leaves::item_of(path) {
@@ -23,21 +23,29 @@ pub(super) fn title(app: App, sheet: Option<&Sheet>, path: &str) -> String {
         };
     }
     let parts: Vec<&str> = path.split('/').collect();
-    let (sheet_words, actions) = (&words().sheet, &words().actions);
     match parts.as_slice() {
-        ["action", _, field] => match *field {
-            "who" => named(w.clash_action, actions.who),
-            "by_when" => named(w.clash_action, actions.by_when),
-            "look_again" => named(w.clash_action, actions.look_again),
-            "state" => named(w.clash_action, actions.state),
-            "told" | "tell" => named(w.clash_action, actions.told),
-            _ => w.differs_actions.to_owned(),
-        },
-        ["round", ..] => sheet_words.round.to_owned(),
+        ["action", id, field] => action_title(actions, id, field),
+        ["round", ..] => words().sheet.round.to_owned(),
         ["term", ..] => w.clash_term.to_owned(),
         ["name"] if sheet.is_none() => w.differs_name.to_owned(),
         _ => w.differs_whose.to_owned(),
     }
+}
+
+/// Which action, and what of it.
+fn action_title(actions: &[Action], id: &str, field: &str) -> String {
+    let (w, of) = (&words().open, &words().actions);
+    let name = match field {
+        "who" => of.who,
+        "by_when" => of.by_when,
+        "look_again" => of.look_again,
+        "state" => of.state,
+        "told" | "tell" => of.told,
+        _ => return w.differs_actions.to_owned(),
+    };
+    let action = actions.iter().find(|action| action.id.as_str() == id);
+    let what = action.map_or("", |action| action.what.as_str());
+    fill(w.clash_action, &[("what", what), ("name", name)])
 }
 
 fn question(app: App, sheet: Option<&Sheet>, item: &ItemId) -> String {

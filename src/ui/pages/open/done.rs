@@ -20,8 +20,11 @@ pub(super) const DONE: &str = "done";
 /// More than so many sheets are folded away.
 const LINKS: usize = 5;
 
+/// What came of taking something back, in words.
+pub(super) type Told = RwSignal<Option<String>>;
+
 /// What was taken in.
-pub(super) fn done(app: App, done: &Done) -> impl IntoView + use<> {
+pub(super) fn done(app: App, done: &Done, undone: Told) -> impl IntoView + use<> {
     let w = &words().open;
     let links = done.sheets.iter().filter_map(|id| sheet_link(app, id)).collect::<Vec<_>>();
     let links = match links.len() {
@@ -29,7 +32,7 @@ pub(super) fn done(app: App, done: &Done) -> impl IntoView + use<> {
         1..=LINKS => Some(view! { <ul>{links}</ul> }.into_any()),
         _ => Some(view! { <Details summary=w.which><ul>{links}</ul></Details> }.into_any()),
     };
-    let undo = move |_| take_back(app);
+    let undo = move |_| take_back(app, undone);
     let texts = sentences(app, done);
     view! {
         <Notice id=DONE is_heading=true kind=NoticeKind::Info title=w.done_title.into_any() texts>
@@ -62,19 +65,33 @@ fn sheet_link(app: App, id: &SheetId) -> Option<impl IntoView + use<>> {
     Some(view! { <li dir="auto"><a href=hash>{text}</a></li> })
 }
 
-fn take_back(app: App) {
+fn take_back(app: App, undone: Told) {
     let w = &words().open;
-    match app.undo_import() {
-        None => app.say(w.nothing_to_undo),
-        Some(undone) if undone.not_kept => app.say(w.undone_not_kept),
+    let told = match app.undo_import() {
+        None => w.nothing_to_undo.to_owned(),
+        Some(undone) if undone.not_kept => w.undone_not_kept.to_owned(),
         Some(undone) if undone.in_bin > 0 => {
             let n = undone.in_bin;
             let in_bin = count(w.undone_in_bin, &app.device().plural(n), n);
-            app.say(format!("{} {in_bin}", w.undone));
+            format!("{} {in_bin}", w.undone)
         }
-        Some(_) => app.say(w.undone),
-    }
+        Some(_) => w.undone.to_owned(),
+    };
+    app.say(told.as_str());
+    undone.set(Some(told));
     app.device().focus(HEADING);
+}
+
+/// What came of taking it back, until the next file comes.
+#[component]
+pub(super) fn TakenBack(
+    /// What the page is built from.
+    shape: Memo<Shape>,
+    /// What came of it.
+    undone: Told,
+) -> impl IntoView {
+    let told = move || undone.get().filter(|_| shape.with(Shape::is_empty));
+    move || told().map(|told| view! { <Notice id="undone" title=told.into_any()/> })
 }
 
 /// The last import can still be taken back, though something else happened since. Asks first: what
@@ -83,6 +100,8 @@ fn take_back(app: App) {
 pub(super) fn UndoLate(
     /// What the page is built from.
     shape: Memo<Shape>,
+    /// What came of taking it back.
+    undone: Told,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().open;
@@ -112,7 +131,7 @@ pub(super) fn UndoLate(
             confirm=w.undo_late_button
             cancel=w.undo_cancel
             open=asking
-            on_confirm=move |()| take_back(app)
+            on_confirm=move |()| take_back(app, undone)
         />
     }
 }

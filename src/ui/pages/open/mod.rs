@@ -41,13 +41,15 @@ pub(super) fn OpenPage() -> impl IntoView {
         }
     });
     let shape = Memo::new(move |_| app.import.with(Shape::of));
+    let undone = done::Told::new(None);
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <DropZone id="open-files" label=w.choose hint=w.drop_hint/>
         <Paste on_paste=move |file| app.receive(vec![file])/>
-        {move || shape.with(|shape| below(app, shape))}
-        <done::UndoLate shape/>
+        <done::TakenBack shape undone/>
+        {move || shape.with(|shape| below(app, shape, undone))}
+        <done::UndoLate shape undone/>
         <p class="st-small">
             <a href=Route::Programme.to_hash()>{words().programme.link}</a>
         </p>
@@ -92,9 +94,9 @@ impl Shape {
     }
 }
 
-fn below(app: App, shape: &Shape) -> AnyView {
+fn below(app: App, shape: &Shape, undone: done::Told) -> AnyView {
     match &shape.done {
-        Some(done) => done::done(app, done).into_any(),
+        Some(done) => done::done(app, done, undone).into_any(),
         None if shape.files.is_empty() => ().into_any(),
         None => view! { <arrived::WhatCameIn/> }.into_any(),
     }
