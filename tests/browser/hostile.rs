@@ -140,8 +140,7 @@ async fn born(world: &World) -> Result<f64> {
 
 /// Opens the copy, in a browser that notes what could reach another place.
 async fn take_in_the_copy(world: &World) -> Result {
-    let traps = json!({ "source": TRAPS });
-    world.tools("Page.addScriptToEvaluateOnNewDocument", traps).await?;
+    world.run_first(TRAPS).await?;
     let file = world.make_file("copy.json", hostile::copy())?;
     world.open_files(&[file]).await?;
     world.driver().execute(UNFOLD, Vec::new()).await?;
@@ -155,8 +154,7 @@ async fn take_in_the_copy(world: &World) -> Result {
 #[tokio::test]
 async fn a_trap_notes_what_would_leave() -> Result {
     run_with_tools(Setup::WIDE, async |world| {
-        let traps = json!({ "source": TRAPS });
-        world.tools("Page.addScriptToEvaluateOnNewDocument", traps).await?;
+        world.run_first(TRAPS).await?;
         world.goto("#/").await?;
         is_harmless(world, "home").await?;
         for (leaves, name) in [
@@ -203,8 +201,7 @@ async fn no_page_that_shows_a_hostile_copy_leaves_opens_loads_or_runs_anything()
 #[tokio::test]
 async fn an_invitation_with_hostile_names_is_words_alone() -> Result {
     run_with_tools(Setup::PHONE, async |world| {
-        let traps = json!({ "source": TRAPS });
-        world.tools("Page.addScriptToEvaluateOnNewDocument", traps).await?;
+        world.run_first(TRAPS).await?;
         let trick = hostile::trick();
         let name = utf8_percent_encode(&trick, NON_ALPHANUMERIC);
         world.goto(&format!("#/join/{ASSESSMENT}/quick/room1/{name}/round1/{name}")).await?;

@@ -62,6 +62,7 @@ mod tabs;
 mod telling;
 mod terms;
 mod titles;
+mod translated;
 mod typed_markup;
 mod undo;
 mod views;

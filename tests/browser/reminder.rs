@@ -1,7 +1,5 @@
 //! After a day's work without a copy the page reminds, until somebody has one.
 
-use serde_json::json;
-
 use crate::support::browser::Setup;
 use crate::support::start::ASSESSMENT;
 use crate::support::world::{World, run_with_tools};
@@ -18,7 +16,7 @@ async fn let_time_pass(world: &World, hours: u32) -> Result {
          }};"
     );
     world.note(format!("{hours} hours later"));
-    world.tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+    world.run_first(&script).await?;
     world.reload().await
 }
 

@@ -1,6 +1,6 @@
 //! A device that other people use: nothing of anybody's answers is left on it.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::support::browser::Setup;
 use crate::support::start::ASSESSMENT;
@@ -196,8 +196,7 @@ async fn where_local_storage_is_off_the_page_says_that_a_second_place_keeps_the_
         let k = &words().keeping;
         let off = "Object.defineProperty(window, 'localStorage', {
             get() { throw new DOMException('off', 'SecurityError'); } });";
-        let with = json!({ "source": off });
-        world.tools("Page.addScriptToEvaluateOnNewDocument", with).await?;
+        world.run_first(off).await?;
         world.goto("#/").await?;
         world.sees(k.second).await?;
         world.sees_not(k.blocked).await?;

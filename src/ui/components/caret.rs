@@ -1,5 +1,7 @@
 //! The place of somebody's caret in a field whose words another tab changed.
 
+use std::cmp::Reverse;
+
 use leptos::html::{ElementType, Input, Textarea};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -64,23 +66,24 @@ where
     });
 }
 
-/// Where a place in a text is after the text changed: places are counted in units of UTF-16.
+/// So many letters on each side of a place tell it from others.
+const NEAR: usize = 40;
+
+/// Where a place in a text is after the text changed: where most of the letters around it are as they were. Places
+/// are counted in units of UTF-16.
 fn moved(before: &str, after: &str, at: u32) -> u32 {
     let units = |text: &str| text.encode_utf16().collect::<Vec<u16>>();
     let (before, after) = (units(before), units(after));
-    let alike = |(a, b): &(&u16, &u16)| a == b;
-    let head = before.iter().zip(&after).take_while(alike).count();
-    let most = before.len().min(after.len()) - head;
-    let tail = before.iter().rev().zip(after.iter().rev()).take_while(alike).count().min(most);
     let at = usize::try_from(at).unwrap_or(before.len()).min(before.len());
-    let moved = if at <= head {
-        at
-    } else if at >= before.len() - tail {
-        after.len() - (before.len() - at)
-    } else {
-        at.min(after.len() - tail)
+    let (left, right) = before.split_at(at);
+    let alike = |(a, b): &(&u16, &u16)| a == b;
+    let around = |place: usize| {
+        let (before, behind) = after.split_at(place);
+        let n = left.iter().rev().zip(before.iter().rev()).take(NEAR).take_while(alike).count();
+        n + right.iter().zip(behind).take(NEAR).take_while(alike).count()
     };
-    u32::try_from(moved).unwrap_or(u32::MAX)
+    let best = (0..=after.len()).max_by_key(|place| (around(*place), Reverse(place.abs_diff(at))));
+    u32::try_from(best.unwrap_or(at)).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -102,5 +105,6 @@ mod tests {
         check("|one", "one two", "|one two");
         check("one|", "one two", "one| two");
         check("on|e", "", "|");
+        check("one| two", "Zero one two three", "Zero one| two three");
     }
 }

@@ -62,8 +62,8 @@ pub fn Dialog(
             node_ref=node
             on:close=closed
         >
-            <h2 class="st-dialog__title" id=title_id>{move || title.get()}</h2>
-            <p class="st-dialog__text" id=text_id>{move || text.get()}</p>
+            <h2 class="st-dialog__title" id=title_id prop:textContent=move || title.get()></h2>
+            <p class="st-dialog__text" id=text_id prop:textContent=move || text.get()></p>
             <div class="st-button-row">
                 <button class=class type="button" on:click=go_ahead>{confirm}</button>
                 <button

@@ -60,7 +60,7 @@ pub fn LinesField(
         let LinesWords { line, remove, remove_which, .. } = words.clone();
         view! {
             <li class="st-lines-field__line">
-                <label class="st-lines-field__label" for=field.clone()>{move || line.run(n.get())}</label>
+                <label class="st-lines-field__label" for=field.clone() prop:textContent=move || line.run(n.get())></label>
                 <GrowingText id=field.clone() rows=1 value on_input on_leave/>
                 <button
                     class="st-button st-button--quiet st-lines-field__remove"
@@ -69,7 +69,7 @@ pub fn LinesField(
                     on:click=move |_| { on_remove.try_run(gone.clone()); }
                 >
                     {remove}
-                    <span class="st-visually-hidden">{move || remove_which.run(n.get())}</span>
+                    <span class="st-visually-hidden" prop:textContent=move || remove_which.run(n.get())></span>
                 </button>
             </li>
         }

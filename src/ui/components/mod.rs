@@ -4,6 +4,7 @@
 //! being taken away, when the callback may be gone already.
 
 pub mod actions_field;
+pub mod anew;
 mod caret;
 pub mod check_list;
 pub mod details;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::anew::anew;
+
 use super::radio_group::RadioOption;
 
 /// A labelled native select.
@@ -45,7 +47,7 @@ pub fn SelectField(
                 aria-describedby=described_by
                 on:change:target=move |ev| { on_choose.try_run(ev.target().value()); }
             >
-                {move || options.get().into_iter().map(option).collect_view()}
+                {anew(move || options.get().into_iter().map(option).collect_view())}
             </select>
         </div>
     }

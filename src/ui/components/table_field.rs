@@ -100,7 +100,7 @@ pub fn TableField(
             move |_| ids.with(|ids| ids.iter().position(|i| *i == id).unwrap_or(0) + 1)
         });
         let TableWords { row, remove, remove_which, .. } = words.clone();
-        let name = (move || row.run(n.get())).into_any();
+        let name = view! { <span prop:textContent=move || row.run(n.get())></span> }.into_any();
         let (removed, remove_id) = (id.clone(), format!("{begins}-{id}-remove"));
         let tools = view! {
             <button
@@ -110,7 +110,7 @@ pub fn TableField(
                 on:click=move |_| { on_remove.try_run(removed.clone()); }
             >
                 {remove}
-                <span class="st-visually-hidden">{move || remove_which.run(n.get())}</span>
+                <span class="st-visually-hidden" prop:textContent=move || remove_which.run(n.get())></span>
             </button>
         };
         block(&id, name, tools.into_any())

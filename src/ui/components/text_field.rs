@@ -81,7 +81,7 @@ pub fn TextField(
         view! {
             <p class="st-text-field__error" id=error_id.clone()>
                 <span class="st-visually-hidden">{error_lead}</span>
-                {error.get()}
+                <span prop:textContent=move || error.get()></span>
             </p>
         }
     };

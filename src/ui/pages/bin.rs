@@ -11,6 +11,7 @@ use crate::content::{count, fill, words};
 use crate::domain::id::{ProjectId, SheetId};
 use crate::state::app::App;
 use crate::state::route::Route;
+use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::each::each;
 
@@ -84,8 +85,8 @@ fn BinRow(
     let w = &words().bin;
     let facts = facts_memo(app, id.clone());
     let tail = move || {
-        let tail = facts.with(|f| fill(words().home.about, &[("name", &f.in_short())]));
-        view! { <span class="st-visually-hidden">{tail}</span> }
+        let tail = move || facts.with(|f| fill(words().home.about, &[("name", &f.in_short())]));
+        view! { <span class="st-visually-hidden" prop:textContent=tail></span> }
     };
     let restore = {
         let id = id.clone();
@@ -102,20 +103,20 @@ fn BinRow(
     view! {
         <li class="st-sheet-list__item">
             <div class="st-sheet-list__about">
-                <p class="st-sheet-list__tool">{move || facts.with(|f| f.tool.clone())}</p>
-                <h2 class="st-sheet-list__name" dir="auto">{move || facts.with(|f| f.name.clone())}</h2>
-                {move || pairs_list(facts.with(pairs))}
+                <p class="st-sheet-list__tool" prop:textContent=move || facts.with(|f| f.tool.clone())></p>
+                <h2 class="st-sheet-list__name" dir="auto" prop:textContent=move || facts.with(|f| f.name.clone())></h2>
+                {anew(move || pairs_list(facts.with(pairs)))}
             </div>
             <div class="st-sheet-list__state">
-                <p class="st-sheet-list__far">{move || facts.with(|f| f.far.clone())}</p>
-                <p class="st-sheet-list__copy">{move || facts.with(|f| f.copy.clone())}</p>
+                <p class="st-sheet-list__far" prop:textContent=move || facts.with(|f| f.far.clone())></p>
+                <p class="st-sheet-list__copy" prop:textContent=move || facts.with(|f| f.copy.clone())></p>
             </div>
             <div class="st-sheet-list__tools">
                 <button type="button" class="st-button st-button--secondary" on:click=restore>
-                    {w.restore} {tail}
+                    {w.restore} {tail()}
                 </button>
                 <button type="button" class="st-button st-button--quiet" on:click=ask>
-                    {w.delete} {tail}
+                    {w.delete} {tail()}
                 </button>
             </div>
         </li>

@@ -6,6 +6,7 @@ use crate::content::{count, fill, words};
 use crate::domain::id::ProjectId;
 use crate::state::app::App;
 use crate::state::dates::Ahead;
+use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 
 /// So many are shown at once; the others are folded. The file holds all.
@@ -35,8 +36,8 @@ pub fn days(app: App, project: Signal<Option<ProjectId>>) -> impl IntoView {
             when=move || ahead.with(|all| !all.is_empty())
             fallback=move || view! { <p>{w.days_none}</p> }
         >
-            <ul>{lines}</ul>
-            {more}
+            <ul>{anew(lines)}</ul>
+            {anew(more)}
             {save(app, ahead)}
         </Show>
     }
@@ -64,6 +65,6 @@ fn save(app: App, ahead: Memo<Vec<Ahead>>) -> impl IntoView {
             {w.days_save}
         </button>
         <p class="st-small" id="days-save-hint">{w.days_save_hint}</p>
-        <p hidden=move || done.with(String::is_empty)>{move || done.get()}</p>
+        <p hidden=move || done.with(String::is_empty) prop:textContent=move || done.get()></p>
     }
 }

@@ -7,6 +7,7 @@ use crate::content::{count, words};
 use crate::state::app::App;
 use crate::state::erase::Here;
 use crate::state::route::{CopyOf, Route};
+use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::radio_group::RadioOption;
@@ -35,7 +36,7 @@ pub fn ErasePage() -> impl IntoView {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <h2 class="st-rule-title">{w.goes_title}</h2>
-        {move || goes(app, here.get())}
+        {anew(move || goes(app, here.get()))}
         <p>{w.tabs} " " {w.copies}</p>
         <CheckList
             name="erase"

@@ -9,6 +9,7 @@ use crate::domain::find::Wanted;
 use crate::state::app::App;
 use crate::state::finding::{Entry, Hit, Sort};
 use crate::state::later::Later;
+use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
 
 /// The id of the field.
@@ -62,7 +63,7 @@ pub fn FindPage() -> impl IntoView {
             value=app.looks_for
             on_input=typed
         />
-        {move || outcome.get().map(|outcome| list(app, &outcome, limit))}
+        {anew(move || outcome.get().map(|outcome| list(app, &outcome, limit)))}
     }
 }
 

@@ -8,13 +8,14 @@ use super::heading::Heading;
 use crate::content::words;
 use crate::state::app::{App, Saving};
 use crate::state::route::Route;
+use crate::ui::components::anew::anew;
 
 /// The end.
 #[component]
 pub(super) fn FinishPage() -> impl IntoView {
     let app = App::expect();
     let something = RwSignal::new(app.has_something_shared());
-    move || {
+    anew(move || {
         if !app.is_shared() {
             given(app).into_any()
         } else if something.get() {
@@ -22,7 +23,7 @@ pub(super) fn FinishPage() -> impl IntoView {
         } else {
             cleared().into_any()
         }
-    }
+    })
 }
 
 /// On somebody's own device.
@@ -35,7 +36,7 @@ fn given(app: App) -> impl IntoView {
     view! {
         <Heading text=w.done_title/>
         <p class="st-lead">{w.done}</p>
-        <p>{move || if is_kept() { w.done_kept } else { w.done_not_kept }}</p>
+        <p prop:textContent=move || if is_kept() { w.done_kept } else { w.done_not_kept }></p>
         {way_to_erase()}
         <p><a class="st-back-link" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
     }

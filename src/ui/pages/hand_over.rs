@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::copies::{Handed, Later};
+use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
 /// Where the text stands when nothing else worked.
@@ -89,7 +90,7 @@ pub(super) fn HandOver(
         <dl class="st-facts">
             <div class="st-facts__fact">
                 <dt class="st-facts__name">{file_name}</dt>
-                <dd class="st-facts__value"><bdi>{move || name.get()}</bdi></dd>
+                <dd class="st-facts__value"><bdi prop:textContent=move || name.get()></bdi></dd>
             </div>
         </dl>
         <div class="st-button-row">
@@ -111,8 +112,8 @@ pub(super) fn HandOver(
                 {w.copy_text}
             </button>
         </div>
-        {move || outcome.handed.get().map(outcome_view)}
-        {move || outcome.shown.get().map(text_to_copy)}
+        {anew(move || outcome.handed.get().map(outcome_view))}
+        {anew(move || outcome.shown.get().map(text_to_copy))}
     }
 }
 

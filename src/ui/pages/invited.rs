@@ -15,6 +15,7 @@ use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::invite::{Invitation, Invite};
 use crate::state::route::{Route, View};
+use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 
 /// An invitation.
@@ -39,7 +40,7 @@ pub fn InvitedPage(
     view! {
         <p class="st-kicker">{w.kicker}</p>
         {head}
-        {body}
+        {anew(body)}
     }
     .into_any()
 }

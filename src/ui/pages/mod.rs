@@ -53,6 +53,7 @@ use leptos::prelude::*;
 
 use crate::state::app::App;
 use crate::state::route::Route;
+use crate::ui::components::anew::anew;
 use frame::Frame;
 use rest::Rest;
 
@@ -66,5 +67,5 @@ pub fn Shell() -> impl IntoView {
         Route::Unknown => view! { <not_found::NotFoundPage/> }.into_any(),
         route => rest.page(route),
     };
-    view! { <Frame>{page}</Frame> }
+    view! { <Frame>{anew(page)}</Frame> }
 }

@@ -7,6 +7,7 @@ use crate::content::words;
 use crate::domain::id::ProjectId;
 use crate::domain::sheet::{By, Details, Perspective};
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::text_field::TextField;
@@ -92,7 +93,7 @@ pub fn PerspectiveField(
     } else {
         (legend, "")
     };
-    move || {
+    anew(move || {
         let terms = terms.get().unwrap_or_default();
         let option = |one: Perspective| {
             RadioOption::new(perspective_id(one), content::perspective_in(&terms, one))
@@ -107,7 +108,7 @@ pub fn PerspectiveField(
                 on_choose=choose
             />
         }
-    }
+    })
 }
 
 /// Whether the answers were on paper first.

@@ -21,6 +21,7 @@ use crate::format::report::Report;
 use crate::state::app::App;
 use crate::state::programme::{Brought, Groups, OfGroup, Why};
 use crate::state::reports::ReportForm;
+use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
@@ -43,8 +44,8 @@ pub fn ProgrammePage() -> impl IntoView {
             <p>{w.how}</p>
             <DropZone id="programme-files" label=words().open.choose hint=words().open.drop_hint/>
             <Paste on_paste=move |file| batches.begin(vec![file])/>
-            <p role="status">{move || batches.progress()}</p>
-            <ul>{lines}</ul>
+            <p role="status" prop:textContent=move || batches.progress()></p>
+            <ul>{anew(lines)}</ul>
         </div>
         {added_up(app, groups)}
         <p class="st-small">{w.kept}</p>
@@ -121,7 +122,7 @@ fn added_up(app: App, groups: RwSignal<Groups>) -> impl IntoView {
             Some(results(&Sum { app, tool, n: of_tool.len(), shown: add_up(&of_tool)? }))
         })
     };
-    view! { <Show when=move || { tools.with(Vec::len) > 1 }>{which()}</Show> {body} }
+    view! { <Show when=move || { tools.with(Vec::len) > 1 }>{which()}</Show> {anew(body)} }
 }
 
 /// The groups of one worksheet, added up.

@@ -24,6 +24,7 @@ use crate::state::held::Merger;
 use crate::state::parts::Parts;
 use crate::state::route::Route;
 use crate::state::vault::SessionForm;
+use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
 /// The first page is on the screen by then.
@@ -179,7 +180,7 @@ fn coming(app: App) -> AnyView {
         let w = &words().common;
         is_late.get().then(|| view! { <span class="st-opening__status">{w.coming}</span> })
     };
-    view! { <p role="status">{words}</p> }.into_any()
+    view! { <p role="status">{anew(words)}</p> }.into_any()
 }
 
 fn missing(app: App, state: RwSignal<State>) -> AnyView {

@@ -7,6 +7,7 @@ use crate::domain::id::{ProjectId, RoundId};
 use crate::domain::project::Round;
 use crate::domain::{Day, day};
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::text_field::{FieldType, TextField};
 
@@ -86,7 +87,7 @@ pub fn RoundFields(
     };
     let fields = move || new_round_fields(&prefix, making, error);
     view! {
-        {group}
+        {anew(group)}
         <Show when=move || making.with(Option::is_some)>{fields()}</Show>
     }
 }

@@ -18,7 +18,7 @@ pub fn SavingLine() -> impl IntoView {
             "st-status-line"
         }
     };
-    view! { <p class=class role="status">{move || line.get()}</p> }
+    view! { <p class=class role="status" prop:textContent=move || line.get()></p> }
 }
 
 fn is_problem(app: App, saving: &Saving) -> bool {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::route::Route;
+use crate::ui::components::anew::anew;
 
 /// Asks whose device it is, and goes on with the answer. Once it is one of several people's, it stays so.
 #[component]
@@ -83,5 +84,5 @@ pub(super) fn ShareDevice() -> impl IntoView {
         }
         .into_any()
     };
-    view! { {way} }
+    anew(way)
 }

@@ -36,6 +36,8 @@ pub(crate) struct Setup {
     pub(crate) blocks_storage: bool,
     /// The camera.
     pub(crate) camera: Camera,
+    /// The browser translates every page.
+    pub(crate) translates: bool,
 }
 
 /// A browser's camera.
@@ -51,8 +53,12 @@ pub(crate) enum Camera {
 
 impl Setup {
     /// A small phone.
-    pub(crate) const PHONE: Self =
-        Self { viewport: (360, 740), blocks_storage: false, camera: Camera::None };
+    pub(crate) const PHONE: Self = Self {
+        viewport: (360, 740),
+        blocks_storage: false,
+        camera: Camera::None,
+        translates: false,
+    };
     /// A laptop.
     pub(crate) const WIDE: Self = Self { viewport: (1280, 900), ..Self::PHONE };
     /// A laptop whose browser keeps nothing for pages.

@@ -20,6 +20,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(crate) const NEEDS_TOOLS: &str = "it needs Chromium's tools for developers";
 const NEEDS_PAPER: &str = "it needs a driver that prints";
 const NEEDS_SIZES: &str = "it needs a driver that gives a page any size";
+/// Complains where the page writes into its texts.
+const KEPT_TEXTS: &str = include_str!("kept_texts.js");
+/// Does to a page what a browser does that translates it.
+const TRANSLATOR: &str = include_str!("translator.js");
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Held by the test whose turn it is, where a driver can do only one at a time.
@@ -87,8 +91,26 @@ impl World {
             trail: RefCell::default(),
             _turn: turn,
         };
-        world.resize(setup.viewport).await?;
+        world.prepare().await?;
         Ok(world)
+    }
+
+    /// The page has its size, and what watches over it runs before it does.
+    async fn prepare(&self) -> Result {
+        self.resize(self.setup.viewport).await?;
+        if self.is_chromium() {
+            self.run_first(KEPT_TEXTS).await?;
+        }
+        if self.setup.translates {
+            self.run_first(TRANSLATOR).await?;
+        }
+        Ok(())
+    }
+
+    /// Runs a script in every page before the page's own.
+    pub(crate) async fn run_first(&self, script: &str) -> Result {
+        self.tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        Ok(())
     }
 
     /// The session in which the browser is driven.
@@ -204,7 +226,7 @@ impl World {
     async fn restart(&mut self) -> Result {
         let (profile, downloads) = (self.folder.profile(), self.folder.downloads());
         self.driver = self.stage.start(self.setup, &profile, &downloads).await?;
-        self.resize(self.setup.viewport).await
+        self.prepare().await
     }
 
     /// The complaints so far were to be expected.

@@ -6,6 +6,7 @@ mod paths;
 mod rust;
 mod shape;
 mod style;
+mod texts;
 mod tree;
 mod words;
 
@@ -53,7 +54,8 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 }
 
 fn check(tree: &Tree) -> Vec<Fault> {
-    let rules = [layers::check, crates::check, shape::check, words::check, style::check];
+    let rules =
+        [layers::check, crates::check, shape::check, words::check, style::check, texts::check];
     rules.iter().flat_map(|rule| rule(tree)).collect()
 }
 

@@ -93,11 +93,11 @@ fn row(app: App, id: &ProjectId, asking: Asking) -> AnyView {
             </div>
             <div class="st-sheet-list__tools">
                 <button type="button" class="st-button st-button--secondary" on:click=restore>
-                    {w.restore} {tail.clone()}
+                    {w.restore} {tail()}
                 </button>
-                <a class="st-button st-button--quiet" href=copy>{w.project_copy} {tail.clone()}</a>
+                <a class="st-button st-button--quiet" href=copy>{w.project_copy} {tail()}</a>
                 <button type="button" class="st-button st-button--quiet" on:click=ask>
-                    {w.delete} {tail}
+                    {w.delete} {tail()}
                 </button>
             </div>
         </li>

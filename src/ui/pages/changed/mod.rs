@@ -14,6 +14,7 @@ use crate::domain::id::ProjectId;
 use crate::state::app::App;
 use crate::state::library::PlacedAction;
 use crate::state::route::Route;
+use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::RadioOption;
 
@@ -55,7 +56,7 @@ pub fn ChangedPage(
             <SavingLine/>
             {tools(app, project, title.clone(), in_page)}
         </div>
-        {move || in_page.with(|actions| paper::paper(app, &title, actions))}
+        {anew(move || in_page.with(|actions| paper::paper(app, &title, actions)))}
     }
     .into_any()
 }

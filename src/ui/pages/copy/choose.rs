@@ -9,6 +9,7 @@ use crate::domain::map;
 use crate::domain::privacy::Part;
 use crate::state::app::App;
 use crate::state::route::CopyOf;
+use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::pages::answer_words::sheet_words;
@@ -32,7 +33,7 @@ pub(super) fn Choose(
     };
     view! {
         {(sheets.len() > 1).then(|| which_sheets(making, sheets))}
-        {extras}
+        {anew(extras)}
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::project::Project;
 use crate::domain::sheet::{By, Sheet};
 use crate::format::copy::Copy;
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::pages::answer_words::sheet_words;
 use crate::ui::pages::give::contents::thing_list;
 use crate::ui::pages::home::facts::pairs_list;
@@ -30,14 +31,14 @@ pub(super) fn Contents(
     view! {
         <h2 class="st-rule-title">{w.what_title}</h2>
         <p>{w.what_lead}</p>
-        {move || copy.with(|copy| summary(app, &copy.0))}
-        {move || staying(making)}
+        {anew(move || copy.with(|copy| summary(app, &copy.0)))}
+        {anew(move || staying(making))}
         {each_thing(making)}
-        {move || private_words(making).map(|words| view! { <p>{words}</p> })}
+        {anew(move || private_words(making).map(|words| view! { <p>{words}</p> }))}
         <details class="st-details" on:toggle=move |_| opened.set(true)>
             <summary class="st-details__summary">{w.see_all}</summary>
             <div class="st-details__body">
-                <div class="st-own-words" dir="auto">{move || all.get()}</div>
+                <div class="st-own-words" dir="auto" prop:textContent=move || all.get()></div>
             </div>
         </details>
         {super::warning()}
@@ -59,7 +60,7 @@ fn each_thing(making: Making) -> impl IntoView {
             <summary class="st-details__summary">{w.title}</summary>
             <div class="st-details__body">
                 <p>{w.lead}</p>
-                {move || thing_list(things.get())}
+                {anew(move || thing_list(things.get()))}
             </div>
         </details>
     }

@@ -7,6 +7,7 @@ use crate::content::words;
 use crate::domain::Stamp;
 use crate::format::copy::Copy;
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
 use crate::ui::pages::hand_over::{HandOver, Ways};
 use crate::ui::pages::handed::{handed_words, have_it};
@@ -49,8 +50,8 @@ pub(super) fn HandCopy(
     view! {
         <h2 class="st-rule-title">{words().copy.hand_title}</h2>
         <HandOver name can_share ways outcome=making.outcome/>
-        {move || making.outcome.is_copied().then(|| pasted(app, clip)).flatten()}
-        {move || making.choice.with(|choice| app.handed(choice)).map(|at| handed(app, at))}
+        {anew(move || making.outcome.is_copied().then(|| pasted(app, clip)).flatten())}
+        {anew(move || making.choice.with(|choice| app.handed(choice)).map(|at| handed(app, at)))}
     }
 }
 

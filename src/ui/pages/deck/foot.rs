@@ -46,7 +46,7 @@ impl Deck {
                 >
                     {w.next}
                 </button>
-                <span class="st-screen__place">{place}</span>
+                <span class="st-screen__place" prop:textContent=place></span>
                 {more}
                 {full_screen(self.app)}
                 <a class="st-button st-button--quiet" href=leave.to_hash()>{w.leave}</a>
@@ -69,8 +69,6 @@ fn full_screen(app: App) -> Option<impl IntoView> {
     on_cleanup(move || app.device().fill_screen(false));
     let press = move |_| app.device().fill_screen(!is_full.get_untracked());
     Some(view! {
-        <button class="st-button st-button--quiet" type="button" on:click=press>
-            {move || if is_full.get() { w.screen_small } else { w.screen_full }}
-        </button>
+        <button class="st-button st-button--quiet" type="button" on:click=press prop:textContent=move || if is_full.get() { w.screen_small } else { w.screen_full }></button>
     })
 }

@@ -6,6 +6,7 @@ use super::Shared;
 use crate::content::words;
 use crate::format::{code, qr};
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::qr_drawing::QrDrawing;
 
 /// The code, behind a button; nothing where nothing was chosen.
@@ -27,11 +28,10 @@ pub(super) fn as_code(app: App, given: Shared) -> Option<AnyView> {
                     type="button"
                     aria-expanded=move || is_open.get().to_string()
                     on:click=turn
-                >
-                    {label}
-                </button>
+                    prop:textContent=label
+                ></button>
             </div>
-            {drawing}
+            {anew(drawing)}
         }
         .into_any(),
     )

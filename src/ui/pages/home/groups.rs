@@ -50,7 +50,7 @@ pub fn ProjectGroup(
     view! {
         <section aria-labelledby=named_by>
             <h3 class="st-sheet-list__project" id=heading_id tabindex="-1">
-                <bdi>{move || head.with(|h| h.name.clone())}</bdi>
+                <bdi prop:textContent=move || head.with(|h| h.name.clone())></bdi>
                 <Show when=is_example>
                     " " <span class="st-tag">{words().common.example}</span>
                 </Show>
@@ -101,8 +101,8 @@ fn ProjectTools(
     };
     let back_to = project_heading_id(&project);
     let tail = move || {
-        let tail = head.with(|h| fill(w.about, &[("name", &h.name)]));
-        view! { <span class="st-visually-hidden">{tail}</span> }
+        let tail = move || head.with(|h| fill(w.about, &[("name", &h.name)]));
+        view! { <span class="st-visually-hidden" prop:textContent=tail></span> }
     };
     let remove = move || {
         view! {
@@ -113,11 +113,11 @@ fn ProjectTools(
     };
     view! {
         <div class="st-button-row">
-            <a class="st-button st-button--quiet" href=map>{w.project_map} {tail}</a>
-            <a class="st-button st-button--quiet" href=actions>{w.project_actions} {tail}</a>
-            <a class="st-button st-button--quiet" href=copy>{w.project_copy} {tail}</a>
+            <a class="st-button st-button--quiet" href=map>{w.project_map} {tail()}</a>
+            <a class="st-button st-button--quiet" href=actions>{w.project_actions} {tail()}</a>
+            <a class="st-button st-button--quiet" href=copy>{w.project_copy} {tail()}</a>
             <button type="button" class="st-button st-button--quiet" on:click=rename>
-                {w.project_rename} {tail}
+                {w.project_rename} {tail()}
             </button>
             <Show when=move || head.with(|h| h.is_example)>{remove()}</Show>
         </div>

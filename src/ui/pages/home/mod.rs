@@ -19,6 +19,7 @@ use crate::content::{fill, words};
 use crate::domain::Stamp;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
+use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
 
 /// The help page on what is kept.
@@ -41,7 +42,7 @@ pub fn HomePage() -> impl IntoView {
         </FirstHeading>
         <p class="st-lead">{w.lead}</p>
         <doors::Doors/>
-        <p class="st-small">{where_kept} " " <a href=keeping>{w.where_kept_link}</a></p>
+        <p class="st-small"><span prop:textContent=where_kept></span> " " <a href=keeping>{w.where_kept_link}</a></p>
         <CopyReminder/>
         <sheets::MySheets/>
     }
@@ -74,5 +75,5 @@ fn CopyReminder() -> impl IntoView {
             </Notice>
         }
     };
-    move || due.get().map(reminder)
+    anew(move || due.get().map(reminder))
 }

@@ -60,9 +60,7 @@ pub fn SheetMenu(
         <details class="st-menu" node_ref=node on:keydown=on_key>
             <summary class="st-menu__summary" id=summary_id>
                 {w.more}
-                <span class="st-visually-hidden">
-                    {move || facts.with(|f| fill(w.about, &[("name", &f.in_short())]))}
-                </span>
+                <span class="st-visually-hidden" prop:textContent=move || facts.with(|f| fill(w.about, &[("name", &f.in_short())]))></span>
             </summary>
             <ul class="st-menu__list" role="list">
                 <li><a class="st-menu__item" href=results>{w.look_back}</a></li>

@@ -9,6 +9,7 @@ use crate::content::{fill, words};
 use crate::domain::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::{Route, View};
+use crate::ui::components::anew::anew;
 
 /// The id of a sheet's link.
 pub fn link_id(id: &SheetId) -> String {
@@ -52,15 +53,13 @@ fn ListedRow(
     view! {
         {about(id.clone(), facts, is_renaming)}
         <div class="st-sheet-list__state">
-            <p class="st-sheet-list__far">{move || facts.with(|f| f.far.clone())}</p>
-            <p class="st-sheet-list__copy">{move || facts.with(|f| f.copy.clone())}</p>
+            <p class="st-sheet-list__far" prop:textContent=move || facts.with(|f| f.far.clone())></p>
+            <p class="st-sheet-list__copy" prop:textContent=move || facts.with(|f| f.copy.clone())></p>
         </div>
         <div class="st-sheet-list__tools">
             <a class="st-button st-button--secondary" href=go_on>
                 {words().common.go_on}
-                <span class="st-visually-hidden">
-                    {move || facts.with(|f| fill(w.about, &[("name", &f.in_short())]))}
-                </span>
+                <span class="st-visually-hidden" prop:textContent=move || facts.with(|f| fill(w.about, &[("name", &f.in_short())]))></span>
             </a>
             <SheetMenu id facts is_renaming/>
         </div>
@@ -77,15 +76,13 @@ fn about(id: SheetId, facts: Memo<Facts>, is_renaming: RwSignal<bool>) -> impl I
     view! {
         <div class="st-sheet-list__about">
             <p class="st-sheet-list__tool">
-                {move || facts.with(|f| f.tool.clone())}
+                <span prop:textContent=move || facts.with(|f| f.tool.clone())></span>
                 <Show when=is_example>
                     " " <span class="st-tag">{words().common.example}</span>
                 </Show>
             </p>
             <h4 class="st-sheet-list__name">
-                <a class="st-sheet-list__link" id=link href=go_on dir="auto">
-                    {move || facts.with(|f| f.name.clone())}
-                </a>
+                <a class="st-sheet-list__link" id=link href=go_on dir="auto" prop:textContent=move || facts.with(|f| f.name.clone())></a>
             </h4>
             <InlineName
                 id=field
@@ -98,7 +95,7 @@ fn about(id: SheetId, facts: Memo<Facts>, is_renaming: RwSignal<bool>) -> impl I
                 }
                 on_done=move |()| app.device().focus(&back_to)
             />
-            {move || pairs_list(facts.with(|f| f.pairs.clone()))}
+            {anew(move || pairs_list(facts.with(|f| f.pairs.clone())))}
         </div>
     }
 }
@@ -119,9 +116,7 @@ fn BinnedRow(
         app.device().focus(&link_id(&id));
     };
     view! {
-        <p class="st-sheet-list__about" dir="auto">
-            {move || facts.with(|f| fill(w.binned, &[("name", &f.in_short())]))}
-        </p>
+        <p class="st-sheet-list__about" dir="auto" prop:textContent=move || facts.with(|f| fill(w.binned, &[("name", &f.in_short())]))></p>
         <div class="st-sheet-list__tools">
             <button type="button" class="st-button st-button--secondary" id=button on:click=undo>
                 {words().common.undo}

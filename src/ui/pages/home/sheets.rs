@@ -67,11 +67,7 @@ fn show_all(app: App, order: Memo<Vec<Placed>>, is_all: RwSignal<bool>) -> impl 
     };
     let shown = SHOWN.to_string();
     view! {
-        <p class="st-small">
-            {move || fill(w.shown_some, &[("shown", &shown), ("n", &count())])}
-        </p>
-        <button type="button" class="st-button st-button--secondary" on:click=on_click>
-            {move || fill(w.show_all, &[("n", &count())])}
-        </button>
+        <p class="st-small" prop:textContent=move || fill(w.shown_some, &[("shown", &shown), ("n", &count())])></p>
+        <button type="button" class="st-button st-button--secondary" on:click=on_click prop:textContent=move || fill(w.show_all, &[("n", &count())])></button>
     }
 }

@@ -8,6 +8,7 @@ use crate::content::{fill, words};
 use crate::domain::id::SheetId;
 use crate::state::app::App;
 use crate::state::vault::Problem;
+use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::pages::heading::HEADING;
@@ -103,10 +104,10 @@ fn of_sort(app: App, sort: Sort, asking: Asking) -> impl IntoView {
         app.problems
             .with(|all| all.iter().filter(|p| sort.has(p)).map(Part::of).collect::<Vec<_>>())
     });
-    move || {
+    anew(move || {
         let parts = parts.get();
         (!parts.is_empty()).then(|| notice(app, sort, parts, asking))
-    }
+    })
 }
 
 fn notice(app: App, sort: Sort, parts: Vec<Part>, asking: Asking) -> impl IntoView {

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::{copy_link, dismiss};
 use crate::content::words;
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::pages::heading::HEADING;
 
 /// Somebody cleared what was kept: it is not written back unasked.
 pub(super) fn cleared(app: App) -> impl IntoView {
-    move || app.forgetting.cleared.get().then(|| ask(app))
+    anew(move || app.forgetting.cleared.get().then(|| ask(app)))
 }
 
 fn ask(app: App) -> AnyView {
@@ -50,7 +51,7 @@ fn ask(app: App) -> AnyView {
 /// What was erased.
 pub(super) fn told(app: App) -> impl IntoView {
     let told = app.forgetting.told;
-    move || {
+    anew(move || {
         told.get().map(|text| {
             view! {
                 <Notice id="notice-erased" title=text.into_any()>
@@ -59,5 +60,5 @@ pub(super) fn told(app: App) -> impl IntoView {
             }
             .into_any()
         })
-    }
+    })
 }

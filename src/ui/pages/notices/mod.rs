@@ -13,6 +13,7 @@ use crate::domain::id::SheetId;
 use crate::state::app::StoreError;
 use crate::state::app::{App, Open, Saving};
 use crate::state::route::{CopyOf, Route, View};
+use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
 /// All that is wrong with keeping. Nothing, as a rule.
@@ -57,10 +58,10 @@ fn unkept(app: App) -> impl IntoView {
         (false, false) => Some(Some(app.keeps_in_second_place())),
         (false, true) => None,
     });
-    move || match which.get()? {
+    anew(move || match which.get()? {
         None => Some(shared().into_any()),
         Some(second) => Some(blocked(second).into_any()),
-    }
+    })
 }
 
 /// Other people use this device.
@@ -98,7 +99,7 @@ fn saving_failed(app: App) -> impl IntoView {
         Saving::Failed(StoreError::Cleared) | Saving::Quiet | Saving::Saved(_) => None,
         Saving::Failed(why) => Some(why == StoreError::Full),
     });
-    move || failed.get().map(|full| not_saved(app, full))
+    anew(move || failed.get().map(|full| not_saved(app, full)))
 }
 
 fn not_saved(app: App, full: bool) -> impl IntoView {
@@ -139,10 +140,10 @@ fn both_kept(app: App) -> impl IntoView {
     let questions = Memo::new(move |_| {
         app.open.with(|open| open.as_ref().map(|o| questions_of(app, o)).unwrap_or_default())
     });
-    move || {
+    anew(move || {
         let questions = questions.get();
         (!questions.is_empty()).then(|| both_notice(app, questions))
-    }
+    })
 }
 
 /// Where each question stands, and its words.

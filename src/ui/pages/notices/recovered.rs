@@ -8,6 +8,7 @@ use crate::domain::id::{ProjectId, SessionId, SheetId};
 use crate::state::app::App;
 use crate::state::route::{Room, Route, View};
 use crate::state::vault::Problem;
+use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::Notice;
 use crate::ui::pages::home::facts::{facts_of, when};
@@ -26,13 +27,13 @@ pub(super) fn recovered(app: App) -> impl IntoView {
         let is_one = |p: &&Problem| matches!(p, Problem::Recovered { .. });
         app.problems.with(|all| all.iter().filter(is_one).cloned().collect::<Vec<_>>())
     });
-    move || {
+    anew(move || {
         app.catalogue.track();
         let found = found.get();
         let all: Vec<Back> = untrack(|| found.iter().filter_map(|one| back(app, one)).collect());
         let keys = found.iter().map(|one| one.key().to_owned()).collect();
         (!all.is_empty()).then(|| notice(app, keys, all))
-    }
+    })
 }
 
 fn back(app: App, one: &Problem) -> Option<Back> {

@@ -6,6 +6,7 @@ use super::file::{all_rows, file_view};
 use crate::content::{count, fill, words};
 use crate::state::app::App;
 use crate::state::import::{ARRIVED, Accepted, Import};
+use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::pages::heading::HEADING;
 
@@ -48,13 +49,16 @@ fn decision(app: App, is_settled: bool) -> impl IntoView {
     };
     let accept = (!is_settled).then(|| {
         view! {
-            <button class="st-button" type="button" on:click=move |_| accept(app, refused)>
-                {label}
-            </button>
+            <button
+                class="st-button"
+                type="button"
+                on:click=move |_| accept(app, refused)
+                prop:textContent=label
+            ></button>
         }
     });
     view! {
-        {move || refused.get().map(refused_notice)}
+        {anew(move || refused.get().map(refused_notice))}
         <div class="st-button-row">
             {accept}
             <button class="st-button st-button--secondary" type="button" on:click=leave>

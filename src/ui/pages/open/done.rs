@@ -8,6 +8,7 @@ use crate::domain::id::SheetId;
 use crate::state::app::App;
 use crate::state::import::Done;
 use crate::state::route::{Route, View};
+use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -91,7 +92,7 @@ pub(super) fn TakenBack(
     undone: Told,
 ) -> impl IntoView {
     let told = move || undone.get().filter(|_| shape.with(Shape::is_empty));
-    move || told().map(|told| view! { <Notice id="undone" title=told.into_any()/> })
+    anew(move || told().map(|told| view! { <Notice id="undone" title=told.into_any()/> }))
 }
 
 /// The last import can still be taken back, though something else happened since. Asks first: what

@@ -23,6 +23,7 @@ use crate::state::app::App;
 use crate::state::import::InFile;
 use crate::state::import::{Arrived, Done, Import};
 use crate::state::route::Route;
+use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::text_area::TextArea;
 
@@ -48,7 +49,7 @@ pub(super) fn OpenPage() -> impl IntoView {
         <DropZone id="open-files" label=w.choose hint=w.drop_hint/>
         <Paste on_paste=move |file| app.receive(vec![file])/>
         <done::TakenBack shape undone/>
-        {move || shape.with(|shape| below(app, shape, undone))}
+        {anew(move || shape.with(|shape| below(app, shape, undone)))}
         <done::UndoLate shape undone/>
         <p class="st-small">
             <a href=Route::Programme.to_hash()>{words().programme.link}</a>

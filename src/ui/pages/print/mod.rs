@@ -23,6 +23,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
+use crate::ui::components::anew::anew;
 
 /// A sheet on paper.
 #[component]
@@ -57,7 +58,7 @@ pub fn PrintPage(
     };
     view! {
         {sheet_tools(app, &tool, &sheet, allowed, as_poster)}
-        {paper}
+        {anew(paper)}
     }
     .into_any()
 }

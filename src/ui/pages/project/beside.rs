@@ -144,7 +144,7 @@ fn review(app: App, project: ProjectId) -> AnyView {
     view! {
         <div class="st-at-a-glance__one">
             <h2 class="st-at-a-glance__title">{w.review_title}</h2>
-            <p>{text}</p>
+            <p prop:textContent=text></p>
             <TextField
                 id="review-day"
                 label=w.review_label

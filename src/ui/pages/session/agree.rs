@@ -77,7 +77,7 @@ fn hands(of: &Of, statement: &Statement) -> AnyView {
     let tail = move || view! { <span class="st-visually-hidden">{tail.clone()}</span> };
     let (less_tail, more_tail) = (tail.clone(), tail);
     view! {
-        <p>{w.hands} ": " <strong role="status">{move || n.get()}</strong></p>
+        <p>{w.hands} ": " <strong role="status" prop:textContent=move || n.get()></strong></p>
         <div class="st-button-row">
             <button class="st-button st-button--secondary" type="button" on:click=move |_| set.run(n.get_untracked() + 1)>
                 {w.hands_more} {more_tail()}

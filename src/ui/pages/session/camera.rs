@@ -65,14 +65,13 @@ pub(super) fn camera(of: &Of, take: impl Fn(&str) -> Option<bool> + 'static) -> 
                 aria-label=w.camera_name
                 hidden=move || !is_on()
             ></video>
-            <p role="status">{move || bench.state.get()}</p>
+            <p role="status" prop:textContent=move || bench.state.get()></p>
             <p
                 class="st-camera__n"
                 class:st-camera__n--read=move || bench.n.get() != 0
                 hidden=move || !is_on()
-            >
-                {read}
-            </p>
+                prop:textContent=read
+            ></p>
             {switches(bench)}
         </div>
     }

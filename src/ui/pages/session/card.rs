@@ -8,6 +8,7 @@ use super::Of;
 use crate::content::{fill, words};
 use crate::format::qr;
 use crate::state::route::Route;
+use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::qr_drawing::QrDrawing;
 use crate::ui::components::radio_group::RadioOption;
@@ -38,7 +39,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         <Heading text=w.own_title/>
         {of.late_words().map(|text| view! { <p>{text}</p> })}
         <div class="st-start-card">
-            {code}
+            {anew(code)}
             <div class="st-start-card__text">
                 <ol class="st-start-card__steps">
                     <li>{w.own_step_code}</li>
@@ -92,7 +93,7 @@ fn link_to_copy(of: &Of, link: Memo<String>) -> impl IntoView + use<> {
     };
     view! {
         <p>{w.own_link}</p>
-        <p class="st-own-words"><a href=move || link.get()>{move || link.get()}</a></p>
+        <p class="st-own-words"><a href=move || link.get() prop:textContent=move || link.get()></a></p>
         <button class="st-button st-button--secondary" type="button" on:click=copy>{w.own_copy}</button>
     }
 }

@@ -10,6 +10,7 @@ use crate::content::words;
 use crate::domain::session::Added;
 use crate::format::code::{CodeError, Coded};
 use crate::state::room_codes::OfCode;
+use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::TextField;
 
 /// The id of the field to type a code in.
@@ -66,8 +67,8 @@ pub(super) fn page(of: &Of) -> AnyView {
             />
             <button class="st-button" type="submit">{w.count}</button>
         </form>
-        <p role="status">{move || bench.said.get()}</p>
-        {move || bench.elsewhere.get().map(|coded| decide(&deciding, bench, &coded))}
+        <p role="status" prop:textContent=move || bench.said.get()></p>
+        {anew(move || bench.elsewhere.get().map(|coded| decide(&deciding, bench, &coded)))}
     }
     .into_any()
 }

@@ -9,6 +9,7 @@ use super::Of;
 use crate::content::{fill, words};
 use crate::domain::session::Added;
 use crate::state::room_files::{Became, Brought, OfSheet};
+use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 
 /// The page.
@@ -24,8 +25,8 @@ pub(super) fn page(of: &Of) -> AnyView {
         {of.counter()}
         <DropZone id="room-files" label=words().open.choose hint=words().open.drop_hint/>
         <Paste on_paste=move |file| batches.begin(vec![file])/>
-        <p role="status">{move || batches.progress()}</p>
-        <ul>{move || batches.done.with(|all| outcome(&of_kinds(all)))}</ul>
+        <p role="status" prop:textContent=move || batches.progress()></p>
+        <ul>{anew(move || batches.done.with(|all| outcome(&of_kinds(all))))}</ul>
         <p class="st-small">{w.kept}</p>
     }
     .into_any()

@@ -7,6 +7,7 @@ use crate::content::{fill, words};
 use crate::domain::session::Session;
 use crate::domain::sheet::Perspective;
 use crate::state::route::Room;
+use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::text_field::TextField;
 
@@ -58,7 +59,7 @@ fn groups(of: &Of, people: Memo<usize>) -> AnyView {
         let all = Perspective::ALL.into_iter().filter(|one| *one != Perspective::RatherNotSay);
         all.map(line).collect_view()
     };
-    view! { <h3>{w.groups_title}</h3> <ul>{lines}</ul> }.into_any()
+    view! { <h3>{w.groups_title}</h3> <ul>{anew(lines)}</ul> }.into_any()
 }
 
 fn button(
@@ -92,7 +93,7 @@ fn button(
     };
     let none = move || (people.get() == 0).then(|| view! { <p class="st-small">{w.look_none}</p> });
     view! {
-        {none}
+        {anew(none)}
         <button class="st-button" type="button" disabled=move || people.get() == 0 on:click=ask>
             {w.look}
         </button>

@@ -13,6 +13,7 @@ use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
 use crate::state::route::{Room, Route};
 use crate::state::sessions::NewSession;
+use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
 
@@ -68,7 +69,7 @@ pub fn NewSessionPage(
                 form.tool.set(tool);
             }
         />
-        {move || ways(form)}
+        {anew(move || ways(form))}
         <RoundFields
             prefix="session"
             project=Signal::derive(move || Some(of.clone()))

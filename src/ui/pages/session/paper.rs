@@ -16,6 +16,7 @@ use crate::domain::sheet::Perspective;
 use crate::domain::tool::Item;
 use crate::format::code::paper_code;
 use crate::state::route::Route;
+use crate::ui::components::anew::anew;
 
 /// A statement with its scale, and its number on paper.
 #[derive(Clone)]
@@ -74,7 +75,7 @@ pub(super) fn page(of: &Of) -> AnyView {
             {form(&fields, &items, typed)}
             <p><a href=blank>{w.print}</a></p>
         </div>
-        {move || typed.is_looking.get().then(|| second_look(&look, &again, typed))}
+        {anew(move || typed.is_looking.get().then(|| second_look(&look, &again, typed)))}
     }
     .into_any()
 }
@@ -187,7 +188,7 @@ fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
                     }
                 }
             />
-            <span class="st-paper-keys__wrong" role="status">{wrong}</span>
+            <span class="st-paper-keys__wrong" role="status" prop:textContent=wrong></span>
         </li>
     }
     .into_any()

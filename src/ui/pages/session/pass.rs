@@ -17,6 +17,7 @@ use crate::domain::tool::Item;
 use crate::state::app::App;
 use crate::state::passing::HandedIn;
 use crate::state::route::Room;
+use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -64,7 +65,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         let title = words().passing.not_locked.into_any();
         view! { <Notice id="not-locked" kind=NoticeKind::Warning title/> }
     });
-    view! { {unlocked} {show} }.into_any()
+    view! { {unlocked} {anew(show)} }.into_any()
 }
 
 fn go(step: RwSignal<Step>, to: Step) -> impl Fn(leptos::ev::MouseEvent) + Copy {
@@ -266,7 +267,7 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
         <p class="st-lead">{said}</p>
         <Show when=move || is_not_in.get()>{not_in()}</Show>
         <div class="st-button-row">
-            <button class="st-button" type="button" on:click=hand_in>{label}</button>
+            <button class="st-button" type="button" on:click=hand_in prop:textContent=label></button>
             <button class="st-button st-button--secondary" type="button" on:click=go(step, Step::Picks)>
                 {w.back}
             </button>

@@ -11,6 +11,7 @@ use crate::domain::differ::{Sort, Statement, in_order, statements};
 use crate::domain::protect::Shown;
 use crate::domain::session::asked;
 use crate::state::route::Room;
+use crate::ui::components::anew::anew;
 
 /// The page.
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
@@ -35,5 +36,5 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
         }
         .into_any(),
     };
-    view! { <section class="st-screen">{slide} {foot}</section> }.into_any()
+    view! { <section class="st-screen">{anew(slide)} {foot}</section> }.into_any()
 }

@@ -13,6 +13,7 @@ use crate::domain::session::asked;
 use crate::format::report;
 use crate::state::reports::ReportForm;
 use crate::state::route::{Room, Route};
+use crate::ui::components::anew::anew;
 
 /// The page.
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
@@ -46,7 +47,7 @@ pub(super) fn what_we_do(of: &Of) -> AnyView {
     let project = Route::Project(of.session.project.clone()).to_hash();
     view! {
         <h2 class="st-rule-title">{w.actions}</h2>
-        {lines}
+        {anew(lines)}
         <p class="st-no-print"><a href=all>{words().results.all_actions}</a></p>
         <h2 class="st-rule-title">{w.again}</h2>
         <p>{again_day} " " <a class="st-no-print" href=project>{w.again_set}</a></p>

@@ -11,6 +11,7 @@ use crate::domain::kind::{Choice, Scale};
 use crate::domain::session::asked;
 use crate::domain::tool::Item;
 use crate::state::route::Room;
+use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 
 /// The page.
@@ -23,7 +24,7 @@ pub(super) fn page(of: &Of) -> AnyView {
     let of = of.clone();
     let show =
         move || items.get(at.get()).map(|(item, scale)| one(&of, item, scale, at, items.len()));
-    view! { {show} }.into_any()
+    anew(show)
 }
 
 fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -> AnyView {

@@ -40,7 +40,7 @@ impl Of {
     /// How many sheets are in, large, and said when it changes.
     pub(super) fn counter(&self) -> impl IntoView + use<> {
         let (of, people) = (self.clone(), self.people());
-        view! { <p class="st-room__n" role="status">{move || of.how_many(people.get())}</p> }
+        view! { <p class="st-room__n" role="status" prop:textContent=move || of.how_many(people.get())></p> }
     }
 
     /// How many sheets are in.

@@ -104,9 +104,7 @@ fn form(app: App, id: ActionId, ids: Memo<Vec<ActionId>>, last: String) -> impl 
     let on_edit = move |edit: Edit| app.edit_action(&id, edit.typing, edit.change);
     view! {
         <fieldset class="st-action-form">
-            <legend class="st-action-form__legend">
-                {move || fill(words().actions.action_n, &[("n", &number())])}
-            </legend>
+            <legend class="st-action-form__legend" prop:textContent=move || fill(words().actions.action_n, &[("n", &number())])></legend>
             <PlanFields
                 prefix
                 action

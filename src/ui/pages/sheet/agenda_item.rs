@@ -38,7 +38,7 @@ pub fn AgendaItem(
     view! {
         <TableItem item legend table words begins_in=Some(WHAT)/>
         {ideas}
-        <p class="st-agenda__end">{move || end_words(answer)}</p>
+        <p class="st-agenda__end" prop:textContent=move || end_words(answer)></p>
     }
 }
 

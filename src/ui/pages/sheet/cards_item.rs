@@ -9,6 +9,7 @@ use crate::domain::answer::Answer;
 use crate::domain::id::{ItemId, OptionId};
 use crate::domain::kind::{Card, Cards, Facet};
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
@@ -49,8 +50,8 @@ pub fn CardsItem(
         <fieldset class="st-cards">
             <legend class="st-cards__legend">{legend}</legend>
             <div class="st-cards__questions">{facets}</div>
-            <p class="st-cards__count">{how_many}</p>
-            {none}
+            <p class="st-cards__count" prop:textContent=how_many></p>
+            {anew(none)}
             <ul class="st-cards__list" role="list">{list}</ul>
         </fieldset>
     }

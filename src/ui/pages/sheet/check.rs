@@ -16,6 +16,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
+use crate::ui::components::anew::anew;
 
 /// All answers to check.
 #[component]
@@ -55,7 +56,7 @@ pub fn CheckPage(
         <Heading text=w.check_title/>
         <p class="st-lead">{w.check_lead}</p>
         <WhoseAnswers id/>
-        {lists}
+        {anew(lists)}
         <div class="st-button-row">
             {first}
             <a class=results_class href=results>{w.to_results}</a>

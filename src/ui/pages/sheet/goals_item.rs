@@ -141,12 +141,12 @@ fn goal(place: Place, id: String, ids: Memo<Vec<String>>) -> AnyView {
     };
     view! {
         <fieldset class="st-goals__goal">
-            <legend class="st-goals__name">{move || fill(w.goal, &[("n", &n.get().to_string())])}</legend>
+            <legend class="st-goals__name" prop:textContent=move || fill(w.goal, &[("n", &n.get().to_string())])></legend>
             {texts}
             {later}
             <button class="st-button st-button--quiet" type="button" id=own on:click=on_remove>
                 {words().common.remove}
-                <span class="st-visually-hidden">{move || numbered(w.which_goal).run(n.get())}</span>
+                <span class="st-visually-hidden" prop:textContent=move || numbered(w.which_goal).run(n.get())></span>
             </button>
         </fieldset>
     }

@@ -189,9 +189,7 @@ fn with_pictures(group: impl IntoView) -> impl IntoView {
     view! {
         <div class:st-with-pictures=are_shown>
             {group}
-            <button class="st-button st-button--quiet" type="button" on:click=turn>
-                {move || if are_shown() { w.pictures_off } else { w.pictures_on }}
-            </button>
+            <button class="st-button st-button--quiet" type="button" on:click=turn prop:textContent=move || if are_shown() { w.pictures_off } else { w.pictures_on }></button>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::answer::Answer;
 use crate::domain::kind::Choice;
+use crate::ui::components::anew::anew;
 
 /// The words that belong to what was chosen; nothing where no option has any.
 pub fn says(options: &[Choice], answer: Memo<Answer>) -> AnyView {
@@ -37,7 +38,7 @@ pub fn says(options: &[Choice], answer: Memo<Answer>) -> AnyView {
     };
     view! {
         <div class="st-says">
-            {move || chosen.get().into_iter().map(block).collect_view()}
+            {anew(move || chosen.get().into_iter().map(block).collect_view())}
         </div>
     }
     .into_any()

@@ -21,6 +21,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Item, Tool};
 use crate::state::app::App;
 use crate::state::route::{Route, View};
+use crate::ui::components::anew::anew;
 
 /// What is on the screen at one time.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +56,8 @@ pub fn ScreenPage(
     let foot = deck.foot(foot_words, screen_timer(app).into_any(), &leave);
     let slides = Arc::new(slides);
     let (bodies, ways_on) = (slides.clone(), slides.clone());
-    let title = move || slides.get(deck.at()).map(|slide| slide.title.clone());
+    let title =
+        move || slides.get(deck.at()).map(|slide| view! { <span>{slide.title.clone()}</span> });
     let on = move || ways_on.get(deck.at())?.item.as_ref().and_then(|item| leads_to(app, item));
     let part = move || {
         let (n, total) = deck.part()?;
@@ -71,9 +73,9 @@ pub fn ScreenPage(
     };
     view! {
         <section class="st-screen">
-            <h1 class="st-screen__title" id=HEADING tabindex="-1">{title} {part}</h1>
-            <ul class="st-screen__lines" id=LINES role="list">{body}</ul>
-            {on}
+            <h1 class="st-screen__title" id=HEADING tabindex="-1">{anew(title)} {anew(part)}</h1>
+            <ul class="st-screen__lines" id=LINES role="list">{anew(body)}</ul>
+            {anew(on)}
             {foot}
         </section>
     }

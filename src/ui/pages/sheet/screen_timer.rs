@@ -104,16 +104,15 @@ fn running(shown: Shown) -> AnyView {
         shown.app.device().focus(HEADING);
     };
     view! {
-        <p class="st-screen__left">{text}</p>
+        <p class="st-screen__left" prop:textContent=text></p>
         <button
             class="st-button st-button--quiet"
             type="button"
             id=PAUSE
             hidden=move || shown.left.get() == Some(Left::Over)
             on:click=pause
-        >
-            {move || if is_paused() { w.timer_go_on } else { w.timer_pause }}
-        </button>
+            prop:textContent=move || if is_paused() { w.timer_go_on } else { w.timer_pause }
+        ></button>
         <button class="st-button st-button--quiet" type="button" on:click=clear>{w.timer_clear}</button>
     }
     .into_any()

@@ -10,6 +10,7 @@ use crate::domain::id::ItemId;
 use crate::domain::kind::Column;
 use crate::domain::signing::{self, DAY, WHO, WORDS};
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::components::text_field::{FieldType, TextField};
@@ -38,7 +39,7 @@ pub fn SignedItem(
     };
     view! {
         <div class="st-signed">
-            {forms}
+            {anew(forms)}
             {sign(app, item, &columns, now)}
         </div>
     }

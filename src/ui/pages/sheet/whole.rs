@@ -73,7 +73,7 @@ fn section_view(
     Some(view! {
         <section class="st-sheet-section">
             <h2 class="st-rule-title">{section.title.clone()}</h2>
-            <p class="st-small">{section_progress(app, tool, section.id.clone())}</p>
+            <p class="st-small" prop:textContent=progress_words(app, tool, section.id.clone())></p>
             <p class="st-lead">{section.lead.clone()}</p>
             {private_hint(section)}
             {hard_words(words().sheet.words_in_part, &terms)}
@@ -82,7 +82,7 @@ fn section_view(
     })
 }
 
-fn section_progress(app: App, tool: &Arc<Tool>, section: SectionId) -> impl IntoView + use<> {
+fn progress_words(app: App, tool: &Arc<Tool>, section: SectionId) -> impl Fn() -> String + use<> {
     let tool = tool.clone();
     let progress = Memo::new(move |_| {
         app.open.with(|o| o.as_ref().map(|o| progress::of_section(&o.sheet, &tool, &section)))

@@ -7,6 +7,7 @@ use crate::domain::edit::Change;
 use crate::domain::id::SheetId;
 use crate::domain::sheet::{Details, Sheet};
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details as Fold;
 use crate::ui::pages::details_fields::DetailsFields;
 
@@ -25,9 +26,9 @@ pub fn WhoseAnswers(
     let on_change = move |details: Details| app.edit(Change::Details(details), true);
     let value = Signal::derive(move || details.get().map(|(_, d)| d).unwrap_or_default());
     view! {
-        <p class="st-whose">{move || details.get().map(|(project, d)| in_words(app, &project, &d))}</p>
+        <p class="st-whose" prop:textContent=move || details.get().map(|(project, d)| in_words(app, &project, &d)).unwrap_or_default()></p>
         <Fold summary=words().sheet.details_title>
-            {move || project.get().map(|project| view! { <DetailsFields prefix="whose" project value on_change/> })}
+            {anew(move || project.get().map(|project| view! { <DetailsFields prefix="whose" project value on_change/> }))}
         </Fold>
     }
 }

@@ -142,11 +142,11 @@ fn good_to_know(tool: &Tool, form: Form) -> impl IntoView + use<> {
     let how_long = move || {
         let way = form.way.get();
         let found = minutes.iter().find(|(id, _)| *id == way);
-        found.map(|(_, n)| fill(w.minutes, &[("n", n)]))
+        found.map(|(_, n)| fill(w.minutes, &[("n", n)])).unwrap_or_default()
     };
     view! {
         <dl class="st-facts st-facts--stacked">
-            {fact(w.how_long, how_long)}
+            {fact(w.how_long, view! { <span prop:textContent=how_long></span> })}
             {fact(w.who_sees, w.who_sees_text)}
             {fact(w.stop, w.stop_text)}
         </dl>

@@ -24,6 +24,7 @@ use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::state::hiding::{is_for_one, is_private};
 use crate::state::route::{CopyOf, Route, View};
+use crate::ui::components::anew::anew;
 
 /// Looking back at one sheet.
 #[component]
@@ -118,7 +119,7 @@ fn actions(app: App, tool: &Arc<Tool>, id: &SheetId) -> impl IntoView + use<> {
     let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
     view! {
         <h2 class="st-rule-title">{w.actions_title}</h2>
-        <ul>{move || lines.get().into_iter().map(line).collect_view()}</ul>
+        <ul>{anew(move || lines.get().into_iter().map(line).collect_view())}</ul>
         <p hidden=move || lines.with(|l| !l.is_empty())>{w.actions_nothing}</p>
         {ask}
         <p><a href=all>{w.all_actions}</a></p>

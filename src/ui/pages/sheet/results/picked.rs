@@ -8,6 +8,7 @@ use crate::content::words;
 use crate::domain::sheet::{Pick, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 
 /// The picked statements under their three titles.
 pub fn picked(app: App, tool: Arc<Tool>) -> impl IntoView {
@@ -39,7 +40,7 @@ fn column(app: App, tool: Arc<Tool>, pick: Pick, title: &'static str) -> impl In
         <div class="st-picked" hidden=move || picked.with(Vec::is_empty)>
             <h3 class="st-picked__title">{title}</h3>
             <ul class="st-picked__list">
-                {move || picked.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
+                {anew(move || picked.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view())}
             </ul>
         </div>
     }

@@ -47,7 +47,7 @@ pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
     view! {
         <h2 class="st-rule-title">{w.talk_title}</h2>
         <p hidden=move || talks.with(Vec::is_empty)>{w.talk_lead}</p>
-        <p hidden=move || talks.with(|t| !t.is_empty())>{nothing}</p>
+        <p hidden=move || talks.with(|t| !t.is_empty()) prop:textContent=nothing></p>
         <ol class="st-talk-list" role="list">
             {each(move || talks.get(), |t| t.item.to_string(), row)}
         </ol>

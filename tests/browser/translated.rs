@@ -1,0 +1,178 @@
+//! A browser that translates: what is on the screen is what is answered, on every page.
+
+use crate::support::browser::Setup;
+use crate::support::room::{LIVED, WORKS, copy, sheet};
+use crate::support::start::{ASSESSMENT, items};
+use crate::support::tour::State;
+use crate::support::world::{World, run_with_tools};
+use crate::support::{Result, ensure, words};
+
+const PHONE: Setup = Setup { translates: true, ..Setup::PHONE };
+const WIDE: Setup = Setup { translates: true, ..Setup::WIDE };
+
+/// Each answer is given once or twice, so that one that went to another question is seen.
+const ANSWERS: [&str; 4] = ["Never", "Rarely", "Sometimes", "Often"];
+
+/// Nothing on the page is as the page's own program made it.
+async fn is_translated(world: &World) -> Result {
+    let script = "return document.querySelector('#main h1 font > font') !== null;";
+    let is = async || Ok(world.holds(script).await?.then_some(()));
+    world.until("a translated page", is).await
+}
+
+/// The statement in sight is the wanted one, and so is what its answers are called.
+async fn shows(world: &World, statement: &str) -> Result {
+    world.sees_title(statement).await?;
+    world.sees(statement).await
+}
+
+#[tokio::test]
+async fn answers_go_to_the_statement_that_is_shown() -> Result {
+    run_with_tools(PHONE, async |world| {
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        is_translated(world).await?;
+        let all = items(ASSESSMENT, "quick")?;
+        for (at, item) in all.iter().take(8).enumerate() {
+            shows(world, &item.text).await?;
+            world.sees(&format!("Question {} of", at + 1)).await?;
+            let answer = ANSWERS[at % ANSWERS.len()];
+            world.choose(answer).await?;
+            let stored =
+                format!("\"item\":\"{}\",\"chosen\":\"{}\"", item.id, answer.to_lowercase());
+            world.is_stored(&stored).await?;
+            if at < 7 {
+                world.follow(words().sheet.next).await?;
+            }
+        }
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/check")).await?;
+        for answer in ANSWERS {
+            world.sees(answer).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_device_goes_round_and_everybody_sees_their_own_statement_and_the_thanks() -> Result {
+    run_with_tools(PHONE, async |world| {
+        let (w, p) = (&words().session, &words().passing);
+        let (session, _) = world.open_session().await?;
+        world.follow(w.pass).await?;
+        for person in 0..2 {
+            world.press(p.start).await?;
+            world.press(p.next).await?;
+            for (at, item) in items(ASSESSMENT, "quick")?.iter().take(8).enumerate() {
+                shows(world, &item.text).await?;
+                world.choose(ANSWERS[(at + person) % ANSWERS.len()]).await?;
+                world.press(p.next).await?;
+            }
+            world.sees_title(p.pick_title).await?;
+            world.press(p.next).await?;
+            world.sees_title(p.last_title).await?;
+            world.press(p.hand_in).await?;
+            world.sees_title(p.done_title).await?;
+            world.sees(p.done).await?;
+            world.press(p.next_person).await?;
+            world.sees_title(p.title).await?;
+        }
+        world.goto(&session).await?;
+        world.sees("2 sheets are in").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_a_room_sees_is_what_it_said() -> Result {
+    run_with_tools(WIDE, async |world| {
+        let (session, project) = world.open_session().await?;
+        let all = [(LIVED, 7, 1), (WORKS, 7, 3)].into_iter();
+        let sheets = all.flat_map(|(of, n, option)| (0..n).map(move |at| (of, at, option)));
+        let sheets =
+            sheets.map(|(of, at, option)| sheet(&format!("{of:?}-{at}"), &project, of, option));
+        let file = world.make_file("room.json", copy(sheets.collect::<Result<Vec<_>>>()?))?;
+        world.goto(&format!("{session}/files")).await?;
+        world.give_files(&[file]).await?;
+        world.sees("14 sheets count now.").await?;
+        world.goto(&session).await?;
+        world.look_together().await?;
+        is_translated(world).await?;
+        world.goto(&format!("{session}/screen")).await?;
+        let mut seen = Vec::new();
+        for at in 1..=8 {
+            world.sees(&format!("{at} of 8")).await?;
+            let title = world.main_heading().await?;
+            ensure(!seen.contains(&title), format!("{title} is shown twice"))?;
+            seen.push(title);
+            if at < 8 {
+                world.press(words().differ.next).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_page_says_the_same_when_it_is_come_to_as_when_it_is_loaded() -> Result {
+    run_with_tools(WIDE, async |world| {
+        let stops = world.furnish().await?;
+        world.reload().await?;
+        for stop in stops {
+            if stop.state != State::Unfolded {
+                continue;
+            }
+            world.visit(&stop).await?;
+            is_translated(world).await?;
+            let come_to = settled_text(world).await?;
+            world.reload().await?;
+            world.visit(&stop).await?;
+            is_translated(world).await?;
+            let loaded = settled_text(world).await?;
+            let differ = || format!("{}\n{come_to}\n-- and loaded --\n{loaded}", stop.route);
+            ensure(loaded == come_to, differ())?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What the page's own part says, once nothing more comes.
+async fn settled_text(world: &World) -> Result<String> {
+    world.settle().await?;
+    let script = "return document.querySelector('#main').innerText;";
+    let text: String = world.driver().execute(script, Vec::new()).await?.convert()?;
+    // What is made by chance, or by the clock.
+    let is_made = |line: &&str| line.len() == 16 && !line.contains(' ') || line.ends_with('Z');
+    Ok(text.lines().filter(|line| !is_made(line)).collect::<Vec<_>>().join("\n"))
+}
+
+#[tokio::test]
+async fn counts_and_notices_that_change_are_seen() -> Result {
+    run_with_tools(WIDE, async |world| {
+        let (h, b) = (&words().home, &words().bin);
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        world.is_stored("\"often\"").await?;
+        world.goto("#/").await?;
+        world.sees("1 of 8 answered").await?;
+        let own = format!("{}: {}, {}…", h.more, words().common.no_name, "Self-assessment");
+        world.press(&own).await?;
+        world.press(h.bin).await?;
+        world.press(words().common.undo).await?;
+        world.sees("1 of 8 answered").await?;
+        world.press(&own).await?;
+        world.press(h.bin).await?;
+        world.goto("#/bin").await?;
+        world.press(&format!("{}…", b.restore)).await?;
+        world.sees(b.none_title).await?;
+        world.goto("#/find").await?;
+        world.write(words().find.label, "self").await?;
+        world.sees(words().find.tools).await?;
+        world.clear(words().find.label).await?;
+        world.write(words().find.label, "zzzz").await?;
+        world.sees_not(words().find.tools).await
+    })
+    .await
+}
