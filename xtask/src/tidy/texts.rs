@@ -37,10 +37,9 @@ fn is_in_view(before: &str) -> bool {
 
 /// `{name.get()}`: what is read once and then stays.
 fn is_reading(inside: &str) -> bool {
-    let name = inside.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_' || c == '.');
-    name.len() < inside.len()
-        && inside[..inside.len() - name.len()].ends_with(".get")
-        && name.starts_with("()}")
+    let name = inside.split("()}").next().unwrap_or_default();
+    let is_name = name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.');
+    is_name && name.len() < inside.len() && matches!(name.rsplit_once('.'), Some((_, "get")))
 }
 
 #[cfg(test)]
