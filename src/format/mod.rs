@@ -20,6 +20,7 @@ mod names;
 pub mod open;
 mod problem;
 pub mod qr;
+mod quoted_printable;
 pub mod report;
 pub mod text;
 mod time;

@@ -14,6 +14,7 @@ mod mail;
 mod tongue;
 
 mod armour;
+mod carried;
 mod code;
 mod copy;
 mod csv;

@@ -1,9 +1,11 @@
 //! Takes out of a text what mail programs put in, and everything that base64 does not use.
 
+use crate::format::quoted_printable;
+
 /// The letters, digits, `+` and `/` of a text. What stands for something else is undone or dropped
 /// first: soft line breaks and `=3D` of quoted-printable, then tags and character references of HTML.
 pub(super) fn letters(text: &str) -> String {
-    let bytes = without_quoted_printable(text.as_bytes());
+    let bytes = quoted_printable::undone(text.as_bytes());
     let mut out = String::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -15,28 +17,6 @@ pub(super) fn letters(text: &str) -> String {
         let used = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/');
         out.extend(kept.filter(used).map(char::from));
         at += length;
-    }
-    out
-}
-
-/// `=` and two hex digits is a byte. Any other `=` is a soft line break, with the break, or nothing of
-/// ours.
-fn without_quoted_printable(bytes: &[u8]) -> Vec<u8> {
-    let hex = |b: &u8| char::from(*b).to_digit(16);
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
-    while let [first, after @ ..] = rest {
-        rest = after;
-        match (first, after) {
-            (b'=', [b'\r', b'\n', after @ ..] | [b'\n' | b'\r', after @ ..]) => rest = after,
-            (b'=', [high, low, after @ ..]) if hex(high).and(hex(low)).is_some() => {
-                let value = hex(high).unwrap_or(0) * 16 + hex(low).unwrap_or(0);
-                out.extend(u8::try_from(value));
-                rest = after;
-            }
-            (b'=', _) => {}
-            (other, _) => out.push(*other),
-        }
     }
     out
 }

@@ -3,12 +3,16 @@
 
 mod decode;
 mod documents;
+mod forms;
 mod gather;
 mod guess;
 mod loose;
+mod mail;
+mod parts;
 mod pieces;
 mod repair;
 mod rescue;
+mod rich_text;
 mod scan;
 
 pub use guess::LooksLike;
@@ -84,6 +88,38 @@ fn read(bytes: &[u8]) -> Result<(Copy, Vec<Problem>), Refusal> {
     if text.trim_matches(decode::is_nothing).is_empty() {
         return Err(Refusal::Empty);
     }
+    let rich = rich_text::words(text);
+    let text = &*mail::decoded(rich.as_deref().unwrap_or(text));
+    let mut best = look_through(text, decoded.bad_bytes);
+    let others = if is_clean(&best) { None } else { Some(forms::others(text)) };
+    for other in others.into_iter().flatten() {
+        let found = look_through(&other, decoded.bad_bytes);
+        if gain(&found) > gain(&best) {
+            best = found;
+        }
+        if is_clean(&best) {
+            break;
+        }
+    }
+    best
+}
+
+type Found = Result<(Copy, Vec<Problem>), Refusal>;
+
+fn is_clean(found: &Found) -> bool {
+    found.as_ref().is_ok_and(|(_, problems)| problems.is_empty())
+}
+
+/// How much of a text could be read, in one of its forms: how many things, and how few of them with a problem.
+fn gain(found: &Found) -> (usize, std::cmp::Reverse<usize>) {
+    let Ok((copy, problems)) = found else { return (0, std::cmp::Reverse(usize::MAX)) };
+    let answers: usize = copy.sheets.iter().map(|sheet| 1 + sheet.answers.len()).sum();
+    let n = 1 + copy.projects.len() + copy.sessions.len() + answers;
+    (n, std::cmp::Reverse(problems.len()))
+}
+
+/// Looks through one form of a text.
+fn look_through(text: &str, bad_bytes: bool) -> Found {
     let mut gathered = Gathered::default();
     let blocks = if documents::starts_with_one(text) { Vec::new() } else { armour::find(text) };
     for block in &blocks {
@@ -96,7 +132,7 @@ fn read(bytes: &[u8]) -> Result<(Copy, Vec<Problem>), Refusal> {
     }
     if blocks.is_empty() {
         documents::gather(text, &mut gathered);
-        if decoded.bad_bytes {
+        if bad_bytes {
             gathered.note(ProblemKind::BadBytes);
         }
     }
