@@ -58,9 +58,8 @@ fn message(parts: &[(&str, &str, String)]) -> String {
                    This is a message in several parts.\r\n"
         .to_owned();
     for (kind, encoding, body) in parts {
-        all.push_str(&format!(
-            "--==part=1==\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{body}\r\n"
-        ));
+        let fields = format!("Content-Type: {kind}\r\nContent-Transfer-Encoding: {encoding}\r\n");
+        all.extend(["--==part=1==\r\n", &fields, "\r\n", body, "\r\n"]);
     }
     all + "--==part=1==--\r\n"
 }
@@ -73,11 +72,20 @@ fn rich(text: &str) -> String {
         c => {
             let mut units = [0; 2];
             let units = c.encode_utf16(&mut units).iter();
-            units.map(|unit| format!("\\u{}?", unit.cast_signed())).collect()
+            let units: Vec<String> =
+                units.map(|unit| format!("\\u{}?", unit.cast_signed())).collect();
+            units.concat()
         }
     };
     let letters: String = text.chars().map(letter).collect();
-    format!("{{\\rtf1\\ansi{{\\fonttbl{{\\f0\\fswiss Arial;}}}}{{\\*\\generator x;}}\\f0 {letters}}}")
+    format!(
+        "{{\\rtf1\\ansi{{\\fonttbl{{\\f0\\fswiss Arial;}}}}{{\\*\\generator x;}}\\f0 {letters}}}"
+    )
+}
+
+fn lines(text: &str, line: impl Fn(usize, &str) -> String) -> String {
+    let lines: Vec<String> = text.lines().enumerate().map(|(n, text)| line(n, text)).collect();
+    lines.join("\n") + "\n"
 }
 
 fn in_parts(text: &str, n: usize, order: &[usize], mark: impl Fn(usize, &str) -> String) -> String {
@@ -96,11 +104,16 @@ fn escaped(text: &str) -> String {
 fn saved_messages_open() {
     for (name, text) in [("text", sent()), ("json", json())] {
         let plain = "text/plain; charset=utf-8";
-        for (encoding, body) in
-            [("base64", base64(&text)), ("quoted-printable", quoted_printable(&text)), ("8bit", text)]
-        {
+        for (encoding, body) in [
+            ("base64", base64(&text)),
+            ("quoted-printable", quoted_printable(&text)),
+            ("8bit", text),
+        ] {
             let words = ("text/plain", "7bit", "Here is mine.\r\nNote: thanks".to_owned());
-            opens(&format!("{name} {encoding}"), &message(&[words, (plain, encoding, body.clone())]));
+            opens(
+                &format!("{name} {encoding}"),
+                &message(&[words, (plain, encoding, body.clone())]),
+            );
             let alone = format!(
                 "From: a@example.org\nContent-Type: {plain}\nContent-Transfer-Encoding: {encoding}\n\n{body}\n"
             );
@@ -128,15 +141,24 @@ fn rich_text_opens() {
 }
 
 #[test]
+fn what_a_person_wrote_about_blocks_is_no_mark_of_a_quote() {
+    let note = "Note: {\"kind\":\"shared-table-copy\"";
+    let quoted = lines(&format!("{note}\n{}", sent()), |_, line| format!("WR> {line}"));
+    opens("a note", &quoted);
+}
+
+#[test]
 fn quoted_and_numbered_lines_open() {
     for (name, text) in [("text", sent()), ("json", json())] {
         for mark in ["WR> ", "wr>", "AB> WR> ", "Wren Smith> ", "WR| "] {
-            let quoted: String = text.lines().map(|line| format!("{mark}{line}\n")).collect();
-            opens(&format!("{name} {mark}"), &format!("On Sunday Wren wrote:\n{quoted}\n-- \nAnne\n"));
+            let quoted = lines(&text, |_, line| format!("{mark}{line}"));
+            opens(
+                &format!("{name} {mark}"),
+                &format!("On Sunday Wren wrote:\n{quoted}\n-- \nAnne\n"),
+            );
         }
         for end in [":", ".", ")"] {
-            let numbered = text.lines().enumerate();
-            let numbered: String = numbered.map(|(n, line)| format!("{n:>4}{end} {line}\n")).collect();
+            let numbered = lines(&text, |n, line| format!("{n:>4}{end} {line}"));
             opens(&format!("{name} {end}"), &numbered);
         }
     }
@@ -162,12 +184,11 @@ fn parts_in_any_order_open() {
 
 #[test]
 fn a_block_with_lines_of_others_between_its_own_opens() {
-    let lines = sent();
-    let lines = lines.lines().map(|line| {
+    let between = lines(&sent(), |_, line| {
         let is_letters = line.len() == 64 && !line.contains([' ', '-']);
-        if is_letters { format!("{line}\nOn Sunday, Wren wrote:\n") } else { format!("{line}\n") }
+        if is_letters { format!("{line}\nOn Sunday, Wren wrote:") } else { line.to_owned() }
     });
-    opens("between", &lines.collect::<String>());
+    opens("between", &between);
 }
 
 #[test]

@@ -34,7 +34,8 @@ fn as_it_is(text: &str) -> Option<String> {
 
 /// Without what stands before each line: somebody's initials, or a number.
 fn unquoted(text: &str) -> Option<String> {
-    let mark = text.lines().find_map(quote_mark)?;
+    let of = |own| text.lines().find_map(|line| quote_mark(line, own));
+    let mark = of(BLOCK).or_else(|| of(KIND))?;
     let is_number = mark.trim_end_matches(SEPARATORS).trim().bytes().all(|b| b.is_ascii_digit());
     let line = |line: &str| {
         let rest = if is_number {
@@ -52,8 +53,8 @@ fn unquoted(text: &str) -> Option<String> {
 const SEPARATORS: [char; 5] = ['>', '|', ':', ')', '.'];
 
 /// What stands before the line by which our data is known.
-fn quote_mark(line: &str) -> Option<&str> {
-    let at = line.find(BLOCK).or_else(|| line.find(KIND))?;
+fn quote_mark<'a>(line: &'a str, own: &str) -> Option<&'a str> {
+    let at = line.find(own)?;
     let before = line[..at].split(['-', '–', '—', '{', '"']).next()?;
     let end = before.rfind(SEPARATORS)? + 1;
     let has_letters = before[..end].contains(|c: char| c.is_alphanumeric());
@@ -195,11 +196,14 @@ mod tests {
     #[test]
     fn marks_before_quoted_lines_go() {
         let block = "Hi\nWR> -----BEGIN SHARED TABLE DATA-----\nWR> ab\nWR>\n";
-        assert_eq!(unquoted(block).unwrap(), "Hi\n-----BEGIN SHARED TABLE DATA-----\nab\n\n");
+        assert_eq!(
+            unquoted(block).as_deref(),
+            Some("Hi\n-----BEGIN SHARED TABLE DATA-----\nab\n\n")
+        );
         let json = "AB> WR> {\nAB> WR>   \"kind\": \"shared-table-copy\"\nAB> WR> }\n";
-        assert_eq!(unquoted(json).unwrap(), "{\n  \"kind\": \"shared-table-copy\"\n}\n");
+        assert_eq!(unquoted(json).as_deref(), Some("{\n  \"kind\": \"shared-table-copy\"\n}\n"));
         let numbered = " 9: BEGIN SHARED TABLE DATA\n10: ab\n";
-        assert_eq!(unquoted(numbered).unwrap(), "BEGIN SHARED TABLE DATA\nab\n");
+        assert_eq!(unquoted(numbered).as_deref(), Some("BEGIN SHARED TABLE DATA\nab\n"));
         assert_eq!(unquoted("-----BEGIN SHARED TABLE DATA-----\n> ab"), None);
     }
 
@@ -208,14 +212,14 @@ mod tests {
         let text =
             "Hi\n-- BEGIN SHARED TABLE DATA\nLength: 3\nCheck: 1\nab+/\nOn Sunday, Wren:\n> cd\n";
         let wanted = "-- BEGIN SHARED TABLE DATA\nLength: 3\nCheck: 1\nab+/\n> cd";
-        assert_eq!(lines_of_letters(text).unwrap(), wanted);
+        assert_eq!(lines_of_letters(text).as_deref(), Some(wanted));
     }
 
     #[test]
     fn what_html_hid_is_seen_again() {
         let text = "<p>{&quot;kind&quot;:&quot;shared-table-copy&quot;,&quot;a&quot;:&quot;1 &amp;lt; &#233;&lt;b&gt;&quot;}</p>";
         let wanted = "\n{\"kind\":\"shared-table-copy\",\"a\":\"1 &lt; é<b>\"}\n";
-        assert_eq!(unescaped(text).unwrap(), wanted);
+        assert_eq!(unescaped(text).as_deref(), Some(wanted));
         assert_eq!(unescaped("{\"kind\":\"shared-table-copy\"} &quot;shared-table-x"), None);
     }
 
@@ -223,7 +227,7 @@ mod tests {
     fn nicer_quote_marks_become_those_of_json() {
         let text = "{“kind”:\u{a0}“shared-table-copy”, “a”: “she said “no”, and “yes””, “b”: [“\\“x\\””, “y”]}";
         let wanted = "{\"kind\": \"shared-table-copy\", \"a\": \"she said “no”, and “yes”\", \"b\": [\"\\\"x\\\"\", \"y\"]}";
-        assert_eq!(with_straight_quotes(text).unwrap(), wanted);
+        assert_eq!(with_straight_quotes(text).as_deref(), Some(wanted));
         assert_eq!(with_straight_quotes("{\"kind\": \"shared-table-copy\"}"), None);
     }
 }
