@@ -8,6 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::cover::Cover;
 use super::dates::{self, Words};
 use super::focus::Focus;
+use super::second_press::Presses;
 use super::{
     camera, clipboard, files, fitting, full_screen, heard, ids, js, leftovers, page, share, shifts,
     timer,
@@ -21,12 +22,13 @@ pub struct BrowserDevice {
     words: Words,
     focus: Focus,
     cover: Cover,
+    presses: Presses,
 }
 
 impl BrowserDevice {
     /// The browser around the page.
     pub fn new() -> Self {
-        Self::default()
+        Self { presses: Presses::listen(), ..Self::default() }
     }
 }
 
@@ -145,6 +147,10 @@ impl Device for BrowserDevice {
         if !self.cover.keeps_title(title) {
             page::set_title(title);
         }
+    }
+
+    fn page_came(&self) {
+        self.presses.page_came();
     }
 
     fn shifts(&self, on: Rc<dyn Fn()>) -> Box<dyn Timer> {

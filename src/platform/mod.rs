@@ -7,6 +7,7 @@ pub mod events;
 pub mod journal;
 pub mod local_store;
 pub mod page;
+mod second_press;
 pub mod settings;
 
 mod camera;

@@ -184,6 +184,9 @@ pub trait Device {
     /// Sets the page's title.
     fn set_title(&self, title: &str);
 
+    /// Another page has come. A second press on the spot of the one before counts for nothing for a moment.
+    fn page_came(&self) {}
+
     /// Tells whenever Shift was pressed three times within two seconds with no other key between, until
     /// the answer is dropped.
     fn shifts(&self, on: Rc<dyn Fn()>) -> Box<dyn Timer>;

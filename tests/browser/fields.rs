@@ -1,9 +1,12 @@
 //! No browser remembers what somebody types, and no spell checker gets the words of a private part.
 
 use crate::support::browser::Setup;
+use crate::support::find::Kind;
+use crate::support::start::{ASSESSMENT, item};
 use crate::support::tour::{State, Stop};
 use crate::support::world::run;
-use crate::support::{Result, ensure};
+use crate::support::{Result, ensure, words};
+use serde_json::json;
 
 /// A sheet of the example with many private parts in it.
 const MOSTLY_PRIVATE: &str = "#/sheet/example-sheet-bring/whole";
@@ -17,6 +20,42 @@ const PRIVATE: &str = "const parts = [...document.querySelectorAll('.st-private'
     const words = '.st-question textarea, .st-question input[type=text]';
     const fields = parts.flatMap((part) => [...part.querySelectorAll(words)]);
     return [fields.length, fields.filter((field) => field.spellcheck).map((field) => field.id)];";
+
+/// Puts words into a field and tells nobody, or only at the end: what dictation and form fillers do.
+const PUT: &str = "const [id, words, told] = arguments;
+    const field = document.getElementById(id);
+    field.focus();
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, words);
+    if (told) { field.dispatchEvent(new Event('change', { bubbles: true })); }
+    field.blur();";
+
+#[tokio::test]
+async fn words_that_are_told_of_only_at_the_end_are_kept() -> Result {
+    run(Setup::PHONE, async |world| {
+        let put = async |id: &str, words: &str, told: bool| {
+            world.note(format!("put “{words}” into {id}"));
+            let with = vec![json!(id), json!(words), json!(told)];
+            world.driver().execute(PUT, with).await.map(drop)
+        };
+        let w = &words().start;
+        world.goto(&format!("#/start/{ASSESSMENT}")).await?;
+        let name = world.find(Kind::Field, w.project_name).await?.id().await?;
+        put(&name.unwrap_or_default(), "Elm Road", true).await?;
+        world.press(w.start).await?;
+        world.is_stored("Elm Road").await?;
+        let first = item("sa_plan_from_start")?;
+        world.sees_title(&first.text).await?;
+        let note = first.note.unwrap_or_default();
+        for (words, told) in [("Dictated words", true), ("Words of a password manager", false)] {
+            put("sa_plan_from_start-note", words, told).await?;
+            world.is_stored(words).await?;
+            world.choose(if told { "Often" } else { "Never" }).await?;
+            world.field_has(&note, words).await?;
+        }
+        Ok(())
+    })
+    .await
+}
 
 #[tokio::test]
 async fn no_field_is_remembered_and_private_words_are_not_checked() -> Result {

@@ -55,6 +55,7 @@ mod room;
 mod rounds;
 mod same_instant;
 mod screens;
+mod second_press;
 mod shared_device;
 mod sheet_list;
 mod strangers;

@@ -25,3 +25,4 @@ pub mod table_field;
 pub mod text_area;
 pub mod text_field;
 pub mod two_texts;
+pub mod typed;

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::caret;
+use super::{caret, typed};
 
 /// A labelled text area.
 #[component]
@@ -59,6 +59,11 @@ pub fn GrowingText(
 ) -> impl IntoView {
     let (node, is_in) = (NodeRef::<html::Textarea>::new(), StoredValue::new(false));
     caret::follow(node, value, is_in);
+    let read_again = move |text: String| {
+        if typed::is_news(value, &text) {
+            on_input.try_run(text);
+        }
+    };
     view! {
         <div class="st-text-area__grow" data-value=move || value.get()>
             <textarea
@@ -71,11 +76,15 @@ pub fn GrowingText(
                 node_ref=node
                 prop:value=value.get_untracked()
                 on:focus=move |_| is_in.set_value(true)
-                on:blur=move |_| {
-                    is_in.try_set_value(false);
-                }
                 on:input:target=move |ev| { on_input.try_run(ev.target().value()); }
-                on:change=move |_| { on_leave.try_run(()); }
+                on:change:target=move |ev| {
+                    read_again(ev.target().value());
+                    on_leave.try_run(());
+                }
+                on:blur:target=move |ev| {
+                    is_in.try_set_value(false);
+                    read_again(ev.target().value());
+                }
             ></textarea>
         </div>
     }

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::caret;
+use super::{caret, typed};
 
 /// What a field takes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -86,15 +86,9 @@ pub fn TextField(
         }
     };
     // Half a day is no day: while one is typed the field is left alone, and read when it is left.
-    let typed = move |text: String| {
-        if kind != FieldType::Date || !text.is_empty() {
-            on_input.try_run(text);
-        }
-    };
-    let left = move |text: String| {
-        // A field that is on its way out may be left too, when its value is gone already.
-        let differs = value.try_with_untracked(|v| *v != text);
-        if kind == FieldType::Date && differs == Some(true) {
+    let is_half = move |text: &str| kind == FieldType::Date && text.is_empty();
+    let read_again = move |text: String| {
+        if typed::is_news(value, &text) {
             on_input.try_run(text);
         }
     };
@@ -116,12 +110,21 @@ pub fn TextField(
                 node_ref=node
                 prop:value=value.get_untracked()
                 on:focus=move |_| is_in.set_value(true)
-                on:input:target=move |ev| typed(ev.target().value())
+                on:input:target=move |ev| {
+                    let text = ev.target().value();
+                    if !is_half(&text) {
+                        on_input.try_run(text);
+                    }
+                }
                 on:blur:target=move |ev| {
                     is_in.try_set_value(false);
-                    left(ev.target().value());
+                    read_again(ev.target().value());
                 }
-                on:change=move |_| {
+                on:change:target=move |ev| {
+                    let text = ev.target().value();
+                    if !is_half(&text) {
+                        read_again(text);
+                    }
                     if let Some(leave) = on_leave {
                         leave.try_run(());
                     }

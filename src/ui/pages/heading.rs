@@ -22,6 +22,7 @@ fn announce_own(app: App, title: &str) {
     let device = app.device();
     device.set_title(&title);
     if app.has_moved() {
+        device.page_came();
         device.focus(HEADING);
     }
 }

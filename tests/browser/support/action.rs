@@ -16,6 +16,7 @@ const [hash, done] = arguments;
 if (location.hash === hash) { done(); return; }
 addEventListener('hashchange', () => setTimeout(done), { once: true });
 location.hash = hash;";
+const JUST_CAME: &str = "return document.documentElement.hasAttribute('data-just-came');";
 const SETTLE: &str = "const [done] = arguments; setTimeout(() => setTimeout(done));";
 
 impl World {
@@ -200,7 +201,13 @@ impl World {
     /// Clicks where a person would: not on what is covered, and not before it holds still.
     async fn click(&self, element: &WebElement) -> Result {
         let name = element.text().await.unwrap_or_default();
-        let clicked = async || Ok(Some(element.click().await?));
+        // A press on a page that has just come may count for nothing.
+        let clicked = async || {
+            if self.holds(JUST_CAME).await? {
+                return Ok(None);
+            }
+            Ok(Some(element.click().await?))
+        };
         self.until(&format!("a way to click “{name}”"), clicked).await
     }
 }

@@ -143,8 +143,16 @@ fn is_known(asked: &Asked, key: &str) -> bool {
     is_blank(key) || key.chars().next().is_some_and(|key| keys::answer(&asked.scale, key).is_some())
 }
 
+/// The last key counts: whoever types again means to change it.
+fn last_of(text: &str) -> String {
+    text.chars().next_back().map(String::from).unwrap_or_default()
+}
+
+fn wrong_words(asked: &Asked, key: &str) -> Option<String> {
+    (!is_known(asked, key)).then(|| fill(words().room_paper.unknown, &[("key", key)]))
+}
+
 fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
-    let w = &words().room_paper;
     let app = of.app;
     let last = typed.keys.with_untracked(Vec::len);
     let this = asked.clone();
@@ -152,21 +160,18 @@ fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
         let next = if at + 1 < last { field_id(at + 1) } else { "paper-look".to_owned() };
         app.device().focus_now(&next);
     };
+    let put = move |key: String| typed.keys.update(|keys| keys[at] = key);
     let input = move |text: String| {
-        // The last key counts: whoever types again means to change it.
-        let key: String = text.chars().next_back().map(String::from).unwrap_or_default();
+        let key = last_of(&text);
         let goes_on = !key.is_empty() && is_known(&this, &key);
-        typed.keys.update(|keys| keys[at] = key);
+        put(key);
         if goes_on {
             next();
         }
     };
     let value = move || typed.keys.with(|keys| keys[at].clone());
     let known = asked.clone();
-    let wrong = move || {
-        let key = value();
-        (!is_known(&known, &key)).then(|| fill(w.unknown, &[("key", &key)]))
-    };
+    let wrong = move || wrong_words(&known, &value());
     let label = format!("{}. {}", asked.number, asked.item.text);
     view! {
         <li class="st-paper-keys__row">
@@ -180,6 +185,7 @@ fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
                 autocapitalize="none"
                 prop:value=value
                 on:input:target=move |ev| input(ev.target().value())
+                on:change:target=move |ev| put(last_of(&ev.target().value()))
                 on:focus:target=|ev| ev.target().select()
                 on:keydown=move |ev| {
                     if ev.key() == "Enter" {

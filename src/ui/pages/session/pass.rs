@@ -157,7 +157,7 @@ fn buttons(of: &Of, step: RwSignal<Step>, before: Option<Step>, next: Step) -> A
     let w = &words().passing;
     let back = before.map(|before| {
         view! {
-            <button class="st-button st-button--secondary" type="button" on:click=go(step, before)>
+            <button class="st-button st-button--secondary" type="button" data-at-once="" on:click=go(step, before)>
                 {w.back}
             </button>
         }
@@ -183,7 +183,7 @@ fn stop(app: App, step: RwSignal<Step>) -> AnyView {
     };
     let ask = move |_| if app.is_somebody_answering() { is_open.set(true) } else { clear() };
     view! {
-        <button class="st-button st-button--quiet" type="button" on:click=ask>{w.stop}</button>
+        <button class="st-button st-button--quiet" type="button" data-at-once="" on:click=ask>{w.stop}</button>
         <Dialog
             id="ask-stop"
             title=w.stop_ask
@@ -268,7 +268,7 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
         <Show when=move || is_not_in.get()>{not_in()}</Show>
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=hand_in prop:textContent=label></button>
-            <button class="st-button st-button--secondary" type="button" on:click=go(step, Step::Picks)>
+            <button class="st-button st-button--secondary" type="button" data-at-once="" on:click=go(step, Step::Picks)>
                 {w.back}
             </button>
             <button class="st-button st-button--quiet" type="button" on:click=again>{w.again}</button>

@@ -114,12 +114,14 @@ fn table(item: &Item, scale: &Scale, typed: Typed) -> impl IntoView + use<> {
         let (at, put) =
             ((item.id.clone(), option.id.clone()), (item.id.clone(), option.id.clone()));
         let name = fill(w.tally_number, &[("statement", &item.text), ("answer", &option.label)]);
-        let value = move || typed.numbers.with(|n| n.get(&at).cloned()).unwrap_or_default();
+        let value =
+            Signal::derive(move || typed.numbers.with(|n| n.get(&at).cloned()).unwrap_or_default());
         let put = move |text: String| {
             typed.numbers.update(|numbers| {
                 numbers.insert(put.clone(), text);
             });
         };
+        let read_again = put.clone();
         view! {
             <td>
                 <input
@@ -130,6 +132,7 @@ fn table(item: &Item, scale: &Scale, typed: Typed) -> impl IntoView + use<> {
                     aria-label=name
                     prop:value=value
                     on:input:target=move |ev| put(ev.target().value())
+                    on:change:target=move |ev| read_again(ev.target().value())
                 />
             </td>
         }

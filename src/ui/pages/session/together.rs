@@ -44,6 +44,7 @@ fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -
             <button
                 class="st-button st-button--secondary"
                 type="button"
+                data-at-once=""
                 on:click=move |_| at.set(n - 1)
             >
                 {w.back}

@@ -68,6 +68,7 @@ fn tool_button(
             class="st-button st-button--quiet"
             type="button"
             aria-disabled=move || is_idle().to_string()
+            data-at-once=""
             on:click=press
         >
             {label}

@@ -1,0 +1,94 @@
+//! A second press on one spot, right after a page came, was meant for the page before: nobody has read the new one
+//! yet. It counts for nothing. Keyboards and switches are not slowed.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{AddEventListenerOptions, Element, MouseEvent};
+
+/// So long after a page came, in milliseconds.
+const WITHIN: u32 = 400;
+/// So far from the press before, in points.
+const NEAR: u32 = 60;
+/// Stands at the root as long as a page has just come.
+const JUST_CAME: &str = "data-just-came";
+/// What can be pressed at once all the same: it takes back, stops or hides.
+const AT_ONCE: &str = ".st-back-link, .st-hide, [data-at-once]";
+
+/// Where the last press was that counted, and whether a page came since.
+#[derive(Debug, Default)]
+struct Last {
+    place: Cell<Option<(i32, i32)>>,
+    timer: RefCell<Option<Timeout>>,
+}
+
+/// Presses on the page.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Presses(Rc<Last>);
+
+impl Presses {
+    /// Listens for presses as long as the page lives.
+    pub(super) fn listen() -> Self {
+        let presses = Self::default();
+        let last = presses.0.clone();
+        let hear = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+            if last.is_second(&event) {
+                event.prevent_default();
+                event.stop_immediate_propagation();
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            let options = AddEventListenerOptions::new();
+            // Before anything on the page hears of it.
+            options.set_capture(true);
+            let hear = hear.into_js_value();
+            // Without it a second press counts, as it does elsewhere.
+            let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+                "click",
+                hear.unchecked_ref(),
+                &options,
+            );
+        }
+        presses
+    }
+
+    /// Another page has come.
+    pub(super) fn page_came(&self) {
+        if let Some(root) = root() {
+            let _ = root.set_attribute(JUST_CAME, "");
+        }
+        let over = || {
+            if let Some(root) = root() {
+                let _ = root.remove_attribute(JUST_CAME);
+            }
+        };
+        *self.0.timer.borrow_mut() = Some(Timeout::new(WITHIN, over));
+    }
+}
+
+impl Last {
+    /// Whether a press follows another one on the same spot, with a page that came between.
+    fn is_second(&self, event: &MouseEvent) -> bool {
+        // A keyboard, a switch or a program presses without any click being counted.
+        if event.detail() == 0 {
+            return false;
+        }
+        let now = (event.client_x(), event.client_y());
+        let is_near = |(x, y): (i32, i32)| x.abs_diff(now.0).max(y.abs_diff(now.1)) <= NEAR;
+        let just_came = root().is_some_and(|root| root.has_attribute(JUST_CAME));
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_at_once = target.is_some_and(|on| matches!(on.closest(AT_ONCE), Ok(Some(_))));
+        let is_second = just_came && self.place.get().is_some_and(is_near) && !is_at_once;
+        if !is_second {
+            self.place.set(Some(now));
+        }
+        is_second
+    }
+}
+
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}

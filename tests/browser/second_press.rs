@@ -1,0 +1,99 @@
+//! Two presses on one spot: the second does nothing to a page that has just come, which nobody has read yet.
+
+use std::time::Duration;
+
+use crate::support::browser::Setup;
+use crate::support::find::Kind;
+use crate::support::start::{ASSESSMENT, items};
+use crate::support::world::{World, run};
+use crate::support::{Result, ensure, words};
+use thirtyfour::Key;
+
+/// How long after the first press the second one comes, in milliseconds.
+const GAPS: [u64; 3] = [60, 120, 250];
+
+/// Presses a button or a link, and the same spot again after a while.
+async fn press_twice(world: &World, kind: Kind, name: &str, gap: u64) -> Result {
+    let on = world.find(kind, name).await?;
+    let ready = async || {
+        let came = "return document.documentElement.hasAttribute('data-just-came');";
+        Ok((!world.holds(came).await?).then_some(()))
+    };
+    world.until("a page that has been there for a while", ready).await?;
+    world.note(format!("press “{name}” twice, {gap} ms apart"));
+    // Down and up, each of which takes half of the time.
+    let presses =
+        world.driver().action_chain_with_delay(None, Some(Duration::from_millis(gap / 2)));
+    presses.move_to_element_center(&on).click().click().perform().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_is_chosen_on_a_page_of_a_sheet_that_nobody_has_read() -> Result {
+    run(Setup::PHONE, async |world| {
+        world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
+        let all = items(ASSESSMENT, "full")?;
+        for (at, gap) in GAPS.into_iter().enumerate() {
+            press_twice(world, Kind::Link, words().sheet.next, gap).await?;
+            world.sees_title(&all[at + 1].text).await?;
+            world.settle().await?;
+            let kept = world.stored_under("shared-table.sheet.").await?;
+            ensure(
+                kept.iter().all(|(_, text)| !text.contains("\"chosen\"")),
+                format!("{gap}: {kept:?}"),
+            )?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_chosen_where_a_device_goes_round() -> Result {
+    run(Setup::PHONE, async |world| {
+        let (w, p) = (&words().session, &words().passing);
+        world.open_session().await?;
+        world.follow(w.pass).await?;
+        press_twice(world, Kind::Button, p.start, 120).await?;
+        world.sees_title(p.from).await?;
+        for from in shared_table::domain::sheet::Perspective::ALL {
+            let is_usual = from == shared_table::domain::sheet::Perspective::default();
+            let label = shared_table::content::perspective(from);
+            world.is_chosen("", label, is_usual).await?;
+        }
+        press_twice(world, Kind::Button, p.next, 120).await?;
+        let all = items(ASSESSMENT, "quick")?;
+        world.sees_title(&all[0].text).await?;
+        for answer in ["Never", "Rarely", "Sometimes", "Often", "Always"] {
+            world.is_chosen("", answer, false).await?;
+        }
+        for item in &all[1..8] {
+            world.press(p.next).await?;
+            world.sees_title(&item.text).await?;
+        }
+        press_twice(world, Kind::Button, p.next, 120).await?;
+        world.sees_title(p.pick_title).await?;
+        ensure(
+            world.holds("return document.querySelector('#main input:checked') === null;").await?,
+            "something was picked",
+        )
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_are_not_slowed_and_back_is_at_once() -> Result {
+    run(Setup::PHONE, async |world| {
+        world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
+        let all = items(ASSESSMENT, "full")?;
+        for item in &all[1..4] {
+            let next = world.find(Kind::Link, words().sheet.next).await?;
+            next.focus().await?;
+            world.key(Key::Enter).await?;
+            world.sees_title(&item.text).await?;
+        }
+        press_twice(world, Kind::Link, words().sheet.back, 60).await?;
+        world.sees_title(&all[1].text).await
+    })
+    .await
+}
