@@ -2,7 +2,7 @@
 
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
-use crate::support::start::{ASSESSMENT, item};
+use crate::support::start::{ASSESSMENT, items};
 use crate::support::tour::{State, Stop};
 use crate::support::world::run;
 use crate::support::{Result, ensure, words};
@@ -43,11 +43,11 @@ async fn words_that_are_told_of_only_at_the_end_are_kept() -> Result {
         put(&name.unwrap_or_default(), "Elm Road", true).await?;
         world.press(w.start).await?;
         world.is_stored("Elm Road").await?;
-        let first = item("sa_plan_from_start")?;
+        let first = items(ASSESSMENT, "full")?.remove(0);
         world.sees_title(&first.text).await?;
         let note = first.note.unwrap_or_default();
         for (words, told) in [("Dictated words", true), ("Words of a password manager", false)] {
-            put("sa_plan_from_start-note", words, told).await?;
+            put(&format!("{}-note", first.id), words, told).await?;
             world.is_stored(words).await?;
             world.choose(if told { "Often" } else { "Never" }).await?;
             world.field_has(&note, words).await?;
