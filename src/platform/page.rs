@@ -19,11 +19,11 @@ pub(super) fn go(route: &str, replace: bool) {
         if replace { window.location().replace(&hash) } else { window.location().set_hash(&hash) };
 }
 
-/// The page's own address with another route.
+/// The page's own address with another route. What others put behind it to follow people stays out.
 pub(super) fn address(route: &str) -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok());
     let href = href.unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
+    let page = href.split(['?', '#']).next().unwrap_or_default();
     format!("{page}#{}", route.trim_start_matches('#'))
 }
 

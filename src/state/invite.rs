@@ -10,6 +10,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use super::app::App;
 use super::sheets::NewSheet;
 use crate::content::words;
+use crate::domain::fnv;
 use crate::domain::id::{ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
 use crate::domain::kept::Kept;
 use crate::domain::project::{Project, Round};
@@ -26,6 +27,10 @@ const NONE: &str = "-";
 /// have it in other letters. Parts of this form that nobody knows are passed over.
 const SESSION: &str = "session=";
 const LATE: &str = "late=";
+/// Stands before the check, which addresses of the first release do not have.
+const CHECK: &str = "check=";
+/// So often a name may have been encoded on its way.
+const MOST_CODED: usize = 3;
 
 /// An invitation as an address holds it. The first page reads no more of it than that it is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +44,7 @@ impl Invitation {
 
     /// What it says; `None` where a part of it is missing.
     pub fn read(&self) -> Option<Invite> {
-        Invite::read(&self.0.split('/').collect::<Vec<_>>())
+        Invite::read(&self.0)
     }
 }
 
@@ -75,30 +80,55 @@ pub struct Invite {
 }
 
 impl Invite {
-    /// Reads the parts of an address.
-    fn read(parts: &[&str]) -> Option<Self> {
-        let (more, parts): (Vec<&str>, Vec<&str>) =
-            parts.iter().copied().partition(|p| p.contains('='));
-        let [tool, variant, project, project_name, round @ ..] = &parts[..] else { return None };
-        let after = |mark: &str| more.iter().find_map(|part| part.strip_prefix(mark));
+    /// Reads the parts of an address. One with a check says what it said when it was made, or nothing: what mail did
+    /// to it is undone where that is known, and a piece that was cut off is noticed.
+    fn read(path: &str) -> Option<Self> {
+        let trimmed = path.trim_end_matches(is_after_a_link);
+        match after(path, CHECK) {
+            None => Self::said(trimmed, 1, None),
+            Some(check) => {
+                let readings = [path, trimmed].into_iter().flat_map(|path| {
+                    let splits = (0..=path.matches('/').count()).map(Some).chain([None]);
+                    splits.flat_map(move |split| {
+                        (0..=MOST_CODED).filter_map(move |times| Self::said(path, times, split))
+                    })
+                });
+                readings.into_iter().find(|invite| invite.check() == check)
+            }
+        }
+    }
+
+    /// What the parts say if names are encoded so many times. A name that lost its encoding may have a `/` in it:
+    /// then the round begins after so many parts.
+    fn said(path: &str, times: usize, split: Option<usize>) -> Option<Self> {
+        let parts = path.split('/').filter(|part| !is_more(part)).collect::<Vec<_>>();
+        let [tool, variant, project, names @ ..] = &parts[..] else { return None };
+        let (name, round) = match split {
+            None => names.split_at_checked(1)?,
+            Some(at) => names.split_at_checked(at)?,
+        };
         let round = match round {
-            [NONE] | [] => None,
-            [id, name] => Some((RoundId::new(id).ok()?, decoded(name))),
+            [NONE | ""] | [] => None,
+            [id, label] => Some((RoundId::new(id).ok()?, decoded(label, times))),
+            [id, label @ ..] if split.is_some() => {
+                Some((RoundId::new(id).ok()?, decoded(&label.join("/"), times)))
+            }
             _ => return None,
         };
         Some(Self {
             tool: ToolId::new(tool).ok()?,
             variant: VariantId::new(variant).ok()?,
             project: ProjectId::new(project).ok()?,
-            project_name: Some(decoded(project_name))
+            project_name: Some(decoded(&name.join("/"), times))
                 .filter(|name| name != NONE && !name.is_empty()),
             round,
-            session: after(SESSION).and_then(|id| SessionId::new(id).ok()),
-            late: after(LATE).and_then(|n| Least::ALL.into_iter().find(|l| l.n().to_string() == n)),
+            session: after(path, SESSION).and_then(|id| SessionId::new(id).ok()),
+            late: after(path, LATE)
+                .and_then(|n| Least::ALL.into_iter().find(|l| l.n().to_string() == n)),
         })
     }
 
-    /// The parts of its address.
+    /// The parts of its address. The check stands first: mail cuts addresses at their end.
     fn to_path(&self) -> String {
         let round = match &self.round {
             Some((id, name)) => format!("{id}/{}", encoded(name)),
@@ -108,8 +138,39 @@ impl Invite {
         let name = name.unwrap_or_else(|| NONE.to_owned());
         let session = self.session.as_ref().map(|id| format!("/{SESSION}{id}")).unwrap_or_default();
         let late = self.late.map(|least| format!("/{LATE}{}", least.n())).unwrap_or_default();
-        format!("{}/{}/{}/{name}/{round}{session}{late}", self.tool, self.variant, self.project)
+        let check = self.check();
+        format!(
+            "{CHECK}{check}/{}/{}/{}/{name}/{round}{session}{late}",
+            self.tool, self.variant, self.project
+        )
     }
+
+    /// A short number that follows from all that it says.
+    fn check(&self) -> String {
+        let round = self.round.as_ref().map(|(id, name)| (id.as_str(), name.trim()));
+        let name = self.project_name.as_deref().unwrap_or_default().trim();
+        let session = self.session.as_ref().map(SessionId::as_str);
+        let all = (self.tool.as_str(), self.variant.as_str(), self.project.as_str());
+        let late = self.late.map(Least::n);
+        let text = format!("{all:?} {name:?} {round:?} {session:?} {late:?}");
+        format!("{:05x}", fnv::hash(text.as_bytes()) & 0xF_FFFF)
+    }
+}
+
+/// What stands behind a mark in the parts of an address.
+fn after<'a>(path: &'a str, mark: &str) -> Option<&'a str> {
+    path.split('/').find_map(|part| part.strip_prefix(mark))
+}
+
+/// Parts with a name before them, such as `session=`. Some may be of later versions.
+fn is_more(part: &str) -> bool {
+    let name = part.split_once('=').map(|(name, _)| name);
+    name.is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+/// What people and programs put after a link.
+fn is_after_a_link(c: char) -> bool {
+    c.is_whitespace() || ".,;:!?)]}>\"'”’»*_".contains(c)
 }
 
 fn encoded(name: &str) -> String {
@@ -117,8 +178,11 @@ fn encoded(name: &str) -> String {
     utf8_percent_encode(&name, PLAIN).to_string()
 }
 
-fn decoded(name: &str) -> String {
-    let name = percent_decode_str(name).decode_utf8_lossy();
+fn decoded(name: &str, times: usize) -> String {
+    let mut name = name.to_owned();
+    for _ in 0..times {
+        name = percent_decode_str(&name).decode_utf8_lossy().into_owned();
+    }
     name.trim().chars().take(MAX_NAME).collect()
 }
 

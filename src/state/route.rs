@@ -149,7 +149,10 @@ pub enum CopyOf {
 
 /// Reads the part of an address after and with `#`.
 pub fn parse(hash: &str) -> Route {
-    let path = hash.trim_start_matches('#').trim_matches('/');
+    let path = hash.trim_start_matches('#');
+    // Some programs encode all that stands behind the `#`, its strokes too.
+    let plain = path.replace("%2F", "/").replace("%2f", "/");
+    let path = if path.contains('/') { path } else { &plain }.trim_matches('/');
     let parts: Vec<&str> = path.split('/').collect();
     read(&parts).unwrap_or(Route::Unknown)
 }

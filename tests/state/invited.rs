@@ -111,3 +111,51 @@ fn looking_at_an_invitation_keeps_nothing() {
     assert!(shared_table::storage::store::Store::keys(&*phone.store).unwrap().is_empty());
     assert!(phone.journal.0.borrow().is_empty());
 }
+
+/// An invitation with names that have everything in them.
+fn hard() -> Invite {
+    let (_, _, hash) = invitation(true);
+    let mut invite = read(&hash);
+    invite.project_name = Some("Ridge St. (North) & Zoë's / 50%!".to_owned());
+    invite.round = invite.round.map(|(id, _)| (id, "Start/2 = new?".to_owned()));
+    invite
+}
+
+fn as_hash(invite: &Invite) -> String {
+    Route::Invited(invite.clone().into()).to_hash()
+}
+
+#[test]
+fn what_mail_does_to_a_link_is_undone() {
+    let rounds = [hard(), Invite { round: None, ..hard() }, Invite { late: None, ..hard() }];
+    for invite in rounds {
+        let link = as_hash(&invite);
+        let once = percent_encoding::percent_decode_str(&link).decode_utf8_lossy().into_owned();
+        let twice = link.replace('%', "%25");
+        let thrice = twice.replace('%', "%25");
+        let strokes = format!("#{}", link[1..].replace('/', "%2F"));
+        for form in [&link, &once, &twice, &thrice, &strokes] {
+            assert_eq!(read(form), invite, "{form}");
+        }
+        for end in [".", ")", ").", ">", "”", "!", " ", "*", "/"] {
+            assert_eq!(read(&format!("{link}{end}")), invite, "{end}");
+        }
+    }
+    let no_round = Invite { round: None, session: None, ..hard() };
+    let link = as_hash(&no_round);
+    assert_eq!(read(link.trim_end_matches('-')), no_round);
+}
+
+#[test]
+fn a_link_that_was_cut_is_told_from_a_whole_one() {
+    let link = as_hash(&hard());
+    let is_whole = |link: &str| match parse(link) {
+        Route::Invited(invitation) => invitation.read().is_some(),
+        _ => false,
+    };
+    assert!(is_whole(&link));
+    for end in "#/join/check=".len()..link.len() {
+        assert!(!is_whole(&link[..end]), "{}", &link[..end]);
+    }
+    assert!(!is_whole(&link.replace("Ridge", "Fridge")));
+}
