@@ -26,6 +26,7 @@ pub mod kept;
 pub mod keys;
 pub mod kind;
 pub mod leaves;
+pub mod limits;
 pub mod lineage;
 pub mod map;
 pub mod marks;

@@ -55,6 +55,8 @@ pub enum ProblemKind {
     Twice,
     /// There is more than the limit; the rest is left out.
     TooMany,
+    /// A text, a name or a list is longer than the limit; the rest of it is left out.
+    TooLong,
     /// Line breaks or quote marks that mail put in were taken out by guess.
     Repaired,
     /// A session shows a group that is smaller than its rules allow. It is left out.

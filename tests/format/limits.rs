@@ -2,7 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use shared_table::domain::id::SheetId;
+use shared_table::domain::answer::{Answer, Line, Value};
+use shared_table::domain::id::{RoundId, RowId, SheetId};
+use shared_table::domain::limits::{MAX_LIST, MAX_NAME, MAX_TEXT};
+use shared_table::domain::project::{Project, Round};
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::ProblemKind;
 use shared_table::format::copy::{Copy, write_json};
@@ -82,11 +85,37 @@ fn half_a_character_costs_its_answer_only() {
 }
 
 #[test]
-fn a_million_characters_are_one_answer() {
+fn a_text_is_as_long_as_a_page_can_take_and_its_end_is_told() {
+    let of = |n: usize| {
+        let mut sheet = support::sheet();
+        sheet.answers.insert(support::item("zz"), support::text(&"é".repeat(n)));
+        Copy { sheets: vec![sheet], ..Copy::default() }
+    };
+    let most = of(MAX_TEXT);
+    assert_eq!(opened(&write_json(&most)), Opened::Good(most.clone()));
+    let Opened::Partly { copy, problems } = opened(&write_json(&of(1_000_000))) else { panic!() };
+    assert_eq!(copy.sheets, most.sheets);
+    assert_eq!(problems.iter().map(|p| p.kind).collect::<Vec<_>>(), [ProblemKind::TooLong]);
+}
+
+#[test]
+fn names_and_lists_have_an_end_that_is_told() {
     let mut sheet = support::sheet();
-    sheet.answers.insert(support::item("zz"), support::text(&"<é\"".repeat(333_334)));
-    let copy = Copy { sheets: vec![sheet], ..Copy::default() };
-    assert_eq!(opened(&write_json(&copy)), Opened::Good(copy));
+    let line = |n| Line { id: RowId::new(&format!("l{n}")).unwrap(), text: "one".to_owned() };
+    let lines = (0..=MAX_LIST).map(line).collect();
+    sheet.answers.insert(support::item("zz"), Answer::of(Value::Lines(lines)));
+    sheet.details.name = "Anne".repeat(1_000_000);
+    let mut project = Project::new(sheet.project.clone(), "x".repeat(5_000_000), sheet.created);
+    let round = Round { id: RoundId::new("r").unwrap(), label: "y".repeat(500), date: None };
+    project.rounds.push(round);
+    let text =
+        write_json(&Copy { sheets: vec![sheet], projects: vec![project], ..Copy::default() });
+    let Opened::Partly { copy, problems } = opened(&text) else { panic!() };
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert_eq!(copy.sheets[0].answer(&support::item("zz")).unwrap().lines().len(), MAX_LIST);
+    assert_eq!(copy.sheets[0].details.name.len(), MAX_NAME);
+    assert_eq!(copy.projects[0].name.len(), MAX_NAME);
+    assert_eq!(copy.projects[0].rounds[0].label.len(), MAX_NAME);
 }
 
 #[test]

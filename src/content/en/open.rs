@@ -30,6 +30,7 @@ words! {
         problem_unclear: "one:One small thing could not be read. The rest is here.|other:{n} small things could not be read. The rest is here.",
         problem_twice: "Some things were in it twice, with different words. Please read it through.",
         problem_too_many: "It holds more than fits in here at once. The rest is left out.",
+        problem_too_long: "one:Something in it is too long. Its end is left out. It is still in your file.|other:{n} things in it are too long. Their ends are left out. They are still in your file.",
         problem_repaired: "Email had changed the lines. They were put right by guess.",
         problem_too_small: "Its results show a group that is too small. Somebody could be given away, so they stay out.",
         problem_bad_bytes: "Some letters were broken. A mark stands in their place.",

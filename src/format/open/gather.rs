@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::guess::LooksLike;
 use super::{MAX_SHEETS, Refusal};
 use crate::domain::compare::{same_project, same_sheet};
+use crate::domain::limits;
 use crate::domain::lineage::Lineage;
 use crate::domain::project::Project;
 use crate::domain::session::Session;
@@ -75,6 +76,15 @@ impl Gathered {
         self.refused.get_or_insert(refusal);
     }
 
+    /// Whoever wrote it still has the whole of it in the file.
+    fn cut_what_is_too_long(&mut self) {
+        let sheets = self.copy.sheets.iter_mut().map(limits::keep_sheet);
+        let projects = self.copy.projects.iter_mut().map(limits::keep_project);
+        let n = sheets.chain(projects).filter(|is_cut| *is_cut).count();
+        let problem = || Problem { kind: ProblemKind::TooLong, at: String::new() };
+        self.problems.extend(std::iter::repeat_with(problem).take(n));
+    }
+
     /// What all of it comes to.
     pub(super) fn finish(
         mut self,
@@ -83,6 +93,7 @@ impl Gathered {
         if !self.any && self.problems.is_empty() {
             return Err(Refusal::NotOurs { looks_like: guess() });
         }
+        self.cut_what_is_too_long();
         let mut log = Log::default();
         log.within(Step::Field("projects"), |log| {
             first_of_each(&mut self.copy.projects, |p: &Project| p.id.as_str(), same_project, log);

@@ -61,6 +61,7 @@ fn kind_words(app: App, kind: ProblemKind, n: usize) -> String {
         ProblemKind::Unclear => w.problem_unclear,
         ProblemKind::Twice => w.problem_twice,
         ProblemKind::TooMany => w.problem_too_many,
+        ProblemKind::TooLong => w.problem_too_long,
         ProblemKind::Repaired => w.problem_repaired,
         ProblemKind::TooSmallGroup => w.problem_too_small,
         ProblemKind::BadBytes => w.problem_bad_bytes,
