@@ -34,6 +34,7 @@ pub mod meaning;
 pub mod measure;
 pub mod merge;
 pub mod order;
+pub mod pasted;
 pub mod privacy;
 pub mod programme;
 pub mod progress;

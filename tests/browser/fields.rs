@@ -29,6 +29,37 @@ const PUT: &str = "const [id, words, told] = arguments;
     if (told) { field.dispatchEvent(new Event('change', { bubbles: true })); }
     field.blur();";
 
+/// Pastes into the field where the focus is. What nobody takes goes into the field.
+const PASTE: &str = "const data = new DataTransfer();
+    data.setData('text/plain', arguments[0]);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    return document.activeElement.dispatchEvent(event);";
+
+#[tokio::test]
+async fn a_list_that_is_pasted_becomes_lines_and_one_undo_takes_it_back() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().sheet;
+        world.start_sheet("goals", "whole", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/gp_done_ideas")).await?;
+        world.press(w.add_line).await?;
+        let list =
+            "•\tWe listen first\r\n•\tWe say “no” early\r\n•\tPapers come five days before\r\n";
+        let with = vec![json!(list)];
+        let is_left = world.driver().execute(PASTE, with).await?.convert::<bool>()?;
+        ensure(!is_left, "it is pasted into the one line too")?;
+        world.hears("3 lines are added.").await?;
+        world.has_exactly(3, Kind::Button, &format!("{}…", words().common.remove), "").await?;
+        world.is_stored("Papers come five days before").await?;
+        let one = vec![json!("One more thing")];
+        let is_left = world.driver().execute(PASTE, one).await?.convert::<bool>()?;
+        ensure(is_left, "one line is a list")?;
+        world.press(words().common.undo).await?;
+        world.has_exactly(1, Kind::Button, &format!("{}…", words().common.remove), "").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn words_that_are_told_of_only_at_the_end_are_kept() -> Result {
     run(Setup::PHONE, async |world| {

@@ -53,6 +53,7 @@ words! {
         from_picked: "What you picked",
         lines_to_pick: "Lines to pick from",
         take_line: "Add this",
+        lines_pasted: "one:{n} line is added.|other:{n} lines are added.",
         line_taken: "Added. You can change the words.",
         prompts: "Questions that help to begin",
         leads_to: "A sheet for this: {tool}",

@@ -1,6 +1,7 @@
 //! A list people add to, one short line each.
 
 use leptos::prelude::*;
+use leptos::web_sys::ClipboardEvent;
 
 use super::each::each;
 use super::text_area::GrowingText;
@@ -45,6 +46,9 @@ pub fn LinesField(
     /// Called with the name of a line to take out.
     #[prop(into)]
     on_remove: Callback<String>,
+    /// Called with a line's name and what is pasted into it. Whether that became lines.
+    #[prop(into)]
+    on_paste: Callback<(String, String), bool>,
 ) -> impl IntoView {
     let (add, add_id) = (words.add, format!("{prefix}-add"));
     let line = move |id: String| {
@@ -52,14 +56,15 @@ pub fn LinesField(
             let id = id.clone();
             move |_| ids.with(|ids| ids.iter().position(|i| *i == id).unwrap_or(0) + 1)
         });
-        let (field, of, input, gone) = (format!("{prefix}-{id}"), id.clone(), id.clone(), id);
+        let (field, at, gone) = (format!("{prefix}-{id}"), id.clone(), id.clone());
+        let (of, input) = (id.clone(), id);
         let value = Signal::derive(move || text_of.run(of.clone()));
         let on_input = Callback::new(move |text| {
             on_input.try_run((input.clone(), text));
         });
         let LinesWords { line, remove, remove_which, .. } = words.clone();
         view! {
-            <li class="st-lines-field__line">
+            <li class="st-lines-field__line" on:paste=move |ev| pasted(&ev, &at, on_paste)>
                 <label class="st-lines-field__label" for=field.clone() prop:textContent=move || line.run(n.get())></label>
                 <GrowingText id=field.clone() rows=1 value on_input on_leave/>
                 <button
@@ -84,5 +89,13 @@ pub fn LinesField(
                 {add}
             </button>
         </fieldset>
+    }
+}
+
+/// What becomes lines does not go into the one line as well.
+fn pasted(event: &ClipboardEvent, line: &str, on_paste: Callback<(String, String), bool>) {
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+    if text.is_some_and(|text| on_paste.run((line.to_owned(), text))) {
+        event.prevent_default();
     }
 }

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::focus::before_removal;
 use super::named::numbered;
 use super::to_pick::to_pick;
-use crate::content::words;
+use crate::content::{count, words};
 use crate::domain::answer::{Answer, Line, Value};
 use crate::domain::id::{ItemId, RowId};
 use crate::domain::kind::Lines;
+use crate::domain::pasted;
 use crate::state::app::App;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
 
@@ -42,7 +43,7 @@ pub fn LinesItem(
         remove_which: numbered(w.which_line),
         add: w.add_line,
     };
-    let (typed, removed) = (item.clone(), item.clone());
+    let (typed, removed, pasted) = (item.clone(), item.clone(), item.clone());
     view! {
         <LinesField
             prefix=item.to_string()
@@ -53,6 +54,7 @@ pub fn LinesItem(
             on_input=move |(id, text): (String, String)| set_line(app, &typed, &id, &text)
             on_leave=move |()| app.seal()
             on_add=move |()| add_line(app, &item, "")
+            on_paste=move |(id, text): (String, String)| paste(app, &pasted, &id, &text)
             on_remove=move |id: String| {
                 before_removal(app, &removed, &ids.get_untracked(), &id);
                 edit(app, &removed, false, |lines| lines.retain(|l| l.id.as_str() != id));
@@ -98,6 +100,28 @@ fn set_line(app: App, item: &ItemId, id: &str, text: &str) {
             text.clone_into(&mut line.text);
         }
     });
+}
+
+/// A list that is pasted becomes lines, behind the line that it is pasted into, or in place of an empty one.
+/// Whether the text was one.
+fn paste(app: App, item: &ItemId, at: &str, text: &str) -> bool {
+    let Some(entries) = pasted::list(text) else { return false };
+    let n = entries.len();
+    let id = || RowId::new(&app.device().fresh_id()).ok();
+    let new: Vec<Line> =
+        entries.into_iter().filter_map(|text| Some(Line { id: id()?, text })).collect();
+    let last = new.last().map(|line| format!("{item}-{}", line.id));
+    edit(app, item, false, |lines| {
+        let at = lines.iter().position(|line| line.id.as_str() == at).unwrap_or(lines.len());
+        let is_empty = lines.get(at).is_some_and(|line| line.text.trim().is_empty());
+        let from = if is_empty { at } else { (at + 1).min(lines.len()) };
+        lines.splice(from..from + usize::from(is_empty), new);
+    });
+    app.say(count(words().sheet.lines_pasted, &app.device().plural(n), n));
+    if let Some(last) = last {
+        app.device().focus(&last);
+    }
+    true
 }
 
 fn edit(app: App, item: &ItemId, typing: bool, change: impl FnOnce(&mut Vec<Line>)) {
