@@ -1,7 +1,6 @@
 //! A list people add to, one short line each.
 
 use leptos::prelude::*;
-use leptos::web_sys::ClipboardEvent;
 
 use super::each::each;
 use super::text_area::GrowingText;
@@ -62,9 +61,16 @@ pub fn LinesField(
         let on_input = Callback::new(move |text| {
             on_input.try_run((input.clone(), text));
         });
+        let pasted = move |ev: leptos::ev::ClipboardEvent| {
+            let text = ev.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+            // What becomes lines does not go into the one line as well.
+            if text.is_some_and(|text| on_paste.run((at.clone(), text))) {
+                ev.prevent_default();
+            }
+        };
         let LinesWords { line, remove, remove_which, .. } = words.clone();
         view! {
-            <li class="st-lines-field__line" on:paste=move |ev| pasted(&ev, &at, on_paste)>
+            <li class="st-lines-field__line" on:paste=pasted>
                 <label class="st-lines-field__label" for=field.clone() prop:textContent=move || line.run(n.get())></label>
                 <GrowingText id=field.clone() rows=1 value on_input on_leave/>
                 <button
@@ -89,13 +95,5 @@ pub fn LinesField(
                 {add}
             </button>
         </fieldset>
-    }
-}
-
-/// What becomes lines does not go into the one line as well.
-fn pasted(event: &ClipboardEvent, line: &str, on_paste: Callback<(String, String), bool>) {
-    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
-    if text.is_some_and(|text| on_paste.run((line.to_owned(), text))) {
-        event.prevent_default();
     }
 }
