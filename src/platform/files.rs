@@ -63,8 +63,14 @@ async fn content(file: &File, max: u64) -> Result<Vec<u8>, InFileError> {
     };
     match bytes.await {
         Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
-        Err::<_, JsValue>(_) => Err(InFileError::Unreadable),
+        Err(error) if is_gone(&error) => Err(InFileError::Gone),
+        Err(_) => Err(InFileError::Unreadable),
     }
+}
+
+/// The file is no longer where it was.
+fn is_gone(error: &JsValue) -> bool {
+    js::get(error, "name").is_ok_and(|name| name == "NotFoundError")
 }
 
 /// JavaScript counts in floating point; a file's size is a whole number well inside it.

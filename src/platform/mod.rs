@@ -14,6 +14,7 @@ mod camera;
 mod clipboard;
 mod cover;
 mod dates;
+mod dropped;
 mod errors;
 mod files;
 mod fitting;

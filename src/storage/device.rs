@@ -34,7 +34,11 @@ pub struct InFile {
 pub enum InFileError {
     /// It is larger than the app reads; its size in bytes.
     TooLarge(u64),
-    /// The browser could not read it, such as from a stick that was pulled out.
+    /// It is no longer where it was, such as on a stick that was pulled out.
+    Gone,
+    /// It is a folder with no files in it.
+    NoFiles,
+    /// The browser could not read it.
     Unreadable,
 }
 

@@ -7,7 +7,7 @@ use crate::support::browser::Setup;
 use crate::support::copies::content_of;
 use crate::support::find::Kind;
 use crate::support::start::{ASSESSMENT, item};
-use crate::support::world::{World, run};
+use crate::support::world::{World, run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
 /// A copy in which somebody else chose “Sometimes” where “Often” had been sent, on a device that says “Never”
@@ -212,6 +212,31 @@ async fn an_import_can_be_undone_later_even_after_the_browser_was_closed() -> Re
         world.hears(w.undone).await?;
         world.goto("#/").await?;
         world.sees(words().home.none_title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_files_of_a_folder_that_is_dropped_are_opened() -> Result {
+    run_with_tools(Setup::WIDE, async |world| {
+        let w = &words().open;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        let file = world.save_copy(words().copy.form_json, "json").await?;
+        world.move_to_fresh_browser().await?;
+        let folder = world.desk().join("sent");
+        std::fs::create_dir_all(folder.join("later"))?;
+        std::fs::create_dir_all(world.desk().join("nothing"))?;
+        std::fs::write(folder.join("later/copy.json"), &file.text)?;
+        std::fs::write(folder.join("letter.txt"), "Dear all")?;
+        std::fs::write(folder.join(".hidden"), "x")?;
+        world.goto("#/open").await?;
+        world.drop_on_page(&[folder, world.desk().join("nothing")]).await?;
+        world.sees("copy.json").await?;
+        world.sees("letter.txt").await?;
+        world.sees_not(".hidden").await?;
+        world.sees(w.no_files).await?;
+        world.take_in(2).await
     })
     .await
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
 
+use crate::platform::dropped;
 use crate::platform::files::read;
 use crate::storage::device::InFile;
 
@@ -42,8 +43,11 @@ pub(super) fn dragged(event: &Event) {
 pub(super) fn dropped(event: &Event, max: u64, on_files: &OnFiles) {
     let Some(event) = event.dyn_ref::<DragEvent>().filter(|e| has_files(e)) else { return };
     event.prevent_default();
-    if on_place(event) {
-        hand_over(listed(event.data_transfer().and_then(|t| t.files())), max, on_files);
+    let transfer = event.data_transfer().filter(|_| on_place(event));
+    let all = transfer.map(|transfer| dropped::all(&transfer)).unwrap_or_default();
+    if !all.is_empty() {
+        let on_files = Rc::clone(on_files);
+        spawn_local(async move { on_files(dropped::read(all, max).await) });
     }
 }
 

@@ -198,6 +198,23 @@ impl World {
         Ok(input.send_keys(paths).await?)
     }
 
+    /// Drops files and folders on the place for files.
+    pub(crate) async fn drop_on_page(&self, paths: &[std::path::PathBuf]) -> Result {
+        self.note(format!("drop {} things", paths.len()));
+        let script = "const at = document.querySelector('[data-drop-files]');
+            at.scrollIntoView({ block: 'center' });
+            const box = at.getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];";
+        let place = self.driver().execute(script, Vec::new()).await?;
+        let (x, y): (f64, f64) = place.convert()?;
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
+            let with = json!({ "type": kind, "x": x, "y": y, "data": data });
+            self.tools("Input.dispatchDragEvent", with).await?;
+        }
+        Ok(())
+    }
+
     /// Clicks where a person would: not on what is covered, and not before it holds still.
     async fn click(&self, element: &WebElement) -> Result {
         let name = element.text().await.unwrap_or_default();

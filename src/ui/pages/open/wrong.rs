@@ -33,6 +33,8 @@ pub fn refusal_words(why: Refusal) -> &'static str {
 pub fn not_read_words(why: &InFileError) -> &'static str {
     match why {
         InFileError::TooLarge(_) => words().open.refused_too_large,
+        InFileError::Gone => words().open.not_there,
+        InFileError::NoFiles => words().open.no_files,
         InFileError::Unreadable => words().open.not_read,
     }
 }
