@@ -5,6 +5,8 @@
   "use strict";
   var PREFIX = "shared-table.";
   var PATIENCE = 15000;
+  // A slow line takes its time: so long nothing is said.
+  var SLOW = 20000;
   var own = document.currentScript;
   var started = false;
   var stopped = false;
@@ -52,6 +54,7 @@
     if (started || stopped) { return; }
     stopped = true;
     hide("opening");
+    hide("slow");
     show("cannot-run");
     show(why);
     if (kept().length > 0) {
@@ -98,11 +101,30 @@
     if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) { rescue(); }
   }
 
-  function canRun() {
-    return typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "function" &&
-      typeof Promise === "function" && typeof fetch === "function" &&
+  // All browsers that have these have WebAssembly too, unless somebody switched it off.
+  function isNew() {
+    return typeof Promise === "function" && typeof fetch === "function" &&
       typeof TextDecoder === "function" && typeof BigInt64Array === "function" &&
       "noModule" in HTMLScriptElement.prototype;
+  }
+
+  function hasProgram() {
+    return typeof WebAssembly === "object" && typeof WebAssembly.instantiate === "function";
+  }
+
+  // The page's own rules let the program run. Safari before version 16 does not know that rule: it has no
+  // containers in its styles either.
+  function whyRefused(error) {
+    var isRefused = error instanceof EvalError ||
+      (hasProgram() && error instanceof WebAssembly.CompileError && /unsafe-eval|blocked|disallowed/i.test(error.message));
+    if (!isRefused) { return "why-broken"; }
+    return "container" in document.documentElement.style ? "why-off" : "why-old";
+  }
+
+  function tellSlow() {
+    if (!started && !stopped && find("slow")) {
+      find("slow").appendChild(find("slow-words").content.cloneNode(true));
+    }
   }
 
   // Every page but the first needs the later files too: they come at the same time.
@@ -127,19 +149,22 @@
     // Fetched here, so that a file that did not come is told from one that can't run.
     script.onload = function () {
       fetch(wasm).then(arrived).then(start, function () { cannotRun("why-missing"); })
-        .then(settle, function () { cannotRun("why-broken"); });
+        .then(settle, function (error) { cannotRun(whyRefused(error)); });
     };
     document.head.appendChild(script);
   }
 
   function arrived(answer) {
-    if (!answer.ok) { throw new Error(answer.status); }
+    // A host or a network may answer with a page of its own.
+    var kind = answer.headers.get("content-type") || "";
+    if (!answer.ok || /html/i.test(kind)) { throw new Error(answer.status + " " + kind); }
     return answer;
   }
 
   // The app takes the first screen away when it is ready. If that never happens, it is stuck.
   function settle() {
     started = !stopped;
+    hide("slow");
     setTimeout(function () {
       if (find("opening")) {
         started = false;
@@ -156,9 +181,12 @@
   window.addEventListener("error", function (event) { fault(event.error); });
   window.addEventListener("unhandledrejection", function (event) { fault(event.reason); });
 
+  if (find("silent")) { find("silent").parentNode.removeChild(find("silent")); }
+  setTimeout(tellSlow, SLOW);
   if (isFramed()) { refuseFrame(); return; }
   if (location.protocol === "file:") { cannotRun("why-file"); return; }
-  if (!canRun() || !own) { cannotRun("why-old"); return; }
+  if (!isNew() || !own) { cannotRun("why-old"); return; }
+  if (!hasProgram()) { cannotRun("why-off"); return; }
   load(own.getAttribute("data-js"), own.getAttribute("data-wasm"));
   hurry(own.getAttribute("data-rest"));
 }());

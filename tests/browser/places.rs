@@ -84,3 +84,75 @@ async fn words_are_on_the_screen_before_the_program_runs() -> Result {
     })
     .await
 }
+
+/// Stands in for what keeps the program from running, and what is said then.
+const STOPPED: [(&str, &str); 4] = [
+    // A page of the network's own in place of a file.
+    (
+        "const own = fetch;
+        window.fetch = (what, ...more) => String(what.url ?? what).includes('.wasm')
+            ? Promise.resolve(new Response('<html>', { headers: { 'content-type': 'text/html' } }))
+            : own(what, ...more);",
+        "A part of it did not arrive.",
+    ),
+    ("delete window.WebAssembly;", "This browser has WebAssembly switched off"),
+    (
+        "for (const name of ['instantiate', 'instantiateStreaming']) {
+            WebAssembly[name] = async () => {
+                throw new WebAssembly.CompileError('Refused to compile: unsafe-eval is not allowed');
+            };
+        }",
+        "This browser has WebAssembly switched off",
+    ),
+    (
+        "for (const name of ['instantiate', 'instantiateStreaming']) {
+            WebAssembly[name] = async () => { throw new Error('out of memory'); };
+        }",
+        "Something stopped it.",
+    ),
+];
+
+#[tokio::test]
+async fn what_keeps_the_program_from_running_is_told_apart() -> Result {
+    for (script, said) in STOPPED {
+        run_with_tools(Setup::PHONE, async |world| {
+            world.run_first(script).await?;
+            world.note(format!("open it, and read “{said}”"));
+            world.driver().goto(world.site()).await?;
+            world.sees("Shared Table can't open here").await?;
+            world.sees(said).await?;
+            world.sees_not("Opening…").await?;
+            world.forgive_complaints().await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_slow_line_is_told_and_a_blocked_start_is_told_by_styles_alone() -> Result {
+    run_with_tools(Setup::PHONE, async |world| {
+        let slow = "const own = fetch; const later = setTimeout;
+            window.fetch = (what, ...more) =>
+                String(what.url ?? what).includes('.wasm') ? new Promise(() => {}) : own(what, ...more);
+            window.setTimeout = (then, after, ...more) => later(then, after === 20000 ? 10 : after, ...more);";
+        world.run_first(slow).await?;
+        world.driver().goto(world.site()).await?;
+        world.sees("It is still coming.").await?;
+        world.sees("Opening…").await?;
+        let found = world.barriers().await?;
+        ensure(found.is_empty(), found.join("\n"))?;
+        let blocked = serde_json::json!({ "urls": ["*boot-*"] });
+        world.tools("Network.enable", serde_json::json!({})).await?;
+        world.tools("Network.setBlockedURLs", blocked).await?;
+        world.driver().refresh().await?;
+        world.sees("Opening…").await?;
+        world.sees_not("It does not start.").await?;
+        // As it is after a while.
+        let later = "document.getElementById('silent').getAnimations().forEach((a) => a.finish());";
+        world.driver().execute(later, Vec::new()).await?;
+        world.sees("It does not start.").await?;
+        world.forgive_complaints().await
+    })
+    .await
+}
