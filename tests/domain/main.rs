@@ -17,4 +17,5 @@ mod programme;
 mod protecting;
 mod reading;
 mod share;
+mod showings;
 mod soundness;

@@ -56,11 +56,11 @@ pub fn people(all: &[(Perspective, usize, usize)]) -> Vec<Person> {
     all.iter().flat_map(some).collect()
 }
 
-fn blocks<'a>(shown: &'a Shown, id: &str) -> &'a [Block] {
+pub fn blocks<'a>(shown: &'a Shown, id: &str) -> &'a [Block] {
     shown.items.get(&item(id)).unwrap().blocks()
 }
 
-fn names(shown: &Shown, id: &str) -> Vec<(Option<Perspective>, usize)> {
+pub fn names(shown: &Shown, id: &str) -> Vec<(Option<Perspective>, usize)> {
     let with_people = blocks(shown, id).iter().filter(|b| b.n() > 0);
     with_people.map(|b| (b.perspective(), b.n())).collect()
 }
@@ -185,16 +185,6 @@ fn sizes_of_groups_tell_of_no_newcomer() {
 }
 
 #[test]
-fn three_who_left_one_group_and_three_who_came_into_another_are_not_few() {
-    let before = people(&[(LIVED, 5, 0), (LIVED, 1, 1), (SILENT, 3, 0)]);
-    let first = shown(&before, Least::Three, &[]);
-    // All together one answer differs. Yet three are gone here, and three are new there.
-    let after = people(&[(LIVED, 3, 0), (WORKS, 2, 0), (WORKS, 1, 2), (SILENT, 3, 0)]);
-    let again = shown(&after, Least::Three, &[&first]);
-    assert_eq!(names(&again, "a")[0], (Some(LIVED), 3));
-}
-
-#[test]
 fn who_would_work_on_a_statement_is_not_told_by_a_few() {
     let with = |chosen: usize, all: usize| {
         let mut room = session(&people(&[(LIVED, all, 1)]), Least::Five);
@@ -295,12 +285,12 @@ pub fn room() -> impl Strategy<Value = Vec<Person>> {
     prop::collection::vec(person(), 0..40)
 }
 
-fn least() -> impl Strategy<Value = Least> {
+pub fn least() -> impl Strategy<Value = Least> {
     prop::sample::select(Least::ALL.to_vec())
 }
 
 /// Every sum that can be made of the groups that are shown, with the perspectives in it.
-fn sums(blocks: &[Block]) -> Vec<(Set<Perspective>, Vec<usize>)> {
+pub fn sums(blocks: &[Block]) -> Vec<(Set<Perspective>, Vec<usize>)> {
     let sum = |chosen: usize| {
         let (mut of, mut sum) = (Set::new(), vec![0; OPTIONS.len()]);
         for (at, block) in blocks.iter().enumerate() {
@@ -312,25 +302,6 @@ fn sums(blocks: &[Block]) -> Vec<(Set<Perspective>, Vec<usize>)> {
         (of, sum)
     };
     (1..1 << blocks.len()).map(sum).collect()
-}
-
-fn differ(a: &[usize], b: &[usize]) -> usize {
-    let over = |a: &[usize], b: &[usize]| {
-        a.iter().zip(b).map(|(a, b)| a.saturating_sub(*b)).sum::<usize>()
-    };
-    over(a, b).max(over(b, a))
-}
-
-/// Whether both showings have the same people in two parts: then all together tell no more than the parts do, each of
-/// which is looked at by itself. Those who left one group are not those who came into another.
-fn is_split(of: &Set<Perspective>, is_there: &dyn Fn(&Set<Perspective>) -> bool) -> bool {
-    let all: Vec<Perspective> = of.iter().copied().collect();
-    let part = |chosen: usize, wanted: usize| {
-        let is_in = |at: &usize| chosen >> at & 1 == wanted;
-        (0..all.len()).filter(is_in).map(|at| all[at]).collect::<Set<_>>()
-    };
-    (1..(1_usize << all.len()) - 1)
-        .any(|chosen| is_there(&part(chosen, 1)) && is_there(&part(chosen, 0)))
 }
 
 proptest! {
@@ -374,32 +345,6 @@ proptest! {
                 let mut swapped = room.clone();
                 (swapped[pair[0]].1[at], swapped[pair[1]].1[at]) = (room[pair[1]].1[at], room[pair[0]].1[at]);
                 prop_assert_eq!(&shown(&swapped, least, &[]), &seen);
-            }
-        }
-    }
-
-    #[test]
-    fn no_two_rounds_differ_by_a_few(first in room(), second in room(), third in room(), least in least()) {
-        let one = shown(&first, least, &[]);
-        // Few changes between rounds are where it matters: two share most of their people.
-        let second = [&first[..], &second[..second.len() / 8]].concat();
-        let two = shown(&second, least, &[&one]);
-        let third = [&second[second.len() / 9..], &third[..third.len() / 8]].concat();
-        let three = shown(&third, least, &[&one, &two]);
-        for (before, after) in [(&one, &two), (&one, &three), (&two, &three)] {
-            for id in ["a", "b"] {
-                let (sums_before, sums_after) = (sums(blocks(before, id)), sums(blocks(after, id)));
-                for (of, sum) in &sums_after {
-                    let is_there = |part: &Set<Perspective>| {
-                        [&sums_before, &sums_after].iter().all(|all| all.iter().any(|(b, _)| b == part))
-                    };
-                    if is_split(of, &is_there) {
-                        continue;
-                    }
-                    let same = sums_before.iter().find(|(b, _)| b == of);
-                    let few = same.map_or(0, |(_, before)| differ(sum, before));
-                    prop_assert!(few == 0 || few >= least.n(), "{few} differ: {of:?}");
-                }
             }
         }
     }
