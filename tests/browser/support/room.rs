@@ -79,6 +79,8 @@ impl World {
         self.follow(w.start).await?;
         self.select(w.tool, "Self-assessment").await?;
         self.choose_in(w.way, "Quick check…").await?;
+        // Whoever chose stays where they are.
+        self.focus_is_on("#main input[type=radio]:checked").await?;
         self.press(w.make).await?;
         self.sees(w.none_in).await?;
         self.route().await

@@ -96,7 +96,8 @@ fn countable(tool: &Tool) -> Vec<&Variant> {
 fn ways(form: Form) -> Option<AnyView> {
     let tool = chosen_tool(form)?;
     let ways = countable(&tool);
-    if form.way.with(String::is_empty) {
+    // Choosing a way makes no new ways: whoever chooses stays where they are.
+    if form.way.with_untracked(String::is_empty) {
         form.way.set(ways.first()?.id.to_string());
     }
     let option = |way: &&Variant| RadioOption {
