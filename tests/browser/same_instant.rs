@@ -19,6 +19,8 @@ const LONG: usize = 63;
 const SOAK: &str = "SHARED_TABLE_SOAK";
 /// So many sheets are handed in at once, in all tabs together.
 const AT_ONCE: usize = 20;
+/// So many rounds belong to one room, which is as large a room as there is. The next ones are of another.
+const ROOM: usize = 6;
 
 fn rounds() -> usize {
     if std::env::var_os(SOAK).is_some() { LONG } else { SHORT }
@@ -198,9 +200,14 @@ async fn sheets_handed_in_to_one_session() -> Result {
         let codes = format!("{session}/codes");
         let mut tabs = Together::begin(world, &codes).await?;
         for _ in 0..2 {
+            let codes = tabs.route().to_owned();
             tabs.add(&codes).await?;
             for _ in 0..rounds() {
                 let (round, n) = (tabs.rounds(), tabs.len());
+                if round > 0 && round.is_multiple_of(ROOM) {
+                    let room = async || Ok(format!("{}/codes", world.session_in(&project).await?));
+                    tabs.move_on(room).await?;
+                }
                 let deed = async |tab| {
                     let of_tab = (0..AT_ONCE).filter(|i| i % n == tab);
                     let names: Vec<_> = of_tab.map(|i| format!("r{round}-s{i}")).collect();
@@ -209,7 +216,8 @@ async fn sheets_handed_in_to_one_session() -> Result {
                 tabs.meet(deed).await?;
             }
         }
-        let all = tabs.rounds() * AT_ONCE;
+        // Both forms end with a whole room.
+        let all = ROOM * AT_ONCE;
         tabs.end().await?;
         world
             .sees(&count(words().session.n_in, "other", all).replace("{n}", &all.to_string()))

@@ -111,6 +111,11 @@ impl<'a> Together<'a> {
         self.world.goto(route).await
     }
 
+    /// The page that the first window is on.
+    pub(crate) fn route(&self) -> &str {
+        self.windows.first().map_or("", |(_, route)| route)
+    }
+
     /// How many windows there are.
     pub(crate) fn len(&self) -> usize {
         self.windows.len()
@@ -119,6 +124,18 @@ impl<'a> Together<'a> {
     /// So many rounds were so far.
     pub(crate) fn rounds(&self) -> usize {
         self.rounds
+    }
+
+    /// Goes on with all windows on another page, which is made in the first of them.
+    pub(crate) async fn move_on(&mut self, make: impl AsyncFn() -> Result<String>) -> Result {
+        self.show(0).await?;
+        let route = make().await?;
+        for window in 0..self.len() {
+            self.show(window).await?;
+            self.world.goto(&route).await?;
+            self.windows[window].1.clone_from(&route);
+        }
+        Ok(())
     }
 
     async fn show(&self, window: usize) -> Result {
