@@ -130,6 +130,14 @@ fn a_killed_browser_keeps_what_was_taken_in_and_the_way_back() {
     assert!(!later.turn().can_undo_import());
 }
 
+/// Everything that is here, as a file for somebody else.
+fn give(world: &World) -> InFile {
+    let app = world.turn();
+    app.download(&app.choice(CopyOf::All), Form::Json);
+    let file = world.device.downloads.borrow().last().unwrap().clone();
+    InFile { name: file.name, content: Ok(file.text.into_bytes()) }
+}
+
 /// Three people: X sends, Y and Z each write in another question, X opens both files together.
 #[test]
 fn what_two_people_wrote_in_different_questions_joins_by_itself() {
@@ -137,12 +145,6 @@ fn what_two_people_wrote_in_different_questions_joins_by_itself() {
     let id = x.start("goals", "whole");
     x.write("gp_learned", "What X wrote");
     x.turn().flush();
-    let give = |world: &World| {
-        let app = world.turn();
-        app.download(&app.choice(CopyOf::All), Form::Json);
-        let file = world.device.downloads.borrow().last().unwrap().clone();
-        InFile { name: file.name, content: Ok(file.text.into_bytes()) }
-    };
     let sent = give(&x);
     for (world, item, words) in
         [(&y, "gp_learned", "What Y wrote"), (&z, "gp_note", "What Z wrote")]
@@ -263,12 +265,6 @@ fn what_one_took_out_and_another_changed_is_asked_where_it_was_taken_out() {
     let id = x.start("goals", "whole");
     x.write("gp_learned", "What X wrote");
     x.turn().flush();
-    let give = |world: &World| {
-        let app = world.turn();
-        app.download(&app.choice(CopyOf::All), Form::Json);
-        let file = world.device.downloads.borrow().last().unwrap().clone();
-        InFile { name: file.name, content: Ok(file.text.into_bytes()) }
-    };
     y.turn().receive(vec![give(&x)]);
     assert_eq!(y.turn().accept_import(), Accepted::Done);
     y.open(&id);

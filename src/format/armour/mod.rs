@@ -7,10 +7,7 @@
 
 mod clean;
 
-use base64::Engine;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-
+use super::base64_letters;
 use super::check::crc32;
 
 /// A block that was found in a text.
@@ -42,18 +39,9 @@ const HEADLESS: &str = "eyJraW5kIjoic2hhcmVkLXRhYmxlLWNvcHki";
 
 const LINE: usize = 64;
 
-/// Decodes what has no padding; bits left over at a cut end don't matter.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new()
-        .with_encode_padding(false)
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true),
-);
-
 /// Puts data into a block, with a line break at its end.
 pub fn wrap(data: &str) -> String {
-    let letters = BASE64.encode(data);
+    let letters = base64_letters::encode(data);
     let mut block = format!(
         "-----BEGIN SHARED TABLE DATA-----\nLength: {}\nCheck: {:08x}\n\n",
         data.len(),
@@ -94,7 +82,7 @@ fn with_head(text: &str) -> Option<Block> {
     let check = u32::from_str_radix(rest.get(..8)?, 16).ok()?;
     let letters = up_to_end(&rest[8..]);
     let wanted = length.checked_mul(4)?.div_ceil(3);
-    let data = decode(letters.get(..wanted).unwrap_or(letters))?;
+    let data = base64_letters::decode(letters.get(..wanted).unwrap_or(letters))?;
     let state = if data.len() < length {
         BlockState::CutShort
     } else if crc32(&data) == check {
@@ -108,18 +96,12 @@ fn with_head(text: &str) -> Option<Block> {
 /// Reads a block whose marker was not copied along.
 fn without_head(letters: &str) -> Option<Block> {
     let at = letters.find(HEADLESS)?;
-    let data = decode(up_to_end(&letters[at..]))?;
+    let data = base64_letters::decode(up_to_end(&letters[at..]))?;
     Some(Block { data: String::from_utf8_lossy(&data).into_owned(), state: BlockState::Changed })
 }
 
 fn up_to_end(letters: &str) -> &str {
     letters.find(END).map_or(letters, |end| &letters[..end])
-}
-
-/// Decodes letters; one letter too many at a cut end holds no whole byte and is dropped.
-fn decode(letters: &str) -> Option<Vec<u8>> {
-    let whole = if letters.len() % 4 == 1 { letters.len() - 1 } else { letters.len() };
-    BASE64.decode(&letters[..whole]).ok()
 }
 
 #[cfg(test)]

@@ -3,25 +3,14 @@
 
 use std::borrow::Cow;
 
-use base64::Engine;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-
 use super::decode;
-use crate::format::quoted_printable;
+use crate::format::{base64_letters, quoted_printable};
 
 /// How deeply messages are opened that were sent inside of others.
 const MOST_DEEP: usize = 3;
 
 /// A body in base64 alone, without its fields, has at least so many letters.
 const LEAST_LETTERS: usize = 200;
-
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true),
-);
 
 /// How the letters of a body stand for its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,12 +161,8 @@ fn decode(body: &str, encoding: Encoding) -> Option<String> {
 }
 
 fn from_base64(body: &str) -> Option<String> {
-    let mut letters: String = body.chars().filter(|c| is_letter(*c) && *c != '=').collect();
-    // One letter too many at a cut end holds no whole byte.
-    if letters.len() % 4 == 1 {
-        letters.pop();
-    }
-    Some(as_text(&BASE64.decode(letters).ok()?))
+    let letters: String = body.chars().filter(|c| is_letter(*c) && *c != '=').collect();
+    Some(as_text(&base64_letters::decode(&letters)?))
 }
 
 fn as_text(bytes: &[u8]) -> String {
@@ -206,7 +191,8 @@ mod tests {
     #[test]
     fn a_message_in_a_message_is_opened() {
         let inner = "Content-Transfer-Encoding: base64\n\nb25l\n";
-        let outer = format!("Content-Transfer-Encoding: base64\n\n{}\n", BASE64.encode(inner));
+        let outer =
+            format!("Content-Transfer-Encoding: base64\n\n{}\n", base64_letters::encode(inner));
         check(&outer, "one");
     }
 
