@@ -14,7 +14,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// The letters of some bytes.
-pub(super) fn encode(bytes: impl AsRef<[u8]>) -> String {
+pub(super) fn encode(bytes: &[u8]) -> String {
     BASE64.encode(bytes)
 }
 

@@ -41,7 +41,7 @@ const LINE: usize = 64;
 
 /// Puts data into a block, with a line break at its end.
 pub fn wrap(data: &str) -> String {
-    let letters = base64_letters::encode(data);
+    let letters = base64_letters::encode(data.as_bytes());
     let mut block = format!(
         "-----BEGIN SHARED TABLE DATA-----\nLength: {}\nCheck: {:08x}\n\n",
         data.len(),

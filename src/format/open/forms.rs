@@ -79,16 +79,15 @@ fn lines_of_letters(text: &str) -> Option<String> {
 
 /// Without the references and the tags of HTML, once or twice, where they hide every quote mark.
 fn unescaped(text: &str) -> Option<String> {
-    let hidden = |text: &str| {
-        ["&quot;", "&#34;", "&#x22;", "&amp;quot;"]
-            .iter()
-            .any(|q| text.contains(&format!("{q}{KIND}")))
+    let is_hidden = |text: &str| {
+        let before_kind = text.split(KIND).next().unwrap_or_default();
+        before_kind.len() < text.len() && before_kind.ends_with(';')
     };
-    if text.contains(&format!("\"{KIND}")) || !hidden(text) {
+    if !is_hidden(text) {
         return None;
     }
     let once = without_html(text);
-    Some(if hidden(&once) { without_html(&once) } else { once })
+    Some(if is_hidden(&once) { without_html(&once) } else { once })
 }
 
 fn without_html(text: &str) -> String {

@@ -191,8 +191,10 @@ mod tests {
     #[test]
     fn a_message_in_a_message_is_opened() {
         let inner = "Content-Transfer-Encoding: base64\n\nb25l\n";
-        let outer =
-            format!("Content-Transfer-Encoding: base64\n\n{}\n", base64_letters::encode(inner));
+        let outer = format!(
+            "Content-Transfer-Encoding: base64\n\n{}\n",
+            base64_letters::encode(inner.as_bytes())
+        );
         check(&outer, "one");
     }
 
