@@ -16,6 +16,9 @@ const NOTICE: Duration = Duration::from_millis(150);
 /// Longer than windows need to hear of each other and to save once more.
 const GRACE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(20);
+/// All that was ever written is looked for after so many rounds: with thousands of words that takes seconds, in
+/// which nothing else would be waited for.
+const LOOK_BACK: usize = 6;
 /// Waits for the instant, for the last moments without letting go of the page, and does one thing after
 /// another there. Gives back whether the instant was still to come.
 const AT: &str = "const [at, steps] = arguments;
@@ -143,8 +146,8 @@ impl<'a> Together<'a> {
         Ok(self.world.driver().switch_to_window(handle.clone()).await?)
     }
 
-    /// Lets every window do something at the same instant, then waits until all that was ever written is
-    /// there. A deed is asked for by its window's number, with that window in front.
+    /// Lets every window do something at the same instant, then waits until it is there. Now and then all that was
+    /// written before must be there too. A deed is asked for by its window's number, with that window in front.
     pub(crate) async fn meet(&mut self, deed: impl AsyncFn(usize) -> Result<Deed>) -> Result {
         self.world.note(format!("round {}", self.rounds));
         let mut all = Vec::new();
@@ -159,8 +162,11 @@ impl<'a> Together<'a> {
             all.push(deed.steps);
         }
         self.met += usize::from(self.at_once(&all).await?);
-        self.look().await?;
+        self.look(self.rounds).await?;
         self.rounds += 1;
+        if self.rounds.is_multiple_of(LOOK_BACK) {
+            self.look(0).await?;
+        }
         Ok(())
     }
 
@@ -178,13 +184,17 @@ impl<'a> Together<'a> {
         Ok(is_early)
     }
 
-    /// Waits until every word is kept, as each window sees it, and notes those that are gone.
-    async fn look(&mut self) -> Result {
+    /// Waits until every word is kept that was written from this round on, as each window sees it, and notes those
+    /// that are gone.
+    async fn look(&mut self, from: usize) -> Result {
         let deadline = Instant::now() + GRACE;
-        let mut gone = self.gone().await?;
-        while !gone.is_empty() && Instant::now() < deadline {
+        let mut gone = self.gone(from).await?;
+        // A look may itself take longer than that. Nothing is said to be gone after a single one.
+        let mut is_first = true;
+        while !gone.is_empty() && (is_first || Instant::now() < deadline) {
             tokio::time::sleep(PAUSE).await;
-            gone = self.gone().await?;
+            gone = self.gone(from).await?;
+            is_first = false;
         }
         for (at, place) in gone.into_iter().rev() {
             let (window, round, word) = self.written.remove(at);
@@ -200,8 +210,8 @@ impl<'a> Together<'a> {
         Ok(())
     }
 
-    /// Which words are not kept, and where not.
-    async fn gone(&self) -> Result<Vec<(usize, String)>> {
+    /// Which words are not kept, of those from this round on, and where not.
+    async fn gone(&self, from: usize) -> Result<Vec<(usize, String)>> {
         let mut places = Vec::new();
         for window in 0..self.len() {
             self.show(window).await?;
@@ -213,11 +223,13 @@ impl<'a> Together<'a> {
             let (place, _) = places.iter().find(|(_, text)| !text.contains(&word.kept))?;
             Some((at, place.clone()))
         };
-        Ok(self.written.iter().enumerate().filter_map(lacking).collect())
+        let all = self.written.iter().enumerate();
+        Ok(all.filter(|(_, (_, round, _))| *round >= from).filter_map(lacking).collect())
     }
 
     /// Loads every page again: all that was written is on the screen, and nothing was lost before.
-    pub(crate) async fn end(self) -> Result {
+    pub(crate) async fn end(mut self) -> Result {
+        self.look(0).await?;
         for (window, (_, route)) in self.windows.iter().enumerate() {
             self.show(window).await?;
             self.world.goto(route).await?;
