@@ -13,6 +13,11 @@ pub const MAX_NAME: usize = 200;
 /// The most lines of one list, rows of one table, actions of one sheet and rounds of one project.
 pub const MAX_LIST: usize = 2_000;
 
+/// So many entries more fit into a list of this length.
+pub fn room(len: usize) -> usize {
+    MAX_LIST.saturating_sub(len)
+}
+
 /// As much of a text as may stay, if it is longer.
 pub fn cut(text: &str, most: usize) -> Option<&str> {
     let (end, _) = text.char_indices().nth(most)?;

@@ -36,8 +36,14 @@ impl Focus {
     fn next_frame(self, id: String, turn: u32, left: u32) {
         let Some(window) = web_sys::window() else { return };
         let look = Closure::once_into_js(move || {
-            if self.0.get() == turn && !found(&id) && left > 0 {
+            if self.0.get() != turn || found(&id) {
+                return;
+            }
+            if left > 0 {
                 self.next_frame(id, turn, left - 1);
+            } else if is_nowhere() {
+                // It does not come, and where the focus was is gone.
+                to_title();
             }
         });
         let _ = window.request_animation_frame(look.unchecked_ref());
@@ -46,6 +52,21 @@ impl Focus {
 
 fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Whether nothing on the page has the focus.
+fn is_nowhere() -> bool {
+    let at = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
+    at.is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// Moves focus to the page's title.
+fn to_title() {
+    let Some(window) = web_sys::window() else { return };
+    let title = window.document().and_then(|d| d.query_selector("main h1").ok().flatten());
+    if let Some(title) = title.and_then(|title| title.dyn_into().ok()) {
+        settle(&window, &title);
+    }
 }
 
 fn found(id: &str) -> bool {

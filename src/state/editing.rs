@@ -12,6 +12,7 @@ use crate::domain::edit::Change;
 use crate::domain::history::History;
 use crate::domain::id::{ActionId, ItemId, SheetId};
 use crate::domain::kept::Kept;
+use crate::domain::limits;
 use crate::domain::progress;
 use crate::domain::sheet::{Pick, Sheet};
 
@@ -62,9 +63,14 @@ impl App {
         self.edit(Change::Pick(item.clone(), pick), false);
     }
 
-    /// Adds an action to the open sheet; gives back its name.
+    /// Adds an action to the open sheet; gives back its name. `None` where no more fit in.
     pub fn add_action(&self, from: Option<&ItemId>, what: &str) -> Option<ActionId> {
         let id = ActionId::new(&self.device().fresh_id()).ok()?;
+        let len = self.open.with_untracked(|o| o.as_ref().map_or(0, |o| o.sheet.actions.len()));
+        if limits::room(len) == 0 {
+            self.say(crate::content::words().common.list_full);
+            return None;
+        }
         let action = Action::new(id.clone(), from.cloned(), what.to_owned());
         self.edit(Change::Action(id.clone(), Some((usize::MAX, action))), false);
         Some(id)

@@ -9,6 +9,7 @@ use crate::domain::action::Action;
 use crate::domain::edit::{self, Change};
 use crate::domain::id::{ActionId, ItemId, ProjectId, RoundId};
 use crate::domain::kept::Kept;
+use crate::domain::limits;
 use crate::domain::project::{Project, Round};
 use crate::storage::keys;
 
@@ -63,6 +64,12 @@ impl App {
         is_kept
     }
 
+    /// Whether one of a project's lists takes one more.
+    fn has_room(&self, id: &ProjectId, len: impl FnOnce(&Project) -> usize) -> bool {
+        let len = self.library.with_untracked(|l| l.project(id).map_or(0, len));
+        limits::room(len) > 0
+    }
+
     /// Adds a round to a project; gives back its name in files. `None` where it can't be kept.
     pub fn add_round(
         &self,
@@ -72,7 +79,8 @@ impl App {
     ) -> Option<RoundId> {
         let id = RoundId::new(&self.device().fresh_id()).ok()?;
         let round = Round { id: id.clone(), label: label.trim().to_owned(), date };
-        self.add_to_project(project, |p| p.rounds.push(round)).then_some(id)
+        let has_room = self.has_room(project, |p| p.rounds.len());
+        (has_room && self.add_to_project(project, |p| p.rounds.push(round))).then_some(id)
     }
 
     /// Adds an action that belongs to the project itself. `None` where it can't be kept.
@@ -87,7 +95,8 @@ impl App {
         let mut action = Action::new(id.clone(), planned.from.cloned(), what);
         planned.who.trim().clone_into(&mut action.who);
         action.by_when = planned.by_when;
-        self.add_to_project(project, |p| p.actions.push(action)).then_some(id)
+        let has_room = self.has_room(project, |p| p.actions.len());
+        (has_room && self.add_to_project(project, |p| p.actions.push(action))).then_some(id)
     }
 
     /// Changes an action, wherever it is kept. Says whether that is kept.

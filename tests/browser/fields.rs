@@ -7,6 +7,7 @@ use crate::support::tour::{State, Stop};
 use crate::support::world::run;
 use crate::support::{Result, ensure, words};
 use serde_json::json;
+use shared_table::domain::limits::{MAX_LIST, MAX_NAME};
 
 /// A sheet of the example with many private parts in it.
 const MOSTLY_PRIVATE: &str = "#/sheet/example-sheet-bring/whole";
@@ -56,6 +57,33 @@ async fn a_list_that_is_pasted_becomes_lines_and_one_undo_takes_it_back() -> Res
         ensure(is_left, "one line is a list")?;
         world.press(words().common.undo).await?;
         world.has_exactly(1, Kind::Button, &format!("{}…", words().common.remove), "").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_full_says_so_and_takes_no_more() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = words();
+        world.goto("#/start/goals").await?;
+        world.write(w.start.project_name, &"n".repeat(MAX_NAME - 1)).await?;
+        world.sees_not(w.common.field_full).await?;
+        world.type_words("nno").await?;
+        world.sees(w.common.field_full).await?;
+        let name = world.value(w.start.project_name).await?;
+        ensure(name == "n".repeat(MAX_NAME), format!("the name is {name}"))?;
+        world.press(w.start.start).await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/page/gp_done_ideas")).await?;
+        world.press(w.sheet.add_line).await?;
+        let list: String =
+            (0..=MAX_LIST).map(|n| ["line ", &n.to_string(), "\n"].concat()).collect();
+        world.driver().execute(PASTE, vec![json!(list)]).await?;
+        world.sees(w.common.list_full).await?;
+        world.has_no(Kind::Button, w.sheet.add_line, "").await?;
+        world.is_stored(&format!("line {}", MAX_LIST - 1)).await?;
+        let (_, kept) = world.stored_sheet().await?;
+        ensure(!kept.contains(&format!("line {MAX_LIST}")), "one line too many is kept")
     })
     .await
 }

@@ -67,4 +67,5 @@ mod translated;
 mod typed_markup;
 mod undo;
 mod views;
+mod walk;
 mod worksheets;

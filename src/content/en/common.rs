@@ -38,6 +38,8 @@ words! {
         missing_else: "If that does not help, load this page again. What you wrote is kept on this device.",
         missing_else_unkept: "What you wrote is still here as long as this page is open.",
         try_again: "Try again",
+        field_full: "That is all that fits in here.",
+        list_full: "This list is full. Take something out to add more.",
         to_home: "Go to the first page",
         sources: "Where this comes from",
         sheets: "one:{n} sheet|other:{n} sheets",

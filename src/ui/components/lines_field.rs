@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::each::each;
+use super::limits::AddEntry;
 use super::text_area::GrowingText;
 
 /// The words around a list of lines.
@@ -91,9 +92,7 @@ pub fn LinesField(
             <ol class="st-lines-field__list" role="list">
                 {each(move || ids.get(), String::clone, line)}
             </ol>
-            <button class="st-button st-button--secondary" type="button" id=add_id on:click=move |_| { on_add.try_run(()); }>
-                {add}
-            </button>
+            <AddEntry id=add_id label=add len=Signal::derive(move || ids.with(Vec::len)) on_add/>
         </fieldset>
     }
 }

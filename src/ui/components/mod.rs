@@ -11,6 +11,7 @@ pub mod details;
 pub mod dialog;
 pub mod drop_zone;
 pub mod each;
+pub mod limits;
 pub mod lines_field;
 pub mod looks_like;
 pub mod notice;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::each::each;
+use super::limits::AddEntry;
 use super::text_area::GrowingText;
 
 /// A column: its name and its words.
@@ -126,9 +127,7 @@ pub fn TableField(
                 {fixed}
                 {each(move || ids.get(), String::clone, row)}
             </div>
-            <button class="st-button st-button--secondary" type="button" id=add_id on:click=move |_| { on_add.try_run(()); }>
-                {add}
-            </button>
+            <AddEntry id=add_id label=add len=Signal::derive(move || ids.with(Vec::len)) on_add/>
         </fieldset>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::limits::{FieldFull, Limits};
 use super::{caret, typed};
 
 /// A labelled text area.
@@ -17,6 +18,9 @@ pub fn TextArea(
     /// A short hint below the label.
     #[prop(into, optional)]
     hint: String,
+    /// Whether it takes as many words as somebody has.
+    #[prop(optional)]
+    any_length: bool,
     /// The words now.
     #[prop(into)]
     value: Signal<String>,
@@ -35,7 +39,7 @@ pub fn TextArea(
         <div class="st-text-area">
             {label}
             {(!hint.is_empty()).then(|| view! { <p class="st-text-area__hint" id=hint_id>{hint}</p> })}
-            <GrowingText id rows=3 described_by value on_input on_leave/>
+            <GrowingText id rows=3 described_by any_length value on_input on_leave/>
         </div>
     }
 }
@@ -50,6 +54,9 @@ pub fn GrowingText(
     /// The id of what describes it.
     #[prop(default = None)]
     described_by: Option<String>,
+    /// Whether it takes as many words as somebody has.
+    #[prop(optional)]
+    any_length: bool,
     /// The words now.
     value: Signal<String>,
     /// Called with the words at every change.
@@ -57,6 +64,7 @@ pub fn GrowingText(
     /// Called when somebody leaves the field.
     on_leave: Callback<()>,
 ) -> impl IntoView {
+    let most = Limits::here().filter(|_| !any_length).map(|limits| limits.text);
     let (node, is_in) = (NodeRef::<html::Textarea>::new(), StoredValue::new(false));
     caret::follow(node, value, is_in);
     let read_again = move |text: String| {
@@ -70,6 +78,7 @@ pub fn GrowingText(
                 class="st-text-area__input"
                 id=id
                 rows=rows.to_string()
+                maxlength=most.map(|most| most.to_string())
                 autocomplete="off"
                 dir="auto"
                 aria-describedby=described_by
@@ -87,5 +96,6 @@ pub fn GrowingText(
                 }
             ></textarea>
         </div>
+        <FieldFull value most/>
     }
 }

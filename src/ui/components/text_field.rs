@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::limits::{FieldFull, Limits};
 use super::{caret, typed};
 
 /// What a field takes.
@@ -55,6 +56,9 @@ pub fn TextField(
     /// What it takes.
     #[prop(optional)]
     kind: FieldType,
+    /// Whether it is what something is called, which is shorter.
+    #[prop(optional)]
+    is_name: bool,
     /// What is in it now.
     #[prop(into)]
     value: Signal<String>,
@@ -92,6 +96,7 @@ pub fn TextField(
             on_input.try_run(text);
         }
     };
+    let most = Limits::here().map(|limits| if is_name { limits.name } else { limits.text });
     let (node, is_in) = (NodeRef::<html::Input>::new(), StoredValue::new(false));
     caret::follow(node, value, is_in);
     view! {
@@ -104,6 +109,7 @@ pub fn TextField(
                 type=kind.as_str()
                 id=id
                 inputmode=kind.keys()
+                maxlength=most.map(|most| most.to_string())
                 autocomplete="off"
                 aria-describedby=described_by
                 aria-invalid=move || is_wrong.get().then_some("true")
@@ -130,6 +136,7 @@ pub fn TextField(
                     }
                 }
             />
+            <FieldFull value most/>
         </div>
     }
 }

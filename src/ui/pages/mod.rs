@@ -51,9 +51,12 @@ mod whose_device;
 
 use leptos::prelude::*;
 
+use crate::content::words;
+use crate::domain::limits::{MAX_LIST, MAX_NAME, MAX_TEXT};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
+use crate::ui::components::limits::Limits;
 use frame::Frame;
 use rest::Rest;
 
@@ -62,10 +65,22 @@ use rest::Rest;
 pub fn Shell() -> impl IntoView {
     let app = App::expect();
     let rest = Rest::soon(app);
+    provide_context(limits());
     let page = move || match app.route.get() {
         Route::Home => view! { <home::HomePage/> }.into_any(),
         Route::Unknown => view! { <not_found::NotFoundPage/> }.into_any(),
         route => rest.page(route),
     };
     view! { <Frame>{anew(page)}</Frame> }
+}
+
+fn limits() -> Limits {
+    let w = &words().common;
+    Limits {
+        text: MAX_TEXT,
+        name: MAX_NAME,
+        list: MAX_LIST,
+        field_full: w.field_full,
+        list_full: w.list_full,
+    }
 }

@@ -54,6 +54,7 @@ pub fn PersonFields(
             id=format!("{prefix}-name")
             label=w.name
             hint=w.name_hint
+            is_name=true
             value=Signal::derive(move || value.with(|d| d.name.clone()))
             on_input=move |text: String| change(&|d| d.name.clone_from(&text))
         />

@@ -30,6 +30,7 @@ pub fn PlanPage() -> impl IntoView {
             id="plan-name"
             label=start.project_name
             hint=start.project_name_hint
+            is_name=true
             value=name
             on_input=move |text| name.set(text)
         />

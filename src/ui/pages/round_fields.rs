@@ -122,6 +122,7 @@ fn new_round_fields(
             id=label_id(prefix)
             label=w.round_label
             hint=w.round_label_hint
+            is_name=true
             error
             error_lead=words().common.problem
             value=Signal::derive(move || label().unwrap_or_default())

@@ -57,6 +57,7 @@ pub fn InlineName(
                 id=id.clone()
                 label
                 hint=words().home.rename_hint
+                is_name=true
                 value=Signal::derive(move || typed.get().unwrap_or_else(|| value.get()))
                 on_input=move |text: String| typed.set(Some(text))
             />

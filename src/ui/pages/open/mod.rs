@@ -125,6 +125,7 @@ pub(super) fn Paste(
     };
     view! {
         <TextArea
+            any_length=true
             id="open-paste"
             label=w.paste_label
             hint=w.paste_hint

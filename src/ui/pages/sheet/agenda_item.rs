@@ -76,8 +76,10 @@ fn ideas(app: App, item: &ItemId, ideas: Vec<AgendaIdea>) -> AnyView {
     let on_take = move |text: String| {
         let Some(idea) = ideas.iter().find(|idea| idea.text == text) else { return };
         let minutes = idea.minutes.to_string();
-        rows::add(app, &to, &[(START, ""), (WHAT, &text), (MINUTES, &minutes)]);
-        app.say(words().sheet.line_taken);
+        let cells = [(START, ""), (WHAT, &text), (MINUTES, &minutes)];
+        if rows::add(app, &to, &cells).is_some() {
+            app.say(words().sheet.line_taken);
+        }
     };
     to_pick(app, item, words().sheet.parts_to_pick, Signal::stored(texts), Callback::new(on_take))
 }

@@ -97,8 +97,18 @@ fn card_view(
     let field = format!("{item}-{id}");
     let is_picked = Memo::new(move |_| answer.with(|a| a.is_ticked(&picked)));
     let fits = card.clone();
-    let is_hidden = move || !is_picked.get() && wanted.with(|wanted| !fits.fits(wanted));
-    let pick = move |on: bool| app.edit_answer(&item, false, |a| a.set_tick(&[], id.clone(), on));
+    // One that was just let go of stays under the hand until something else is asked for.
+    let stays = RwSignal::new(false);
+    Effect::new(move |_| {
+        wanted.track();
+        stays.set(false);
+    });
+    let is_hidden =
+        move || !is_picked.get() && !stays.get() && wanted.with(|wanted| !fits.fits(wanted));
+    let pick = move |on: bool| {
+        stays.set(true);
+        app.edit_answer(&item, false, |a| a.set_tick(&[], id.clone(), on));
+    };
     let (title, what, more) = (card.choice.label.clone(), card.what.clone(), more(card));
     view! {
         <li class="st-cards__card" hidden=is_hidden>

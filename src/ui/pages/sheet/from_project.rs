@@ -39,8 +39,9 @@ pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyVi
     };
     let (id, column) = (item.id.clone(), first_column(&item.kind));
     let on_take = move |text: String| {
-        take(app, &id, column.as_deref(), &text);
-        app.say(words().sheet.line_taken);
+        if take(app, &id, column.as_deref(), &text) {
+            app.say(words().sheet.line_taken);
+        }
     };
     Some(offers_to_pick(app, &item.id, summary, offers, Callback::new(on_take)))
 }
@@ -65,11 +66,10 @@ fn first_column(kind: &Kind) -> Option<String> {
     }
 }
 
-fn take(app: App, item: &ItemId, column: Option<&str>, text: &str) {
+/// Whether it is taken in.
+fn take(app: App, item: &ItemId, column: Option<&str>, text: &str) -> bool {
     match column {
-        Some(column) => {
-            rows::add(app, item, &[(column, text)]);
-        }
+        Some(column) => rows::add(app, item, &[(column, text)]).is_some(),
         None => add_line(app, item, text),
     }
 }

@@ -9,6 +9,7 @@ use crate::content::{count, words};
 use crate::domain::answer::{Answer, Line, Value};
 use crate::domain::id::{ItemId, RowId};
 use crate::domain::kind::Lines;
+use crate::domain::limits;
 use crate::domain::pasted;
 use crate::state::app::App;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
@@ -53,7 +54,7 @@ pub fn LinesItem(
             text_of
             on_input=move |(id, text): (String, String)| set_line(app, &typed, &id, &text)
             on_leave=move |()| app.seal()
-            on_add=move |()| add_line(app, &item, "")
+            on_add=move |()| { add_line(app, &item, ""); }
             on_paste=move |(id, text): (String, String)| paste(app, &pasted, &id, &text)
             on_remove=move |id: String| {
                 before_removal(app, &removed, &ids.get_untracked(), &id);
@@ -77,21 +78,31 @@ fn lines_to_pick(
     });
     let to = item.clone();
     let on_take = move |text: String| {
-        add_line(app, &to, &text);
-        app.say(words().sheet.line_taken);
+        if add_line(app, &to, &text) {
+            app.say(words().sheet.line_taken);
+        }
     };
     to_pick(app, item, words().sheet.lines_to_pick, ideas.into(), Callback::new(on_take))
 }
 
-/// Adds a line.
-pub fn add_line(app: App, item: &ItemId, text: &str) {
-    let Ok(id) = RowId::new(&app.device().fresh_id()) else { return };
+/// Adds a line. Says whether it fits; where it does not, that is told.
+pub fn add_line(app: App, item: &ItemId, text: &str) -> bool {
+    let Ok(id) = RowId::new(&app.device().fresh_id()) else { return false };
     let field = format!("{item}-{id}");
-    edit(app, item, false, |lines| lines.push(Line { id, text: text.to_owned() }));
+    let mut has_room = false;
+    edit(app, item, false, |lines| {
+        has_room = limits::room(lines.len()) > 0;
+        lines.extend(has_room.then(|| Line { id, text: text.to_owned() }));
+    });
+    if !has_room {
+        app.say(words().common.list_full);
+        return false;
+    }
     // Whoever picks a line goes on picking; an empty one wants words.
     if text.is_empty() {
         app.device().focus(&field);
     }
+    true
 }
 
 fn set_line(app: App, item: &ItemId, id: &str, text: &str) {
@@ -106,18 +117,22 @@ fn set_line(app: App, item: &ItemId, id: &str, text: &str) {
 /// Whether the text was one.
 fn paste(app: App, item: &ItemId, at: &str, text: &str) -> bool {
     let Some(entries) = pasted::list(text) else { return false };
-    let n = entries.len();
+    let all = entries.len();
     let id = || RowId::new(&app.device().fresh_id()).ok();
-    let new: Vec<Line> =
+    let mut new: Vec<Line> =
         entries.into_iter().filter_map(|text| Some(Line { id: id()?, text })).collect();
-    let last = new.last().map(|line| format!("{item}-{}", line.id));
+    let (mut n, mut last) = (0, None);
     edit(app, item, false, |lines| {
+        new.truncate(limits::room(lines.len()));
+        (n, last) = (new.len(), new.last().map(|line| format!("{item}-{}", line.id)));
         let at = lines.iter().position(|line| line.id.as_str() == at).unwrap_or(lines.len());
-        let is_empty = lines.get(at).is_some_and(|line| line.text.trim().is_empty());
+        let is_empty = lines.get(at).is_some_and(|line| line.text.trim().is_empty()) && n > 0;
         let from = if is_empty { at } else { (at + 1).min(lines.len()) };
         lines.splice(from..from + usize::from(is_empty), new);
     });
-    app.say(count(words().sheet.lines_pasted, &app.device().plural(n), n));
+    let added = count(words().sheet.lines_pasted, &app.device().plural(n), n);
+    let rest = if n < all { words().common.list_full } else { "" };
+    app.say([added.as_str(), rest].join(" ").trim_end());
     if let Some(last) = last {
         app.device().focus(&last);
     }

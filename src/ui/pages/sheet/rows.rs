@@ -1,8 +1,10 @@
 //! Changing the rows of an answer.
 
+use crate::content::words;
 use crate::domain::answer::{Row, Value};
 use crate::domain::id::{ColumnId, ItemId, RowId};
 use crate::domain::kind::Table;
+use crate::domain::limits;
 use crate::domain::map::Map;
 use crate::state::app::App;
 
@@ -15,7 +17,7 @@ pub fn edit(app: App, item: &ItemId, typing: bool, change: impl FnOnce(&mut Vec<
     });
 }
 
-/// Adds a row with these cells, and gives back its name.
+/// Adds a row with these cells, and gives back its name; `None` where the list is full, which is said.
 pub fn add(app: App, item: &ItemId, cells: &[(&str, &str)]) -> Option<RowId> {
     let id = RowId::new(&app.device().fresh_id()).ok()?;
     let cell = |(column, text): &(&str, &str)| {
@@ -23,8 +25,15 @@ pub fn add(app: App, item: &ItemId, cells: &[(&str, &str)]) -> Option<RowId> {
     };
     let cells: Map<ColumnId, String> = cells.iter().filter_map(cell).collect();
     let row = Row { id: id.clone(), cells };
-    edit(app, item, false, |rows| rows.push(row));
-    Some(id)
+    let mut has_room = false;
+    edit(app, item, false, |rows| {
+        has_room = limits::room(rows.len()) > 0;
+        rows.extend(has_room.then_some(row));
+    });
+    if !has_room {
+        app.say(words().common.list_full);
+    }
+    has_room.then_some(id)
 }
 
 /// Sets the words of a cell. Rows that are there from the start come from `table`.

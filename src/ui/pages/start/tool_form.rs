@@ -128,6 +128,7 @@ fn project_fields(app: App, form: Form) -> impl IntoView {
                 id="start-project-name"
                 label=w.project_name
                 hint=w.project_name_hint
+                is_name=true
                 value=form.project_name
                 on_input=move |name| form.project_name.set(name)
             />
