@@ -20,7 +20,6 @@ const STEPS: u32 = 500;
 async fn walk(seed: u32) -> Result {
     run(Setup::PHONE, async |world| {
         world.run_first(QUIET).await?;
-        world.reload().await?;
         world.add_example().await?;
         for part in 0..STEPS / AT_A_TIME {
             let with = vec![json!(seed.wrapping_add(part)), json!(AT_A_TIME)];

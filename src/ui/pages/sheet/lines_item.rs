@@ -123,10 +123,11 @@ fn paste(app: App, item: &ItemId, at: &str, text: &str) -> bool {
         entries.into_iter().filter_map(|text| Some(Line { id: id()?, text })).collect();
     let (mut n, mut last) = (0, None);
     edit(app, item, false, |lines| {
-        new.truncate(limits::room(lines.len()));
-        (n, last) = (new.len(), new.last().map(|line| format!("{item}-{}", line.id)));
         let at = lines.iter().position(|line| line.id.as_str() == at).unwrap_or(lines.len());
-        let is_empty = lines.get(at).is_some_and(|line| line.text.trim().is_empty()) && n > 0;
+        let is_empty = lines.get(at).is_some_and(|line| line.text.trim().is_empty());
+        new.truncate(limits::room(lines.len() - usize::from(is_empty)));
+        (n, last) = (new.len(), new.last().map(|line| format!("{item}-{}", line.id)));
+        let is_empty = is_empty && n > 0;
         let from = if is_empty { at } else { (at + 1).min(lines.len()) };
         lines.splice(from..from + usize::from(is_empty), new);
     });
