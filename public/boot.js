@@ -117,7 +117,8 @@
   function whyRefused(error) {
     var isRefused = error instanceof EvalError ||
       (hasProgram() && error instanceof WebAssembly.CompileError && /unsafe-eval|blocked|disallowed/i.test(error.message));
-    if (!isRefused) { return "why-broken"; }
+    // What breaks off on the way is told as a TypeError.
+    if (!isRefused) { return error instanceof TypeError ? "why-missing" : "why-broken"; }
     return "container" in document.documentElement.style ? "why-off" : "why-old";
   }
 

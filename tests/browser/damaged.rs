@@ -54,6 +54,33 @@ async fn an_unreadable_text_is_set_aside_and_offered() -> Result {
 }
 
 #[tokio::test]
+async fn a_changed_letter_opens_and_the_page_asks_to_read_it_through() -> Result {
+    run(Setup::PHONE, async |world| {
+        let k = &words().keeping;
+        let note = item("sa_plan_from_start")?.note.unwrap_or_default();
+        let (key, text) = kept_sheet(world).await?;
+        forget_journal(world).await?;
+        let changed = text.replacen("Half of this", "Hall of this", 1);
+        world.store(&key, &changed).await?;
+        world.goto("#/").await?;
+        world.sees(k.doubtful_title).await?;
+        world.sees(k.doubtful).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        let aside = world.stored_under("shared-table.aside.").await?;
+        ensure(matches!(&aside[..], [(_, text)] if *text == changed), format!("{aside:?}"))?;
+        world.press(&format!("{}…", k.download_it)).await?;
+        ensure(
+            world.downloaded("txt").await?.text.contains(&changed),
+            "not the text as it was found",
+        )?;
+        world.follow_in("Ridge Street", &format!("{}…", words().common.go_on)).await?;
+        world.field_has(&note, "Hall of this will go.").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_second_place_gives_back_what_was_damaged() -> Result {
     run(Setup::WIDE, async |world| {
         let k = &words().keeping;

@@ -1,10 +1,11 @@
-//! The browser dies a moment after somebody typed: a flat battery, a crash, a pulled plug.
+//! The browser, or the process of its page alone, dies a moment after somebody typed: a flat battery, a
+//! crash, a pulled plug.
 
 use std::time::{Duration, Instant};
 
 use crate::support::browser::Setup;
 use crate::support::start::{ASSESSMENT, item};
-use crate::support::world::run;
+use crate::support::world::{run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
 const LAST_WORDS: &str = "The door code was changed and nobody told the night staff";
@@ -31,6 +32,32 @@ async fn words_typed_a_second_before_the_end_are_there_again() -> Result {
         world.sees("Ridge Street").await?;
         world.follow(&format!("{}…", words().common.go_on)).await?;
         world.sees_title(&first.text).await?;
+        world.is_chosen("", "Sometimes", true).await?;
+        world.field_has(&note, LAST_WORDS).await?;
+        world.is_stored(LAST_WORDS).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn words_are_there_again_when_the_process_of_the_page_alone_has_crashed() -> Result {
+    run_with_tools(Setup::WIDE, async |world| {
+        let note = item("sa_plan_from_start")?.note.unwrap_or_default();
+        // A browser without any page would end.
+        let other = world.driver().window().await?;
+        let page = world.driver().new_tab().await?;
+        world.driver().switch_to_window(page).await?;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Sometimes").await?;
+        world.write(&note, LAST_WORDS).await?;
+        let kept = async || Ok(world.journal().await?.contains(LAST_WORDS).then_some(()));
+        world.until("the words in the second, quicker place", kept).await?;
+        world.note("crash the page's process");
+        let crashed = world.tools("Page.crash", serde_json::json!({})).await;
+        ensure(crashed.is_err(), "the page goes on")?;
+        world.driver().switch_to_window(other).await?;
+        world.goto("#/").await?;
+        world.follow(&format!("{}…", words().common.go_on)).await?;
         world.is_chosen("", "Sometimes", true).await?;
         world.field_has(&note, LAST_WORDS).await?;
         world.is_stored(LAST_WORDS).await

@@ -5,10 +5,16 @@ use std::path::PathBuf;
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
 use crate::support::start::ASSESSMENT;
-use crate::support::world::{World, run};
+use crate::support::world::{World, run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
 const COPY: &str = r#"{"kind":"shared-table-copy","version":1,"app":"Shared Table 0.1.0","made":"2026-11-17T16:00:00Z","#;
+
+/// Notes how long the page did nothing else than one thing.
+const WATCH_PAUSES: &str = "window.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => {
+        window.longest = Math.max(window.longest, one.duration);
+    })).observe({ type: 'longtask' });";
 
 fn made(world: &World, name: &str, bytes: &[u8]) -> Result<PathBuf> {
     world.make_file(name, bytes)
@@ -93,6 +99,22 @@ async fn what_can_be_saved_of_a_damaged_file_is_offered() -> Result {
         world.goto("#/").await?;
         world.sees("Ridge Street").await?;
         world.sees("1 of 8 answered").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_file_with_a_million_keys_is_answered_without_a_long_pause() -> Result {
+    run_with_tools(Setup::WIDE, async |world| {
+        let keys: Vec<String> = (0..1_000_000).map(|n| format!("\"k{n}\":1")).collect();
+        let many = format!("{COPY}{}}}", keys.join(","));
+        world.goto("#/open").await?;
+        world.driver().execute(WATCH_PAUSES, Vec::new()).await?;
+        is_told(world, "many.json", many.as_bytes(), words().open.refused_damaged).await?;
+        let pause = "return window.longest;";
+        let pause: f64 = world.driver().execute(pause, Vec::new()).await?.convert()?;
+        // It is little more than one second where nothing else runs.
+        ensure(pause < 5000.0, format!("the page stood still for {pause} ms"))
     })
     .await
 }

@@ -38,6 +38,7 @@ mod sending;
 mod sessions;
 mod shared;
 mod start;
+mod store_faults;
 mod tabs;
 mod taking_in;
 mod terms;

@@ -83,6 +83,57 @@ fn a_damaged_text_is_set_aside_and_the_rest_opens() {
     assert_eq!(again.store_text(&id), None);
 }
 
+/// What may stand under a key instead of a sheet.
+const NO_SHEETS: [&str; 8] = [
+    "",
+    " ",
+    "null",
+    "[]",
+    "{}",
+    "7",
+    "\"words\"",
+    r#"{"kind":"shared-table-project","version":1}"#,
+];
+
+#[test]
+fn a_text_of_another_type_is_set_aside_and_the_rest_opens() {
+    for other in NO_SHEETS {
+        let (world, id) = kept();
+        let good = World::with(world.store.clone(), Rc::default()).start_sheet();
+        world.store.put(&keys::sheet(&id), other).unwrap();
+        let again = World::with(world.store.clone(), Rc::default());
+        let there = again
+            .app
+            .library
+            .with_untracked(|l| (l.sheet(&id).is_some(), l.sheet(&good).is_some()));
+        assert_eq!(there, (false, true), "{other:?}");
+        let found = problems(&again);
+        assert!(
+            matches!(&found[..], [Problem::Unreadable { text, .. }] if text == other),
+            "{found:?}"
+        );
+        assert_eq!(again.store.get(found[0].key()).unwrap().as_deref(), Some(other));
+        assert_eq!(again.store_text(&id), None);
+    }
+}
+
+#[test]
+fn a_text_of_another_type_gives_way_to_the_journal() {
+    for other in NO_SHEETS {
+        let (world, id) = kept();
+        world.store.put(&keys::sheet(&id), other).unwrap();
+        let again = reopen(&world);
+        again.open(&id);
+        assert_eq!(again.shown_text("a"), "Kept", "{other:?}");
+        assert_eq!(again.stored_text(&id, "a"), "Kept");
+        let found = problems(&again);
+        assert!(
+            matches!(&found[..], [Problem::Unreadable { text, .. }, Problem::Recovered { .. }] if text == other),
+            "{found:?}"
+        );
+    }
+}
+
 #[test]
 fn a_damaged_text_gives_way_to_the_journal_but_is_still_there() {
     let (world, id) = kept();

@@ -22,8 +22,10 @@ const CHROMIUM_FLAGS: [&str; 8] = [
 const MADE_UP_CAMERA: &str = "--use-fake-device-for-media-stream";
 /// The browser's own settings for what pages may do.
 const CAMERA: &str = "profile.default_content_setting_values.media_stream_camera";
+const COOKIES: &str = "profile.default_content_setting_values.cookies";
 const ALLOW: u8 = 1;
 const BLOCK: u8 = 2;
+const UNTIL_CLOSED: u8 = 4;
 /// Firefox's own window has a least width, wider than a phone. These are its own styles.
 const ANY_WIDTH: &str = ":root, body, #browser, #navigator-toolbox { min-width: 0 !important; min-height: 0 !important; }";
 
@@ -32,12 +34,25 @@ const ANY_WIDTH: &str = ":root, body, #browser, #navigator-toolbox { min-width: 
 pub(crate) struct Setup {
     /// The size of the page on the screen.
     pub(crate) viewport: (u32, u32),
-    /// The browser lets pages keep nothing.
-    pub(crate) blocks_storage: bool,
+    /// What pages may keep.
+    pub(crate) keeping: Keeping,
     /// The camera.
     pub(crate) camera: Camera,
     /// The browser translates every page.
     pub(crate) translates: bool,
+}
+
+/// What a browser lets pages keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeping {
+    /// All of it.
+    All,
+    /// Nothing.
+    Nothing,
+    /// All of it, until the browser is closed.
+    UntilClosed,
+    /// What a private window keeps.
+    Private,
 }
 
 /// A browser's camera.
@@ -55,14 +70,14 @@ impl Setup {
     /// A small phone.
     pub(crate) const PHONE: Self = Self {
         viewport: (360, 740),
-        blocks_storage: false,
+        keeping: Keeping::All,
         camera: Camera::None,
         translates: false,
     };
     /// A laptop.
     pub(crate) const WIDE: Self = Self { viewport: (1280, 900), ..Self::PHONE };
     /// A laptop whose browser keeps nothing for pages.
-    pub(crate) const BLOCKED: Self = Self { blocks_storage: true, ..Self::WIDE };
+    pub(crate) const BLOCKED: Self = Self { keeping: Keeping::Nothing, ..Self::WIDE };
 }
 
 /// What `cargo xtask test` tells about the world outside.
@@ -131,8 +146,11 @@ impl Stage {
             "download.prompt_for_download": false,
             "profile.default_content_setting_values.automatic_downloads": 1,
         });
-        if setup.blocks_storage {
-            prefs["profile.default_content_setting_values.cookies"] = json!(BLOCK);
+        match setup.keeping {
+            Keeping::All => {}
+            Keeping::Nothing => prefs[COOKIES] = json!(BLOCK),
+            Keeping::UntilClosed => prefs[COOKIES] = json!(UNTIL_CLOSED),
+            Keeping::Private => flags.push("--incognito".to_owned()),
         }
         match setup.camera {
             Camera::None => prefs[CAMERA] = json!(ALLOW),
@@ -176,7 +194,7 @@ impl Stage {
             // As on a phone: they take no room from the page.
             "ui.useOverlayScrollbars": 1,
         });
-        if setup.blocks_storage {
+        if setup.keeping == Keeping::Nothing {
             prefs["network.cookie.cookieBehavior"] = json!(BLOCK);
         }
         let mut options = json!({ "args": flags, "prefs": prefs });

@@ -31,6 +31,23 @@ pub(crate) enum Rest {
     Held,
 }
 
+/// What a host or a bad line does to a file of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spoilt {
+    /// It is called something else than a program; with no words, nothing at all.
+    Called(&'static str),
+    /// It is packed twice, and the host tells of one time only.
+    PackedTwice,
+    /// It is said to be packed, and is not.
+    SaidToBePacked,
+    /// It breaks off in the middle.
+    BreaksOff,
+    /// It breaks off in the middle, and nobody said how long it is.
+    BreaksOffUnseen,
+}
+
+/// How the name of the app's first file begins.
+pub(crate) const FIRST: &str = "app-";
 /// How the name of the app's second file begins.
 pub(crate) const REST: &str = "rest-";
 
@@ -45,6 +62,7 @@ struct Shared {
     asked: Mutex<Vec<String>>,
     heard: Mutex<Vec<String>>,
     rest: Mutex<Rest>,
+    spoilt: Mutex<Option<(&'static str, Spoilt)>>,
     changed: Condvar,
     stopped: AtomicBool,
 }
@@ -60,6 +78,7 @@ impl Server {
             asked: Mutex::default(),
             heard: Mutex::default(),
             rest: Mutex::new(Rest::Given),
+            spoilt: Mutex::default(),
             changed: Condvar::new(),
             stopped: AtomicBool::new(false),
         });
@@ -93,6 +112,11 @@ impl Server {
         self.shared.changed.notify_all();
     }
 
+    /// Says what becomes of the parts of the program whose names begin so.
+    pub(crate) fn spoil(&self, spoilt: Option<(&'static str, Spoilt)>) {
+        *self.shared.spoilt.lock().unwrap_or_else(PoisonError::into_inner) = spoilt;
+    }
+
     /// Stops, so that nobody gets an answer any more.
     pub(crate) fn stop(&mut self) {
         self.shared.stopped.store(true, Ordering::SeqCst);
@@ -114,6 +138,12 @@ impl Drop for Server {
 }
 
 impl Shared {
+    fn spoilt(&self, path: &str) -> Option<Spoilt> {
+        let (start, how) = (*self.spoilt.lock().unwrap_or_else(PoisonError::into_inner))?;
+        let name = path.strip_prefix(&self.under)?;
+        (name.starts_with(start) && kind(name) == "application/wasm").then_some(how)
+    }
+
     fn rest_in_the_end(&self) -> Rest {
         let rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
         let is_held = |rest: &mut Rest| *rest == Rest::Held && !self.stopped.load(Ordering::SeqCst);
@@ -145,14 +175,40 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", Vec::new()),
     };
-    let length = body.len();
-    let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
-         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
-    );
+    let (head, body) = match shared.spoilt(&path) {
+        Some(how) => spoil(how, body),
+        None => (format!("Content-Type: {kind}\r\nContent-Length: {}\r\n", body.len()), body),
+    };
+    let head =
+        format!("HTTP/1.1 {status}\r\n{head}Cache-Control: no-store\r\nConnection: close\r\n\r\n");
     stream.write_all(head.as_bytes()).ok()?;
     stream.write_all(&body).ok()?;
     stream.shutdown(Shutdown::Both).ok()
+}
+
+/// What is said of a spoilt part of the program, and what is sent of it.
+fn spoil(how: Spoilt, mut body: Vec<u8>) -> (String, Vec<u8>) {
+    const PROGRAM: &str = "Content-Type: application/wasm\r\n";
+    let length = body.len();
+    let head = match how {
+        Spoilt::Called("") => String::new(),
+        Spoilt::Called(kind) => format!("Content-Type: {kind}\r\n"),
+        Spoilt::PackedTwice => {
+            // What is left when a browser unpacked it once.
+            body.splice(0..0, [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+            PROGRAM.to_owned()
+        }
+        Spoilt::SaidToBePacked => format!("{PROGRAM}Content-Encoding: gzip\r\n"),
+        Spoilt::BreaksOff => {
+            body.truncate(length / 2);
+            format!("{PROGRAM}Content-Length: {length}\r\n")
+        }
+        Spoilt::BreaksOffUnseen => {
+            body.truncate(length / 2);
+            PROGRAM.to_owned()
+        }
+    };
+    (head, body)
 }
 
 fn file(path: &str, shared: &Shared) -> Option<(&'static str, Vec<u8>)> {
