@@ -2,16 +2,25 @@
 
 use crate::domain::{Day, day};
 
-/// The most characters that a project's name takes up; with the rest a file name stays under 80.
-const MAX_SLUG: usize = 44;
+/// The most characters that a project's name takes up; with the rest a file name has 80 at most.
+const MAX_SLUG: usize = 40;
 
 /// A file's name from a project's name and a day, such as `shared-table_ridge-street_2026-11-22.json`.
 /// A name that has no plain letters, or is empty, is left out.
 pub fn file_name(project: &str, day: Day, ending: &str) -> String {
+    format!("{}.{ending}", stem(project, day))
+}
+
+/// A table's name. It ends in what its rows are, so that different tables of a day stand beside each other.
+pub fn table_name(project: &str, day: Day, rows: &str) -> String {
+    format!("{}_{rows}.csv", stem(project, day))
+}
+
+fn stem(project: &str, day: Day) -> String {
     let slug = slug(project);
     let middle = if slug.is_empty() { String::new() } else { format!("{slug}_") };
     let day = day::iso(day).replace('+', "");
-    format!("shared-table_{middle}{day}.{ending}")
+    format!("shared-table_{middle}{day}")
 }
 
 fn slug(text: &str) -> String {

@@ -8,6 +8,7 @@ use super::app::App;
 use super::naming::{Naming, text_words};
 use super::route::CopyOf;
 use crate::content::words;
+use crate::domain::Day;
 use crate::domain::id::{ProjectId, SheetId};
 use crate::domain::order;
 use crate::domain::privacy::{self, Part};
@@ -47,12 +48,13 @@ impl Form {
     /// Every form, in the order they are offered.
     pub const ALL: [Self; 4] = [Self::Text, Self::Json, Self::CsvBySheet, Self::CsvByAnswer];
 
-    /// The ending of its file names.
-    pub(super) fn ending(self) -> &'static str {
+    /// A file's name in this form. Tables of one day say what their rows are.
+    pub(super) fn file_name(self, title: &str, day: Day) -> String {
         match self {
-            Self::Text => "txt",
-            Self::Json => "json",
-            Self::CsvBySheet | Self::CsvByAnswer => "csv",
+            Self::Text => name::file_name(title, day, "txt"),
+            Self::Json => name::file_name(title, day, "json"),
+            Self::CsvBySheet => name::table_name(title, day, "sheets"),
+            Self::CsvByAnswer => name::table_name(title, day, "answers"),
         }
     }
 
@@ -183,17 +185,38 @@ impl App {
 
     /// What the copy's file will be called.
     pub fn file_name(&self, choice: &Choice, form: Form) -> String {
+        form.file_name(&self.title_of(choice), self.today())
+    }
+
+    /// The project's name, if a copy is of one alone.
+    fn title_of(&self, choice: &Choice) -> String {
         let copy = |id| self.library.with_untracked(|l| Some(l.project(id)?.name.clone()));
         let projects: Vec<_> = self.library.with_untracked(|l| match &choice.of {
             CopyOf::All => l.own_projects().iter().map(|p| p.id.clone()).collect(),
             CopyOf::Project(id) => vec![id.clone()],
             CopyOf::Sheet(id) => l.sheet(id).map(|s| s.project.clone()).into_iter().collect(),
         });
-        let title = match projects.first() {
-            Some(only) if projects.len() == 1 => copy(only).unwrap_or_default(),
+        match &projects[..] {
+            [only] => copy(only).unwrap_or_default(),
             _ => String::new(),
-        };
-        name::file_name(&title, self.today(), form.ending())
+        }
+    }
+
+    /// What the code book's file will be called.
+    pub fn code_book_name(&self, choice: &Choice) -> String {
+        name::table_name(&self.title_of(choice), self.today(), "code-book")
+    }
+
+    /// What the columns of a table of sheets mean, as a file. No answer is in it.
+    pub fn code_book(&self, choice: &Choice) -> OutFile {
+        let name = self.code_book_name(choice);
+        let text = csv::code_book(&self.copy_of(choice), &Naming::of(self));
+        OutFile { name, media_type: Form::CsvBySheet.media_type(), text }
+    }
+
+    /// Hands the code book to the browser's downloads. Says whether it was taken.
+    pub fn save_code_book(&self, choice: &Choice) -> bool {
+        self.device().download(&self.code_book(choice))
     }
 
     /// The copy as a file.
@@ -221,7 +244,7 @@ impl App {
     /// Whether the share sheet takes files of that form. It goes by name and kind, so that no copy
     /// has to be written to find out.
     pub fn can_share(&self, form: Form) -> bool {
-        let name = name::file_name("", self.today(), form.ending());
+        let name = form.file_name("", self.today());
         let text = String::from(".");
         self.device().can_share(&OutFile { name, media_type: form.media_type(), text })
     }

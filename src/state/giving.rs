@@ -15,7 +15,6 @@ use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::{Item, Tool};
 use crate::format::copy::{Copy, write_json};
 use crate::format::laid_open::{self, Thing};
-use crate::format::name;
 use crate::format::text::{GivenWords, write_given};
 use crate::storage::device::OutFile;
 use crate::storage::keys;
@@ -131,7 +130,7 @@ impl App {
                 (write_given(&giving.copy, around, &giving.parts), Form::Text)
             }
         };
-        let name = name::file_name(w.file_name, self.today(), form.ending());
+        let name = form.file_name(w.file_name, self.today());
         OutFile { name, media_type: form.media_type(), text }
     }
 

@@ -1,7 +1,8 @@
 //! What everybody takes home from a session, as a file.
 
 use super::app::App;
-use crate::format::name::file_name;
+use crate::domain::Day;
+use crate::format::name::{file_name, table_name};
 use crate::format::report::{self, Report};
 use crate::storage::device::OutFile;
 
@@ -20,20 +21,21 @@ impl ReportForm {
     /// Every form, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Html, Self::Text, Self::Table];
 
-    fn write(self, report: &Report) -> (&'static str, &'static str, String) {
-        match self {
-            Self::Html => ("html", "text/html", report::html(report)),
-            Self::Text => ("txt", "text/plain", report::text(report)),
-            Self::Table => ("csv", "text/csv", report::table(report)),
-        }
+    /// A file in this form. A table's name says what its rows are: counts.
+    fn file(self, report: &Report, day: Day) -> OutFile {
+        let about = &report.about;
+        let (name, media_type, text) = match self {
+            Self::Html => (file_name(about, day, "html"), "text/html", report::html(report)),
+            Self::Text => (file_name(about, day, "txt"), "text/plain", report::text(report)),
+            Self::Table => (table_name(about, day, "counts"), "text/csv", report::table(report)),
+        };
+        OutFile { name, media_type, text }
     }
 }
 
 impl App {
     /// Saves a report as a file. Says whether the browser took it.
     pub fn save_report(&self, report: &Report, form: ReportForm) -> bool {
-        let (ending, media_type, text) = form.write(report);
-        let name = file_name(&report.about, self.today(), ending);
-        self.device().download(&OutFile { name, media_type, text })
+        self.device().download(&form.file(report, self.today()))
     }
 }

@@ -6,21 +6,26 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 use serde_json::Value;
 use shared_table::content;
-use shared_table::domain::Stamp;
+use shared_table::domain::action::State;
+use shared_table::domain::answer::{Answer, Value as AnswerValue};
 use shared_table::domain::counts::Counts;
-use shared_table::domain::id::{ItemId, OptionId, ProjectId, SessionId};
+use shared_table::domain::id::{ItemId, OptionId, ProjectId, SessionId, SheetId, ToolId};
 use shared_table::domain::kind::Scale;
 use shared_table::domain::map::{Map, Set};
 use shared_table::domain::programme::add_up;
+use shared_table::domain::project::Project;
 use shared_table::domain::protect::{Shown, only, protect};
 use shared_table::domain::session::{Entry, EntryKey, Least, Revealed, Session, Way, asked};
-use shared_table::domain::sheet::Perspective;
+use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use shared_table::domain::tool::{Item, Tool};
+use shared_table::domain::{Day, Stamp};
 use shared_table::format::copy::{Copy, write_json};
-use shared_table::format::tool;
+use shared_table::format::csv::{by_answer, by_sheet, code_book};
+use shared_table::format::{Names, tool};
 
 /// So many groups send a copy.
 const COPIES: u64 = 10_000;
@@ -119,6 +124,116 @@ fn side(of: &Set<Perspective>) -> &'static str {
     }
 }
 
+/// What people type that spreadsheets would change, or that needs quotes.
+const TYPED: [&str; 10] = [
+    "007",
+    "3.10",
+    "1e5",
+    "12345678901234567890",
+    "1/2",
+    "May 5",
+    "TRUE",
+    "=1+2",
+    "'tis\n\"so\", 2",
+    "+44 7700 900123",
+];
+
+/// The worksheets, for tables.
+struct Tools(Vec<Tool>);
+
+impl Names for Tools {
+    fn tool(&self, id: &ToolId) -> Option<&Tool> {
+        self.0.iter().find(|tool| tool.id == *id)
+    }
+
+    fn tool_in(&self, _: Option<&Project>, id: &ToolId) -> Option<Arc<Tool>> {
+        self.tool(id).cloned().map(Arc::new)
+    }
+
+    fn perspective<'a>(&'a self, _: Option<&'a Project>, of: Perspective) -> &'a str {
+        content::perspective(of)
+    }
+
+    fn by(&self, by: By) -> &str {
+        content::by(by)
+    }
+
+    fn pick(&self, pick: Pick) -> &str {
+        content::pick(pick)
+    }
+
+    fn state(&self, state: State) -> &str {
+        content::action_state(state)
+    }
+
+    fn day(&self, day: Day) -> String {
+        day.to_string()
+    }
+
+    fn stamp(&self, stamp: Stamp) -> String {
+        stamp.to_string()
+    }
+}
+
+/// The statement that the page asks about.
+fn planning(tool: &Tool) -> (&Item, &Scale) {
+    let (_, item) = tool.item(&ItemId::new("sa_plan_from_start").unwrap()).unwrap();
+    (item, item.kind.scale().unwrap())
+}
+
+/// A sheet whose name, text and note are what somebody typed, and one of whose statements is rated.
+fn typed_sheet(tool: &Tool, n: usize, typed: &str) -> Sheet {
+    let (item, scale) = planning(tool);
+    let chosen = scale.all().nth(n % 2).unwrap().id.clone();
+    let mut answer = Answer::of(AnswerValue::Chosen(chosen));
+    answer.note = typed.to_owned();
+    let unknown = ItemId::new("own_words").unwrap();
+    let words = Answer::of(AnswerValue::Text(typed.to_owned()));
+    Sheet {
+        id: SheetId::new(&format!("s{n}")).unwrap(),
+        project: ProjectId::new("p1").unwrap(),
+        tool: tool.id.clone(),
+        tool_version: tool.version,
+        variant: tool.variants[0].id.clone(),
+        details: Details { name: typed.to_owned(), ..Details::default() },
+        created: stamp(0),
+        changed: stamp(0),
+        binned: None,
+        answers: [(item.id.clone(), answer), (unknown, words)].into_iter().collect(),
+        picks: Default::default(),
+        actions: Vec::new(),
+        unknown: Default::default(),
+    }
+}
+
+/// Writes tables of sheets; gives back what the queries find in them.
+fn write_tables(folder: &Path) -> BTreeMap<&'static str, Rows> {
+    let names = Tools(tools());
+    let tool = names.0.iter().find(|tool| tool.id.as_str() == "self-assessment").unwrap();
+    let sheets = TYPED.iter().enumerate().map(|(n, typed)| typed_sheet(tool, n, typed)).collect();
+    let copy = Copy { sheets, ..Copy::default() };
+    let save = |rows: &str, text: String| fs::write(folder.join(format!("x_{rows}.csv")), text);
+    save("sheets", by_sheet(&copy, &names)).unwrap();
+    save("answers", by_answer(&copy, &names)).unwrap();
+    save("code-book", code_book(&copy, &names)).unwrap();
+    let (item, scale) = planning(tool);
+    let label = |n: usize| &scale.all().nth(n).unwrap().label;
+    let half = TYPED.len() / 2;
+    let options = vec![row([&item.id, label(0), &half]), row([&item.id, label(1), &half])];
+    let chosen = |n: usize| scale.all().nth(n % 2).unwrap().id.to_string();
+    let all = |one: &dyn Fn(usize, &str) -> Vec<String>| {
+        TYPED.iter().enumerate().map(|(n, typed)| one(n, typed)).collect::<Rows>()
+    };
+    let sheets = all(&|n, typed| row([&(n + 1), &typed, &chosen(n), &typed]));
+    let turned = all(&|n, typed| row([&(n + 1), &typed, &chosen(n)]));
+    let sorted = |mut rows: Rows| {
+        rows.sort();
+        rows
+    };
+    let tables = [("sheets", sheets), ("turned", turned), ("options", options)];
+    tables.into_iter().map(|(name, rows)| (name, sorted(rows))).collect()
+}
+
 /// Rows of text cells, in one order.
 type Rows = Vec<Vec<String>>;
 
@@ -154,13 +269,14 @@ fn expected(seen: &BTreeMap<String, Vec<Shown>>) -> BTreeMap<&'static str, Rows>
     tables
 }
 
-fn found(folder: &Path) -> BTreeMap<String, Rows> {
+fn found(folder: &Path, tables: &Path) -> BTreeMap<String, Rows> {
     let packages = std::env::var("SHARED_TABLE_DUCKDB").unwrap();
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let out = Command::new("node")
         .arg(root.join("tests/analysis/run.js"))
         .arg(root.join("docs/analysis.md"))
         .arg(folder)
+        .arg(tables)
         .env("NODE_PATH", Path::new(&packages).join("node_modules"))
         .output()
         .unwrap();
@@ -184,9 +300,15 @@ fn the_queries_give_the_numbers_that_the_page_gives() {
     fs::create_dir_all(folder.join("earlier")).unwrap();
     let seen = copies(&folder);
     assert!(seen.values().map(Vec::len).sum::<usize>() > 9_000);
-    let (expected, found) = (expected(&seen), found(&folder));
+    let tables = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tables");
+    let _ = fs::remove_dir_all(&tables);
+    fs::create_dir_all(&tables).unwrap();
+    let mut expected = expected(&seen);
+    expected.extend(write_tables(&tables));
+    let found = found(&folder, &tables);
     fs::remove_dir_all(&folder).unwrap();
-    assert_eq!(expected.len(), 4);
+    fs::remove_dir_all(&tables).unwrap();
+    assert_eq!(expected.len(), 4 + 3);
     for (name, rows) in expected {
         println!("{name}: {} rows of {COPIES} copies", rows.len());
         assert_eq!(found.get(name), Some(&rows), "{name}");

@@ -3,7 +3,7 @@
 const { readFileSync } = require("fs");
 const { DuckDBInstance } = require("@duckdb/node-api");
 
-const [page, copies] = process.argv.slice(2);
+const [page, copies, tables] = process.argv.slice(2);
 const queries = [...readFileSync(page, "utf8").matchAll(/^```sql ?(\w*)\n([^]*?)^```$/gm)];
 
 async function main() {
@@ -11,7 +11,7 @@ async function main() {
   const connection = await base.connect();
   const found = {};
   for (const [, name, query] of queries) {
-    const here = query.replace("copies/", `${copies}/`);
+    const here = query.replace("copies/", `${copies}/`).replace("tables/", `${tables}/`);
     const answer = await connection.runAndReadAll(here);
     if (name) { found[name] = answer.getRowsJson(); }
   }

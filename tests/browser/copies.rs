@@ -131,6 +131,45 @@ async fn a_spreadsheet_runs_nothing() -> Result {
 }
 
 #[tokio::test]
+async fn tables_and_the_code_book_have_names_of_their_own() -> Result {
+    for setup in [Setup::PHONE, Setup::WIDE] {
+        run(setup, async |world| {
+            let w = &words().copy;
+            let first = item("sa_plan_from_start")?;
+            world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+            world.write(&first.note.unwrap_or_default(), "007").await?;
+            world.goto("#/copy").await?;
+            world.sees_not(w.code_book_save).await?;
+            let answers = world.save_copy_here(w.form_csv_answers, "csv").await?;
+            ends_in(&answers.name, "_answers.csv")?;
+            world.sees_not(w.code_book_save).await?;
+            let sheets = world.save_copy_here(w.form_csv_sheets, "csv").await?;
+            ends_in(&sheets.name, "_sheets.csv")?;
+            for table in [answers, sheets] {
+                ensure(table.text.contains("\"\t007\""), format!("a number: {}", table.text))?;
+            }
+            world.press(w.code_book_save).await?;
+            world.hears(w.done_download).await?;
+            let book = world.downloaded("csv").await?;
+            ends_in(&book.name, "_code-book.csv")?;
+            world.sees(&book.name).await?;
+            let (asked, said) = (book.text.contains(&first.text), book.text.contains("007"));
+            ensure(asked && !said, book.text)?;
+            let barriers = world.barriers().await?;
+            ensure(barriers.is_empty(), barriers.join("\n"))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+fn ends_in(name: &str, wanted: &str) -> Result {
+    let day = name.strip_prefix("shared-table_ridge-street_").unwrap_or_default();
+    let is_named = day.len() == "2026-11-22".len() + wanted.len() && day.ends_with(wanted);
+    ensure(is_named, format!("the file is called {name}"))
+}
+
+#[tokio::test]
 async fn private_parts_stay_out_unless_ticked_just_now() -> Result {
     run(Setup::WIDE, async |world| {
         let w = &words().copy;

@@ -1,7 +1,7 @@
 //! A copy by somebody who means harm: it is read as words, and its tables hold no formula.
 
 use shared_table::format::copy::Copy;
-use shared_table::format::csv::{by_answer, by_sheet};
+use shared_table::format::csv::{by_answer, by_sheet, code_book};
 use shared_table::format::open::{Opened, open};
 use shared_table::format::text;
 
@@ -20,7 +20,9 @@ fn no_cell_of_its_tables_is_a_formula() {
     let copy = opened();
     assert!(copy.sheets.len() >= 5, "{} sheets", copy.sheets.len());
     let mut harmful = 0;
-    for table in [by_sheet(&copy, &English), by_answer(&copy, &English)] {
+    let tables =
+        [by_sheet(&copy, &English), by_answer(&copy, &English), code_book(&copy, &English)];
+    for table in tables {
         let text = table.trim_start_matches('\u{feff}');
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
         for row in reader.records() {

@@ -1,7 +1,7 @@
 //! File names.
 
 use proptest::prelude::*;
-use shared_table::format::name::file_name;
+use shared_table::format::name::{file_name, table_name};
 
 use crate::any;
 use crate::made::day;
@@ -19,6 +19,9 @@ proptest! {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b);
         prop_assert!(name.bytes().all(plain), "{}", name);
         prop_assert!(name.matches('.').count() == 1);
+        let name = table_name(&project, day("2026-11-22"), "code-book");
+        prop_assert!(name.len() <= 80, "{}", name);
+        prop_assert!(name.ends_with("2026-11-22_code-book.csv") && name.bytes().all(plain), "{}", name);
     }
 }
 
@@ -42,4 +45,12 @@ fn a_long_name_is_cut() {
     let name = file_name(&"ßø ".repeat(100), day("2026-11-22"), "json");
     assert!(name.len() <= 80 && name.ends_with("_2026-11-22.json"), "{name}");
     assert!(file_name("x", "+12026-11-22".parse().unwrap(), "csv").ends_with("_12026-11-22.csv"));
+}
+
+#[test]
+fn a_table_says_what_its_rows_are() {
+    let name = table_name("Ridge Street", day("2026-11-22"), "sheets");
+    assert_eq!(name, "shared-table_ridge-street_2026-11-22_sheets.csv");
+    let longest = table_name(&"x".repeat(100), "+12026-11-22".parse().unwrap(), "code-book");
+    assert!(longest.len() <= 80 && longest.ends_with("_12026-11-22_code-book.csv"), "{longest}");
 }

@@ -152,6 +152,30 @@ fn the_file_is_named_after_the_project_and_the_day() {
 }
 
 #[test]
+fn tables_have_names_of_their_own_and_a_code_book_tells_no_answer() {
+    let world = World::new();
+    let id = secret_sheet(&world, "Ridge Street");
+    let app = world.turn();
+    let choice = app.choice(CopyOf::All);
+    let private = Choice { private: app.private_parts(&choice), ..choice.clone() };
+    let start = "shared-table_ridge-street_2026-11-22_";
+    for (form, rows) in [(Form::CsvBySheet, "sheets"), (Form::CsvByAnswer, "answers")] {
+        assert_eq!(app.file(&choice, form).name, format!("{start}{rows}.csv"));
+    }
+    let book = app.code_book(&private);
+    assert_eq!((book.name, book.media_type), (format!("{start}code-book.csv"), "text/csv"));
+    assert_eq!(book.text, app.code_book(&choice).text);
+    for words in ["Open words", "Private words", "Sam Secretname", "Ridge Street"] {
+        assert!(app.file(&private, Form::CsvByAnswer).text.contains(words));
+        assert!(!book.text.contains(words), "{words}");
+    }
+    assert!(app.save_code_book(&choice));
+    assert_eq!(world.device.downloads.borrow().last().unwrap().text, book.text);
+    let handed = app.library.with_untracked(|l| l.sheets.get(&id).unwrap().handed.clone());
+    assert_eq!(handed, None, "a code book is no copy");
+}
+
+#[test]
 fn what_is_read_on_the_page_has_every_word_and_no_data() {
     let world = World::new();
     secret_sheet(&world, "Ridge Street");

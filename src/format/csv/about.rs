@@ -1,5 +1,6 @@
 //! The cells that say which sheet a row is about.
 
+use super::table::Cell;
 use crate::domain::map::Map;
 
 use crate::domain::day;
@@ -35,7 +36,7 @@ impl<'a> About<'a> {
     }
 
     /// A sheet's cells. A project or round that is not in the copy stands under its id.
-    pub(super) fn cells(&self, number: usize, sheet: &Sheet) -> Vec<String> {
+    pub(super) fn cells(&self, number: usize, sheet: &Sheet) -> Vec<Cell> {
         let details = &sheet.details;
         let project = self.0.get(&sheet.project);
         let round = details.round.as_ref();
@@ -43,18 +44,18 @@ impl<'a> About<'a> {
         let label = known.map(|r| r.label.clone()).or_else(|| round.map(ToString::to_string));
         let date = known.and_then(|round| round.date);
         vec![
-            number.to_string(),
-            project.map_or(sheet.project.to_string(), |project| project.name.clone()),
-            sheet.tool.to_string(),
-            sheet.tool_version.to_string(),
-            sheet.variant.to_string(),
-            label.unwrap_or_default(),
-            date.map(day::iso).unwrap_or_default(),
-            words::perspective(details.perspective).to_owned(),
-            words::by(details.by).to_owned(),
-            details.name.clone(),
-            if details.from_paper { "yes" } else { "no" }.to_owned(),
-            time::stamp(sheet.changed),
+            Cell::data(number),
+            Cell::words(project.map_or(sheet.project.to_string(), |project| project.name.clone())),
+            Cell::data(&sheet.tool),
+            Cell::data(sheet.tool_version),
+            Cell::data(&sheet.variant),
+            Cell::words(label.unwrap_or_default()),
+            Cell::data(date.map(day::iso).unwrap_or_default()),
+            Cell::data(words::perspective(details.perspective)),
+            Cell::data(words::by(details.by)),
+            Cell::words(details.name.clone()),
+            Cell::data(if details.from_paper { "yes" } else { "no" }),
+            Cell::data(time::stamp(sheet.changed)),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! Which questions a table has, in the order of their tools.
 
+use super::table::Cell;
 use crate::domain::map::Set;
 
 use crate::domain::id::ItemId;
@@ -15,14 +16,22 @@ pub(super) struct Column<'a> {
     /// How it is answered, if its tool is known.
     pub(super) kind: Option<&'a Kind>,
     pub(super) has_note: bool,
+    /// What stands over the note; may be empty.
+    pub(super) note: String,
 }
 
 impl Column<'_> {
-    /// Its headings.
-    pub(super) fn heads(&self) -> Vec<String> {
-        let note = self.has_note.then(|| format!("{}_note", self.id));
-        std::iter::once(self.id.to_string()).chain(note).collect()
+    /// Its headings: the name in files first, so that programs find it, then the words.
+    pub(super) fn heads(&self) -> Vec<Cell> {
+        let asked = head(self.id.as_str(), &self.text);
+        let note = self.has_note.then(|| head(&format!("{}_note", self.id), &self.note));
+        std::iter::once(asked).chain(note).collect()
     }
+}
+
+/// No name in files has a colon, so the first one ends it.
+fn head(name: &str, words: &str) -> Cell {
+    if words.is_empty() { Cell::data(name) } else { Cell::data(format!("{name}: {words}")) }
 }
 
 /// Every question of the sheets' tools, and after them answered ones that no tool has.
@@ -42,6 +51,7 @@ pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<Colu
                 text: item.text.clone(),
                 kind: Some(&item.kind),
                 has_note: item.note.is_some() || noted.contains(&&item.id),
+                note: item.note.clone().unwrap_or_default(),
             }));
         }
     }
@@ -53,6 +63,7 @@ pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<Colu
         text: String::new(),
         kind: None,
         has_note: noted.contains(&id),
+        note: String::new(),
     }));
     columns
 }

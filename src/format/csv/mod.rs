@@ -1,17 +1,19 @@
-//! Copies as tables for spreadsheets, in two forms: one row a sheet, one row an answer. What goes in
-//! was chosen before; nothing is held back here.
+//! Copies as tables for spreadsheets, in two forms: one row a sheet, one row an answer; and what the columns of
+//! the first mean. What goes in was chosen before; nothing is held back here.
 //!
-//! Headings, and the words for fixed choices, are those of the files: they never change, so that tables
-//! of different years can be put together.
+//! The names in headings, and the words for fixed choices, are those of the files: they never change, so that
+//! tables of different years can be put together.
 
 mod about;
 mod answer;
+mod code_book;
 mod columns;
 mod table;
 
 use self::about::{About, SHEET_COLUMNS};
+pub use self::code_book::code_book;
 use self::columns::{Column, columns};
-pub(in crate::format) use self::table::Table;
+pub(in crate::format) use self::table::{Cell, Table};
 use super::Names;
 use super::copy::Copy;
 use crate::domain::sheet::Sheet;
@@ -21,26 +23,29 @@ const OTHER_ACTIONS: &str = "other_actions";
 /// The headings that say what a row of the second form answers.
 const ANSWER_COLUMNS: [&str; 6] = ["section", "item", "question", "answer", "answer_words", "note"];
 
-/// One row a sheet: a column for each question, by its id, and one for its note where it has notes.
+/// One row a sheet: a column for each question, and one for its note where it has notes. Their headings begin with
+/// the question's id.
 pub fn by_sheet(copy: &Copy, names: &dyn Names) -> String {
     let columns = columns(&copy.sheets, names);
     let about = About::of(copy);
     let mut table = Table::default();
     let heads = columns.iter().flat_map(Column::heads);
-    let heads = SHEET_COLUMNS.map(str::to_owned).into_iter().chain(heads);
-    table.row(heads.chain([OTHER_ACTIONS.to_owned()]));
+    let heads = SHEET_COLUMNS.map(Cell::data).into_iter().chain(heads);
+    table.row(heads.chain([Cell::data(OTHER_ACTIONS)]));
     for (number, sheet) in copy.sheets.iter().enumerate() {
         let cells = columns.iter().flat_map(|column| sheet_cells(column, sheet));
         let others = answer::of_actions(&answer::other_actions(sheet, &columns));
-        table.row(about.cells(number + 1, sheet).into_iter().chain(cells).chain([others]));
+        let others = [Cell::Words(others)];
+        table.row(about.cells(number + 1, sheet).into_iter().chain(cells).chain(others));
     }
     table.finish()
 }
 
-fn sheet_cells(column: &Column<'_>, sheet: &Sheet) -> Vec<String> {
+fn sheet_cells(column: &Column<'_>, sheet: &Sheet) -> Vec<Cell> {
     let given = answer::of(column, sheet);
-    let cell = if given.ids.is_empty() { given.words } else { given.ids };
-    if column.has_note { vec![cell, given.note] } else { vec![cell] }
+    let cell = if given.ids.is_empty() { Cell::Words(given.words) } else { Cell::Data(given.ids) };
+    let note = column.has_note.then_some(Cell::Words(given.note));
+    std::iter::once(cell).chain(note).collect()
 }
 
 /// One row an answer: what was asked, what was answered by id and in words, and the note.
@@ -48,22 +53,29 @@ pub fn by_answer(copy: &Copy, names: &dyn Names) -> String {
     let columns = columns(&copy.sheets, names);
     let about = About::of(copy);
     let mut table = Table::default();
-    table.row(SHEET_COLUMNS.iter().chain(&ANSWER_COLUMNS).map(|head| (*head).to_owned()));
+    table.row(SHEET_COLUMNS.iter().chain(&ANSWER_COLUMNS).map(Cell::data));
     for (number, sheet) in copy.sheets.iter().enumerate() {
         let first = about.cells(number + 1, sheet);
         for column in &columns {
             let given = answer::of(column, sheet);
             if !given.is_empty() {
-                let asked = [column.section.clone(), column.id.to_string(), column.text.clone()];
-                let cells = asked.into_iter().chain([given.ids, given.words, given.note]);
+                let cells = [
+                    Cell::words(&column.section),
+                    Cell::data(column.id),
+                    Cell::words(&column.text),
+                    Cell::Data(given.ids),
+                    Cell::Words(given.words),
+                    Cell::Words(given.note),
+                ];
                 table.row(first.iter().cloned().chain(cells));
             }
         }
         for action in answer::other_actions(sheet, &columns) {
             let from = action.from.as_ref().map(ToString::to_string).unwrap_or_default();
             let words = answer::of_actions(&[action]);
-            let cells = [String::new(), from, String::new(), String::new(), words, String::new()];
-            table.row(first.iter().cloned().chain(cells));
+            let cells = ["", &from, "", ""].map(Cell::data);
+            let said = [Cell::Words(words), Cell::data("")];
+            table.row(first.iter().cloned().chain(cells).chain(said));
         }
     }
     table.finish()

@@ -7,7 +7,7 @@ mod text;
 pub use html::html;
 pub use text::text;
 
-use super::csv::Table;
+use super::csv::{Cell, Table};
 
 /// All that is in a report, in words.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -107,17 +107,22 @@ const COLUMNS: [&str; 7] = ["about", "item", "statement", "group", "place", "ans
 /// The answers as a table: a row for each statement, group and answer.
 pub fn table(report: &Report) -> String {
     let mut table = Table::default();
-    table.row(COLUMNS.iter().map(|head| (*head).to_owned()));
+    table.row(COLUMNS.map(Cell::data));
     for part in &report.statements {
         let Some(answers) = &part.answers else { continue };
         for (at, group) in answers.groups.iter().enumerate() {
             for (place, (answer, counts)) in (1..).zip(&answers.rows) {
-                let n = counts.get(at).copied().unwrap_or_default();
-                let (place, n): (i32, String) = (place, n.to_string());
-                let place = place.to_string();
-                let cells =
-                    [&report.about, &part.item, &part.title, &group.name, &place, answer, &n];
-                table.row(cells.into_iter().cloned());
+                let n: usize = counts.get(at).copied().unwrap_or_default();
+                let place: i32 = place;
+                table.row([
+                    Cell::words(&report.about),
+                    Cell::data(&part.item),
+                    Cell::words(&part.title),
+                    Cell::words(&group.name),
+                    Cell::data(place),
+                    Cell::words(answer),
+                    Cell::data(n),
+                ]);
             }
         }
     }

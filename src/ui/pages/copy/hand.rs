@@ -7,11 +7,16 @@ use crate::content::words;
 use crate::domain::Stamp;
 use crate::format::copy::Copy;
 use crate::state::app::App;
+use crate::state::copies::Form;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
 use crate::ui::pages::hand_over::{HandOver, Ways};
 use crate::ui::pages::handed::{handed_words, have_it};
 use crate::ui::pages::heading::HEADING;
+use crate::ui::pages::home::facts::pairs_list;
+
+/// The heading over the code book.
+const CODE_BOOK: &str = "copy-code-book";
 
 /// The file's name, the buttons, and what came of them.
 #[component]
@@ -50,8 +55,31 @@ pub(super) fn HandCopy(
     view! {
         <h2 class="st-rule-title">{words().copy.hand_title}</h2>
         <HandOver name can_share ways outcome=making.outcome/>
+        {anew(move || (making.form.get() == Form::CsvBySheet).then(|| code_book(making)))}
         {anew(move || making.outcome.is_copied().then(|| pasted(app, clip)).flatten())}
         {anew(move || making.choice.with(|choice| app.handed(choice)).map(|at| handed(app, at)))}
+    }
+}
+
+/// What the columns of the table mean: a file of its own, beside it.
+fn code_book(making: Making) -> impl IntoView {
+    let (app, w) = (making.app, &words().copy);
+    let name = making.choice.with(|choice| app.code_book_name(choice));
+    let save = move |_| {
+        let is_taken = making.choice.with_untracked(|choice| app.save_code_book(choice));
+        app.say(if is_taken { w.done_download } else { words().differ.not_saved });
+    };
+    view! {
+        <section aria-labelledby=CODE_BOOK>
+            <h3 id=CODE_BOOK>{w.code_book_title}</h3>
+            <p>{w.code_book_lead}</p>
+            {pairs_list(vec![(w.file_name, name)])}
+            <div class="st-button-row">
+                <button class="st-button st-button--secondary" type="button" on:click=save>
+                    {w.code_book_save}
+                </button>
+            </div>
+        </section>
     }
 }
 

@@ -1,0 +1,66 @@
+//! What the columns of a table mean: the questions of its tools, and the options they have.
+
+use super::Cell;
+use super::table::Table;
+use crate::domain::id::ToolId;
+use crate::domain::kind::Kind;
+use crate::domain::map::Set;
+use crate::domain::tool::{Item, Tool};
+use crate::format::Names;
+use crate::format::copy::Copy;
+
+/// The headings. They never change. `option` is what stands in a table of sheets, where it is not empty.
+const COLUMNS: [&str; 8] =
+    ["tool", "tool_version", "section", "item", "question", "kind", "option", "option_words"];
+
+/// One row for each option of each question of the copy's tools, and one for a question that has none. Nothing that
+/// anybody answered is in it, and no tool that is not known.
+pub fn code_book(copy: &Copy, names: &dyn Names) -> String {
+    let mut table = Table::default();
+    table.row(COLUMNS.map(Cell::data));
+    let mut seen: Set<&ToolId> = Set::new();
+    for sheet in copy.sheets.iter().filter(|sheet| seen.insert(&sheet.tool)) {
+        let Some(tool) = names.tool(&sheet.tool) else { continue };
+        for (section, item) in tool.items() {
+            rows(&mut table, tool, &section.title, item);
+        }
+    }
+    table.finish()
+}
+
+fn rows(table: &mut Table, tool: &Tool, section: &str, item: &Item) {
+    let question = [
+        Cell::data(&tool.id),
+        Cell::data(tool.version),
+        Cell::words(section),
+        Cell::data(&item.id),
+        Cell::words(&item.text),
+        Cell::data(kind(&item.kind)),
+    ];
+    let options = item.kind.options();
+    if options.is_empty() {
+        table.row(question.clone().into_iter().chain(["", ""].map(Cell::data)));
+    }
+    for option in options {
+        let cells = [Cell::data(&option.id), Cell::words(&option.label)];
+        table.row(question.clone().into_iter().chain(cells));
+    }
+}
+
+/// A kind's name, as in the definitions of tools.
+fn kind(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Rating(_) => "rating",
+        Kind::Choice(_) => "choice",
+        Kind::Many(_) => "many",
+        Kind::Text => "text",
+        Kind::Lines(_) => "lines",
+        Kind::Table(_) => "table",
+        Kind::Actions(_) => "actions",
+        Kind::Check(_) => "check",
+        Kind::Cards(_) => "cards",
+        Kind::Agenda(_) => "agenda",
+        Kind::Goals(_) => "goals",
+        Kind::Signed(_) => "signed",
+    }
+}
