@@ -7,6 +7,9 @@ use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 
+/// The id of what stands in place of the button that was pressed.
+const SHARED_NOW: &str = "shared-now";
+
 /// Asks whose device it is, and goes on with the answer. Once it is one of several people's, it stays so.
 #[component]
 pub(super) fn WhoseDevice(
@@ -62,6 +65,7 @@ pub(super) fn ShareDevice() -> impl IntoView {
     let w = &words().finish;
     let turn_on = move |_| {
         app.share_device();
+        app.device().focus(SHARED_NOW);
         app.say(w.help_on);
     };
     let way = move || {
@@ -69,7 +73,7 @@ pub(super) fn ShareDevice() -> impl IntoView {
             let to = Route::Finish.to_hash();
             return view! {
                 <p>{w.help_is_on}</p>
-                <p><a class="st-button" href=to>{words().shared.finish}</a></p>
+                <p><a class="st-button" id=SHARED_NOW href=to>{words().shared.finish}</a></p>
             }
             .into_any();
         }

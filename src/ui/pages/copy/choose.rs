@@ -24,16 +24,18 @@ pub(super) fn Choose(
 ) -> impl IntoView {
     let app = making.app;
     let sheets = sheet_options(making);
-    let offered = Memo::new(move |_| {
-        making.choice.with(|choice| (app.has_names(choice), app.private_parts(choice)))
-    });
-    let extras = move || {
-        let (names, private) = offered.get();
-        (names || !private.is_empty()).then(|| extras(making, names, private))
+    // Each by itself: a private part that is ticked may bring names, and its tick keeps the focus.
+    let has_names = Memo::new(move |_| making.choice.with(|choice| app.has_names(choice)));
+    let private = Memo::new(move |_| making.choice.with(|choice| app.private_parts(choice)));
+    let name_tick = move || has_names.get().then(|| name_tick(making));
+    let parts = move || {
+        let parts = private.get();
+        (!parts.is_empty()).then(|| private_parts(making, parts))
     };
     view! {
         {(sheets.len() > 1).then(|| which_sheets(making, sheets))}
-        {anew(extras)}
+        {anew(name_tick)}
+        {anew(parts)}
     }
 }
 
@@ -107,26 +109,20 @@ fn which_sheets(making: Making, options: Vec<RadioOption>) -> impl IntoView {
     }
 }
 
-fn extras(making: Making, names: bool, private: map::Set<Part>) -> impl IntoView {
+fn name_tick(making: Making) -> impl IntoView {
     let w = &words().copy;
-    let name_tick = names.then(|| {
-        let option = RadioOption {
-            detail: w.include_names_hint.to_owned(),
-            ..RadioOption::new(NAMES, w.include_names)
-        };
-        view! {
-            <CheckList
-                name="copy-extras"
-                legend=w.include_label.into_any()
-                options=vec![option]
-                is_ticked=move |_| making.choice.with(|c| c.names)
-                on_tick=move |(_, on): (String, bool)| making.choose(|c| c.names = on)
-            />
-        }
-    });
+    let option = RadioOption {
+        detail: w.include_names_hint.to_owned(),
+        ..RadioOption::new(NAMES, w.include_names)
+    };
     view! {
-        {name_tick}
-        {(!private.is_empty()).then(|| private_parts(making, private))}
+        <CheckList
+            name="copy-extras"
+            legend=w.include_label.into_any()
+            options=vec![option]
+            is_ticked=move |_| making.choice.with(|c| c.names)
+            on_tick=move |(_, on): (String, bool)| making.choose(|c| c.names = on)
+        />
     }
 }
 
