@@ -29,11 +29,16 @@ impl Saves {
         self.0.is_empty()
     }
 
-    /// Adds a save.
-    pub fn add(&mut self, writer: Writer, rev: u64) {
+    /// Adds a save, and gives back its number: this one, or a higher one if a save with it is known here already.
+    /// So no two saves of a writer have one number, also where a text with a lower one was taken in between.
+    #[must_use]
+    pub fn add(&mut self, writer: Writer, rev: u64) -> u64 {
+        let latest = self.0.iter().map(|(_, known)| *known).max().unwrap_or_default();
+        let rev = rev.max(latest + 1);
         self.0.retain(|(other, _)| *other != writer);
         self.0.insert(0, (writer, rev));
         self.0.truncate(MOST);
+        rev
     }
 
     /// Adds what went into another text.
@@ -48,15 +53,17 @@ impl Saves {
         self.0.truncate(MOST);
     }
 
-    /// Whether the save that came last in `other` is in here.
-    fn has_last_of(&self, other: &Self) -> Option<bool> {
-        let (writer, rev) = *other.0.first()?;
-        if let Some((_, known)) = self.0.iter().find(|(known, _)| *known == writer) {
-            return Some(*known >= rev);
-        }
-        // It may be so long ago that it fell off the end.
-        let is_full = self.0.len() == MOST;
-        Some(is_full && self.0.iter().all(|(_, known)| *known > rev))
+    /// Whether every save that went into `other` went in here too; `None` where none of its saves is known. The
+    /// last one alone does not tell: where two texts said the same, one of them names saves that the other has not.
+    fn has_all_of(&self, other: &Self) -> Option<bool> {
+        let has = |(writer, rev): &(Writer, u64)| {
+            if let Some((_, known)) = self.0.iter().find(|(known, _)| known == writer) {
+                return known >= rev;
+            }
+            // It may be so long ago that it fell off the end.
+            self.0.len() == MOST && self.0.iter().all(|(_, known)| known > rev)
+        };
+        (!other.is_empty()).then(|| other.0.iter().all(has))
     }
 }
 
@@ -77,7 +84,7 @@ pub enum Relation {
 /// texts of the same number count as forked: whoever compares them finds out whether they differ.
 pub fn relation(first: (u64, &Saves), second: (u64, &Saves)) -> Relation {
     let ((rev, saves), (other_rev, others)) = (first, second);
-    match (saves.has_last_of(others), others.has_last_of(saves)) {
+    match (saves.has_all_of(others), others.has_all_of(saves)) {
         (Some(true), Some(true)) => Relation::Same,
         (Some(true), _) => Relation::Newer,
         (_, Some(true)) => Relation::Older,
@@ -117,6 +124,17 @@ mod tests {
     }
 
     #[test]
+    fn no_number_is_used_twice_and_every_save_counts() {
+        // Another page took this one's twelfth save into a text with a lower number.
+        let mut taken_in = saves(&[(2, 11), (1, 12)]);
+        assert_eq!(taken_in.add(1, 12), 13);
+        check((13, &[(1, 13), (2, 11)]), (11, &[(2, 11), (1, 12)]), Relation::Newer);
+        check((12, &[(2, 12), (1, 11)]), (12, &[(2, 12), (1, 10)]), Relation::Newer);
+        check((12, &[(2, 12), (1, 10)]), (12, &[(2, 12), (1, 11)]), Relation::Older);
+        check((12, &[(1, 12), (2, 10)]), (12, &[(1, 12), (3, 11)]), Relation::Forked);
+    }
+
+    #[test]
     fn before_there_were_names_the_number_tells() {
         check((7, &[]), (6, &[]), Relation::Newer);
         check((6, &[]), (6, &[]), Relation::Forked);
@@ -128,10 +146,10 @@ mod tests {
     fn joined_saves_hold_both_and_a_long_row_of_pages_stays_short() {
         let mut joined = saves(&[(1, 6), (9, 5)]);
         joined.join(&saves(&[(2, 7), (9, 3)]));
-        joined.add(1, 8);
+        assert_eq!(joined.add(1, 8), 8);
         assert_eq!(joined, saves(&[(1, 8), (2, 7), (9, 5)]));
         for n in 10..40 {
-            joined.add(n, u64::from(n));
+            assert_eq!(joined.add(n, u64::from(n)), u64::from(n));
         }
         assert_eq!(joined.iter().count(), MOST);
         assert_eq!(relation((39, &joined), (8, &saves(&[(1, 8)]))), Relation::Newer);

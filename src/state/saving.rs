@@ -49,8 +49,7 @@ impl App {
         let (mut next, both) = self.with_stored(&key, before.as_ref(), changed);
         let Some(rev) = self.rev_to_keep(&key, next.saved().0) else { return false };
         let (kept_rev, saves) = next.saved_mut();
-        *kept_rev = rev;
-        saves.add(self.writer.get_value(), rev);
+        *kept_rev = saves.add(self.writer.get_value(), rev);
         self.past.update_value(|past| {
             if let Some(before) = &before {
                 past.remember(before);
@@ -212,9 +211,11 @@ impl App {
                 false
             }
             Relation::Forked if mine.says_the_same(&theirs) => {
-                let (_, others) = theirs.saved();
+                let (their_rev, others) = theirs.saved();
                 let (others, mut joined) = (others.clone(), mine);
-                joined.saved_mut().1.join(&others);
+                let (rev, saves) = joined.saved_mut();
+                *rev = their_rev.max(*rev);
+                saves.join(&others);
                 self.library.update(|l| joined.put_into(l));
                 false
             }
@@ -230,8 +231,7 @@ impl App {
                 let is_more = !joined.says_the_same(&theirs);
                 if is_more {
                     let (rev, saves) = joined.saved_mut();
-                    *rev += 1;
-                    saves.add(self.writer.get_value(), *rev);
+                    *rev = saves.add(self.writer.get_value(), *rev + 1);
                 }
                 self.put_in_place(&mine, joined, &both);
                 is_more

@@ -16,11 +16,10 @@ impl App {
             let before = self.held(&key);
             if let Some(rev) = self.rev_to_keep(&key, held.saved().0) {
                 let (kept_rev, saves) = held.saved_mut();
-                *kept_rev = rev;
                 if let Some(before) = &before {
                     *saves = before.saved().1.clone();
                 }
-                saves.add(self.writer.get_value(), rev);
+                *kept_rev = saves.add(self.writer.get_value(), rev);
                 next.push((key, before, held));
             }
         }

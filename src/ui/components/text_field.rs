@@ -81,14 +81,7 @@ pub fn TextField(
             (!ids.is_empty()).then(|| ids.join(" "))
         }
     };
-    let problem = move || {
-        view! {
-            <p class="st-text-field__error" id=error_id.clone()>
-                <span class="st-visually-hidden">{error_lead}</span>
-                <span prop:textContent=move || error.get()></span>
-            </p>
-        }
-    };
+    let problem = move || problem(error_id.clone(), error_lead, error);
     // Half a day is no day: while one is typed the field is left alone, and read when it is left.
     let is_half = move |text: &str| kind == FieldType::Date && text.is_empty();
     let read_again = move |text: String| {
@@ -138,5 +131,14 @@ pub fn TextField(
             />
             <FieldFull value most/>
         </div>
+    }
+}
+
+fn problem(id: String, lead: &'static str, error: Signal<String>) -> impl IntoView {
+    view! {
+        <p class="st-text-field__error" id=id>
+            <span class="st-visually-hidden">{lead}</span>
+            <span prop:textContent=move || error.get()></span>
+        </p>
     }
 }
