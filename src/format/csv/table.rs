@@ -117,6 +117,7 @@ impl Table {
         format!("\u{feff}{text}")
     }
 }
+
 /// Whether a spreadsheet could read it as a formula. An apostrophe in front is what all of them take as "this
 /// is text".
 fn opens_formula(text: &str) -> bool {
