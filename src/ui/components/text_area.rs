@@ -95,7 +95,7 @@ pub fn GrowingText(
                     read_again(ev.target().value());
                 }
             ></textarea>
+            <FieldFull value most/>
         </div>
-        <FieldFull value most/>
     }
 }
