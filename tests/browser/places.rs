@@ -2,9 +2,12 @@
 
 use std::fs;
 
+use thirtyfour::By;
+
 use crate::support::browser::{Setup, needed};
 use crate::support::server::Server;
 use crate::support::start::{ASSESSMENT, item};
+use crate::support::watch;
 use crate::support::world::{run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
@@ -44,6 +47,35 @@ fn own_files() -> Result<Vec<String>> {
         own.push(format!("/a/b/{}", entry?.file_name().to_string_lossy()));
     }
     Ok(own)
+}
+
+/// Where a link leads whose `#` was written as something else on its way. The page that leads on may do just that.
+#[tokio::test]
+async fn a_link_that_was_written_anew_leads_to_its_page() -> Result {
+    run(Setup::PHONE, async |world| {
+        let server = Server::of_site("/a/b/")?;
+        world.move_site(&server.url());
+        let title = words().help.title;
+        for link in ["%23/help", "%2523/help", "%2523%2Fhelp", "%23/help?fbclid=a1"] {
+            world.note(format!("open {link}"));
+            world.driver().goto(format!("{}{link}", server.url())).await?;
+            world.is_ready().await?;
+            world.sees_title(title).await?;
+            ensure(world.route().await? == "#/help", format!("{link}: {}", world.route().await?))?;
+        }
+        for link in ["nowhere", "nowhere/"] {
+            world.driver().goto(format!("{}{link}", server.url())).await?;
+            world.driver().find(By::Id("first")).await?.click().await?;
+            world.is_ready().await?;
+        }
+        if world.is_chromium() {
+            // It complains of the addresses that were not there, and of nothing that was kept from running.
+            let told = watch::complaints(world.driver()).await?;
+            ensure(told.iter().all(|told| told.contains("404")), format!("{told:#?}"))?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

@@ -2,13 +2,13 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::http::{HeaderValue, header};
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::build;
@@ -58,8 +58,10 @@ pub(crate) fn in_background(folder: &Path) -> Result<String> {
 
 /// The files of the folder, never taken from the browser's cache unasked.
 pub(crate) fn router(folder: &Path) -> Router {
-    let folder: PathBuf = folder.to_owned();
-    Router::new().fallback_service(ServeDir::new(folder)).layer(SetResponseHeaderLayer::overriding(
+    // As hosts do for every address that is not there.
+    let elsewhere = ServeFile::new(folder.join("404.html"));
+    let files = ServeDir::new(folder).not_found_service(elsewhere);
+    Router::new().fallback_service(files).layer(SetResponseHeaderLayer::overriding(
         header::CACHE_CONTROL,
         HeaderValue::from_static("no-cache"),
     ))

@@ -173,7 +173,11 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     let (status, kind, body) = match file(&path, shared) {
         Some((kind, body)) => ("200 OK", kind, body),
-        None => ("404 Not Found", "text/plain", Vec::new()),
+        // As hosts do for every address that is not there.
+        None => {
+            let page = fs::read(shared.folder.join("404.html")).unwrap_or_default();
+            ("404 Not Found", "text/html; charset=utf-8", page)
+        }
     };
     let (head, body) = match shared.spoilt(&path) {
         Some(how) => spoil(how, body),
