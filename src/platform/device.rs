@@ -1,6 +1,7 @@
 //! The browser as the device that the app runs on.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -35,6 +36,10 @@ impl BrowserDevice {
 impl Device for BrowserDevice {
     fn now(&self) -> Stamp {
         dates::now()
+    }
+
+    fn gone_by(&self) -> Duration {
+        Duration::try_from_secs_f64(js_sys::Date::now() / 1000.0).unwrap_or_default()
     }
 
     fn today(&self) -> Day {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::catalogue::Catalogue;
 use super::deleted::Forgetting;
 use super::held::Merger;
-use super::import::Import;
+use super::import::{Import, Looking, Progress};
 use super::library::Library;
 use super::past::Past;
 use super::planning::Draft;
@@ -110,6 +110,9 @@ pub struct App {
     pub brought: RwSignal<Vec<InFile>>,
     /// Files that came in and wait for a decision.
     pub import: RwSignal<Import>,
+    /// How far looking into files is, while it goes on.
+    pub progress: RwSignal<Option<Progress>>,
+    pub(super) looking: StoredValue<Looking, LocalStorage>,
     /// The second, quicker place for changes does not work.
     pub journal_failed: RwSignal<bool>,
     /// Other people use this device: nothing is kept on it.
@@ -149,6 +152,8 @@ impl App {
             said: RwSignal::new(String::new()),
             brought: RwSignal::new(Vec::new()),
             import: RwSignal::new(Import::default()),
+            progress: RwSignal::new(None),
+            looking: StoredValue::new_local(Looking::default()),
             journal_failed: RwSignal::new(false),
             shared: RwSignal::new(false),
         };

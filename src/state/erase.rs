@@ -115,6 +115,7 @@ impl App {
         self.begun_action.set(String::new());
         self.looks_for.set(String::new());
         self.brought.set(Vec::new());
+        self.stop_looking();
         self.import.set(Import::default());
         self.waiting.set_value(Vec::new());
         self.hub.set_value(None);

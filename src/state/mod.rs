@@ -27,6 +27,7 @@ pub mod library;
 mod lineages;
 pub mod lost;
 pub mod naming;
+pub mod opening;
 pub mod parts;
 pub mod passing;
 mod past;

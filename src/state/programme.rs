@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use super::import::{InFile, InFileError};
+use super::import::InFileError;
+use super::opening::OpenedFile;
 use crate::domain::id::{SessionId, ToolId};
 use crate::domain::map::Map;
 use crate::domain::programme::MOST_GROUPS;
 use crate::domain::protect::Shown;
 use crate::domain::session::Session;
-use crate::format::copy::Copy;
-use crate::format::open::{self, Opened, Refusal};
+use crate::format::open::{Opened, Refusal};
 use crate::format::{Problem, ProblemKind};
 
 /// A group's session, as far as it may be shown.
@@ -66,8 +66,8 @@ pub enum Why {
 
 impl App {
     /// Takes in the sessions of some files, and tells what became of each.
-    pub fn take_groups(&self, groups: RwSignal<Groups>, files: &[InFile]) -> Vec<Brought> {
-        let look = |file: &InFile| {
+    pub fn take_groups(&self, groups: RwSignal<Groups>, files: &[OpenedFile]) -> Vec<Brought> {
+        let look = |file: &OpenedFile| {
             let became = sessions(file).map(|sessions| {
                 sessions.into_iter().map(|session| self.take_group(groups, session)).collect()
             });
@@ -102,15 +102,15 @@ impl App {
     }
 }
 
-fn sessions(file: &InFile) -> Result<Vec<Session>, Why> {
-    let bytes = file.content.as_ref().map_err(|why| Why::NotRead(why.clone()))?;
-    let (copy, problems) = match open::open(bytes) {
-        Opened::Good(copy) => (copy, Vec::new()),
+fn sessions(file: &OpenedFile) -> Result<Vec<Session>, Why> {
+    let opened = file.content.as_ref().map_err(|why| Why::NotRead(why.clone()))?;
+    let (copy, problems): (_, &[Problem]) = match opened {
+        Opened::Good(copy) => (copy, &[]),
         Opened::Partly { copy, problems } => (copy, problems),
-        Opened::Refused(why) => return Err(Why::Refused(why)),
+        Opened::Refused(why) => return Err(Why::Refused(*why)),
     };
-    let Copy { sessions, .. } = copy;
-    let sessions: Vec<_> = sessions.into_iter().filter(|session| !session.is_memory).collect();
+    let sessions = copy.sessions.iter().filter(|session| !session.is_memory);
+    let sessions: Vec<Session> = sessions.cloned().collect();
     let is_too_small = |problem: &Problem| problem.kind == ProblemKind::TooSmallGroup;
     match sessions.is_empty() {
         false => Ok(sessions),

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use super::import::{InFile, InFileError};
+use super::import::InFileError;
+use super::opening::OpenedFile;
 use crate::domain::id::SessionId;
 use crate::domain::session::{Added, Entry, EntryKey, Session, Way};
 use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::Tool;
 use crate::format::code::key_of;
-use crate::format::open::{self, Opened, Refusal};
+use crate::format::open::{Opened, Refusal};
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +53,7 @@ pub enum OfSheet {
 
 impl App {
     /// Takes the sheets of some files into a session, all in one go, and tells what became of each.
-    pub fn take_files(&self, id: &SessionId, files: &[InFile]) -> Vec<Brought> {
+    pub fn take_files(&self, id: &SessionId, files: &[OpenedFile]) -> Vec<Brought> {
         let session = self.library.with_untracked(|l| l.session(id).cloned());
         let found = session.and_then(|s| Some((self.tool(&s.tool)?, s)));
         let Some((tool, session)) = found else { return Vec::new() };
@@ -71,18 +72,15 @@ impl App {
 }
 
 fn look_at(
-    file: &InFile,
+    file: &OpenedFile,
     session: &Session,
     tool: &Tool,
     entries: &mut Vec<(EntryKey, Entry)>,
 ) -> Became {
-    let bytes = match &file.content {
-        Ok(bytes) => bytes,
+    let copy = match &file.content {
+        Ok(Opened::Good(copy) | Opened::Partly { copy, .. }) => copy,
+        Ok(Opened::Refused(why)) => return Became::Refused(*why),
         Err(why) => return Became::NotRead(why.clone()),
-    };
-    let copy = match open::open(bytes) {
-        Opened::Good(copy) | Opened::Partly { copy, .. } => copy,
-        Opened::Refused(why) => return Became::Refused(why),
     };
     if copy.sheets.is_empty() {
         return Became::Nothing;

@@ -79,6 +79,7 @@ impl App {
         self.begun_action.set(String::new());
         self.looks_for.set(String::new());
         self.brought.set(Vec::new());
+        self.stop_looking();
         self.import.set(Import::default());
         self.problems.set(Vec::new());
         self.library.set(Library::default());

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::time::Duration;
 
 use crate::domain::{Day, Stamp};
 
@@ -101,6 +102,9 @@ pub struct CoverWords {
 pub trait Device {
     /// The present moment, in UTC.
     fn now(&self) -> Stamp;
+
+    /// How long it is since some moment that stays the same, to the millisecond: to tell how long work takes.
+    fn gone_by(&self) -> Duration;
 
     /// The present day where the person is.
     fn today(&self) -> Day;

@@ -19,11 +19,11 @@ use shared_table::format::code;
 use shared_table::format::open::{Opened, open};
 use shared_table::state::copies::Form;
 use shared_table::state::giving::{Giving, NotGiven, Part};
+use shared_table::state::opening::OpenedFile;
 use shared_table::state::room_codes::OfCode;
 use shared_table::state::room_files::{Became, OfSheet};
 use shared_table::state::route::CopyOf;
 use shared_table::state::sessions::NewSession;
-use shared_table::storage::device::InFile;
 
 use crate::support::{at, item};
 use crate::world::World;
@@ -224,7 +224,7 @@ fn room(world: &World, sheet: &Sheet) -> SessionId {
 }
 
 fn bring(world: &World, session: &SessionId, text: String) -> Became {
-    let file = InFile { name: "a.txt".to_owned(), content: Ok(text.into_bytes()) };
+    let file = OpenedFile { name: "a.txt".to_owned(), content: Ok(open(text.as_bytes())) };
     world.turn().take_files(session, &[file]).remove(0).became
 }
 

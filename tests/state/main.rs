@@ -42,6 +42,7 @@ mod store_faults;
 mod tabs;
 mod taking_in;
 mod terms;
+mod turns;
 mod unkept;
 mod unknown;
 mod way_back;

@@ -9,7 +9,9 @@ use shared_table::domain::protect::{Shown, ShownItem};
 use shared_table::domain::session::{Added, Least, Session, Way, asked};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, read_json, write_json};
+use shared_table::format::open::open;
 use shared_table::state::import::Accepted;
+use shared_table::state::opening::OpenedFile;
 use shared_table::state::passing::HandedIn;
 use shared_table::state::room_codes::OfCode;
 use shared_table::state::room_files::{Became, OfSheet};
@@ -77,11 +79,17 @@ fn file(sheets: Vec<Sheet>) -> InFile {
     InFile { name: "a.json".to_owned(), content: Ok(text.into_bytes()) }
 }
 
+fn opened(sheets: Vec<Sheet>) -> OpenedFile {
+    let InFile { name, content } = file(sheets);
+    OpenedFile { name, content: content.map(|bytes| open(&bytes)) }
+}
+}
+
 /// Brings so many sheets with one option, numbered from a number on.
 fn bring(world: &World, id: &SessionId, from: usize, n: usize, option: usize) {
     let one = |at: usize| sheet(world, id, &format!("s{at}"), Perspective::LivedExperience, option);
     let sheets = (from..from + n).map(one).collect();
-    let brought = world.turn().take_files(id, &[file(sheets)]);
+    let brought = world.turn().take_files(id, &[opened(sheets)]);
     assert_eq!(brought[0].became, Became::Sheets(vec![OfSheet::Added(Added::New); n]));
 }
 
@@ -97,7 +105,7 @@ fn counts(shown: &Shown) -> Vec<usize> {
 fn a_sheet_counts_once_whichever_way_it_comes() {
     let (world, id) = room();
     let one = sheet(&world, &id, "one", Perspective::Volunteer, 1);
-    let twice = world.turn().take_files(&id, &[file(vec![one.clone()]), file(vec![one.clone()])]);
+    let twice = world.turn().take_files(&id, &[opened(vec![one.clone()]), opened(vec![one.clone()])]);
     assert_eq!(twice[0].became, Became::Sheets(vec![OfSheet::Added(Added::New)]));
     assert_eq!(twice[1].became, Became::Sheets(vec![OfSheet::Added(Added::Same)]));
     let code = world.app.code_of(&one).unwrap();
@@ -114,7 +122,7 @@ fn after_the_room_has_looked_nothing_goes_in() {
     bring(&world, &id, 0, 5, 1);
     world.app.reveal(&id);
     let late = sheet(&world, &id, "late", Perspective::Volunteer, 1);
-    let became = world.app.take_files(&id, &[file(vec![late])]).remove(0).became;
+    let became = world.app.take_files(&id, &[opened(vec![late])]).remove(0).became;
     assert_eq!(became, Became::Sheets(vec![OfSheet::Added(Added::TooLate)]));
     world.app.set_least(&id, Least::Three);
     assert_eq!(session(&world, &id).least, Least::Five);
@@ -129,7 +137,7 @@ fn one_session_shows_once_hidden_or_not() {
     world.app.cover_results(&id, true);
     assert!(session(&world, &id).in_view().is_none());
     let late = sheet(&world, &id, "late", Perspective::Commissions, 4);
-    let became = world.app.take_files(&id, &[file(vec![late])]).remove(0).became;
+    let became = world.app.take_files(&id, &[opened(vec![late])]).remove(0).became;
     assert_eq!(became, Became::Sheets(vec![OfSheet::Added(Added::TooLate)]));
     world.app.reveal(&id);
     world.app.cover_results(&id, false);

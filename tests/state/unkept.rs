@@ -13,12 +13,13 @@ use shared_table::domain::session::{Added, Entry, Least, Session, Tally, Way};
 use shared_table::domain::sheet::{Details, Perspective};
 use shared_table::domain::terms::Terms;
 use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::open::open;
+use shared_table::state::opening::OpenedFile;
 use shared_table::state::passing::HandedIn;
 use shared_table::state::projects::Planned;
 use shared_table::state::room_codes::OfCode;
 use shared_table::state::room_files::{Became, OfSheet};
 use shared_table::state::sessions::NewSession;
-use shared_table::storage::device::InFile;
 
 use crate::support::item;
 use crate::world::World;
@@ -130,7 +131,7 @@ fn no_way_into_a_session_counts_what_is_not_kept() {
     let code = world.app.code_of(&place).unwrap();
     let entry = Entry::of(&place, &world.app.tool(&place.tool).unwrap(), Way::Paper);
     let text = write_json(&Copy { sheets: vec![place], ..Copy::default() });
-    let file = || InFile { name: "a.json".to_owned(), content: Ok(text.clone().into_bytes()) };
+    let file = || OpenedFile { name: "a.json".to_owned(), content: Ok(open(text.as_bytes())) };
     let tally = Tally { sheets: 3, ..Tally::default() };
     fill(&world);
     assert_eq!(world.app.take_code(&id, &code), Some(OfCode::NotKept));

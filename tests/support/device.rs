@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::future::ready;
 use std::rc::Rc;
+use std::time::Duration;
 
 use shared_table::domain::{Day, Stamp};
 use shared_table::storage::device::{
@@ -22,6 +23,9 @@ thread_local! {
 pub struct FakeDevice {
     /// Minutes after the start of all tests.
     pub minutes: Cell<i64>,
+    /// So much time goes by each time somebody asks how much has.
+    pub pace: Cell<Duration>,
+    gone_by: Cell<Duration>,
     /// Files that were handed to downloads.
     pub downloads: RefCell<Vec<OutFile>>,
     /// Addresses that were gone to.
@@ -59,6 +63,11 @@ impl FakeDevice {
 impl Device for FakeDevice {
     fn now(&self) -> Stamp {
         at(self.minutes.get())
+    }
+
+    fn gone_by(&self) -> Duration {
+        self.gone_by.set(self.gone_by.get() + self.pace.get());
+        self.gone_by.get()
     }
 
     fn today(&self) -> Day {

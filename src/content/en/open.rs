@@ -48,7 +48,7 @@ words! {
         refused_text: "There are no sheets in this text. If it came by email, take the whole message.",
         refused_newer: "It is from a newer Shared Table. Load this page again to get the newer one. Then open the file again.",
         refused_damaged: "It is from Shared Table, but it is damaged. Nothing in it could be saved. Ask for it again.",
-        refused_too_large: "It is too large. Files of up to 20\u{a0}MB can be opened. Ask for a copy with fewer sheets.",
+        refused_too_large: "It is too large. Files of up to 8\u{a0}MB can be opened. Ask for a copy with fewer sheets.",
         refused_too_deep: "It is not made the way our files are. Ask for it again.",
         not_read: "The browser could not read it. Copy it to another place on this device. Then choose it from there.",
         not_there: "It is not there any more. If it was on a stick, put the stick in again. Then choose it once more.",

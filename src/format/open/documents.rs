@@ -15,19 +15,38 @@ pub(super) fn starts_with_one(text: &str) -> bool {
     start.starts_with('{') && starts(start).next() == Some(0)
 }
 
-/// Finds and reads every document.
-pub(super) fn gather(text: &str, gathered: &mut Gathered) {
-    let mut starts = starts(text).peekable();
-    if starts.peek().is_none() {
-        return whole(text, gathered);
+/// The documents in a text, read one after another.
+#[derive(Debug)]
+pub(super) struct Documents {
+    text: String,
+    /// Where each begins; one more than are read tells that there are too many.
+    starts: Vec<usize>,
+    next: usize,
+}
+
+impl Documents {
+    /// Finds every document.
+    pub(super) fn of(text: String) -> Self {
+        let starts = starts(&text).take(MAX_DOCUMENTS + 1).collect();
+        Self { text, starts, next: 0 }
     }
-    for _ in 0..MAX_DOCUMENTS {
-        let Some(start) = starts.next() else { return };
-        let end = starts.peek().copied().unwrap_or(text.len());
-        one(&text[start..end], gathered);
-    }
-    if starts.next().is_some() {
-        gathered.note(ProblemKind::TooMany);
+
+    /// Reads the next one. Says whether there are more.
+    pub(super) fn step(&mut self, gathered: &mut Gathered) -> bool {
+        let Some(&start) = self.starts.get(self.next) else {
+            if self.starts.is_empty() {
+                whole(&self.text, gathered);
+            }
+            return false;
+        };
+        if self.next == MAX_DOCUMENTS {
+            gathered.note(ProblemKind::TooMany);
+            return false;
+        }
+        self.next += 1;
+        let end = self.starts.get(self.next).copied().unwrap_or(self.text.len());
+        one(&self.text[start..end], gathered);
+        true
     }
 }
 

@@ -20,11 +20,19 @@ const WHOLE: [Form; 4] = [as_it_is, unquoted, unescaped, with_straight_quotes];
 /// What may have been done to its parts besides.
 const OF_PARTS: [Form; 4] = [as_it_is, parts::after_marks, parts::before_marks, lines_of_letters];
 
-/// The forms that differ from the text, the likeliest first.
-pub(super) fn others(text: &str) -> impl Iterator<Item = String> {
-    let of = |whole: String| OF_PARTS.into_iter().filter_map(move |form| form(&whole));
-    let all = WHOLE.into_iter().filter_map(move |form| form(text)).flat_map(of);
-    all.filter(move |form| form != text)
+/// How many ways there are for a text as a whole,
+pub(super) const WHOLES: usize = WHOLE.len();
+/// and for its parts besides.
+pub(super) const PARTS: usize = OF_PARTS.len();
+
+/// A text as a whole as it may have been before, the likeliest way first.
+pub(super) fn whole(text: &str, n: usize) -> Option<String> {
+    WHOLE.get(n)?(text)
+}
+
+/// And its parts besides.
+pub(super) fn parts(whole: &str, n: usize) -> Option<String> {
+    OF_PARTS.get(n)?(whole)
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "it is one of several forms")]

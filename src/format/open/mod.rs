@@ -8,6 +8,7 @@ mod gather;
 mod guess;
 mod loose;
 mod mail;
+mod opening;
 mod parts;
 mod pieces;
 mod repair;
@@ -17,13 +18,12 @@ mod scan;
 
 pub use guess::LooksLike;
 
-use super::armour::{self, BlockState};
 use super::copy::Copy;
 pub use super::problem::{Problem, ProblemKind};
-use gather::Gathered;
+pub use opening::Opening;
 
 /// The most bytes that are read.
-pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// The most sheets, and the most projects, that are read from one file.
 pub const MAX_SHEETS: usize = 2_000;
 /// How deeply a file may be nested; our own are nested 9 deep.
@@ -70,71 +70,12 @@ pub enum Refusal {
     TooDeep,
 }
 
-/// Opens the bytes of a file, or a pasted text.
+/// Opens the bytes of a file, or a pasted text, in one go.
 pub fn open(bytes: &[u8]) -> Opened {
-    match read(bytes) {
-        Ok((copy, problems)) if problems.is_empty() => Opened::Good(copy),
-        Ok((copy, problems)) => Opened::Partly { copy, problems },
-        Err(refusal) => Opened::Refused(refusal),
-    }
-}
-
-fn read(bytes: &[u8]) -> Result<(Copy, Vec<Problem>), Refusal> {
-    if bytes.len() > MAX_BYTES {
-        return Err(Refusal::TooLarge);
-    }
-    let decoded = decode::decode(bytes).map_err(|looks_like| Refusal::NotOurs { looks_like })?;
-    let text = &*decoded.text;
-    if text.trim_matches(decode::is_nothing).is_empty() {
-        return Err(Refusal::Empty);
-    }
-    let rich = rich_text::words(text);
-    let text = &*mail::decoded(rich.as_deref().unwrap_or(text));
-    let mut best = look_through(text, decoded.bad_bytes);
-    let others = if is_clean(&best) { None } else { Some(forms::others(text)) };
-    for other in others.into_iter().flatten() {
-        let found = look_through(&other, decoded.bad_bytes);
-        if gain(&found) > gain(&best) {
-            best = found;
-        }
-        if is_clean(&best) {
-            break;
+    let mut opening = Opening::new(bytes.to_vec());
+    loop {
+        if let Some(opened) = opening.step() {
+            return opened;
         }
     }
-    best
-}
-
-type Found = Result<(Copy, Vec<Problem>), Refusal>;
-
-fn is_clean(found: &Found) -> bool {
-    found.as_ref().is_ok_and(|(_, problems)| problems.is_empty())
-}
-
-/// How much of a text could be read, in one of its forms: how many things, and how few of them with a problem.
-fn gain(found: &Found) -> (usize, std::cmp::Reverse<usize>) {
-    let Ok((copy, problems)) = found else { return (0, std::cmp::Reverse(usize::MAX)) };
-    let answers: usize = copy.sheets.iter().map(|sheet| 1 + sheet.answers.len()).sum();
-    let n = 1 + copy.projects.len() + copy.sessions.len() + answers;
-    (n, std::cmp::Reverse(problems.len()))
-}
-
-/// Looks through one form of a text.
-fn look_through(text: &str, bad_bytes: bool) -> Found {
-    let mut gathered = Gathered::default();
-    let blocks = if documents::starts_with_one(text) { Vec::new() } else { armour::find(text) };
-    for block in &blocks {
-        documents::gather(&block.data, &mut gathered);
-        match block.state {
-            BlockState::Whole => {}
-            BlockState::Changed => gathered.note(ProblemKind::Checksum),
-            BlockState::CutShort => gathered.note(ProblemKind::CutShort),
-        }
-    }
-    if blocks.is_empty() {
-        documents::gather(text, &mut gathered);
-        if bad_bytes {
-            gathered.note(ProblemKind::BadBytes);
-        }
-    }
-    gathered.finish(|| guess::guess(text))
 }

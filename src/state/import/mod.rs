@@ -3,19 +3,21 @@
 
 mod accept;
 mod joining;
+mod looking;
 mod undo;
 mod weigh;
 
 pub use accept::Accepted;
 pub use joining::ArrivedForm;
 pub(super) use joining::{Joinable, first_mark};
+pub(super) use looking::Looking;
+pub use looking::Progress;
 pub use undo::Undone;
 
 use leptos::prelude::*;
 
 use super::app::App;
 use super::route::{Room, Route};
-use crate::content::{count, words};
 use crate::domain::Stamp;
 use crate::domain::compare::{Standing, Take};
 use crate::domain::id::{ProjectId, SessionId, SheetId};
@@ -284,29 +286,12 @@ impl App {
         }
     }
 
-    /// Takes files in to look at, and shows them. Nothing is changed yet.
-    pub fn receive(&self, files: Vec<InFile>) {
-        if files.is_empty() {
-            return;
-        }
-        self.flush();
-        let n = files.len();
-        self.import.update(|import| {
-            if import.done.is_some() || import.is_left {
-                *import = Import::default();
-            }
-            for file in files {
-                self.look_into(file, import);
-            }
-        });
-        self.import.with_untracked(|import| self.learn_marks(import));
-        self.say(count(words().open.received, &self.device().plural(n), n));
-        self.device().focus(ARRIVED);
-    }
-
     /// Somebody goes on to another page. Files that nobody decided anything about are forgotten.
     pub(super) fn leave_import(&self, route: &Route) {
         let is_elsewhere = *route != Route::Open;
+        if is_elsewhere {
+            self.stop_looking();
+        }
         if is_elsewhere && self.import.with_untracked(|i| !i.files.is_empty() && !i.is_left) {
             if self.import.with_untracked(|i| i.is_touched) {
                 self.import.update(|i| i.is_left = true);

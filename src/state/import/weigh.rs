@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::joining::{self, ArrivedForm, Joinable, Together};
-use super::{
-    Arrived, ArrivedProject, ArrivedSession, ArrivedSheet, Found, Import, Origin, SessionStanding,
-};
+use super::{ArrivedProject, ArrivedSession, ArrivedSheet, Import, Origin, SessionStanding};
 use crate::domain::beside;
 use crate::domain::compare::{Standing, Take};
 use crate::domain::id::{ItemId, ProjectId, SheetId};
@@ -16,59 +14,17 @@ use crate::domain::project::Project;
 use crate::domain::protect::Shown;
 use crate::domain::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::format::copy;
-use crate::format::open::{self, Opened};
 use crate::state::app::App;
-use crate::storage::device::InFile;
 use crate::storage::keys;
 
 impl App {
-    pub(super) fn look_into(&self, file: InFile, import: &mut Import) {
-        let InFile { name, content } = file;
-        let (found, has_unknown) = match content {
-            // A text that is pasted may come from this very page: it shows no file.
-            Ok(bytes) => self.look_at(&bytes, !name.is_empty(), import),
-            Err(why) => (Found::NotRead(why), false),
-        };
-        import.files.push(Arrived { name, found, has_unknown });
-    }
-
-    /// What was found, and whether more is in it than this version knows.
-    fn look_at(&self, bytes: &[u8], is_file: bool, import: &mut Import) -> (Found, bool) {
-        let (file, problems) = match open::open(bytes) {
-            Opened::Good(copy) => (copy, Vec::new()),
-            Opened::Partly { copy, problems } => (copy, problems),
-            Opened::Refused(why) => return (Found::Refused(why), false),
-        };
-        if is_file && problems.is_empty() {
-            self.note_found(&file);
-        }
-        let has_unknown = file.has_unknown();
-        let n = file.sheets.len();
-        let origin =
-            Origin { file: import.files.len(), made: file.made, whole: problems.is_empty() };
-        let mut lineages = file.lineages;
-        for project in file.projects {
-            let lineage = lineages.remove(&copy::project_name(&project.id)).unwrap_or_default();
-            let form = ArrivedForm { doc: self.as_own(project), lineage, origin };
-            self.add_project_to(form, import);
-        }
-        for sheet in file.sheets {
-            let lineage = lineages.remove(&copy::sheet_name(&sheet.id)).unwrap_or_default();
-            self.add_sheet_to(ArrivedForm { doc: sheet, lineage, origin }, import);
-        }
-        file.sessions.into_iter().for_each(|session| self.add_session_to(session, origin, import));
-        let found = if problems.is_empty() { Found::Good(n) } else { Found::Partly(n, problems) };
-        (found, has_unknown)
-    }
-
     /// A file can't say of a project that it is the made-up one: what is marked so can be removed.
-    fn as_own(&self, project: Project) -> Project {
+    pub(super) fn as_own(&self, project: Project) -> Project {
         let example = self.library.with_untracked(|l| l.is_example(&project.id));
         Project { example, ..project }
     }
 
-    fn add_session_to(&self, session: Session, origin: Origin, import: &mut Import) {
+    pub(super) fn add_session_to(&self, session: Session, origin: Origin, import: &mut Import) {
         if import.sessions.iter().all(|a| a.session.id != session.id) {
             let standing = self.session_standing(&session);
             let is_new = standing == SessionStanding::New;
@@ -78,7 +34,7 @@ impl App {
     }
 
     /// The same sheet in several files is listed once, with each of its forms.
-    fn add_sheet_to(&self, form: ArrivedForm<Sheet>, import: &mut Import) {
+    pub(super) fn add_sheet_to(&self, form: ArrivedForm<Sheet>, import: &mut Import) {
         let there = import.sheets.iter().position(|a| a.sheet.id == form.doc.id);
         let mut forms = there.map_or(Vec::new(), |at| import.sheets[at].forms.clone());
         forms.push(form);
@@ -89,7 +45,7 @@ impl App {
         }
     }
 
-    fn add_project_to(&self, form: ArrivedForm<Project>, import: &mut Import) {
+    pub(super) fn add_project_to(&self, form: ArrivedForm<Project>, import: &mut Import) {
         let there = import.projects.iter().position(|a| a.project.id == form.doc.id);
         let mut forms = there.map_or(Vec::new(), |at| import.projects[at].forms.clone());
         forms.push(form);
@@ -106,11 +62,16 @@ impl App {
         decided: &[Clash],
     ) -> Option<ArrivedSheet> {
         let sheet = latest(&forms)?.clone();
-        let together = self.sheet_together(&sheet.id, &forms, decided)?;
-        let (standing, in_bin) = self.stand(&sheet, &together);
+        let is_here = self.library.with_untracked(|l| l.sheets.contains_key(&sheet.id));
+        // One form alone is what it is.
+        let together = match forms.len() {
+            1 if !is_here => None,
+            _ => Some(self.sheet_together(&sheet.id, &forms, decided)?),
+        };
+        let (standing, in_bin) = self.stand(&sheet, together.as_ref());
         let was_deleted = standing == Standing::New && self.was_deleted(&keys::sheet(&sheet.id));
         let take = usual_take(standing, was_deleted || in_bin);
-        let clashes = together.clashes;
+        let clashes = together.map(|together| together.clashes).unwrap_or_default();
         Some(ArrivedSheet { sheet, forms, standing, in_bin, was_deleted, take, clashes })
     }
 
@@ -189,7 +150,7 @@ impl App {
     }
 
     /// How a sheet stands to the one here, and whether that one lies in the bin.
-    fn stand(&self, sheet: &Sheet, together: &Together<Sheet>) -> (Standing, bool) {
+    fn stand(&self, sheet: &Sheet, together: Option<&Together<Sheet>>) -> (Standing, bool) {
         let held = self.is_held(sheet);
         self.library.with_untracked(|l| {
             let is_beside = l.sheets.contains_key(&beside::sheet(sheet));
@@ -200,7 +161,7 @@ impl App {
                 return (if taken { Standing::Same } else { Standing::New }, in_bin);
             };
             let in_bin = here.binned.is_some() || l.is_binned(&here.project);
-            if together.says_the_same(here) {
+            if together.is_some_and(|together| together.says_the_same(here)) {
                 return (Standing::Same, in_bin);
             }
             if is_beside { (Standing::Same, false) } else { (Standing::Changed, in_bin) }

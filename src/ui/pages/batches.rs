@@ -6,16 +6,18 @@ use crate::content::{fill, words};
 use crate::state::app::App;
 use crate::state::import::InFile;
 use crate::state::later::Later;
+use crate::state::opening::{OpenedFile, Opener};
 
 /// So many files are looked into before the page may show how far it is.
 const AT_ONCE: usize = 50;
 
 /// Looks into some files, and tells what came of each.
-type Look<T> = dyn Fn(&[InFile]) -> Vec<T>;
+type Look<T> = dyn Fn(&[OpenedFile]) -> Vec<T>;
 
 /// Files on their way, and what came of those before them.
 pub(super) struct Batches<T: 'static> {
-    waiting: RwSignal<Vec<InFile>>,
+    app: App,
+    opener: StoredValue<Opener>,
     total: RwSignal<usize>,
     /// What came of the files so far.
     pub(super) done: RwSignal<Vec<T>>,
@@ -33,9 +35,10 @@ impl<T> Copy for Batches<T> {}
 
 impl<T: Send + Sync + 'static> Batches<T> {
     /// Looks into the files that are dropped or chosen from now on.
-    pub(super) fn new(app: App, look: impl Fn(&[InFile]) -> Vec<T> + 'static) -> Self {
+    pub(super) fn new(app: App, look: impl Fn(&[OpenedFile]) -> Vec<T> + 'static) -> Self {
         let batches = Self {
-            waiting: RwSignal::new(Vec::new()),
+            app,
+            opener: StoredValue::new(Opener::default()),
             total: RwSignal::new(0),
             done: RwSignal::new(Vec::new()),
             soon: Later::new(app),
@@ -53,30 +56,32 @@ impl<T: Send + Sync + 'static> Batches<T> {
 
     /// Looks into these files; what came of earlier ones is not told any more.
     pub(super) fn begin(self, files: Vec<InFile>) {
-        if self.waiting.with_untracked(Vec::is_empty) {
+        if self.opener.with_value(Opener::is_empty) {
             self.total.set(0);
             self.done.set(Vec::new());
         }
         self.total.update(|total| *total += files.len());
-        self.waiting.update(|waiting| waiting.extend(files));
+        self.opener.update_value(|opener| opener.add(files));
         self.some();
     }
 
     /// Looks into some of the files, and into more a moment later.
     fn some(self) {
         let mut now = Vec::new();
-        let Some(()) = self.waiting.try_update(|waiting| {
-            let n = waiting.len().min(AT_ONCE);
-            now.extend(waiting.drain(..n));
-        }) else {
-            return;
-        };
-        if now.is_empty() {
-            return;
+        let is_more = self.opener.try_update_value(|opener| {
+            self.app.take_turn(|| {
+                now.extend(opener.step());
+                !opener.is_empty() && now.len() < AT_ONCE
+            });
+            !opener.is_empty()
+        });
+        if !now.is_empty() {
+            let found = self.look.with_value(|look| look(&now));
+            self.done.update(|done| done.extend(found));
         }
-        let found = self.look.with_value(|look| look(&now));
-        self.done.update(|done| done.extend(found));
-        self.soon.after(0, move || self.some());
+        if is_more == Some(true) {
+            self.soon.after(0, move || self.some());
+        }
     }
 
     /// How far it is; nothing once all is done.

@@ -15,13 +15,13 @@ use leptos::prelude::*;
 pub(super) use wrong::{not_read_words, refusal_words};
 
 use super::heading::Heading;
-use crate::content::words;
+use crate::content::{fill, words};
 use crate::domain::Stamp;
 use crate::domain::compare::Standing;
 use crate::domain::id::{ProjectId, SheetId};
 use crate::state::app::App;
 use crate::state::import::InFile;
-use crate::state::import::{Arrived, Done, Import};
+use crate::state::import::{Arrived, Done, Import, Progress};
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
@@ -41,13 +41,18 @@ pub(super) fn OpenPage() -> impl IntoView {
             app.receive(files);
         }
     });
-    let shape = Memo::new(move |_| app.import.with(Shape::of));
+    let is_looking = move || app.progress.with(Option::is_some);
+    // What came in before is shown again together with what comes now.
+    let shape = Memo::new(
+        move |_| if is_looking() { Shape::default() } else { app.import.with(Shape::of) },
+    );
     let undone = done::Told::new(None);
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <DropZone id="open-files" label=w.choose hint=w.drop_hint/>
         <Paste on_paste=move |file| app.receive(vec![file])/>
+        <p role="status" prop:textContent=move || progress(app)></p>
         <done::TakenBack shape undone/>
         {anew(move || shape.with(|shape| below(app, shape, undone)))}
         <done::UndoLate shape undone/>
@@ -59,7 +64,7 @@ pub(super) fn OpenPage() -> impl IntoView {
 
 /// What the page is built from. What somebody chooses is no part of it, so that choosing builds
 /// nothing anew.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 struct Shape {
     done: Option<Done>,
     files: Vec<Arrived>,
@@ -93,6 +98,13 @@ impl Shape {
     fn is_empty(&self) -> bool {
         self.done.is_none() && self.files.is_empty()
     }
+}
+
+/// How far looking into files is; nothing once all is done.
+fn progress(app: App) -> String {
+    let Some(Progress { done, total }) = app.progress.get() else { return String::new() };
+    let gaps = [("n", &*done.to_string()), ("total", &*total.to_string())];
+    fill(words().room_files.progress, &gaps)
 }
 
 fn below(app: App, shape: &Shape, undone: done::Told) -> AnyView {

@@ -1,0 +1,207 @@
+//! Opening in steps: a page stays alive between them, however large a file is.
+
+use std::cmp::Reverse;
+use std::collections::VecDeque;
+
+use super::documents::Documents;
+use super::gather::Gathered;
+use super::{MAX_BYTES, Opened, Refusal, decode, forms, guess, mail, rich_text};
+use crate::format::armour::{self, Block, BlockState};
+use crate::format::copy::Copy;
+use crate::format::problem::{Problem, ProblemKind};
+
+type Found = Result<(Copy, Vec<Problem>), Refusal>;
+
+/// A file, or a pasted text, that is being opened.
+#[derive(Debug)]
+pub struct Opening {
+    stage: Stage,
+}
+
+/// How far it is.
+#[derive(Debug)]
+enum Stage {
+    Bytes(Vec<u8>),
+    /// The text, and whether bytes in it were none.
+    Text(String, bool),
+    Forms(Forms),
+}
+
+/// A text, the form of it that is looked through, and the best of those before.
+#[derive(Debug)]
+struct Forms {
+    text: String,
+    bad_bytes: bool,
+    through: Option<Through>,
+    /// Which of the other forms comes next: so many wholes with all their parts are done, and so many parts.
+    next: (usize, usize),
+    /// The whole whose parts come next.
+    whole: Option<String>,
+    best: Option<Found>,
+}
+
+impl Opening {
+    /// Nothing is read yet.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self { stage: Stage::Bytes(bytes) }
+    }
+
+    /// Goes a step on. Says what came of it once all is read; it is not to be asked again after that.
+    pub fn step(&mut self) -> Option<Opened> {
+        let found = match &mut self.stage {
+            Stage::Bytes(bytes) => match text_of(bytes) {
+                Ok((text, bad_bytes)) => {
+                    self.stage = Stage::Text(text, bad_bytes);
+                    return None;
+                }
+                Err(refusal) => Err(refusal),
+            },
+            Stage::Text(text, bad_bytes) => {
+                self.stage = Stage::Forms(Forms::of(text, *bad_bytes));
+                return None;
+            }
+            Stage::Forms(forms) => forms.step()?,
+        };
+        Some(match found {
+            Ok((copy, problems)) if problems.is_empty() => Opened::Good(copy),
+            Ok((copy, problems)) => Opened::Partly { copy, problems },
+            Err(refusal) => Opened::Refused(refusal),
+        })
+    }
+}
+
+fn text_of(bytes: &[u8]) -> Result<(String, bool), Refusal> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Refusal::TooLarge);
+    }
+    let decoded = decode::decode(bytes).map_err(|looks_like| Refusal::NotOurs { looks_like })?;
+    if decoded.text.trim_matches(decode::is_nothing).is_empty() {
+        return Err(Refusal::Empty);
+    }
+    Ok((decoded.text.into_owned(), decoded.bad_bytes))
+}
+
+impl Forms {
+    fn of(text: &str, bad_bytes: bool) -> Self {
+        let rich = rich_text::words(text);
+        let text = mail::decoded(rich.as_deref().unwrap_or(text)).into_owned();
+        let through = Some(Through::new(text.clone(), bad_bytes));
+        Self { text, bad_bytes, through, next: (0, 0), whole: None, best: None }
+    }
+
+    /// Goes on with a form, or to the next one, until one is read without a problem.
+    fn step(&mut self) -> Option<Found> {
+        if let Some(through) = &mut self.through {
+            let found = through.step()?;
+            self.through = None;
+            if self.best.as_ref().is_none_or(|best| gain(&found) > gain(best)) {
+                self.best = Some(found);
+            }
+        }
+        if self.next.0 == forms::WHOLES || self.best.as_ref().is_some_and(is_clean) {
+            return self.best.take();
+        }
+        self.through = self.other().map(|other| Through::new(other, self.bad_bytes));
+        None
+    }
+
+    /// The next form, if it differs from the text.
+    fn other(&mut self) -> Option<String> {
+        let (n, part) = self.next;
+        if part == 0 {
+            self.whole = forms::whole(&self.text, n);
+        }
+        let is_last = part + 1 == forms::PARTS || self.whole.is_none();
+        self.next = if is_last { (n + 1, 0) } else { (n, part + 1) };
+        forms::parts(self.whole.as_deref()?, part).filter(|form| *form != self.text)
+    }
+}
+
+fn is_clean(found: &Found) -> bool {
+    found.as_ref().is_ok_and(|(_, problems)| problems.is_empty())
+}
+
+/// How much of a text could be read, in one of its forms: how many things, and how few of them with a problem.
+fn gain(found: &Found) -> (usize, Reverse<usize>) {
+    let Ok((copy, problems)) = found else { return (0, Reverse(usize::MAX)) };
+    let answers: usize = copy.sheets.iter().map(|sheet| 1 + sheet.answers.len()).sum();
+    let n = 1 + copy.projects.len() + copy.sessions.len() + answers;
+    (n, Reverse(problems.len()))
+}
+
+/// One form of a text that is looked through.
+#[derive(Debug)]
+struct Through {
+    text: String,
+    bad_bytes: bool,
+    /// The blocks in it, once they were looked for.
+    blocks: Option<VecDeque<Block>>,
+    documents: Option<Documents>,
+    gathered: Gathered,
+}
+
+impl Through {
+    fn new(text: String, bad_bytes: bool) -> Self {
+        let gathered = Gathered::default();
+        Self { text, bad_bytes, blocks: None, documents: None, gathered }
+    }
+
+    fn step(&mut self) -> Option<Found> {
+        if let Some(documents) = &mut self.documents {
+            if !documents.step(&mut self.gathered) {
+                self.documents = None;
+            }
+            return None;
+        }
+        let Some(blocks) = &mut self.blocks else {
+            self.look_for_blocks();
+            return None;
+        };
+        match blocks.pop_front() {
+            Some(block) => {
+                match block.state {
+                    BlockState::Whole => {}
+                    BlockState::Changed => self.gathered.note(ProblemKind::Checksum),
+                    BlockState::CutShort => self.gathered.note(ProblemKind::CutShort),
+                }
+                self.documents = Some(Documents::of(block.data));
+                None
+            }
+            None => Some(std::mem::take(&mut self.gathered).finish(|| guess::guess(&self.text))),
+        }
+    }
+
+    /// Without blocks the text itself may hold documents.
+    fn look_for_blocks(&mut self) {
+        let starts_with_one = super::documents::starts_with_one(&self.text);
+        let blocks = if starts_with_one { Vec::new() } else { armour::find(&self.text) };
+        if blocks.is_empty() {
+            self.documents = Some(Documents::of(self.text.clone()));
+            if self.bad_bytes {
+                self.gathered.note(ProblemKind::BadBytes);
+            }
+        }
+        self.blocks = Some(blocks.into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_goes_in_steps_and_comes_to_the_same() {
+        let copy = crate::format::copy::write_json(&Copy::default());
+        let text = format!("Hello.\n{}\n{copy}\n{copy}", armour::wrap(&copy));
+        let mut opening = Opening::new(text.clone().into_bytes());
+        let mut steps = 1;
+        let opened = loop {
+            if let Some(opened) = opening.step() {
+                break opened;
+            }
+            steps += 1;
+        };
+        assert_eq!(opened, super::super::open(text.as_bytes()));
+        assert!(steps > 4, "{steps}");
+    }
+}
