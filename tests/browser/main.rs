@@ -44,6 +44,7 @@ mod no_breaks;
 mod nothing_sent;
 mod odd_storage;
 mod own_place;
+mod paper_whole;
 mod passing;
 mod places;
 mod posters;

@@ -47,11 +47,8 @@ fn facts(tool: &Tool, variant: &VariantId) -> AnyView {
 fn how_to_answer() -> AnyView {
     let w = &words().print;
     let points = [w.how_ring, w.how_box, w.how_skip].map(|point| view! { <li>{point}</li> });
-    paper::section(
-        w.how_title,
-        "",
-        view! { <ul>{points.into_iter().collect_view()}</ul> }.into_any(),
-    )
+    let points = view! { <ul>{points.into_iter().collect_view()}</ul> };
+    paper::section(w.how_title, "", vec![points.into_any()])
 }
 
 fn whose() -> AnyView {
@@ -62,12 +59,12 @@ fn whose() -> AnyView {
         {drawn::label(w.by)}
         {drawn::label_list(By::ALL.map(content::by), Marks::One)}
     };
-    paper::section(words().sheet.whose, "", marks.into_any())
+    paper::section(words().sheet.whose, "", vec![marks.into_any()])
 }
 
 fn part_view(part: &Part<'_>) -> AnyView {
     let items = part.items.iter().map(|(number, item)| paper::question(number, item, room(item)));
-    paper::section(&part.section.title, &part.section.lead, items.collect_view().into_any())
+    paper::section(&part.section.title, &part.section.lead, items.collect())
 }
 
 /// Room to answer a question.

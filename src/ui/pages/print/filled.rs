@@ -73,7 +73,7 @@ fn meanings(tool: &Tool, shown: &Sheet) -> Option<AnyView> {
     let near: Vec<_> = near.map(|one| view! { <li>{one.nearer.to_owned()}</li> }).collect();
     let nearer = (!near.is_empty()).then(|| view! { <h4>{w.meaning_nearer}</h4> <ul>{near}</ul> });
     let body = view! { <ul>{says}</ul> {nearer} }.into_any();
-    (!all.is_empty()).then(|| paper::section(w.meaning_title, w.meaning_lead, body))
+    (!all.is_empty()).then(|| paper::section(w.meaning_title, w.meaning_lead, vec![body]))
 }
 
 /// The poster, with as little above it as can be. What is said about it is not printed.
@@ -158,8 +158,8 @@ fn part_view(app: App, sheet: &Sheet, part: &Part<'_>) -> AnyView {
         .items
         .iter()
         .map(|(number, item)| paper::question(number, item, answered(app, sheet, item)))
-        .collect_view();
-    paper::section(&part.section.title, "", items.into_any())
+        .collect();
+    paper::section(&part.section.title, "", items)
 }
 
 /// What was answered to a question.
@@ -301,5 +301,5 @@ fn other_actions(app: App, parts: &[Part<'_>], sheet: &Sheet) -> AnyView {
     if others.is_empty() {
         return ().into_any();
     }
-    paper::section(words().print.other_actions, "", action_table(app, &others))
+    paper::section(words().print.other_actions, "", vec![action_table(app, &others)])
 }

@@ -58,16 +58,21 @@ pub fn fact(name: &str, value: Option<String>) -> AnyView {
     view! { <div class="st-paper__fact"><dt>{name.to_owned()}</dt>{value}</div> }.into_any()
 }
 
-/// A section of the paper.
-pub fn section(title: &str, lead: &str, items: AnyView) -> AnyView {
+/// A section of the paper. Its head is in one box with what comes first: Firefox keeps nothing else
+/// together with what follows it.
+pub fn section(title: &str, lead: &str, items: Vec<AnyView>) -> AnyView {
     let lead = (!lead.is_empty()).then(|| view! { <p>{lead.to_owned()}</p> });
+    let mut items = items.into_iter();
     view! {
         <section class="st-paper__section">
-            <div class="st-paper__section-head">
-                <h3 class="st-paper__section-title">{title.to_owned()}</h3>
-                {lead}
+            <div class="st-paper__first">
+                <div class="st-paper__section-head">
+                    <h3 class="st-paper__section-title">{title.to_owned()}</h3>
+                    {lead}
+                </div>
+                {items.next()}
             </div>
-            {items}
+            {items.collect_view()}
         </section>
     }
     .into_any()
