@@ -33,6 +33,24 @@ async fn words_are_found_as_they_are_typed_and_lead_to_their_place() -> Result {
 }
 
 #[tokio::test]
+async fn a_name_is_found_however_devices_write_its_accents() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().find;
+        for (name, line) in [("Zoe\u{308}", "Zo\u{eb}"), ("Rene\u{e9}", "renee\u{301}")] {
+            world.start_sheet(ASSESSMENT, "quick", name).await?;
+            world.choose("Often").await?;
+            world.is_stored(name).await?;
+            world.goto("#/find").await?;
+            world.clear(w.label).await?;
+            world.write(w.label, line).await?;
+            world.sees("1 thing found").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn days_to_come_go_into_a_calendar() -> Result {
     run(Setup::WIDE, async |world| {
         let w = &words().project;
