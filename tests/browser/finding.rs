@@ -36,14 +36,18 @@ async fn words_are_found_as_they_are_typed_and_lead_to_their_place() -> Result {
 async fn a_name_is_found_however_devices_write_its_accents() -> Result {
     run(Setup::PHONE, async |world| {
         let w = &words().find;
-        for (name, line) in [("Zoe\u{308}", "Zo\u{eb}"), ("Rene\u{e9}", "renee\u{301}")] {
-            world.start_sheet(ASSESSMENT, "quick", name).await?;
-            world.choose("Often").await?;
-            world.is_stored(name).await?;
-            world.goto("#/find").await?;
-            world.clear(w.label).await?;
+        // Each in two signs on one side and in one on the other.
+        let (project, note) = ("Zoe\u{308} House", "The caf\u{e9} has a ramp");
+        world.start_sheet(ASSESSMENT, "quick", project).await?;
+        world.write(&item("sa_plan_from_start")?.note.unwrap_or_default(), note).await?;
+        world.is_stored(note).await?;
+        world.is_stored(project).await?;
+        world.goto("#/find").await?;
+        for line in ["Zo\u{eb}", "cafe\u{301}"] {
             world.write(w.label, line).await?;
             world.sees("1 thing found").await?;
+            world.clear(w.label).await?;
+            world.sees_not("1 thing found").await?;
         }
         Ok(())
     })
