@@ -14,6 +14,12 @@ impl Text {
         let lower = as_written.to_lowercase();
         Self { as_written, lower }
     }
+
+    /// Puts its letters together with their marks, as a device can: the domain has no tables for that.
+    pub fn compose(&mut self, composed: &dyn Fn(&str) -> String) {
+        self.as_written = composed(&self.as_written);
+        self.lower = composed(&self.lower);
+    }
 }
 
 /// What somebody looks for.

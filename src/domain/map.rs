@@ -109,6 +109,11 @@ impl<K: Ord, V> Map<K, V> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
+    /// Keys with their values, to change those.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
+        self.0.iter_mut().map(|(key, value)| (&*key, value))
+    }
+
     /// The keys.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> + Clone {
         self.0.iter().map(|(key, _)| key)

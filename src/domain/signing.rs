@@ -64,12 +64,11 @@ pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
     lines.join("\n")
 }
 
-/// The form that was agreed to last, and whether the words are still the same.
-pub fn last_of<'a>(tool: &Tool, sheet: &'a Sheet) -> Option<(&'a Row, bool)> {
+/// The form that was agreed to last, and the words as they are now.
+pub fn last_of<'a>(tool: &Tool, sheet: &'a Sheet) -> Option<(&'a Row, String)> {
     let (_, item) = tool.items().find(|(_, item)| matches!(item.kind, Kind::Signed(_)))?;
     let row = sheet.answer(&item.id)?.rows().last()?;
-    let now = words_of(tool, sheet, &item.id);
-    Some((row, differences(row.cell(WORDS), &now).is_empty()))
+    Some((row, words_of(tool, sheet, &item.id)))
 }
 
 /// What differs between two forms of the words: lines that went, and lines that came.

@@ -29,8 +29,8 @@ fn slug(text: &str) -> String {
         match plain(c) {
             Some(letters) => slug.push_str(letters),
             None if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
-            // "Anne's" is one word.
-            None if matches!(c, '\'' | '’') => {}
+            // "Anne's" is one word, and so is one whose accents are signs of their own.
+            None if matches!(c, '\'' | '’' | '\u{300}'..='\u{36f}') => {}
             None if slug.is_empty() || slug.ends_with('-') => {}
             None => slug.push('-'),
         }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
+use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -80,6 +81,11 @@ impl Device for BrowserDevice {
 
     fn copy_text(&self, text: &str) -> Later<bool> {
         clipboard::copy(text)
+    }
+
+    fn composed(&self, text: &str) -> String {
+        // Most texts are plain: they need no way there and back.
+        if text.is_ascii() { text.to_owned() } else { JsString::from(text).normalize("NFC").into() }
     }
 
     fn clear_tab(&self) {

@@ -8,7 +8,7 @@ use crate::domain::answer::Row;
 use crate::domain::id::ProjectId;
 use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
-use crate::domain::signing;
+use crate::domain::signing::{self, Differences};
 use crate::domain::tool::{Item, Tool};
 use crate::domain::{Day, day};
 
@@ -50,8 +50,13 @@ impl App {
         let Some(tool) = self.tool_in(&sheet.project, &sheet.tool) else { return false };
         signing_of(&tool).is_some_and(|item| {
             let now = signing::words_of(&tool, sheet, &item.id);
-            !signing::differences(row.cell(signing::WORDS), &now).is_empty()
+            !self.differences(row.cell(signing::WORDS), &now).is_empty()
         })
+    }
+
+    /// What differs between two forms of the words, in more than how devices write accents.
+    pub fn differences(&self, before: &str, after: &str) -> Differences {
+        signing::differences(&self.composed(before), &self.composed(after))
     }
 }
 

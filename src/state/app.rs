@@ -190,6 +190,11 @@ impl App {
         self.services.with_value(|s| s.device.clone())
     }
 
+    /// A text as texts are compared, however a device writes its accents. It is not kept.
+    pub fn composed(&self, text: &str) -> String {
+        self.device().composed(text)
+    }
+
     /// Whether what is written here outlives the page.
     pub fn keeps(&self) -> bool {
         self.services.with_value(|s| s.keeps)

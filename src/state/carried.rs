@@ -53,7 +53,7 @@ impl App {
 
     /// The lines of the agreement that come first, or else as many as fit a screen.
     fn first_lines(&self, project: &ProjectId) -> Vec<Line> {
-        let offers = once_each(self.agreement_lines(project));
+        let offers = self.once_each(self.agreement_lines(project));
         let first: Vec<&Offer> = offers.iter().filter(|offer| offer.is_first).collect();
         let chosen = if first.is_empty() { offers.iter().collect() } else { first };
         let texts = chosen.into_iter().flat_map(|offer| &offer.lines).take(ON_A_SCREEN);
@@ -68,7 +68,7 @@ impl App {
     pub fn drawn(&self, draw: Draw) -> Vec<Offer> {
         let open = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
         let Some(open) = open else { return Vec::new() };
-        once_each(match draw {
+        self.once_each(match draw {
             Draw::Agreement => self.agreement_lines(&open.project),
             Draw::Open => self.still_open(&open),
             Draw::Picked => self
@@ -117,6 +117,23 @@ impl App {
         };
         let given = self.tool_in(&here.project, &here.tool).map(|tool| given(&tool, &sheets, here));
         given.into_iter().flatten().chain(tools.iter().filter_map(of_tool)).collect()
+    }
+
+    /// The same offers without empty lines, and without what an earlier one has.
+    fn once_each(&self, offers: Vec<Offer>) -> Vec<Offer> {
+        let mut seen: Vec<String> = Vec::new();
+        let mut is_new = |text: &str| {
+            let text = self.composed(text);
+            let is_new = !text.is_empty() && !seen.contains(&text);
+            seen.extend(is_new.then_some(text));
+            is_new
+        };
+        let only_new = |offer: Offer| {
+            let lines = offer.lines.iter().map(|line| line.trim().to_owned());
+            let lines: Vec<String> = lines.filter(|line| is_new(line)).collect();
+            (!lines.is_empty()).then_some(Offer { lines, ..offer })
+        };
+        offers.into_iter().filter_map(only_new).collect()
     }
 
     /// Whether an action comes up again: it is open, and from a check or from the same worksheet.
@@ -210,20 +227,4 @@ fn chosen<'a>(sheet: &'a Sheet, item: &ItemId) -> Option<&'a OptionId> {
 
 fn is_check(tool: &Tool, item: &ItemId) -> bool {
     tool.item(item).is_some_and(|(_, item)| matches!(item.kind, Kind::Check(_)))
-}
-
-/// The same offers without empty lines, and without what an earlier one has.
-fn once_each(offers: Vec<Offer>) -> Vec<Offer> {
-    let mut seen: Vec<String> = Vec::new();
-    let mut is_new = |text: &str| {
-        let is_new = !text.is_empty() && seen.iter().all(|other| other != text);
-        seen.extend(is_new.then(|| text.to_owned()));
-        is_new
-    };
-    let only_new = |offer: Offer| {
-        let lines = offer.lines.iter().map(|line| line.trim().to_owned());
-        let lines: Vec<String> = lines.filter(|line| is_new(line)).collect();
-        (!lines.is_empty()).then_some(Offer { lines, ..offer })
-    };
-    offers.into_iter().filter_map(only_new).collect()
 }

@@ -94,7 +94,18 @@ impl App {
         all.extend(self.actions_to_find());
         all.extend(self.tools().iter().map(|tool| of_tool(tool)));
         all.extend(topics().iter().map(of_topic));
+        let composed = |text: &str| self.composed(text);
+        for entry in &mut all {
+            entry.title = composed(&entry.title);
+            entry.texts.iter_mut().for_each(|text| text.compose(&composed));
+        }
         all
+    }
+
+    /// What somebody looks for; `None` where there are no words.
+    pub fn wanted(&self, line: &str) -> Option<Wanted> {
+        // A small letter can be one sign where the large one is two, such as ǰ.
+        Wanted::new(&self.composed(&line.to_lowercase()))
     }
 
     fn of_sheet(&self, sheet: &Sheet, title: String) -> Entry {

@@ -136,6 +136,10 @@ pub trait Device {
     /// Puts a text on the clipboard; says whether it did.
     fn copy_text(&self, text: &str) -> Later<bool>;
 
+    /// A text with each letter and its marks as one sign where there is one (NFC): some devices write é in one
+    /// sign, some in two. To compare by, not to keep.
+    fn composed(&self, text: &str) -> String;
+
     /// Clears what the browser keeps for this tab alone.
     fn clear_tab(&self) {}
 

@@ -33,6 +33,28 @@ async fn words_are_found_as_they_are_typed_and_lead_to_their_place() -> Result {
 }
 
 #[tokio::test]
+async fn a_name_is_found_however_devices_write_its_accents() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().find;
+        // Each in two signs on one side and in one on the other.
+        let (project, note) = ("Zoe\u{308} House", "The caf\u{e9} has a ramp");
+        world.start_sheet(ASSESSMENT, "quick", project).await?;
+        world.write(&item("sa_plan_from_start")?.note.unwrap_or_default(), note).await?;
+        world.is_stored(note).await?;
+        world.is_stored(project).await?;
+        world.goto("#/find").await?;
+        world.write(w.label, "Zo\u{eb}").await?;
+        world.sees("1 thing found").await?;
+        world.write(w.label, "x").await?;
+        world.sees(w.nothing).await?;
+        world.chord(Key::Control, "a").await?;
+        world.type_words("cafe\u{301}").await?;
+        world.sees("1 thing found").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn days_to_come_go_into_a_calendar() -> Result {
     run(Setup::WIDE, async |world| {
         let w = &words().project;

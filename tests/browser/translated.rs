@@ -1,5 +1,7 @@
 //! A browser that translates: what is on the screen is what is answered, on every page.
 
+use serde_json::json;
+
 use crate::support::browser::Setup;
 use crate::support::room::{LIVED, WORKS, copy, sheet};
 use crate::support::start::{ASSESSMENT, items};
@@ -146,6 +148,56 @@ async fn settled_text(world: &World) -> Result<String> {
     // What is made by chance, or by the clock.
     let is_made = |line: &&str| line.len() == 16 && !line.contains(' ') || line.ends_with('Z');
     Ok(text.lines().filter(|line| !is_made(line)).collect::<Vec<_>>().join("\n"))
+}
+
+/// What stands here by itself, word for word, is left alone; around it all is translated.
+async fn is_left_alone(world: &World, text: &str) -> Result {
+    is_translated(world).await?;
+    let script = "const parts = [...document.querySelectorAll('#main [translate=no]')];
+        return parts.some((part) => part.textContent === arguments[0] && !part.querySelector('font'));";
+    let is = async || {
+        let is_left: bool = world.driver().execute(script, vec![json!(text)]).await?.convert()?;
+        Ok(is_left.then_some(()))
+    };
+    world.until(&format!("“{text}” left alone"), is).await
+}
+
+/// The words of an element.
+async fn words_in(world: &World, selector: &str) -> Result<String> {
+    let script = "return document.querySelector(arguments[0])?.textContent ?? '';";
+    Ok(world.driver().execute(script, vec![json!(selector)]).await?.convert()?)
+}
+
+#[tokio::test]
+async fn codes_links_and_names_of_files_are_left_as_they_are() -> Result {
+    run_with_tools(WIDE, async |world| {
+        let (session, _) = world.open_session().await?;
+        world.goto(&session).await?;
+        world.follow(words().session.own_card).await?;
+        let invitation = world.invitation().await?;
+        let link = words_in(world, "#main a[href*='#/join/']").await?;
+        ensure(link.ends_with(&invitation), format!("the link is “{link}”"))?;
+        is_left_alone(world, &link).await?;
+        world.move_to_fresh_browser().await?;
+        world.goto(&invitation).await?;
+        world.choose("Volunteer").await?;
+        world.press(words().finish.own).await?;
+        world.choose("Often").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/check")).await?;
+        world.follow(words().sheet.to_give).await?;
+        world.press(words().copy.download).await?;
+        let file = world.downloaded("txt").await?;
+        is_left_alone(world, &file.name).await?;
+        world.press(words().room_codes.show_open).await?;
+        let code = words_in(world, ".st-code").await?;
+        ensure(code.starts_with("ST"), format!("the code is “{code}”"))?;
+        is_left_alone(world, &code).await?;
+        world.goto("#/open").await?;
+        world.give_files(&[world.make_file("letter.txt", "Dear all")?]).await?;
+        is_left_alone(world, "letter.txt").await
+    })
+    .await
 }
 
 #[tokio::test]

@@ -29,6 +29,8 @@ proptest! {
 fn a_name_says_what_and_when() {
     check("Ridge Street", "shared-table_ridge-street_2026-11-22.json");
     check("Anne's café, Größe & Łódź", "shared-table_annes-cafe-grosse-lodz_2026-11-22.json");
+    // The same name with accents that are signs of their own.
+    check("Anne's cafe\u{301}, Gro\u{308}ße", "shared-table_annes-cafe-grosse_2026-11-22.json");
     check("  A -- b  ", "shared-table_a-b_2026-11-22.json");
 }
 

@@ -269,3 +269,39 @@ fn cards_that_were_picked_are_offered_to_the_plan_of_the_same_sheet() {
     check(&world, &project, "ways", &[]);
     assert!(taken(&world, Draw::Picked).is_empty(), "another sheet has its own");
 }
+
+/// The same word, as one device writes it and as another does.
+const WAYS: [&str; 2] = ["Caf\u{e9} first", "Cafe\u{301} first"];
+
+#[test]
+fn a_line_is_offered_once_however_devices_write_its_accents() {
+    for [one, other] in [WAYS, [WAYS[1], WAYS[0]]] {
+        let world = World::new();
+        let project = project(&world);
+        world.start_in(project.clone(), "agreement", "whole");
+        let values = lines(&[("a", one), ("b", other)]);
+        world.turn().edit(Change::Answer(item("ag_values"), Some(values)), false);
+        world.app.flush();
+        world.start_in(project, "drifted", "talk");
+        assert_eq!(taken(&world, Draw::Agreement), [one], "as it was typed");
+    }
+}
+
+#[test]
+fn an_agreement_stands_however_devices_write_its_accents() {
+    for [one, other] in [WAYS, [WAYS[1], WAYS[0]]] {
+        let world = World::new();
+        let project = project(&world);
+        world.start_in(project.clone(), "agreement", "whole");
+        let write = |line: &str| {
+            let answer = lines(&[("a", line)]);
+            world.turn().edit(Change::Answer(item("ag_values"), Some(answer)), false);
+            world.app.flush();
+            world.app.is_changed_since(&world.app.agreement(&project).unwrap())
+        };
+        write(one);
+        sign(&world, "2026-10-01");
+        assert!(!write(other));
+        assert!(write("Cafe first"), "other words are a change");
+    }
+}

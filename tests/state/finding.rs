@@ -1,6 +1,6 @@
 //! Finding words in everything that is here.
 
-use shared_table::domain::find::Wanted;
+use leptos::prelude::*;
 use shared_table::state::finding::{Hit, Sort};
 use shared_table::state::route::{Route, View};
 
@@ -8,7 +8,7 @@ use crate::support::item;
 use crate::world::World;
 
 fn find(world: &World, line: &str) -> Vec<Hit> {
-    let wanted = Wanted::new(line).unwrap();
+    let wanted = world.app.wanted(line).unwrap();
     let all = world.turn().findable(&|sheet| sheet.details.name.clone());
     all.iter().filter_map(|entry| entry.find(&wanted)).collect()
 }
@@ -59,4 +59,49 @@ fn sheets_in_the_bin_are_not_found() {
     world.app.flush();
     world.app.bin_sheet(&id);
     assert!(find(&world, "zebra").is_empty());
+}
+
+#[test]
+fn accents_are_found_however_devices_write_them() {
+    let world = World::new();
+    world.start_sheet();
+    let found = |line: &str| {
+        let hits = find(&world, line);
+        (hits.len(), hits.into_iter().find_map(|hit| hit.around).unwrap_or_default())
+    };
+    for (written, others) in [
+        ("Vera’s cafe\u{301} corner", ["caf\u{e9}", "CAFE\u{301}"]),
+        ("Vera’s caf\u{e9} corner", ["cafe\u{301}", "CAF\u{c9}"]),
+        // One sign as a small letter, two as a large one.
+        ("Vera’s caf\u{e9} J\u{30c}", ["caf\u{e9} \u{1f0}", "J\u{30c}"]),
+    ] {
+        world.write("sa_final_say", written);
+        world.app.flush();
+        for line in others {
+            let (n, around) = found(line);
+            assert_eq!(n, 1, "{line} in {written}");
+            assert!(around.contains("caf\u{e9}"), "{around}");
+        }
+        assert!(
+            world.app.library.with_untracked(|l| {
+                let answers = &l.listed()[0].doc.answers;
+                answers.values().any(|answer| answer.text() == written)
+            }),
+            "what was typed stays as it is"
+        );
+    }
+    assert_eq!(found("caf\u{e8}").0, 0, "another letter");
+}
+
+#[test]
+fn names_of_sheets_and_projects_are_found_however_devices_write_them() {
+    for (name, line) in [("Zoe\u{308}", "zo\u{eb}"), ("Zo\u{eb}", "zoe\u{308}")] {
+        let world = World::new();
+        let project = world.turn().add_project(name).unwrap();
+        let id = world.start_in(project, "self-assessment", "quick");
+        assert_eq!(find(&world, line).len(), 1, "the project's name");
+        world.app.change_sheet(&id, |sheet| sheet.details.name = name.to_owned());
+        let hits = find(&world, line);
+        assert_eq!((hits.len(), hits[0].title.as_str()), (1, "Zo\u{eb}"));
+    }
 }

@@ -288,3 +288,46 @@ fn what_one_took_out_and_another_changed_is_asked_where_it_was_taken_out() {
     x.turn().accept_import();
     assert_eq!(x.stored_text(&id, "gp_learned"), "");
 }
+
+#[test]
+fn what_two_people_wrote_alike_is_not_asked_however_their_devices_write_accents() {
+    let ways = ["Caf\u{e9}", "Cafe\u{301}"];
+    for [mine, theirs] in [ways, [ways[1], ways[0]]] {
+        let (x, y) = (World::new(), World::new());
+        let id = x.start("goals", "whole");
+        x.write("gp_learned", "Before");
+        x.turn().flush();
+        y.turn().receive(vec![give(&x)]);
+        assert_eq!(y.turn().accept_import(), Accepted::Done);
+        let project = x.stored(&id).unwrap().project;
+        for (world, text) in [(&x, mine), (&y, theirs)] {
+            world.open(&id);
+            world.write("gp_learned", text);
+            world.turn().flush();
+            world.turn().change_project(&project, |p| p.name = text.to_owned());
+        }
+        for (from, to, text) in [(&y, &x, mine), (&x, &y, theirs)] {
+            to.turn().receive(vec![give(from)]);
+            let import = to.app.import.get_untracked();
+            assert!(import.is_settled(), "{:?}", import.sheets[0].clashes);
+            assert_eq!(to.stored_text(&id, "gp_learned"), text, "it stays as it was typed");
+            to.turn().forget_import();
+        }
+        // Whoever gets both has one text, and nothing to decide.
+        let z = World::new();
+        z.turn().receive(vec![give(&x), give(&y)]);
+        let import = z.app.import.get_untracked();
+        assert_eq!((import.sheets[0].clashes.len(), import.projects[0].clashes.len()), (0, 0));
+        assert_eq!(z.turn().accept_import(), Accepted::Done);
+        assert_eq!(z.stored_text(&id, "gp_learned"), mine);
+        // What comes after is news everywhere.
+        z.open(&id);
+        z.write("gp_learned", "Afterwards");
+        z.turn().flush();
+        for world in [&x, &y] {
+            world.turn().receive(vec![give(&z)]);
+            assert_eq!(world.turn().accept_import(), Accepted::Done);
+            assert_eq!(world.stored_text(&id, "gp_learned"), "Afterwards");
+        }
+    }
+}

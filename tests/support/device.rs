@@ -9,6 +9,7 @@ use shared_table::domain::{Day, Stamp};
 use shared_table::storage::device::{
     Camera, CoverWords, Device, Fitted, Later, OutFile, Shared, Timer,
 };
+use unicode_normalization::UnicodeNormalization;
 
 use crate::support::at;
 
@@ -113,6 +114,10 @@ impl Device for FakeDevice {
 
     fn copy_text(&self, _text: &str) -> Later<bool> {
         Box::pin(ready(true))
+    }
+
+    fn composed(&self, text: &str) -> String {
+        text.nfc().collect()
     }
 
     fn ask_to_persist(&self) {

@@ -144,7 +144,8 @@ impl App {
         decided: &[Clash],
     ) -> Option<Together<Sheet>> {
         let id = &forms.first()?.doc.id;
-        joining::together(None, forms, &|_| false, decided, self.fresh_mark(id.as_str(), 0))
+        let mark = self.fresh_mark(id.as_str(), 0);
+        joining::together(None, forms, &|_| false, decided, mark, &|text| self.composed(text))
     }
 
     fn fresh(&self, sheet: Sheet, lineage: Lineage, forms: &[ArrivedForm<Sheet>]) -> Kept<Sheet> {

@@ -72,6 +72,9 @@ pub struct ArrivedForm<T> {
     pub origin: Origin,
 }
 
+/// Puts letters and their marks together, so that texts can be compared.
+pub(super) type Composed<'a> = &'a dyn Fn(&str) -> String;
+
 /// What came of bringing forms of a document together.
 pub(super) struct Together<T> {
     pub(super) doc: T,
@@ -95,8 +98,9 @@ pub(super) fn together<T: Joinable>(
     held_back: IsHeldBack<'_>,
     decided: &[Clash],
     mark: Mark,
+    composed: Composed<'_>,
 ) -> Option<Together<T>> {
-    let taken: Vec<(Leaves, Lineage, bool)> = here
+    let mut taken: Vec<(Leaves, Lineage, bool)> = here
         .map(|here| (here.doc.leaves(), lineage_here(here, mark), true))
         .into_iter()
         .chain(forms.iter().map(|form| {
@@ -105,6 +109,7 @@ pub(super) fn together<T: Joinable>(
             (leaves, form.lineage.clone(), form.origin.whole && is_whole)
         }))
         .collect();
+    say_alike(&mut taken, composed);
     let of = |(leaves, lineage, is_whole)| Form { leaves, lineage, is_whole };
     let forms_of: Vec<Form<'_>> = taken.iter().map(|(a, b, c)| of((a, b, *c))).collect();
     let mut clashes = join::clashes(&forms_of, here.is_some(), held_back);
@@ -119,6 +124,21 @@ pub(super) fn together<T: Joinable>(
     let mut doc = here.map(|here| &here.doc).or(latest)?.clone();
     doc.put(&joined.leaves);
     Some(Together { doc, lineage: joined.lineage, clashes })
+}
+
+/// Texts that differ only in how devices write accents are one: each is said as the first form says it. So nobody
+/// is asked about them, and what is here stays as somebody typed it.
+fn say_alike(forms: &mut [(Leaves, Lineage, bool)], composed: Composed<'_>) {
+    for at in 1..forms.len() {
+        let (before, rest) = forms.split_at_mut(at);
+        for (path, text) in rest[0].0.iter_mut() {
+            let is_one = |there: &&String| *there != text && composed(there) == composed(text);
+            let first = before.iter().filter_map(|form| form.0.get(path)).find(is_one).cloned();
+            if let Some(first) = first {
+                *text = first;
+            }
+        }
+    }
 }
 
 /// What is here with the marks of forms that say the same; `None` if it has them, or says something else.

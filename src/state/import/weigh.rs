@@ -120,7 +120,9 @@ impl App {
                 || leaves::item_of(path).is_some_and(|item| is_private(&item))
                 || from.is_some_and(|item| is_private(&item))
         };
-        joining::together(here.as_ref(), forms, &held_back, decided, mark)
+        joining::together(here.as_ref(), forms, &held_back, decided, mark, &|text| {
+            self.composed(text)
+        })
     }
 
     /// A project as it would be with all that came in.
@@ -134,7 +136,9 @@ impl App {
         let here = here.filter(|here| !joining::is_stand_in(&here.doc));
         let mark = self.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
         let held_back = |path: &str| path.starts_with(leaves::MORE);
-        joining::together(here.as_ref(), forms, &held_back, decided, mark)
+        joining::together(here.as_ref(), forms, &held_back, decided, mark, &|text| {
+            self.composed(text)
+        })
     }
 
     /// What a sheet would say if it was taken in as it is decided now.

@@ -36,7 +36,7 @@ pub fn FindPage() -> impl IntoView {
     // So many are shown, until somebody wants all of it.
     let limit = RwSignal::new(SHOWN);
     let outcome = Memo::new(move |_| {
-        let wanted = wanted.with(|line| Wanted::new(line))?;
+        let wanted = wanted.with(|line| app.wanted(line))?;
         Some(entries.with(|all| look(all, &wanted, limit.get())))
     });
     let pause = Later::new(app);

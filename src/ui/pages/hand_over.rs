@@ -90,7 +90,7 @@ pub(super) fn HandOver(
         <dl class="st-facts">
             <div class="st-facts__fact">
                 <dt class="st-facts__name">{file_name}</dt>
-                <dd class="st-facts__value"><bdi prop:textContent=move || name.get()></bdi></dd>
+                <dd class="st-facts__value"><bdi translate="no" prop:textContent=move || name.get()></bdi></dd>
             </div>
         </dl>
         <div class="st-button-row">

@@ -43,6 +43,6 @@ fn drawn(code: &str) -> impl IntoView + use<> {
     });
     view! {
         {drawing}
-        <p class="st-code">{code::in_groups(code)}</p>
+        <p class="st-code" translate="no">{code::in_groups(code)}</p>
     }
 }

@@ -17,8 +17,8 @@ use crate::ui::components::notice::{Notice, NoticeKind};
 pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
     let file = &import.files[at];
     let name = match file.name.as_str() {
-        "" => words().open.pasted.to_owned(),
-        name => name.to_owned(),
+        "" => words().open.pasted.into_any(),
+        name => view! { <bdi translate="no">{name.to_owned()}</bdi> }.into_any(),
     };
     match &file.found {
         Found::Good(n) => {
@@ -34,8 +34,8 @@ pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
     }
 }
 
-fn refused(at: usize, name: String, why: &'static str) -> impl IntoView {
-    let title = view! { {words().open.not_opened} " " <bdi>{name}</bdi> };
+fn refused(at: usize, name: AnyView, why: &'static str) -> impl IntoView {
+    let title = view! { {words().open.not_opened} " " {name} };
     view! {
         <Notice
             id=format!("file-{at}")
@@ -50,7 +50,7 @@ fn good(
     app: App,
     file: &Arrived,
     at: usize,
-    name: String,
+    name: AnyView,
     about: String,
     problems: Option<&Vec<Problem>>,
 ) -> impl IntoView + use<> {
@@ -58,7 +58,7 @@ fn good(
     let names = id.clone();
     view! {
         <section class="st-import-list" aria-labelledby=names>
-            <h3 class="st-import-list__file" id=id><bdi>{name}</bdi></h3>
+            <h3 class="st-import-list__file" id=id>{name}</h3>
             <p class="st-import-list__about">{about}</p>
             {file.has_unknown.then(|| view! { <p>{words().open.has_unknown}</p> })}
             {problems.map(|problems| what_was_wrong(app, at, problems))}

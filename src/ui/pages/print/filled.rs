@@ -113,7 +113,7 @@ fn below_title(app: App, tool: &Tool, sheet: &Sheet) -> String {
     };
     let project = app.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
     let whose = [project.unwrap_or_default(), sheet.details.name.trim().to_owned()];
-    let Some((row, is_same)) = signing::last_of(tool, sheet) else {
+    let Some((row, now)) = signing::last_of(tool, sheet) else {
         let day = changed(app, sheet);
         let can_sign = tool.items().any(|(_, item)| matches!(item.kind, Kind::Signed(_)));
         let day = if can_sign { fill(w.not_agreed, &[("day", &day)]) } else { day };
@@ -123,6 +123,7 @@ fn below_title(app: App, tool: &Tool, sheet: &Sheet) -> String {
     let agreed = fill(words().sheet.signed_on, &[("day", &day.unwrap_or_default())]);
     let who = one_line(&mut row.cell(signing::WHO).lines().map(str::to_owned));
     let who = (!who.is_empty()).then(|| format!("{}: {who}", words().sheet.sign_who));
+    let is_same = app.differences(row.cell(signing::WORDS), &now).is_empty();
     let since = (!is_same).then(|| w.changed_since.to_owned());
     let parts = [one_line(&mut whose.into_iter()), agreed].into_iter().chain(who).chain(since);
     wording::joined(parts.filter(|part| !part.is_empty()), ". ")

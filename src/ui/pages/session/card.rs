@@ -93,7 +93,7 @@ fn link_to_copy(of: &Of, link: Memo<String>) -> impl IntoView + use<> {
     };
     view! {
         <p>{w.own_link}</p>
-        <p class="st-own-words"><a href=move || link.get() prop:textContent=move || link.get()></a></p>
+        <p class="st-own-words"><a translate="no" href=move || link.get() prop:textContent=move || link.get()></a></p>
         <button class="st-button st-button--secondary" type="button" on:click=copy>{w.own_copy}</button>
     }
 }

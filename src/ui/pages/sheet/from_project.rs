@@ -29,7 +29,7 @@ pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyVi
             app.drawn(draw)
         });
         let all = now.as_ref().unwrap_or(&all);
-        answer.with(|a| all.iter().map(|offer| left(offer, a)).collect())
+        answer.with(|a| all.iter().map(|offer| left(app, offer, a)).collect())
     });
     let w = &words().sheet;
     let summary = match draw {
@@ -47,15 +47,17 @@ pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyVi
 }
 
 /// What was not taken yet.
-fn left(offer: &Offer, answer: &Answer) -> Offer {
-    let lines = offer.lines.iter().filter(|text| !has(answer, text)).cloned().collect();
+fn left(app: App, offer: &Offer, answer: &Answer) -> Offer {
+    let is_left = |text: &&String| !has(app, answer, &app.composed(text));
+    let lines = offer.lines.iter().filter(is_left).cloned().collect();
     Offer { lines, ..offer.clone() }
 }
 
 /// Whether something was taken already.
-fn has(answer: &Answer, text: &str) -> bool {
+fn has(app: App, answer: &Answer, text: &str) -> bool {
+    let is_it = |other: &String| app.composed(other) == text;
     let mut cells = answer.rows().iter().flat_map(|row| row.cells.values());
-    answer.lines().iter().any(|line| line.text == text) || cells.any(|cell| cell == text)
+    answer.lines().iter().any(|line| is_it(&line.text)) || cells.any(is_it)
 }
 
 /// The column that takes it; `None` where answers are lines.

@@ -58,7 +58,7 @@ fn form(app: App, row: &Row, is_last: bool, now: Memo<String>) -> AnyView {
     let day = day::read(row.cell(DAY)).map(|day| app.device().day_in_words(day));
     let title = fill(w.signed_on, &[("day", &day.unwrap_or_default())]);
     let (who, text) = (row.cell(WHO).to_owned(), row.cell(WORDS).to_owned());
-    let differs = signing::differences(&text, &now.get());
+    let differs = app.differences(&text, &now.get());
     let state = is_last.then(|| {
         let state = if differs.is_empty() { w.signed_same } else { w.signed_changed };
         view! { <p>{state}</p> }
