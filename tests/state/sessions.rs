@@ -83,7 +83,6 @@ fn opened(sheets: Vec<Sheet>) -> OpenedFile {
     let InFile { name, content } = file(sheets);
     OpenedFile { name, content: content.map(|bytes| open(&bytes)) }
 }
-}
 
 /// Brings so many sheets with one option, numbered from a number on.
 fn bring(world: &World, id: &SessionId, from: usize, n: usize, option: usize) {
@@ -105,7 +104,8 @@ fn counts(shown: &Shown) -> Vec<usize> {
 fn a_sheet_counts_once_whichever_way_it_comes() {
     let (world, id) = room();
     let one = sheet(&world, &id, "one", Perspective::Volunteer, 1);
-    let twice = world.turn().take_files(&id, &[opened(vec![one.clone()]), opened(vec![one.clone()])]);
+    let twice =
+        world.turn().take_files(&id, &[opened(vec![one.clone()]), opened(vec![one.clone()])]);
     assert_eq!(twice[0].became, Became::Sheets(vec![OfSheet::Added(Added::New)]));
     assert_eq!(twice[1].became, Became::Sheets(vec![OfSheet::Added(Added::Same)]));
     let code = world.app.code_of(&one).unwrap();
