@@ -24,7 +24,7 @@ enum Stage {
     Bytes(Vec<u8>),
     /// The text, and whether bytes in it were none.
     Text(String, bool),
-    Forms(Forms),
+    Forms(Box<Forms>),
 }
 
 /// A text, the form of it that is looked through, and the best of those before.
@@ -57,7 +57,7 @@ impl Opening {
                 Err(refusal) => Err(refusal),
             },
             Stage::Text(text, bad_bytes) => {
-                self.stage = Stage::Forms(Forms::of(text, *bad_bytes));
+                self.stage = Stage::Forms(Box::new(Forms::of(text, *bad_bytes)));
                 return None;
             }
             Stage::Forms(forms) => forms.step()?,
