@@ -80,10 +80,7 @@ fn file(sheets: Vec<Sheet>) -> InFile {
 }
 
 fn opened(sheets: Vec<Sheet>) -> OpenedFile {
-    OpenedFile {
-        name: "a.json".to_owned(),
-        content: file(sheets).content.map(|bytes| open(&bytes)),
-    }
+    OpenedFile { name: String::new(), content: file(sheets).content.map(|bytes| open(&bytes)) }
 }
 
 /// Brings so many sheets with one option, numbered from a number on.
