@@ -43,8 +43,8 @@ pub fn ProgrammePage() -> impl IntoView {
         <div class="st-no-print">
             <p>{w.how}</p>
             <DropZone id="programme-files" label=words().open.choose hint=words().open.drop_hint/>
-            <Paste on_paste=move |file| batches.begin(vec![file])/>
             <p role="status" prop:textContent=move || batches.progress()></p>
+            <Paste on_paste=move |file| batches.begin(vec![file])/>
             <ul>{anew(lines)}</ul>
         </div>
         {added_up(app, groups)}

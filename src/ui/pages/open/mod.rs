@@ -51,8 +51,8 @@ pub(super) fn OpenPage() -> impl IntoView {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <DropZone id="open-files" label=w.choose hint=w.drop_hint/>
-        <Paste on_paste=move |file| app.receive(vec![file])/>
         <p role="status" prop:textContent=move || progress(app)></p>
+        <Paste on_paste=move |file| app.receive(vec![file])/>
         <done::TakenBack shape undone/>
         {anew(move || shape.with(|shape| below(app, shape, undone)))}
         <done::UndoLate shape undone/>

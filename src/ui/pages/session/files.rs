@@ -24,8 +24,8 @@ pub(super) fn page(of: &Of) -> AnyView {
         <p class="st-lead">{words().session.files_lead}</p>
         {of.counter()}
         <DropZone id="room-files" label=words().open.choose hint=words().open.drop_hint/>
-        <Paste on_paste=move |file| batches.begin(vec![file])/>
         <p role="status" prop:textContent=move || batches.progress()></p>
+        <Paste on_paste=move |file| batches.begin(vec![file])/>
         <ul>{anew(move || batches.done.with(|all| outcome(&of_kinds(all))))}</ul>
         <p class="st-small">{w.kept}</p>
     }
