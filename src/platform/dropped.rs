@@ -5,7 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File};
 
-use super::{files, js};
+use super::files::{self, Sizes};
+use super::js;
 use crate::storage::device::{InFile, InFileError};
 
 /// The most files that are read at once.
@@ -34,18 +35,18 @@ pub(super) fn all(transfer: &DataTransfer) -> Vec<Dropped> {
 }
 
 /// Reads what was dropped, folders in order of their names. Files that programs hide are passed over.
-pub(super) async fn read(dropped: Vec<Dropped>, max: u64) -> Vec<InFile> {
+pub(super) async fn read(dropped: Vec<Dropped>, sizes: Sizes) -> Vec<InFile> {
     let mut read = Vec::new();
     for one in dropped {
         match one {
-            Dropped::File(file) => read.extend(files::read(vec![file], max).await),
+            Dropped::File(file) => read.extend(files::read(vec![file], sizes).await),
             Dropped::Folder(folder) => {
                 let found = in_folder(&folder).await;
                 if found.is_empty() {
                     let content = Err(InFileError::NoFiles);
                     read.push(InFile { name: name(&folder), content });
                 }
-                read.extend(files::read(found, max).await);
+                read.extend(files::read(found, sizes).await);
             }
         }
     }

@@ -7,8 +7,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::pages::Shell;
+use crate::format::open;
 use crate::platform::device::BrowserDevice;
-use crate::platform::events::{Handlers, Shortcut, listen};
+use crate::platform::events::{Handlers, Shortcut, Sizes, listen};
 use crate::platform::journal::{ClosedJournal, IdbJournal};
 use crate::platform::local_store::LocalStore;
 use crate::platform::settings::Settings;
@@ -129,6 +130,11 @@ fn hear(app: App) {
         }),
         on_files: Rc::new(move |files| app.bring(files)),
         on_unsaved: Box::new(move || app.would_lose_words()),
-        ..Handlers::default()
+        sizes: Sizes {
+            any: open::MAX_BYTES as u64,
+            own: open::MAX_OWN_BYTES as u64,
+            edge: open::EDGE_BYTES,
+            says_it_is_own: open::says_it_is_ours,
+        },
     });
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use shared_table::format::open::{MAX_BYTES, MAX_OWN_BYTES};
+
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
 use crate::support::start::ASSESSMENT;
@@ -70,8 +72,13 @@ async fn what_is_not_ours_is_named_for_what_it_is() -> Result {
 #[tokio::test]
 async fn a_huge_file_is_refused_without_a_pause() -> Result {
     run(Setup::WIDE, async |world| {
-        let huge = vec![b'x'; 50 * 1024 * 1024];
-        is_told(world, "huge.json", &huge, words().open.refused_too_large).await
+        let huge = vec![b'x'; MAX_BYTES + 1];
+        is_told(world, "huge.json", &huge, words().open.refused_too_large).await?;
+        let mut own = COPY.as_bytes().to_vec();
+        own.resize(MAX_BYTES + 1, b' ');
+        is_told(world, "own.json", &own, words().open.refused_damaged).await?;
+        own.resize(MAX_OWN_BYTES + 1, b' ');
+        is_told(world, "larger.json", &own, words().open.refused_too_large).await
     })
     .await
 }

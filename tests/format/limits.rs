@@ -9,7 +9,9 @@ use shared_table::domain::project::{Project, Round};
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::ProblemKind;
 use shared_table::format::copy::{Copy, write_json};
-use shared_table::format::open::{LooksLike, MAX_BYTES, MAX_SHEETS, Opened, Refusal, open};
+use shared_table::format::open::{
+    LooksLike, MAX_BYTES, MAX_OWN_BYTES, MAX_SHEETS, Opened, Refusal, open,
+};
 
 use crate::{made, support};
 
@@ -39,6 +41,17 @@ fn with_answers(answers: &str) -> String {
 fn more_bytes_than_the_limit_are_not_looked_at() {
     refused(&" ".repeat(MAX_BYTES + 1), Refusal::TooLarge);
     refused(&"x".repeat(MAX_BYTES), Refusal::NotOurs { looks_like: LooksLike::Text });
+}
+
+#[test]
+fn a_copy_of_ours_may_be_as_large_as_a_full_device_makes_it() {
+    let own = with_answers("");
+    let spaces = |n: usize| " ".repeat(n - own.len());
+    assert!(matches!(opened(&format!("{own}{}", spaces(MAX_OWN_BYTES))), Opened::Good(_)));
+    refused(&format!("{own}{}", spaces(MAX_OWN_BYTES + 1)), Refusal::TooLarge);
+    let end = "-----END SHARED TABLE DATA-----";
+    let text = format!("{}{end}", "x".repeat(MAX_BYTES));
+    refused(&text, Refusal::NotOurs { looks_like: LooksLike::Text });
 }
 
 #[test]

@@ -22,8 +22,13 @@ use super::copy::Copy;
 pub use super::problem::{Problem, ProblemKind};
 pub use opening::Opening;
 
-/// The most bytes that are read.
+/// The most bytes of anything that are read.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+/// The most bytes that are read of what says that it is ours: a copy of a full device, in letters that take
+/// several bytes, has to open again.
+pub const MAX_OWN_BYTES: usize = 20 * 1024 * 1024;
+/// So many bytes at the beginning and at the end of a file tell whether it says so.
+pub const EDGE_BYTES: u16 = 1024;
 /// The most sheets, and the most projects, that are read from one file.
 pub const MAX_SHEETS: usize = 2_000;
 /// How deeply a file may be nested; our own are nested 9 deep.
@@ -64,10 +69,16 @@ pub enum Refusal {
     Damaged,
     /// All that is in it shows groups that are too small.
     TooSmallGroup,
-    /// It is larger than [`MAX_BYTES`].
+    /// It is larger than [`MAX_BYTES`], or than [`MAX_OWN_BYTES`] where it says that it is ours.
     TooLarge,
     /// It is nested deeper than [`MAX_DEPTH`].
     TooDeep,
+}
+
+/// Whether the beginning or the end of a file says that it is a copy of ours.
+pub fn says_it_is_ours(edge: &[u8]) -> bool {
+    let marks = [super::document::FAMILY, "SHARED TABLE DATA"].map(str::as_bytes);
+    marks.iter().any(|mark| edge.windows(mark.len()).any(|bytes| bytes == *mark))
 }
 
 /// Opens the bytes of a file, or a pasted text, in one go.

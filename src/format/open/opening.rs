@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 
 use super::documents::Documents;
 use super::gather::Gathered;
-use super::{MAX_BYTES, Opened, Refusal, decode, forms, guess, mail, rich_text};
+use super::{EDGE_BYTES, MAX_BYTES, MAX_OWN_BYTES, Opened, Refusal};
+use super::{decode, forms, guess, mail, rich_text, says_it_is_ours};
 use crate::format::armour::{self, Block, BlockState};
 use crate::format::copy::Copy;
 use crate::format::problem::{Problem, ProblemKind};
@@ -71,7 +72,7 @@ impl Opening {
 }
 
 fn text_of(bytes: &[u8]) -> Result<(String, bool), Refusal> {
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > most(bytes) {
         return Err(Refusal::TooLarge);
     }
     let decoded = decode::decode(bytes).map_err(|looks_like| Refusal::NotOurs { looks_like })?;
@@ -79,6 +80,13 @@ fn text_of(bytes: &[u8]) -> Result<(String, bool), Refusal> {
         return Err(Refusal::Empty);
     }
     Ok((decoded.text.into_owned(), decoded.bad_bytes))
+}
+
+/// How large something may be.
+fn most(bytes: &[u8]) -> usize {
+    let edge = bytes.len().min(usize::from(EDGE_BYTES));
+    let edges = [&bytes[..edge], &bytes[bytes.len() - edge..]];
+    if edges.into_iter().any(says_it_is_ours) { MAX_OWN_BYTES } else { MAX_BYTES }
 }
 
 impl Forms {

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
 
 use crate::platform::dropped;
-use crate::platform::files::read;
+use crate::platform::files::{Sizes, read};
 use crate::storage::device::InFile;
 
 const INPUT: &str = "input[type=file][data-open-files]";
@@ -16,7 +16,7 @@ const DROP_ZONE: &str = "[data-drop-files]";
 type OnFiles = Rc<dyn Fn(Vec<InFile>)>;
 
 /// Files were chosen.
-pub(super) fn chosen(event: &Event, max: u64, on_files: &OnFiles) {
+pub(super) fn chosen(event: &Event, sizes: Sizes, on_files: &OnFiles) {
     let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
         return;
     };
@@ -26,7 +26,7 @@ pub(super) fn chosen(event: &Event, max: u64, on_files: &OnFiles) {
     let files = listed(input.files());
     // Or choosing the same file again would be no change.
     input.set_value("");
-    hand_over(files, max, on_files);
+    hand_over(files, sizes, on_files);
 }
 
 /// Files are held over the page. Anywhere else than on our place for them, a browser would leave
@@ -40,14 +40,14 @@ pub(super) fn dragged(event: &Event) {
 }
 
 /// Files were dropped.
-pub(super) fn dropped(event: &Event, max: u64, on_files: &OnFiles) {
+pub(super) fn dropped(event: &Event, sizes: Sizes, on_files: &OnFiles) {
     let Some(event) = event.dyn_ref::<DragEvent>().filter(|e| has_files(e)) else { return };
     event.prevent_default();
     let transfer = event.data_transfer().filter(|_| on_place(event));
     let all = transfer.map(|transfer| dropped::all(&transfer)).unwrap_or_default();
     if !all.is_empty() {
         let on_files = Rc::clone(on_files);
-        spawn_local(async move { on_files(dropped::read(all, max).await) });
+        spawn_local(async move { on_files(dropped::read(all, sizes).await) });
     }
 }
 
@@ -66,10 +66,10 @@ fn listed(files: Option<FileList>) -> Vec<File> {
         .unwrap_or_default()
 }
 
-fn hand_over(files: Vec<File>, max: u64, on_files: &OnFiles) {
+fn hand_over(files: Vec<File>, sizes: Sizes, on_files: &OnFiles) {
     if files.is_empty() {
         return;
     }
     let on_files = Rc::clone(on_files);
-    spawn_local(async move { on_files(read(files, max).await) });
+    spawn_local(async move { on_files(read(files, sizes).await) });
 }

@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Event, EventTarget, KeyboardEvent, PageTransitionEvent, StorageEvent};
 
 pub use self::keys::Shortcut;
+pub use super::files::Sizes;
 use super::{crash, page};
 use crate::storage::device::InFile;
 use crate::storage::keys::PREFIX;
@@ -34,8 +35,8 @@ pub struct Handlers {
     pub on_files: Rc<dyn Fn(Vec<InFile>)>,
     /// The page is about to be left. Says whether something would be lost.
     pub on_unsaved: Box<dyn Fn() -> bool>,
-    /// The size in bytes up to which a file is read.
-    pub max_file: u64,
+    /// How large files may be.
+    pub sizes: Sizes,
 }
 
 impl Default for Handlers {
@@ -50,7 +51,7 @@ impl Default for Handlers {
             on_key: Box::new(|_| false),
             on_files: Rc::new(|_| ()),
             on_unsaved: Box::new(|| false),
-            max_file: 20 * 1024 * 1024,
+            sizes: Sizes { any: 0, own: 0, edge: 0, says_it_is_own: |_| false },
         }
     }
 }
@@ -65,9 +66,9 @@ pub fn listen(handlers: Handlers) {
     hear(&window, &handlers, "storage", stored);
     hear(&window, &handlers, "keydown", pressed);
     hear(&window, &handlers, "beforeunload", leaving);
-    hear(&window, &handlers, "change", |h, event| files::chosen(event, h.max_file, &h.on_files));
+    hear(&window, &handlers, "change", |h, event| files::chosen(event, h.sizes, &h.on_files));
     hear(&window, &handlers, "dragover", |_, event| files::dragged(event));
-    hear(&window, &handlers, "drop", |h, event| files::dropped(event, h.max_file, &h.on_files));
+    hear(&window, &handlers, "drop", |h, event| files::dropped(event, h.sizes, &h.on_files));
 }
 
 /// No single one of these comes on every device.
