@@ -90,7 +90,12 @@ impl<T: Send + Sync + 'static> Batches<T> {
         if done >= total {
             return String::new();
         }
-        let gaps = [("n", &*done.to_string()), ("total", &*total.to_string())];
-        fill(words().room_files.progress, &gaps)
+        so_far(done, total)
     }
+}
+
+/// So many files of so many are read.
+pub(super) fn so_far(done: usize, total: usize) -> String {
+    let gaps = [("n", &*done.to_string()), ("total", &*total.to_string())];
+    fill(words().room_files.progress, &gaps)
 }

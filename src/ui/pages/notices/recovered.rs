@@ -21,19 +21,21 @@ struct Back {
     to: Route,
 }
 
-/// What came back. Its names wait for the worksheets'.
+/// What came back.
 pub(super) fn recovered(app: App) -> impl IntoView {
     let found = Memo::new(move |_| {
         let is_one = |p: &&Problem| matches!(p, Problem::Recovered { .. });
         app.problems.with(|all| all.iter().filter(is_one).cloned().collect::<Vec<_>>())
     });
     anew(move || {
-        app.catalogue.track();
         let found = found.get();
-        let all: Vec<Back> = untrack(|| found.iter().filter_map(|one| back(app, one)).collect());
-        let keys = found.iter().map(|one| one.key().to_owned()).collect();
-        (!all.is_empty()).then(|| notice(app, keys, all))
+        let all = all(app, &found);
+        (!all.is_empty()).then(|| notice(app, found, &all))
     })
+}
+
+fn all(app: App, found: &[Problem]) -> Vec<Back> {
+    untrack(|| found.iter().filter_map(|one| back(app, one)).collect())
 }
 
 fn back(app: App, one: &Problem) -> Option<Back> {
@@ -73,17 +75,24 @@ fn session(app: App, id: SessionId) -> Option<Back> {
     Some(Back { forms: words().keeping.back_sessions, name, to })
 }
 
-fn notice(app: App, keys: Vec<String>, all: Vec<Back>) -> impl IntoView {
+/// Its names wait for the worksheets'. The notice does not: somebody may have unfolded it already.
+fn named(app: App, found: Vec<Problem>) -> AnyView {
+    let link = |back: Back| view! { <li dir="auto"><a href=back.to.to_hash()>{back.name}</a></li> };
+    anew(move || {
+        app.catalogue.track();
+        view! { <ul>{all(app, &found).into_iter().map(link).collect_view()}</ul> }
+    })
+}
+
+fn notice(app: App, found: Vec<Problem>, all: &[Back]) -> impl IntoView + use<> {
     let w = &words().keeping;
-    let link = |back: &Back| {
-        view! { <li dir="auto"><a href=back.to.to_hash()>{back.name.clone()}</a></li> }
-    };
-    let list = view! { <ul>{all.iter().map(link).collect_view()}</ul> };
+    let keys: Vec<String> = found.iter().map(|one| one.key().to_owned()).collect();
+    let list = named(app, found);
     let mut texts = vec![w.recovered.to_owned()];
     let list = if all.len() == 1 {
-        list.into_any()
+        list
     } else {
-        texts.insert(0, fill(w.back_many, &[("what", &counted(app, &all))]));
+        texts.insert(0, fill(w.back_many, &[("what", &counted(app, all))]));
         view! { <Details summary=w.back_which>{list}</Details> }.into_any()
     };
     let forget = move || keys.iter().for_each(|key| app.dismiss_problem(key));

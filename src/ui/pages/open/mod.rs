@@ -14,8 +14,9 @@ use leptos::prelude::*;
 
 pub(super) use wrong::{not_read_words, refusal_words};
 
+use super::batches::so_far;
 use super::heading::Heading;
-use crate::content::{fill, words};
+use crate::content::words;
 use crate::domain::Stamp;
 use crate::domain::compare::Standing;
 use crate::domain::id::{ProjectId, SheetId};
@@ -102,9 +103,7 @@ impl Shape {
 
 /// How far looking into files is; nothing once all is done.
 fn progress(app: App) -> String {
-    let Some(Progress { done, total }) = app.progress.get() else { return String::new() };
-    let gaps = [("n", &*done.to_string()), ("total", &*total.to_string())];
-    fill(words().room_files.progress, &gaps)
+    app.progress.get().map(|Progress { done, total }| so_far(done, total)).unwrap_or_default()
 }
 
 fn below(app: App, shape: &Shape, undone: done::Told) -> AnyView {
