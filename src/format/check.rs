@@ -10,6 +10,11 @@ pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     CRC.checksum(bytes)
 }
 
+/// The number of a text as documents write it.
+pub(crate) fn check_of(text: &str) -> String {
+    format!("{:08x}", crc32(text.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

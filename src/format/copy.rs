@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::check::check_of;
 use super::document::{self, COPY, Document, VERSION};
 use super::fields::Fields;
 use super::json::{self, Json};
@@ -85,7 +86,13 @@ struct CopyOut<'a> {
     sessions: Vec<SessionOut<'a>>,
     #[serde(skip_serializing_if = "Named::is_empty")]
     lineages: Named<'a, LineageOut<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    check: Option<String>,
 }
+
+/// The checksum of what stands between a copy's version and its checksum, written in one line: what programs
+/// do to lines and spaces outside of texts is no change.
+const CHECK: &str = "check";
 
 impl<'a> From<&'a Copy> for CopyOut<'a> {
     fn from(copy: &'a Copy) -> Self {
@@ -101,24 +108,29 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
             sheets: copy.sheets.iter().map(SheetOut::from).collect(),
             sessions: copy.sessions.iter().map(SessionOut::from).collect(),
             lineages: Named(copy.lineages.iter().filter_map(lineage).collect()),
+            check: None,
         }
     }
 }
 
 /// Writes a copy for keeping: one field a line, so that two copies can be compared line by line.
 pub fn write_json(copy: &Copy) -> String {
+    let compact = write_compact(copy);
+    let content = compact.strip_prefix('{').and_then(|text| text.splitn(3, ',').nth(2));
+    let check = check_of(&format!("{{{}", content.unwrap_or_default()));
     // Writing texts, numbers and lists to memory can't fail.
     let text = if copy.has_unknown() {
-        with_unknown(copy, Some(0))
+        with_unknown(copy, Some(0), Some(check))
     } else {
-        serde_json::to_string_pretty(&CopyOut::from(copy)).unwrap_or_default()
+        let out = CopyOut { check: Some(check), ..CopyOut::from(copy) };
+        serde_json::to_string_pretty(&out).unwrap_or_default()
     };
     text + "\n"
 }
 
-/// Writes a copy in as little room as can be.
+/// Writes a copy in as little room as can be, where something else tells whether it changed on its way.
 pub(crate) fn write_compact(copy: &Copy) -> String {
-    if copy.has_unknown() { with_unknown(copy, None) } else { plain(copy) }
+    if copy.has_unknown() { with_unknown(copy, None, None) } else { plain(copy) }
 }
 
 fn plain(copy: &Copy) -> String {
@@ -126,11 +138,11 @@ fn plain(copy: &Copy) -> String {
 }
 
 /// Writes a copy with what this version does not know of its documents.
-fn with_unknown(copy: &Copy, indent: Option<usize>) -> String {
+fn with_unknown(copy: &Copy, indent: Option<usize>, check: Option<String>) -> String {
     let text = plain(copy);
     let Ok(mut tree) = json::parse(&text) else { return text };
     if let Json::Object(fields) = &mut tree {
-        for (name, list) in fields {
+        for (name, list) in &mut *fields {
             let Json::List(list) = list else { continue };
             let unknown: Vec<&Unknown> = match &**name {
                 "projects" => copy.projects.iter().map(|p| &p.unknown).collect(),
@@ -139,6 +151,7 @@ fn with_unknown(copy: &Copy, indent: Option<usize>) -> String {
             };
             list.iter_mut().zip(unknown).for_each(|(one, unknown)| put_back(one, unknown));
         }
+        fields.extend(check.map(|check| (CHECK.into(), Json::Text(check.into()))));
     }
     let mut out = String::new();
     tree.write(&mut out, indent);
@@ -155,6 +168,10 @@ pub fn read_json(text: &str) -> Option<Copy> {
 
 /// Reads what stands in a copy beside its kind and version.
 pub(crate) fn read_fields(mut fields: Fields<'_>, version: Version, log: &mut Log) -> Copy {
+    let check = fields.maybe_text(CHECK, log);
+    if check.is_some_and(|check| check != check_of(&fields.in_one_line())) {
+        log.note(ProblemKind::Checksum);
+    }
     let app = fields.text("app", log);
     let made = fields.stamp("made", log);
     if made.is_none() {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::json::Json;
+use super::json::{self, Json};
 use super::problem::{Log, ProblemKind, Step};
 use super::time;
 use crate::domain::day;
@@ -20,6 +20,13 @@ impl<'a> Fields<'a> {
         }
         log.note(ProblemKind::LeftOut);
         None
+    }
+
+    /// What was not taken yet, as JSON in one line.
+    pub(crate) fn in_one_line(&self) -> String {
+        let mut out = String::new();
+        json::write_fields(&self.0, &mut out, None);
+        out
     }
 
     /// Takes a field out. Of two with one name the first stands, and that is noted.

@@ -32,15 +32,22 @@ impl Json<'_> {
             Self::List(list) => {
                 write_all(out, indent, "[]", list, Json::write);
             }
-            Self::Object(fields) => {
-                write_all(out, indent, "{}", fields, |(name, one), out, indent| {
-                    write_text(name, out);
-                    out.push_str(if indent.is_some() { ": " } else { ":" });
-                    one.write(out, indent);
-                });
-            }
+            Self::Object(fields) => write_fields(fields, out, indent),
         }
     }
+}
+
+/// Writes the fields of an object, as [`Json::write`] does.
+pub(crate) fn write_fields(
+    fields: &[(Cow<'_, str>, Json<'_>)],
+    out: &mut String,
+    indent: Option<usize>,
+) {
+    write_all(out, indent, "{}", fields, |(name, one), out, indent| {
+        write_text(name, out);
+        out.push_str(if indent.is_some() { ": " } else { ":" });
+        one.write(out, indent);
+    });
 }
 
 fn write_text(text: &str, out: &mut String) {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::check::check_of;
 use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
 use super::fields::Fields;
 use super::lineage;
@@ -111,10 +112,6 @@ pub fn sheet_check(sheet: &Sheet) -> String {
 /// The checksum of a project's content.
 pub fn project_check(project: &Project) -> String {
     check_of(&serde_json::to_string(&ProjectOut::from(project)).unwrap_or_default())
-}
-
-fn check_of(content: &str) -> String {
-    format!("{:08x}", super::check::crc32(content.as_bytes()))
 }
 
 /// Reads a sheet.

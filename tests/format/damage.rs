@@ -118,6 +118,20 @@ proptest! {
     }
 
     #[test]
+    fn no_changed_letter_of_a_json_copy_goes_unnoticed(
+        at in any::<prop::sample::Index>(),
+        letter in "[ a-z0-9\"é\n,:]",
+    ) {
+        let text = write_json(&made::copy());
+        let at = at.index(text.len());
+        prop_assume!(text.is_char_boundary(at) && text.is_char_boundary(at + 1));
+        let changed = format!("{}{letter}{}", &text[..at], &text[at + 1..]);
+        if let Opened::Good(copy) = open(changed.as_bytes()) {
+            prop_assert_eq!(copy, made::copy());
+        }
+    }
+
+    #[test]
     fn any_bytes_can_be_opened(bytes in any::<Vec<u8>>()) {
         open(&bytes);
     }
@@ -174,6 +188,18 @@ fn a_letter_that_changed_on_the_way_is_noticed() {
     let (copy, problems) = saved("changed-letter.txt");
     assert!(problems.contains(&ProblemKind::Checksum), "{problems:?}");
     assert_eq!(copy.sheets.len(), made::copy().sheets.len());
+}
+
+#[test]
+fn a_changed_letter_in_a_json_copy_is_told_and_another_layout_is_not() {
+    let text = write_json(&made::copy());
+    let (copy, problems) = partly(text.replacen("Each time.", "Each times", 1).as_bytes());
+    assert_eq!(kinds(&problems), [ProblemKind::Checksum]);
+    assert_eq!(copy.sheets.len(), made::copy().sheets.len());
+    let narrow = text.replace("\n", " ").replace("  ", "");
+    for same in [text.replace('\n', "\r\n"), text.replace("  ", "\t"), narrow] {
+        assert_eq!(open(same.as_bytes()), Opened::Good(made::copy()), "{same}");
+    }
 }
 
 #[test]

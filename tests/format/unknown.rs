@@ -77,11 +77,18 @@ fn field() -> impl Strategy<Value = (String, Value)> {
 fn with_unknown() -> impl Strategy<Value = Value> {
     let fields = vec(proptest::option::of(field()), 1..12);
     (any::copy(), fields).prop_map(|(copy, fields)| {
-        let mut value: Value = serde_json::from_str(&write_json(&copy)).unwrap();
+        let mut value: Value = serde_json::from_str(&unchecked(&copy)).unwrap();
         let mut fields = fields.into_iter().cycle().take(60);
         put(&mut value, "", &mut || fields.next().flatten());
         value
     })
+}
+
+/// A copy as JSON without its checksum: what is added to it does not count as a change then.
+fn unchecked(copy: &Copy) -> String {
+    let text = write_json(copy);
+    let (before, _) = text.rsplit_once(",\n  \"check\":").unwrap();
+    format!("{before}\n}}\n")
 }
 
 fn read(text: &str) -> Copy {
@@ -96,7 +103,7 @@ proptest! {
     fn whatever_a_later_version_wrote_is_written_again(value in with_unknown()) {
         let copy = read(&value.to_string());
         let text = write_json(&copy);
-        prop_assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+        prop_assert_eq!(serde_json::from_str::<Value>(&unchecked(&copy)).unwrap(), value);
         prop_assert_eq!(read(&text), copy);
     }
 
@@ -121,8 +128,7 @@ proptest! {
 /// A copy of one sheet with these fields more in it, and in its first answer.
 fn one(in_sheet: &str, in_answer: &str) -> String {
     let copy = Copy { sheets: vec![made::full_sheet()], ..Copy::default() };
-    let text =
-        write_json(&copy).replacen("\"id\": \"s1\"", &format!("{in_sheet}\"id\": \"s1\""), 1);
+    let text = unchecked(&copy).replacen("\"id\": \"s1\"", &format!("{in_sheet}\"id\": \"s1\""), 1);
     text.replacen("\"item\": \"ek_listen\"", &format!("{in_answer}\"item\": \"ek_listen\""), 1)
 }
 
@@ -170,7 +176,7 @@ fn there_is_an_end_to_what_is_kept() {
 
 #[test]
 fn what_stands_beside_all_documents_is_told_to_be_left_out() {
-    let text = write_json(&made::copy()).replacen("\"app\"", "\"more\": 1,\n  \"app\"", 1);
+    let text = unchecked(&made::copy()).replacen("\"app\"", "\"more\": 1,\n  \"app\"", 1);
     let Opened::Partly { copy, problems } = open(text.as_bytes()) else { panic!("{text}") };
     assert_eq!(copy, made::copy());
     assert_eq!(problems.iter().map(|p| p.kind).collect::<Vec<_>>(), [ProblemKind::LeftOut]);

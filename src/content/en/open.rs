@@ -21,6 +21,8 @@ words! {
         holds: "one:It holds {n} sheet.|other:It holds {n} sheets.",
         saved_part: "one:Only part of it could be read. {n} sheet could be saved.|other:Only part of it could be read. {n} sheets could be saved.",
         from_files: "From {files}",
+        shown_of: "You see {shown} of {n}.",
+        show_more: "Show {n} more",
         has_unknown: "It holds more than this version of Shared Table knows. That is kept with it.",
         what_was_wrong: "What was wrong",
         ask_again: "If you can, ask for the file again.",

@@ -6,19 +6,22 @@ use crate::format::quoted_printable;
 /// first: soft line breaks and `=3D` of quoted-printable, then tags and character references of HTML.
 pub(super) fn letters(text: &str) -> String {
     let bytes = quoted_printable::undone(text.as_bytes());
-    let mut out = String::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let (kept, length) = match byte {
-            b'&' => reference(&bytes[at..]),
-            b'<' => (None, tag(&bytes[at..])),
-            other => (Some(other), 1),
+    let used = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/');
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes.as_slice();
+    loop {
+        // Most of a text is neither tag nor reference, and goes in one piece: it may be millions of letters.
+        let plain = rest.iter().position(|b| matches!(b, b'&' | b'<')).unwrap_or(rest.len());
+        out.extend(rest[..plain].iter().copied().filter(used));
+        rest = &rest[plain..];
+        let (kept, length) = match rest.first() {
+            Some(b'&') => reference(rest),
+            Some(_) => (None, tag(rest)),
+            None => return String::from_utf8(out).unwrap_or_default(),
         };
-        let used = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/');
-        out.extend(kept.filter(used).map(char::from));
-        at += length;
+        out.extend(kept.filter(used));
+        rest = &rest[length..];
     }
-    out
 }
 
 /// The longest character reference that is looked for, in bytes.

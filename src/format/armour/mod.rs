@@ -59,9 +59,28 @@ pub fn wrap(data: &str) -> String {
 
 /// Finds every block in a text.
 pub fn find(text: &str) -> Vec<Block> {
-    let letters = clean::letters(text);
+    Letters::of(text).blocks()
+}
+
+/// What is left of a text in which blocks are looked for.
+#[derive(Debug)]
+pub struct Letters(String);
+
+impl Letters {
+    /// Takes everything out that no block uses.
+    pub fn of(text: &str) -> Self {
+        Self(clean::letters(text))
+    }
+
+    /// Every block.
+    pub fn blocks(&self) -> Vec<Block> {
+        blocks(&self.0)
+    }
+}
+
+fn blocks(letters: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut rest = letters.as_str();
+    let mut rest = letters;
     while let Some(at) = rest.find(BEGIN) {
         rest = &rest[at + BEGIN.len()..];
         let next = rest.find(BEGIN).unwrap_or(rest.len());
@@ -69,7 +88,7 @@ pub fn find(text: &str) -> Vec<Block> {
         rest = &rest[next..];
     }
     if blocks.is_empty() {
-        blocks.extend(without_head(&letters));
+        blocks.extend(without_head(letters));
     }
     blocks
 }

@@ -105,6 +105,11 @@ impl Gathered {
             first_of_each(&mut self.copy.sessions, |s: &Session| s.id.as_str(), Session::eq, log);
         });
         self.problems.extend(log.into_problems());
+        // What became of it is told more exactly already.
+        let is_told = |p: &Problem| matches!(p.kind, ProblemKind::BadBytes | ProblemKind::CutShort);
+        if self.problems.iter().any(is_told) {
+            self.problems.retain(|p| p.kind != ProblemKind::Checksum);
+        }
         let nothing = self.copy.is_empty();
         if nothing && !self.problems.is_empty() {
             let too_small = self.problems.iter().any(|p| p.kind == ProblemKind::TooSmallGroup);

@@ -7,7 +7,7 @@ use super::documents::Documents;
 use super::gather::Gathered;
 use super::{EDGE_BYTES, MAX_BYTES, MAX_OWN_BYTES, Opened, Refusal};
 use super::{decode, forms, guess, mail, rich_text, says_it_is_ours};
-use crate::format::armour::{self, Block, BlockState};
+use crate::format::armour::{Block, BlockState, Letters};
 use crate::format::copy::Copy;
 use crate::format::problem::{Problem, ProblemKind};
 
@@ -142,6 +142,8 @@ fn gain(found: &Found) -> (usize, Reverse<usize>) {
 struct Through {
     text: String,
     bad_bytes: bool,
+    /// What is left of it where blocks are looked for, until that is done.
+    letters: Option<Letters>,
     /// The blocks in it, once they were looked for.
     blocks: Option<VecDeque<Block>>,
     documents: Option<Documents>,
@@ -151,7 +153,7 @@ struct Through {
 impl Through {
     fn new(text: String, bad_bytes: bool) -> Self {
         let gathered = Gathered::default();
-        Self { text, bad_bytes, blocks: None, documents: None, gathered }
+        Self { text, bad_bytes, letters: None, blocks: None, documents: None, gathered }
     }
 
     fn step(&mut self) -> Option<Found> {
@@ -181,8 +183,14 @@ impl Through {
 
     /// Without blocks the text itself may hold documents.
     fn look_for_blocks(&mut self) {
-        let starts_with_one = super::documents::starts_with_one(&self.text);
-        let blocks = if starts_with_one { Vec::new() } else { armour::find(&self.text) };
+        let blocks = match self.letters.take() {
+            Some(letters) => letters.blocks(),
+            None if super::documents::starts_with_one(&self.text) => Vec::new(),
+            None => {
+                self.letters = Some(Letters::of(&self.text));
+                return;
+            }
+        };
         if blocks.is_empty() {
             self.documents = Some(Documents::of(self.text.clone()));
             if self.bad_bytes {
@@ -200,7 +208,7 @@ mod tests {
     #[test]
     fn it_goes_in_steps_and_comes_to_the_same() {
         let copy = crate::format::copy::write_json(&Copy::default());
-        let text = format!("Hello.\n{}\n{copy}\n{copy}", armour::wrap(&copy));
+        let text = format!("Hello.\n{}\n{copy}\n{copy}", crate::format::armour::wrap(&copy));
         let mut opening = Opening::new(text.clone().into_bytes());
         let mut steps = 1;
         let opened = loop {

@@ -59,7 +59,7 @@ fn all_marks(text: &str) -> Option<Vec<Mark>> {
 fn marks(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut from = 0;
-    while let Some(found) = text[from..].find(|c: char| c.is_ascii_digit()) {
+    while let Some(found) = text.as_bytes()[from..].iter().position(u8::is_ascii_digit) {
         let start = from + found;
         let digits = number_len(&text[start..]);
         from = start + digits;

@@ -158,8 +158,8 @@ impl App {
 
     /// When a copy was made that holds the document as it will be here, if there is one without damage.
     fn copied_as<T: Joinable>(&self, doc: &T, forms: &[ArrivedForm<T>]) -> Option<Stamp> {
-        let leaves = doc.leaves();
-        let good = forms.iter().filter(|form| form.origin.whole && form.doc.leaves() == leaves);
+        let says_it = |form: &T| form == doc || form.leaves() == doc.leaves();
+        let good = forms.iter().filter(|form| form.origin.whole && says_it(&form.doc));
         good.map(|form| form.origin.made.min(self.now())).max()
     }
 

@@ -14,7 +14,7 @@ use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 
 /// A document that can be taken apart and put together.
-pub(in crate::state) trait Joinable: Clone {
+pub(in crate::state) trait Joinable: Clone + PartialEq {
     /// Its leaves.
     fn leaves(&self) -> Leaves;
     /// Says what the leaves say.
@@ -122,7 +122,10 @@ pub(super) fn together<T: Joinable>(
     let joined = join::join(&forms_of, here.is_some(), held_back, &clashes, mark);
     let latest = forms.iter().map(|form| &form.doc).max_by_key(|doc| doc.changed());
     let mut doc = here.map(|here| &here.doc).or(latest)?.clone();
-    doc.put(&joined.leaves);
+    // One form alone is what it is.
+    if forms_of.len() > 1 {
+        doc.put(&joined.leaves);
+    }
     Some(Together { doc, lineage: joined.lineage, clashes })
 }
 

@@ -157,9 +157,9 @@ impl App {
     fn stand(&self, sheet: &Sheet, together: Option<&Together<Sheet>>) -> (Standing, bool) {
         let held = self.is_held(sheet);
         self.library.with_untracked(|l| {
-            let is_beside = l.sheets.contains_key(&beside::sheet(sheet));
+            let is_beside = || l.sheets.contains_key(&beside::sheet(sheet));
             let Some(here) = l.sheet(&sheet.id) else {
-                let taken = held && is_beside;
+                let taken = held && is_beside();
                 // Its project lies in the bin, and would come out with it.
                 let in_bin = l.is_binned(&sheet.project);
                 return (if taken { Standing::Same } else { Standing::New }, in_bin);
@@ -168,7 +168,7 @@ impl App {
             if together.is_some_and(|together| together.says_the_same(here)) {
                 return (Standing::Same, in_bin);
             }
-            if is_beside { (Standing::Same, false) } else { (Standing::Changed, in_bin) }
+            if is_beside() { (Standing::Same, false) } else { (Standing::Changed, in_bin) }
         })
     }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::as_written::as_written;
 use crate::content::{fill, words};
 use crate::state::app::App;
 use crate::state::import::InFile;
@@ -98,4 +99,17 @@ impl<T: Send + Sync + 'static> Batches<T> {
 pub(super) fn so_far(done: usize, total: usize) -> String {
     let gaps = [("n", &*done.to_string()), ("total", &*total.to_string())];
     fill(words().room_files.progress, &gaps)
+}
+
+/// A line on what came of some files.
+pub(super) fn line(text: String) -> AnyView {
+    view! { <li dir="auto">{text}</li> }.into_any()
+}
+
+/// A line on a file of which nothing counts, and why.
+pub(super) fn wrong_line(name: &str, why: &str) -> AnyView {
+    let w = &words().room_files;
+    let sentence = fill(w.wrong, &[("why", why)]);
+    let name = if name.is_empty() { w.pasted } else { name };
+    view! { <li dir="auto">{as_written(&sentence, "file", name)}</li> }.into_any()
 }

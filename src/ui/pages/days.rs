@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::as_written::as_written;
 use crate::content::{count, fill, words};
 use crate::domain::id::ProjectId;
 use crate::state::app::App;
@@ -45,15 +46,23 @@ pub fn days(app: App, project: Signal<Option<ProjectId>>) -> impl IntoView {
 
 fn save(app: App, ahead: Memo<Vec<Ahead>>) -> impl IntoView {
     let w = &words().project;
-    let done = RwSignal::new(String::new());
+    let file = RwSignal::new(None::<Option<String>>);
     let save = move |_| {
         let name = ahead.with_untracked(|days| app.save_calendar(days));
-        let said = match name {
-            Some(name) => fill(w.days_saved, &[("name", &name)]),
+        app.say(match &name {
+            Some(name) => fill(w.days_saved, &[("name", name)]),
             None => w.days_not_saved.to_owned(),
-        };
-        app.say(said.clone());
-        done.set(said);
+        });
+        file.set(Some(name));
+    };
+    let done = move || {
+        file.get().map(|name| {
+            let said = name.map_or_else(
+                || w.days_not_saved.into_any(),
+                |name| as_written(w.days_saved, "name", &name),
+            );
+            view! { <p>{said}</p> }
+        })
     };
     view! {
         <button
@@ -65,6 +74,6 @@ fn save(app: App, ahead: Memo<Vec<Ahead>>) -> impl IntoView {
             {w.days_save}
         </button>
         <p class="st-small" id="days-save-hint">{w.days_save_hint}</p>
-        <p hidden=move || done.with(String::is_empty) prop:textContent=move || done.get()></p>
+        {anew(done)}
     }
 }

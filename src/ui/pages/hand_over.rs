@@ -77,7 +77,7 @@ pub(super) fn HandOver(
     outcome: Outcome,
 ) -> impl IntoView {
     let app = App::expect();
-    let (w, file_name) = (&words().copy, words().copy.file_name);
+    let w = &words().copy;
     let busy = StoredValue::new(false);
     let later =
         move |way: Callback<(), Later<Handed>>| move |_| wait_for(app, ways, outcome, busy, way);
@@ -87,12 +87,7 @@ pub(super) fn HandOver(
         }
     };
     view! {
-        <dl class="st-facts">
-            <div class="st-facts__fact">
-                <dt class="st-facts__name">{file_name}</dt>
-                <dd class="st-facts__value"><bdi translate="no" prop:textContent=move || name.get()></bdi></dd>
-            </div>
-        </dl>
+        {named(name)}
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=download>{w.download}</button>
             <Show when=move || can_share.get()>
@@ -162,5 +157,17 @@ fn text_to_copy(text: String) -> impl IntoView {
                 <textarea class="st-text-area__input" id=TEXT rows="8" readonly prop:value=text></textarea>
             </div>
         </div>
+    }
+}
+
+/// What a file is called.
+pub(super) fn named(name: Signal<String>) -> impl IntoView {
+    view! {
+        <dl class="st-facts">
+            <div class="st-facts__fact">
+                <dt class="st-facts__name">{words().copy.file_name}</dt>
+                <dd class="st-facts__value"><bdi translate="no" prop:textContent=move || name.get()></bdi></dd>
+            </div>
+        </dl>
     }
 }

@@ -4,6 +4,7 @@ mod about;
 mod action_fields;
 mod actions;
 mod answer_words;
+mod as_written;
 mod batches;
 mod bin;
 mod changed;

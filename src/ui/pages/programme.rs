@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::batches::Batches;
+use super::batches::{Batches, line, wrong_line};
 use super::heading::Heading;
 use super::open::{Paste, not_read_words, refusal_words};
 use super::picture::Picture;
@@ -34,9 +34,6 @@ pub fn ProgrammePage() -> impl IntoView {
     let groups = RwSignal::new(Groups::new());
     let batches = Batches::new(app, move |files| app.take_groups(groups, files));
     let outcome = move || batches.done.with(|all| outcome(app, all));
-    let lines = move || {
-        outcome().into_iter().map(|text| view! { <li dir="auto">{text}</li> }).collect_view()
-    };
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
@@ -45,7 +42,7 @@ pub fn ProgrammePage() -> impl IntoView {
             <DropZone id="programme-files" label=words().open.choose hint=words().open.drop_hint/>
             <p role="status" prop:textContent=move || batches.progress()></p>
             <Paste on_paste=move |file| batches.begin(vec![file])/>
-            <ul>{anew(lines)}</ul>
+            <ul>{anew(outcome)}</ul>
         </div>
         {added_up(app, groups)}
         <p class="st-small">{w.kept}</p>
@@ -53,7 +50,7 @@ pub fn ProgrammePage() -> impl IntoView {
 }
 
 /// A line for each kind of outcome, and one for each file that brought nothing.
-fn outcome(app: App, all: &[Brought]) -> Vec<String> {
+fn outcome(app: App, all: &[Brought]) -> Vec<AnyView> {
     let w = &words().programme;
     let found = || all.iter().flat_map(|one| one.became.as_deref().unwrap_or_default());
     let kinds = [
@@ -63,24 +60,22 @@ fn outcome(app: App, all: &[Brought]) -> Vec<String> {
         (OfGroup::OtherTool, w.other_tool),
         (OfGroup::TooMany, w.too_many),
     ];
-    let line = |(wanted, forms): (OfGroup, &str)| {
+    let of_kind = |(wanted, forms): (OfGroup, &str)| {
         let n = found().filter(|one| **one == wanted).count();
         let text = || count(forms, &app.device().plural(n), n);
-        (n > 0).then(text).map(|text| fill(&text, &[("most", &MOST_GROUPS.to_string())]))
+        (n > 0).then(text).map(|text| line(fill(&text, &[("most", &MOST_GROUPS.to_string())])))
     };
-    kinds.into_iter().filter_map(line).chain(all.iter().filter_map(wrong)).collect()
+    kinds.into_iter().filter_map(of_kind).chain(all.iter().filter_map(wrong)).collect()
 }
 
-fn wrong(one: &Brought) -> Option<String> {
-    let w = &words().room_files;
+fn wrong(one: &Brought) -> Option<AnyView> {
     let why = match one.became.as_ref().err()? {
         Why::NoSession => words().programme.no_session,
         Why::TooSmallGroup => words().open.problem_too_small,
         Why::Refused(why) => refusal_words(*why),
         Why::NotRead(why) => not_read_words(why),
     };
-    let name = if one.name.is_empty() { w.pasted } else { &one.name };
-    Some(fill(w.wrong, &[("file", name), ("why", why)]))
+    Some(wrong_line(&one.name, why))
 }
 
 /// What is in so far, one worksheet at a time.

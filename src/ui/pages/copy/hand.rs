@@ -10,10 +10,9 @@ use crate::state::app::App;
 use crate::state::copies::Form;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
-use crate::ui::pages::hand_over::{HandOver, Ways};
+use crate::ui::pages::hand_over::{HandOver, Ways, named};
 use crate::ui::pages::handed::{handed_words, have_it};
 use crate::ui::pages::heading::HEADING;
-use crate::ui::pages::home::facts::pairs_list;
 
 /// The heading over the code book.
 const CODE_BOOK: &str = "copy-code-book";
@@ -73,7 +72,7 @@ fn code_book(making: Making) -> impl IntoView {
         <section aria-labelledby=CODE_BOOK>
             <h3 id=CODE_BOOK>{w.code_book_title}</h3>
             <p>{w.code_book_lead}</p>
-            {pairs_list(vec![(w.file_name, name)])}
+            {named(Signal::stored(name))}
             <div class="st-button-row">
                 <button class="st-button st-button--secondary" type="button" on:click=save>
                     {w.code_book_save}

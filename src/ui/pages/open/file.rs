@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::deleted::bring_back;
+use super::portions::portions;
 use super::row;
 use super::wrong::{not_read_words, problem_words, refusal_words};
 use crate::content::{count, fill, words};
@@ -12,13 +13,14 @@ use crate::state::app::App;
 use crate::state::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
+use crate::ui::pages::as_written::untranslated;
 
 /// A file, with its sheets and projects or with why there are none.
 pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
     let file = &import.files[at];
     let name = match file.name.as_str() {
         "" => words().open.pasted.into_any(),
-        name => view! { <bdi translate="no">{name.to_owned()}</bdi> }.into_any(),
+        name => untranslated(name),
     };
     match &file.found {
         Found::Good(n) => {
@@ -93,18 +95,32 @@ pub(super) fn all_rows(app: App, import: &Import) -> impl IntoView + use<> {
     }
 }
 
-/// What is new or differs, the projects first.
+/// Something to look at, by its place among those of its kind.
+#[derive(Clone, Copy)]
+enum Row {
+    Project(usize),
+    Sheet(usize),
+}
+
+/// What is new or differs: the projects first, then what asks for a decision.
 fn open_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
     let projects = import.projects.iter().enumerate();
-    let projects = projects
-        .filter(|(_, a)| a.standing != Standing::Same)
-        .map(|(at, arrived)| row::project_row(app, import, at, arrived).into_any());
-    let sheets = import.sheets.iter().enumerate();
-    let sheets = sheets
-        .filter(|(_, a)| a.standing == Standing::New || a.is_open())
-        .map(|(at, arrived)| row::sheet_row(app, import, at, arrived).into_any());
-    let rows: Vec<AnyView> = projects.chain(sheets).collect();
-    (!rows.is_empty()).then(|| view! { <ul class="st-import-list__list" role="list">{rows}</ul> })
+    let projects = projects.filter(|(_, a)| a.standing != Standing::Same);
+    let of = |is_asked: bool| {
+        let open = import.sheets.iter().enumerate();
+        let open = open.filter(|(_, a)| a.standing == Standing::New || a.is_open());
+        open.filter(move |(_, a)| a.is_open() == is_asked).map(|(at, _)| Row::Sheet(at))
+    };
+    let rows = projects.map(|(at, _)| Row::Project(at)).chain(of(true)).chain(of(false));
+    let rows: Vec<Row> = rows.collect();
+    let row = move |row: &Row, id| {
+        app.import.with_untracked(|import| match *row {
+            Row::Project(at) => row::project_row(app, import, at, id),
+            Row::Sheet(at) => row::sheet_row(app, import, at, id),
+        })
+    };
+    let n = rows.len();
+    (n > 0).then(|| portions(app, "arrived", n, move |at, id| row(&rows[at], id).into_any()))
 }
 
 /// Sessions, each with how many sheets are in it.
@@ -143,13 +159,14 @@ fn session_rows(app: App, import: &Import) -> impl IntoView + use<> {
 
 /// What is here already, folded away: there is nothing to decide.
 fn same_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
-    let same = import.sheets.iter().filter(|a| a.standing == Standing::Same && !a.is_open());
-    let rows: Vec<AnyView> = same.map(|a| row::same_row(app, a).into_any()).collect();
+    let same = import.sheets.iter().enumerate();
+    let same = same.filter(|(_, a)| a.standing == Standing::Same && !a.is_open());
+    let rows: Vec<usize> = same.map(|(at, _)| at).collect();
+    let row = move |at, id| app.import.with_untracked(|import| row::same_row(app, import, at, id));
     let n = rows.len();
     (n > 0).then(|| {
         let summary = count(words().open.same_sheets, &app.device().plural(n), n);
-        view! {
-            <Details summary><ul class="st-import-list__list" role="list">{rows}</ul></Details>
-        }
+        let list = portions(app, "arrived-same", n, move |at, id| row(rows[at], id).into_any());
+        view! { <Details summary>{list}</Details> }
     })
 }

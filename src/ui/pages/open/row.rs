@@ -13,10 +13,11 @@ use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::domain::terms::Terms;
 use crate::state::app::App;
-use crate::state::import::{ArrivedProject, ArrivedSheet, Import};
+use crate::state::import::{ArrivedSheet, Import};
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::pages::answer_words::sheet_words;
+use crate::ui::pages::as_written::as_written;
 use crate::ui::pages::home::facts::{pairs_list, when};
 
 /// The name of a choice in the page.
@@ -35,9 +36,9 @@ pub(super) fn take_of(id: &str) -> Option<Take> {
     all.into_iter().find(|take| take_id(*take) == id)
 }
 
-fn item(tags: impl IntoView, body: impl IntoView) -> impl IntoView {
+fn item(id: String, tags: impl IntoView, body: impl IntoView) -> impl IntoView {
     view! {
-        <li class="st-import-list__item">
+        <li class="st-import-list__item" id=id tabindex="-1">
             <p class="st-import-list__state">{tags}</p>
             <div class="st-import-list__body">{body}</div>
         </li>
@@ -55,18 +56,15 @@ fn tag(standing: Standing) -> impl IntoView {
 }
 
 /// A sheet that is here already.
-pub(super) fn same_row(app: App, arrived: &ArrivedSheet) -> impl IntoView + use<> {
-    let name = sheet_words(app, &arrived.sheet);
-    item(tag(Standing::Same), view! { <p class="st-import-list__name" dir="auto">{name}</p> })
+pub(super) fn same_row(app: App, import: &Import, at: usize, id: String) -> Option<AnyView> {
+    let name = sheet_words(app, &import.sheets.get(at)?.sheet);
+    let name = view! { <p class="st-import-list__name" dir="auto">{name}</p> };
+    Some(item(id, tag(Standing::Same), name).into_any())
 }
 
 /// A sheet that is new or differs.
-pub(super) fn sheet_row(
-    app: App,
-    import: &Import,
-    at: usize,
-    arrived: &ArrivedSheet,
-) -> impl IntoView + use<> {
+pub(super) fn sheet_row(app: App, import: &Import, at: usize, row_id: String) -> Option<AnyView> {
+    let arrived = import.sheets.get(at)?;
     let name = sheet_words(app, &arrived.sheet);
     let here = app.library.with_untracked(|l| l.sheet(&arrived.sheet.id).cloned());
     let in_bin = arrived.in_bin.then(|| {
@@ -88,7 +86,8 @@ pub(super) fn sheet_row(
         }
         _ => None,
     };
-    item(
+    let row = item(
+        row_id,
         view! { {tag(arrived.standing)} {in_bin} },
         view! {
             <h3 class="st-import-list__name" dir="auto">{name}</h3>
@@ -96,14 +95,15 @@ pub(super) fn sheet_row(
             {pairs_list(facts)}
             {choice}
         },
-    )
+    );
+    Some(row.into_any())
 }
 
 /// Which files something is from, where there are several.
 fn from_files(import: &Import, files: Vec<usize>) -> Option<impl IntoView + use<>> {
     let names: Vec<String> = files.into_iter().map(|at| file_name(import, at)).collect();
     (import.files.len() > 1).then(|| {
-        let from = fill(words().open.from_files, &[("files", &names.join(", "))]);
+        let from = as_written(words().open.from_files, "files", &names.join(", "));
         view! { <p class="st-small" dir="auto">{from}</p> }
     })
 }
@@ -270,13 +270,9 @@ fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + us
 }
 
 /// A project that is new or differs.
-pub(super) fn project_row(
-    app: App,
-    import: &Import,
-    at: usize,
-    arrived: &ArrivedProject,
-) -> impl IntoView + use<> {
+pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) -> Option<AnyView> {
     let w = &words().open;
+    let arrived = import.projects.get(at)?;
     let here = app.library.with_untracked(|l| l.project(&arrived.project.id).cloned());
     let here = here.filter(|_| arrived.standing == Standing::Changed);
     let facts = project_facts(app, &arrived.project, here.as_ref());
@@ -306,7 +302,8 @@ pub(super) fn project_row(
         let ask = || bring_back(format!("take-project-{at}"), &name, is_back, choose);
         arrived.was_deleted.then(ask)
     });
-    item(
+    let row = item(
+        row_id,
         tag(arrived.standing),
         view! {
             <h3 class="st-import-list__name" dir="auto">{name.clone()}</h3>
@@ -314,7 +311,8 @@ pub(super) fn project_row(
             {pairs_list(facts)}
             {choice}
         },
-    )
+    );
+    Some(row.into_any())
 }
 
 fn project_facts(app: App, project: &Project, here: Option<&Project>) -> Facts {

@@ -11,6 +11,7 @@ use crate::domain::sheet::{By, Perspective};
 use crate::domain::tool::{Item, Tool};
 use crate::format::code::paper_code;
 use crate::state::app::App;
+use crate::ui::pages::as_written::untranslated;
 
 /// Empty rows of a table.
 const ROWS: usize = 3;
@@ -40,7 +41,8 @@ fn facts(tool: &Tool, variant: &VariantId) -> AnyView {
     let w = &words().sheet;
     let name = fill(words().print.you_can_skip, &[("label", w.name)]);
     let to_write = [w.project, w.round, &name].map(|label| paper::fact(label, None));
-    let code = paper::fact(words().print.code, Some(paper_code(tool, variant)));
+    let code = untranslated(&paper_code(tool, variant));
+    let code = paper::fact(words().print.code, Some(code));
     view! { {to_write.into_iter().collect_view()} {code} }.into_any()
 }
 

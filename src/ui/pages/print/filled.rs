@@ -147,7 +147,10 @@ fn facts(app: App, sheet: &Sheet) -> AnyView {
     ];
     let known =
         facts.into_iter().filter(|(_, value)| value.as_ref().is_some_and(|v| !v.is_empty()));
-    known.map(|(name, value)| paper::fact(name, value)).collect_view().into_any()
+    known
+        .map(|(name, value)| paper::fact(name, value.map(IntoAny::into_any)))
+        .collect_view()
+        .into_any()
 }
 
 fn changed(app: App, sheet: &Sheet) -> String {

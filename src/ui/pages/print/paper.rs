@@ -50,7 +50,7 @@ pub fn head(title: &str, lead: &str, facts: AnyView) -> impl IntoView + use<> {
 }
 
 /// A fact: its name and its value, or a line to write on.
-pub fn fact(name: &str, value: Option<String>) -> AnyView {
+pub fn fact(name: &str, value: Option<AnyView>) -> AnyView {
     let value = match value {
         Some(value) => view! { <dd>{value}</dd> }.into_any(),
         None => view! { <dd class="st-paper__write"></dd> }.into_any(),

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::super::as_written::as_written;
 use super::super::heading::Heading;
 use super::Of;
 use crate::content::{fill, words};
@@ -109,7 +110,7 @@ fn in_words(of: &Of) -> impl IntoView + use<> {
         <h2 class="st-rule-title">{w.own_words_title}</h2>
         <p>{w.own_lead}</p>
         <ul>
-            <li class="st-own-words">{fill(w.own_address, &[("address", &app_address)])}</li>
+            <li class="st-own-words">{as_written(w.own_address, "address", &app_address)}</li>
             <li>{fill(w.own_tool, &[("tool", &of.tool.title)])}</li>
             {way.map(|way| view! { <li>{way}</li> })}
             <li dir="auto">{fill(w.own_project, &[("project", &of.project())])}</li>

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::batches::Batches;
+use super::super::batches::{Batches, line, wrong_line};
 use super::super::heading::Heading;
 use super::super::open::{Paste, not_read_words, refusal_words};
 use super::Of;
-use crate::content::{fill, words};
+use crate::content::{count, words};
 use crate::domain::session::Added;
 use crate::state::room_files::{Became, Brought, OfSheet};
 use crate::ui::components::anew::anew;
@@ -26,14 +26,14 @@ pub(super) fn page(of: &Of) -> AnyView {
         <DropZone id="room-files" label=words().open.choose hint=words().open.drop_hint/>
         <p role="status" prop:textContent=move || batches.progress()></p>
         <Paste on_paste=move |file| batches.begin(vec![file])/>
-        <ul>{anew(move || batches.done.with(|all| outcome(&of_kinds(all))))}</ul>
+        <ul>{anew(move || batches.done.with(|all| of_kinds(all)))}</ul>
         <p class="st-small">{w.kept}</p>
     }
     .into_any()
 }
 
 /// A line for each kind of outcome, and one for each file that had nothing to count.
-fn of_kinds(all: &[Brought]) -> Vec<String> {
+fn of_kinds(all: &[Brought]) -> Vec<AnyView> {
     let w = &words().room_files;
     let sheets = || {
         all.iter().flat_map(|one| match &one.became {
@@ -55,12 +55,11 @@ fn of_kinds(all: &[Brought]) -> Vec<String> {
     ];
     let app = crate::state::app::App::expect();
     let counted = kinds.into_iter().filter(|(n, _)| *n > 0);
-    let counted =
-        counted.map(|(n, forms)| crate::content::count(forms, &app.device().plural(n), n));
+    let counted = counted.map(|(n, forms)| line(count(forms, &app.device().plural(n), n)));
     counted.chain(all.iter().filter_map(wrong)).collect()
 }
 
-fn wrong(one: &Brought) -> Option<String> {
+fn wrong(one: &Brought) -> Option<AnyView> {
     let w = &words().room_files;
     let why = match &one.became {
         Became::Sheets(_) => return None,
@@ -68,10 +67,5 @@ fn wrong(one: &Brought) -> Option<String> {
         Became::Refused(why) => refusal_words(*why),
         Became::NotRead(why) => not_read_words(why),
     };
-    let name = if one.name.is_empty() { w.pasted } else { &one.name };
-    Some(fill(w.wrong, &[("file", name), ("why", why)]))
-}
-
-fn outcome(lines: &[String]) -> impl IntoView + use<> {
-    lines.iter().map(|line| view! { <li dir="auto">{line.clone()}</li> }).collect_view()
+    Some(wrong_line(&one.name, why))
 }

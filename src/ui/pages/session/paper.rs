@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::as_written::as_written;
 use super::super::heading::{HEADING, Heading};
 use super::super::person_fields::PerspectiveField;
 use super::super::print;
@@ -69,7 +70,7 @@ pub(super) fn page(of: &Of) -> AnyView {
         {of.back()}
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
-        <p>{fill(w.code, &[("code", &code)])}</p>
+        <p>{as_written(w.code, "code", &code)}</p>
         {of.counter()}
         <div hidden=move || typed.is_looking.get()>
             {form(&fields, &items, typed)}
