@@ -6,6 +6,7 @@ use super::app::{App, Saving};
 use super::vault::Problem;
 use crate::content::words;
 use crate::domain::id::{ProjectId, SessionId, SheetId};
+use crate::domain::order::sorted;
 use crate::format::name;
 use crate::storage::device::OutFile;
 use crate::storage::keys::{self, Holds};
@@ -84,6 +85,20 @@ impl App {
             self.dismiss_problem(key);
         }
         gone
+    }
+
+    /// The sheets out of the bin that take most room, the largest first, each with its bytes.
+    pub fn largest_sheets(&self) -> Vec<(SheetId, usize)> {
+        const MOST: usize = 5;
+        let store = self.services().store;
+        let size = |id: &SheetId| store.get(&keys::sheet(id)).ok().flatten().map(|t| t.len());
+        let sizes: Vec<(SheetId, usize)> = self.library.with_untracked(|l| {
+            let ids = l.listed().into_iter().map(|kept| &kept.doc.id);
+            ids.filter_map(|id| Some((id.clone(), size(id)?))).collect()
+        });
+        let mut sizes = sorted(sizes, |a, b| b.1.cmp(&a.1));
+        sizes.truncate(MOST);
+        sizes
     }
 
     /// Tries again to save what could not be saved; says whether it is saved now.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::support::browser::Setup;
 use crate::support::copies::content_of;
 use crate::support::find::Kind;
+use crate::support::room;
 use crate::support::start::{ASSESSMENT, item};
 use crate::support::world::{World, run, run_with_tools};
 use crate::support::{Result, ensure, words};
@@ -260,6 +261,41 @@ async fn files_can_be_dropped_several_at_once() -> Result {
         world.sees("two.txt").await?;
         world.sees(w.refused_text).await?;
         world.take_in(2).await
+    })
+    .await
+}
+
+/// Fewer than these are not shown at once.
+const SHOWN: usize = 30;
+
+#[tokio::test]
+async fn a_long_list_comes_some_at_a_time_and_what_asks_for_a_decision_stands_first() -> Result {
+    run_with_tools(Setup::PHONE, async |world| {
+        let w = &words().open;
+        let project = "ridgestreet00001";
+        let all = |option: usize| -> Result<String> {
+            let one = |at| room::sheet(&format!("sheet{at:03}"), project, room::LIVED, option);
+            Ok(room::copy((0..SHOWN + 2).map(one).collect::<Result<Vec<_>>>()?))
+        };
+        let last = |option: usize| -> Result<String> {
+            let last = format!("sheet{:03}", SHOWN + 1);
+            Ok(room::copy(vec![room::sheet(&last, project, room::LIVED, option)?]))
+        };
+        world.open_files(&[world.make_file("mine.json", last(1)?)?]).await?;
+        world.take_in(1).await?;
+        world.goto("#/open").await?;
+        world.give_files(&[world.make_file("all.json", all(2)?)?]).await?;
+        world.sees(&format!("You see {SHOWN} of {}.", SHOWN + 2)).await?;
+        let rows = "return [...document.querySelectorAll('.st-import-list__item')].map(row => row.innerText);";
+        let shown: Vec<String> = world.driver().execute(rows, Vec::new()).await?.convert()?;
+        ensure(shown.len() == SHOWN, format!("{} rows", shown.len()))?;
+        ensure(shown[0].contains(w.changed), format!("first stands {}", shown[0]))?;
+        world.press("Show 2 more").await?;
+        world.hears(&format!("You see {} of {}.", SHOWN + 2, SHOWN + 2)).await?;
+        let focused = "return document.activeElement.id;";
+        let focused: String = world.driver().execute(focused, Vec::new()).await?.convert()?;
+        ensure(focused == format!("arrived-{SHOWN}"), format!("focus is at “{focused}”"))?;
+        world.sees_not(&format!("You see {SHOWN} of")).await
     })
     .await
 }

@@ -30,6 +30,10 @@ async fn words_stay_on_the_screen_and_are_kept_once_there_is_room() -> Result {
         world.hears(k.still_not_saved).await?;
         let copy = world.save_copy(words().copy.form_json, "json").await?;
         ensure(copy.text.contains(AFTER), "the last words are not in the copy")?;
+        world.follow(k.to_bin).await?;
+        world.sees(words().bin.largest_title).await?;
+        let sheet = crate::support::start::tool(ASSESSMENT)?.title;
+        world.follow(&format!("{sheet}…")).await?;
 
         world.free_storage().await?;
         world.press(k.try_again).await?;

@@ -1,6 +1,7 @@
 //! A browser that translates: what is on the screen is what is answered, on every page.
 
 use serde_json::json;
+use shared_table::format::code::paper_code;
 
 use crate::support::browser::Setup;
 use crate::support::room::{LIVED, WORKS, copy, sheet};
@@ -178,6 +179,15 @@ async fn codes_links_and_names_of_files_are_left_as_they_are() -> Result {
         let link = words_in(world, "#main a[href*='#/join/']").await?;
         ensure(link.ends_with(&invitation), format!("the link is “{link}”"))?;
         is_left_alone(world, &link).await?;
+        let address = link.split('#').next().unwrap_or_default();
+        is_left_alone(world, address).await?;
+        let assessment = crate::support::start::tool(ASSESSMENT)?;
+        let quick = assessment.variants.iter().find(|way| way.id.as_str() == "quick");
+        let code = paper_code(&assessment, &quick.ok_or("no quick way")?.id);
+        world.goto(&format!("{session}/paper")).await?;
+        is_left_alone(world, &code).await?;
+        world.goto(&format!("#/print/{ASSESSMENT}/quick")).await?;
+        is_left_alone(world, &code).await?;
         world.move_to_fresh_browser().await?;
         world.goto(&invitation).await?;
         world.choose("Volunteer").await?;

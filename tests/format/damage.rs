@@ -196,7 +196,7 @@ fn a_changed_letter_in_a_json_copy_is_told_and_another_layout_is_not() {
     let (copy, problems) = partly(text.replacen("Each time.", "Each times", 1).as_bytes());
     assert_eq!(kinds(&problems), [ProblemKind::Checksum]);
     assert_eq!(copy.sheets.len(), made::copy().sheets.len());
-    let narrow = text.replace("\n", " ").replace("  ", "");
+    let narrow = text.replace('\n', " ").replace("  ", "");
     for same in [text.replace('\n', "\r\n"), text.replace("  ", "\t"), narrow] {
         assert_eq!(open(same.as_bytes()), Opened::Good(made::copy()), "{same}");
     }

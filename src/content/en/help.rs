@@ -124,6 +124,7 @@ const KEEPING: &[Block] = &[
         "A shared computer may wipe them when you log out.",
         "A lost or broken device takes them with it.",
         "Another browser on the same device does not have them.",
+        "The same page at another web address does not have them. Save a copy at the old one, and open it there.",
     ]),
     Block::Title("Keep a copy for yourself"),
     Block::Text(

@@ -1,5 +1,6 @@
 //! The bin: sheets and projects to take out again, or to delete for good.
 
+mod largest;
 mod projects;
 
 use leptos::prelude::*;
@@ -68,6 +69,7 @@ pub fn BinPage() -> impl IntoView {
             </div>
         </Show>
         <EmptyBin ids projects/>
+        {largest::largest(app)}
         <AskDelete asking/>
         {way_to_erase()}
     }

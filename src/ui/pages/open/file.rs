@@ -103,7 +103,7 @@ enum Row {
 }
 
 /// What is new or differs: the projects first, then what asks for a decision.
-fn open_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
+fn open_rows(app: App, import: &Import) -> Option<AnyView> {
     let projects = import.projects.iter().enumerate();
     let projects = projects.filter(|(_, a)| a.standing != Standing::Same);
     let of = |is_asked: bool| {
@@ -120,7 +120,8 @@ fn open_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
         })
     };
     let n = rows.len();
-    (n > 0).then(|| portions(app, "arrived", n, move |at, id| row(&rows[at], id).into_any()))
+    (n > 0)
+        .then(|| portions(app, "arrived", n, Box::new(move |at, id| row(&rows[at], id).into_any())))
 }
 
 /// Sessions, each with how many sheets are in it.
@@ -166,7 +167,8 @@ fn same_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
     let n = rows.len();
     (n > 0).then(|| {
         let summary = count(words().open.same_sheets, &app.device().plural(n), n);
-        let list = portions(app, "arrived-same", n, move |at, id| row(rows[at], id).into_any());
+        let list =
+            portions(app, "arrived-same", n, Box::new(move |at, id| row(rows[at], id).into_any()));
         view! { <Details summary>{list}</Details> }
     })
 }

@@ -10,13 +10,11 @@ use crate::ui::components::each::each;
 /// So many come at once.
 const AT_ONCE: usize = 30;
 
-/// A list of so many rows. Each is made when it is shown, from its place and its id; it can be focused.
-pub(super) fn portions(
-    app: App,
-    name: &'static str,
-    total: usize,
-    row: impl Fn(usize, String) -> AnyView + Send + Sync + 'static,
-) -> impl IntoView {
+/// Makes the row at a place, with that id; it can be focused.
+pub(super) type Row = Box<dyn Fn(usize, String) -> AnyView + Send + Sync>;
+
+/// A list of so many rows. Each is made when it is shown.
+pub(super) fn portions(app: App, name: &'static str, total: usize, row: Row) -> AnyView {
     let w = &words().open;
     let shown = RwSignal::new(total.min(AT_ONCE));
     let id = move |at: usize| format!("{name}-{at}");
@@ -37,6 +35,7 @@ pub(super) fn portions(
                 </button>
             </div>
         }
+        .into_any()
     };
     let rows =
         each(move || (0..shown.get()).collect(), usize::to_string, move |at| row(at, id(at)));
@@ -44,6 +43,7 @@ pub(super) fn portions(
         <ul class="st-import-list__list" role="list">{rows}</ul>
         {anew(move || Some(shown.get()).filter(|shown| *shown < total).map(next))}
     }
+    .into_any()
 }
 
 fn how_many(shown: usize, total: usize) -> String {
