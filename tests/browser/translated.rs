@@ -186,7 +186,7 @@ async fn codes_links_and_names_of_files_are_left_as_they_are() -> Result {
         let code = paper_code(&assessment, &quick.ok_or("no quick way")?.id);
         world.goto(&format!("{session}/paper")).await?;
         is_left_alone(world, &code).await?;
-        world.goto(&format!("#/print/{ASSESSMENT}/quick")).await?;
+        world.goto(&format!("#/blank/{ASSESSMENT}/quick")).await?;
         is_left_alone(world, &code).await?;
         world.move_to_fresh_browser().await?;
         world.goto(&invitation).await?;
