@@ -171,6 +171,30 @@ fn what_somebody_cleared_is_not_written_back_before_they_are_asked() {
 }
 
 #[test]
+fn where_both_places_are_cleared_neither_is_filled_before_they_are_asked() {
+    for journal_is_told in [false, true] {
+        let (world, id) = with_words();
+        clear(&world);
+        world.journal.0.borrow_mut().clear();
+        if journal_is_told {
+            // A browser says of a journal that it is gone, and it is opened again.
+            world.turn().on_journal(true);
+            world.turn().on_journal(false);
+        }
+        world.write("a", "Typed on");
+        world.turn().flush();
+        world.turn().look_again();
+        assert!(world.app.is_cleared() && world.app.would_lose_words());
+        assert_eq!((world.store.keys().unwrap(), entries(&world)), Default::default());
+        assert_eq!(world.shown_text("a"), "Typed on");
+        world.turn().keep_again();
+        assert_eq!(world.stored_text(&id, "a"), "Typed on");
+        let from_journal = again(Rc::default(), &world);
+        assert_eq!(from_journal.stored_text(&id, "a"), "Typed on");
+    }
+}
+
+#[test]
 fn a_cleared_storage_is_seen_when_the_page_is_shown_again_and_when_another_tab_did_it() {
     for hears in [false, true] {
         let (world, _) = with_words();
