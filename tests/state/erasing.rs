@@ -154,6 +154,22 @@ async fn a_tab_that_heard_nothing_finds_out_when_it_is_shown_again() {
 }
 
 #[test]
+fn a_tab_that_found_no_journal_erases_nothing_in_the_others() {
+    let (first, id) = with_words();
+    let without = first.second_tab();
+    without.turn().doubt_epoch();
+    without.open(&id);
+    without.write("b", "Written without it");
+    without.turn().flush();
+    first.turn().look_again();
+    assert_eq!(first.app.forgetting.told.get_untracked(), None);
+    for tab in [&first, &without, &again(copied(&first), &first), &again(Rc::default(), &first)] {
+        assert_eq!((sheets(tab), tab.stored_text(&id, "a")), (1, WORDS.to_owned()));
+        assert_eq!(tab.stored_text(&id, "b"), "Written without it");
+    }
+}
+
+#[test]
 fn what_somebody_cleared_is_not_written_back_before_they_are_asked() {
     let (world, id) = with_words();
     clear(&world);
