@@ -318,6 +318,10 @@ impl App {
         if self.journal_failed.try_set(failed).is_some() || failed {
             return;
         }
+        // Somebody may have cleared both places.
+        if self.finds_cleared() {
+            return;
+        }
         let all = self.library.with_untracked(Held::keys);
         self.settle(&all);
         let services = self.services();

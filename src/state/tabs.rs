@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::{App, Saving};
+use super::vault::UNKNOWN;
 use crate::storage::keys::{self, Holds};
 
 impl App {
@@ -42,6 +43,8 @@ impl App {
     pub fn look_again(&self) {
         let store = self.services().store;
         let epoch = store.get(keys::ERASED).ok().flatten();
+        // A tab that found no journal does not know when everything was erased last: it erased nothing.
+        let epoch = epoch.filter(|mark| mark != UNKNOWN);
         if epoch.is_some() && epoch != self.forgetting.epoch.get_value() {
             return self.on_erased(&epoch.unwrap_or_default());
         }

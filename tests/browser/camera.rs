@@ -135,6 +135,40 @@ async fn without_a_camera_there_is_another_way() -> Result {
     .await
 }
 
+/// What a browser says while something else uses the camera, or where it stops before it began.
+const BUSY: [&str; 2] = ["NotReadableError", "AbortError"];
+
+#[tokio::test]
+async fn a_camera_that_something_else_uses_can_be_tried_again() -> Result {
+    run_with_tools(with(Camera::Shows(three_people)), async |world| {
+        let w = &words().room_codes;
+        session(world).await?;
+        for name in BUSY {
+            let busy = format!(
+                "window.own ??= MediaDevices.prototype.getUserMedia;
+                 MediaDevices.prototype.getUserMedia = () =>
+                     Promise.reject(new DOMException('Could not start video source', '{name}'));"
+            );
+            world.driver().execute(&busy, Vec::new()).await?;
+            world.press(w.camera).await?;
+            world.sees(w.camera_busy).await?;
+            world.sees_not(w.camera_on).await?;
+        }
+        let found = world.barriers().await?;
+        ensure(found.is_empty(), found.join("\n"))?;
+        world.write(w.typed, &code(&sheet("four", PROJECT, LIVED, 1)?)?).await?;
+        world.press(w.count).await?;
+        world.sees("1 sheet is in").await?;
+        let free = "MediaDevices.prototype.getUserMedia = window.own;";
+        world.driver().execute(free, Vec::new()).await?;
+        world.press(w.camera).await?;
+        world.sees(w.camera_on).await?;
+        world.sees_not(w.camera_busy).await?;
+        world.sees("2 sheets are in").await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_camera_that_is_refused_is_no_dead_end() -> Result {
     run_with_tools(with(Camera::Refused), async |world| {

@@ -163,6 +163,13 @@ async fn another_tab_shows_an_empty_first_page_and_writes_nothing_back() -> Resu
     .await
 }
 
+/// What a browser does that forgets a site. It tells no page of its local storage.
+const CLEAR_BOTH: &str = "const [done] = arguments;
+    localStorage.clear();
+    const request = indexedDB.deleteDatabase('shared-table');
+    request.onsuccess = () => done(true);
+    request.onerror = () => done(false);";
+
 #[tokio::test]
 async fn what_somebody_cleared_is_written_back_only_if_they_say_so() -> Result {
     run(Setup::WIDE, async |world| {
@@ -185,8 +192,13 @@ async fn what_somebody_cleared_is_written_back_only_if_they_say_so() -> Result {
         world.sees_not(w.cleared_title).await?;
 
         show(world, &second).await?;
-        world.driver().execute("localStorage.clear();", Vec::new()).await?;
+        world.driver().close_window().await?;
         show(world, &first).await?;
+        world.note("the browser clears both places");
+        world.driver().execute_async(CLEAR_BOTH, Vec::new()).await?;
+        world.sees(w.cleared_title).await?;
+        let journal = async || Ok((world.journal().await? == "[]").then_some(()));
+        world.until("a journal that is open again, and empty", journal).await?;
         world.press(w.cleared_leave).await?;
         world.sees(w.cleared_left).await?;
         world.sees(words().home.none_title).await?;

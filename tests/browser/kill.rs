@@ -39,6 +39,42 @@ async fn words_typed_a_second_before_the_end_are_there_again() -> Result {
     .await
 }
 
+/// So long somebody types before each end: moments between two times of saving.
+const MOMENTS: [u64; 2] = [1_060, 1_330];
+
+#[tokio::test]
+async fn whatever_the_moment_no_word_older_than_a_second_is_lost() -> Result {
+    run(Setup::WIDE, async |world| {
+        let first = item("sa_plan_from_start")?;
+        let note = first.note.clone().unwrap_or_default();
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        let page = world.route().await?;
+        for moment in MOMENTS.map(Duration::from_millis) {
+            let before = world.value(&note).await?;
+            world.write(&note, "Then").await?;
+            let mut all = format!("{before}Then");
+            let mut typed: Vec<(Instant, String)> = Vec::new();
+            while typed.first().is_none_or(|(at, _)| at.elapsed() < moment) {
+                let word = format!(" {}", typed.len());
+                world.type_words(&word).await?;
+                all.push_str(&word);
+                typed.push((Instant::now(), all.clone()));
+            }
+            let end = Instant::now();
+            world.kill_and_reopen().await?;
+            let older = |(at, _): &&(Instant, String)| end - *at >= LONGEST;
+            let (_, needed) = typed.iter().rfind(older).ok_or("nothing is old enough")?;
+            world.goto(&page).await?;
+            world.sees_title(&first.text).await?;
+            let there = world.value(&note).await?;
+            let is_part = there.starts_with(needed.as_str()) && all.starts_with(&there);
+            ensure(is_part, format!("“{there}” is there, of “{all}”, needed: “{needed}”"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn words_are_there_again_when_the_process_of_the_page_alone_has_crashed() -> Result {
     run_with_tools(Setup::WIDE, async |world| {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::browser::Setup;
 use crate::support::start::{ASSESSMENT, item};
-use crate::support::world::{World, run_with_tools};
+use crate::support::world::{World, run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
 const WORDS: &str = "The zebra room was cold";
@@ -27,6 +27,15 @@ const LIES: &str = "const own = Storage.prototype.setItem;
         const lies = window.lies && key.startsWith('shared-table.sheet.');
         own.call(this, key, lies ? text.replace('zebra', 'sable') : text);
     };";
+/// What comes of asking the browser to keep things; each time it is asked that is counted.
+const PROMISES: [(&str, &str); 4] = [
+    ("no", "Promise.resolve(false)"),
+    ("nothing, ever", "new Promise(() => {})"),
+    ("an error later", "Promise.reject(new TypeError('not here'))"),
+    ("an error at once", "(() => { throw new TypeError('not here'); })()"),
+];
+const NO_PROMISE: &str = "Object.defineProperty(navigator, 'storage', { value: undefined });
+    window.asked = 1;";
 const ASKS: &str = "const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
     return leaving.defaultPrevented;";
@@ -141,6 +150,33 @@ async fn what_is_kept_with_another_word_is_not_said_to_be_saved() -> Result {
         world.press(k.try_again).await?;
         world.sees_not(k.other_title).await?;
         world.is_stored(&format!("{WORDS} again")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whatever_the_browser_says_when_it_is_asked_to_keep_things_words_are_kept() -> Result {
+    run(Setup::PHONE, async |world| {
+        let answers = PROMISES.map(|(says, answer)| {
+            let stub = format!(
+                "window.asked = 0;
+                 StorageManager.prototype.persist = () => {{ window.asked += 1; return {answer}; }};"
+            );
+            (says, stub)
+        });
+        let missing = ("nothing, as it can't be asked", NO_PROMISE.to_owned());
+        write(world).await?;
+        for (says, stub) in answers.into_iter().chain([missing]) {
+            world.reload().await?;
+            world.note(format!("it says {says}"));
+            world.driver().execute(&stub, Vec::new()).await?;
+            let said = format!(" and {}", says.replace(' ', "-"));
+            world.write(&note()?, &said).await?;
+            world.is_stored(&said).await?;
+            world.sees("Saved on this device, ").await?;
+            ensure(world.holds("return window.asked === 1;").await?, "it was not asked once")?;
+        }
+        ensure(!world.holds(ASKS).await?, "it asks though the words are kept")
     })
     .await
 }

@@ -1,6 +1,7 @@
 //! Where the site lies does not matter: under a path, with the server gone, or at a wrong address.
 
 use std::fs;
+use std::path::Path;
 
 use thirtyfour::By;
 
@@ -47,6 +48,111 @@ fn own_files() -> Result<Vec<String>> {
         own.push(format!("/a/b/{}", entry?.file_name().to_string_lossy()));
     }
     Ok(own)
+}
+
+#[tokio::test]
+async fn what_is_kept_is_there_under_another_path_and_comes_with_a_copy_to_another_address()
+-> Result {
+    run(Setup::WIDE, async |world| {
+        let server = Server::of_site("/a/b/")?;
+        world.move_site(&server.url());
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        world.is_stored("\"often\"").await?;
+        server.move_under("/elsewhere/");
+        world.move_site(&server.url());
+        world.goto("#/").await?;
+        world.follow(&format!("{}…", words().common.go_on)).await?;
+        world.is_chosen("", "Often", true).await?;
+        world.goto("#/").await?;
+        let copy = world.save_copy(words().copy.form_json, "json").await?;
+
+        // What was asked for so far is judged by where the page was.
+        world.reopen().await?;
+        let other = Server::of_site("/a/b/")?;
+        world.move_site(&other.url());
+        world.goto("#/").await?;
+        world.sees(words().home.none_title).await?;
+        world.sees_not("Ridge Street").await?;
+        world.open_files(&[copy.path]).await?;
+        world.take_in(2).await?;
+        world.goto("#/").await?;
+        world.sees("Ridge Street").await?;
+        world.sees("1 of 8 answered").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_that_is_opened_as_a_file_says_why_it_does_not_start() -> Result {
+    run_with_tools(Setup::PHONE, async |world| {
+        world.note("open it as a file");
+        let page = Path::new(&needed("SHARED_TABLE_DIST")?).join("index.html");
+        world.driver().goto(format!("file://{}", page.display())).await?;
+        world.sees_title("Work together as equals").await?;
+        world.sees("Shared Table can't open here").await?;
+        world.sees("This page was opened as a file.").await?;
+        world.sees_not("Opening…").await?;
+        world.sees_not("Download what is stored here").await?;
+        let found = world.barriers().await?;
+        ensure(found.is_empty(), found.join("\n"))?;
+        world.forgive_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_scripts_the_page_says_so() -> Result {
+    run_with_tools(Setup::PHONE, async |world| {
+        let off = serde_json::json!({ "value": true });
+        world.tools("Emulation.setScriptExecutionDisabled", off).await?;
+        world.note("open it without scripts");
+        world.driver().goto(world.site()).await?;
+        world.sees_title("Work together as equals").await?;
+        world.sees("JavaScript is switched off").await?;
+        world.sees("This page needs JavaScript to work.").await
+    })
+    .await
+}
+
+/// Keeps the program from starting where the address asks for it, and what is said then.
+const NOT_STARTED: &str = "
+    if (location.search === '?old') { delete window.BigInt64Array; }
+    if (location.search === '?off') { delete window.WebAssembly; }
+    if (location.search === '?breaks') {
+        window.TextDecoder = function () { throw new Error('broken before the program is there'); };
+    }";
+
+#[tokio::test]
+async fn what_is_kept_is_offered_where_the_program_does_not_start() -> Result {
+    run_with_tools(Setup::PHONE, async |world| {
+        let note = item("sa_plan_from_start")?.note.unwrap_or_default();
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.write(&note, "Nobody told the night staff – 茶").await?;
+        world.is_stored("Nobody told the night staff – 茶").await?;
+        let kept = world.stored().await?;
+        world.run_first(NOT_STARTED).await?;
+        for (why, said) in [
+            ("?old", "This browser is too old for it."),
+            ("?off", "This browser has WebAssembly switched off"),
+            ("?breaks", "Something stopped it."),
+        ] {
+            world.note(format!("open it with {why}"));
+            world.driver().goto(format!("{}{why}", world.site())).await?;
+            world.sees("Shared Table can't open here").await?;
+            world.sees(said).await?;
+            world.sees("There are words from before on this device.").await?;
+            world.press("Download what is stored here").await?;
+            let file = world.downloaded("txt").await?.text;
+            let whole = kept.iter().all(|(key, text)| file.contains(key) && file.contains(text));
+            ensure(whole && !kept.is_empty(), format!("not all of it is in the file: {file}"))?;
+            ensure(world.stored().await? == kept, "what is kept was changed")?;
+        }
+        world.forgive_complaints().await?;
+        world.goto("#/").await?;
+        world.sees("Ridge Street").await
+    })
+    .await
 }
 
 /// Where a link leads whose `#` was written as something else on its way. The page that leads on may do just that.

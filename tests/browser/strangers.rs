@@ -83,6 +83,36 @@ async fn a_huge_file_is_refused_without_a_pause() -> Result {
     .await
 }
 
+/// Notes whether anything of a file is read.
+const WATCH_READING: &str = "window.read = 0;
+    for (const name of ['arrayBuffer', 'slice', 'stream', 'text']) {
+        const own = Blob.prototype[name];
+        Blob.prototype[name] = function (...args) { window.read += 1; return own.apply(this, args); };
+    }";
+
+#[tokio::test]
+async fn a_file_of_four_gigabytes_is_refused_unread() -> Result {
+    run_with_tools(Setup::WIDE, async |world| {
+        let name = "four-gigabytes.json";
+        let file = made(world, name, COPY.as_bytes())?;
+        // Its end is a long hole, which takes no room on a disk.
+        std::fs::OpenOptions::new().write(true).open(&file)?.set_len(4 << 30)?;
+        world.goto("#/open").await?;
+        for script in [WATCH_PAUSES, WATCH_READING] {
+            world.driver().execute(script, Vec::new()).await?;
+        }
+        world.give_files(&[file]).await?;
+        world.sees(&format!("{} {name}", words().open.not_opened)).await?;
+        world.sees(words().open.refused_too_large).await?;
+        ensure(world.holds("return window.read === 0;").await?, "some of it was read")?;
+        ensure(world.holds("return window.longest < 1000;").await?, "the page stood still")?;
+        // The same eye sees that other files are read.
+        is_told(world, "empty.json", b"", words().open.refused_empty).await?;
+        ensure(world.holds("return window.read > 0;").await?, "no file is read")
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_can_be_saved_of_a_damaged_file_is_offered() -> Result {
     run(Setup::WIDE, async |world| {
@@ -120,8 +150,8 @@ async fn a_file_with_half_a_million_keys_is_answered_without_a_long_pause() -> R
         is_told(world, "many.json", many.as_bytes(), words().open.refused_damaged).await?;
         let pause = "return window.longest;";
         let pause: f64 = world.driver().execute(pause, Vec::new()).await?.convert()?;
-        // It is little more than one second where nothing else runs.
-        ensure(pause < 5000.0, format!("the page stood still for {pause} ms"))
+        // It was 150 to 270 ms where two programs shared each processor, and 1,023 where five did.
+        ensure(pause < 3000.0, format!("the page stood still for {pause} ms"))
     })
     .await
 }

@@ -16,6 +16,9 @@ const TRICKS: [&str; 6] = [
     "\u{202e}{{7*7}}${7*7}",
 ];
 
+const MARKUP: &str =
+    "return document.querySelector('#app script, #app iframe, #app img') !== null;";
+
 /// Writes the code into every field of the page; says how many there were.
 async fn write_everywhere(world: &World) -> Result<usize> {
     let script = "return document.querySelectorAll('#main textarea, #main input[type=text]');";
@@ -30,8 +33,7 @@ async fn write_everywhere(world: &World) -> Result<usize> {
 async fn is_only_words(world: &World, route: &str) -> Result {
     world.goto(route).await?;
     world.sees(CODE).await?;
-    let markup = "return document.querySelector('#app script, #app iframe, #app img') !== null;";
-    ensure(!world.holds(markup).await?, format!("typed code became part of {route}"))?;
+    ensure(!world.holds(MARKUP).await?, format!("typed code became part of {route}"))?;
     world.ran_nothing().await
 }
 
@@ -100,6 +102,39 @@ async fn code_in_a_file_or_in_the_address_stays_words() -> Result {
             world.goto(route).await?;
         }
         world.ran_nothing().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_million_signs_of_code_in_one_field_stay_words() -> Result {
+    run(Setup::WIDE, async |world| {
+        let (page, words_here) = (item("pw_situation_words")?, "Some words");
+        world.start_sheet(POWER, "whole", "Ridge Street").await?;
+        let id = world.sheet_id().await?;
+        let question = format!("#/sheet/{id}/page/{}", page.id);
+        world.goto(&question).await?;
+        world.write(&page.text, words_here).await?;
+        world.is_stored(words_here).await?;
+        let file = world.save_copy(words().copy.form_json, "json").await?.text;
+        world.move_to_fresh_browser().await?;
+        let code = TRICKS[1].repeat(1_000_000 / TRICKS[1].len());
+        let file = world.make_file("long.json", file.replace(words_here, &code))?;
+        world.open_files(&[file]).await?;
+        world.sees("Its end is left out.").await?;
+        world.take_in(2).await?;
+        for route in [question, format!("#/sheet/{id}/check"), format!("#/print/{id}")] {
+            world.goto(&route).await?;
+            let shown =
+                "return [...document.querySelectorAll('#main textarea')].map((f) => f.value)
+                .concat(document.body.innerText).join('').includes(arguments[0]);";
+            let some = vec![serde_json::json!(TRICKS[1].repeat(6_000))];
+            let shown = world.driver().execute(shown, some).await?.convert()?;
+            ensure(shown, format!("{route} does not show what was written"))?;
+            ensure(!world.holds(MARKUP).await?, format!("code became part of {route}"))?;
+            world.ran_nothing().await?;
+        }
+        Ok(())
     })
     .await
 }

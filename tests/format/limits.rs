@@ -12,7 +12,9 @@ use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::open::{
     LooksLike, MAX_BYTES, MAX_OWN_BYTES, MAX_SHEETS, Opened, Refusal, open,
 };
+use shared_table::format::text;
 
+use crate::tongue::{English, WORDS};
 use crate::{made, support};
 
 /// Opening takes time in proportion to size, or this would take hours. Debug builds are slow, and the
@@ -211,4 +213,22 @@ fn texts_that_are_made_to_take_long_do_not() {
 fn markup_is_only_text() {
     let copy = Copy { app: made::HARD.to_owned(), ..made::copy() };
     assert_eq!(opened(&write_json(&copy)), Opened::Good(copy));
+}
+
+#[test]
+fn a_million_signs_of_markup_are_words_in_every_form_of_a_copy() {
+    let mut sheet = support::sheet();
+    for (item, sign) in [("zz", "<"), ("zy", "&"), ("zx", "<script>"), ("zw", "\"]}<!--")] {
+        let words = sign.repeat(1_000_000 / sign.len());
+        sheet.answers.insert(support::item(item), support::text(&words));
+    }
+    let copy = Copy { sheets: vec![sheet.clone()], ..Copy::default() };
+    let Opened::Partly { copy, problems } = opened(&write_json(&copy)) else { panic!() };
+    assert!(problems.iter().all(|p| p.kind == ProblemKind::TooLong), "{problems:?}");
+    for (item, answer) in copy.sheets[0].answers.iter() {
+        let whole = sheet.answer(item).unwrap().text();
+        assert_eq!(answer.text(), &whole[..MAX_TEXT], "{item}");
+    }
+    let text = text::write(&copy, &WORDS, &English);
+    assert_eq!(opened(&text), Opened::Good(copy));
 }

@@ -154,6 +154,22 @@ async fn a_tab_that_heard_nothing_finds_out_when_it_is_shown_again() {
 }
 
 #[test]
+fn a_tab_that_found_no_journal_erases_nothing_in_the_others() {
+    let (first, id) = with_words();
+    let without = first.second_tab();
+    without.turn().doubt_epoch();
+    without.open(&id);
+    without.write("b", "Written without it");
+    without.turn().flush();
+    first.turn().look_again();
+    assert_eq!(first.app.forgetting.told.get_untracked(), None);
+    for tab in [&first, &without, &again(copied(&first), &first), &again(Rc::default(), &first)] {
+        assert_eq!((sheets(tab), tab.stored_text(&id, "a")), (1, WORDS.to_owned()));
+        assert_eq!(tab.stored_text(&id, "b"), "Written without it");
+    }
+}
+
+#[test]
 fn what_somebody_cleared_is_not_written_back_before_they_are_asked() {
     let (world, id) = with_words();
     clear(&world);
@@ -168,6 +184,30 @@ fn what_somebody_cleared_is_not_written_back_before_they_are_asked() {
     world.turn().keep_again();
     assert_eq!(world.stored_text(&id, "a"), "Typed on");
     assert!(!world.app.would_lose_words());
+}
+
+#[test]
+fn where_both_places_are_cleared_neither_is_filled_before_they_are_asked() {
+    for journal_is_told in [false, true] {
+        let (world, id) = with_words();
+        clear(&world);
+        world.journal.0.borrow_mut().clear();
+        if journal_is_told {
+            // A browser says of a journal that it is gone, and it is opened again.
+            world.turn().on_journal(true);
+            world.turn().on_journal(false);
+        }
+        world.write("a", "Typed on");
+        world.turn().flush();
+        world.turn().look_again();
+        assert!(world.app.is_cleared() && world.app.would_lose_words());
+        assert_eq!((world.store.keys().unwrap(), entries(&world)), Default::default());
+        assert_eq!(world.shown_text("a"), "Typed on");
+        world.turn().keep_again();
+        assert_eq!(world.stored_text(&id, "a"), "Typed on");
+        let from_journal = again(Rc::default(), &world);
+        assert_eq!(from_journal.stored_text(&id, "a"), "Typed on");
+    }
 }
 
 #[test]

@@ -76,3 +76,33 @@ fn coming_back_to_a_tab_shows_what_was_saved_meanwhile() {
     second.turn().look_again();
     assert_eq!(second.shown_text("a"), "Meanwhile");
 }
+
+#[test]
+fn two_sheets_in_two_tabs_are_both_kept() {
+    let first = World::new();
+    let one = first.start_sheet();
+    let project = first.stored(&one).unwrap().project;
+    let second = World::with(first.store.clone(), first.journal.clone());
+    let two = second.start_in(project, "self-assessment", "quick");
+    for (at, words) in ["One", "One more", "And on"].into_iter().enumerate() {
+        first.write("a", &format!("{words} in the first"));
+        second.write("a", &format!("{words} in the second"));
+        // Each is the first to save at some time.
+        let order = if at % 2 == 0 { [&first, &second] } else { [&second, &first] };
+        for tab in order {
+            tab.turn().flush();
+        }
+        first.hear(&keys::sheet(&two));
+        second.hear(&keys::sheet(&one));
+        let is_both = |tab: &World| {
+            assert_eq!(tab.stored_text(&one, "a"), format!("{words} in the first"));
+            assert_eq!(tab.stored_text(&two, "a"), format!("{words} in the second"));
+            assert_eq!(tab.app.library.with_untracked(|l| l.sheets.len()), 2);
+        };
+        is_both(&first);
+        is_both(&second);
+        // From each place alone.
+        is_both(&World::with(first.store.snapshot(), Default::default()));
+        is_both(&World::with(Default::default(), first.journal.clone()));
+    }
+}

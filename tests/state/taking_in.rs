@@ -9,9 +9,11 @@ use shared_table::domain::action::State;
 use shared_table::domain::answer::Answer;
 use shared_table::domain::compare::Take;
 use shared_table::domain::edit::Change;
+use shared_table::domain::id::SheetId;
 use shared_table::domain::join::Decision;
 use shared_table::domain::leaves::of_sheet;
 use shared_table::domain::lineage::sum;
+use shared_table::domain::sheet::Sheet;
 use shared_table::state::copies::Form;
 use shared_table::state::import::{Accepted, Import};
 use shared_table::state::route::{CopyOf, Route};
@@ -109,6 +111,28 @@ fn what_does_not_fit_changes_nothing_and_says_how_much_it_needs() {
     assert!(to.journal.0.borrow().is_empty() && !to.turn().can_undo_import());
     to.store.set_room(None);
     assert_eq!(to.turn().accept_import(), Accepted::Done);
+}
+
+#[test]
+fn a_thousand_sheets_are_taken_in_by_one_step_and_taken_back_by_one() {
+    const MANY: usize = 1_000;
+    let (from, to) = (World::new(), World::new());
+    power_sheet(&from);
+    let own = power_sheet(&to);
+    let before = texts(&to);
+    let mut copy = copy_of_all(&from);
+    let sheet = copy.sheets.remove(0);
+    let of = |n| Sheet { id: SheetId::new(&format!("many{n}")).unwrap(), ..sheet.clone() };
+    copy.sheets = (0..MANY).map(of).collect();
+    assert_eq!(receive(&to, &copy).wanted(), MANY + 1);
+    assert_eq!(to.turn().accept_import(), Accepted::Done);
+    let again = World::with(to.store.clone(), to.journal.clone());
+    assert_eq!(again.app.library.with_untracked(|l| l.sheets.len()), MANY + 1);
+    assert_eq!(again.stored_text(&of(MANY - 1).id, OPEN), "Mine");
+    assert!(receive(&again, &copy).is_settled(), "opened twice, nothing is new");
+    assert!(to.turn().undo_import().is_some());
+    assert_eq!(texts(&to), before);
+    assert!(to.stored(&own).is_some());
 }
 
 #[test]

@@ -8,14 +8,13 @@ use thirtyfour::{Capabilities, WebDriver};
 
 use super::Result;
 
-const CHROMIUM_FLAGS: [&str; 8] = [
+const CHROMIUM_FLAGS: [&str; 7] = [
     "--no-sandbox",
     "--disable-gpu",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--lang=en-GB",
     // A page that still glides is no place to click.
     "--force-prefers-reduced-motion",
 ];
@@ -40,6 +39,8 @@ pub(crate) struct Setup {
     pub(crate) camera: Camera,
     /// The browser translates every page.
     pub(crate) translates: bool,
+    /// The browser's own language.
+    pub(crate) language: &'static str,
 }
 
 /// What a browser lets pages keep.
@@ -73,6 +74,7 @@ impl Setup {
         keeping: Keeping::All,
         camera: Camera::None,
         translates: false,
+        language: "en-GB",
     };
     /// A laptop.
     pub(crate) const WIDE: Self = Self { viewport: (1280, 900), ..Self::PHONE };
@@ -138,6 +140,7 @@ impl Stage {
     fn chromium(&self, setup: Setup, profile: &Path, downloads: &Path) -> Result<Value> {
         let mut flags: Vec<String> = CHROMIUM_FLAGS.map(str::to_owned).to_vec();
         flags.push(format!("--user-data-dir={}", profile.display()));
+        flags.push(format!("--lang={}", setup.language));
         if !self.headed {
             flags.push("--headless=new".to_owned());
         }
@@ -145,6 +148,7 @@ impl Stage {
             "download.default_directory": downloads,
             "download.prompt_for_download": false,
             "profile.default_content_setting_values.automatic_downloads": 1,
+            "intl.accept_languages": setup.language,
         });
         match setup.keeping {
             Keeping::All => {}
@@ -188,7 +192,7 @@ impl Stage {
         let mut prefs = json!({
             "browser.download.dir": downloads,
             "browser.download.folderList": 2,
-            "intl.accept_languages": "en-GB",
+            "intl.accept_languages": setup.language,
             "ui.prefersReducedMotion": 1,
             "toolkit.legacyUserProfileCustomizations.stylesheets": true,
             // As on a phone: they take no room from the page.

@@ -15,7 +15,6 @@ use super::browser::needed;
 /// A running server. It stops when it goes.
 pub(crate) struct Server {
     address: String,
-    under: String,
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
 }
@@ -57,8 +56,8 @@ const FRAMING_PAGE: &str = "<!DOCTYPE html><title>Another page</title><h1>Anothe
     <iframe src=\"./#/actions\" width=\"600\" height=\"600\"></iframe>";
 
 struct Shared {
-    folder: PathBuf,
-    under: String,
+    folder: Mutex<PathBuf>,
+    under: Mutex<String>,
     asked: Mutex<Vec<String>>,
     heard: Mutex<Vec<String>>,
     rest: Mutex<Rest>,
@@ -73,8 +72,8 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?.to_string();
         let shared = Arc::new(Shared {
-            folder: PathBuf::from(needed("SHARED_TABLE_DIST")?),
-            under: under.to_owned(),
+            folder: Mutex::new(PathBuf::from(needed("SHARED_TABLE_DIST")?)),
+            under: Mutex::new(under.to_owned()),
             asked: Mutex::default(),
             heard: Mutex::default(),
             rest: Mutex::new(Rest::Given),
@@ -84,12 +83,12 @@ impl Server {
         });
         let served = Arc::clone(&shared);
         let thread = thread::spawn(move || serve(&listener, &served));
-        Ok(Self { address, under: under.to_owned(), shared, thread: Some(thread) })
+        Ok(Self { address, shared, thread: Some(thread) })
     }
 
     /// Where the site is.
     pub(crate) fn url(&self) -> String {
-        format!("http://{}{}", self.address, self.under)
+        format!("http://{}{}", self.address, self.shared.under())
     }
 
     /// The paths that were asked for so far, each once, in order.
@@ -104,6 +103,16 @@ impl Server {
     /// All that browsers said so far, word for word.
     pub(crate) fn heard(&self) -> String {
         self.shared.heard.lock().unwrap_or_else(PoisonError::into_inner).join("\n")
+    }
+
+    /// Serves under another path from now on, and no longer under the one before.
+    pub(crate) fn move_under(&self, under: &str) {
+        under.clone_into(&mut self.shared.under.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Serves what is in another folder from now on, as after a new release.
+    pub(crate) fn release(&self, folder: PathBuf) {
+        *self.shared.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
     }
 
     /// Says what becomes of the app's second file from now on.
@@ -138,9 +147,17 @@ impl Drop for Server {
 }
 
 impl Shared {
+    fn under(&self) -> String {
+        self.under.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn spoilt(&self, path: &str) -> Option<Spoilt> {
         let (start, how) = (*self.spoilt.lock().unwrap_or_else(PoisonError::into_inner))?;
-        let name = path.strip_prefix(&self.under)?;
+        let name = path.strip_prefix(&self.under())?;
         (name.starts_with(start) && kind(name) == "application/wasm").then_some(how)
     }
 
@@ -175,7 +192,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
         Some((kind, body)) => ("200 OK", kind, body),
         // As hosts do for every address that is not there.
         None => {
-            let page = fs::read(shared.folder.join("404.html")).unwrap_or_default();
+            let page = fs::read(shared.folder().join("404.html")).unwrap_or_default();
             ("404 Not Found", "text/html; charset=utf-8", page)
         }
     };
@@ -216,7 +233,7 @@ fn spoil(how: Spoilt, mut body: Vec<u8>) -> (String, Vec<u8>) {
 }
 
 fn file(path: &str, shared: &Shared) -> Option<(&'static str, Vec<u8>)> {
-    let inside = path.strip_prefix(&shared.under)?;
+    let inside = path.strip_prefix(&shared.under())?;
     let name = if inside.is_empty() { "index.html" } else { inside };
     if name.starts_with(REST) && shared.rest_in_the_end() == Rest::Refused {
         return None;
@@ -226,7 +243,7 @@ fn file(path: &str, shared: &Shared) -> Option<(&'static str, Vec<u8>)> {
     }
     let is_plain =
         Path::new(name).components().all(|c| matches!(c, std::path::Component::Normal(_)));
-    let body = is_plain.then(|| fs::read(shared.folder.join(name)).ok())??;
+    let body = is_plain.then(|| fs::read(shared.folder().join(name)).ok())??;
     Some((kind(name), body))
 }
 
