@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::deleted::Forgetting;
+use super::held::Held;
 use super::vault::UNKNOWN;
 use crate::storage::keys;
 
@@ -52,6 +53,19 @@ impl App {
             epoch.set_value(Some(UNKNOWN.to_owned()));
             pending.set_value(true);
         }
+    }
+
+    /// Another tab told when everything was erased last, and this one did not know. If nothing of what is here
+    /// stands in the store any more, somebody is asked.
+    pub(super) fn learn_epoch(&self, mark: String) {
+        let store = self.services().store;
+        let is_there = |key: &String| store.get(key).is_ok_and(|text| text.is_some());
+        let keys = self.library.with_untracked(Held::keys);
+        if !keys.iter().any(is_there) {
+            self.on_cleared();
+        }
+        self.forgetting.epoch.set_value(Some(mark));
+        self.forgetting.pending.set_value(false);
     }
 
     /// Keeps what is on this page again, after somebody cleared it.

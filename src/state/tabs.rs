@@ -42,11 +42,18 @@ impl App {
     /// The page is in view again: what other tabs saved, deleted or erased meanwhile is taken in.
     pub fn look_again(&self) {
         let store = self.services().store;
-        let epoch = store.get(keys::ERASED).ok().flatten();
-        // A tab that found no journal does not know when everything was erased last: it erased nothing.
-        let epoch = epoch.filter(|mark| mark != UNKNOWN);
-        if epoch.is_some() && epoch != self.forgetting.epoch.get_value() {
-            return self.on_erased(&epoch.unwrap_or_default());
+        let mark = store.get(keys::ERASED).ok().flatten();
+        let known = self.forgetting.epoch.get_value();
+        match mark {
+            // A tab that found no journal does not know when everything was erased last: it erased nothing.
+            Some(mark) if mark != UNKNOWN && Some(&mark) != known.as_ref() => {
+                if known.as_deref() != Some(UNKNOWN) {
+                    return self.on_erased(&mark);
+                }
+                // Here nobody knows whether that was before this tab's words or after them.
+                self.learn_epoch(mark);
+            }
+            Some(_) | None => {}
         }
         if self.finds_cleared() {
             return;

@@ -169,6 +169,41 @@ fn a_tab_that_found_no_journal_erases_nothing_in_the_others() {
     }
 }
 
+#[tokio::test]
+async fn a_tab_that_found_no_journal_keeps_its_words_when_it_hears_of_an_earlier_erasing() {
+    let first = World::new();
+    assert!(first.turn().erase_all(false).await);
+    let without = first.second_tab();
+    without.turn().doubt_epoch();
+    let id = without.start_sheet();
+    without.write("b", WORDS);
+    without.turn().flush();
+    first.start_sheet();
+    first.write("a", "Later");
+    first.turn().flush();
+    assert!(first.store.get(keys::ERASED).unwrap().is_some_and(|mark| mark != "unknown"));
+    without.turn().look_again();
+    assert_eq!(without.app.forgetting.told.get_untracked(), None);
+    assert!(!without.app.is_cleared());
+    assert_eq!(without.stored_text(&id, "b"), WORDS);
+}
+
+#[test]
+fn a_tab_that_found_no_journal_asks_where_everything_is_gone() {
+    let first = World::new();
+    let without = first.second_tab();
+    without.turn().doubt_epoch();
+    without.start_sheet();
+    without.write("b", WORDS);
+    without.turn().flush();
+    clear(&first);
+    first.store.put(keys::ERASED, "m2").unwrap();
+    first.start_sheet();
+    without.turn().look_again();
+    assert!(without.app.is_cleared());
+    assert_eq!(sheets(&without), 1);
+}
+
 #[test]
 fn what_somebody_cleared_is_not_written_back_before_they_are_asked() {
     let (world, id) = with_words();
