@@ -116,6 +116,7 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
 /// Writes a copy for keeping: one field a line, so that two copies can be compared line by line.
 pub fn write_json(copy: &Copy) -> String {
     let compact = write_compact(copy);
+    // Its kind and its version come first.
     let content = compact.strip_prefix('{').and_then(|text| text.splitn(3, ',').nth(2));
     let check = check_of(&format!("{{{}", content.unwrap_or_default()));
     // Writing texts, numbers and lists to memory can't fail.

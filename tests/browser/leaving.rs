@@ -63,6 +63,15 @@ async fn in_a_second_tab(world: &World) -> Result<thirtyfour::WindowHandle> {
     Ok(other)
 }
 
+/// Starts a sheet and writes what no timer saves any more.
+async fn write_the_last_words(world: &World) -> Result {
+    world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+    world.choose("Sometimes").await?;
+    world.is_stored("\"sometimes\"").await?;
+    world.driver().execute(NO_TIMERS, Vec::new()).await?;
+    world.write(&note()?, LAST_WORDS).await
+}
+
 async fn out_of_sight(world: &World) -> Result {
     world.note("the page goes out of sight");
     world.driver().minimize_window().await?;
@@ -88,11 +97,7 @@ async fn finds_the_words(world: &World) -> Result {
 async fn words_are_there_again_when_a_page_out_of_sight_has_lost_its_process() -> Result {
     run_with_tools(Setup::WIDE, async |world| {
         let other = in_a_second_tab(world).await?;
-        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
-        world.choose("Sometimes").await?;
-        world.is_stored("\"sometimes\"").await?;
-        world.driver().execute(NO_TIMERS, Vec::new()).await?;
-        world.write(&note()?, LAST_WORDS).await?;
+        write_the_last_words(world).await?;
         out_of_sight(world).await?;
         let crashed = world.tools("Page.crash", json!({})).await;
         ensure(crashed.is_err(), "the page goes on")?;
@@ -107,11 +112,7 @@ async fn words_are_there_again_when_a_page_out_of_sight_has_lost_its_process() -
 async fn a_page_that_is_frozen_keeps_its_words_and_goes_on_with_newer_ones() -> Result {
     run_with_tools(Setup::WIDE, async |world| {
         let other = in_a_second_tab(world).await?;
-        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
-        world.choose("Sometimes").await?;
-        world.is_stored("\"sometimes\"").await?;
-        world.driver().execute(NO_TIMERS, Vec::new()).await?;
-        world.write(&note()?, LAST_WORDS).await?;
+        write_the_last_words(world).await?;
         let page = world.driver().window().await?;
         let state = async |state: &str| {
             world.note(format!("the page is {state}"));
