@@ -70,6 +70,24 @@ pub enum ProblemKind {
     },
 }
 
+impl ProblemKind {
+    /// All of it was read. What was read may differ from what was written.
+    pub fn is_all_read(self) -> bool {
+        match self {
+            Self::Checksum | Self::Repaired => true,
+            Self::CutShort
+            | Self::LeftOut
+            | Self::Unclear
+            | Self::Twice
+            | Self::TooMany
+            | Self::TooLong
+            | Self::TooSmallGroup
+            | Self::BadBytes
+            | Self::Newer { .. } => false,
+        }
+    }
+}
+
 /// More than this many problems are not listed: the list is for people.
 const MAX_LISTED: usize = 500;
 

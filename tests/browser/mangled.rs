@@ -86,6 +86,24 @@ async fn a_file_with_other_line_ends_and_a_mark_before_it_opens() -> Result {
 }
 
 #[tokio::test]
+async fn a_changed_letter_in_a_copy_is_told_and_all_of_it_is_there() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().open;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        world.is_stored("\"often\"").await?;
+        let copy = world.save_copy(words().copy.form_json, "json").await?;
+        world.move_to_fresh_browser().await?;
+        let changed = copy.text.replace("\"often\"", "\"rarely\"");
+        world.open_files(&[world.make_file("changed.json", changed)?]).await?;
+        world.sees(w.problem_checksum).await?;
+        world.sees("It holds 1 sheet.").await?;
+        world.sees_not("Only part of it could be read.").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_piece_that_was_cut_off_is_said_and_nothing_is_taken_in_unasked() -> Result {
     run(Setup::WIDE, async |world| {
         let sent = sent_text(world).await?;

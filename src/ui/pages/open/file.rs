@@ -28,7 +28,10 @@ pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
             good(app, file, at, name, about, None).into_any()
         }
         Found::Partly(n, problems) => {
-            let about = count(words().open.saved_part, &app.device().plural(*n), *n);
+            let w = &words().open;
+            let is_all = problems.iter().all(|problem| problem.kind.is_all_read());
+            let forms = if is_all { w.holds } else { w.saved_part };
+            let about = count(forms, &app.device().plural(*n), *n);
             good(app, file, at, name, about, Some(problems)).into_any()
         }
         Found::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
