@@ -44,6 +44,8 @@ async fn a_list_that_is_pasted_becomes_lines_and_one_undo_takes_it_back() -> Res
         let id = world.sheet_id().await?;
         world.goto(&format!("#/sheet/{id}/page/gp_done_ideas")).await?;
         world.press(w.add_line).await?;
+        // The focus goes to the new line a moment after the press.
+        world.focus_is_on("main input[type=text], main textarea").await?;
         let list =
             "•\tWe listen first\r\n•\tWe say “no” early\r\n•\tPapers come five days before\r\n";
         let with = vec![json!(list)];
@@ -52,6 +54,7 @@ async fn a_list_that_is_pasted_becomes_lines_and_one_undo_takes_it_back() -> Res
         world.hears("3 lines are added.").await?;
         world.has_exactly(3, Kind::Button, &format!("{}…", words().common.remove), "").await?;
         world.is_stored("Papers come five days before").await?;
+        world.focus_is_on("main input[type=text], main textarea").await?;
         let one = vec![json!("One more thing")];
         let is_left = world.driver().execute(PASTE, one).await?.convert::<bool>()?;
         ensure(is_left, "one line is a list")?;
