@@ -200,6 +200,27 @@ fn what_two_people_wrote_in_different_questions_joins_by_itself() {
 }
 
 #[test]
+fn what_another_tab_writes_while_it_is_planned_stays() {
+    let (x, y) = (World::new(), World::new());
+    let id = x.start("agreement", "whole");
+    x.turn().flush();
+    y.turn().receive(vec![give(&x)]);
+    assert_eq!(y.turn().accept_import(), Accepted::Done);
+    y.open(&id);
+    y.write("ag_aim", "What Y wrote");
+    y.turn().flush();
+    x.turn().receive(vec![give(&y)]);
+    let plan = x.turn().planned_import().map_err(|why| format!("{why:?}")).unwrap();
+    let tab = x.second_tab();
+    tab.open(&id);
+    tab.write("ag_problem_contact", "Written meanwhile");
+    tab.turn().flush();
+    assert_eq!(x.turn().accept_planned(plan), Accepted::Done);
+    let there = ["ag_aim", "ag_problem_contact"].map(|of| x.stored_text(&id, of));
+    assert_eq!(there, ["What Y wrote", "Written meanwhile"]);
+}
+
+#[test]
 fn what_goes_out_with_a_copy_tells_nothing_of_what_stays() {
     let world = World::new();
     let id = power_sheet(&world);

@@ -100,6 +100,13 @@ pub(super) fn together<T: Joinable>(
     mark: Mark,
     composed: Composed<'_>,
 ) -> Option<Together<T>> {
+    if let (None, [alone]) = (here, forms)
+        && alone.lineage.is_empty()
+    {
+        // One form alone, which nobody gave out before, is what it is.
+        let (lineage, clashes) = (Lineage::default(), Vec::new());
+        return Some(Together { doc: alone.doc.clone(), lineage, clashes });
+    }
     let mut taken: Vec<(Leaves, Lineage, bool)> = here
         .map(|here| (here.doc.leaves(), lineage_here(here, mark), true))
         .into_iter()

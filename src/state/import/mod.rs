@@ -4,6 +4,7 @@
 mod accept;
 mod joining;
 mod looking;
+mod plan;
 mod undo;
 mod weigh;
 
@@ -12,6 +13,7 @@ pub use joining::ArrivedForm;
 pub(super) use joining::{Joinable, first_mark};
 pub(super) use looking::Looking;
 pub use looking::Progress;
+pub use plan::Plan;
 pub use undo::Undone;
 
 use leptos::prelude::*;

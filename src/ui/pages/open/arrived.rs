@@ -6,6 +6,7 @@ use super::file::{all_rows, file_view};
 use crate::content::{count, fill, words};
 use crate::state::app::App;
 use crate::state::import::{ARRIVED, Accepted, Import};
+use crate::state::later::Later;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::pages::heading::HEADING;
@@ -42,7 +43,9 @@ fn decision(app: App, is_settled: bool) -> impl IntoView {
         0 => w.accept_none.to_owned(),
         n => count(w.accept, &app.device().plural(n), n),
     };
+    let pending = Later::new(app);
     let leave = move |_| {
+        pending.stop();
         app.forget_import();
         app.say(w.left);
         app.device().focus(HEADING);
@@ -52,7 +55,7 @@ fn decision(app: App, is_settled: bool) -> impl IntoView {
             <button
                 class="st-button"
                 type="button"
-                on:click=move |_| accept(app, refused)
+                on:click=move |_| accept(app, pending, refused)
                 prop:textContent=label
             ></button>
         }
@@ -101,10 +104,19 @@ fn refused_notice(why: Refused) -> impl IntoView {
     }
 }
 
-fn accept(app: App, refused: RwSignal<Option<Refused>>) {
-    let w = &words().open;
+/// Takes in what was chosen: in two turns, so that the page answers in between.
+fn accept(app: App, pending: Later, refused: RwSignal<Option<Refused>>) {
     refused.set(None);
-    match app.accept_import() {
+    match app.planned_import() {
+        Ok(plan) => pending.after(0, move || tell(app, refused, app.accept_planned(plan))),
+        Err(why) => tell(app, refused, why),
+    }
+}
+
+/// Says what came of it.
+fn tell(app: App, refused: RwSignal<Option<Refused>>, accepted: Accepted) {
+    let w = &words().open;
+    match accepted {
         Accepted::Done => {
             app.say(w.done_title);
             app.device().focus(super::done::DONE);
