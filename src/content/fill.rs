@@ -1,7 +1,7 @@
 //! Sentences with gaps: `{name}` is filled in, and the plural form follows the number. A number and its
 //! word stay on one line, and so does `1 of 5`.
 
-use crate::domain::unbroken::unbroken;
+use crate::domain::base::unbroken::unbroken;
 
 /// Fills each `{name}` in a sentence.
 pub fn fill(sentence: &str, gaps: &[(&str, &str)]) -> String {

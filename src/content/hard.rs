@@ -2,8 +2,8 @@
 
 use super::en::glossary::{GLOSSARY, HARD};
 use super::help::Term;
-use crate::domain::texts;
 use crate::domain::tool::Page;
+use crate::domain::tool::texts;
 
 /// The hard words of each page that no earlier page has, in the order in which they stand there.
 pub fn first_used(pages: &[Page<'_>]) -> Vec<Vec<Term>> {

@@ -11,8 +11,8 @@ use std::fmt::{self, Debug, Formatter};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use crate::domain::project::terms::{Term, Terms};
 use crate::domain::sheet::{By, Perspective, Pick};
-use crate::domain::terms::{Term, Terms};
 use crate::domain::tool;
 
 /// The words of one language, by the page or part of the app they stand in.
@@ -262,8 +262,8 @@ pub fn pick(pick: Pick) -> &'static str {
 }
 
 /// The state of an action, in words.
-pub fn action_state(state: crate::domain::action::State) -> &'static str {
-    use crate::domain::action::State;
+pub fn action_state(state: crate::domain::sheet::action::State) -> &'static str {
+    use crate::domain::sheet::action::State;
     let w = &words().actions;
     match state {
         State::ToDo => w.state_to_do,

@@ -5,7 +5,8 @@ use ics::properties::{Description, DtStart, Summary, Transp};
 use ics::{Event, ICalendar, escape_text};
 
 use super::time;
-use crate::domain::{Day, Stamp, day};
+use crate::domain::base::day;
+use crate::domain::{Day, Stamp};
 
 /// A whole day in a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,12 +5,12 @@
 //! its answers need, 0 for blank, and 16 check digits. As letters it is Crockford's Base 32 (Douglas
 //! Crockford, 2019), which has no I, L, O and U, in groups of four behind the letters ST.
 
-use crate::domain::fnv;
-use crate::domain::id::{ItemId, OptionId, ProjectId, RoundId, SheetId, VariantId};
-use crate::domain::kind::Scale;
-use crate::domain::map::Map;
-use crate::domain::session::{EntryKey, asked};
+use crate::domain::base::fnv;
+use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SheetId, VariantId};
+use crate::domain::base::map::Map;
+use crate::domain::room::session::{EntryKey, asked};
 use crate::domain::sheet::{By, Perspective, Sheet};
+use crate::domain::tool::kind::Scale;
 use crate::domain::tool::{Item, Tool};
 
 /// What every code starts with.

@@ -15,13 +15,13 @@ use super::v1::session::{Named, SessionOut};
 use super::v1::sheet::SheetOut;
 use super::version::Version;
 use crate::domain::Stamp;
-use crate::domain::id::{ProjectId, SheetId};
-use crate::domain::lineage::Lineage;
-use crate::domain::map::Map;
+use crate::domain::base::id::{ProjectId, SheetId};
+use crate::domain::base::map::Map;
+use crate::domain::base::unknown::Unknown;
+use crate::domain::document::lineage::Lineage;
 use crate::domain::project::Project;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::domain::unknown::Unknown;
 
 /// Projects and sheets on their way out of a device. Private parts were taken out before, or the
 /// writer wanted them in.

@@ -6,9 +6,9 @@ use super::json::{self, Json};
 use super::kept;
 use super::problem::{LoadError, Log};
 use super::version::Version;
-use crate::domain::kept::Kept;
+use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 
 /// The version of the form that this app writes.

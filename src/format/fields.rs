@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::json::{self, Json};
 use super::problem::{Log, ProblemKind, Step};
 use super::time;
-use crate::domain::day;
-use crate::domain::id::IdError;
+use crate::domain::base::day;
+use crate::domain::base::id::IdError;
 use crate::domain::{Day, Stamp};
 
 /// The fields of one object that were not taken yet.

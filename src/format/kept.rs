@@ -15,12 +15,12 @@ use super::v1::project::ProjectOut;
 use super::v1::session::SessionOut;
 use super::v1::sheet::SheetOut;
 use super::version::{ReadContent, Version};
-use crate::domain::id::{ItemId, SessionId, SheetId};
-use crate::domain::kept::{HandedOver, Kept};
-use crate::domain::lineage::Written;
+use crate::domain::base::id::{ItemId, SessionId, SheetId};
+use crate::domain::document::kept::{HandedOver, Kept};
+use crate::domain::document::lineage::Written;
+use crate::domain::document::saves::Saves;
 use crate::domain::project::Project;
-use crate::domain::saves::Saves;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 
 /// A document that was read. With problems, what was read may differ from what was once written: the

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::v1::session::Named;
-use crate::domain::lineage::{Lineage, Mark, Version};
-use crate::domain::map::Map;
-use crate::domain::saves::Saves;
+use crate::domain::base::map::Map;
+use crate::domain::document::lineage::{Lineage, Mark, Version};
+use crate::domain::document::saves::Saves;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::Log;

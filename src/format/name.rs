@@ -1,6 +1,7 @@
 //! Names for files: short, plain ASCII, and good on every system.
 
-use crate::domain::{Day, day};
+use crate::domain::Day;
+use crate::domain::base::day;
 
 /// The most characters that a project's name takes up; with the rest a file name has 80 at most.
 const MAX_SLUG: usize = 40;

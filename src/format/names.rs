@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::action::State;
-use crate::domain::id::ToolId;
+use crate::domain::base::id::ToolId;
 use crate::domain::project::Project;
+use crate::domain::sheet::action::State;
 use crate::domain::sheet::{By, Perspective, Pick};
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};

@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, TimeDelta};
 
 use crate::domain::Stamp;
-use crate::domain::day::{self, digits};
+use crate::domain::base::day::{self, digits};
 
 /// A moment as text, in UTC.
 pub(crate) fn stamp(stamp: Stamp) -> String {

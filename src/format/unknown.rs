@@ -4,7 +4,7 @@
 use super::fields::Fields;
 use super::json::{self, Json};
 use super::problem::{Log, ProblemKind};
-use crate::domain::unknown::Unknown;
+use crate::domain::base::unknown::Unknown;
 
 /// So many bytes are kept for a document.
 const MAX_BYTES: usize = 64 * 1024;

@@ -5,7 +5,7 @@ use super::json::Json;
 use super::problem::{LoadError, Log};
 use super::v1;
 use crate::domain::project::Project;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 
 /// A version that can be read.

@@ -8,7 +8,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use super::js;
-use crate::domain::unbroken::unbroken;
+use crate::domain::base::unbroken::unbroken;
 use crate::domain::{Day, Stamp};
 
 const DEFAULT_LANGUAGE: &str = "en-GB";

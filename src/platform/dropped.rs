@@ -58,7 +58,7 @@ async fn in_folder(folder: &JsValue) -> Vec<File> {
     let mut waiting = vec![(folder.clone(), 0)];
     while let Some((folder, depth)) = waiting.pop() {
         let entries = entries(&folder).await.unwrap_or_default();
-        for entry in crate::domain::order::sorted(entries, |a, b| name(a).cmp(&name(b))) {
+        for entry in crate::domain::base::order::sorted(entries, |a, b| name(a).cmp(&name(b))) {
             if is_folder(&entry) {
                 if depth < MOST_DEEP {
                     waiting.push((entry, depth + 1));

@@ -28,7 +28,7 @@ fn spell(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::SheetId;
+    use crate::domain::base::id::SheetId;
 
     #[test]
     fn every_byte_has_a_letter_that_an_id_may_have() {

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::library::Library;
-use crate::domain::answer::Row;
-use crate::domain::id::ProjectId;
-use crate::domain::kind::Kind;
+use crate::domain::Day;
+use crate::domain::base::day;
+use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::Sheet;
-use crate::domain::signing::{self, Differences};
+use crate::domain::sheet::answer::Row;
+use crate::domain::sheet::signing::{self, Differences};
+use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Item, Tool};
-use crate::domain::{Day, day};
 
 /// A project's agreement.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use crate::domain::id::ProjectId;
-use crate::domain::kept::Kept;
+use crate::domain::base::id::ProjectId;
+use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
 use crate::storage::keys;
 
@@ -25,7 +25,7 @@ impl Library {
     /// Projects in the bin, by name.
     pub fn binned_projects(&self) -> Vec<&Kept<Project>> {
         let binned = self.projects.values().filter(|kept| kept.doc.binned.is_some()).collect();
-        crate::domain::order::sorted(binned, |a, b| {
+        crate::domain::base::order::sorted(binned, |a, b| {
             a.doc.name.cmp(&b.doc.name).then(a.doc.id.cmp(&b.doc.id))
         })
     }

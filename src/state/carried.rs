@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::library::PlacedAction;
-use crate::domain::answer::{Answer, Line, Value};
-use crate::domain::edit::Change;
-use crate::domain::id::{ItemId, OptionId, ProjectId, RowId, SheetId, ToolId};
-use crate::domain::kind::{Choice, Kind};
+use crate::domain::base::id::{ItemId, OptionId, ProjectId, RowId, SheetId, ToolId};
 use crate::domain::sheet::Sheet;
-use crate::domain::signing::{self, Said};
+use crate::domain::sheet::answer::{Answer, Line, Value};
+use crate::domain::sheet::edit::Change;
+use crate::domain::sheet::signing::{self, Said};
+use crate::domain::tool::kind::{Choice, Kind};
 use crate::domain::tool::{Draw, Gives, Item, Section, Tool};
 
 /// Lines that can be taken, under the words they belong to.

@@ -3,8 +3,8 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
-use crate::domain::id::ToolId;
-use crate::domain::terms::put_in;
+use crate::domain::base::id::ToolId;
+use crate::domain::project::terms::put_in;
 use crate::domain::tool::Tool;
 
 /// Reads a definition; `None` where it is not well formed.

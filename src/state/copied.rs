@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use super::app::App;
 use super::copies::Choice;
 use crate::domain::Stamp;
-use crate::domain::compare;
-use crate::domain::kept::{HandedOver, Kept};
-use crate::domain::privacy;
+use crate::domain::document::compare;
+use crate::domain::document::kept::{HandedOver, Kept};
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::privacy;
 use crate::format::copy::Copy;
 use crate::format::kept::{project_check, sheet_check};
 

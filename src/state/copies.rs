@@ -1,6 +1,6 @@
 //! Saving copies: what goes in, in which form, and how it is handed over.
 
-use crate::domain::map;
+use crate::domain::base::map;
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use super::naming::{Naming, text_words};
 use super::route::CopyOf;
 use crate::content::words;
 use crate::domain::Day;
-use crate::domain::id::{ProjectId, SheetId};
-use crate::domain::order;
-use crate::domain::privacy::{self, Part};
+use crate::domain::base::id::{ProjectId, SheetId};
+use crate::domain::base::order;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::privacy::{self, Part};
 use crate::format::copy::{Copy, write_json};
 use crate::format::{csv, name, text};
 pub use crate::storage::device::Later;

@@ -10,7 +10,7 @@ use super::preferences::Preferences;
 use super::route::Route;
 use super::vault::Start;
 use crate::content::words;
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
 use crate::format::LoadError;
 use crate::format::kept;

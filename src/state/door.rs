@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::app::App;
 use super::route::{Room, Route};
 use crate::domain::Stamp;
-use crate::domain::day;
-use crate::domain::fnv;
-use crate::domain::id::SessionId;
+use crate::domain::base::day;
+use crate::domain::base::fnv;
+use crate::domain::base::id::SessionId;
 use crate::storage::keys;
 
 /// How many digits a number has.

@@ -1,19 +1,19 @@
 //! Commands on the open sheet: change, undo, save. Saving lives here, at the root, not with a page.
 
-use crate::domain::map;
+use crate::domain::base::map;
 
 use leptos::prelude::*;
 
 use super::app::{App, Open};
 use super::route::{Route, View};
-use crate::domain::action::Action;
-use crate::domain::answer::Answer;
-use crate::domain::edit::Change;
-use crate::domain::history::History;
-use crate::domain::id::{ActionId, ItemId, SheetId};
-use crate::domain::kept::Kept;
-use crate::domain::limits;
-use crate::domain::progress;
+use crate::domain::base::id::{ActionId, ItemId, SheetId};
+use crate::domain::document::kept::Kept;
+use crate::domain::document::limits;
+use crate::domain::sheet::action::Action;
+use crate::domain::sheet::answer::Answer;
+use crate::domain::sheet::edit::Change;
+use crate::domain::sheet::history::History;
+use crate::domain::sheet::progress;
 use crate::domain::sheet::{Pick, Sheet};
 
 /// How long after the first unsaved change it is saved, in milliseconds. It does not start again

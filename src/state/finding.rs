@@ -7,10 +7,10 @@ use super::library::PlacedAction;
 use super::route::{Route, View};
 use crate::content::help::{Block, Topic, topics};
 use crate::content::words;
-use crate::domain::answer::Answer;
-use crate::domain::find::{Text, Wanted};
-use crate::domain::privacy;
+use crate::domain::base::find::{Text, Wanted};
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::answer::Answer;
+use crate::domain::sheet::privacy;
 use crate::domain::tool::Tool;
 
 /// A kind of thing that can be found, in the order they are shown.

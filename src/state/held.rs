@@ -2,15 +2,15 @@
 
 use super::library::Library;
 use super::vault::SessionForm;
-use crate::domain::action::Action;
-use crate::domain::id::ItemId;
-use crate::domain::kept::Kept;
-use crate::domain::map::Set;
-use crate::domain::merge::{self, Merged};
+use crate::domain::base::id::ItemId;
+use crate::domain::base::map::Set;
+use crate::domain::document::kept::Kept;
+use crate::domain::document::merge::{self, Merged};
+use crate::domain::document::saves::{Relation, Saves, relation};
 use crate::domain::project::Project;
-use crate::domain::saves::{Relation, Saves, relation};
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::action::Action;
 use crate::format::kept;
 use crate::storage::keys::{self, Holds};
 

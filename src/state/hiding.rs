@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::app::App;
 use super::route::{CopyOf, Room, Route, View};
 use crate::content::words;
-use crate::domain::privacy;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::privacy;
 use crate::domain::tool::{Page, Tool};
 use crate::storage::device::CoverWords;
 

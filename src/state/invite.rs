@@ -10,11 +10,11 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use super::app::App;
 use super::sheets::NewSheet;
 use crate::content::words;
-use crate::domain::fnv;
-use crate::domain::id::{ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
-use crate::domain::kept::Kept;
+use crate::domain::base::fnv;
+use crate::domain::base::id::{ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
+use crate::domain::document::kept::Kept;
 use crate::domain::project::{Project, Round};
-use crate::domain::session::Least;
+use crate::domain::room::session::Least;
 use crate::domain::sheet::{Details, Sheet};
 
 /// What stays as it is in a name.

@@ -1,15 +1,15 @@
 //! The documents that are here, as last saved.
 
-use crate::domain::map::{Map, Set};
+use crate::domain::base::map::{Map, Set};
 
 use crate::domain::Stamp;
-use crate::domain::action::Action;
-use crate::domain::id::{ProjectId, SessionId, SheetId};
-use crate::domain::kept::Kept;
-use crate::domain::order::sorted;
+use crate::domain::base::id::{ProjectId, SessionId, SheetId};
+use crate::domain::base::order::sorted;
+use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::action::Action;
 
 /// Changes may be this old, in hours, before somebody is asked to take a copy.
 pub const COPY_DUE_HOURS: i64 = 24;

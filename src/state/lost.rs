@@ -2,9 +2,9 @@
 
 use super::app::App;
 use super::naming::{Naming, text_words};
-use crate::domain::map;
-use crate::domain::privacy;
+use crate::domain::base::map;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::privacy;
 use crate::format::copy::Copy;
 use crate::format::{name, text};
 use crate::storage::device::OutFile;

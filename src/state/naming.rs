@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::app::App;
 use crate::content;
-use crate::domain::action::State;
-use crate::domain::id::ToolId;
+use crate::domain::base::id::ToolId;
+use crate::domain::base::unbroken::plain;
 use crate::domain::project::Project;
+use crate::domain::sheet::action::State;
 use crate::domain::sheet::{By, Perspective, Pick};
 use crate::domain::tool::Tool;
-use crate::domain::unbroken::plain;
 use crate::domain::{Day, Stamp};
 use crate::format::Names;
 use crate::format::text::TextWords;

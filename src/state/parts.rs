@@ -6,7 +6,7 @@ use super::app::App;
 use super::catalogue::Catalogue;
 use super::held::Merger;
 use super::vault::{self, SessionForm};
-use crate::domain::map;
+use crate::domain::base::map;
 
 /// What the first page does without.
 pub struct Parts {

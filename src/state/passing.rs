@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::app::{App, Open};
-use crate::domain::history::History;
-use crate::domain::id::{SessionId, SheetId};
-use crate::domain::map;
-use crate::domain::session::{Added, Entry, Session, Way};
+use crate::domain::base::id::{SessionId, SheetId};
+use crate::domain::base::map;
+use crate::domain::room::session::{Added, Entry, Session, Way};
+use crate::domain::sheet::history::History;
 use crate::domain::sheet::{Details, Sheet};
 use crate::format::code::key_of;
 

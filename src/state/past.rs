@@ -4,8 +4,8 @@
 use std::collections::VecDeque;
 
 use super::held::Held;
-use crate::domain::map::Map;
-use crate::domain::saves::Relation;
+use crate::domain::base::map::Map;
+use crate::domain::document::saves::Relation;
 
 /// So many forms of a document are remembered. More saves than this never lie between two tabs that hear
 /// of each other.

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::library::{Library, PlacedAction};
-use crate::domain::action::Action;
-use crate::domain::id::{ActionId, ProjectId, SheetId};
-use crate::domain::privacy;
+use crate::domain::base::id::{ActionId, ProjectId, SheetId};
+use crate::domain::sheet::action::Action;
+use crate::domain::sheet::privacy;
 use crate::storage::keys;
 
 /// Names an action and where it is kept. A duplicated sheet holds actions of the same names, so the

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 
 const WHOLE_SHEET: &str = "whole_sheet";
 const LAST_STARTED: &str = "last_started";

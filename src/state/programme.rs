@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::app::App;
 use super::import::InFileError;
 use super::opening::OpenedFile;
-use crate::domain::id::{SessionId, ToolId};
-use crate::domain::map::Map;
-use crate::domain::programme::MOST_GROUPS;
-use crate::domain::protect::Shown;
-use crate::domain::session::Session;
+use crate::domain::base::id::{SessionId, ToolId};
+use crate::domain::base::map::Map;
+use crate::domain::room::programme::MOST_GROUPS;
+use crate::domain::room::protect::Shown;
+use crate::domain::room::session::Session;
 use crate::format::open::{Opened, Refusal};
 use crate::format::{Problem, ProblemKind};
 

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::app::App;
 use super::library::PlacedAction;
 use crate::domain::Day;
-use crate::domain::action::Action;
-use crate::domain::edit::{self, Change};
-use crate::domain::id::{ActionId, ItemId, ProjectId, RoundId};
-use crate::domain::kept::Kept;
-use crate::domain::limits;
+use crate::domain::base::id::{ActionId, ItemId, ProjectId, RoundId};
+use crate::domain::document::kept::Kept;
+use crate::domain::document::limits;
 use crate::domain::project::{Project, Round};
+use crate::domain::sheet::action::Action;
+use crate::domain::sheet::edit::{self, Change};
 use crate::storage::keys;
 
 /// What is planned, before it has a name in files.

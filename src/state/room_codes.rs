@@ -5,9 +5,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::app::App;
-use crate::domain::id::SessionId;
-use crate::domain::map;
-use crate::domain::session::{Added, Entry, Way};
+use crate::domain::base::id::SessionId;
+use crate::domain::base::map;
+use crate::domain::room::session::{Added, Entry, Way};
 use crate::domain::sheet::Sheet;
 use crate::format::code::{self, CodeError, Coded, place_of};
 use crate::storage::device::Timer;

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::app::App;
 use crate::content::words;
-use crate::domain::counts::Counts;
-use crate::domain::fnv;
-use crate::domain::id::{ItemId, ProjectId, RoundId, SessionId};
-use crate::domain::kept::Kept;
-use crate::domain::map::Map;
-use crate::domain::protect::{Past, Shown, ShownItem, protect_beside};
-use crate::domain::session::{Entry, Least, Session, Way, asked_anywhere};
+use crate::domain::base::fnv;
+use crate::domain::base::id::{ItemId, ProjectId, RoundId, SessionId};
+use crate::domain::base::map::Map;
+use crate::domain::document::kept::Kept;
+use crate::domain::room::counts::Counts;
+use crate::domain::room::protect::{Past, Shown, ShownItem, protect_beside};
+use crate::domain::room::session::{Entry, Least, Session, Way, asked_anywhere};
 use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::Tool;
 

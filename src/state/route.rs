@@ -3,7 +3,7 @@
 
 use super::invite::Invitation;
 use super::veil::{unveil, veil};
-use crate::domain::id::{ItemId, ProjectId, SessionId, SheetId, ToolId, VariantId};
+use crate::domain::base::id::{ItemId, ProjectId, SessionId, SheetId, ToolId, VariantId};
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]

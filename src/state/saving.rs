@@ -4,7 +4,7 @@
 //! [`Journal::settle`](crate::storage::store::Journal::settle)). That step decides: no other tab comes in
 //! between. What comes of it goes to local storage and to the page.
 //!
-//! A document's saves name their writers ([`Saves`](crate::domain::saves::Saves)), so that two seventh
+//! A document's saves name their writers ([`Saves`](crate::domain::document::saves::Saves)), so that two seventh
 //! saves differ, and whoever finds a text knows whether it came from what is here.
 
 use leptos::prelude::*;
@@ -12,12 +12,12 @@ use leptos::prelude::*;
 use super::app::{App, Open, Saving, StoreError};
 use super::deleted::Mark;
 use super::held::Held;
-use crate::domain::id::ItemId;
-use crate::domain::kept::Kept;
-use crate::domain::map;
+use crate::domain::base::id::ItemId;
+use crate::domain::base::map;
+use crate::domain::document::kept::Kept;
+use crate::domain::document::saves::Relation;
 use crate::domain::project::Project;
-use crate::domain::saves::Relation;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::storage::keys;
 

@@ -3,14 +3,16 @@
 use leptos::prelude::*;
 
 use super::app::{App, Saving};
-use crate::domain::counts::Counts;
-use crate::domain::fnv;
-use crate::domain::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
-use crate::domain::kept::Kept;
-use crate::domain::map::Map;
+use crate::domain::base::fnv;
+use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
+use crate::domain::base::map::Map;
+use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
-use crate::domain::protect::{Past, Shown, protect_beside};
-use crate::domain::session::{Added, Entry, EntryKey, Least, Revealed, Session, Tally, asked};
+use crate::domain::room::counts::Counts;
+use crate::domain::room::protect::{Past, Shown, protect_beside};
+use crate::domain::room::session::{
+    Added, Entry, EntryKey, Least, Revealed, Session, Tally, asked,
+};
 use crate::domain::sheet::Perspective;
 use crate::format::copy::{Copy, write_json};
 use crate::format::name;

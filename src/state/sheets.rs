@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::vault::{write_project, write_sheet};
-use crate::domain::id::{ItemId, ProjectId, SheetId, ToolId, VariantId};
-use crate::domain::kept::Kept;
-use crate::domain::progress;
+use crate::domain::base::id::{ItemId, ProjectId, SheetId, ToolId, VariantId};
+use crate::domain::document::kept::Kept;
+use crate::domain::sheet::progress;
 use crate::domain::sheet::{Details, Sheet};
 use crate::domain::tool::Tool;
 use crate::storage::keys;

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::app::App;
 use crate::content::{self, words};
-use crate::domain::id::{ProjectId, ToolId};
+use crate::domain::base::id::{ProjectId, ToolId};
 use crate::domain::project::Project;
+use crate::domain::project::terms::{MAX_LEN, Term, Terms};
 use crate::domain::sheet::Perspective;
-use crate::domain::terms::{MAX_LEN, Term, Terms};
 use crate::domain::tool::Tool;
 
 impl App {

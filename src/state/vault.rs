@@ -3,11 +3,11 @@
 
 use super::deleted::{clean_safety, without_deleted};
 use super::library::Library;
-use crate::domain::kept::Kept;
-use crate::domain::map::{Map, Set};
+use crate::domain::base::map::{Map, Set};
+use crate::domain::document::kept::Kept;
+use crate::domain::document::saves::{Relation, relation};
 use crate::domain::project::Project;
-use crate::domain::saves::{Relation, relation};
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::LoadError;
 use crate::format::kept::{self, Loaded};

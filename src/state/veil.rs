@@ -2,7 +2,7 @@
 //! others: in the bar, in the history, over a shoulder. So each letter is moved, by its place. It hides
 //! from a glance and no more: whoever has the app can move them back.
 
-use crate::domain::id::ItemId;
+use crate::domain::base::id::ItemId;
 
 /// What an id can be made of.
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -40,7 +40,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_word_of_an_id_can_be_read_in_an_address() -> Result<(), crate::domain::id::IdError> {
+    fn no_word_of_an_id_can_be_read_in_an_address() -> Result<(), crate::domain::base::id::IdError>
+    {
         let id = ItemId::new("pw_place_disability")?;
         let name = veil(&id);
         assert!(["pw", "place", "disab"].iter().all(|word| !name.contains(word)), "{name}");

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::route::Route;
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 
 impl App {
     /// Remembers the last place with many ways on: the first page, or a project's map.

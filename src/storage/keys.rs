@@ -1,6 +1,6 @@
 //! Every key that the app keeps things under. A key that is no longer written stays listed here.
 
-use crate::domain::id::{ProjectId, SessionId, SheetId};
+use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 
 /// What all our keys start with; other pages may share the place.
 pub const PREFIX: &str = "shared-table.";
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_tells_what_it_holds() -> Result<(), crate::domain::id::IdError> {
+    fn a_key_tells_what_it_holds() -> Result<(), crate::domain::base::id::IdError> {
         let id = SheetId::new("abc")?;
         assert_eq!(holds(&sheet(&id)), Holds::Sheet(id.clone()));
         assert_eq!(holds(&aside(&sheet(&id), "x1")), Holds::Aside);

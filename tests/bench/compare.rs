@@ -8,11 +8,11 @@ mod large_room;
 use std::hint::black_box;
 use std::time::Instant;
 
-use shared_table::domain::counts::Counts;
-use shared_table::domain::differ::{Sort, in_order, statements};
-use shared_table::domain::programme::add_up;
-use shared_table::domain::protect::protect;
-use shared_table::domain::session::{Least, asked};
+use shared_table::domain::room::counts::Counts;
+use shared_table::domain::room::differ::{Sort, in_order, statements};
+use shared_table::domain::room::programme::add_up;
+use shared_table::domain::room::protect::protect;
+use shared_table::domain::room::session::{Least, asked};
 
 use large_room::{entries, session, tool};
 

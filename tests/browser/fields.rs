@@ -7,7 +7,7 @@ use crate::support::tour::{State, Stop};
 use crate::support::world::run;
 use crate::support::{Result, ensure, words};
 use serde_json::json;
-use shared_table::domain::limits::{MAX_LIST, MAX_NAME};
+use shared_table::domain::document::limits::{MAX_LIST, MAX_NAME};
 
 /// A sheet of the example with many private parts in it.
 const MOSTLY_PRIVATE: &str = "#/sheet/example-sheet-bring/whole";

@@ -292,9 +292,9 @@ async fn what_is_not_arranged_comes_up_in_the_next_meeting() -> Result {
     .await
 }
 
-fn ask_of(kind: &shared_table::domain::kind::Kind) -> Option<String> {
+fn ask_of(kind: &shared_table::domain::tool::kind::Kind) -> Option<String> {
     match kind {
-        shared_table::domain::kind::Kind::Check(check) => Some(check.ask.clone()),
+        shared_table::domain::tool::kind::Kind::Check(check) => Some(check.ask.clone()),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use crate::support::find;
 use crate::support::start::item;
 use crate::support::world::{World, run, run_with_paper};
 use crate::support::{Result, ensure, words};
-use shared_table::domain::kind::Kind;
+use shared_table::domain::tool::kind::Kind;
 
 /// Starts a sheet and goes to one of its questions.
 async fn begin_at(world: &World, tool: &str, way: &str, question: &str) -> Result<String> {

@@ -1,9 +1,9 @@
 //! The made-up sessions show what the app would show of them.
 
 use shared_table::content;
-use shared_table::domain::counts::Counts;
-use shared_table::domain::protect::{Shown, protect};
-use shared_table::domain::session::{Revealed, asked};
+use shared_table::domain::room::counts::Counts;
+use shared_table::domain::room::protect::{Shown, protect};
+use shared_table::domain::room::session::{Revealed, asked};
 use shared_table::domain::sheet::Perspective;
 use shared_table::format::copy::{Copy, read_json, write_json};
 use shared_table::format::tool;
@@ -11,7 +11,7 @@ use shared_table::format::tool;
 /// The made-up copy with what may be shown of its sessions worked out anew, the earliest first.
 fn with_shown() -> Copy {
     let mut copy = read_json(content::example()).unwrap();
-    let mut seen: Vec<(shared_table::domain::id::ToolId, Shown)> = Vec::new();
+    let mut seen: Vec<(shared_table::domain::base::id::ToolId, Shown)> = Vec::new();
     copy.sessions.sort_by_key(|session| session.changed);
     for session in &mut copy.sessions {
         let tools = content::tools().iter().map(|json| tool::read(json).unwrap());

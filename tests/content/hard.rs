@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use shared_table::content::{self, hard};
-use shared_table::domain::id::VariantId;
-use shared_table::domain::texts;
+use shared_table::domain::base::id::VariantId;
+use shared_table::domain::tool::texts;
 use shared_table::domain::tool::{Page, Tool};
 use shared_table::format::tool;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use shared_table::content;
-use shared_table::domain::id::VariantId;
-use shared_table::domain::kind::Kind;
+use shared_table::domain::base::id::VariantId;
+use shared_table::domain::tool::kind::Kind;
 use shared_table::domain::tool::{Item, Tool};
 use shared_table::format::tool;
 

@@ -1,8 +1,8 @@
 //! Actions and their days.
 
 use chrono::NaiveDate;
-use shared_table::domain::action::{Action, State};
-use shared_table::domain::id::ActionId;
+use shared_table::domain::base::id::ActionId;
+use shared_table::domain::sheet::action::{Action, State};
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()

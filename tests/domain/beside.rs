@@ -1,9 +1,9 @@
 //! The names of what is kept beside another form: the same in every version of the app.
 
-use shared_table::domain::action::{Action, State};
-use shared_table::domain::answer::{Answer, Row, Value};
-use shared_table::domain::beside;
-use shared_table::domain::id::{ActionId, ColumnId, MAX_LEN, RoundId, RowId, SheetId};
+use shared_table::domain::base::id::{ActionId, ColumnId, MAX_LEN, RoundId, RowId, SheetId};
+use shared_table::domain::document::beside;
+use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 
 use crate::support::{at, chosen, item, lines, option, sheet, text};

@@ -1,9 +1,9 @@
 //! Changing a sheet, and taking changes back.
 
-use shared_table::domain::action::Action;
-use shared_table::domain::edit::Change;
-use shared_table::domain::history::{DEPTH, History};
-use shared_table::domain::id::ActionId;
+use shared_table::domain::base::id::ActionId;
+use shared_table::domain::sheet::action::Action;
+use shared_table::domain::sheet::edit::Change;
+use shared_table::domain::sheet::history::{DEPTH, History};
 use shared_table::domain::sheet::{Details, Pick, Sheet};
 
 use crate::support::{at, chosen, item, sheet, text};

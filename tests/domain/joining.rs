@@ -1,10 +1,10 @@
 //! Two forms of a text become one: no word is lost, and none comes twice.
 
 use proptest::prelude::*;
-use shared_table::domain::differences::{Piece, differences};
-use shared_table::domain::join::{Clash, Decision};
-use shared_table::domain::joined_text::{BOTH, join};
-use shared_table::domain::merge::text as merge_text;
+use shared_table::domain::document::differences::{Piece, differences};
+use shared_table::domain::document::join::{Clash, Decision};
+use shared_table::domain::document::joined_text::{BOTH, join};
+use shared_table::domain::document::merge::text as merge_text;
 
 /// A tab: what it shows, and what was kept when it last saved.
 #[derive(Clone, Default)]

@@ -1,13 +1,14 @@
 //! Agendas, agreeing, goals, cards and tables: what follows from what people write.
 
-use shared_table::domain::agenda::{self, Span, spans};
-use shared_table::domain::answer::{Answer, Line, Row, Value};
-use shared_table::domain::id::{ColumnId, OptionId, RowId};
-use shared_table::domain::kind::{
+use shared_table::domain::Day;
+use shared_table::domain::base::id::{ColumnId, OptionId, RowId};
+use shared_table::domain::sheet::agenda::{self, Span, spans};
+use shared_table::domain::sheet::answer::{Answer, Line, Row, Value};
+use shared_table::domain::sheet::signing::{self, Differences};
+use shared_table::domain::sheet::{goals, meaning, wording};
+use shared_table::domain::tool::kind::{
     Card, Choice, Column, FixedRow, Goals, Kind, Lines, Scale, Table,
 };
-use shared_table::domain::signing::{self, Differences};
-use shared_table::domain::{Day, goals, meaning, wording};
 
 use crate::support::{chosen, item, sheet, tool};
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use shared_table::domain::measure::{Says, agreement, cliffs_delta, says};
+use shared_table::domain::room::measure::{Says, agreement, cliffs_delta, says};
 
 fn close(a: Option<f64>, b: f64) -> bool {
     a.is_some_and(|a| (a - b).abs() < 5e-5)

@@ -1,10 +1,10 @@
 //! Two forms of one sheet become one, and no word is lost.
 
 use proptest::prelude::*;
-use shared_table::domain::action::{Action, State};
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::id::ActionId;
-use shared_table::domain::merge::merge;
+use shared_table::domain::base::id::ActionId;
+use shared_table::domain::document::merge::merge;
+use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Pick, Sheet};
 
 use crate::support::{chosen, item, lines, option, sheet, text};

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 
-use shared_table::domain::id::ItemId;
-use shared_table::domain::map::{Map, Set};
-use shared_table::domain::programme::add_up;
-use shared_table::domain::protect::{Block, Shown, ShownItem, only};
-use shared_table::domain::session::Least;
+use shared_table::domain::base::id::ItemId;
+use shared_table::domain::base::map::{Map, Set};
+use shared_table::domain::room::programme::add_up;
+use shared_table::domain::room::protect::{Block, Shown, ShownItem, only};
+use shared_table::domain::room::session::Least;
 use shared_table::domain::sheet::Perspective;
 
 use crate::protecting::{people, room, shown};

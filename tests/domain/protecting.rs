@@ -2,13 +2,13 @@
 
 use proptest::prelude::*;
 
-use shared_table::domain::counts::Counts;
-use shared_table::domain::id::{ProjectId, SessionId, VariantId};
-use shared_table::domain::map::{Map, Set};
-use shared_table::domain::protect::{
+use shared_table::domain::base::id::{ProjectId, SessionId, VariantId};
+use shared_table::domain::base::map::{Map, Set};
+use shared_table::domain::room::counts::Counts;
+use shared_table::domain::room::protect::{
     Block, Past, Shown, ShownItem, is_everybody, only, protect, protect_beside,
 };
-use shared_table::domain::session::{Entry, EntryKey, Least, Session, Tally, Way, asked};
+use shared_table::domain::room::session::{Entry, EntryKey, Least, Session, Tally, Way, asked};
 use shared_table::domain::sheet::{Perspective, Pick};
 use shared_table::domain::tool::Tool;
 

@@ -1,17 +1,17 @@
 //! What can be told from a sheet: pages, progress, privacy, questions to talk about.
 
-use shared_table::domain::action::Action;
-use shared_table::domain::answer::Answer;
-use shared_table::domain::compare::{self, Standing};
-use shared_table::domain::id::{ActionId, VariantId};
-use shared_table::domain::kind::{Choice, Kind, Suggestion};
-use shared_table::domain::progress::{self, Progress};
+use shared_table::domain::base::id::{ActionId, VariantId};
+use shared_table::domain::document::compare::{self, Standing};
 use shared_table::domain::sheet::Sheet;
-use shared_table::domain::{privacy, talk};
+use shared_table::domain::sheet::action::Action;
+use shared_table::domain::sheet::answer::Answer;
+use shared_table::domain::sheet::progress::{self, Progress};
+use shared_table::domain::sheet::{privacy, talk};
+use shared_table::domain::tool::kind::{Choice, Kind, Suggestion};
 
 use crate::support::{at, chosen, item, option, sheet, text, tool};
 
-fn answered(answers: &[(&str, shared_table::domain::answer::Answer)]) -> Sheet {
+fn answered(answers: &[(&str, shared_table::domain::sheet::answer::Answer)]) -> Sheet {
     let mut sheet = sheet();
     sheet.answers = answers.iter().map(|(id, a)| (item(id), a.clone())).collect();
     sheet

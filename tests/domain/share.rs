@@ -1,9 +1,9 @@
 //! How much is still shown in ordinary rooms: protection that shows nothing is no answer either.
 
-use shared_table::domain::counts::Counts;
-use shared_table::domain::map::Map;
-use shared_table::domain::protect::{Shown, protect};
-use shared_table::domain::session::Least;
+use shared_table::domain::base::map::Map;
+use shared_table::domain::room::counts::Counts;
+use shared_table::domain::room::protect::{Shown, protect};
+use shared_table::domain::room::session::Least;
 use shared_table::domain::sheet::Perspective;
 
 use crate::chance::Chance;

@@ -1,8 +1,8 @@
 //! Two showings of a statement, side by side: where the same people stand in both, nothing or many answers differ.
 
 use proptest::prelude::*;
-use shared_table::domain::map::Set;
-use shared_table::domain::session::Least;
+use shared_table::domain::base::map::Set;
+use shared_table::domain::room::session::Least;
 use shared_table::domain::sheet::Perspective;
 
 use crate::protecting::{blocks, least, names, people, room, shown, sums};

@@ -1,9 +1,9 @@
 //! Results that come from a file.
 
-use shared_table::domain::protect::{Block, ShownItem};
-use shared_table::domain::session::Least;
+use shared_table::domain::room::protect::{Block, ShownItem};
+use shared_table::domain::room::session::Least;
+use shared_table::domain::room::soundness::is_sound;
 use shared_table::domain::sheet::Perspective;
-use shared_table::domain::soundness::is_sound;
 
 use crate::protecting::{people, shown};
 use crate::support::item;

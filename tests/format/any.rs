@@ -5,21 +5,21 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
-use shared_table::domain::action::{Action, State};
-use shared_table::domain::answer::{Answer, Line, Row, Value};
-use shared_table::domain::id::{
+use shared_table::domain::base::id::{
     ActionId, ColumnId, IdError, ItemId, OptionId, ProjectId, RoundId, RowId, SessionId, SheetId,
     ToolId, VariantId,
 };
-use shared_table::domain::kept::{HandedOver, Kept};
-use shared_table::domain::lineage::{Lineage, Mark, Version};
-use shared_table::domain::map::{Map, Set};
+use shared_table::domain::base::map::{Map, Set};
+use shared_table::domain::document::kept::{HandedOver, Kept};
+use shared_table::domain::document::lineage::{Lineage, Mark, Version};
+use shared_table::domain::document::saves::Saves;
+use shared_table::domain::project::terms::Term;
 use shared_table::domain::project::{Project, Round};
-use shared_table::domain::protect::{Block, Shown, ShownItem};
-use shared_table::domain::saves::Saves;
-use shared_table::domain::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use shared_table::domain::room::protect::{Block, Shown, ShownItem};
+use shared_table::domain::room::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::answer::{Answer, Line, Row, Value};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
-use shared_table::domain::terms::Term;
 use shared_table::domain::{Day, Stamp};
 use shared_table::format::copy::Copy;
 

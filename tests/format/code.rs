@@ -6,11 +6,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use shared_table::content;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::id::{OptionId, ProjectId, RoundId, SheetId, VariantId};
-use shared_table::domain::kind::Scale;
-use shared_table::domain::session::{Entry, Way, asked, is_for_rooms};
+use shared_table::domain::base::id::{OptionId, ProjectId, RoundId, SheetId, VariantId};
+use shared_table::domain::room::session::{Entry, Way, asked, is_for_rooms};
+use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Perspective, Sheet};
+use shared_table::domain::tool::kind::Scale;
 use shared_table::domain::tool::{Item, Tool};
 use shared_table::format::code::{CodeError, in_groups, key_of, paper_code, place_of, read, write};
 use shared_table::format::{qr, tool};

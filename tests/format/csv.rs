@@ -1,7 +1,7 @@
 //! Copies as tables.
 
 use proptest::prelude::*;
-use shared_table::domain::map::{Map, Set};
+use shared_table::domain::base::map::{Map, Set};
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::copy::Copy;
 use shared_table::format::csv::{by_answer, by_sheet, code_book};

@@ -1,12 +1,12 @@
 //! What came to harm: all that is whole is saved, nothing is made up, nothing fails worse than that.
 
 use proptest::prelude::*;
-use shared_table::domain::action::Action;
-use shared_table::domain::answer::{Answer, Row, Value};
-use shared_table::domain::id::ItemId;
-use shared_table::domain::kept::Kept;
+use shared_table::domain::base::id::ItemId;
+use shared_table::domain::document::kept::Kept;
 use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Sheet;
+use shared_table::domain::sheet::action::Action;
+use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::kept::write_sheet;
 use shared_table::format::open::{Opened, Refusal, open};

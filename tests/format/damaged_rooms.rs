@@ -2,10 +2,10 @@
 //! under its own name.
 
 use proptest::prelude::*;
-use shared_table::domain::id::SessionId;
-use shared_table::domain::kept::Kept;
-use shared_table::domain::protect::Shown;
-use shared_table::domain::session::{Entry, EntryKey, Revealed, Session};
+use shared_table::domain::base::id::SessionId;
+use shared_table::domain::document::kept::Kept;
+use shared_table::domain::room::protect::Shown;
+use shared_table::domain::room::session::{Entry, EntryKey, Revealed, Session};
 use shared_table::format::ProblemKind;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::kept::write_session;

@@ -1,9 +1,9 @@
 //! Documents of version 1 open for ever, with the same content.
 
-use shared_table::domain::kept::Kept;
+use shared_table::domain::document::kept::Kept;
 use shared_table::domain::project::Project;
+use shared_table::domain::project::terms::Term;
 use shared_table::domain::sheet::Perspective;
-use shared_table::domain::terms::Term;
 use shared_table::format::copy::Copy;
 use shared_table::format::kept::{Loaded, read_project, read_session, read_sheet, rev_of};
 use shared_table::format::open::{Opened, open};

@@ -1,7 +1,7 @@
 //! Documents as a device keeps them.
 
 use proptest::prelude::*;
-use shared_table::domain::kept::Kept;
+use shared_table::domain::document::kept::Kept;
 use shared_table::format::kept::{
     Loaded, read_project, read_session, read_sheet, rev_of, write_project, write_session,
     write_sheet,

@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use shared_table::domain::answer::{Answer, Line, Value};
-use shared_table::domain::id::{RoundId, RowId, SheetId};
-use shared_table::domain::limits::{MAX_LIST, MAX_NAME, MAX_TEXT};
+use shared_table::domain::base::id::{RoundId, RowId, SheetId};
+use shared_table::domain::document::limits::{MAX_LIST, MAX_NAME, MAX_TEXT};
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::sheet::Sheet;
+use shared_table::domain::sheet::answer::{Answer, Line, Value};
 use shared_table::format::ProblemKind;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::open::{

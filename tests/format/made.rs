@@ -1,18 +1,18 @@
 //! A copy made by hand that has everything in it: every kind of answer, every word, every optional part,
 //! and texts that files find hard. The fixtures of version 1 hold this copy.
 
-use shared_table::domain::map::{Map, Set};
+use shared_table::domain::base::map::{Map, Set};
 
-use shared_table::domain::action::{Action, State};
-use shared_table::domain::answer::{Answer, Row, Value};
-use shared_table::domain::id::{
+use shared_table::domain::base::id::{
     ActionId, ColumnId, ProjectId, RoundId, RowId, SessionId, SheetId, ToolId, VariantId,
 };
+use shared_table::domain::project::terms::Terms;
 use shared_table::domain::project::{Project, Round};
-use shared_table::domain::protect::{Block, Shown, ShownItem};
-use shared_table::domain::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use shared_table::domain::room::protect::{Block, Shown, ShownItem};
+use shared_table::domain::room::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
-use shared_table::domain::terms::Terms;
 use shared_table::domain::{Day, Stamp};
 use shared_table::format::copy::Copy;
 

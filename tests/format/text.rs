@@ -1,7 +1,7 @@
 //! Copies as a text for email.
 
 use proptest::prelude::*;
-use shared_table::domain::id::SheetId;
+use shared_table::domain::base::id::SheetId;
 use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::armour;

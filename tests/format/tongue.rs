@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, LazyLock};
 
-use shared_table::domain::action::State;
-use shared_table::domain::id::ToolId;
+use shared_table::domain::base::id::ToolId;
 use shared_table::domain::project::Project;
+use shared_table::domain::sheet::action::State;
 use shared_table::domain::sheet::{By, Perspective, Pick};
 use shared_table::domain::tool::Tool;
 use shared_table::domain::{Day, Stamp};

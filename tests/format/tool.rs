@@ -1,7 +1,7 @@
 //! Tool definitions: what they say, and where a slip is.
 
 use serde_json::{Value, json};
-use shared_table::domain::kind::Kind;
+use shared_table::domain::tool::kind::Kind;
 use shared_table::domain::tool::{Draw, Gives};
 use shared_table::format::tool::{ToolProblem, read};
 

@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use shared_table::domain::kept::Kept;
+use shared_table::domain::document::kept::Kept;
 use shared_table::format::ProblemKind;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::kept::{

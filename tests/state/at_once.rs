@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use shared_table::domain::id::{ProjectId, SessionId, SheetId};
-use shared_table::domain::map::Map;
-use shared_table::domain::session::{Entry, Way};
+use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
+use shared_table::domain::base::map::Map;
+use shared_table::domain::room::session::{Entry, Way};
 use shared_table::domain::sheet::Perspective;
 use shared_table::state::sessions::NewSession;
 use shared_table::storage::device::Later;
@@ -142,8 +142,8 @@ impl Browser {
         let first = tab();
         let project = first.world.turn().add_project("Ridge Street").unwrap();
         let sheet = first.world.start_in(project.clone(), "goals", "whole");
-        let tool = shared_table::domain::id::ToolId::new("self-assessment").unwrap();
-        let variant = shared_table::domain::id::VariantId::new("quick").unwrap();
+        let tool = shared_table::domain::base::id::ToolId::new("self-assessment").unwrap();
+        let variant = shared_table::domain::base::id::VariantId::new("quick").unwrap();
         let new = NewSession {
             project: project.clone(),
             tool,

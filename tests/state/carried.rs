@@ -1,13 +1,13 @@
 //! What a sheet takes from the others of its project.
 
 use leptos::prelude::*;
-use shared_table::domain::action::State;
-use shared_table::domain::answer::{Answer, Row, Value};
-use shared_table::domain::edit::Change;
-use shared_table::domain::id::{ColumnId, ProjectId, RowId, SheetId, ToolId};
-use shared_table::domain::kind::Kind;
-use shared_table::domain::signing;
+use shared_table::domain::base::id::{ColumnId, ProjectId, RowId, SheetId, ToolId};
+use shared_table::domain::sheet::action::State;
+use shared_table::domain::sheet::answer::{Answer, Row, Value};
+use shared_table::domain::sheet::edit::Change;
+use shared_table::domain::sheet::signing;
 use shared_table::domain::tool::Draw;
+use shared_table::domain::tool::kind::Kind;
 
 use crate::support::{chosen, item, lines, option, text};
 use crate::world::World;

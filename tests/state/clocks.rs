@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared_table::domain::Stamp;
-use shared_table::domain::id::SheetId;
+use shared_table::domain::base::id::SheetId;
 use shared_table::storage::keys;
 use shared_table::storage::store::Store;
 

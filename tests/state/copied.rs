@@ -5,8 +5,8 @@ use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 use shared_table::domain::Stamp;
-use shared_table::domain::id::SheetId;
-use shared_table::domain::kept::Kept;
+use shared_table::domain::base::id::SheetId;
+use shared_table::domain::document::kept::Kept;
 use shared_table::domain::sheet::Sheet;
 use shared_table::state::copies::{Choice, Form, Handed};
 use shared_table::state::import::InFile;

@@ -1,12 +1,12 @@
 //! Copies: exactly what was chosen goes in, and what was copied is remembered.
 
-use shared_table::domain::map::Set;
+use shared_table::domain::base::map::Set;
 
 use leptos::prelude::*;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::edit::Change;
-use shared_table::domain::id::{OptionId, SheetId, ToolId, VariantId};
+use shared_table::domain::base::id::{OptionId, SheetId, ToolId, VariantId};
 use shared_table::domain::sheet::Details;
+use shared_table::domain::sheet::answer::{Answer, Value};
+use shared_table::domain::sheet::edit::Change;
 use shared_table::format::copy::Copy;
 use shared_table::state::copies::{Choice, Form, Handed};
 use shared_table::state::route::{CopyOf, Route};

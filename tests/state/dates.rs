@@ -1,7 +1,7 @@
 //! Days to come, and the calendar file that holds them.
 
 use shared_table::domain::Day;
-use shared_table::domain::id::ProjectId;
+use shared_table::domain::base::id::ProjectId;
 use shared_table::state::dates::Ahead;
 
 use crate::support::item;

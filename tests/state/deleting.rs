@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use shared_table::domain::compare::{Standing, Take};
-use shared_table::domain::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
-use shared_table::domain::session::Least;
+use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
+use shared_table::domain::document::compare::{Standing, Take};
+use shared_table::domain::room::session::Least;
 use shared_table::format::copy::write_json;
 use shared_table::state::copies::Form;
 use shared_table::state::import::Accepted;
@@ -164,7 +164,7 @@ fn a_tab_hears_of_it_and_what_it_wrote_at_that_moment_goes() {
     second.open(&id);
     let racing = {
         let kept = first.app.library.with_untracked(|l| l.sheets.get(&id).cloned()).unwrap();
-        let kept = shared_table::domain::kept::Kept { rev: kept.rev + 1, ..kept };
+        let kept = shared_table::domain::document::kept::Kept { rev: kept.rev + 1, ..kept };
         shared_table::format::kept::write_sheet(&kept)
     };
     first.turn().delete_sheet(&id);

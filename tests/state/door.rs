@@ -1,8 +1,8 @@
 //! The number before a session's pages: it closes and opens, and is in no file.
 
 use leptos::prelude::*;
-use shared_table::domain::id::{ProjectId, SessionId, ToolId, VariantId};
-use shared_table::domain::session::Least;
+use shared_table::domain::base::id::{ProjectId, SessionId, ToolId, VariantId};
+use shared_table::domain::room::session::Least;
 use shared_table::state::door::{Door, is_number};
 use shared_table::state::route::{Room, Route};
 use shared_table::state::sessions::{CopyOfSession, NewSession};

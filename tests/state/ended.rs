@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use shared_table::domain::compare::Take;
-use shared_table::domain::id::SheetId;
+use shared_table::domain::base::id::SheetId;
+use shared_table::domain::document::compare::Take;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::state::import::Accepted;
 use shared_table::state::vault::Problem;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use shared_table::domain::id::SheetId;
+use shared_table::domain::base::id::SheetId;
 use shared_table::state::app::Saving;
 use shared_table::state::erase::Here;
 use shared_table::state::preferences::Preferences;

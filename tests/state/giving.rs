@@ -7,13 +7,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use shared_table::content::{fill, words};
-use shared_table::domain::action::Action;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::edit::Change;
-use shared_table::domain::id::{ActionId, OptionId, SessionId, SheetId};
-use shared_table::domain::kept::Kept;
+use shared_table::domain::base::id::{ActionId, OptionId, SessionId, SheetId};
+use shared_table::domain::document::kept::Kept;
+use shared_table::domain::project::terms::Term;
+use shared_table::domain::sheet::action::Action;
+use shared_table::domain::sheet::answer::{Answer, Value};
+use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{By, Perspective, Pick, Sheet};
-use shared_table::domain::terms::Term;
 use shared_table::domain::tool::Tool;
 use shared_table::format::code;
 use shared_table::format::open::{Opened, open};
@@ -238,7 +238,7 @@ fn answered(world: &World) -> SheetId {
 
 #[test]
 fn file_and_code_of_a_person_count_once_and_giving_again_replaces() {
-    use shared_table::domain::session::Added;
+    use shared_table::domain::room::session::Added;
     let world = World::new();
     let id = answered(&world);
     let session = room(&world, &world.stored(&id).unwrap());
@@ -320,7 +320,7 @@ fn what_no_room_counts_can_not_be_given() {
         let way =
             found.variants.iter().find(|v| v.id.as_str() == way).unwrap_or(&found.variants[0]);
         let id = world.start(tool, way.id.as_str());
-        let is_for_rooms = shared_table::domain::session::is_for_rooms(&found);
+        let is_for_rooms = shared_table::domain::room::session::is_for_rooms(&found);
         let wanted = if is_for_rooms { NotGiven::Blank } else { NotGiven::NotForRooms };
         assert_eq!(world.app.giving(&id), Err(wanted), "{tool}");
         // Looking is not giving: nothing was made for it.
@@ -369,7 +369,7 @@ fn a_note_without_a_tick_stays_in_the_sheet_and_in_copies_and_is_not_given() {
 
 #[test]
 fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
-    use shared_table::domain::session::Way;
+    use shared_table::domain::room::session::Way;
     use shared_table::state::passing::HandedIn;
     let world = World::new();
     let id = answered(&world);

@@ -1,11 +1,11 @@
 //! Opening files: nothing changes unasked, nothing is lost, and one step takes it back.
 
 use leptos::prelude::*;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::compare::{Standing, Take};
-use shared_table::domain::edit::Change;
-use shared_table::domain::id::{OptionId, SheetId, ToolId, VariantId};
+use shared_table::domain::base::id::{OptionId, SheetId, ToolId, VariantId};
+use shared_table::domain::document::compare::{Standing, Take};
 use shared_table::domain::sheet::Details;
+use shared_table::domain::sheet::answer::{Answer, Value};
+use shared_table::domain::sheet::edit::Change;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::state::copies::Form;
 use shared_table::state::import::{Accepted, Import};
@@ -235,7 +235,7 @@ fn a_round_that_a_new_sheet_needs_is_added_to_my_project() {
     let id = power_sheet(&world);
     let mut copy = copy_of_all(&world);
     let round = shared_table::domain::project::Round {
-        id: shared_table::domain::id::RoundId::new("r1").unwrap(),
+        id: shared_table::domain::base::id::RoundId::new("r1").unwrap(),
         label: "After six months".to_owned(),
         date: None,
     };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared_table::content::words;
-use shared_table::domain::id::{ProjectId, SessionId, SheetId};
+use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::sheet::Details;
 use shared_table::state::invite::Invite;
 use shared_table::state::route::{Route, parse};

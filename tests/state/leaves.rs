@@ -1,11 +1,13 @@
 //! Taking documents apart and putting them together again.
 
 use proptest::prelude::*;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::leaves::{of_project, of_sheet, put_into_project, put_into_sheet};
+use shared_table::domain::document::leaves::{
+    of_project, of_sheet, put_into_project, put_into_sheet,
+};
 use shared_table::domain::project::Project;
+use shared_table::domain::project::terms::Terms;
 use shared_table::domain::sheet::Sheet;
-use shared_table::domain::terms::Terms;
+use shared_table::domain::sheet::answer::{Answer, Value};
 
 use crate::any;
 

@@ -1,8 +1,8 @@
 //! Actions on the list: typed into a draft, kept soon, and never lost to another tab.
 
 use leptos::prelude::*;
-use shared_table::domain::action::{Action, State};
-use shared_table::domain::id::ProjectId;
+use shared_table::domain::base::id::ProjectId;
+use shared_table::domain::sheet::action::{Action, State};
 use shared_table::state::planning::ActionKey;
 use shared_table::state::route::Route;
 use shared_table::storage::keys;

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 use shared_table::content::words;
-use shared_table::domain::kept::Kept;
+use shared_table::domain::document::kept::Kept;
 use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::copy::write_json;

@@ -3,8 +3,10 @@
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use shared_table::domain::id::{ItemId, ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
-use shared_table::domain::session::Least;
+use shared_table::domain::base::id::{
+    ItemId, ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId,
+};
+use shared_table::domain::room::session::Least;
 use shared_table::state::invite::Invite;
 use shared_table::state::route::{CopyOf, Room, Route, View, parse};
 

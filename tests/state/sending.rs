@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use shared_table::domain::action::{Action, State};
-use shared_table::domain::answer::{Answer, Line, Value};
-use shared_table::domain::id::{ActionId, OptionId, ProjectId, RoundId, RowId, SheetId};
-use shared_table::domain::join::{Clash, Decision};
-use shared_table::domain::leaves::{Leaves, of_project, of_sheet, own_words};
+use shared_table::domain::base::id::{ActionId, OptionId, ProjectId, RoundId, RowId, SheetId};
+use shared_table::domain::document::join::{Clash, Decision};
+use shared_table::domain::document::leaves::{Leaves, of_project, of_sheet, own_words};
 use shared_table::domain::project::Round;
 use shared_table::domain::sheet::Sheet;
+use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::answer::{Answer, Line, Value};
 use shared_table::state::copies::Form;
 use shared_table::state::import::Accepted;
 use shared_table::state::route::CopyOf;

@@ -1,12 +1,12 @@
 //! Sessions: what goes in counts once, what was seen stays seen, and what is deleted is gone.
 
 use leptos::prelude::*;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
-use shared_table::domain::join::Decision;
+use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
+use shared_table::domain::document::join::Decision;
 use shared_table::domain::project::Project;
-use shared_table::domain::protect::{Shown, ShownItem};
-use shared_table::domain::session::{Added, Least, Session, Way, asked};
+use shared_table::domain::room::protect::{Shown, ShownItem};
+use shared_table::domain::room::session::{Added, Least, Session, Way, asked};
+use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, read_json, write_json};
 use shared_table::format::open::open;
@@ -58,7 +58,7 @@ fn session(world: &World, id: &SessionId) -> Session {
 fn sheet(world: &World, id: &SessionId, name: &str, from: Perspective, option: usize) -> Sheet {
     let session = session(world, id);
     let tool = world.turn().tool(&session.tool).unwrap();
-    let answer = |scale: &shared_table::domain::kind::Scale| {
+    let answer = |scale: &shared_table::domain::tool::kind::Scale| {
         Answer::of(Value::Chosen(scale.options[option].id.clone()))
     };
     let all = asked(&tool, &session.variant);
@@ -388,7 +388,8 @@ fn whoever_leaves_in_the_middle_leaves_nothing_behind() {
     world.turn().begin_passing(&id);
     let one = sheet(&world, &id, "one", Perspective::Volunteer, 1);
     for (item, answer) in one.answers.iter() {
-        let change = shared_table::domain::edit::Change::Answer(item.clone(), Some(answer.clone()));
+        let change =
+            shared_table::domain::sheet::edit::Change::Answer(item.clone(), Some(answer.clone()));
         world.app.edit(change, false);
     }
     assert!(world.app.would_lose_words());

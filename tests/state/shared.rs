@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::edit::Change;
-use shared_table::domain::id::{OptionId, ProjectId, SheetId};
+use shared_table::domain::base::id::{OptionId, ProjectId, SheetId};
 use shared_table::domain::sheet::Details;
+use shared_table::domain::sheet::answer::{Answer, Value};
+use shared_table::domain::sheet::edit::Change;
 use shared_table::state::copies::Form;
 use shared_table::state::invite::Invite;
 use shared_table::state::library::Library;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use shared_table::domain::id::SheetId;
+use shared_table::domain::base::id::SheetId;
 use shared_table::state::vault::Problem;
 use shared_table::storage::keys;
 use shared_table::storage::memory::MemoryStore;

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use shared_table::domain::id::SheetId;
+use shared_table::domain::base::id::SheetId;
 use shared_table::state::app::Saving;
 use shared_table::storage::keys::{self, Holds};
 use shared_table::storage::memory::MemoryStore;

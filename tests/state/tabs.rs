@@ -1,7 +1,7 @@
 //! Two tabs on one sheet: neither loses a word.
 
 use leptos::prelude::*;
-use shared_table::domain::id::SheetId;
+use shared_table::domain::base::id::SheetId;
 use shared_table::storage::keys;
 
 use crate::support::item;

@@ -1,9 +1,9 @@
 //! A project's own words.
 
 use shared_table::content::words;
-use shared_table::domain::id::{ProjectId, ToolId};
+use shared_table::domain::base::id::{ProjectId, ToolId};
+use shared_table::domain::project::terms::{MAX_LEN, Term, Terms};
 use shared_table::domain::sheet::Perspective;
-use shared_table::domain::terms::{MAX_LEN, Term, Terms};
 use shared_table::format::kept;
 use shared_table::state::copies::Form;
 use shared_table::state::route::CopyOf;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use shared_table::domain::id::SheetId;
-use shared_table::domain::session::Least;
+use shared_table::domain::base::id::SheetId;
+use shared_table::domain::room::session::Least;
 use shared_table::format::copy::write_json;
 use shared_table::state::copies::Form;
 use shared_table::state::import::Accepted;
@@ -31,8 +31,8 @@ fn file() -> (World, SheetId, String) {
     let project = world.stored(&id).unwrap().project;
     let new = NewSession {
         project: project.clone(),
-        tool: shared_table::domain::id::ToolId::new("self-assessment").unwrap(),
-        variant: shared_table::domain::id::VariantId::new("quick").unwrap(),
+        tool: shared_table::domain::base::id::ToolId::new("self-assessment").unwrap(),
+        variant: shared_table::domain::base::id::VariantId::new("quick").unwrap(),
         round: None,
         least: Least::Five,
         late_for: None,
@@ -147,7 +147,7 @@ fn a_copy_without_it_takes_nothing_away() {
     assert!(!world.app.import.with_untracked(|i| i.files[0].has_unknown));
     assert!(world.app.import.with_untracked(shared_table::state::import::Import::is_settled));
     receive(&world, &text.replace("\"Mine\"", "\"Theirs\""));
-    world.turn().take_sheet(&id, shared_table::domain::compare::Take::Theirs);
+    world.turn().take_sheet(&id, shared_table::domain::document::compare::Take::Theirs);
     world.turn().accept_import();
     let text = world.store.get(&keys::sheet(&id)).unwrap().unwrap();
     assert_eq!(marks(&text), 2, "{text}");

@@ -1,6 +1,6 @@
 //! Where the way back from a sheet leads.
 
-use shared_table::domain::id::SheetId;
+use shared_table::domain::base::id::SheetId;
 use shared_table::state::route::{Route, View};
 
 use crate::world::World;

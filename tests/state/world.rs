@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::content;
-use shared_table::domain::edit::Change;
-use shared_table::domain::id::{ProjectId, SheetId, ToolId, VariantId};
+use shared_table::domain::base::id::{ProjectId, SheetId, ToolId, VariantId};
+use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{Details, Sheet};
 use shared_table::format::kept;
 use shared_table::format::tool;

@@ -2,12 +2,12 @@
 
 use shared_table::content;
 use shared_table::domain::Stamp;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::id::{ProjectId, SessionId, SheetId};
-use shared_table::domain::kind::Scale;
-use shared_table::domain::map::Map;
-use shared_table::domain::session::{Entry, EntryKey, Session, Way, asked};
+use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
+use shared_table::domain::base::map::Map;
+use shared_table::domain::room::session::{Entry, EntryKey, Session, Way, asked};
+use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
+use shared_table::domain::tool::kind::Scale;
 use shared_table::domain::tool::{Item, Tool};
 use shared_table::format::tool;
 

@@ -2,10 +2,10 @@
 #![allow(dead_code, reason = "not every test file uses all of it")]
 
 use shared_table::domain::Stamp;
-use shared_table::domain::answer::{Answer, Line, Value};
-use shared_table::domain::id::*;
-use shared_table::domain::kind::*;
+use shared_table::domain::base::id::*;
+use shared_table::domain::sheet::answer::{Answer, Line, Value};
 use shared_table::domain::sheet::{Details, Sheet};
+use shared_table::domain::tool::kind::*;
 use shared_table::domain::tool::*;
 
 /// A moment in November 2026, so many minutes after noon.

@@ -1,10 +1,10 @@
 //! The cells that say which sheet a row is about.
 
 use super::table::Cell;
-use crate::domain::map::Map;
+use crate::domain::base::map::Map;
 
-use crate::domain::day;
-use crate::domain::id::ProjectId;
+use crate::domain::base::day;
+use crate::domain::base::id::ProjectId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::format::copy::Copy;

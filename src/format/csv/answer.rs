@@ -1,13 +1,13 @@
 //! What a sheet says to one question, as cells.
 
 use super::columns::Column;
-use crate::domain::action::Action;
-use crate::domain::answer::Value;
-use crate::domain::day;
-use crate::domain::id::OptionId;
-use crate::domain::kind::Kind;
+use crate::domain::base::day;
+use crate::domain::base::id::OptionId;
 use crate::domain::sheet::Sheet;
-use crate::domain::wording;
+use crate::domain::sheet::action::Action;
+use crate::domain::sheet::answer::Value;
+use crate::domain::sheet::wording;
+use crate::domain::tool::kind::Kind;
 use crate::format::v1::words;
 
 /// An answer as cells.

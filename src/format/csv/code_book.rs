@@ -2,9 +2,9 @@
 
 use super::Cell;
 use super::table::Table;
-use crate::domain::id::ToolId;
-use crate::domain::kind::Kind;
-use crate::domain::map::Set;
+use crate::domain::base::id::ToolId;
+use crate::domain::base::map::Set;
+use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Item, Tool};
 use crate::format::Names;
 use crate::format::copy::Copy;

@@ -1,11 +1,11 @@
 //! Which questions a table has, in the order of their tools.
 
 use super::table::Cell;
-use crate::domain::map::Set;
+use crate::domain::base::map::Set;
 
-use crate::domain::id::ItemId;
-use crate::domain::kind::Kind;
+use crate::domain::base::id::ItemId;
 use crate::domain::sheet::Sheet;
+use crate::domain::tool::kind::Kind;
 use crate::format::Names;
 
 /// One question.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::guess::LooksLike;
 use super::{MAX_SHEETS, Refusal};
-use crate::domain::compare::{same_project, same_sheet};
-use crate::domain::limits;
-use crate::domain::lineage::Lineage;
+use crate::domain::document::compare::{same_project, same_sheet};
+use crate::domain::document::limits;
+use crate::domain::document::lineage::Lineage;
 use crate::domain::project::Project;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::copy::{Copy, project_name, sheet_name};
 use crate::format::document::Document;

@@ -1,10 +1,10 @@
 //! Whole parts that stand behind a break, and giving them back to the sheet or the session that it is in.
 
-use crate::domain::map::Map;
-use crate::domain::protect::Shown;
-use crate::domain::session::{Revealed, Session};
+use crate::domain::base::map::Map;
+use crate::domain::room::protect::Shown;
+use crate::domain::room::session::{Revealed, Session};
+use crate::domain::room::soundness;
 use crate::domain::sheet::Sheet;
-use crate::domain::soundness;
 use crate::format::json;
 use crate::format::problem::Log;
 use crate::format::time;

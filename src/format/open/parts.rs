@@ -36,7 +36,7 @@ pub(super) fn before_marks(text: &str) -> Option<String> {
 }
 
 fn together(text: &str, parts: Vec<(usize, Range<usize>)>) -> String {
-    let parts = crate::domain::order::sorted(parts, |a, b| a.0.cmp(&b.0));
+    let parts = crate::domain::base::order::sorted(parts, |a, b| a.0.cmp(&b.0));
     parts.into_iter().map(|(_, part)| &text[part]).collect()
 }
 

@@ -4,7 +4,7 @@
 use super::loose::{Loose, Owner};
 use super::scan::scan;
 use crate::domain::project::Project;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::json::{self, Json};
 use crate::format::problem::Log;

@@ -4,7 +4,7 @@
 use super::loose::{self, Owner};
 use super::pieces::Pieces;
 use super::scan::{Scan, closed, scan};
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::document::{self, Document};
 use crate::format::json;

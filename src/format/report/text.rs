@@ -1,7 +1,7 @@
 //! A report as plain text, for email.
 
 use super::{Part, Report};
-use crate::domain::unbroken::plain;
+use crate::domain::base::unbroken::plain;
 
 /// A report as plain text, with ordinary spaces: it is sent, and searched.
 pub fn text(report: &Report) -> String {

@@ -1,11 +1,11 @@
 //! Actions in the readable part of a text.
 
-use crate::domain::map::Set;
+use crate::domain::base::map::Set;
 
 use super::Tongue;
 use super::page::Page;
-use crate::domain::action::Action;
-use crate::domain::id::ItemId;
+use crate::domain::base::id::ItemId;
+use crate::domain::sheet::action::Action;
 
 /// Writes the actions that did not stand under their question, under a heading of their own.
 pub(super) fn write_rest(

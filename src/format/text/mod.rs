@@ -6,7 +6,7 @@ mod given;
 mod page;
 mod sheet;
 
-use crate::domain::map::Set;
+use crate::domain::base::map::Set;
 
 use self::page::Page;
 use super::copy::{Copy, write_compact};

@@ -1,14 +1,14 @@
 //! One sheet in the readable part of a text: every question with its answer in words.
 
-use crate::domain::map::Set;
+use crate::domain::base::map::Set;
 
 use super::page::Page;
 use super::{Tongue, actions, of_round};
-use crate::domain::id::ItemId;
+use crate::domain::base::id::ItemId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::wording;
 use crate::domain::tool::{Item, Tool};
-use crate::domain::wording;
 
 /// How far answers stand in from their question's edge.
 const INDENT: usize = 4;

@@ -1,10 +1,10 @@
 //! What has to hold for a tool as a whole: ids are unique, and whatever is named is there.
 
-use crate::domain::map::Set;
+use crate::domain::base::map::Set;
 
 use super::error::{ToolError, ToolProblem};
-use crate::domain::id::{ItemId, OptionId};
-use crate::domain::kind::{Card, Cards, Choice, Facet, Kind};
+use crate::domain::base::id::{ItemId, OptionId};
+use crate::domain::tool::kind::{Card, Cards, Choice, Facet, Kind};
 use crate::domain::tool::{Item, Tool};
 
 /// Checks a tool.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::id::IdError;
+use crate::domain::base::id::IdError;
 
 /// A slip in a tool's definition.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::error::{ToolError, ToolProblem};
 use super::kind::{self, Scales};
 use super::object::Object;
-use crate::domain::id::{ItemId, ToolId};
-use crate::domain::kind::Kind;
+use crate::domain::base::id::{ItemId, ToolId};
+use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Draw, Gives, Item, LooksLike, Source, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.

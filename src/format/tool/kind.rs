@@ -4,12 +4,12 @@ use super::choice;
 use super::error::{ToolError, ToolProblem};
 use super::item::source;
 use super::object::Object;
-use crate::domain::id::{ColumnId, ItemId, OptionId, RowId};
-use crate::domain::kind::{
+use crate::domain::base::id::{ColumnId, ItemId, OptionId, RowId};
+use crate::domain::base::map::Map;
+use crate::domain::tool::kind::{
     Agenda, AgendaIdea, Card, Cards, Check, Column, Facet, FixedRow, Goals, Kind, Lines, Scale,
     Suggestion, Table,
 };
-use crate::domain::map::Map;
 
 /// A tool's scales by name.
 pub(super) type Scales = Map<String, Scale>;

@@ -12,8 +12,8 @@ pub use error::{ToolError, ToolProblem};
 use self::kind::Scales;
 use self::object::Object;
 use super::json;
-use crate::domain::id::{ItemId, OptionId, SectionId, ToolId, VariantId};
-use crate::domain::kind::{Choice, Scale};
+use crate::domain::base::id::{ItemId, OptionId, SectionId, ToolId, VariantId};
+use crate::domain::tool::kind::{Choice, Scale};
 use crate::domain::tool::{Group, Section, Tool, Variant};
 
 /// Reads a tool.

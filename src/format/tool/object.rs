@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::error::{ToolError, ToolProblem};
-use crate::domain::id::IdError;
+use crate::domain::base::id::IdError;
 use crate::format::json::Json;
 
 /// An object whose fields are taken out one after the other.

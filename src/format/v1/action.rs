@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{twice, words};
-use crate::domain::action::{Action, State};
-use crate::domain::day;
-use crate::domain::id::{ActionId, ItemId};
+use crate::domain::base::day;
+use crate::domain::base::id::{ActionId, ItemId};
+use crate::domain::sheet::action::{Action, State};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};

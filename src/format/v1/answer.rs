@@ -1,13 +1,13 @@
 //! An answer in files: `{item, chosen | ticked | text | lines | rows, note}`.
 
-use crate::domain::map::Map;
+use crate::domain::base::map::Map;
 
 use serde::{Serialize, Serializer};
 
 use super::twice;
-use crate::domain::answer::{Answer, Line, Row, Value};
-use crate::domain::id::{ColumnId, ItemId, OptionId, RowId};
-use crate::domain::order::sorted;
+use crate::domain::base::id::{ColumnId, ItemId, OptionId, RowId};
+use crate::domain::base::order::sorted;
+use crate::domain::sheet::answer::{Answer, Line, Row, Value};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};

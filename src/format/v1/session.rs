@@ -5,14 +5,14 @@ use serde::{Serialize, Serializer};
 use super::shown::{self, RevealedOut, ShownOut};
 use super::{sheet::created_and_changed, words};
 use crate::domain::Stamp;
-use crate::domain::id::{
+use crate::domain::base::id::{
     IdError, ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId,
 };
-use crate::domain::map::{Map, Set};
-use crate::domain::protect::Shown;
-use crate::domain::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use crate::domain::base::map::{Map, Set};
+use crate::domain::room::protect::Shown;
+use crate::domain::room::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
-use crate::domain::soundness;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};

@@ -1,6 +1,6 @@
 //! A sheet in files.
 
-use crate::domain::map::Map;
+use crate::domain::base::map::Map;
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::action::{self, ActionOut};
 use super::answer::{self, AnswerOut};
 use super::words;
 use crate::domain::Stamp;
-use crate::domain::id::{IdError, ItemId, ProjectId, RoundId, SheetId, ToolId, VariantId};
+use crate::domain::base::id::{IdError, ItemId, ProjectId, RoundId, SheetId, ToolId, VariantId};
 use crate::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use crate::format::fields::Fields;
 use crate::format::json::Json;

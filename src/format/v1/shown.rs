@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::session::{Named, least, named, number, numbers};
 use super::words;
-use crate::domain::id::ItemId;
-use crate::domain::map::Set;
-use crate::domain::protect::{Block, Shown, ShownItem};
-use crate::domain::session::Revealed;
+use crate::domain::base::id::ItemId;
+use crate::domain::base::map::Set;
+use crate::domain::room::protect::{Block, Shown, ShownItem};
+use crate::domain::room::session::Revealed;
+use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
-use crate::domain::soundness;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};

@@ -7,11 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::answer::{Answer, Value};
-use crate::domain::id::{IdError, MAX_LEN, RowId};
-use crate::domain::joined_text::BOTH;
-use crate::domain::map::Map;
-use crate::domain::order::sorted;
+use crate::domain::base::id::{IdError, MAX_LEN, RowId};
+use crate::domain::base::map::Map;
+use crate::domain::base::order::sorted;
+use crate::domain::document::joined_text::BOTH;
+use crate::domain::sheet::answer::{Answer, Value};
 use crate::format::problem::{Log, ProblemKind};
 
 /// So many answers to one item are joined; a person never makes as many, and joining takes time.

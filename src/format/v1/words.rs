@@ -1,9 +1,9 @@
 //! The words that stand for fixed choices in files.
 
-use crate::domain::action::State;
-use crate::domain::session::Way;
+use crate::domain::project::terms::Term;
+use crate::domain::room::session::Way;
+use crate::domain::sheet::action::State;
 use crate::domain::sheet::{By, Perspective, Pick};
-use crate::domain::terms::Term;
 
 pub(crate) fn perspective(perspective: Perspective) -> &'static str {
     match perspective {

@@ -3,13 +3,13 @@
 use super::Origin;
 use crate::content::words;
 use crate::domain::Stamp;
-use crate::domain::fnv;
-use crate::domain::id::{ProjectId, RoundId};
-use crate::domain::join::{self, Clash, Form, IsHeldBack};
-use crate::domain::kept::Kept;
-use crate::domain::leaves::{self, Leaves};
-use crate::domain::lineage::{Lineage, Mark, paths};
-use crate::domain::map::Set;
+use crate::domain::base::fnv;
+use crate::domain::base::id::{ProjectId, RoundId};
+use crate::domain::base::map::Set;
+use crate::domain::document::join::{self, Clash, Form, IsHeldBack};
+use crate::domain::document::kept::Kept;
+use crate::domain::document::leaves::{self, Leaves};
+use crate::domain::document::lineage::{Lineage, Mark, paths};
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 

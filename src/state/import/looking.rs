@@ -8,7 +8,7 @@ use super::joining::ArrivedForm;
 use super::{ARRIVED, Arrived, Found, Import, Origin};
 use crate::content::{count, words};
 use crate::domain::project::Project;
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::copy::{self, Copy};
 use crate::format::open::Opened;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Import, joining};
 use crate::domain::Stamp;
-use crate::domain::id::{ProjectId, SessionId, SheetId};
-use crate::domain::kept::Kept;
+use crate::domain::base::id::{ProjectId, SessionId, SheetId};
+use crate::domain::document::kept::Kept;
 use crate::domain::sheet::Sheet;
 use crate::state::app::App;
 use crate::state::held::Held;

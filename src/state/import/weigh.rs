@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::joining::{self, ArrivedForm, Joinable, Together};
 use super::{ArrivedProject, ArrivedSession, ArrivedSheet, Import, Origin, SessionStanding};
-use crate::domain::beside;
-use crate::domain::compare::{Standing, Take};
-use crate::domain::id::{ItemId, ProjectId, SheetId};
-use crate::domain::join::Clash;
-use crate::domain::leaves;
-use crate::domain::privacy;
+use crate::domain::base::id::{ItemId, ProjectId, SheetId};
+use crate::domain::document::beside;
+use crate::domain::document::compare::{Standing, Take};
+use crate::domain::document::join::Clash;
+use crate::domain::document::leaves;
 use crate::domain::project::Project;
-use crate::domain::protect::Shown;
-use crate::domain::session::Session;
+use crate::domain::room::protect::Shown;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::privacy;
 use crate::state::app::App;
 use crate::storage::keys;
 

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::content::{action_state, words};
-use crate::domain::action::{Action, State};
-use crate::domain::{Day, day};
+use crate::domain::Day;
+use crate::domain::base::day;
+use crate::domain::sheet::action::{Action, State};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;

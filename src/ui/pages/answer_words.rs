@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::action::Action;
-use crate::domain::answer::Answer;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::action::Action;
+use crate::domain::sheet::answer::Answer;
+use crate::domain::sheet::wording;
 use crate::domain::tool::Item;
-use crate::domain::wording;
 use crate::state::app::App;
 
 /// An answer in words: one paragraph or line each. Empty when nothing was answered.

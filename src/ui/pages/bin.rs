@@ -9,7 +9,7 @@ use super::erase::way_to_erase;
 use super::heading::{HEADING, Heading};
 use super::home::facts::{Facts, facts_memo, facts_of, pairs_list};
 use crate::content::{count, fill, words};
-use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::base::id::{ProjectId, SheetId};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::as_written::as_written;
 use crate::content::{count, fill, words};
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::dates::Ahead;
 use crate::ui::components::anew::anew;

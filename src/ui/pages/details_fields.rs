@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::person_fields::{PaperField, PersonFields};
 use super::round_fields::{NewRound, RoundFields, label_id, round_option};
 use crate::content::words;
-use crate::domain::id::{ProjectId, RoundId};
+use crate::domain::base::id::{ProjectId, RoundId};
 use crate::domain::sheet::Details;
 use crate::state::app::App;
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::answer_words::sheet_words;
 use super::heading::Heading;
 use crate::content::{count, fill, words};
-use crate::domain::find::Wanted;
+use crate::domain::base::find::Wanted;
 use crate::state::app::App;
 use crate::state::finding::{Entry, Hit, Sort};
 use crate::state::later::Later;

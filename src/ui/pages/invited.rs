@@ -9,7 +9,7 @@ use super::person_fields::PerspectiveField;
 use super::titles::Titled;
 use super::whose_device::WhoseDevice;
 use crate::content::{fill, words};
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::domain::sheet::{Details, Perspective};
 use crate::domain::tool::Tool;
 use crate::state::app::App;

@@ -53,7 +53,7 @@ mod whose_device;
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::limits::{MAX_LIST, MAX_NAME, MAX_TEXT};
+use crate::domain::document::limits::{MAX_LIST, MAX_NAME, MAX_TEXT};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content;
 use crate::content::words;
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::{By, Details, Perspective};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;

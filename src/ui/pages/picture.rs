@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::voice::Voice;
 use crate::content::{fill, words};
-use crate::domain::differ::Statement;
-use crate::domain::id::OptionId;
-use crate::domain::marks::people_per_mark;
-use crate::domain::protect::{Block, Shown, ShownItem, place};
+use crate::domain::base::id::OptionId;
+use crate::domain::room::differ::Statement;
+use crate::domain::room::marks::people_per_mark;
+use crate::domain::room::protect::{Block, Shown, ShownItem, place};
 use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
 
 /// What statements are shown with.
@@ -59,7 +59,7 @@ impl Picture {
         let w = &words().differ;
         let groups = statement.groups();
         let inside = statement.scale.options.len();
-        let row = |(at, option): (usize, &crate::domain::kind::Choice)| PeopleRow {
+        let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| PeopleRow {
             label: option.label.clone(),
             counts: groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default()).collect(),
             is_aside: at >= inside,

@@ -3,9 +3,9 @@
 use super::picture::Picture;
 use super::statements::method;
 use crate::content::words;
-use crate::domain::differ::{Sort, Statement, in_order};
-use crate::domain::id::ItemId;
-use crate::domain::protect::{Block, ShownItem, place};
+use crate::domain::base::id::ItemId;
+use crate::domain::room::differ::{Sort, Statement, in_order};
+use crate::domain::room::protect::{Block, ShownItem, place};
 use crate::format::report::{Answers, Group, Part, Report};
 
 /// A report with all that may be shown of some statements, and with notes that were made for it. Whoever
@@ -38,7 +38,7 @@ fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
         ShownItem::Blocks(_) => voice.said(statement),
         _ => vec![picture.why_not(statement)],
     };
-    let row = |(at, option): (usize, &crate::domain::kind::Choice)| {
+    let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| {
         let counts = groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default());
         (option.label.clone(), counts.collect::<Vec<_>>())
     };

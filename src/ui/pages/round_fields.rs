@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::id::{ProjectId, RoundId};
+use crate::domain::Day;
+use crate::domain::base::day;
+use crate::domain::base::id::{ProjectId, RoundId};
 use crate::domain::project::Round;
-use crate::domain::{Day, day};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};

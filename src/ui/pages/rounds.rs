@@ -6,14 +6,14 @@ use super::heading::Heading;
 use super::not_found::NotFoundPage;
 use super::voice::Voice;
 use crate::content::{count, fill, words};
-use crate::domain::differ::{Statement, statements};
-use crate::domain::id::{ProjectId, ToolId};
-use crate::domain::kind::Scale;
-use crate::domain::map::Set;
-use crate::domain::marks::people_per_mark;
-use crate::domain::protect::{ShownItem, place};
-use crate::domain::session::{Least, asked_anywhere};
+use crate::domain::base::id::{ProjectId, ToolId};
+use crate::domain::base::map::Set;
+use crate::domain::room::differ::{Statement, statements};
+use crate::domain::room::marks::people_per_mark;
+use crate::domain::room::protect::{ShownItem, place};
+use crate::domain::room::session::{Least, asked_anywhere};
 use crate::domain::sheet::Perspective;
+use crate::domain::tool::kind::Scale;
 use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
@@ -154,7 +154,7 @@ fn table(
     let (_, first) = times.first()?;
     let columns: Vec<Vec<usize>> = times.iter().map(|(_, s)| counts(s)).collect();
     let inside = first.scale.options.len();
-    let row = |(at, option): (usize, &crate::domain::kind::Choice)| PeopleRow {
+    let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| PeopleRow {
         label: option.label.clone(),
         counts: columns.iter().map(|c| c.get(at).copied().unwrap_or_default()).collect(),
         is_aside: at >= inside,

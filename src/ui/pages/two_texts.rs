@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::differences::{Piece, differences};
+use crate::domain::document::differences::{Piece, differences};
 use crate::ui::components::two_texts::{Stretch, TextSide, TextSideWords, TwoTexts};
 
 /// What somebody wrote, word by word. Each text comes with its heading.

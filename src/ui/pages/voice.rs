@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, perspective, perspective_in, words};
-use crate::domain::differ::Statement;
-use crate::domain::id::ProjectId;
-use crate::domain::kind::Scale;
-use crate::domain::map::Set;
-use crate::domain::measure::Says;
-use crate::domain::protect::{is_everybody, only};
+use crate::domain::base::id::ProjectId;
+use crate::domain::base::map::Set;
+use crate::domain::room::differ::Statement;
+use crate::domain::room::measure::Says;
+use crate::domain::room::protect::{is_everybody, only};
 use crate::domain::sheet::Perspective;
-use crate::domain::talk;
+use crate::domain::sheet::talk;
+use crate::domain::tool::kind::Scale;
 use crate::state::app::App;
 
 /// Says it in a project's words.
@@ -74,7 +74,7 @@ impl Voice {
     /// What each group mostly said.
     pub fn said(&self, statement: &Statement) -> Vec<String> {
         let groups = statement.groups();
-        let of = |block: &&crate::domain::protect::Block| {
+        let of = |block: &&crate::domain::room::protect::Block| {
             let says = statement.says(&block.counts)?;
             let alone = groups.len() == 1 && only(&block.of).is_none();
             Some(self.sentence(&statement.scale, (!alone).then_some(&block.of), says))

@@ -1,15 +1,15 @@
 //! A copy with many full sheets.
 
-use shared_table::domain::map::Map;
+use shared_table::domain::base::map::Map;
 
 use chrono::NaiveDate;
 use shared_table::content;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::id::{OptionId, ProjectId, SheetId, ToolId, VariantId};
-use shared_table::domain::kind::Kind;
+use shared_table::domain::base::id::{OptionId, ProjectId, SheetId, ToolId, VariantId};
 use shared_table::domain::project::Project;
+use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::domain::tool::Tool;
+use shared_table::domain::tool::kind::Kind;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::tool;
 
@@ -52,7 +52,7 @@ pub(crate) fn copy(n: usize) -> String {
 }
 
 /// Every question answered, every rating with a note.
-fn answers(tool: &Tool) -> Map<shared_table::domain::id::ItemId, Answer> {
+fn answers(tool: &Tool) -> Map<shared_table::domain::base::id::ItemId, Answer> {
     let answer = |kind: &Kind| match kind {
         Kind::Rating(scale) => {
             let value = Value::Chosen(OptionId::new(scale.options[3].id.as_str()).unwrap());

@@ -101,7 +101,8 @@ async fn bring(world: &World) -> Result {
 
 async fn compare(world: &World, people: usize) -> Result {
     let w = &words().session;
-    let statements = shared_table::domain::session::asked(&tool(), &tool().variants[0].id).len();
+    let statements =
+        shared_table::domain::room::session::asked(&tool(), &tool().variants[0].id).len();
     open_room(world, people).await?;
     world.goto("#/session/measured").await?;
     world.write(w.here, &people.to_string()).await?;

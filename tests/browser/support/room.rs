@@ -1,8 +1,8 @@
 //! A session, and sheets for it, as several tests begin with.
 
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::id::{ProjectId, SheetId};
-use shared_table::domain::session::asked;
+use shared_table::domain::base::id::{ProjectId, SheetId};
+use shared_table::domain::room::session::asked;
+use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, write_json};
 
@@ -23,7 +23,7 @@ pub(crate) fn sheet(
 ) -> Result<Sheet> {
     let tool = tool(ASSESSMENT)?;
     let variant = tool.variants.last().ok_or("no way")?.id.clone();
-    let answer = |scale: &shared_table::domain::kind::Scale| {
+    let answer = |scale: &shared_table::domain::tool::kind::Scale| {
         Answer::of(Value::Chosen(scale.options[option].id.clone()))
     };
     let answers = asked(&tool, &variant).iter().map(|(i, s)| (i.id.clone(), answer(s))).collect();

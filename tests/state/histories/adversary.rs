@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use shared_table::domain::map::Set;
-use shared_table::domain::protect::Shown;
+use shared_table::domain::base::map::Set;
+use shared_table::domain::room::protect::Shown;
 use shared_table::domain::sheet::Perspective;
 
 use super::ITEMS;

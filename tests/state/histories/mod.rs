@@ -7,9 +7,9 @@ mod adversary;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use shared_table::domain::answer::{Answer, Value};
-use shared_table::domain::id::{OptionId, ProjectId, SessionId, SheetId, ToolId, VariantId};
-use shared_table::domain::session::{Entry, EntryKey, Least, Way, asked};
+use shared_table::domain::base::id::{OptionId, ProjectId, SessionId, SheetId, ToolId, VariantId};
+use shared_table::domain::room::session::{Entry, EntryKey, Least, Way, asked};
+use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::state::import::Accepted;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::card::begin;
 use super::projects;
 use crate::content::words;
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::planning::ActionKey;
 use crate::state::route::Route;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::removed::put_back_id;
 use crate::content::{action_state, words};
-use crate::domain::action::Action;
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
+use crate::domain::sheet::action::Action;
 use crate::state::app::App;
 use crate::state::library::PlacedAction;
 use crate::state::planning::ActionKey;

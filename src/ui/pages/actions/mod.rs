@@ -12,7 +12,7 @@ use super::days;
 use super::heading::Heading;
 use super::saving_line::SavingLine;
 use crate::content::{count, words};
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 use crate::domain::project::Project;
 use crate::state::app::App;
 use crate::state::library::PlacedAction;

@@ -66,8 +66,8 @@ fn held(before: &[Entry], fresh: Vec<Entry>, editing: &ActionKey) -> Vec<Entry> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::action::{Action, State};
-    use crate::domain::id::{ActionId, IdError, ProjectId};
+    use crate::domain::base::id::{ActionId, IdError, ProjectId};
+    use crate::domain::sheet::action::{Action, State};
 
     fn placed(id: &str, state: State) -> Result<Entry, IdError> {
         let mut action = Action::new(ActionId::new(id)?, None, id.to_owned());

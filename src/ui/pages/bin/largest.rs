@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::state::app::{App, Saving, StoreError};
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;

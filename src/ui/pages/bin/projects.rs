@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::heading::HEADING;
 use super::super::home::facts::{pairs_list, when};
 use crate::content::{count, fill, words};
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::dialog::Dialog;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::action::{Action, State};
+use crate::domain::sheet::action::{Action, State};
 use crate::state::app::App;
 use crate::state::library::PlacedAction;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::action::Action;
+use crate::domain::sheet::action::Action;
 use crate::state::app::App;
 use crate::state::library::PlacedAction;
 use crate::state::planning::ActionKey;

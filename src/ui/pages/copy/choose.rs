@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::Making;
 use crate::content::{fill, words};
-use crate::domain::id::{SectionId, SheetId};
-use crate::domain::map;
-use crate::domain::privacy::Part;
+use crate::domain::base::id::{SectionId, SheetId};
+use crate::domain::base::map;
+use crate::domain::sheet::privacy::Part;
 use crate::state::app::App;
 use crate::state::route::CopyOf;
 use crate::ui::components::anew::anew;
@@ -46,7 +46,7 @@ fn sheet_options(making: Making) -> Vec<RadioOption> {
     app.library.with_untracked(|l| {
         let choice = making.choice.get_untracked();
         let sheets = choice.sheets.iter().filter_map(|id| l.sheet(id)).collect();
-        let sheets = crate::domain::order::sorted(sheets, |a, b| {
+        let sheets = crate::domain::base::order::sorted(sheets, |a, b| {
             (&a.project, a.created, &a.id).cmp(&(&b.project, b.created, &b.id))
         });
         let option = |sheet: &crate::domain::sheet::Sheet| {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use crate::content::words;
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::giving::{Giving, NotGiven};
 use crate::state::route::{CopyOf, Route, View};

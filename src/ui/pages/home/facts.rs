@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::content::{by, fill, perspective, perspective_in, words};
 use crate::domain::Stamp;
-use crate::domain::id::SheetId;
-use crate::domain::kept::Kept;
-use crate::domain::progress;
+use crate::domain::base::id::SheetId;
+use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
+use crate::domain::sheet::progress;
 use crate::domain::sheet::{By, Perspective, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;

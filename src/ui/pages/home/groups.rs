@@ -7,7 +7,7 @@ use super::order::Group;
 use super::rename::InlineName;
 use super::sheet_row::SheetRow;
 use crate::content::{fill, words};
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::each::each;

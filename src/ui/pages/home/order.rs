@@ -1,7 +1,7 @@
 //! The order of sheets on the first page. It stays while somebody works on the list: a sheet that
 //! was renamed does not jump away, and one that was put in the bin leaves its "Undo" in its place.
 
-use crate::domain::id::{ProjectId, SheetId};
+use crate::domain::base::id::{ProjectId, SheetId};
 use crate::domain::project::Project;
 
 /// A sheet and the project it stands under.
@@ -30,7 +30,7 @@ pub fn settle(
     is_here: impl Fn(&SheetId) -> bool,
 ) -> Vec<Placed> {
     let Some(before) = before else { return listed };
-    let known = before.iter().map(|p| &p.sheet).collect::<crate::domain::map::Set<_>>();
+    let known = before.iter().map(|p| &p.sheet).collect::<crate::domain::base::map::Set<_>>();
     let mut order: Vec<Placed> = before.iter().filter(|p| is_here(&p.sheet)).cloned().collect();
     for new in listed.into_iter().rev().filter(|p| !known.contains(&p.sheet)) {
         let at = order.iter().position(|p| p.project == new.project).unwrap_or(0);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::facts::{Facts, facts_of};
 use super::sheet_row::{link_id, undo_id};
 use crate::content::{fill, words};
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
 

@@ -6,7 +6,7 @@ use super::facts::{Facts, facts_memo, pairs_list};
 use super::rename::InlineName;
 use super::sheet_menu::SheetMenu;
 use crate::content::{fill, words};
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;

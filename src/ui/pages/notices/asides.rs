@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{dismiss, sheet_link};
 use crate::content::{fill, words};
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::vault::Problem;
 use crate::ui::components::anew::anew;

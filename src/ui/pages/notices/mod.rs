@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::answer_words::sheet_words;
 use super::heading::HEADING;
 use crate::content::{fill, words};
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::state::app::StoreError;
 use crate::state::app::{App, Open, Saving};
 use crate::state::route::{CopyOf, Route, View};

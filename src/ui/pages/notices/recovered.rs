@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dismiss;
 use crate::content::{count, fill, words};
-use crate::domain::id::{ProjectId, SessionId, SheetId};
+use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::state::app::App;
 use crate::state::route::{Room, Route, View};
 use crate::state::vault::Problem;

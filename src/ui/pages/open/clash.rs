@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::clash_words::{title, value_words};
 use super::row::{file_name, legend};
 use crate::content::{count, fill, words};
-use crate::domain::join::{Clash, Decision};
+use crate::domain::document::join::{Clash, Decision};
 use crate::state::app::App;
 use crate::state::import::Import;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};

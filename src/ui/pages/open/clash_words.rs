@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::content::{self, fill, words};
-use crate::domain::action::{Action, State};
-use crate::domain::day;
-use crate::domain::id::{ItemId, OptionId, RoundId};
-use crate::domain::leaves::{self, at_place};
+use crate::domain::base::day;
+use crate::domain::base::id::{ItemId, OptionId, RoundId};
+use crate::domain::document::leaves::{self, at_place};
+use crate::domain::sheet::action::{Action, State};
 use crate::domain::sheet::{By, Perspective, Pick, Sheet};
 use crate::state::app::App;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::row::legend;
 use crate::content::words;
-use crate::domain::compare::Take;
+use crate::domain::document::compare::Take;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 
 const LEAVE: &str = "leave";

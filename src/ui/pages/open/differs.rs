@@ -1,7 +1,7 @@
 //! What is different between something that came in and what is here, as a short list.
 
 use crate::content::words;
-use crate::domain::id::ItemId;
+use crate::domain::base::id::ItemId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
@@ -25,7 +25,7 @@ pub(super) fn of_sheets(
     let unknown = here.answers.keys().chain(arrived.answers.keys());
     let unknown = unknown.filter(|id| other(id) && asked.iter().all(|item| item.id != **id));
     found.extend(
-        unknown.collect::<crate::domain::map::Set<_>>().into_iter().map(ToString::to_string),
+        unknown.collect::<crate::domain::base::map::Set<_>>().into_iter().map(ToString::to_string),
     );
     if here.actions != arrived.actions {
         found.push(w.differs_actions.to_owned());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Shape;
 use crate::content::{count, words};
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::import::Done;
 use crate::state::route::{Route, View};

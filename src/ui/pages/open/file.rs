@@ -7,7 +7,7 @@ use super::portions::portions;
 use super::row;
 use super::wrong::{not_read_words, problem_words, refusal_words};
 use crate::content::{count, fill, words};
-use crate::domain::compare::Standing;
+use crate::domain::document::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
 use crate::state::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};

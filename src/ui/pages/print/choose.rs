@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::id::SectionId;
-use crate::domain::map;
-use crate::domain::privacy::{self, Part};
+use crate::domain::base::id::SectionId;
+use crate::domain::base::map;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::privacy::{self, Part};
 use crate::domain::tool::Tool;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::RadioOption;
@@ -25,7 +25,7 @@ pub fn private_parts(
     // In the order of the sheet.
     let place =
         |part: &Part| tool.sections.iter().position(|s| Some(&s.id) == part.section.as_ref());
-    let parts = crate::domain::order::sorted(parts, |a, b| {
+    let parts = crate::domain::base::order::sorted(parts, |a, b| {
         let last = tool.sections.len();
         place(a).unwrap_or(last).cmp(&place(b).unwrap_or(last))
     });

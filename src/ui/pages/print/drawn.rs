@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::kind::Choice;
-use crate::domain::unbroken::is_unbroken;
+use crate::domain::base::unbroken::is_unbroken;
+use crate::domain::tool::kind::Choice;
 
 /// How options are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::id::VariantId;
+use crate::domain::base::id::VariantId;
 use crate::domain::tool::{Item, Section, Tool};
 use crate::state::app::App;
 

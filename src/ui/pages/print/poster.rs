@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::fit::{Fit, fit};
 use super::paper::Part;
-use crate::domain::answer::Answer;
-use crate::domain::kind::Kind;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::answer::Answer;
+use crate::domain::sheet::wording;
 use crate::domain::tool::Item;
-use crate::domain::wording;
+use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
 use crate::ui::pages::answer_words::answer_words;
 

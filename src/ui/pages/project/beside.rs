@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::{count, fill, words};
-use crate::domain::day;
-use crate::domain::id::{ProjectId, RoundId, SessionId, ToolId};
+use crate::domain::base::day;
+use crate::domain::base::id::{ProjectId, RoundId, SessionId, ToolId};
 use crate::state::app::App;
 use crate::state::route::{Room, Route, View};
 use crate::ui::components::text_field::{FieldType, TextField};
@@ -27,7 +27,7 @@ pub fn beside(app: App, project: &ProjectId) -> impl IntoView + use<> {
 fn sessions(app: App, project: &ProjectId) -> AnyView {
     let w = &words().session;
     let all = app.library.with_untracked(|l| {
-        let line = |s: &&crate::domain::session::Session| {
+        let line = |s: &&crate::domain::room::session::Session| {
             (s.id.clone(), s.tool.clone(), s.round.clone(), s.people())
         };
         l.sessions_of(project).iter().map(line).collect::<Vec<_>>()

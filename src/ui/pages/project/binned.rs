@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::heading::Heading;
 use crate::content::words;
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::Route;
 

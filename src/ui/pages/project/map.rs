@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::{count, fill, tool_group, words};
-use crate::domain::id::ProjectId;
-use crate::domain::session::is_for_rooms;
+use crate::domain::base::id::ProjectId;
+use crate::domain::room::session::is_for_rooms;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Group, Tool};
 use crate::state::app::App;

@@ -11,7 +11,7 @@ use super::heading::Heading;
 use super::titles::Titled;
 use crate::content::help::{Topic, topics};
 use crate::content::words;
-use crate::domain::id::ProjectId;
+use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::Route;
 pub(super) use binned::in_bin;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::id::{ProjectId, ToolId, VariantId};
+use crate::domain::base::id::{ProjectId, ToolId, VariantId};
 use crate::state::agreement::Agreement;
 use crate::state::app::App;
 use crate::state::route::{Route, View};

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Of;
 use crate::content::words;
-use crate::domain::day;
-use crate::domain::differ::Statement;
+use crate::domain::base::day;
+use crate::domain::room::differ::Statement;
 use crate::state::projects::Planned;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_field::{FieldType, TextField};

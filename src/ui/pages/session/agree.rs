@@ -7,9 +7,9 @@ use super::Of;
 use super::act::act;
 use super::take_home::what_we_do;
 use crate::content::words;
-use crate::domain::differ::{Sort, Statement, in_order, statements};
-use crate::domain::protect::Shown;
-use crate::domain::session::asked;
+use crate::domain::room::differ::{Sort, Statement, in_order, statements};
+use crate::domain::room::protect::Shown;
+use crate::domain::room::session::asked;
 use crate::state::route::Room;
 use crate::ui::components::details::Details;
 
@@ -20,7 +20,7 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     let all = in_order(all, Sort::Apart);
     let chosen_by = |s: &Statement| shown.choices.get(&s.item.id).copied().unwrap_or_default();
     let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| chosen_by(s) > 0);
-    let chosen = crate::domain::order::sorted(chosen, |a, b| chosen_by(b).cmp(&chosen_by(a)));
+    let chosen = crate::domain::base::order::sorted(chosen, |a, b| chosen_by(b).cmp(&chosen_by(a)));
     let row = |s: &Statement| statement(of, s, chosen_by(s));
     let are_told = shown.choices.len() >= shown.items.len();
     let none =

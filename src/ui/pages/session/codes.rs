@@ -7,7 +7,7 @@ use super::super::heading::Heading;
 use super::Of;
 use super::camera::camera;
 use crate::content::words;
-use crate::domain::session::Added;
+use crate::domain::room::session::Added;
 use crate::format::code::{CodeError, Coded};
 use crate::state::room_codes::OfCode;
 use crate::ui::components::anew::anew;

@@ -7,7 +7,7 @@ use super::super::heading::Heading;
 use super::super::open::{Paste, not_read_words, refusal_words};
 use super::Of;
 use crate::content::{count, words};
-use crate::domain::session::Added;
+use crate::domain::room::session::Added;
 use crate::state::room_files::{Became, Brought, OfSheet};
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;

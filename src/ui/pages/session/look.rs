@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Of;
 use crate::content::{fill, words};
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::domain::sheet::Perspective;
 use crate::state::route::Room;
 use crate::ui::components::anew::anew;

@@ -8,9 +8,9 @@ use super::super::reporting;
 use super::super::statements::groups;
 use super::Of;
 use crate::content::{fill, words};
-use crate::domain::differ::statements;
-use crate::domain::protect::Shown;
-use crate::domain::session::asked;
+use crate::domain::room::differ::statements;
+use crate::domain::room::protect::Shown;
+use crate::domain::room::session::asked;
 use crate::format::report::{Next, Report};
 
 /// The report of a session.

@@ -7,9 +7,9 @@ use super::super::heading::{HEADING, announce};
 use super::super::titles::Titled;
 use super::Of;
 use crate::content::words;
-use crate::domain::differ::{Sort, Statement, in_order, statements};
-use crate::domain::protect::Shown;
-use crate::domain::session::asked;
+use crate::domain::room::differ::{Sort, Statement, in_order, statements};
+use crate::domain::room::protect::Shown;
+use crate::domain::room::session::asked;
 use crate::state::route::Room;
 use crate::ui::components::anew::anew;
 

@@ -6,12 +6,12 @@ use super::super::heading::Heading;
 use super::super::person_fields::PerspectiveField;
 use super::Of;
 use crate::content::{fill, words};
-use crate::domain::id::{ItemId, OptionId};
-use crate::domain::kind::Scale;
-use crate::domain::map;
-use crate::domain::session::{Tally, asked};
+use crate::domain::base::id::{ItemId, OptionId};
+use crate::domain::base::map;
+use crate::domain::room::session::{Tally, asked};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::Item;
+use crate::domain::tool::kind::Scale;
 use crate::ui::components::text_field::TextField;
 
 /// What stands in the fields.
@@ -110,7 +110,7 @@ fn show_kept(of: &Of, typed: Typed) {
 
 fn table(item: &Item, scale: &Scale, typed: Typed) -> impl IntoView + use<> {
     let w = &words().room_paper;
-    let cell = |option: &crate::domain::kind::Choice| {
+    let cell = |option: &crate::domain::tool::kind::Choice| {
         let (at, put) =
             ((item.id.clone(), option.id.clone()), (item.id.clone(), option.id.clone()));
         let name = fill(w.tally_number, &[("statement", &item.text), ("answer", &option.label)]);
@@ -137,7 +137,7 @@ fn table(item: &Item, scale: &Scale, typed: Typed) -> impl IntoView + use<> {
             </td>
         }
     };
-    let head = |option: &crate::domain::kind::Choice| {
+    let head = |option: &crate::domain::tool::kind::Choice| {
         view! { <th scope="col">{option.label.clone()}</th> }
     };
     view! {

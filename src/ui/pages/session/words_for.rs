@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Of;
 use crate::content::{count, fill, words};
-use crate::domain::session::Session;
+use crate::domain::room::session::Session;
 use crate::state::route::Room;
 
 impl Of {

@@ -7,10 +7,10 @@ use super::rows;
 use super::table_item::TableItem;
 use super::to_pick::to_pick;
 use crate::content::{fill, words};
-use crate::domain::agenda::{self, MINUTES, START, WHAT};
-use crate::domain::answer::Answer;
-use crate::domain::id::ItemId;
-use crate::domain::kind::{Agenda, AgendaIdea, Table};
+use crate::domain::base::id::ItemId;
+use crate::domain::sheet::agenda::{self, MINUTES, START, WHAT};
+use crate::domain::sheet::answer::Answer;
+use crate::domain::tool::kind::{Agenda, AgendaIdea, Table};
 use crate::state::app::App;
 use crate::ui::components::table_field::TableWords;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::saving_line::SavingLine;
 use crate::content::words;
-use crate::domain::id::{ItemId, SheetId};
+use crate::domain::base::id::{ItemId, SheetId};
 use crate::state::app::App;
 use crate::state::preferences::Preferences;
 use crate::state::route::{Route, View};

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::content::{count, source_doc, words};
-use crate::domain::answer::Answer;
-use crate::domain::id::{ItemId, OptionId};
-use crate::domain::kind::{Card, Cards, Facet};
+use crate::domain::base::id::{ItemId, OptionId};
+use crate::domain::sheet::answer::Answer;
+use crate::domain::tool::kind::{Card, Cards, Facet};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;

@@ -11,7 +11,7 @@ use super::bar::{give_link, map_link};
 use super::meaning::meaning;
 use super::whose::WhoseAnswers;
 use crate::content::words;
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::actions_item::ActionsItem;
 use crate::content::words;
-use crate::domain::answer::Answer;
-use crate::domain::id::ItemId;
-use crate::domain::kind::{Check, Suggestion};
+use crate::domain::base::id::ItemId;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::answer::Answer;
+use crate::domain::tool::kind::{Check, Suggestion};
 use crate::state::app::App;
 
 /// What follows when something is not arranged yet: an action, with the idea that the tool has for it.

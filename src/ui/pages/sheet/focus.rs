@@ -1,7 +1,7 @@
 //! Where the focus goes when what had it is taken away: to something beside it, never out of the page.
 
 use crate::content::words;
-use crate::domain::id::ItemId;
+use crate::domain::base::id::ItemId;
 use crate::state::app::App;
 use crate::ui::components::each::beside;
 

@@ -6,11 +6,11 @@ use super::focus::before_removal;
 use super::named::numbered;
 use super::to_pick::to_pick;
 use crate::content::{count, words};
-use crate::domain::answer::{Answer, Line, Value};
-use crate::domain::id::{ItemId, RowId};
-use crate::domain::kind::Lines;
-use crate::domain::limits;
-use crate::domain::pasted;
+use crate::domain::base::id::{ItemId, RowId};
+use crate::domain::base::pasted;
+use crate::domain::document::limits;
+use crate::domain::sheet::answer::{Answer, Line, Value};
+use crate::domain::tool::kind::Lines;
 use crate::state::app::App;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
 

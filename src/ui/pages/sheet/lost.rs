@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::super::heading::Heading;
 use crate::content::words;
-use crate::domain::privacy;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::privacy;
 use crate::state::app::App;
 use crate::state::route::Route;
 

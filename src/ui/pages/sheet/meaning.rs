@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::meaning::{self, Meaning};
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::meaning::{self, Meaning};
 use crate::domain::tool::Tool;
 
 /// The words that belong to all that was chosen; nothing where no choice has any.

@@ -35,7 +35,7 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use super::titles::Titled;
 use crate::content::words;
-use crate::domain::id::{ItemId, SheetId};
+use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::preferences::Preferences;

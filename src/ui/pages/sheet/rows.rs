@@ -1,11 +1,11 @@
 //! Changing the rows of an answer.
 
 use crate::content::words;
-use crate::domain::answer::{Row, Value};
-use crate::domain::id::{ColumnId, ItemId, RowId};
-use crate::domain::kind::Table;
-use crate::domain::limits;
-use crate::domain::map::Map;
+use crate::domain::base::id::{ColumnId, ItemId, RowId};
+use crate::domain::base::map::Map;
+use crate::domain::document::limits;
+use crate::domain::sheet::answer::{Row, Value};
+use crate::domain::tool::kind::Table;
 use crate::state::app::App;
 
 /// Changes the rows of an item. `typing` says that it is one keystroke of many.

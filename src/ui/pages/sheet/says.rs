@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::answer::Answer;
-use crate::domain::kind::Choice;
+use crate::domain::sheet::answer::Answer;
+use crate::domain::tool::kind::Choice;
 use crate::ui::components::anew::anew;
 
 /// The words that belong to what was chosen; nothing where no option has any.

@@ -13,11 +13,11 @@ use super::super::titles::Titled;
 use super::leads_to::leads_to;
 use super::screen_timer::screen_timer;
 use crate::content::{fill, words};
-use crate::domain::agenda;
-use crate::domain::answer::{Answer, Value};
-use crate::domain::id::SheetId;
-use crate::domain::kind::Kind;
+use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
+use crate::domain::sheet::agenda;
+use crate::domain::sheet::answer::{Answer, Value};
+use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Item, Tool};
 use crate::state::app::App;
 use crate::state::route::{Route, View};
@@ -107,13 +107,14 @@ fn lines(app: App, item: &Item, answer: &Answer) -> Vec<String> {
     match (&item.kind, &answer.value) {
         (Kind::Agenda(_), Some(Value::Rows(rows))) => {
             let times = agenda::spans(rows);
-            let line = |(row, span): (&crate::domain::answer::Row, &Option<agenda::Span>)| {
-                let what = row.cell(agenda::WHAT);
-                match span {
-                    Some(span) => format!("{}  {what}", agenda::in_words(span.from)),
-                    None => what.to_owned(),
-                }
-            };
+            let line =
+                |(row, span): (&crate::domain::sheet::answer::Row, &Option<agenda::Span>)| {
+                    let what = row.cell(agenda::WHAT);
+                    match span {
+                        Some(span) => format!("{}  {what}", agenda::in_words(span.from)),
+                        None => what.to_owned(),
+                    }
+                };
             rows.iter().zip(&times).map(line).collect()
         }
         (Kind::Choice(_), _) if item.screen => Vec::new(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::heading::HEADING;
 use crate::content::{fill, words};
-use crate::domain::countdown::{Countdown, Left};
+use crate::domain::base::countdown::{Countdown, Left};
 use crate::state::app::App;
 use crate::state::later::Later;
 use crate::ui::components::details::Details;

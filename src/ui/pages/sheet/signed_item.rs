@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::rows;
 use crate::content::{fill, words};
-use crate::domain::answer::Row;
-use crate::domain::day;
-use crate::domain::id::ItemId;
-use crate::domain::kind::Column;
-use crate::domain::signing::{self, DAY, WHO, WORDS};
+use crate::domain::base::day;
+use crate::domain::base::id::ItemId;
+use crate::domain::sheet::answer::Row;
+use crate::domain::sheet::signing::{self, DAY, WHO, WORDS};
+use crate::domain::tool::kind::Column;
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;

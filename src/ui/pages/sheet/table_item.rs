@@ -8,8 +8,8 @@ use super::focus::before_removal;
 use super::named::numbered;
 use super::rows;
 use crate::content::{fill, words};
-use crate::domain::id::ItemId;
-use crate::domain::kind::Table;
+use crate::domain::base::id::ItemId;
+use crate::domain::tool::kind::Table;
 use crate::state::app::App;
 use crate::ui::components::table_field::{Cell, TableColumn, TableField, TableWords};
 
@@ -35,14 +35,14 @@ pub fn TableItem(
     let fixed = table.clone();
     let ids = Memo::new(move |_| {
         let is_added = |id: &_| fixed.rows.iter().all(|row| row.id != *id);
-        let added = |a: &crate::domain::answer::Answer| {
+        let added = |a: &crate::domain::sheet::answer::Answer| {
             let ids = a.rows().iter().map(|r| &r.id).filter(|id| is_added(id));
             ids.map(ToString::to_string).collect::<Vec<_>>()
         };
         answer.with(added)
     });
     let text_of = move |(row, column): Cell| {
-        let cell = |a: &crate::domain::answer::Answer| {
+        let cell = |a: &crate::domain::sheet::answer::Answer| {
             a.rows().iter().find(|r| r.id.as_str() == row).map(|r| r.cell(&column).to_owned())
         };
         answer.with(cell).unwrap_or_default()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::focus::add_id;
 use crate::content::words;
-use crate::domain::id::ItemId;
+use crate::domain::base::id::ItemId;
 use crate::state::app::App;
 use crate::state::carried::Offer;
 use crate::ui::components::actions_field::Ideas;

@@ -12,8 +12,8 @@ use super::named::Naming;
 use super::question::private_hint;
 use crate::content::help::Term;
 use crate::content::{fill, hard, words};
-use crate::domain::id::{ItemId, SectionId, SheetId};
-use crate::domain::progress;
+use crate::domain::base::id::{ItemId, SectionId, SheetId};
+use crate::domain::sheet::progress;
 use crate::domain::tool::{Page, Tool};
 use crate::state::app::App;
 

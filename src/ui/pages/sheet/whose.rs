@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::{by, words};
-use crate::domain::edit::Change;
-use crate::domain::id::SheetId;
+use crate::domain::base::id::SheetId;
+use crate::domain::sheet::edit::Change;
 use crate::domain::sheet::{Details, Sheet};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
@@ -34,7 +34,11 @@ pub fn WhoseAnswers(
 }
 
 /// Project, round, name and perspective, as far as they are known.
-pub fn in_words(app: App, project: &crate::domain::id::ProjectId, details: &Details) -> String {
+pub fn in_words(
+    app: App,
+    project: &crate::domain::base::id::ProjectId,
+    details: &Details,
+) -> String {
     let mut parts = Vec::new();
     app.library.with(|l| {
         if let Some(project) = l.project(project) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::round_fields::NewRound;
 use crate::content::words;
-use crate::domain::id::{ProjectId, SheetId, VariantId};
+use crate::domain::base::id::{ProjectId, SheetId, VariantId};
 use crate::domain::sheet::Details;
 use crate::domain::tool::Tool;
 use crate::state::app::App;

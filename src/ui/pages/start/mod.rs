@@ -7,7 +7,7 @@ mod tool_list;
 use leptos::prelude::*;
 
 use super::not_found::NotFoundPage;
-use crate::domain::id::{ProjectId, ToolId, VariantId};
+use crate::domain::base::id::{ProjectId, ToolId, VariantId};
 use crate::state::app::App;
 
 /// The worksheets to choose from, or the page that starts one of them.

@@ -9,7 +9,7 @@ use super::super::person_fields::{PaperField, PersonFields};
 use super::super::round_fields::RoundFields;
 use super::form::Form;
 use crate::content::{fill, words};
-use crate::domain::id::{ProjectId, VariantId};
+use crate::domain::base::id::{ProjectId, VariantId};
 use crate::domain::sheet::Details;
 use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;

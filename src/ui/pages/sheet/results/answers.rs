@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::super::super::answer_words::{answer_entries, entries_view};
 use crate::content::{fill, pick, words};
-use crate::domain::answer::Answer;
-use crate::domain::id::ItemId;
-use crate::domain::kind::{Kind, Scale};
+use crate::domain::base::id::ItemId;
+use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::{Pick, Sheet};
+use crate::domain::tool::kind::{Kind, Scale};
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::state::hiding::is_private;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::id::ItemId;
+use crate::domain::base::id::ItemId;
 use crate::domain::sheet::Sheet;
-use crate::domain::talk::questions;
+use crate::domain::sheet::talk::questions;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::ui::components::each::each;

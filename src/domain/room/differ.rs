@@ -1,0 +1,103 @@
+//! Where a room differs: statements in the order in which they are worth talking about. It is worked out
+//! from what may be shown, and from nothing else.
+
+use std::cmp::Ordering;
+
+use super::measure::{Says, agreement, cliffs_delta, says};
+use super::protect::{Block, Shown, ShownItem, place};
+use crate::domain::base::id::ItemId;
+use crate::domain::base::order::sorted;
+use crate::domain::tool::Item;
+use crate::domain::tool::kind::Scale;
+
+/// A statement, and what may be shown of its answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// The statement.
+    pub item: Item,
+    /// Its scale.
+    pub scale: Scale,
+    /// What may be shown.
+    pub shown: ShownItem,
+    /// How far the two groups furthest apart are, from 0 to 1; `None` where fewer than two are shown.
+    pub apart: Option<f64>,
+    /// How much everybody agrees, from -1 to 1; `None` where too little is shown.
+    pub agreement: Option<f64>,
+}
+
+/// What comes first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Where groups are furthest apart, then where answers are most spread.
+    #[default]
+    Apart,
+    /// Where answers are most spread.
+    Spread,
+    /// The tool's own order.
+    Order,
+}
+
+impl Sort {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::Apart, Self::Spread, Self::Order];
+}
+
+impl Statement {
+    /// A statement with what is shown of it.
+    fn new(item: &Item, scale: &Scale, shown: &ShownItem) -> Self {
+        let n = scale.options.len();
+        let groups: Vec<&[usize]> = shown.blocks().iter().map(|b| ordered(&b.counts, n)).collect();
+        let pairs = groups
+            .iter()
+            .enumerate()
+            .flat_map(|(at, a)| groups[at + 1..].iter().filter_map(move |b| cliffs_delta(a, b)));
+        let total = shown.total();
+        Self {
+            item: item.clone(),
+            scale: scale.clone(),
+            shown: shown.clone(),
+            apart: pairs.map(f64::abs).max_by(f64::total_cmp),
+            agreement: total.as_deref().and_then(|total| agreement(ordered(total, n))),
+        }
+    }
+
+    /// The groups in which somebody answered, in one order for all statements.
+    pub fn groups(&self) -> Vec<&Block> {
+        let answered = self.shown.blocks().iter().filter(|block| block.n() > 0).collect();
+        sorted(answered, |a, b| place(&a.of).cmp(&place(&b.of)))
+    }
+
+    /// What most of a group say.
+    pub fn says(&self, counts: &[usize]) -> Option<Says> {
+        let on_scale = ordered(counts, self.scale.options.len());
+        says(on_scale, counts[on_scale.len()..].iter().sum())
+    }
+}
+
+/// The counts of the options that have an order.
+fn ordered(counts: &[usize], options: usize) -> &[usize] {
+    &counts[..options.min(counts.len())]
+}
+
+/// The statements of a tool with what may be shown of them.
+pub fn statements(asked: &[(&Item, &Scale)], shown: &Shown) -> Vec<Statement> {
+    let of = |(item, scale): &(&Item, &Scale)| {
+        Some(Statement::new(item, scale, shown.items.get::<ItemId>(&item.id)?))
+    };
+    asked.iter().filter_map(of).collect()
+}
+
+/// Statements with what is most worth talking about first. Those that show nothing come last.
+pub fn in_order(statements: Vec<Statement>, sort: Sort) -> Vec<Statement> {
+    // The highest first; what has no number comes after what has one.
+    let down = |a: Option<f64>, b: Option<f64>| match (a, b) {
+        (Some(a), Some(b)) => b.total_cmp(&a),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    };
+    let spread = |s: &Statement| s.agreement.map(|a| -a);
+    sorted(statements, |a, b| match sort {
+        Sort::Apart => down(a.apart, b.apart).then_with(|| down(spread(a), spread(b))),
+        Sort::Spread => down(spread(a), spread(b)),
+        Sort::Order => Ordering::Equal,
+    })
+}

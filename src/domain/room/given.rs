@@ -1,0 +1,66 @@
+//! What a person hands in to a room. It is made anew of what a room counts, part by part, so that nothing
+//! else of a sheet can come along: no name, no note without a tick, no private part, no action.
+
+use super::session::{Entry, Way, asked, is_for_rooms};
+use crate::domain::Stamp;
+use crate::domain::base::id::{ItemId, SheetId};
+use crate::domain::base::map::{Map, Set};
+use crate::domain::base::unknown::Unknown;
+use crate::domain::sheet::answer::{Answer, Value};
+use crate::domain::sheet::{By, Details, Pick, Sheet};
+use crate::domain::tool::Tool;
+
+/// Whether a room can count a sheet: its worksheet has statements for rooms, and one person filled it in.
+pub fn can_be_given(tool: &Tool, sheet: &Sheet) -> bool {
+    sheet.tool == tool.id
+        && sheet.details.by == By::Person
+        && is_for_rooms(tool)
+        && !asked(tool, &sheet.variant).is_empty()
+}
+
+/// A sheet's answers as they are handed in, under a name of their own; `day` is all that is told of when.
+/// `None` where a room can't count the sheet, or where it has nothing to count.
+pub fn given(tool: &Tool, sheet: &Sheet, id: SheetId, day: Stamp) -> Option<Sheet> {
+    if !can_be_given(tool, sheet) {
+        return None;
+    }
+    let entry = Entry::of(sheet, tool, Way::File);
+    if entry.is_blank() {
+        return None;
+    }
+    let details = Details {
+        perspective: entry.perspective,
+        round: sheet.details.round.clone(),
+        ..Details::default()
+    };
+    let answers = answers(&entry);
+    let picks = entry.choices.iter().map(|item| (item.clone(), Pick::WorkOn)).collect();
+    Some(Sheet {
+        id,
+        project: sheet.project.clone(),
+        tool: tool.id.clone(),
+        tool_version: sheet.tool_version,
+        variant: sheet.variant.clone(),
+        details,
+        created: day,
+        changed: day,
+        binned: None,
+        answers,
+        picks,
+        actions: Vec::new(),
+        unknown: Unknown::default(),
+    })
+}
+
+fn answers(entry: &Entry) -> Map<ItemId, Answer> {
+    let items: Set<&ItemId> = entry.answers.keys().chain(entry.words.keys()).collect();
+    let answer = |item: &ItemId| {
+        let note = entry.words.get(item).cloned().unwrap_or_default();
+        Answer {
+            value: entry.answers.get(item).cloned().map(Value::Chosen),
+            may_show: !note.is_empty(),
+            note,
+        }
+    };
+    items.into_iter().map(|item| (item.clone(), answer(item))).collect()
+}

@@ -1,0 +1,389 @@
+//! A session: a room's answers to one tool, collected on one device, and what the room makes of them.
+//!
+//! The answers of each person are in here only until somebody keeps nothing but the counts. They are
+//! never sheets of the library, so no list, search or copy of sheets can show them. A session shows once:
+//! what it has shown is all it ever shows, and who comes late answers in a session of their own.
+
+use super::protect::Shown;
+use crate::domain::Stamp;
+use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
+use crate::domain::base::map::{Map, Set};
+use crate::domain::base::unknown::Unknown;
+use crate::domain::sheet::{Perspective, Pick, Sheet};
+use crate::domain::tool::kind::{Kind, Scale};
+use crate::domain::tool::{Group, Item, Tool};
+
+/// So many statements each person may choose to work on.
+pub const CHOICES: usize = 3;
+
+/// A room's answers to one tool.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    /// Stays the same wherever the session is copied to.
+    pub id: SessionId,
+    /// The work it belongs to.
+    pub project: ProjectId,
+    /// What is answered.
+    pub tool: ToolId,
+    /// The tool's version.
+    pub tool_version: u32,
+    /// Which way of using the tool.
+    pub variant: VariantId,
+    /// When in the work people are asked.
+    pub round: Option<RoundId>,
+    /// The session that these people came too late for.
+    pub late_for: Option<SessionId>,
+    /// Answers of fewer people are not shown apart. Fixed once the first answers are in.
+    pub least: Least,
+    /// When it was made.
+    pub created: Stamp,
+    /// When it last changed.
+    pub changed: Stamp,
+    /// Each person's answers, by a key that tells nothing: their order says nothing of who came when.
+    pub entries: Map<EntryKey, Entry>,
+    /// Counts from tally sheets.
+    pub tallies: Map<Perspective, Tally>,
+    /// What the group answered together, on one screen.
+    pub together: Map<ItemId, OptionId>,
+    /// What was said about a statement.
+    pub notes: Map<ItemId, String>,
+    /// Hands that were raised for a statement.
+    pub hands: Map<ItemId, usize>,
+    /// What it has shown, once the room agreed to see it. That is all it ever shows.
+    pub revealed: Option<Revealed>,
+    /// What people saw beside that, and may remember: earlier showings, without words.
+    pub seen: Vec<Shown>,
+    /// Nothing is left of it but what was seen, or there never was more: it is on no list. It is here so
+    /// that what is shown later does not give away what was held back.
+    pub is_memory: bool,
+    /// What a later version wrote into it.
+    pub unknown: Unknown,
+}
+
+/// The least size of a group whose answers are shown apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Least {
+    /// Three people: only if the group agrees.
+    Three,
+    /// Five people.
+    #[default]
+    Five,
+}
+
+impl Least {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Five, Self::Three];
+
+    /// The number of people.
+    pub fn n(self) -> usize {
+        match self {
+            Self::Three => 3,
+            Self::Five => 5,
+        }
+    }
+}
+
+/// Names one person's answers within a session: 40 bits that follow from their sheet's name, so that
+/// a sheet that comes as a file and as a code counts once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryKey(u64);
+
+impl EntryKey {
+    /// How many bits count.
+    pub const BITS: u32 = 40;
+
+    /// Takes the lowest 40 bits.
+    pub fn new(bits: u64) -> Self {
+        Self(bits & ((1 << Self::BITS) - 1))
+    }
+
+    /// The bits.
+    pub fn bits(self) -> u64 {
+        self.0
+    }
+}
+
+/// The way answers came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// On this device, passed round.
+    Passed,
+    /// In a file.
+    File,
+    /// As a code, seen by the camera or typed.
+    Code,
+    /// On paper, typed in here.
+    Paper,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 4] = [Self::Passed, Self::File, Self::Code, Self::Paper];
+}
+
+/// One person's answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// How they came in.
+    pub way: Way,
+    /// The position they were answered from.
+    pub perspective: Perspective,
+    /// What was chosen, by statement.
+    pub answers: Map<ItemId, OptionId>,
+    /// Words that their writer allowed to be shown.
+    pub words: Map<ItemId, String>,
+    /// Statements this person would work on.
+    pub choices: Set<ItemId>,
+}
+
+/// Counts from a tally sheet, all of one perspective.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Tally {
+    /// How many paper sheets were counted.
+    pub sheets: usize,
+    /// How many chose each option of a statement.
+    pub counts: Map<ItemId, Map<OptionId, usize>>,
+}
+
+/// What may be seen, fixed when the room agreed to see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Revealed {
+    /// When that was.
+    pub when: Stamp,
+    /// It is covered for now. It stays what it is.
+    pub is_hidden: bool,
+    /// What may be seen.
+    pub shown: Shown,
+}
+
+/// What became of answers that came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// They count.
+    New,
+    /// They were in already.
+    Same,
+    /// Other answers of the same sheet were in: these stand in their place.
+    Replaced,
+    /// The room has seen the results, so nothing more goes in.
+    TooLate,
+}
+
+impl Session {
+    /// A session of a tool in one of its ways, with nothing in it yet.
+    pub fn new(
+        id: SessionId,
+        project: ProjectId,
+        tool: &Tool,
+        variant: VariantId,
+        now: Stamp,
+    ) -> Self {
+        Self {
+            id,
+            project,
+            tool: tool.id.clone(),
+            tool_version: tool.version,
+            variant,
+            round: None,
+            late_for: None,
+            least: Least::default(),
+            created: now,
+            changed: now,
+            entries: Map::new(),
+            tallies: Map::new(),
+            together: Map::new(),
+            notes: Map::new(),
+            hands: Map::new(),
+            revealed: None,
+            seen: Vec::new(),
+            is_memory: false,
+            unknown: Unknown::default(),
+        }
+    }
+
+    /// Adds a person's answers.
+    pub fn add(&mut self, key: EntryKey, entry: Entry) -> Added {
+        if self.revealed.is_some() {
+            return Added::TooLate;
+        }
+        match self.entries.get(&key) {
+            // The way it came in does not make it another sheet; words only come with files.
+            Some(there) if there.says_no_less_than(&entry) => Added::Same,
+            Some(_) => {
+                self.entries.insert(key, entry);
+                Added::Replaced
+            }
+            None => {
+                self.entries.insert(key, entry);
+                Added::New
+            }
+        }
+    }
+
+    /// How many people's answers are in, on whatever way; or are shown, once the room has looked.
+    pub fn people(&self) -> usize {
+        if let Some(revealed) = &self.revealed {
+            return revealed.shown.people;
+        }
+        self.entries.len() + self.tallies.values().map(|tally| tally.sheets).sum::<usize>()
+    }
+
+    /// How many people's answers are in from each perspective.
+    pub fn people_by(&self) -> Map<Perspective, usize> {
+        let mut people = Map::<_, usize>::new();
+        for entry in self.entries.values() {
+            *people.or_default(entry.perspective) += 1;
+        }
+        for (perspective, tally) in self.tallies.iter() {
+            *people.or_default(*perspective) += tally.sheets;
+        }
+        people
+    }
+
+    /// How many came in each way, tally sheets aside.
+    pub fn came_by(&self, way: Way) -> usize {
+        self.entries.values().filter(|entry| entry.way == way).count()
+    }
+
+    /// Whether each person's answers are still in here.
+    pub fn has_separate(&self) -> bool {
+        !self.entries.is_empty() || !self.tallies.is_empty()
+    }
+
+    /// Whether its rules may still change.
+    pub fn is_open_to_rules(&self) -> bool {
+        self.people() == 0 && self.revealed.is_none()
+    }
+
+    /// What it has shown, unless it is covered.
+    pub fn in_view(&self) -> Option<&Shown> {
+        self.revealed
+            .as_ref()
+            .filter(|revealed| !revealed.is_hidden)
+            .map(|revealed| &revealed.shown)
+    }
+
+    /// Covers what it has shown, or takes the cover away.
+    pub fn cover(&mut self, is_hidden: bool) {
+        if let Some(revealed) = &mut self.revealed {
+            revealed.is_hidden = is_hidden;
+        }
+    }
+
+    /// All that people have seen of it, the latest last.
+    pub fn all_seen(&self) -> impl Iterator<Item = &Shown> {
+        self.seen.iter().chain(self.revealed.as_ref().map(|revealed| &revealed.shown))
+    }
+
+    /// Remembers what people saw elsewhere. Says whether that was new.
+    pub fn remember<'a>(&mut self, seen: impl IntoIterator<Item = &'a Shown>) -> bool {
+        let before = self.seen.len();
+        for shown in seen {
+            let counts = shown.without_words();
+            if self.all_seen().all(|there| there.without_words() != counts) {
+                self.seen.push(counts);
+            }
+        }
+        self.seen.len() > before
+    }
+
+    /// What is left of it when it is deleted: what people saw, and nothing else. `None` if they saw nothing.
+    /// It has a name of its own, the same on every device, so that the session itself can be deleted.
+    pub fn into_memory(self) -> Option<Self> {
+        let seen: Vec<Shown> = self.all_seen().map(Shown::without_words).collect();
+        let name =
+            format!("seen-{:016x}", crate::domain::base::fnv::hash(self.id.as_str().as_bytes()));
+        let id = if self.is_memory { self.id.clone() } else { SessionId::new(&name).ok()? };
+        (!seen.is_empty()).then(|| Self {
+            id,
+            entries: Map::new(),
+            tallies: Map::new(),
+            together: Map::new(),
+            notes: Map::new(),
+            hands: Map::new(),
+            revealed: None,
+            late_for: None,
+            seen,
+            is_memory: true,
+            unknown: Unknown::default(),
+            ..self
+        })
+    }
+
+    /// What others get who were not in the room: what it has shown, and nothing that was seen before.
+    #[must_use]
+    pub fn what_was_seen(&self) -> Self {
+        let (entries, tallies, seen) = (Map::new(), Map::new(), Vec::new());
+        Self { entries, tallies, seen, unknown: Unknown::default(), ..self.clone() }
+    }
+}
+
+impl Entry {
+    /// Someone's answers in a sheet: what may be counted, and the words that may be shown.
+    pub fn of(sheet: &Sheet, tool: &Tool, way: Way) -> Self {
+        let asked = asked(tool, &sheet.variant);
+        let chosen = |(item, scale): (&Item, &Scale)| {
+            let chosen = sheet.answer(&item.id)?.chosen()?;
+            let known = scale.all().any(|option| option.id == *chosen);
+            known.then(|| (item.id.clone(), chosen.clone()))
+        };
+        let said = |(item, _): (&Item, &Scale)| {
+            let answer = sheet.answer(&item.id)?;
+            let note = answer.note.trim();
+            (answer.may_show && !note.is_empty()).then(|| (item.id.clone(), note.to_owned()))
+        };
+        let wanted = |item: &&ItemId| sheet.picks.get(*item) == Some(&Pick::WorkOn);
+        Self {
+            way,
+            perspective: sheet.details.perspective,
+            answers: asked.iter().copied().filter_map(chosen).collect(),
+            words: asked.iter().copied().filter_map(said).collect(),
+            choices: asked
+                .iter()
+                .map(|(item, _)| &item.id)
+                .filter(wanted)
+                .take(CHOICES)
+                .cloned()
+                .collect(),
+        }
+    }
+
+    /// Nothing was answered.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty() && self.words.is_empty() && self.choices.is_empty()
+    }
+
+    /// Another form of the same sheet adds nothing. A code has no words and no choices.
+    fn says_no_less_than(&self, other: &Self) -> bool {
+        let no_more = |mine: &Map<ItemId, String>, theirs: &Map<ItemId, String>| {
+            theirs.is_empty() || mine == theirs
+        };
+        self.answers == other.answers
+            && self.perspective == other.perspective
+            && no_more(&self.words, &other.words)
+            && (other.choices.is_empty() || self.choices == other.choices)
+    }
+}
+
+/// The statements of a tool that are counted, each with its scale: those answered on a worded scale,
+/// outside of private parts.
+pub fn asked<'a>(tool: &'a Tool, variant: &VariantId) -> Vec<(&'a Item, &'a Scale)> {
+    let pages = tool.pages(variant);
+    let open = pages.into_iter().filter(|page| !page.section.private);
+    open.flat_map(|page| page.items).filter_map(|item| Some((item, item.kind.scale()?))).collect()
+}
+
+/// All statements of a tool that are counted, whichever way it is used.
+pub fn asked_anywhere(tool: &Tool) -> Vec<(&Item, &Scale)> {
+    let open = tool.items().filter(|(section, _)| !section.private && !tool.personal);
+    open.filter_map(|(_, item)| Some((item, item.kind.scale()?))).collect()
+}
+
+/// Whether a room can answer it: it has statements that can be counted, and is no list of things to do.
+pub fn is_for_rooms(tool: &Tool) -> bool {
+    let is_rating = |item: &Item| matches!(item.kind, Kind::Rating(_));
+    let is_question = tool.group == Group::Include || tool.items().any(|(_, i)| is_rating(i));
+    !tool.personal
+        && is_question
+        && tool.variants.iter().any(|variant| !asked(tool, &variant.id).is_empty())
+}

@@ -1,0 +1,46 @@
+//! How far a sheet is: how many pages have an answer. Words for it are made elsewhere; it is never a score.
+
+use super::Sheet;
+use crate::domain::base::id::{ItemId, SectionId};
+use crate::domain::tool::{Page, Tool};
+
+/// Pages with an answer, out of all.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Pages where something was answered.
+    pub answered: usize,
+    /// All pages.
+    pub total: usize,
+}
+
+/// Whether anything on a page was answered.
+pub fn is_page_answered(sheet: &Sheet, page: &Page<'_>) -> bool {
+    page.items.iter().any(|item| sheet.is_answered(&item.id))
+}
+
+fn count<'a>(sheet: &Sheet, pages: impl Iterator<Item = &'a Page<'a>>) -> Progress {
+    pages.fold(Progress::default(), |p, page| Progress {
+        answered: p.answered + usize::from(is_page_answered(sheet, page)),
+        total: p.total + 1,
+    })
+}
+
+/// How far the whole sheet is.
+pub fn of_sheet(sheet: &Sheet, tool: &Tool) -> Progress {
+    count(sheet, tool.pages(&sheet.variant).iter())
+}
+
+/// How far one section of it is.
+pub fn of_section(sheet: &Sheet, tool: &Tool, section: &SectionId) -> Progress {
+    count(sheet, tool.pages(&sheet.variant).iter().filter(|p| p.section.id == *section))
+}
+
+/// Where an item's page stands among all pages, counted from 0.
+pub fn position(pages: &[Page<'_>], item: &ItemId) -> Option<usize> {
+    pages.iter().position(|page| page.items.iter().any(|i| i.id == *item))
+}
+
+/// The page to continue with: the first without an answer, or the first.
+pub fn next_open<'a, 'b>(sheet: &Sheet, pages: &'b [Page<'a>]) -> Option<&'b Page<'a>> {
+    pages.iter().find(|page| !is_page_answered(sheet, page)).or_else(|| pages.first())
+}

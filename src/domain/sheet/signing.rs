@@ -1,0 +1,98 @@
+//! Agreeing to a sheet as it stands: its words on that day are kept, and what changed since can be shown.
+
+use super::Sheet;
+use super::answer::Row;
+use super::wording;
+use crate::domain::base::day;
+use crate::domain::base::id::ItemId;
+use crate::domain::tool::kind::Kind;
+use crate::domain::tool::{Item, Tool};
+
+/// The column with the day, as `2026-11-22`.
+pub const DAY: &str = "day";
+/// The column with who agreed.
+pub const WHO: &str = "who";
+/// The column with the words that were agreed to.
+pub const WORDS: &str = "words";
+
+/// Lines that were agreed to, and the heading they stood under.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The question, as [`heading`] puts it.
+    pub heading: String,
+    /// What was said to it, line by line.
+    pub lines: Vec<String>,
+}
+
+/// A question's words as they stand above what was said to it.
+pub fn heading(item: &Item) -> &str {
+    item.text.trim_end_matches(['.', ':', '?'])
+}
+
+/// Takes words that were agreed to apart again.
+pub fn read(words: &str) -> Vec<Said> {
+    words.lines().fold(Vec::new(), |mut all, line| {
+        match (line.strip_prefix("- "), all.last_mut()) {
+            (Some(line), Some(Said { lines, .. })) => lines.push(line.to_owned()),
+            _ => {
+                let heading = line.trim_end_matches(':').to_owned();
+                all.push(Said { heading, lines: Vec::new() });
+            }
+        }
+        all
+    })
+}
+
+/// The words of a sheet, without those of its own signing: headings with a colon, below them one
+/// line for each thing that was said.
+pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
+    let mut lines = Vec::new();
+    for page in tool.pages(&sheet.variant) {
+        for item in page.items.iter().filter(|item| item.id != *signing) {
+            if matches!(item.kind, Kind::Signed(_) | Kind::Actions(_)) {
+                continue;
+            }
+            let value = sheet.answer(&item.id).and_then(|answer| answer.value.as_ref());
+            let said = value.map(|value| wording::of_value(Some(&item.kind), value, &day::iso));
+            let said = said.filter(|said| !said.is_empty());
+            if let Some(said) = said {
+                lines.push(format!("{}:", heading(item)));
+                lines.extend(said.iter().flat_map(|text| text.lines()).map(|l| format!("- {l}")));
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+/// The form that was agreed to last, and the words as they are now.
+pub fn last_of<'a>(tool: &Tool, sheet: &'a Sheet) -> Option<(&'a Row, String)> {
+    let (_, item) = tool.items().find(|(_, item)| matches!(item.kind, Kind::Signed(_)))?;
+    let row = sheet.answer(&item.id)?.rows().last()?;
+    Some((row, words_of(tool, sheet, &item.id)))
+}
+
+/// What differs between two forms of the words: lines that went, and lines that came.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Differences {
+    /// Only in the earlier form.
+    pub gone: Vec<String>,
+    /// Only in the later form.
+    pub new: Vec<String>,
+}
+
+/// Compares two forms, line by line. Lines that only moved are the same.
+pub fn differences(before: &str, after: &str) -> Differences {
+    let only = |one: &str, other: &str| {
+        let is_new = |line: &&str| !line.is_empty() && other.lines().all(|l| l.trim() != *line);
+        let lines = one.lines().map(str::trim).filter(is_new);
+        lines.map(|line| line.trim_start_matches("- ").to_owned()).collect()
+    };
+    Differences { gone: only(before, after), new: only(after, before) }
+}
+
+impl Differences {
+    /// Nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.gone.is_empty() && self.new.is_empty()
+    }
+}
