@@ -11,7 +11,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::late::{self, Late};
 use super::{crash, js};
-use crate::storage::device::{Camera, Picture, Timer};
+use crate::ports::sensors::{Camera, Picture};
+use crate::ports::subscription::Subscription;
 
 /// So long between two looks, in milliseconds.
 const EVERY: u32 = 150;
@@ -22,8 +23,6 @@ type On = Rc<dyn Fn(Camera)>;
 
 /// Ends the camera when it goes.
 struct Running(Shared);
-
-impl Timer for Running {}
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -51,11 +50,11 @@ pub(super) struct Seeing {
 }
 
 /// Starts the camera in the video of that id.
-pub(super) fn start(video: &str, on: On) -> Box<dyn Timer> {
+pub(super) fn start(video: &str, on: On) -> Subscription {
     let shared = Shared::default();
     let seeing = Seeing { video: video.to_owned(), shared: shared.clone(), on: on.clone() };
     late::start(Late::Camera(seeing), move || on(Camera::Missing));
-    Box::new(Running(shared))
+    Subscription::holding(Running(shared))
 }
 
 /// Opens the camera, and tells what it sees until it is over.

@@ -6,10 +6,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
 
 use super::js;
-use crate::storage::device::Later;
+use crate::ports::BoxFuture;
 
 /// Copies a text. Asks at once, while the person's click still counts as one.
-pub(super) fn copy(text: &str) -> Later<bool> {
+pub(super) fn copy(text: &str) -> BoxFuture<bool> {
     match ask(text) {
         Ok(promise) => {
             let text = text.to_owned();

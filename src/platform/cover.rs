@@ -8,8 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Window};
 
 use super::late::{self, Late};
-use super::{heard, js, page};
-use crate::storage::device::{CoverWords, Timer};
+use super::{js, listener, page};
+use crate::ports::page::CoverWords;
+use crate::ports::subscription::Subscription;
 
 /// A press in the first moments is no wish to go on, in milliseconds.
 const SOON: f64 = 1000.0;
@@ -27,7 +28,7 @@ const HELD: [&str; 8] =
 pub(super) struct Cover {
     up: Rc<RefCell<Option<Up>>>,
     /// They stay once they are there: one of them may be what takes the cover away.
-    heard: Rc<RefCell<Vec<Box<dyn Timer>>>>,
+    heard: Rc<RefCell<Vec<Subscription>>>,
 }
 
 impl std::fmt::Debug for Cover {
@@ -90,7 +91,7 @@ impl Cover {
         }
         let ear = |name, is_press: fn(&Event) -> bool| {
             let cover = self.clone();
-            heard::hear_first(name, move |event| cover.pressed(event, is_press(event)))
+            listener::hear_first(name, move |event| cover.pressed(event, is_press(event)))
         };
         let ears = vec![ear("keydown", is_key), ear("keyup", |_| false), ear("click", |_| true)];
         *self.heard.borrow_mut() = ears;

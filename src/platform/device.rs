@@ -12,11 +12,16 @@ use super::dates::{self, Words};
 use super::focus::Focus;
 use super::second_press::Presses;
 use super::{
-    camera, clipboard, files, fitting, full_screen, heard, ids, js, leftovers, page, share, shifts,
-    timer,
+    camera, clipboard, files, fitting, full_screen, ids, js, leftovers, listener, page, share,
+    shifts, timer,
 };
 use crate::domain::{Day, Stamp};
-use crate::storage::device::{Camera, CoverWords, Device, Fitted, Later, OutFile, Shared, Timer};
+use crate::ports::BoxFuture;
+use crate::ports::clock::Clock;
+use crate::ports::files::{Files, OutFile, Shared};
+use crate::ports::page::{CoverWords, Fitted, Page};
+use crate::ports::sensors::{Camera, Sensors};
+use crate::ports::subscription::Subscription;
 
 /// The browser around the page.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +39,7 @@ impl BrowserDevice {
     }
 }
 
-impl Device for BrowserDevice {
+impl Clock for BrowserDevice {
     fn now(&self) -> Stamp {
         dates::now()
     }
@@ -63,10 +68,12 @@ impl Device for BrowserDevice {
         self.words.day(day)
     }
 
-    fn plural(&self, n: usize) -> String {
-        self.words.plural(n)
+    fn after(&self, millis: u32, then: Box<dyn FnOnce()>) -> Subscription {
+        timer::after(millis, then)
     }
+}
 
+impl Files for BrowserDevice {
     fn download(&self, file: &OutFile) -> bool {
         files::download(file)
     }
@@ -75,24 +82,19 @@ impl Device for BrowserDevice {
         share::can(file)
     }
 
-    fn share(&self, file: &OutFile) -> Later<Shared> {
+    fn share(&self, file: &OutFile) -> BoxFuture<Shared> {
         share::open(file)
     }
 
-    fn copy_text(&self, text: &str) -> Later<bool> {
+    fn copy_text(&self, text: &str) -> BoxFuture<bool> {
         clipboard::copy(text)
-    }
-
-    fn composed(&self, text: &str) -> String {
-        // Most texts are plain: they need no way there and back.
-        if text.is_ascii() { text.to_owned() } else { JsString::from(text).normalize("NFC").into() }
     }
 
     fn clear_tab(&self) {
         leftovers::clear_tab();
     }
 
-    fn forget_files(&self) -> Later<bool> {
+    fn forget_files(&self) -> BoxFuture<bool> {
         Box::pin(leftovers::forget_files())
     }
 
@@ -104,54 +106,15 @@ impl Device for BrowserDevice {
             });
         }
     }
+}
 
-    fn set_paper_foot(&self, text: &str) {
-        page::set_paper_foot(text);
-    }
-
-    fn print(&self) {
-        page::print();
-    }
-
+impl Page for BrowserDevice {
     fn go(&self, hash: &str, replace: bool) {
         page::go(hash, replace);
     }
 
     fn address(&self, hash: &str) -> String {
         page::address(hash)
-    }
-
-    fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Box<dyn Timer> {
-        camera::start(video, on)
-    }
-
-    fn keys(&self, on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer> {
-        heard::keys(on)
-    }
-
-    fn fit(
-        &self,
-        id: &str,
-        sizes: &'static [&'static str],
-        on: Rc<dyn Fn(Fitted)>,
-    ) -> Box<dyn Timer> {
-        fitting::start(id, sizes, on)
-    }
-
-    fn can_fill_screen(&self) -> bool {
-        full_screen::can()
-    }
-
-    fn fill_screen(&self, fill: bool) {
-        full_screen::fill(fill);
-    }
-
-    fn screen_filled(&self, on: Rc<dyn Fn(bool)>) -> Box<dyn Timer> {
-        full_screen::listen(on)
-    }
-
-    fn focus_now(&self, id: &str) {
-        self.focus.now(id);
     }
 
     fn set_title(&self, title: &str) {
@@ -164,20 +127,68 @@ impl Device for BrowserDevice {
         self.presses.page_came();
     }
 
-    fn shifts(&self, on: Rc<dyn Fn()>) -> Box<dyn Timer> {
-        shifts::listen(on)
+    fn focus(&self, id: &str) {
+        self.focus.to(id);
+    }
+
+    fn focus_now(&self, id: &str) {
+        self.focus.now(id);
+    }
+
+    fn plural(&self, n: usize) -> String {
+        self.words.plural(n)
+    }
+
+    fn composed(&self, text: &str) -> String {
+        // Most texts are plain: they need no way there and back.
+        if text.is_ascii() { text.to_owned() } else { JsString::from(text).normalize("NFC").into() }
+    }
+
+    fn print(&self) {
+        page::print();
+    }
+
+    fn set_paper_foot(&self, text: &str) {
+        page::set_paper_foot(text);
     }
 
     fn cover(&self, words: CoverWords) {
         self.cover.put_up(words);
     }
 
-    fn focus(&self, id: &str) {
-        self.focus.to(id);
+    fn fit(
+        &self,
+        id: &str,
+        sizes: &'static [&'static str],
+        on: Rc<dyn Fn(Fitted)>,
+    ) -> Subscription {
+        fitting::start(id, sizes, on)
     }
 
-    fn after(&self, millis: u32, then: Box<dyn FnOnce()>) -> Box<dyn Timer> {
-        timer::after(millis, then)
+    fn can_fill_screen(&self) -> bool {
+        full_screen::can()
+    }
+
+    fn fill_screen(&self, fill: bool) {
+        full_screen::fill(fill);
+    }
+}
+
+impl Sensors for BrowserDevice {
+    fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Subscription {
+        camera::start(video, on)
+    }
+
+    fn keys(&self, on: Rc<dyn Fn(&str) -> bool>) -> Subscription {
+        listener::keys(on)
+    }
+
+    fn shifts(&self, on: Rc<dyn Fn()>) -> Subscription {
+        shifts::listen(on)
+    }
+
+    fn screen_filled(&self, on: Rc<dyn Fn(bool)>) -> Subscription {
+        full_screen::listen(on)
     }
 }
 

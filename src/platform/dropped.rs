@@ -7,7 +7,7 @@ use web_sys::{DataTransfer, File};
 
 use super::files::{self, Sizes};
 use super::js;
-use crate::storage::device::{InFile, InFileError};
+use crate::ports::files::{InFile, InFileError};
 
 /// The most files that are read at once.
 const MOST: usize = 2_000;

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::js;
-use crate::storage::store::StoreError;
+use crate::ports::store::StoreError;
 
 /// Reads an error by its name: the class of a full storage's error differs between browsers.
 pub(super) fn store_error(thrown: &JsValue) -> StoreError {

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, FilePropertyBag, HtmlAnchorElement, Url};
 
 use super::js;
-use crate::storage::device::{InFile, InFileError, OutFile};
+use crate::ports::files::{InFile, InFileError, OutFile};
 
 /// Some browsers ask before they fetch the address, so it must live a while.
 const ADDRESS_LIVES_MILLIS: u32 = 60_000;

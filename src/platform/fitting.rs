@@ -9,7 +9,8 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::crash;
 use super::late::{self, Late};
-use crate::storage::device::{Fitted, Timer};
+use crate::ports::page::Fitted;
+use crate::ports::subscription::Subscription;
 
 /// The style sheet reads the size from here.
 const SIZE: &str = "--fit";
@@ -45,8 +46,6 @@ impl Drop for Observer {
 /// Ends the fitting when it goes.
 struct Running(Fitting);
 
-impl Timer for Running {}
-
 impl Drop for Running {
     fn drop(&mut self) {
         self.0.is_over.set(true);
@@ -55,11 +54,11 @@ impl Drop for Running {
 }
 
 /// Fits the words in the element of that id.
-pub(super) fn start(id: &str, sizes: &'static [&'static str], on: On) -> Box<dyn Timer> {
+pub(super) fn start(id: &str, sizes: &'static [&'static str], on: On) -> Subscription {
     let fitting =
         Fitting { id: id.into(), sizes, on, is_over: Rc::default(), observer: Rc::default() };
     late::start(Late::Fitting(fitting.clone()), || {});
-    Box::new(Running(fitting))
+    Subscription::holding(Running(fitting))
 }
 
 impl Fitting {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{heard, js};
-use crate::storage::device::Timer;
+use super::{js, listener};
+use crate::ports::subscription::Subscription;
 
 pub(super) fn can() -> bool {
     let able = document().and_then(|document| js::get(&document, "fullscreenEnabled"));
@@ -34,8 +34,8 @@ pub(super) fn fill(fill: bool) {
 }
 
 /// Tells whenever the page fills the screen or gives it back.
-pub(super) fn listen(on: Rc<dyn Fn(bool)>) -> Box<dyn Timer> {
-    heard::hear("fullscreenchange", move |_| on(is_filled()))
+pub(super) fn listen(on: Rc<dyn Fn(bool)>) -> Subscription {
+    listener::hear("fullscreenchange", move |_| on(is_filled()))
 }
 
 fn is_filled() -> bool {

@@ -10,7 +10,7 @@ use web_sys::{
 };
 
 use super::errors::store_error;
-use crate::storage::store::StoreError;
+use crate::ports::store::StoreError;
 
 /// A browser that blocks `IndexedDB` may never answer; the app must start all the same.
 const PATIENCE_MILLIS: i32 = 2000;

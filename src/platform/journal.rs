@@ -10,8 +10,9 @@ use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, Id
 
 use super::errors::store_error;
 use super::{crash, idb, js};
-use crate::storage::device::Later;
-use crate::storage::store::{Answer, Journal, JournalEntry, StoreError};
+use crate::ports::BoxFuture;
+use crate::ports::journal::{Answer, Journal, JournalEntry};
+use crate::ports::store::StoreError;
 
 const DATABASE: &str = "shared-table";
 const STORE: &str = "journal";
@@ -46,7 +47,7 @@ impl std::fmt::Debug for Inner {
 impl IdbJournal {
     /// Opens the journal and reads all that is in it; gives up after two seconds. `on_state` is called when a
     /// later write fails, and when the journal works again. It stays open until the last copy is dropped.
-    pub fn open(on_state: OnState) -> Later<Result<(Self, Vec<JournalEntry>), StoreError>> {
+    pub fn open(on_state: OnState) -> BoxFuture<Result<(Self, Vec<JournalEntry>), StoreError>> {
         Box::pin(async move {
             let too_late = idb::patience();
             let db = idb::open(DATABASE, STORE, &too_late).await?;
@@ -94,7 +95,7 @@ impl Journal for IdbJournal {
         }));
     }
 
-    fn erase(&self, key: &str, text: &str) -> Later<bool> {
+    fn erase(&self, key: &str, text: &str) -> BoxFuture<bool> {
         let record = js::object(&[("key", key), ("text", text)]);
         let db = self.0.db.borrow().clone();
         let asked = db.ok_or(JsValue::NULL).and_then(|db| replace_all(&db, &record));
@@ -124,7 +125,7 @@ impl Journal for ClosedJournal {
     fn put(&self, _key: &str, _text: &str) {}
     fn remove(&self, _key: &str) {}
 
-    fn erase(&self, key: &str, text: &str) -> Later<bool> {
+    fn erase(&self, key: &str, text: &str) -> BoxFuture<bool> {
         let record = js::object(&[("key", key), ("text", text)]);
         Box::pin(async move {
             let too_late = idb::patience();

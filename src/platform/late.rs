@@ -14,7 +14,7 @@ use super::camera::{self, Seeing};
 use super::cover::Cover;
 use super::fitting::Fitting;
 use super::shifts::Listening;
-use crate::storage::device::CoverWords;
+use crate::ports::page::CoverWords;
 
 /// What can be started.
 pub(super) enum Late {

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::js;
-use crate::storage::keys::PREFIX;
+use crate::ports::keys::PREFIX;
 
 /// What the names of stored files begin with; other apps may share the place.
 const FILES: &str = "shared-table";

@@ -6,8 +6,8 @@ use web_sys::Storage;
 
 use super::crash;
 use super::errors::store_error;
-use crate::storage::keys;
-use crate::storage::store::{Store, StoreError};
+use crate::ports::keys;
+use crate::ports::store::{Store, StoreError};
 
 /// Local storage that was found to work.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use gloo_storage::{LocalStorage, Storage};
 
 use super::errors::sort;
 use super::local_store::{self, LocalStore};
-use crate::storage::keys::SETTINGS;
-use crate::storage::store::StoreError;
+use crate::ports::keys::SETTINGS;
+use crate::ports::store::StoreError;
 
 /// Settings by name.
 #[derive(Debug, Clone)]

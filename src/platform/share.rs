@@ -5,7 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{files, js};
-use crate::storage::device::{Later, OutFile, Shared};
+use crate::ports::BoxFuture;
+use crate::ports::files::{OutFile, Shared};
 
 /// Whether the share sheet would take this very file: browsers refuse some kinds.
 pub(super) fn can(file: &OutFile) -> bool {
@@ -14,7 +15,7 @@ pub(super) fn can(file: &OutFile) -> bool {
 }
 
 /// Opens the share sheet at once, while the person's click still counts as one.
-pub(super) fn open(file: &OutFile) -> Later<Shared> {
+pub(super) fn open(file: &OutFile) -> BoxFuture<Shared> {
     let asked = if can(file) { ask(file).ok() } else { None };
     Box::pin(async move {
         let Some(promise) = asked else { return Shared::Cannot };

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::heard;
 use super::late::{self, Late};
-use crate::storage::device::Timer;
+use super::listener;
+use crate::ports::subscription::Subscription;
 
 const TIMES: usize = 3;
 /// From the first press to the last, in milliseconds.
@@ -64,13 +64,11 @@ impl Presses {
 pub(super) struct Listening {
     on: Rc<dyn Fn()>,
     is_over: Rc<Cell<bool>>,
-    ears: Rc<RefCell<Vec<Box<dyn Timer>>>>,
+    ears: Rc<RefCell<Vec<Subscription>>>,
 }
 
 /// Ends the listening when it goes.
 struct Running(Listening);
-
-impl Timer for Running {}
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -80,10 +78,10 @@ impl Drop for Running {
 }
 
 /// Tells of each whole row.
-pub(super) fn listen(on: Rc<dyn Fn()>) -> Box<dyn Timer> {
+pub(super) fn listen(on: Rc<dyn Fn()>) -> Subscription {
     let listening = Listening { on, is_over: Rc::default(), ears: Rc::default() };
     late::start(Late::Shifts(listening.clone()), || {});
-    Box::new(Running(listening))
+    Subscription::holding(Running(listening))
 }
 
 impl Listening {
@@ -94,7 +92,7 @@ impl Listening {
         let presses = Rc::new(RefCell::new(Presses::default()));
         let ears = ["keydown", "keyup"].into_iter().chain(OTHERS).map(|name| {
             let (presses, on) = (presses.clone(), self.on.clone());
-            heard::hear(name, move |event| {
+            listener::hear(name, move |event| {
                 let heard = what(event);
                 let hear = |heard| presses.borrow_mut().hear(heard, event.time_stamp());
                 if heard.is_some_and(hear) {

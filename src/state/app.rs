@@ -22,9 +22,12 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::history::History;
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
-use crate::storage::device::{Device, InFile, Timer};
-pub use crate::storage::store::StoreError;
-use crate::storage::store::{Journal, Store};
+use crate::ports::device::Device;
+use crate::ports::files::InFile;
+use crate::ports::journal::Journal;
+use crate::ports::store::Store;
+pub use crate::ports::store::StoreError;
+use crate::ports::subscription::Subscription;
 
 /// What the app works with; given to it once, at the start.
 #[derive(Clone)]
@@ -71,7 +74,7 @@ pub struct App {
     services: StoredValue<Services, LocalStorage>,
     /// The places of the device itself, also while what somebody writes is kept in memory only.
     own: StoredValue<Services, LocalStorage>,
-    pub(super) timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
+    pub(super) timer: StoredValue<Option<Subscription>, LocalStorage>,
     moved: StoredValue<bool>,
     pub(super) hub: StoredValue<Option<ProjectId>>,
     /// What was deleted, cleared or erased while the app is open.

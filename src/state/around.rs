@@ -5,13 +5,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::app::App;
-use crate::storage::device::Timer;
+use crate::ports::subscription::Subscription;
 
 /// Something that a page listens to. It ends with the page that made it.
 #[derive(Clone, Copy)]
 pub struct Around {
     app: App,
-    heard: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
+    heard: StoredValue<Option<Subscription>, LocalStorage>,
 }
 
 impl Around {
@@ -33,7 +33,7 @@ impl Around {
     /// Makes words as large as fits, in place of what was made to fit before. Tells how high the place is
     /// and where each of its parts ends.
     pub fn fit(self, id: &str, sizes: &'static [&'static str], on: impl Fn(f64, &[f64]) + 'static) {
-        let on = Rc::new(move |fitted: crate::storage::device::Fitted| {
+        let on = Rc::new(move |fitted: crate::ports::page::Fitted| {
             on(fitted.room, &fitted.ends);
         });
         self.hear(self.app.device().fit(id, sizes, on));
@@ -44,7 +44,7 @@ impl Around {
         self.hear(self.app.device().screen_filled(Rc::new(on)));
     }
 
-    fn hear(self, heard: Box<dyn Timer>) {
+    fn hear(self, heard: Subscription) {
         self.heard.try_set_value(Some(heard));
     }
 }

@@ -6,7 +6,7 @@ use super::app::App;
 use crate::domain::base::id::ProjectId;
 use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
-use crate::storage::keys;
+use crate::ports::keys;
 
 use super::library::Library;
 

@@ -6,7 +6,7 @@ use super::app::App;
 use super::deleted::Forgetting;
 use super::held::Held;
 use super::vault::UNKNOWN;
-use crate::storage::keys;
+use crate::ports::keys;
 
 impl App {
     /// Another tab cleared this browser's storage.

@@ -15,8 +15,8 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy::{self, Part};
 use crate::format::copy::{Copy, write_json};
 use crate::format::{csv, name, text};
-pub use crate::storage::device::Later;
-use crate::storage::device::{OutFile, Shared};
+pub use crate::ports::BoxFuture;
+use crate::ports::files::{OutFile, Shared};
 
 /// What a person chose to put into a copy.
 #[derive(Debug, Clone, PartialEq)]

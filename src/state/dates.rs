@@ -11,7 +11,7 @@ use crate::domain::project::Project;
 use crate::domain::project::dates::{self, Dated, Why};
 use crate::format::calendar::{self, Entry};
 use crate::format::name;
-use crate::storage::device::OutFile;
+use crate::ports::files::OutFile;
 
 /// A day to come, and the project that it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,8 +14,8 @@ use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
 use crate::format::LoadError;
 use crate::format::kept;
-use crate::storage::keys::{self, Holds};
-use crate::storage::store::Store;
+use crate::ports::keys::{self, Holds};
+use crate::ports::store::Store;
 
 /// What the app knows of what was deleted, cleared or erased while it is open.
 #[derive(Clone, Copy)]

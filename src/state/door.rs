@@ -9,7 +9,7 @@ use crate::domain::Stamp;
 use crate::domain::base::day;
 use crate::domain::base::fnv;
 use crate::domain::base::id::SessionId;
-use crate::storage::keys;
+use crate::ports::keys;
 
 /// How many digits a number has.
 const DIGITS: usize = 4;

@@ -8,7 +8,7 @@ use super::library::Library;
 use super::past::Past;
 use super::route::Route;
 use crate::content::words;
-use crate::storage::keys::{self, Holds};
+use crate::ports::keys::{self, Holds};
 
 /// How much is here, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -16,8 +16,8 @@ use crate::domain::tool::{Item, Tool};
 use crate::format::copy::{Copy, write_json};
 use crate::format::laid_open::{self, Thing};
 use crate::format::text::{GivenWords, write_given};
-use crate::storage::device::OutFile;
-use crate::storage::keys;
+use crate::ports::files::OutFile;
+use crate::ports::keys;
 
 /// Something that is given, in words: its name, and what it says.
 pub type Part = (String, Vec<String>);

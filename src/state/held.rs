@@ -12,7 +12,7 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::action::Action;
 use crate::format::kept;
-use crate::storage::keys::{self, Holds};
+use crate::ports::keys::{self, Holds};
 
 /// A document of any kind.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,7 +8,7 @@ use crate::content::words;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
 use crate::domain::tool::{Page, Tool};
-use crate::storage::device::CoverWords;
+use crate::ports::page::CoverWords;
 
 /// Whether a page can be hidden at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use crate::content::words;
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::domain::base::order::sorted;
 use crate::format::name;
-use crate::storage::device::OutFile;
-use crate::storage::keys::{self, Holds};
+use crate::ports::files::OutFile;
+use crate::ports::keys::{self, Holds};
 
 impl Problem {
     /// The text it is about, where there is one to download.

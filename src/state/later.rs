@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::app::App;
-use crate::storage::device::Timer;
+use crate::ports::subscription::Subscription;
 
 /// Something that is to happen after a while. It goes with the page that made it.
 #[derive(Clone, Copy)]
 pub struct Later {
     app: App,
-    timer: StoredValue<Option<Box<dyn Timer>>, LocalStorage>,
+    timer: StoredValue<Option<Subscription>, LocalStorage>,
 }
 
 impl Later {

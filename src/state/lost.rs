@@ -7,7 +7,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
 use crate::format::copy::Copy;
 use crate::format::{name, text};
-use crate::storage::device::OutFile;
+use crate::ports::files::OutFile;
 
 impl App {
     /// Hands a sheet that is kept nowhere any more to the browser's downloads, for email and for opening

@@ -14,7 +14,7 @@ use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
 use crate::format::Names;
 use crate::format::text::TextWords;
-use crate::storage::device::Device;
+use crate::ports::device::Device;
 
 /// Gives readable files their words, in the page's language.
 pub struct Naming {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::app::App;
 use crate::format::open::{Opened, Opening};
-use crate::storage::device::{InFile, InFileError};
+use crate::ports::files::{InFile, InFileError};
 
 /// So long a page works before it lets others have a turn. People see a wait of a tenth of a second.
 const TURN: Duration = Duration::from_millis(40);

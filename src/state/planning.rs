@@ -11,7 +11,7 @@ use super::library::{Library, PlacedAction};
 use crate::domain::base::id::{ActionId, ProjectId, SheetId};
 use crate::domain::sheet::action::Action;
 use crate::domain::sheet::privacy;
-use crate::storage::keys;
+use crate::ports::keys;
 
 /// Names an action and where it is kept. A duplicated sheet holds actions of the same names, so the
 /// place belongs to it.

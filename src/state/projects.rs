@@ -11,7 +11,7 @@ use crate::domain::document::limits;
 use crate::domain::project::{Project, Round};
 use crate::domain::sheet::action::Action;
 use crate::domain::sheet::edit::{self, Change};
-use crate::storage::keys;
+use crate::ports::keys;
 
 /// What is planned, before it has a name in files.
 #[derive(Debug, Clone, Copy, Default)]

@@ -4,7 +4,7 @@ use super::app::App;
 use crate::domain::Day;
 use crate::format::name::{file_name, table_name};
 use crate::format::report::{self, Report};
-use crate::storage::device::OutFile;
+use crate::ports::files::OutFile;
 
 /// The forms of what everybody takes home.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,11 +10,11 @@ use crate::domain::base::map;
 use crate::domain::room::session::{Added, Entry, Way};
 use crate::domain::sheet::Sheet;
 use crate::format::code::{self, CodeError, Coded, place_of};
-use crate::storage::device::Timer;
-pub use crate::storage::device::{Camera, Picture};
+pub use crate::ports::sensors::{Camera, Picture};
+use crate::ports::subscription::Subscription;
 
 /// A camera that is on. It goes off when this goes.
-pub struct Watching(#[expect(dead_code, reason = "held for its drop")] Box<dyn Timer>);
+pub struct Watching(#[expect(dead_code, reason = "held for its drop")] Subscription);
 
 /// What became of a code.
 #[derive(Debug, Clone, PartialEq)]

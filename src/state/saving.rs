@@ -1,7 +1,7 @@
 //! The one way in which documents of every kind are saved, with other tabs doing the same at the same
 //! moment. Two places: local storage, which is written at once, since nothing can be awaited when a page
 //! goes; and the journal, where one step looks at what stands there, joins it and writes (see
-//! [`Journal::settle`](crate::storage::store::Journal::settle)). That step decides: no other tab comes in
+//! [`Journal::settle`](crate::ports::journal::Journal::settle)). That step decides: no other tab comes in
 //! between. What comes of it goes to local storage and to the page.
 //!
 //! A document's saves name their writers ([`Saves`](crate::domain::document::saves::Saves)), so that two seventh
@@ -19,7 +19,7 @@ use crate::domain::document::saves::Relation;
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::storage::keys;
+use crate::ports::keys;
 
 impl App {
     /// Keeps a sheet: store, journal, and the list of what is here. Says whether it is kept.

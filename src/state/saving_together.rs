@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::app::{App, Saving};
 use super::held::Held;
-use crate::storage::keys;
+use crate::ports::keys;
 
 impl App {
     /// Keeps several documents, and a text beside them: all of it, or nothing. Then says how many bytes more

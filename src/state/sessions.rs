@@ -16,8 +16,8 @@ use crate::domain::room::session::{
 use crate::domain::sheet::Perspective;
 use crate::format::copy::{Copy, write_json};
 use crate::format::name;
-use crate::storage::device::OutFile;
-use crate::storage::keys;
+use crate::ports::files::OutFile;
+use crate::ports::keys;
 
 /// What a new session starts from.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,7 +10,7 @@ use super::import::Import;
 use super::library::Library;
 use super::past::Past;
 use super::route::Route;
-use crate::storage::memory::{MemoryStore, NoJournal};
+use crate::ports::memory::{MemoryStore, NoJournal};
 
 impl App {
     /// Whether this device is used as one of several people's: nothing is kept on it.

@@ -9,7 +9,7 @@ use crate::domain::document::kept::Kept;
 use crate::domain::sheet::progress;
 use crate::domain::sheet::{Details, Sheet};
 use crate::domain::tool::Tool;
-use crate::storage::keys;
+use crate::ports::keys;
 
 /// What a new sheet starts from.
 #[derive(Debug, Clone, PartialEq)]

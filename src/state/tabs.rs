@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::app::{App, Saving};
 use super::vault::UNKNOWN;
-use crate::storage::keys::{self, Holds};
+use crate::ports::keys::{self, Holds};
 
 impl App {
     /// Another tab saved something, or took it away.

@@ -11,8 +11,9 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::LoadError;
 use crate::format::kept::{self, Loaded};
-use crate::storage::keys::{self, Holds};
-use crate::storage::store::{JournalEntry, Store};
+use crate::ports::journal::JournalEntry;
+use crate::ports::keys::{self, Holds};
+use crate::ports::store::Store;
 
 /// Something about what is kept here that a person should know.
 #[derive(Debug, Clone, PartialEq, Eq)]

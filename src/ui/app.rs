@@ -14,14 +14,15 @@ use crate::platform::journal::{ClosedJournal, IdbJournal};
 use crate::platform::local_store::LocalStore;
 use crate::platform::settings::Settings;
 use crate::platform::{crash, page};
+use crate::ports::device::Device;
+use crate::ports::journal::{Journal, JournalEntry};
+use crate::ports::memory::MemoryStore;
+use crate::ports::store::Store;
 use crate::state::app::{App, Services};
 use crate::state::preferences::Preferences;
 use crate::state::route::Route;
 use crate::state::vault::Problem;
 use crate::state::{route, vault};
-use crate::storage::device::Device;
-use crate::storage::memory::MemoryStore;
-use crate::storage::store::{Journal, JournalEntry, Store};
 
 /// How the journal does, told to the app as soon as there is one.
 #[derive(Clone, Default)]

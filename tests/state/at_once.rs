@@ -10,10 +10,11 @@ use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::base::map::Map;
 use shared_table::domain::room::session::{Entry, Way};
 use shared_table::domain::sheet::Perspective;
+use shared_table::ports::BoxFuture;
+use shared_table::ports::journal::{Answer, Journal};
+use shared_table::ports::keys;
+use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::sessions::NewSession;
-use shared_table::storage::device::Later;
-use shared_table::storage::keys;
-use shared_table::storage::store::{Answer, Journal, Store, StoreError};
 
 use crate::chance::Chance;
 use crate::support::item;
@@ -71,7 +72,7 @@ impl Journal for Turns {
         self.steps.borrow_mut().push_back(Box::new(move |texts| drop(texts.remove(&key))));
     }
 
-    fn erase(&self, _key: &str, _text: &str) -> Later<bool> {
+    fn erase(&self, _key: &str, _text: &str) -> BoxFuture<bool> {
         Box::pin(std::future::ready(true))
     }
 }

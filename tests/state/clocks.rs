@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use shared_table::domain::Stamp;
 use shared_table::domain::base::id::SheetId;
-use shared_table::storage::keys;
-use shared_table::storage::store::Store;
+use shared_table::ports::keys;
+use shared_table::ports::store::Store;
 
 use crate::support::at;
 use crate::world::{MemoryJournal, World};

@@ -8,12 +8,12 @@ use shared_table::domain::Stamp;
 use shared_table::domain::base::id::SheetId;
 use shared_table::domain::document::kept::Kept;
 use shared_table::domain::sheet::Sheet;
+use shared_table::ports::files::Shared;
+use shared_table::ports::memory::MemoryStore;
+use shared_table::ports::store::Store;
 use shared_table::state::copies::{Choice, Form, Handed};
 use shared_table::state::import::InFile;
 use shared_table::state::route::CopyOf;
-use shared_table::storage::device::Shared;
-use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::Store;
 
 use crate::support::at;
 use crate::world::World;

@@ -7,14 +7,14 @@ use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, Vari
 use shared_table::domain::document::compare::{Standing, Take};
 use shared_table::domain::room::session::Least;
 use shared_table::format::copy::write_json;
+use shared_table::ports::files::InFile;
+use shared_table::ports::keys;
+use shared_table::ports::memory::MemoryStore;
+use shared_table::ports::store::Store;
 use shared_table::state::copies::Form;
 use shared_table::state::import::Accepted;
 use shared_table::state::route::{CopyOf, Route, View};
 use shared_table::state::sessions::NewSession;
-use shared_table::storage::device::InFile;
-use shared_table::storage::keys;
-use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::Store;
 
 use crate::world::{MemoryJournal, World};
 

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, ToolId, VariantId};
 use shared_table::domain::room::session::Least;
+use shared_table::ports::keys;
+use shared_table::ports::store::Store;
 use shared_table::state::door::{Door, is_number};
 use shared_table::state::route::{Room, Route};
 use shared_table::state::sessions::{CopyOfSession, NewSession};
-use shared_table::storage::keys;
-use shared_table::storage::store::Store;
 
 use crate::world::World;
 

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
 use shared_table::domain::document::compare::Take;
 use shared_table::format::copy::{Copy, write_json};
+use shared_table::ports::files::InFile;
+use shared_table::ports::journal::{Answer, Journal};
+use shared_table::ports::keys;
+use shared_table::ports::memory::MemoryStore;
+use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::import::Accepted;
 use shared_table::state::vault::Problem;
-use shared_table::storage::device::InFile;
-use shared_table::storage::keys;
-use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::{Answer, Journal, Store, StoreError};
 
 use crate::import::{OPEN, changed, copy_of_all, power_sheet};
 use crate::world::{MemoryJournal, World};

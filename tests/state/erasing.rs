@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
+use shared_table::ports::files::InFile;
+use shared_table::ports::keys;
+use shared_table::ports::memory::MemoryStore;
+use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::app::Saving;
 use shared_table::state::erase::Here;
 use shared_table::state::preferences::Preferences;
-use shared_table::storage::device::InFile;
-use shared_table::storage::keys;
-use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::{Store, StoreError};
 
 use crate::world::{MemoryJournal, World};
 

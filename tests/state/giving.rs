@@ -389,6 +389,6 @@ fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
 }
 
 fn session_text(world: &World, session: &SessionId) -> String {
-    use shared_table::storage::store::Store;
-    world.store.get(&shared_table::storage::keys::session(session)).unwrap().unwrap()
+    use shared_table::ports::store::Store;
+    world.store.get(&shared_table::ports::keys::session(session)).unwrap().unwrap()
 }

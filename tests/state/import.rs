@@ -7,13 +7,13 @@ use shared_table::domain::sheet::Details;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::format::copy::{Copy, write_json};
+use shared_table::ports::files::InFile;
+use shared_table::ports::keys;
+use shared_table::ports::store::Store;
 use shared_table::state::copies::Form;
 use shared_table::state::import::{Accepted, Import};
 use shared_table::state::route::CopyOf;
 use shared_table::state::sheets::NewSheet;
-use shared_table::storage::device::InFile;
-use shared_table::storage::keys;
-use shared_table::storage::store::Store;
 
 use crate::support::item;
 use crate::world::World;

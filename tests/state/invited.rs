@@ -108,7 +108,7 @@ fn looking_at_an_invitation_keeps_nothing() {
     phone.turn().begun_from(&read(&hash));
     phone.turn().flush();
     phone.device.run_timers();
-    assert!(shared_table::storage::store::Store::keys(&*phone.store).unwrap().is_empty());
+    assert!(shared_table::ports::store::Store::keys(&*phone.store).unwrap().is_empty());
     assert!(phone.journal.0.borrow().is_empty());
 }
 

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use shared_table::domain::base::id::ProjectId;
 use shared_table::domain::sheet::action::{Action, State};
+use shared_table::ports::keys;
+use shared_table::ports::store::Store;
 use shared_table::state::planning::ActionKey;
 use shared_table::state::route::Route;
-use shared_table::storage::keys;
-use shared_table::storage::store::Store;
 
 use crate::world::World;
 

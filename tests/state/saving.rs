@@ -1,10 +1,10 @@
 //! What is typed is kept, soon, once, and in two places.
 
 use leptos::prelude::*;
+use shared_table::ports::keys;
+use shared_table::ports::store::StoreError;
 use shared_table::state::app::Saving;
 use shared_table::state::route::Route;
-use shared_table::storage::keys;
-use shared_table::storage::store::StoreError;
 
 use crate::world::World;
 

@@ -11,10 +11,10 @@ use shared_table::domain::project::Round;
 use shared_table::domain::sheet::Sheet;
 use shared_table::domain::sheet::action::{Action, State};
 use shared_table::domain::sheet::answer::{Answer, Line, Value};
+use shared_table::ports::files::InFile;
 use shared_table::state::copies::Form;
 use shared_table::state::import::Accepted;
 use shared_table::state::route::CopyOf;
-use shared_table::storage::device::InFile;
 
 use crate::chance::Chance;
 use crate::support::item;

@@ -8,11 +8,11 @@ use shared_table::domain::base::id::{OptionId, ProjectId, SheetId};
 use shared_table::domain::sheet::Details;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
+use shared_table::ports::store::Store;
 use shared_table::state::copies::Form;
 use shared_table::state::invite::Invite;
 use shared_table::state::library::Library;
 use shared_table::state::route::{CopyOf, Route};
-use shared_table::storage::store::Store;
 
 use crate::support::item;
 use crate::world::World;
@@ -95,7 +95,7 @@ fn what_other_tabs_do_stays_out_of_sight() {
     other.open(&theirs);
     other.write("sa_honest_limits", "More of somebody else");
     other.turn().flush();
-    world.hear(&shared_table::storage::keys::sheet(&theirs));
+    world.hear(&shared_table::ports::keys::sheet(&theirs));
     world.turn().on_cleared();
     let sheets =
         world.turn().library.with_untracked(|l| l.sheets.keys().cloned().collect::<Vec<_>>());

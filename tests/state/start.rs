@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
+use shared_table::ports::journal::Journal;
+use shared_table::ports::keys;
+use shared_table::ports::memory::MemoryStore;
+use shared_table::ports::store::Store;
 use shared_table::state::vault::Problem;
-use shared_table::storage::keys;
-use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::{Journal, Store};
 
 use crate::world::{MemoryJournal, World};
 

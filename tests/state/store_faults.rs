@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
+use shared_table::ports::keys::{self, Holds};
+use shared_table::ports::memory::MemoryStore;
+use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::app::Saving;
-use shared_table::storage::keys::{self, Holds};
-use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::{Store, StoreError};
 
 use crate::world::{MemoryJournal, World};
 

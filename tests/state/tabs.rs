@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
-use shared_table::storage::keys;
+use shared_table::ports::keys;
 
 use crate::support::item;
 use crate::world::World;

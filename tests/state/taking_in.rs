@@ -14,13 +14,13 @@ use shared_table::domain::sheet::Sheet;
 use shared_table::domain::sheet::action::State;
 use shared_table::domain::sheet::answer::Answer;
 use shared_table::domain::sheet::edit::Change;
+use shared_table::ports::files::InFile;
+use shared_table::ports::keys;
+use shared_table::ports::memory::MemoryStore;
+use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::copies::Form;
 use shared_table::state::import::{Accepted, Import};
 use shared_table::state::route::{CopyOf, Route};
-use shared_table::storage::device::InFile;
-use shared_table::storage::keys;
-use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::{Store, StoreError};
 
 use crate::import::{OPEN, changed, copy_of_all, power_sheet, receive, texts};
 use crate::world::{MemoryJournal, World};

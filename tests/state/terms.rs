@@ -5,10 +5,10 @@ use shared_table::domain::base::id::{ProjectId, ToolId};
 use shared_table::domain::project::terms::{MAX_LEN, Term, Terms};
 use shared_table::domain::sheet::Perspective;
 use shared_table::format::kept;
+use shared_table::ports::keys;
+use shared_table::ports::store::Store;
 use shared_table::state::copies::Form;
 use shared_table::state::route::CopyOf;
-use shared_table::storage::keys;
-use shared_table::storage::store::Store;
 
 use crate::world::World;
 

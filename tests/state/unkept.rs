@@ -243,7 +243,7 @@ fn a_door_closes_where_there_is_no_room_left() {
     let (world, id) = full_room();
     assert!(world.turn().set_number(&id, Some("4071")));
     let size: usize = {
-        use shared_table::storage::store::Store;
+        use shared_table::ports::store::Store;
         let keys = world.store.keys().unwrap();
         keys.iter().map(|k| k.len() + world.store.get(k).unwrap().unwrap_or_default().len()).sum()
     };

@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 use shared_table::domain::base::id::SheetId;
 use shared_table::domain::room::session::Least;
 use shared_table::format::copy::write_json;
+use shared_table::ports::files::InFile;
+use shared_table::ports::keys;
+use shared_table::ports::store::Store;
 use shared_table::state::copies::Form;
 use shared_table::state::import::Accepted;
 use shared_table::state::route::CopyOf;
 use shared_table::state::sessions::{CopyOfSession, NewSession};
-use shared_table::storage::device::InFile;
-use shared_table::storage::keys;
-use shared_table::storage::store::Store;
 
 use crate::world::World;
 

@@ -11,6 +11,11 @@ use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{Details, Sheet};
 use shared_table::format::kept;
 use shared_table::format::tool;
+use shared_table::ports::BoxFuture;
+use shared_table::ports::journal::{Answer, Journal, JournalEntry};
+use shared_table::ports::keys;
+use shared_table::ports::memory::MemoryStore;
+use shared_table::ports::store::Store;
 use shared_table::state::app::{App, Services};
 use shared_table::state::catalogue::Catalogue;
 use shared_table::state::held::Merger;
@@ -18,10 +23,6 @@ use shared_table::state::parts::Parts;
 use shared_table::state::route::Route;
 use shared_table::state::sheets::NewSheet;
 use shared_table::state::vault;
-use shared_table::storage::device::Later;
-use shared_table::storage::keys;
-use shared_table::storage::memory::MemoryStore;
-use shared_table::storage::store::{Answer, Journal, JournalEntry, Store};
 
 use crate::device::FakeDevice;
 use crate::support::{item, text};
@@ -46,7 +47,7 @@ impl Journal for MemoryJournal {
         self.0.borrow_mut().remove(key);
     }
 
-    fn erase(&self, key: &str, text: &str) -> Later<bool> {
+    fn erase(&self, key: &str, text: &str) -> BoxFuture<bool> {
         self.0.borrow_mut().clear();
         self.put(key, text);
         Box::pin(std::future::ready(true))

@@ -6,9 +6,12 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use shared_table::domain::{Day, Stamp};
-use shared_table::storage::device::{
-    Camera, CoverWords, Device, Fitted, Later, OutFile, Shared, Timer,
-};
+use shared_table::ports::BoxFuture;
+use shared_table::ports::clock::Clock;
+use shared_table::ports::files::{Files, OutFile, Shared};
+use shared_table::ports::page::{CoverWords, Fitted, Page};
+use shared_table::ports::sensors::{Camera, Sensors};
+use shared_table::ports::subscription::Subscription;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::at;
@@ -40,8 +43,6 @@ pub struct FakeDevice {
 
 struct FakeTimer(Rc<RefCell<Option<Then>>>);
 
-impl Timer for FakeTimer {}
-
 impl Drop for FakeTimer {
     fn drop(&mut self) {
         self.0.borrow_mut().take();
@@ -61,7 +62,7 @@ impl FakeDevice {
     }
 }
 
-impl Device for FakeDevice {
+impl Clock for FakeDevice {
     fn now(&self) -> Stamp {
         at(self.minutes.get())
     }
@@ -95,10 +96,14 @@ impl Device for FakeDevice {
         day.to_string()
     }
 
-    fn plural(&self, n: usize) -> String {
-        if n == 1 { "one".to_owned() } else { "other".to_owned() }
+    fn after(&self, _millis: u32, then: Then) -> Subscription {
+        let timer = Rc::new(RefCell::new(Some(then)));
+        self.timers.borrow_mut().push(timer.clone());
+        Subscription::holding(FakeTimer(timer))
     }
+}
 
+impl Files for FakeDevice {
     fn download(&self, file: &OutFile) -> bool {
         self.downloads.borrow_mut().push(file.clone());
         true
@@ -108,26 +113,20 @@ impl Device for FakeDevice {
         self.shared.get().is_some()
     }
 
-    fn share(&self, _file: &OutFile) -> Later<Shared> {
+    fn share(&self, _file: &OutFile) -> BoxFuture<Shared> {
         Box::pin(ready(self.shared.get().unwrap_or(Shared::Cannot)))
     }
 
-    fn copy_text(&self, _text: &str) -> Later<bool> {
+    fn copy_text(&self, _text: &str) -> BoxFuture<bool> {
         Box::pin(ready(true))
-    }
-
-    fn composed(&self, text: &str) -> String {
-        text.nfc().collect()
     }
 
     fn ask_to_persist(&self) {
         self.asked.set(self.asked.get() + 1);
     }
+}
 
-    fn set_paper_foot(&self, _text: &str) {}
-
-    fn print(&self) {}
-
+impl Page for FakeDevice {
     fn go(&self, hash: &str, _replace: bool) {
         self.gone.borrow_mut().push(hash.to_owned());
     }
@@ -136,22 +135,33 @@ impl Device for FakeDevice {
         format!("http://localhost/{hash}")
     }
 
-    fn camera(&self, _video: &str, on: Rc<dyn Fn(Camera)>) -> Box<dyn Timer> {
-        on(Camera::Missing);
-        Box::new(FakeTimer(Rc::default()))
+    fn set_title(&self, _title: &str) {}
+
+    fn focus(&self, _id: &str) {}
+
+    fn focus_now(&self, _id: &str) {}
+
+    fn plural(&self, n: usize) -> String {
+        if n == 1 { "one".to_owned() } else { "other".to_owned() }
     }
 
-    fn keys(&self, _on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer> {
-        Box::new(FakeTimer(Rc::default()))
+    fn composed(&self, text: &str) -> String {
+        text.nfc().collect()
     }
+
+    fn print(&self) {}
+
+    fn set_paper_foot(&self, _text: &str) {}
+
+    fn cover(&self, _words: CoverWords) {}
 
     fn fit(
         &self,
         _id: &str,
         _sizes: &'static [&'static str],
         _on: Rc<dyn Fn(Fitted)>,
-    ) -> Box<dyn Timer> {
-        Box::new(FakeTimer(Rc::default()))
+    ) -> Subscription {
+        Subscription::holding(FakeTimer(Rc::default()))
     }
 
     fn can_fill_screen(&self) -> bool {
@@ -159,26 +169,23 @@ impl Device for FakeDevice {
     }
 
     fn fill_screen(&self, _fill: bool) {}
+}
 
-    fn screen_filled(&self, _on: Rc<dyn Fn(bool)>) -> Box<dyn Timer> {
-        Box::new(FakeTimer(Rc::default()))
+impl Sensors for FakeDevice {
+    fn camera(&self, _video: &str, on: Rc<dyn Fn(Camera)>) -> Subscription {
+        on(Camera::Missing);
+        Subscription::holding(FakeTimer(Rc::default()))
     }
 
-    fn set_title(&self, _title: &str) {}
-
-    fn focus(&self, _id: &str) {}
-
-    fn shifts(&self, _on: Rc<dyn Fn()>) -> Box<dyn Timer> {
-        Box::new(FakeTimer(Rc::default()))
+    fn keys(&self, _on: Rc<dyn Fn(&str) -> bool>) -> Subscription {
+        Subscription::holding(FakeTimer(Rc::default()))
     }
 
-    fn cover(&self, _words: CoverWords) {}
+    fn shifts(&self, _on: Rc<dyn Fn()>) -> Subscription {
+        Subscription::holding(FakeTimer(Rc::default()))
+    }
 
-    fn focus_now(&self, _id: &str) {}
-
-    fn after(&self, _millis: u32, then: Then) -> Box<dyn Timer> {
-        let timer = Rc::new(RefCell::new(Some(then)));
-        self.timers.borrow_mut().push(timer.clone());
-        Box::new(FakeTimer(timer))
+    fn screen_filled(&self, _on: Rc<dyn Fn(bool)>) -> Subscription {
+        Subscription::holding(FakeTimer(Rc::default()))
     }
 }

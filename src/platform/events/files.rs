@@ -8,7 +8,7 @@ use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
 
 use crate::platform::dropped;
 use crate::platform::files::{Sizes, read};
-use crate::storage::device::InFile;
+use crate::ports::files::InFile;
 
 const INPUT: &str = "input[type=file][data-open-files]";
 const DROP_ZONE: &str = "[data-drop-files]";

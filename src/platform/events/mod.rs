@@ -1,4 +1,4 @@
-//! What happens around the page, heard in one place for the page's whole life.
+//! What happens around the page, listener in one place for the page's whole life.
 
 mod files;
 mod keys;
@@ -12,8 +12,8 @@ use web_sys::{Document, Event, EventTarget, KeyboardEvent, PageTransitionEvent, 
 pub use self::keys::Shortcut;
 pub use super::files::Sizes;
 use super::{crash, page};
-use crate::storage::device::InFile;
-use crate::storage::keys::PREFIX;
+use crate::ports::files::InFile;
+use crate::ports::keys::PREFIX;
 
 /// What to do when something happens.
 pub struct Handlers {

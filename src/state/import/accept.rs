@@ -13,10 +13,10 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::history::History;
 use crate::format::copy;
+use crate::ports::keys;
 use crate::state::app::App;
 use crate::state::held::Held;
 use crate::state::vault;
-use crate::storage::keys;
 
 /// What came of taking in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

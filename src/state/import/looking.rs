@@ -12,9 +12,10 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::copy::{self, Copy};
 use crate::format::open::Opened;
+use crate::ports::files::InFile;
+use crate::ports::subscription::Subscription;
 use crate::state::app::App;
 use crate::state::opening::{OpenedFile, Opener};
-use crate::storage::device::{InFile, Timer};
 
 /// How far looking into files is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(in crate::state) struct Looking {
     /// What the file that was opened last holds and was not weighed yet.
     documents: VecDeque<Document>,
     import: Import,
-    timer: Option<Box<dyn Timer>>,
+    timer: Option<Subscription>,
 }
 
 /// Something in a file.

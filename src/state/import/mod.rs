@@ -29,8 +29,8 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::Problem;
 use crate::format::open::Refusal;
-pub use crate::storage::device::{InFile, InFileError};
-use crate::storage::keys;
+pub use crate::ports::files::{InFile, InFileError};
+use crate::ports::keys;
 
 /// The id of the heading above what came in, on the page that opens files.
 pub const ARRIVED: &str = "arrived";

@@ -17,9 +17,9 @@ use crate::domain::project::Project;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
+use crate::ports::keys;
 use crate::state::app::App;
 use crate::state::library::Library;
-use crate::storage::keys;
 
 /// What will stand here.
 pub struct Plan {

@@ -7,9 +7,9 @@ use crate::domain::Stamp;
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::domain::document::kept::Kept;
 use crate::domain::sheet::Sheet;
+use crate::ports::keys::{self, Holds};
 use crate::state::app::App;
 use crate::state::held::Held;
-use crate::storage::keys::{self, Holds};
 
 /// What came of taking an import back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -14,8 +14,8 @@ use crate::domain::room::protect::Shown;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
+use crate::ports::keys;
 use crate::state::app::App;
-use crate::storage::keys;
 
 impl App {
     /// A file can't say of a project that it is the made-up one: what is marked so can be removed.

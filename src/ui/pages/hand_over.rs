@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::copies::{Handed, Later};
+use crate::state::copies::{BoxFuture, Handed};
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
@@ -17,9 +17,9 @@ pub(super) struct Ways {
     /// To the browser's downloads.
     pub(super) download: Callback<(), Handed>,
     /// By the share sheet.
-    pub(super) share: Callback<(), Later<Handed>>,
+    pub(super) share: Callback<(), BoxFuture<Handed>>,
     /// By the clipboard.
-    pub(super) copy_text: Callback<(), Later<Handed>>,
+    pub(super) copy_text: Callback<(), BoxFuture<Handed>>,
     /// Its text, where nothing else worked.
     pub(super) text: Callback<(), String>,
 }
@@ -79,8 +79,9 @@ pub(super) fn HandOver(
     let app = App::expect();
     let w = &words().copy;
     let busy = StoredValue::new(false);
-    let later =
-        move |way: Callback<(), Later<Handed>>| move |_| wait_for(app, ways, outcome, busy, way);
+    let later = move |way: Callback<(), BoxFuture<Handed>>| {
+        move |_| wait_for(app, ways, outcome, busy, way)
+    };
     let download = move |_| {
         if let Some(handed) = ways.download.try_run(()) {
             outcome.tell(app, ways, handed);
@@ -118,7 +119,7 @@ fn wait_for(
     ways: Ways,
     outcome: Outcome,
     busy: StoredValue<bool>,
-    way: Callback<(), Later<Handed>>,
+    way: Callback<(), BoxFuture<Handed>>,
 ) {
     if busy.get_value() {
         return;

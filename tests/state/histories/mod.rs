@@ -12,9 +12,9 @@ use shared_table::domain::room::session::{Entry, EntryKey, Least, Way, asked};
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, write_json};
+use shared_table::ports::files::InFile;
 use shared_table::state::import::Accepted;
 use shared_table::state::sessions::{CopyOfSession, NewSession};
-use shared_table::storage::device::InFile;
 
 use self::adversary::{Adversary, Voice};
 use crate::chance::Chance;

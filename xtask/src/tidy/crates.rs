@@ -29,7 +29,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         words: &["serde", "serde_*"],
-        only_in: &["content", "format", "storage", "platform"],
+        only_in: &["content", "format", "ports", "platform"],
         remedy: "A stored form is a promise: give it a type of its own in src/format",
     },
 ];
@@ -102,7 +102,7 @@ mod tests {
     fn each_package_is_a_fault_elsewhere() {
         for (path, code) in [
             ("src/domain/tool/mod.rs", "use leptos::prelude::*;"),
-            ("src/storage/memory.rs", "use reactive_stores::Store;"),
+            ("src/ports/memory.rs", "use reactive_stores::Store;"),
             ("src/content/en.rs", "#[wasm_bindgen]"),
             ("src/state/save.rs", "let window = leptos::web_sys::window();"),
             ("src/ui/app.rs", "use gloo_storage::LocalStorage;"),

@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use super::store::{Answer, Journal, Store, StoreError};
+use super::journal::{Answer, Journal};
+use super::store::{Store, StoreError};
 
 /// Keeps texts until the page closes. It can be given a size, to be full.
 #[derive(Debug, Default)]

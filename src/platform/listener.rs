@@ -7,10 +7,10 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget, KeyboardEvent};
 
 use super::crash;
-use crate::storage::device::Timer;
+use crate::ports::subscription::Subscription;
 
 /// A listener that is taken off when it goes.
-struct Heard {
+struct Listener {
     on: EventTarget,
     name: &'static str,
     /// Before all others that hear it.
@@ -18,9 +18,7 @@ struct Heard {
     listener: Closure<dyn Fn(Event)>,
 }
 
-impl Timer for Heard {}
-
-impl Drop for Heard {
+impl Drop for Listener {
     fn drop(&mut self) {
         let listener = self.listener.as_ref().unchecked_ref();
         let _ =
@@ -28,23 +26,18 @@ impl Drop for Heard {
     }
 }
 
-/// Nothing to listen to.
-struct Nothing;
-
-impl Timer for Nothing {}
-
 /// Hears events of that name wherever on the page they happen.
-pub(super) fn hear(name: &'static str, then: impl Fn(&Event) + 'static) -> Box<dyn Timer> {
+pub(super) fn hear(name: &'static str, then: impl Fn(&Event) + 'static) -> Subscription {
     listen(name, false, Box::new(then))
 }
 
 /// Hears them before anybody else on the page does.
-pub(super) fn hear_first(name: &'static str, then: impl Fn(&Event) + 'static) -> Box<dyn Timer> {
+pub(super) fn hear_first(name: &'static str, then: impl Fn(&Event) + 'static) -> Subscription {
     listen(name, true, Box::new(then))
 }
 
-fn listen(name: &'static str, first: bool, then: Box<dyn Fn(&Event)>) -> Box<dyn Timer> {
-    let Some(window) = web_sys::window() else { return Box::new(Nothing) };
+fn listen(name: &'static str, first: bool, then: Box<dyn Fn(&Event)>) -> Subscription {
+    let Some(window) = web_sys::window() else { return Subscription::holding(()) };
     let on: EventTarget = window.into();
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if !crash::crashed() {
@@ -53,11 +46,11 @@ fn listen(name: &'static str, first: bool, then: Box<dyn Fn(&Event)>) -> Box<dyn
     });
     let called = listener.as_ref().unchecked_ref();
     let _ = on.add_event_listener_with_callback_and_bool(name, called, first);
-    Box::new(Heard { on, name, first, listener })
+    Subscription::holding(Listener { on, name, first, listener })
 }
 
 /// Hears keys wherever the focus is. With a command key they belong to the browser.
-pub(super) fn keys(on: Rc<dyn Fn(&str) -> bool>) -> Box<dyn Timer> {
+pub(super) fn keys(on: Rc<dyn Fn(&str) -> bool>) -> Subscription {
     hear("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_ours = !(key.alt_key() || key.ctrl_key() || key.meta_key() || key.is_composing());

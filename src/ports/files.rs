@@ -1,0 +1,74 @@
+//! The port to files: downloads, the share sheet, the clipboard, and what the browser keeps beside documents.
+
+use super::BoxFuture;
+
+/// A file to hand over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutFile {
+    /// Its name, with its ending.
+    pub name: String,
+    /// Its media type, such as `text/plain`.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
+/// A file, or a pasted text, that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InFile {
+    /// Its name; empty for a pasted text.
+    pub name: String,
+    /// Its bytes, or why they can't be had.
+    pub content: Result<Vec<u8>, InFileError>,
+}
+
+/// Why a file's bytes can't be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InFileError {
+    /// It is larger than the app reads; its size in bytes.
+    TooLarge(u64),
+    /// It is no longer where it was, such as on a stick that was pulled out.
+    Gone,
+    /// It is a folder with no files in it.
+    NoFiles,
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// What came of sharing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// The share sheet took it.
+    Done,
+    /// The person closed the share sheet.
+    Cancelled,
+    /// The browser can't share this file.
+    Cannot,
+}
+
+/// Where files go to, and where texts do. All of it can be refused, and says so.
+pub trait Files {
+    /// Hands a file to the browser's downloads. Nobody can tell whether it arrives.
+    fn download(&self, file: &OutFile) -> bool;
+
+    /// Whether the share sheet would take this file.
+    fn can_share(&self, file: &OutFile) -> bool;
+
+    /// Opens the share sheet with a file.
+    fn share(&self, file: &OutFile) -> BoxFuture<Shared>;
+
+    /// Puts a text on the clipboard; says whether it did.
+    fn copy_text(&self, text: &str) -> BoxFuture<bool>;
+
+    /// Clears what the browser keeps for this tab alone.
+    fn clear_tab(&self) {}
+
+    /// Takes away the app's own files that the browser keeps for use without a network. Says whether none
+    /// is left.
+    fn forget_files(&self) -> BoxFuture<bool> {
+        Box::pin(std::future::ready(true))
+    }
+
+    /// Asks the browser not to clear what is kept here. Nobody waits for its answer.
+    fn ask_to_persist(&self);
+}
