@@ -9,6 +9,5 @@ pub mod domain;
 pub mod format;
 pub mod platform;
 pub mod ports;
-
 pub mod state;
 pub mod ui;

@@ -19,10 +19,11 @@ use crate::ports::journal::{Journal, JournalEntry};
 use crate::ports::memory::MemoryStore;
 use crate::ports::store::Store;
 use crate::state::app::{App, Services};
-use crate::state::preferences::Preferences;
+use crate::state::route;
 use crate::state::route::Route;
-use crate::state::vault::Problem;
-use crate::state::{route, vault};
+use crate::state::store::loader;
+use crate::state::store::loader::Problem;
+use crate::state::store::preferences::Preferences;
 
 /// How the journal does, told to the app as soon as there is one.
 #[derive(Clone, Default)]
@@ -72,7 +73,7 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], state: JournalState
         Some(local) => Rc::new(local),
         None => Rc::new(MemoryStore::default()),
     };
-    let mut start = vault::read_all(&*store, entries, &|| device.fresh_id());
+    let mut start = loader::read_all(&*store, entries, &|| device.fresh_id());
     if !keeps {
         // The second place is the only one here: what comes from it was not lost before.
         start.problems.retain(|problem| !matches!(problem, Problem::Recovered { .. }));

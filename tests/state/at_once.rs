@@ -14,7 +14,7 @@ use shared_table::ports::BoxFuture;
 use shared_table::ports::journal::{Answer, Journal};
 use shared_table::ports::keys;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::sessions::NewSession;
+use shared_table::state::room::sessions::NewSession;
 
 use crate::chance::Chance;
 use crate::support::item;

@@ -11,8 +11,8 @@ use shared_table::domain::sheet::Sheet;
 use shared_table::ports::files::Shared;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
-use shared_table::state::copies::{Choice, Form, Handed};
-use shared_table::state::import::InFile;
+use shared_table::state::exchange::copies::{Choice, Form, Handed};
+use shared_table::state::exchange::import::InFile;
 use shared_table::state::route::CopyOf;
 
 use crate::support::at;

@@ -8,9 +8,9 @@ use shared_table::domain::sheet::Details;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::format::copy::Copy;
-use shared_table::state::copies::{Choice, Form, Handed};
+use shared_table::state::exchange::copies::{Choice, Form, Handed};
 use shared_table::state::route::{CopyOf, Route};
-use shared_table::state::sheets::NewSheet;
+use shared_table::state::sheet::sheets::NewSheet;
 
 use crate::support::item;
 use crate::world::World;

@@ -2,7 +2,7 @@
 
 use shared_table::domain::Day;
 use shared_table::domain::base::id::ProjectId;
-use shared_table::state::dates::Ahead;
+use shared_table::state::project::dates::Ahead;
 
 use crate::support::item;
 use crate::world::World;

@@ -11,10 +11,10 @@ use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
-use shared_table::state::copies::Form;
-use shared_table::state::import::Accepted;
+use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::import::Accepted;
+use shared_table::state::room::sessions::NewSession;
 use shared_table::state::route::{CopyOf, Route, View};
-use shared_table::state::sessions::NewSession;
 
 use crate::world::{MemoryJournal, World};
 

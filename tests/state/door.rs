@@ -5,9 +5,9 @@ use shared_table::domain::base::id::{ProjectId, SessionId, ToolId, VariantId};
 use shared_table::domain::room::session::Least;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::door::{Door, is_number};
+use shared_table::state::room::door::{Door, is_number};
+use shared_table::state::room::sessions::{CopyOfSession, NewSession};
 use shared_table::state::route::{Room, Route};
-use shared_table::state::sessions::{CopyOfSession, NewSession};
 
 use crate::world::World;
 

@@ -13,8 +13,8 @@ use shared_table::ports::journal::{Answer, Journal};
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::import::Accepted;
-use shared_table::state::vault::Problem;
+use shared_table::state::exchange::import::Accepted;
+use shared_table::state::store::loader::Problem;
 
 use crate::import::{OPEN, changed, copy_of_all, power_sheet};
 use crate::world::{MemoryJournal, World};

@@ -9,8 +9,8 @@ use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::app::Saving;
-use shared_table::state::erase::Here;
-use shared_table::state::preferences::Preferences;
+use shared_table::state::store::erase::Here;
+use shared_table::state::store::preferences::Preferences;
 
 use crate::world::{MemoryJournal, World};
 

@@ -1,7 +1,7 @@
 //! Finding words in everything that is here.
 
 use leptos::prelude::*;
-use shared_table::state::finding::{Hit, Sort};
+use shared_table::state::page::finding::{Hit, Sort};
 use shared_table::state::route::{Route, View};
 
 use crate::support::item;

@@ -17,13 +17,13 @@ use shared_table::domain::sheet::{By, Perspective, Pick, Sheet};
 use shared_table::domain::tool::Tool;
 use shared_table::format::code;
 use shared_table::format::open::{Opened, open};
-use shared_table::state::copies::Form;
-use shared_table::state::giving::{Giving, NotGiven, Part};
-use shared_table::state::opening::OpenedFile;
-use shared_table::state::room_codes::OfCode;
-use shared_table::state::room_files::{Became, OfSheet};
+use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::giving::{Giving, NotGiven, Part};
+use shared_table::state::exchange::opening::OpenedFile;
+use shared_table::state::room::codes::OfCode;
+use shared_table::state::room::files::{Became, OfSheet};
+use shared_table::state::room::sessions::NewSession;
 use shared_table::state::route::CopyOf;
-use shared_table::state::sessions::NewSession;
 
 use crate::support::{at, item};
 use crate::world::World;
@@ -370,7 +370,7 @@ fn a_note_without_a_tick_stays_in_the_sheet_and_in_copies_and_is_not_given() {
 #[test]
 fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
     use shared_table::domain::room::session::Way;
-    use shared_table::state::passing::HandedIn;
+    use shared_table::state::room::passing::HandedIn;
     let world = World::new();
     let id = answered(&world);
     let session = room(&world, &world.stored(&id).unwrap());

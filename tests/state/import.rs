@@ -10,10 +10,10 @@ use shared_table::format::copy::{Copy, write_json};
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::copies::Form;
-use shared_table::state::import::{Accepted, Import};
+use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::import::{Accepted, Import};
 use shared_table::state::route::CopyOf;
-use shared_table::state::sheets::NewSheet;
+use shared_table::state::sheet::sheets::NewSheet;
 
 use crate::support::item;
 use crate::world::World;
@@ -195,7 +195,7 @@ fn a_sheet_in_two_files_is_listed_once_and_holds_what_either_says() {
     let app = from.turn();
     let choice = app.choice(CopyOf::All);
     let private = app.private_parts(&choice);
-    let whole = app.copy_of(&shared_table::state::copies::Choice { private, ..choice });
+    let whole = app.copy_of(&shared_table::state::exchange::copies::Choice { private, ..choice });
     let later = changed(copy_of_all(&from), "Later");
     for files in [[&whole, &later], [&later, &whole]] {
         to.turn().receive(files.map(file).to_vec());

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use shared_table::content::words;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::sheet::Details;
-use shared_table::state::invite::Invite;
+use shared_table::state::room::sessions::NewSession;
+use shared_table::state::route::invite::Invite;
 use shared_table::state::route::{Route, parse};
-use shared_table::state::sessions::NewSession;
 
 use crate::world::World;
 

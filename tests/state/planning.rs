@@ -5,7 +5,7 @@ use shared_table::domain::base::id::ProjectId;
 use shared_table::domain::sheet::action::{Action, State};
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::planning::ActionKey;
+use shared_table::state::project::planning::ActionKey;
 use shared_table::state::route::Route;
 
 use crate::world::World;

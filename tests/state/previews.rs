@@ -11,7 +11,7 @@ use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::copy::write_json;
 use shared_table::format::open::{Opened, open};
-use shared_table::state::copies::{Choice, Form};
+use shared_table::state::exchange::copies::{Choice, Form};
 use shared_table::state::route::CopyOf;
 
 use crate::any;

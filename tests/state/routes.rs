@@ -7,7 +7,7 @@ use shared_table::domain::base::id::{
     ItemId, ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId,
 };
 use shared_table::domain::room::session::Least;
-use shared_table::state::invite::Invite;
+use shared_table::state::route::invite::Invite;
 use shared_table::state::route::{CopyOf, Room, Route, View, parse};
 
 fn id() -> impl Strategy<Value = String> {

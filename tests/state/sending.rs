@@ -12,8 +12,8 @@ use shared_table::domain::sheet::Sheet;
 use shared_table::domain::sheet::action::{Action, State};
 use shared_table::domain::sheet::answer::{Answer, Line, Value};
 use shared_table::ports::files::InFile;
-use shared_table::state::copies::Form;
-use shared_table::state::import::Accepted;
+use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::import::Accepted;
 use shared_table::state::route::CopyOf;
 
 use crate::chance::Chance;

@@ -9,10 +9,10 @@ use shared_table::domain::sheet::Details;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::ports::store::Store;
-use shared_table::state::copies::Form;
-use shared_table::state::invite::Invite;
-use shared_table::state::library::Library;
+use shared_table::state::exchange::copies::Form;
+use shared_table::state::route::invite::Invite;
 use shared_table::state::route::{CopyOf, Route};
+use shared_table::state::store::library::Library;
 
 use crate::support::item;
 use crate::world::World;

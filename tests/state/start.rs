@@ -8,7 +8,7 @@ use shared_table::ports::journal::Journal;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
-use shared_table::state::vault::Problem;
+use shared_table::state::store::loader::Problem;
 
 use crate::world::{MemoryJournal, World};
 

@@ -18,8 +18,8 @@ use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::copies::Form;
-use shared_table::state::import::{Accepted, Import};
+use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::import::{Accepted, Import};
 use shared_table::state::route::{CopyOf, Route};
 
 use crate::import::{OPEN, changed, copy_of_all, power_sheet, receive, texts};

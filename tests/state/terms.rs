@@ -7,7 +7,7 @@ use shared_table::domain::sheet::Perspective;
 use shared_table::format::kept;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::copies::Form;
+use shared_table::state::exchange::copies::Form;
 use shared_table::state::route::CopyOf;
 
 use crate::world::World;

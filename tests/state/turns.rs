@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use shared_table::format::copy::{Copy, write_json};
-use shared_table::state::import::{Found, InFile, Progress};
+use shared_table::state::exchange::import::{Found, InFile, Progress};
 use shared_table::state::route::Route;
 
 use crate::support;

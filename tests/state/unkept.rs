@@ -14,12 +14,12 @@ use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{Details, Perspective};
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::open::open;
-use shared_table::state::opening::OpenedFile;
-use shared_table::state::passing::HandedIn;
-use shared_table::state::projects::Planned;
-use shared_table::state::room_codes::OfCode;
-use shared_table::state::room_files::{Became, OfSheet};
-use shared_table::state::sessions::NewSession;
+use shared_table::state::exchange::opening::OpenedFile;
+use shared_table::state::project::projects::Planned;
+use shared_table::state::room::codes::OfCode;
+use shared_table::state::room::files::{Became, OfSheet};
+use shared_table::state::room::passing::HandedIn;
+use shared_table::state::room::sessions::NewSession;
 
 use crate::support::item;
 use crate::world::World;

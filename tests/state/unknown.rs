@@ -8,10 +8,10 @@ use shared_table::format::copy::write_json;
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::copies::Form;
-use shared_table::state::import::Accepted;
+use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::import::Accepted;
+use shared_table::state::room::sessions::{CopyOfSession, NewSession};
 use shared_table::state::route::CopyOf;
-use shared_table::state::sessions::{CopyOfSession, NewSession};
 
 use crate::world::World;
 
@@ -145,7 +145,9 @@ fn a_copy_without_it_takes_nothing_away() {
     let text = app.file(&app.choice(CopyOf::Project(project)), Form::Json).text;
     receive(&world, &text);
     assert!(!world.app.import.with_untracked(|i| i.files[0].has_unknown));
-    assert!(world.app.import.with_untracked(shared_table::state::import::Import::is_settled));
+    assert!(
+        world.app.import.with_untracked(shared_table::state::exchange::import::Import::is_settled)
+    );
     receive(&world, &text.replace("\"Mine\"", "\"Theirs\""));
     world.turn().take_sheet(&id, shared_table::domain::document::compare::Take::Theirs);
     world.turn().accept_import();

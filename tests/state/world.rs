@@ -18,11 +18,11 @@ use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
 use shared_table::state::app::{App, Services};
 use shared_table::state::catalogue::Catalogue;
-use shared_table::state::held::Merger;
-use shared_table::state::parts::Parts;
+use shared_table::state::page::parts::Parts;
 use shared_table::state::route::Route;
-use shared_table::state::sheets::NewSheet;
-use shared_table::state::vault;
+use shared_table::state::sheet::sheets::NewSheet;
+use shared_table::state::store::held::Merger;
+use shared_table::state::store::loader;
 
 use crate::device::FakeDevice;
 use crate::support::{item, text};
@@ -100,7 +100,7 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         owner.set();
         let device: Rc<FakeDevice> = Rc::default();
         let entries: Vec<JournalEntry> = texts.iter().map(entry).collect();
-        let start = vault::read_all(&*store, &entries, &|| "aside1".to_owned());
+        let start = loader::read_all(&*store, &entries, &|| "aside1".to_owned());
         let catalogue =
             Catalogue::of(content::tool_ids(), content::tools(), |json| tool::read(json).ok());
         let services = Services {
@@ -110,7 +110,7 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
             keeps: true,
         };
         let app = App::new(services, start, Route::Home);
-        let (sessions, merger) = (vault::SessionForm::current(), Merger::current());
+        let (sessions, merger) = (loader::SessionForm::current(), Merger::current());
         app.take_parts(Parts { catalogue, sessions, merger });
         Self { app, device, store, journal, owner }
     }

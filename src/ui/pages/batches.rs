@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::as_written::as_written;
 use crate::content::{fill, words};
 use crate::state::app::App;
-use crate::state::import::InFile;
-use crate::state::later::Later;
-use crate::state::opening::{OpenedFile, Opener};
+use crate::state::exchange::import::InFile;
+use crate::state::exchange::opening::{OpenedFile, Opener};
+use crate::state::page::debounce::Debounce;
 
 /// So many files are looked into before the page may show how far it is.
 const AT_ONCE: usize = 50;
@@ -22,7 +22,7 @@ pub(super) struct Batches<T: 'static> {
     total: RwSignal<usize>,
     /// What came of the files so far.
     pub(super) done: RwSignal<Vec<T>>,
-    soon: Later,
+    soon: Debounce,
     look: StoredValue<Box<Look<T>>, LocalStorage>,
 }
 
@@ -42,7 +42,7 @@ impl<T: Send + Sync + 'static> Batches<T> {
             opener: StoredValue::new(Opener::default()),
             total: RwSignal::new(0),
             done: RwSignal::new(Vec::new()),
-            soon: Later::new(app),
+            soon: Debounce::new(app),
             look: StoredValue::new_local(Box::new(look)),
         };
         Effect::new(move |_| {

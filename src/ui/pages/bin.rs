@@ -31,14 +31,14 @@ pub fn BinPage() -> impl IntoView {
     let app = App::expect();
     let w = &words().bin;
     let ids = Memo::new(move |_| {
-        let ids = |l: &crate::state::library::Library| {
+        let ids = |l: &crate::state::store::library::Library| {
             l.binned().iter().map(|kept| kept.doc.id.clone()).collect::<Vec<_>>()
         };
         app.library.with(ids)
     });
     let asking = Asking { sheet: RwSignal::new(None), is_open: RwSignal::new(false) };
     let projects = Memo::new(move |_| {
-        let binned = |l: &crate::state::library::Library| {
+        let binned = |l: &crate::state::store::library::Library| {
             l.binned_projects().iter().map(|kept| kept.doc.id.clone()).collect::<Vec<_>>()
         };
         app.library.with(binned)

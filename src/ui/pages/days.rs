@@ -6,7 +6,7 @@ use super::as_written::as_written;
 use crate::content::{count, fill, words};
 use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
-use crate::state::dates::Ahead;
+use crate::state::project::dates::Ahead;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 

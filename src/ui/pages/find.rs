@@ -7,8 +7,8 @@ use super::heading::Heading;
 use crate::content::{count, fill, words};
 use crate::domain::base::find::Wanted;
 use crate::state::app::App;
-use crate::state::finding::{Entry, Hit, Sort};
-use crate::state::later::Later;
+use crate::state::page::debounce::Debounce;
+use crate::state::page::finding::{Entry, Hit, Sort};
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
 
@@ -39,7 +39,7 @@ pub fn FindPage() -> impl IntoView {
         let wanted = wanted.with(|line| app.wanted(line))?;
         Some(entries.with(|all| look(all, &wanted, limit.get())))
     });
-    let pause = Later::new(app);
+    let pause = Debounce::new(app);
     let typed = move |line: String| {
         app.looks_for.set(line);
         let look = move || {

@@ -6,10 +6,10 @@ use super::help::blocks::call_list;
 use crate::content::help::calls;
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::around::Around;
-use crate::state::hiding::Hides;
-use crate::state::preferences::Preferences;
+use crate::state::page::hiding::Hides;
+use crate::state::page::hooks::Around;
 use crate::state::route::{CopyOf, Room, Route};
+use crate::state::store::preferences::Preferences;
 use crate::ui::components::details::Details;
 
 /// The topic of help on hiding.

@@ -13,7 +13,7 @@ use crate::domain::base::id::SheetId;
 use crate::domain::sheet::{Details, Perspective};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::state::invite::{Invitation, Invite};
+use crate::state::route::invite::{Invitation, Invite};
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;

@@ -20,10 +20,10 @@ use crate::content::{self, words};
 use crate::format::tool;
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
-use crate::state::held::Merger;
-use crate::state::parts::Parts;
+use crate::state::page::parts::Parts;
 use crate::state::route::Route;
-use crate::state::vault::SessionForm;
+use crate::state::store::held::Merger;
+use crate::state::store::loader::SessionForm;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
@@ -36,7 +36,7 @@ const NOTICEABLE: u32 = 200;
 type Show = fn(Route) -> AnyView;
 
 /// What comes after the first page.
-struct Later {
+struct Loaded {
     show: Show,
     parts: Parts,
 }
@@ -105,21 +105,21 @@ impl Rest {
 #[cfg(split_app)]
 #[allow(clippy::unnecessary_wraps, reason = "what the macro makes of it can fail")]
 #[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)]
-fn pages() -> Result<Later, SplitLoaderError> {
+fn pages() -> Result<Loaded, SplitLoaderError> {
     Ok(later())
 }
 
 #[cfg(not(split_app))]
 #[expect(clippy::unused_async, reason = "it waits where the app is split")]
-async fn pages() -> Result<Later, SplitLoaderError> {
+async fn pages() -> Result<Loaded, SplitLoaderError> {
     Ok(later())
 }
 
-fn later() -> Later {
+fn later() -> Loaded {
     let read = |json: &str| tool::read(json).ok();
     let catalogue = Catalogue::of(content::tool_ids(), content::tools(), read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
-    Later { show, parts: Parts { catalogue, sessions, merger } }
+    Loaded { show, parts: Parts { catalogue, sessions, merger } }
 }
 
 /// Whether a page is one of these.

@@ -54,7 +54,7 @@ pub fn RoundsPage(
     let items: Vec<AnyView> = asked.iter().filter_map(item).collect();
     let body =
         if items.is_empty() { nothing(!seen.is_empty()).into_any() } else { items.into_any() };
-    let who = |seen: &crate::state::rounds::Seen| {
+    let who = |seen: &crate::state::room::rounds::Seen| {
         let n = seen.shown.people;
         let answered = count(w.answered, &app.device().plural(n), n);
         view! { <li>{fill(w.at, &[("round", &seen.label), ("said", &answered)])}</li> }

@@ -13,8 +13,8 @@ use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::ports::files::InFile;
-use shared_table::state::import::Accepted;
-use shared_table::state::sessions::{CopyOfSession, NewSession};
+use shared_table::state::exchange::import::Accepted;
+use shared_table::state::room::sessions::{CopyOfSession, NewSession};
 
 use self::adversary::{Adversary, Voice};
 use crate::chance::Chance;

@@ -8,7 +8,7 @@ use super::projects;
 use crate::content::words;
 use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
-use crate::state::planning::ActionKey;
+use crate::state::project::planning::ActionKey;
 use crate::state::route::Route;
 use crate::ui::components::details::Details;
 use crate::ui::components::select_field::SelectField;

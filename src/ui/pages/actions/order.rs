@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::state::app::App;
-use crate::state::library::PlacedAction;
-use crate::state::planning::ActionKey;
+use crate::state::project::planning::ActionKey;
+use crate::state::store::library::PlacedAction;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::library::PlacedAction;
+use crate::state::store::library::PlacedAction;
 use crate::ui::components::each::each;
 
 /// The id of the button that puts an action back.

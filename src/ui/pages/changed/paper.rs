@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::{fill, words};
 use crate::domain::sheet::action::{Action, State};
 use crate::state::app::App;
-use crate::state::library::PlacedAction;
+use crate::state::store::library::PlacedAction;
 
 /// The parts of the page, each with the states of the actions in it.
 const PARTS: [&[State]; 3] = [&[State::Done], &[State::Doing, State::ToDo], &[State::CouldNot]];

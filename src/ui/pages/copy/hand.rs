@@ -7,7 +7,7 @@ use crate::content::words;
 use crate::domain::Stamp;
 use crate::format::copy::Copy;
 use crate::state::app::App;
-use crate::state::copies::Form;
+use crate::state::exchange::copies::Form;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
 use crate::ui::pages::hand_over::{HandOver, Ways, named};

@@ -12,7 +12,7 @@ use super::heading::Heading;
 use crate::content::words;
 use crate::format::copy::Copy;
 use crate::state::app::App;
-use crate::state::copies::{Choice, Form};
+use crate::state::exchange::copies::{Choice, Form};
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Deck;
 use crate::content::{fill, words};
 use crate::state::app::App;
-use crate::state::around::Around;
+use crate::state::page::hooks::Around;
 use crate::state::route::Route;
 
 /// The words of the foot.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use self::parts::{divide, part_of};
 use super::heading::HEADING;
 use crate::state::app::App;
-use crate::state::around::Around;
+use crate::state::page::hooks::Around;
 use crate::state::route::Route;
 
 pub use self::foot::FootWords;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::giving::{Giving, Part};
+use crate::state::exchange::giving::{Giving, Part};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shared;
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::copies::Form;
+use crate::state::exchange::copies::Form;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::pages::hand_over::{HandOver, Outcome, Ways};
 

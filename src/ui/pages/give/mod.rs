@@ -12,7 +12,7 @@ use super::heading::Heading;
 use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
-use crate::state::giving::{Giving, NotGiven};
+use crate::state::exchange::giving::{Giving, NotGiven};
 use crate::state::route::{CopyOf, Route, View};
 
 /// What is given, as the parts of the page share it.

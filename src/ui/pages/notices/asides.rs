@@ -7,7 +7,7 @@ use super::{dismiss, sheet_link};
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
-use crate::state::vault::Problem;
+use crate::state::store::loader::Problem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};

@@ -7,7 +7,7 @@ use crate::content::{count, fill, words};
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::state::app::App;
 use crate::state::route::{Room, Route, View};
-use crate::state::vault::Problem;
+use crate::state::store::loader::Problem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::Notice;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::file::{all_rows, file_view};
 use crate::content::{count, fill, words};
 use crate::state::app::App;
-use crate::state::import::{ARRIVED, Accepted, Import};
-use crate::state::later::Later;
+use crate::state::exchange::import::{ARRIVED, Accepted, Import};
+use crate::state::page::debounce::Debounce;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::pages::heading::HEADING;
@@ -43,7 +43,7 @@ fn decision(app: App, is_settled: bool) -> impl IntoView {
         0 => w.accept_none.to_owned(),
         n => count(w.accept, &app.device().plural(n), n),
     };
-    let pending = Later::new(app);
+    let pending = Debounce::new(app);
     let leave = move |_| {
         pending.stop();
         app.forget_import();
@@ -105,7 +105,7 @@ fn refused_notice(why: Refused) -> impl IntoView {
 }
 
 /// Takes in what was chosen: in two turns, so that the page answers in between.
-fn accept(app: App, pending: Later, refused: RwSignal<Option<Refused>>) {
+fn accept(app: App, pending: Debounce, refused: RwSignal<Option<Refused>>) {
     refused.set(None);
     match app.planned_import() {
         Ok(plan) => pending.after(0, move || tell(app, refused, app.accept_planned(plan))),

@@ -7,7 +7,7 @@ use super::row::{file_name, legend};
 use crate::content::{count, fill, words};
 use crate::domain::document::join::{Clash, Decision};
 use crate::state::app::App;
-use crate::state::import::Import;
+use crate::state::exchange::import::Import;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::pages::two_texts::{two_answers, two_texts};
 

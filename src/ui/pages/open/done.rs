@@ -6,7 +6,7 @@ use super::Shape;
 use crate::content::{count, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
-use crate::state::import::Done;
+use crate::state::exchange::import::Done;
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;

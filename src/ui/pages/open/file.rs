@@ -10,7 +10,7 @@ use crate::content::{count, fill, words};
 use crate::domain::document::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
-use crate::state::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
+use crate::state::exchange::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::pages::as_written::untranslated;

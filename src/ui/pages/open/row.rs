@@ -13,7 +13,7 @@ use crate::domain::project::terms::Terms;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
 use crate::state::app::App;
-use crate::state::import::{ArrivedSheet, Import};
+use crate::state::exchange::import::{ArrivedSheet, Import};
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::pages::answer_words::sheet_words;

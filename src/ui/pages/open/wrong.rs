@@ -4,7 +4,7 @@ use crate::content::{count, words};
 use crate::format::open::{LooksLike, Refusal};
 use crate::format::{Problem, ProblemKind};
 use crate::state::app::App;
-use crate::state::import::InFileError;
+use crate::state::exchange::import::InFileError;
 
 /// Why nothing in a file could be read.
 pub fn refusal_words(why: Refusal) -> &'static str {

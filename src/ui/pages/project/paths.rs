@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::domain::base::id::{ProjectId, ToolId, VariantId};
-use crate::state::agreement::Agreement;
 use crate::state::app::App;
 use crate::state::route::{Route, View};
+use crate::state::sheet::agreement::Agreement;
 use crate::ui::components::details::Details;
 
 /// A step: its words, why, and where it leads.

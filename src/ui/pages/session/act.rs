@@ -6,7 +6,7 @@ use super::Of;
 use crate::content::words;
 use crate::domain::base::day;
 use crate::domain::room::differ::Statement;
-use crate::state::projects::Planned;
+use crate::state::project::projects::Planned;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_field::{FieldType, TextField};
 

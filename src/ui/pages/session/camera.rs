@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Of;
 use super::decoder::{Decode, decoder};
 use crate::content::words;
-use crate::state::room_codes::{Camera, Picture, Watching};
+use crate::state::room::codes::{Camera, Picture, Watching};
 
 /// The id of the video that shows what the camera sees.
 const VIDEO: &str = "camera";

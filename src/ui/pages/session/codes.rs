@@ -9,7 +9,7 @@ use super::camera::camera;
 use crate::content::words;
 use crate::domain::room::session::Added;
 use crate::format::code::{CodeError, Coded};
-use crate::state::room_codes::OfCode;
+use crate::state::room::codes::OfCode;
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::TextField;
 

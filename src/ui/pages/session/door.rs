@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::heading::Heading;
 use super::Of;
 use crate::content::{fill, words};
-use crate::state::door::is_number;
+use crate::state::room::door::is_number;
 use crate::state::route::Room;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};

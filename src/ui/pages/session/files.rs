@@ -8,7 +8,7 @@ use super::super::open::{Paste, not_read_words, refusal_words};
 use super::Of;
 use crate::content::{count, words};
 use crate::domain::room::session::Added;
-use crate::state::room_files::{Became, Brought, OfSheet};
+use crate::state::room::files::{Became, Brought, OfSheet};
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 

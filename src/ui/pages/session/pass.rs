@@ -15,7 +15,7 @@ use crate::domain::sheet::{Details, Pick, Sheet};
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
-use crate::state::passing::HandedIn;
+use crate::state::room::passing::HandedIn;
 use crate::state::route::Room;
 use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;

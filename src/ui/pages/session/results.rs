@@ -12,7 +12,7 @@ use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, statements as statements_of};
 use crate::domain::room::protect::Shown;
 use crate::domain::room::session::asked;
-use crate::state::later::Later;
+use crate::state::page::debounce::Debounce;
 use crate::state::route::Room;
 use crate::ui::components::text_area::TextArea;
 
@@ -102,7 +102,7 @@ fn note(of: &Of, statement: &Statement) -> AnyView {
             app.set_session_note(&session, &item, text.get_untracked());
         }
     });
-    let later = Later::new(app);
+    let later = Debounce::new(app);
     let typed = move |words: String| {
         text.set(words);
         waits.set_value(true);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Of;
 use crate::content::words;
-use crate::state::sessions::CopyOfSession;
+use crate::state::room::sessions::CopyOfSession;
 use crate::ui::components::details::Details;
 
 /// The ways to save it. What holds single sheets stands folded, with its warning.

@@ -11,7 +11,7 @@ use crate::domain::room::differ::{Sort, Statement, in_order, statements};
 use crate::domain::room::protect::Shown;
 use crate::domain::room::session::asked;
 use crate::format::report;
-use crate::state::reports::ReportForm;
+use crate::state::room::reports::ReportForm;
 use crate::state::route::{Room, Route};
 use crate::ui::components::anew::anew;
 

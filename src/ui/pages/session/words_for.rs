@@ -10,7 +10,7 @@ use crate::state::route::Room;
 impl Of {
     /// The project's name.
     pub(super) fn project(&self) -> String {
-        let name = |l: &crate::state::library::Library| {
+        let name = |l: &crate::state::store::library::Library| {
             l.project(&self.session.project).map(|p| p.name.clone())
         };
         self.app.library.with_untracked(name).unwrap_or_default()

@@ -6,8 +6,8 @@ use super::super::saving_line::SavingLine;
 use crate::content::words;
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::state::app::App;
-use crate::state::preferences::Preferences;
 use crate::state::route::{Route, View};
+use crate::state::store::preferences::Preferences;
 
 /// The bar above the questions.
 #[component]

@@ -12,7 +12,7 @@ use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Draw, Item};
 use crate::state::app::App;
-use crate::state::carried::Offer;
+use crate::state::sheet::carry_over::Offer;
 
 /// What can be taken for an item, if there is anything.
 pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyView> {

@@ -21,7 +21,7 @@ use crate::domain::sheet::privacy;
 use crate::domain::tool::kind::{Choice, Kind};
 use crate::domain::tool::{Item, LooksLike, Source};
 use crate::state::app::App;
-use crate::state::preferences::Preferences;
+use crate::state::store::preferences::Preferences;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::details::Details;
 use crate::ui::components::looks_like::LooksLikeBlocks;

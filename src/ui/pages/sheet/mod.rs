@@ -38,8 +38,8 @@ use crate::content::words;
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::state::preferences::Preferences;
 use crate::state::route::{CopyOf, Route, View};
+use crate::state::store::preferences::Preferences;
 pub use item::ItemView;
 pub use named::Naming;
 

@@ -6,7 +6,7 @@ use super::super::heading::HEADING;
 use crate::content::{fill, words};
 use crate::domain::base::countdown::{Countdown, Left};
 use crate::state::app::App;
-use crate::state::later::Later;
+use crate::state::page::debounce::Debounce;
 use crate::ui::components::details::Details;
 
 /// What can be chosen, in minutes.
@@ -20,13 +20,17 @@ struct Shown {
     app: App,
     timer: RwSignal<Option<Countdown>>,
     left: RwSignal<Option<Left>>,
-    tick: Later,
+    tick: Debounce,
 }
 
 /// The timer of a screen.
 pub fn screen_timer(app: App) -> impl IntoView {
-    let shown =
-        Shown { app, timer: RwSignal::new(None), left: RwSignal::new(None), tick: Later::new(app) };
+    let shown = Shown {
+        app,
+        timer: RwSignal::new(None),
+        left: RwSignal::new(None),
+        tick: Debounce::new(app),
+    };
     let is_on = Memo::new(move |_| shown.timer.get().is_some());
     view! {
         <div class="st-screen__timer">

@@ -6,7 +6,7 @@ use super::focus::add_id;
 use crate::content::words;
 use crate::domain::base::id::ItemId;
 use crate::state::app::App;
-use crate::state::carried::Offer;
+use crate::state::sheet::carry_over::Offer;
 use crate::ui::components::actions_field::Ideas;
 use crate::ui::components::details::Details;
 use crate::ui::components::each::each;

@@ -8,9 +8,9 @@ use crate::domain::base::id::{ProjectId, SheetId, VariantId};
 use crate::domain::sheet::Details;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::state::library::Library;
-use crate::state::preferences::Preferences;
-use crate::state::sheets::NewSheet;
+use crate::state::sheet::sheets::NewSheet;
+use crate::state::store::library::Library;
+use crate::state::store::preferences::Preferences;
 
 /// What is filled in before a sheet starts.
 #[derive(Clone, Copy)]

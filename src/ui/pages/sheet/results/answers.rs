@@ -10,7 +10,7 @@ use crate::domain::sheet::{Pick, Sheet};
 use crate::domain::tool::kind::{Kind, Scale};
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
-use crate::state::hiding::is_private;
+use crate::state::page::hiding::is_private;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::scale_strip::{ScalePoint, ScaleStrip};
 

@@ -22,7 +22,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
-use crate::state::hiding::{is_for_one, is_private};
+use crate::state::page::hiding::{is_for_one, is_private};
 use crate::state::route::{CopyOf, Route, View};
 use crate::ui::components::anew::anew;
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
-use crate::state::hiding::{is_for_one, is_private};
+use crate::state::page::hiding::{is_for_one, is_private};
 use crate::state::route::{Route, View};
 
 /// The topic of help on where to get help.

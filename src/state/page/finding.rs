@@ -1,0 +1,192 @@
+//! What can be found: sheets, actions, worksheets, help.
+
+use leptos::prelude::*;
+
+use crate::content::help::{Block, Topic, topics};
+use crate::content::words;
+use crate::domain::base::find::{Text, Wanted};
+use crate::domain::sheet::Sheet;
+use crate::domain::sheet::answer::Answer;
+use crate::domain::sheet::privacy;
+use crate::domain::tool::Tool;
+use crate::state::app::App;
+use crate::state::route::{Route, View};
+use crate::state::store::library::PlacedAction;
+
+/// A kind of thing that can be found, in the order they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// A sheet.
+    Sheet,
+    /// An action.
+    Action,
+    /// A worksheet.
+    Tool,
+    /// A topic of help.
+    Help,
+}
+
+impl Sort {
+    /// Every sort, in order.
+    pub const ALL: [Self; 4] = [Self::Sheet, Self::Action, Self::Tool, Self::Help];
+}
+
+/// Something that can be found: its texts, and where each of them leads.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    sort: Sort,
+    title: String,
+    texts: Vec<Text>,
+    places: Vec<Place>,
+}
+
+/// Where a text stands.
+#[derive(Debug, Clone, PartialEq)]
+struct Place {
+    to: Route,
+    /// It is in a private part, so it is not shown in a list that others may see.
+    private: bool,
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub sort: Sort,
+    /// Its name.
+    pub title: String,
+    /// The words around what was found; `None` where they are private.
+    pub around: Option<String>,
+    /// Where it leads.
+    pub to: Route,
+}
+
+impl Entry {
+    /// An entry whose title can be found too.
+    fn new(sort: Sort, title: String, to: Route) -> Self {
+        let texts = vec![Text::new(&title)];
+        Self { sort, title, texts, places: vec![Place { to, private: false }] }
+    }
+
+    fn add(&mut self, text: &str, to: Route, private: bool) {
+        if !text.trim().is_empty() {
+            self.texts.push(Text::new(text));
+            self.places.push(Place { to, private });
+        }
+    }
+
+    /// Whether the words are in it, and where.
+    pub fn find(&self, wanted: &Wanted) -> Option<Hit> {
+        let found = wanted.find(&self.texts)?;
+        let place = self.places.get(found.at)?;
+        let around = (!place.private).then_some(found.around);
+        Some(Hit { sort: self.sort, title: self.title.clone(), around, to: place.to.clone() })
+    }
+}
+
+impl App {
+    /// Everything that can be found, as it is kept now. `name` puts a sheet into a few words.
+    pub fn findable(&self, name: &dyn Fn(&Sheet) -> String) -> Vec<Entry> {
+        let mut all: Vec<Entry> = self.library.with(|l| {
+            let sheets = l.listed();
+            sheets.into_iter().map(|kept| self.of_sheet(&kept.doc, name(&kept.doc))).collect()
+        });
+        all.extend(self.actions_to_find());
+        all.extend(self.tools().iter().map(|tool| of_tool(tool)));
+        all.extend(topics().iter().map(of_topic));
+        let composed = |text: &str| self.composed(text);
+        for entry in &mut all {
+            entry.title = composed(&entry.title);
+            entry.texts.iter_mut().for_each(|text| text.compose(&composed));
+        }
+        all
+    }
+
+    /// What somebody looks for; `None` where there are no words.
+    pub fn wanted(&self, line: &str) -> Option<Wanted> {
+        // A small letter can be one sign where the large one is two, such as ǰ.
+        Wanted::new(&self.composed(&line.to_lowercase()))
+    }
+
+    fn of_sheet(&self, sheet: &Sheet, title: String) -> Entry {
+        let to = |view: View| Route::Sheet(sheet.id.clone(), view);
+        let mut entry = Entry::new(Sort::Sheet, title, to(View::Continue));
+        let project = self.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
+        entry.add(&project.unwrap_or_default(), to(View::Continue), false);
+        let tool = self.tool(&sheet.tool);
+        for (id, answer) in sheet.answers.iter() {
+            let private = privacy::is_private(tool.as_deref(), id);
+            entry.add(&own_words(answer), to(View::Page(id.clone())), private);
+        }
+        entry
+    }
+
+    /// Each action leads to its question; those without one to the list.
+    fn actions_to_find(&self) -> Vec<Entry> {
+        let entry = |placed: PlacedAction| {
+            let action = &placed.action;
+            let to = Route::Actions(Some(placed.project.clone()));
+            let mut entry = Entry::new(Sort::Action, action.what.trim().to_owned(), to.clone());
+            entry.add(&action.who, to.clone(), false);
+            entry.add(&action.told, to, false);
+            entry
+        };
+        let all = self.library.with(|l| l.actions(None)).into_iter();
+        all.filter(|placed| !self.is_private_action(placed)).map(entry).collect()
+    }
+}
+
+/// What somebody wrote, without what was only chosen.
+fn own_words(answer: &Answer) -> String {
+    let lines = answer.lines().iter().map(|line| line.text.as_str());
+    let cells = answer.rows().iter().flat_map(|row| row.cells.values()).map(String::as_str);
+    let all = [answer.text(), &answer.note].into_iter().chain(lines).chain(cells);
+    all.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn of_tool(tool: &Tool) -> Entry {
+    let to = Route::Start(Some(tool.id.clone()));
+    let mut entry = Entry::new(Sort::Tool, tool.title.clone(), to.clone());
+    entry.add(&tool.purpose, to.clone(), false);
+    for text in &tool.about {
+        entry.add(text, to.clone(), false);
+    }
+    for (_, item) in tool.items() {
+        entry.add(&item.text, to.clone(), false);
+        let options = item.kind.options().into_iter().map(|option| option.label.as_str());
+        entry.add(&options.collect::<Vec<_>>().join(". "), to.clone(), false);
+    }
+    entry
+}
+
+fn of_topic(topic: &Topic) -> Entry {
+    let to = Route::Help(Some(topic.id.to_owned()));
+    let mut entry = Entry::new(Sort::Help, topic.title.to_owned(), to.clone());
+    for block in topic.blocks {
+        match block {
+            Block::Title(text) | Block::Text(text) | Block::Link(_, text) => {
+                entry.add(text, to.clone(), false);
+            }
+            Block::List(all) | Block::Steps(all) => {
+                all.iter().for_each(|text| entry.add(text, to.clone(), false));
+            }
+            Block::Terms(all) => {
+                for (word, means) in *all {
+                    entry.add(&format!("{word}: {means}"), to.clone(), false);
+                }
+            }
+            Block::Calls(all) => all.iter().for_each(|call| {
+                entry.add(call.who, to.clone(), false);
+                entry.add(call.what, to.clone(), false);
+            }),
+            Block::HideChoice => entry.add(words().hiding.everywhere, to.clone(), false),
+            Block::ShareDevice => {
+                let w = &words().finish;
+                entry.add(w.help_title, to.clone(), false);
+                entry.add(w.help_lead, to.clone(), false);
+            }
+            Block::Sources => entry.add(words().common.sources, to.clone(), false),
+        }
+    }
+    entry
+}

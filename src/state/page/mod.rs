@@ -1,0 +1,8 @@
+//! What a page needs of the app for as long as it is shown.
+
+pub mod debounce;
+pub mod finding;
+pub mod hiding;
+pub mod hooks;
+pub mod parts;
+pub mod way_back;

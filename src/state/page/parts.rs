@@ -1,0 +1,57 @@
+//! What comes after the first page, and is handed over to the state when it is here.
+
+use leptos::prelude::*;
+
+use crate::domain::base::map;
+use crate::state::app::App;
+use crate::state::catalogue::Catalogue;
+use crate::state::store::held::Merger;
+use crate::state::store::loader::{self, SessionForm};
+
+/// What the first page does without.
+pub struct Parts {
+    /// The tools.
+    pub catalogue: Catalogue,
+    /// How sessions are read and written.
+    pub sessions: SessionForm,
+    /// How what other tabs saved is brought together with what is here.
+    pub merger: Merger,
+}
+
+impl App {
+    /// Takes in what came after the first page, and reads the sessions that waited for it.
+    pub fn take_parts(&self, parts: Parts) {
+        self.catalogue.set(parts.catalogue);
+        self.session_form.set_value(Some(parts.sessions));
+        self.merger.set_value(Some(parts.merger));
+        self.settle_late(self.unsettled.try_update_value(std::mem::take).unwrap_or_default());
+        let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        if waiting.is_empty() {
+            return;
+        }
+        let services = self.services();
+        let fresh_id = || services.device.fresh_id();
+        let read = loader::read_waiting(&*services.store, waiting, parts.sessions, &fresh_id);
+        self.library.update(|l| l.sessions.fill(read.library.sessions));
+        self.settle_late(read.unsettled);
+        if !read.problems.is_empty() {
+            self.problems.update(|problems| problems.extend(read.problems));
+        }
+    }
+
+    /// Brings documents together for which the part of the app was missing that can.
+    fn settle_late(&self, keys: map::Set<String>) {
+        if !keys.is_empty() {
+            let keys: Vec<String> = keys.into_iter().collect();
+            for key in &keys {
+                self.take_in_stored(key);
+            }
+            self.settle(&keys);
+        }
+    }
+
+    /// How sessions are read and written, once that is known.
+    pub(in crate::state) fn session_form(&self) -> Option<SessionForm> {
+        self.session_form.get_value()
+    }
+}

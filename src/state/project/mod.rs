@@ -1,0 +1,6 @@
+//! Projects: their rounds, actions, days and words.
+
+pub mod dates;
+pub mod planning;
+pub mod projects;
+pub mod terms;

@@ -1,0 +1,106 @@
+//! A device that goes round: one person after the other answers on it. What is being answered is in
+//! memory only, until it is handed in; then it is gone from the page.
+
+use leptos::prelude::*;
+
+use crate::domain::base::id::{SessionId, SheetId};
+use crate::domain::base::map;
+use crate::domain::room::session::{Added, Entry, Session, Way};
+use crate::domain::sheet::history::History;
+use crate::domain::sheet::{Details, Sheet};
+use crate::format::code::key_of;
+use crate::state::app::{App, Open};
+
+/// What became of a person's answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HandedIn {
+    /// They are in, and kept.
+    In(Added),
+    /// There was nothing to hand in.
+    Nothing,
+    /// They could not be kept. They are on the page still, and not in.
+    NotKept,
+}
+
+impl App {
+    /// Begins a person's answers, with nothing in them.
+    pub fn begin_passing(&self, id: &SessionId) {
+        self.clear_passing();
+        let session = self.library.with_untracked(|l| l.session(id).cloned());
+        let sheet = session.and_then(|session| self.fresh_sheet(&session));
+        self.open.set(sheet.map(|sheet| Open {
+            sheet,
+            history: History::default(),
+            dirty: false,
+            both: map::Set::new(),
+            passing: Some(id.clone()),
+        }));
+    }
+
+    fn fresh_sheet(&self, session: &Session) -> Option<Sheet> {
+        let now = self.now();
+        Some(Sheet {
+            id: SheetId::new(&self.device().fresh_id()).ok()?,
+            project: session.project.clone(),
+            tool: session.tool.clone(),
+            tool_version: session.tool_version,
+            variant: session.variant.clone(),
+            details: Details { round: session.round.clone(), ..Details::default() },
+            created: now,
+            changed: now,
+            binned: None,
+            answers: map::Map::new(),
+            picks: map::Map::new(),
+            actions: Vec::new(),
+            unknown: Default::default(),
+        })
+    }
+
+    /// Hands a person's answers in and clears them from the page. Where they can't be kept they stay on it,
+    /// and can be handed in again.
+    pub fn hand_in(&self, id: &SessionId, way: Way) -> HandedIn {
+        let open = self.open.get_untracked().filter(|o| o.passing.as_ref() == Some(id));
+        let found = open.and_then(|open| Some((self.tool(&open.sheet.tool)?, open.sheet)));
+        let Some((tool, sheet)) = found else { return HandedIn::Nothing };
+        let entry = Entry::of(&sheet, &tool, way);
+        if entry.is_blank() {
+            self.clear_passing();
+            return HandedIn::Nothing;
+        }
+        // The key is the same however often it is tried: the sheet counts once.
+        let added = self.add_entries(id, vec![(key_of(&sheet.id), entry)]);
+        match added.and_then(|mut added| added.pop()) {
+            Some(added) => {
+                self.open.set(None);
+                HandedIn::In(added)
+            }
+            None => HandedIn::NotKept,
+        }
+    }
+
+    /// Clears a person's answers that were not handed in, and what stands of them in the journal where they
+    /// could not be kept.
+    pub fn clear_passing(&self) {
+        let of = self.open.with_untracked(|o| o.as_ref().and_then(|o| o.passing.clone()));
+        if let Some(of) = of {
+            self.open.set(None);
+            self.take_back_unkept(&of);
+        }
+    }
+
+    /// Whether somebody's answers are on the page that were not handed in.
+    pub fn is_somebody_answering(&self) -> bool {
+        let answering = |o: &Option<Open>| {
+            o.as_ref().is_some_and(|o| o.passing.is_some() && !o.sheet.is_blank())
+        };
+        self.open.with_untracked(answering)
+    }
+
+    /// Whoever leaves the session's pages leaves no answers behind on them.
+    pub(in crate::state) fn end_passing(&self, now: Option<&SessionId>) {
+        let of = self.open.with_untracked(|o| o.as_ref().and_then(|o| o.passing.clone()));
+        if of.is_some_and(|of| Some(&of) != now) {
+            self.clear_passing();
+        }
+    }
+}

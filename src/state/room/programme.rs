@@ -1,0 +1,120 @@
+//! Many groups: the counted copies of their sessions, put together for as long as the page is open.
+
+use leptos::prelude::*;
+
+use crate::domain::base::id::{SessionId, ToolId};
+use crate::domain::base::map::Map;
+use crate::domain::room::programme::MOST_GROUPS;
+use crate::domain::room::protect::Shown;
+use crate::domain::room::session::Session;
+use crate::format::open::{Opened, Refusal};
+use crate::format::{Problem, ProblemKind};
+use crate::state::app::App;
+use crate::state::exchange::import::InFileError;
+use crate::state::exchange::opening::OpenedFile;
+
+/// A group's session, as far as it may be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The worksheet.
+    pub tool: ToolId,
+    /// When it last changed: of two copies the later counts.
+    pub changed: crate::domain::Stamp,
+    /// What the room has seen.
+    pub shown: Shown,
+}
+
+/// The groups that were brought, each once.
+pub type Groups = Map<SessionId, Group>;
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brought {
+    /// Its name; empty for a pasted text.
+    pub name: String,
+    /// What became of each session in it, or why there is none.
+    pub became: Result<Vec<OfGroup>, Why>,
+}
+
+/// What became of a session in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfGroup {
+    /// It counts.
+    New,
+    /// It was in already.
+    Again,
+    /// The room has not looked yet, so nothing of it may be shown.
+    NotSeen,
+    /// It fills in a worksheet, or a version of one, that this app does not know.
+    OtherTool,
+    /// There are too many groups for a page.
+    TooMany,
+}
+
+/// Why a file brought nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Why {
+    /// There is no session in it.
+    NoSession,
+    /// Its results show a group that is too small, so they are not taken.
+    TooSmallGroup,
+    /// Nothing in it could be read.
+    Refused(Refusal),
+    /// The file itself could not be had.
+    NotRead(InFileError),
+}
+
+impl App {
+    /// Takes in the sessions of some files, and tells what became of each.
+    pub fn take_groups(&self, groups: RwSignal<Groups>, files: &[OpenedFile]) -> Vec<Brought> {
+        let look = |file: &OpenedFile| {
+            let became = sessions(file).map(|sessions| {
+                sessions.into_iter().map(|session| self.take_group(groups, session)).collect()
+            });
+            Brought { name: file.name.clone(), became }
+        };
+        let brought = files.iter().map(look).collect();
+        groups.notify();
+        brought
+    }
+
+    fn take_group(&self, groups: RwSignal<Groups>, session: Session) -> OfGroup {
+        let Some(revealed) = session.revealed else { return OfGroup::NotSeen };
+        if self.tool(&session.tool).is_none_or(|tool| tool.version != session.tool_version) {
+            return OfGroup::OtherTool;
+        }
+        let group = Group { tool: session.tool, changed: session.changed, shown: revealed.shown };
+        groups
+            .try_update_untracked(|groups| match groups.get(&session.id).map(|g| g.changed) {
+                Some(changed) => {
+                    if changed < group.changed {
+                        groups.insert(session.id, group);
+                    }
+                    OfGroup::Again
+                }
+                None if groups.len() == MOST_GROUPS => OfGroup::TooMany,
+                None => {
+                    groups.insert(session.id, group);
+                    OfGroup::New
+                }
+            })
+            .unwrap_or(OfGroup::TooMany)
+    }
+}
+
+fn sessions(file: &OpenedFile) -> Result<Vec<Session>, Why> {
+    let opened = file.content.as_ref().map_err(|why| Why::NotRead(why.clone()))?;
+    let (copy, problems): (_, &[Problem]) = match opened {
+        Opened::Good(copy) => (copy, &[]),
+        Opened::Partly { copy, problems } => (copy, problems),
+        Opened::Refused(why) => return Err(Why::Refused(*why)),
+    };
+    let sessions = copy.sessions.iter().filter(|session| !session.is_memory);
+    let sessions: Vec<Session> = sessions.cloned().collect();
+    let is_too_small = |problem: &Problem| problem.kind == ProblemKind::TooSmallGroup;
+    match sessions.is_empty() {
+        false => Ok(sessions),
+        true if problems.iter().any(is_too_small) => Err(Why::TooSmallGroup),
+        true => Err(Why::NoSession),
+    }
+}

@@ -1,0 +1,141 @@
+//! A tool's answers in a project over time: what may be shown of each round, and of each session.
+
+use leptos::prelude::*;
+
+use crate::content::words;
+use crate::domain::base::fnv;
+use crate::domain::base::id::{ItemId, ProjectId, RoundId, SessionId};
+use crate::domain::base::map::Map;
+use crate::domain::document::kept::Kept;
+use crate::domain::room::counts::Counts;
+use crate::domain::room::protect::{Past, Shown, ShownItem, protect_beside};
+use crate::domain::room::session::{Entry, Least, Session, Way, asked_anywhere};
+use crate::domain::sheet::{By, Sheet};
+use crate::domain::tool::Tool;
+use crate::state::app::App;
+
+/// What may be shown of a time of asking.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    /// What it is called.
+    pub label: String,
+    /// What may be shown.
+    pub shown: Shown,
+}
+
+impl App {
+    /// Shows a tool's answers, in the order of the project's rounds, and remembers what was shown. Sheets
+    /// that are here count as one time of asking for each round, beside the sessions that were looked at.
+    pub fn show_rounds(&self, tool: &Tool, project: &ProjectId) -> Vec<Seen> {
+        let Some(project) = self.library.with_untracked(|l| l.project(project).cloned()) else {
+            return Vec::new();
+        };
+        let rounds = project.rounds.iter().map(|r| (Some(r.id.clone()), r.label.clone()));
+        let rounds = rounds.chain([(None, words().rounds.no_round.to_owned())]);
+        let mut seen: Vec<Seen> = Vec::new();
+        for (round, label) in rounds {
+            let sessions = self.library.with_untracked(|l| {
+                let all = l.sessions_of(&project.id).into_iter();
+                let wanted = all.filter(|s| s.tool == tool.id && s.round == round);
+                wanted.filter_map(|s| s.in_view().map(Shown::without_words)).collect::<Vec<_>>()
+            });
+            seen.extend(sessions.into_iter().map(|shown| Seen { label: label.clone(), shown }));
+            if let Some(shown) = self.show_sheets(tool, &project.id, round.as_ref()) {
+                seen.push(Seen { label, shown });
+            }
+        }
+        seen
+    }
+
+    /// What may be shown of the sheets of a round; `None` without any. Where a few more sheets would be
+    /// given away, what was shown before stays. So it does where this can't be remembered: what is shown
+    /// later would not know of it.
+    fn show_sheets(
+        &self,
+        tool: &Tool,
+        project: &ProjectId,
+        round: Option<&RoundId>,
+    ) -> Option<Shown> {
+        let entries = self.entries_of(tool, project, round);
+        let id = memory_of_sheets(tool, project, round)?;
+        let here = self.library.with_untracked(|l| l.sessions.get(&id).cloned());
+        let last = here.as_ref().and_then(|kept| kept.doc.seen.last().cloned());
+        if entries.is_empty() {
+            return last;
+        }
+        let all: Vec<&Entry> = entries.iter().collect();
+        let counts = Counts::of_entries(&all, &Map::new(), &asked_anywhere(tool));
+        let past = self.ever_seen(project, &tool.id);
+        let past: Vec<Past<'_>> = past.iter().map(|before| before.beside_sheets(round)).collect();
+        let shown = protect_beside(&counts, Least::default(), &past);
+        let shown = or_as_seen(shown.without_words(), last.as_ref());
+        if shown.items.values().any(|item| !item.blocks().is_empty()) {
+            let before = here.clone();
+            let mut kept = match here {
+                Some(kept) => kept,
+                None => Kept::new(self.memory(id.clone(), tool, project, round)?),
+            };
+            if kept.doc.remember([&shown]) {
+                kept.rev += 1;
+                if !self.keep_session(kept) {
+                    self.put_back(&id, before);
+                    return last;
+                }
+            }
+        }
+        Some(shown)
+    }
+
+    /// Stands for sheets that are laid side by side, as a session that never was more than what was seen.
+    fn memory(
+        &self,
+        id: SessionId,
+        tool: &Tool,
+        project: &ProjectId,
+        round: Option<&RoundId>,
+    ) -> Option<Session> {
+        let variant = tool.variants.first()?.id.clone();
+        let empty = Session::new(id, project.clone(), tool, variant, self.now());
+        Some(Session { round: round.cloned(), is_memory: true, ..empty })
+    }
+
+    /// The answers in sheets of one person or a pair. What a whole group filled in together is one answer
+    /// of many people, and no mark among others.
+    fn entries_of(&self, tool: &Tool, project: &ProjectId, round: Option<&RoundId>) -> Vec<Entry> {
+        let wanted = |s: &&Sheet| {
+            s.tool == tool.id && s.details.round.as_ref() == round && s.details.by != By::Group
+        };
+        self.library.with_untracked(|l| {
+            let sheets = l.sheets_of(project).into_iter().filter(wanted);
+            let entries = sheets.map(|sheet| Entry::of(sheet, tool, Way::File));
+            entries.filter(|entry| !entry.answers.is_empty()).collect()
+        })
+    }
+}
+
+/// Names what was seen of the sheets of a round: the same on every device.
+fn memory_of_sheets(
+    tool: &Tool,
+    project: &ProjectId,
+    round: Option<&RoundId>,
+) -> Option<SessionId> {
+    let of = format!("{}/{project}/{}", tool.id, round.map(RoundId::as_str).unwrap_or_default());
+    SessionId::new(&format!("sheets-{:016x}", fnv::hash(of.as_bytes()))).ok()
+}
+
+/// Where nothing new may be shown of a statement, what was seen of it before stays.
+fn or_as_seen(mut shown: Shown, before: Option<&Shown>) -> Shown {
+    let Some(before) = before else { return shown };
+    let is_new = |(id, item): (&ItemId, &ShownItem)| {
+        !item.blocks().is_empty() && before.items.get(id) != Some(item)
+    };
+    if !shown.items.iter().any(is_new) {
+        return before.clone();
+    }
+    for (id, seen) in before.items.iter() {
+        if let Some(item) = shown.items.get_mut(id).filter(|item| **item == ShownItem::Alike) {
+            *item = seen.clone();
+        }
+    }
+    shown
+}

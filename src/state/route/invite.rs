@@ -1,0 +1,261 @@
+//! An invitation to a session, as the part of an address after `#`: another device opens the right sheet
+//! with it. It holds ids and the name of the round, and that of the project if somebody ticked it; browsers
+//! send nothing of it anywhere.
+
+use std::fmt;
+
+use leptos::prelude::*;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::content::words;
+use crate::domain::base::fnv;
+use crate::domain::base::id::{ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
+use crate::domain::document::kept::Kept;
+use crate::domain::project::{Project, Round};
+use crate::domain::room::session::Least;
+use crate::domain::sheet::{Details, Sheet};
+use crate::state::app::App;
+use crate::state::sheet::sheets::NewSheet;
+
+/// What stays as it is in a name.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
+/// Names are cut here: an address is no place for long texts.
+const MAX_NAME: usize = 60;
+/// Stands for no round, and for no name.
+const NONE: &str = "-";
+/// Stands before the session, and before the least size of a late session. No other part has a `=`: names
+/// have it in other letters. Parts of this form that nobody knows are passed over.
+const SESSION: &str = "session=";
+const LATE: &str = "late=";
+/// Stands before the check, which addresses of the first release do not have.
+const CHECK: &str = "check=";
+/// So often a name may have been encoded on its way.
+const MOST_CODED: usize = 3;
+
+/// An invitation as an address holds it. The first page reads no more of it than that it is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation(String);
+
+impl Invitation {
+    /// From the parts of an address.
+    pub(in crate::state) fn new(parts: &[&str]) -> Self {
+        Self(parts.join("/"))
+    }
+
+    /// What it says; `None` where a part of it is missing.
+    pub fn read(&self) -> Option<Invite> {
+        Invite::read(&self.0)
+    }
+}
+
+impl fmt::Display for Invitation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<Invite> for Invitation {
+    fn from(invite: Invite) -> Self {
+        Self(invite.to_path())
+    }
+}
+
+/// What somebody is invited to answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invite {
+    /// The worksheet.
+    pub tool: ToolId,
+    /// Which way of using it.
+    pub variant: VariantId,
+    /// The project.
+    pub project: ProjectId,
+    /// The project's name, if whoever invites wants it in the address.
+    pub project_name: Option<String>,
+    /// The round, with its name.
+    pub round: Option<(RoundId, String)>,
+    /// The session, which older addresses do not name.
+    pub session: Option<SessionId>,
+    /// For those who come late: their answers are shown only if they are so many.
+    pub late: Option<Least>,
+}
+
+impl Invite {
+    /// Reads the parts of an address. One with a check says what it said when it was made, or nothing: what mail did
+    /// to it is undone where that is known, and a piece that was cut off is noticed.
+    fn read(path: &str) -> Option<Self> {
+        let trimmed = path.trim_end_matches(is_after_a_link);
+        match after(path, CHECK) {
+            None => Self::said(trimmed, 1, None),
+            Some(check) => {
+                let readings = [path, trimmed].into_iter().flat_map(|path| {
+                    let splits = (0..=path.matches('/').count()).map(Some).chain([None]);
+                    splits.flat_map(move |split| {
+                        (0..=MOST_CODED).filter_map(move |times| Self::said(path, times, split))
+                    })
+                });
+                readings.into_iter().find(|invite| invite.check() == check)
+            }
+        }
+    }
+
+    /// What the parts say if names are encoded so many times. A name that lost its encoding may have a `/` in it:
+    /// then the round begins after so many parts.
+    fn said(path: &str, times: usize, split: Option<usize>) -> Option<Self> {
+        let parts = path.split('/').filter(|part| !is_more(part)).collect::<Vec<_>>();
+        let [tool, variant, project, names @ ..] = &parts[..] else { return None };
+        let (name, round) = match split {
+            None => names.split_at_checked(1)?,
+            Some(at) => names.split_at_checked(at)?,
+        };
+        let round = match round {
+            [NONE | ""] | [] => None,
+            [id, label] => Some((RoundId::new(id).ok()?, decoded(label, times))),
+            [id, label @ ..] if split.is_some() => {
+                Some((RoundId::new(id).ok()?, decoded(&label.join("/"), times)))
+            }
+            _ => return None,
+        };
+        Some(Self {
+            tool: ToolId::new(tool).ok()?,
+            variant: VariantId::new(variant).ok()?,
+            project: ProjectId::new(project).ok()?,
+            project_name: Some(decoded(&name.join("/"), times))
+                .filter(|name| name != NONE && !name.is_empty()),
+            round,
+            session: after(path, SESSION).and_then(|id| SessionId::new(id).ok()),
+            late: after(path, LATE)
+                .and_then(|n| Least::ALL.into_iter().find(|l| l.n().to_string() == n)),
+        })
+    }
+
+    /// The parts of its address. The check stands first: mail cuts addresses at their end.
+    fn to_path(&self) -> String {
+        let round = match &self.round {
+            Some((id, name)) => format!("{id}/{}", encoded(name)),
+            None => NONE.to_owned(),
+        };
+        let name = self.project_name.as_deref().map(encoded).filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| NONE.to_owned());
+        let session = self.session.as_ref().map(|id| format!("/{SESSION}{id}")).unwrap_or_default();
+        let late = self.late.map(|least| format!("/{LATE}{}", least.n())).unwrap_or_default();
+        let check = self.check();
+        format!(
+            "{CHECK}{check}/{}/{}/{}/{name}/{round}{session}{late}",
+            self.tool, self.variant, self.project
+        )
+    }
+
+    /// A short number that follows from all that it says.
+    fn check(&self) -> String {
+        let round = self.round.as_ref().map(|(id, name)| (id.as_str(), name.trim()));
+        let name = self.project_name.as_deref().unwrap_or_default().trim();
+        let session = self.session.as_ref().map(SessionId::as_str);
+        let all = (self.tool.as_str(), self.variant.as_str(), self.project.as_str());
+        let late = self.late.map(Least::n);
+        let text = format!("{all:?} {name:?} {round:?} {session:?} {late:?}");
+        format!("{:05x}", fnv::hash(text.as_bytes()) & 0xF_FFFF)
+    }
+}
+
+/// What stands behind a mark in the parts of an address.
+fn after<'a>(path: &'a str, mark: &str) -> Option<&'a str> {
+    path.split('/').find_map(|part| part.strip_prefix(mark))
+}
+
+/// Parts with a name before them, such as `session=`. Some may be of later versions.
+fn is_more(part: &str) -> bool {
+    let name = part.split_once('=').map(|(name, _)| name);
+    name.is_some_and(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+/// What people and programs put after a link.
+fn is_after_a_link(c: char) -> bool {
+    c.is_whitespace() || ".,;:!?)]}>\"'”’»*_".contains(c)
+}
+
+fn encoded(name: &str) -> String {
+    let name: String = name.trim().chars().take(MAX_NAME).collect();
+    utf8_percent_encode(&name, PLAIN).to_string()
+}
+
+fn decoded(name: &str, times: usize) -> String {
+    let mut name = name.to_owned();
+    for _ in 0..times {
+        name = percent_decode_str(&name).decode_utf8_lossy().into_owned();
+    }
+    name.trim().chars().take(MAX_NAME).collect()
+}
+
+impl App {
+    /// The invitation to a session. The project's name is in it only if somebody wants that.
+    pub fn invite(&self, id: &SessionId, with_name: bool) -> Option<Invite> {
+        let cut = |name: &str| name.trim().chars().take(MAX_NAME).collect::<String>();
+        self.library.with_untracked(|l| {
+            let session = l.session(id)?;
+            let project = l.project(&session.project)?;
+            let round = session.round.as_ref().and_then(|id| project.round(id));
+            Some(Invite {
+                tool: session.tool.clone(),
+                variant: session.variant.clone(),
+                project: project.id.clone(),
+                project_name: with_name.then(|| cut(&project.name)),
+                round: round.map(|r| (r.id.clone(), cut(&r.label))),
+                session: Some(id.clone()),
+                late: session.late_for.as_ref().map(|_| session.least),
+            })
+        })
+    }
+
+    /// The sheet on this device that was begun from an invitation, if there is one: of several, the latest
+    /// that was changed. Sheets in the bin are none.
+    pub fn begun_from(&self, invite: &Invite) -> Option<SheetId> {
+        let round = invite.round.as_ref().map(|(id, _)| id);
+        let fits = |sheet: &Sheet| {
+            sheet.project == invite.project
+                && sheet.tool == invite.tool
+                && sheet.variant == invite.variant
+                && sheet.details.round.as_ref() == round
+        };
+        let is_same = |kept: &&&Kept<Sheet>| match (&kept.invited, &invite.session) {
+            (Some(of), Some(session)) => of == session,
+            _ => kept.given.is_some() && fits(&kept.doc),
+        };
+        self.library.with_untracked(|l| l.listed().iter().find(is_same).map(|k| k.doc.id.clone()))
+    }
+
+    /// Starts a sheet from an invitation. Its project and round are made if they are not here; what is
+    /// here keeps its names.
+    pub fn start_invited(&self, invite: &Invite, details: Details) -> Option<SheetId> {
+        self.make_room_for(invite);
+        let round = invite.round.as_ref().map(|(id, _)| id.clone());
+        let id = self.start_sheet(NewSheet {
+            tool: invite.tool.clone(),
+            variant: invite.variant.clone(),
+            project: invite.project.clone(),
+            details: Details { round, ..details },
+        })?;
+        let mut kept = self.library.with_untracked(|l| l.sheets.get(&id).cloned())?;
+        kept.given = SheetId::new(&self.device().fresh_id()).ok();
+        kept.invited.clone_from(&invite.session);
+        kept.rev += 1;
+        self.keep_sheet(kept);
+        Some(id)
+    }
+
+    /// Makes the project and the round of an invitation, if they are not here.
+    fn make_room_for(&self, invite: &Invite) {
+        let project = self.library.with_untracked(|l| l.project(&invite.project).cloned());
+        if project.is_none() {
+            let name = invite.project_name.as_deref().unwrap_or(words().invited.project_default);
+            let project = Project::new(invite.project.clone(), name.to_owned(), self.now());
+            self.keep_project(Kept { rev: 1, ..Kept::new(project) });
+        }
+        if let Some((id, name)) = &invite.round {
+            let is_there = project.is_some_and(|p| p.round(id).is_some());
+            if !is_there {
+                let round = Round { id: id.clone(), label: name.clone(), date: None };
+                self.change_project(&invite.project, |p| p.rounds.push(round));
+            }
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Where in the app somebody is, as the part of the address after `#`. Ids only, never words; but
+//! an invitation holds the names that its reader needs.
+
+pub mod invite;
+pub(in crate::state) mod veil;
+
+use crate::domain::base::id::{ItemId, ProjectId, SessionId, SheetId, ToolId, VariantId};
+use invite::Invitation;
+use veil::{unveil, veil};
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// Choosing a tool, or starting a sheet of one.
+    Start(Option<ToolId>),
+    /// Starting a sheet of a tool in a project, in one of the tool's ways if that is known.
+    StartIn(ToolId, ProjectId, Option<VariantId>),
+    /// A sheet.
+    Sheet(SheetId, View),
+    /// A sheet on paper.
+    Print(SheetId),
+    /// A blank sheet on paper.
+    Blank(ToolId, VariantId),
+    /// Naming a project to plan in.
+    Plan,
+    /// The map of a project's work.
+    Project(ProjectId),
+    /// A project's own words.
+    Terms(ProjectId),
+    /// What people are told about a project's actions.
+    Changed(ProjectId),
+    /// A tool's answers in a project, round by round.
+    Rounds(ToolId, ProjectId),
+    /// Preparing a session of a project.
+    NewSession(ProjectId),
+    /// Many groups together.
+    Programme,
+    /// A session.
+    Session(SessionId, Room),
+    /// An invitation to answer.
+    Invited(Invitation),
+    /// The list of actions, of one project or of all.
+    Actions(Option<ProjectId>),
+    /// Saving a copy.
+    Copy(CopyOf),
+    /// Giving a sheet's answers to the person who asks.
+    Give(SheetId),
+    /// The end, with nothing of anybody's answers on the screen.
+    Finish,
+    /// Finding words.
+    Find,
+    /// Opening a file.
+    Open,
+    /// Bringing the made-up project in.
+    Example,
+    /// The bin.
+    Bin,
+    /// Erasing everything here.
+    Erase,
+    /// Help, or one part of it.
+    Help(Option<String>),
+    /// About the app.
+    About,
+    /// Nothing we know.
+    Unknown,
+}
+
+/// A view of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum View {
+    /// Where the person was last.
+    Continue,
+    /// One page of questions, named by its first item.
+    Page(ItemId),
+    /// The whole sheet, at an item or at its top.
+    Whole(Option<ItemId>),
+    /// All answers to check.
+    Check,
+    /// Looking back.
+    Results,
+    /// On a screen at a meeting, one thing at a time.
+    Screen,
+}
+
+/// A view of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// What is in, and the ways for more to come in.
+    Collect,
+    /// The device goes round.
+    Pass,
+    /// The card that leads people's own phones to the right sheet.
+    Card,
+    /// Files that people brought.
+    Files,
+    /// Codes, typed or seen by the camera.
+    Codes,
+    /// Paper sheets, typed in one by one.
+    Paper,
+    /// Counts from paper sheets.
+    Tally,
+    /// The group answers as one.
+    Together,
+    /// Where people differ.
+    Results,
+    /// The same on a screen, one statement at a time.
+    Screen,
+    /// What to do.
+    Agree,
+    /// What people take home.
+    TakeHome,
+}
+
+impl Room {
+    /// Every view with its word in addresses. Collecting has none.
+    const WORDS: [(Self, &'static str); 11] = [
+        (Self::Pass, "pass"),
+        (Self::Card, "card"),
+        (Self::Files, "files"),
+        (Self::Codes, "codes"),
+        (Self::Paper, "paper"),
+        (Self::Tally, "tally"),
+        (Self::Together, "together"),
+        (Self::Results, "results"),
+        (Self::Screen, "screen"),
+        (Self::Agree, "agree"),
+        (Self::TakeHome, "take-home"),
+    ];
+
+    fn read(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(view, _)| *view)
+    }
+
+    fn to_path(self) -> String {
+        let word = Self::WORDS.iter().find(|(view, _)| *view == self);
+        word.map(|(_, word)| format!("/{word}")).unwrap_or_default()
+    }
+}
+
+/// What goes into a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CopyOf {
+    /// Everything that is here.
+    All,
+    /// A project with its sheets.
+    Project(ProjectId),
+    /// One sheet.
+    Sheet(SheetId),
+}
+
+/// Reads the part of an address after and with `#`.
+pub fn parse(hash: &str) -> Route {
+    let path = hash.trim_start_matches('#');
+    // Some programs encode all that stands behind the `#`, its strokes too.
+    let plain = path.replace("%2F", "/").replace("%2f", "/");
+    let path = if path.contains('/') { path } else { &plain }.trim_matches('/');
+    let parts: Vec<&str> = path.split('/').collect();
+    read(&parts).unwrap_or(Route::Unknown)
+}
+
+fn read(parts: &[&str]) -> Option<Route> {
+    Some(match parts {
+        [""] => Route::Home,
+        ["start"] => Route::Start(None),
+        ["start", tool, project] => {
+            Route::StartIn(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?, None)
+        }
+        ["start", tool, project, way] => {
+            let (tool, project) = (ToolId::new(tool).ok()?, ProjectId::new(project).ok()?);
+            Route::StartIn(tool, project, Some(VariantId::new(way).ok()?))
+        }
+        ["start", tool] => Route::Start(Some(ToolId::new(tool).ok()?)),
+        ["sheet", id, view @ ..] => Route::Sheet(SheetId::new(id).ok()?, read_view(view)?),
+        ["print", id] => Route::Print(SheetId::new(id).ok()?),
+        ["blank", tool, variant] => {
+            Route::Blank(ToolId::new(tool).ok()?, VariantId::new(variant).ok()?)
+        }
+        ["plan"] => Route::Plan,
+        ["project", id] => Route::Project(ProjectId::new(id).ok()?),
+        ["words", id] => Route::Terms(ProjectId::new(id).ok()?),
+        ["changed", id] => Route::Changed(ProjectId::new(id).ok()?),
+        ["rounds", tool, project] => {
+            Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
+        }
+        ["session", "new", project] => Route::NewSession(ProjectId::new(project).ok()?),
+        ["session", id] => Route::Session(SessionId::new(id).ok()?, Room::Collect),
+        ["session", id, view] => Route::Session(SessionId::new(id).ok()?, Room::read(view)?),
+        ["join", parts @ ..] => Route::Invited(Invitation::new(parts)),
+        ["actions"] => Route::Actions(None),
+        ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
+        ["copy"] => Route::Copy(CopyOf::All),
+        ["copy", "project", id] => Route::Copy(CopyOf::Project(ProjectId::new(id).ok()?)),
+        ["copy", "sheet", id] => Route::Copy(CopyOf::Sheet(SheetId::new(id).ok()?)),
+        ["give", id] => Route::Give(SheetId::new(id).ok()?),
+        ["finish"] => Route::Finish,
+        ["find"] => Route::Find,
+        ["open"] => Route::Open,
+        ["bin"] => Route::Bin,
+        ["erase"] => Route::Erase,
+        ["example"] => Route::Example,
+        ["help"] => Route::Help(None),
+        ["help", topic] => Route::Help(Some((*topic).to_owned())),
+        ["about"] => Route::About,
+        ["programme"] => Route::Programme,
+        _ => return None,
+    })
+}
+
+fn read_view(parts: &[&str]) -> Option<View> {
+    Some(match parts {
+        [] => View::Continue,
+        ["page", id] => View::Page(unveil(id)?),
+        ["whole"] => View::Whole(None),
+        ["whole", id] => View::Whole(Some(unveil(id)?)),
+        ["check"] => View::Check,
+        ["results"] => View::Results,
+        ["screen"] => View::Screen,
+        _ => return None,
+    })
+}
+
+impl Route {
+    /// The address, from `#` on. `Unknown` leads home.
+    pub fn to_hash(&self) -> String {
+        match self {
+            Self::Home | Self::Unknown => "#/".to_owned(),
+            Self::Start(None) => "#/start".to_owned(),
+            Self::Start(Some(tool)) => format!("#/start/{tool}"),
+            Self::StartIn(tool, project, None) => format!("#/start/{tool}/{project}"),
+            Self::StartIn(tool, project, Some(way)) => format!("#/start/{tool}/{project}/{way}"),
+            Self::Sheet(id, view) => format!("#/sheet/{id}{}", view.to_path()),
+            Self::Print(id) => format!("#/print/{id}"),
+            Self::Blank(tool, variant) => format!("#/blank/{tool}/{variant}"),
+            Self::Plan => "#/plan".to_owned(),
+            Self::Project(id) => format!("#/project/{id}"),
+            Self::Terms(id) => format!("#/words/{id}"),
+            Self::Changed(id) => format!("#/changed/{id}"),
+            Self::Rounds(tool, project) => format!("#/rounds/{tool}/{project}"),
+            Self::NewSession(project) => format!("#/session/new/{project}"),
+            Self::Session(id, view) => format!("#/session/{id}{}", view.to_path()),
+            Self::Invited(invitation) => format!("#/join/{invitation}"),
+            Self::Actions(None) => "#/actions".to_owned(),
+            Self::Actions(Some(id)) => format!("#/actions/{id}"),
+            Self::Copy(CopyOf::All) => "#/copy".to_owned(),
+            Self::Copy(CopyOf::Project(id)) => format!("#/copy/project/{id}"),
+            Self::Copy(CopyOf::Sheet(id)) => format!("#/copy/sheet/{id}"),
+            Self::Give(id) => format!("#/give/{id}"),
+            Self::Finish => "#/finish".to_owned(),
+            Self::Find => "#/find".to_owned(),
+            Self::Open => "#/open".to_owned(),
+            Self::Bin => "#/bin".to_owned(),
+            Self::Erase => "#/erase".to_owned(),
+            Self::Example => "#/example".to_owned(),
+            Self::Help(None) => "#/help".to_owned(),
+            Self::Help(Some(topic)) => format!("#/help/{topic}"),
+            Self::About => "#/about".to_owned(),
+            Self::Programme => "#/programme".to_owned(),
+        }
+    }
+
+    /// The sheet that the page is about, if it is about one.
+    pub fn sheet(&self) -> Option<&SheetId> {
+        match self {
+            Self::Sheet(id, _) | Self::Print(id) | Self::Give(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The project that the page is about, if it says so itself. A copy of what lies in the bin can be saved.
+    pub fn project(&self) -> Option<&ProjectId> {
+        match self {
+            Self::StartIn(_, id, _)
+            | Self::Project(id)
+            | Self::Terms(id)
+            | Self::Changed(id)
+            | Self::Rounds(_, id)
+            | Self::NewSession(id)
+            | Self::Actions(Some(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The session that the page is about, if it is about one.
+    pub fn session(&self) -> Option<&SessionId> {
+        match self {
+            Self::Session(id, _) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+impl View {
+    fn to_path(&self) -> String {
+        match self {
+            Self::Continue => String::new(),
+            Self::Page(id) => format!("/page/{}", veil(id)),
+            Self::Whole(None) => "/whole".to_owned(),
+            Self::Whole(Some(id)) => format!("/whole/{}", veil(id)),
+            Self::Check => "/check".to_owned(),
+            Self::Results => "/results".to_owned(),
+            Self::Screen => "/screen".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The open sheet, and sheets as wholes.
+
+pub mod agreement;
+pub mod carry_over;
+pub mod editing;
+pub mod lost;
+pub mod sheets;

@@ -1,0 +1,123 @@
+//! Commands on what is wrong with keeping: notices that were read, and texts that were set aside.
+
+use leptos::prelude::*;
+
+use super::loader::Problem;
+use crate::content::words;
+use crate::domain::base::id::{ProjectId, SessionId, SheetId};
+use crate::domain::base::order::sorted;
+use crate::format::name;
+use crate::ports::files::OutFile;
+use crate::ports::keys::{self, Holds};
+use crate::state::app::{App, Saving};
+
+impl Problem {
+    /// The text it is about, where there is one to download.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Unreadable { text, .. }
+            | Self::Doubtful { text, .. }
+            | Self::Newer { text, .. } => Some(text),
+            Self::Recovered { .. } => None,
+        }
+    }
+
+    /// The sheet it is about, if it is about one.
+    pub fn sheet(&self) -> Option<SheetId> {
+        let key = keys::aside_from(self.key()).unwrap_or_else(|| self.key().to_owned());
+        match keys::holds(&key) {
+            Holds::Sheet(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The project it is about, if it is about one.
+    pub fn project(&self) -> Option<ProjectId> {
+        match keys::holds(self.key()) {
+            Holds::Project(id) => Some(id),
+            Holds::Sheet(_) | Holds::Session(_) | Holds::Aside | Holds::Other => None,
+        }
+    }
+
+    /// The session it is about, if it is about one.
+    pub fn session(&self) -> Option<SessionId> {
+        match keys::holds(self.key()) {
+            Holds::Session(id) => Some(id),
+            Holds::Sheet(_) | Holds::Project(_) | Holds::Aside | Holds::Other => None,
+        }
+    }
+
+    /// Its text was set aside, so that it can be taken away without taking a document away.
+    pub fn is_set_aside(&self) -> bool {
+        keys::holds(self.key()) == Holds::Aside
+    }
+}
+
+impl App {
+    /// Says that something is done if it is kept; or else that it is on the screen only.
+    pub fn say_if_kept(&self, is_kept: bool, done: impl Into<String>) {
+        if is_kept { self.say(done) } else { self.say(words().keeping.not_kept) }
+    }
+
+    /// Says no more about a problem until the app opens again. Nothing is taken away.
+    pub fn dismiss_problem(&self, key: &str) {
+        self.problems.update(|problems| problems.retain(|p| p.key() != key));
+    }
+
+    /// Hands the text of a problem to the browser's downloads.
+    pub fn download_problem(&self, key: &str) -> bool {
+        let text = self.problems.with_untracked(|problems| {
+            let found = problems.iter().find(|p| p.key() == key)?;
+            found.text().map(str::to_owned)
+        });
+        let Some(text) = text else { return false };
+        let name = name::file_name(words().keeping.damaged_name, self.today(), "txt");
+        self.device().download(&OutFile { name, media_type: "text/plain", text })
+    }
+
+    /// Takes a text that was set aside away for good; says whether it is gone.
+    pub fn remove_set_aside(&self, key: &str) -> bool {
+        let aside = self
+            .problems
+            .with_untracked(|problems| problems.iter().any(|p| p.key() == key && p.is_set_aside()));
+        let gone = aside && self.strike_aside(key);
+        if gone {
+            self.dismiss_problem(key);
+        }
+        gone
+    }
+
+    /// The sheets out of the bin that take most room, the largest first, each with its bytes.
+    pub fn largest_sheets(&self) -> Vec<(SheetId, usize)> {
+        const MOST: usize = 5;
+        let store = self.services().store;
+        let size = |id: &SheetId| store.get(&keys::sheet(id)).ok().flatten().map(|t| t.len());
+        let sizes: Vec<(SheetId, usize)> = self.library.with_untracked(|l| {
+            let ids = l.listed().into_iter().map(|kept| &kept.doc.id);
+            ids.filter_map(|id| Some((id.clone(), size(id)?))).collect()
+        });
+        let mut sizes = sorted(sizes, |a, b| b.1.cmp(&a.1));
+        sizes.truncate(MOST);
+        sizes
+    }
+
+    /// Tries again to save what could not be saved; says whether it is saved now.
+    pub fn is_saved_at_last(&self) -> bool {
+        self.save_again();
+        !matches!(self.saving.get_untracked(), Saving::Failed(_))
+    }
+
+    /// Says no more that the second place for changes does not work.
+    pub fn dismiss_journal(&self) {
+        self.journal_failed.set(false);
+    }
+
+    /// The texts that were kept from two tabs were read.
+    pub fn dismiss_both(&self) {
+        self.open.update(|open| {
+            if let Some(open) = open {
+                open.both.clear();
+            }
+        });
+    }
+}
