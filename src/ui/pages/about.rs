@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::erase::way_to_erase;
-use super::heading::Heading;
 use super::help::blocks::source_list;
 use crate::content::words;
 use crate::state::route::Route;
+use crate::ui::parts::heading::Heading;
 
 /// Where the form of files is published, beside the page.
 const SCHEMA: &str = "schema/shared-table-copy-1.json";

@@ -6,8 +6,6 @@ mod projects;
 use leptos::prelude::*;
 
 use super::erase::way_to_erase;
-use super::heading::{HEADING, Heading};
-use super::home::facts::{Facts, facts_memo, facts_of, pairs_list};
 use crate::content::{count, fill, words};
 use crate::domain::base::id::{ProjectId, SheetId};
 use crate::state::app::App;
@@ -15,6 +13,8 @@ use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::each::each;
+use crate::ui::parts::facts::{Facts, facts_memo, facts_of, pairs_list};
+use crate::ui::parts::heading::{HEADING, Heading};
 
 /// What is asked before something is deleted for good.
 #[derive(Clone, Copy)]

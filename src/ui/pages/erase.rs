@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::heading::{HEADING, Heading};
 use crate::content::{count, words};
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
@@ -11,6 +10,7 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::radio_group::RadioOption;
+use crate::ui::parts::heading::{HEADING, Heading};
 
 /// The help page on what is kept.
 const KEEPING: &str = "keeping";

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::answer_words::sheet_words;
-use super::heading::Heading;
 use crate::content::{count, fill, words};
 use crate::domain::base::find::Wanted;
 use crate::state::app::App;
@@ -11,6 +9,8 @@ use crate::state::page::debounce::Debounce;
 use crate::state::page::finding::{Entry, Hit, Sort};
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::heading::Heading;
 
 /// The id of the field.
 const FIND: &str = "find";

@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::erase::way_to_erase;
-use super::heading::Heading;
 use crate::content::words;
 use crate::state::app::{App, Saving};
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
+use crate::ui::parts::heading::Heading;
 
 /// The end.
 #[component]

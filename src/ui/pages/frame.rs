@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::heading::HEADING;
 use super::notices::Notices;
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::route::{Room, Route, View};
+use crate::ui::parts::heading::HEADING;
 
 /// The frame around every page.
 #[component]

@@ -4,10 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
-use super::person_fields::PerspectiveField;
-use super::titles::Titled;
-use super::whose_device::WhoseDevice;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::{Details, Perspective};
@@ -17,6 +13,10 @@ use crate::state::route::invite::{Invitation, Invite};
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::person_fields::PerspectiveField;
+use crate::ui::parts::titles::Titled;
+use crate::ui::parts::whose_device::WhoseDevice;
 
 /// An invitation.
 #[component]

@@ -1,27 +1,15 @@
 //! The pages, and the frame around them.
 
 mod about;
-mod action_fields;
 mod actions;
-mod answer_words;
-mod as_written;
-mod batches;
 mod bin;
 mod changed;
-mod comes_from;
 mod copy;
-mod days;
-mod deck;
-mod details_fields;
 mod erase;
-mod example;
 mod find;
 mod finish;
 mod frame;
 mod give;
-mod hand_over;
-mod handed;
-mod heading;
 mod help;
 mod hide;
 mod home;
@@ -29,26 +17,16 @@ mod invited;
 mod not_found;
 mod notices;
 mod open;
-mod person_fields;
-mod picture;
 mod plan;
 mod print;
 mod programme;
 mod project;
-mod reporting;
 mod rest;
-mod round_fields;
 mod rounds;
-mod saving_line;
 mod session;
 mod sheet;
 mod start;
-mod statements;
 mod terms;
-mod titles;
-pub mod two_texts;
-mod voice;
-mod whose_device;
 
 use leptos::prelude::*;
 

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::heading::FirstHeading;
 use crate::content::words;
 use crate::state::route::Route;
+use crate::ui::parts::heading::FirstHeading;
 
 /// Says so, and leads on.
 #[component]

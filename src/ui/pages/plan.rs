@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
 use crate::content::words;
 use crate::domain::project::Project;
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::text_field::TextField;
+use crate::ui::parts::heading::Heading;
 
 /// Names a project and leads to its map; or to the map of one that is here.
 #[component]

@@ -4,12 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::batches::{Batches, line, wrong_line};
-use super::heading::Heading;
 use super::open::{Paste, not_read_words, refusal_words};
-use super::picture::Picture;
-use super::voice::Voice;
-use super::{reporting, statements};
 use crate::content::{count, fill, words};
 use crate::domain::base::id::ToolId;
 use crate::domain::room::differ::{Statement, statements as statements_of};
@@ -25,6 +20,11 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
+use crate::ui::parts::batches::{Batches, line, wrong_line};
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::picture::Picture;
+use crate::ui::parts::voice::Voice;
+use crate::ui::parts::{reporting, statements};
 
 /// Many groups together.
 #[component]

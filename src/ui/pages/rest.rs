@@ -11,10 +11,9 @@
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
-use super::heading::FirstHeading;
 use super::{
-    about, actions, bin, changed, copy, erase, example, find, finish, give, help, hide, invited,
-    not_found, open, plan, print, programme, project, rounds, session, sheet, start, terms,
+    about, actions, bin, changed, copy, erase, find, finish, give, help, hide, invited, not_found,
+    open, plan, print, programme, project, rounds, session, sheet, start, terms,
 };
 use crate::content::{self, words};
 use crate::format::tool;
@@ -26,6 +25,8 @@ use crate::state::store::held::Merger;
 use crate::state::store::loader::SessionForm;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
+use crate::ui::parts::example;
+use crate::ui::parts::heading::FirstHeading;
 
 /// The first page is on the screen by then.
 const FIRST_PAGE_SHOWN: u32 = 100;

@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
 use super::not_found::NotFoundPage;
-use super::voice::Voice;
 use crate::content::{count, fill, words};
 use crate::domain::base::id::{ProjectId, ToolId};
 use crate::domain::base::map::Set;
@@ -17,6 +15,8 @@ use crate::domain::tool::kind::Scale;
 use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::voice::Voice;
 
 /// The shape of marks for people of all perspectives.
 const EVERYONE: usize = 5;

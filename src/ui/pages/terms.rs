@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
 use super::not_found::NotFoundPage;
-use super::saving_line::SavingLine;
 use crate::content::{self, fill, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::project::terms::{MAX_LEN, Term, Terms};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::text_field::TextField;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::saving_line::SavingLine;
 
 /// The button that brings words back.
 const BACK: &str = "terms-back";
@@ -106,7 +106,7 @@ fn back(app: App, project: ProjectId) -> impl IntoView {
     let restore = move |_| {
         let is_kept = app.set_terms(&project, before.get_untracked());
         app.say_if_kept(is_kept, w.own_are_back);
-        app.device().focus(super::heading::HEADING);
+        app.device().focus(crate::ui::parts::heading::HEADING);
     };
     view! {
         <div class="st-button-row">

@@ -10,9 +10,9 @@ use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
 use crate::state::route::{Route, View};
 use crate::state::store::library::PlacedAction;
-use crate::ui::pages::action_fields::{Edit, OutcomeFields, PlanFields};
-use crate::ui::pages::answer_words::sheet_words;
-use crate::ui::pages::heading::HEADING;
+use crate::ui::parts::action_fields::{Edit, OutcomeFields, PlanFields};
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::heading::HEADING;
 
 /// The id of the button that opens an action's form.
 pub fn change_id(key: &ActionKey) -> String {

@@ -7,10 +7,6 @@ pub mod removed;
 
 use leptos::prelude::*;
 
-use super::comes_from::comes_from;
-use super::days;
-use super::heading::Heading;
-use super::saving_line::SavingLine;
 use crate::content::{count, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::project::Project;
@@ -20,6 +16,10 @@ use crate::state::store::library::PlacedAction;
 use crate::ui::components::each::each;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
+use crate::ui::parts::comes_from::comes_from;
+use crate::ui::parts::days;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::saving_line::SavingLine;
 use add::AddAction;
 use card::Card;
 use order::Order;

@@ -7,7 +7,7 @@ use crate::domain::base::id::SheetId;
 use crate::state::app::{App, Saving, StoreError};
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
-use crate::ui::pages::answer_words::sheet_words;
+use crate::ui::parts::answer_words::sheet_words;
 
 /// The largest sheets, while there is no room.
 pub(super) fn largest(app: App) -> impl IntoView {

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::HEADING;
-use super::super::home::facts::{pairs_list, when};
 use crate::content::{count, fill, words};
 use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::each::each;
+use crate::ui::parts::facts::{pairs_list, when};
+use crate::ui::parts::heading::HEADING;
 
 /// The projects in the bin; nothing where there are none.
 pub(super) fn list(app: App, projects: Memo<Vec<ProjectId>>) -> impl IntoView {

@@ -5,9 +5,6 @@ mod reword;
 
 use leptos::prelude::*;
 
-use super::comes_from::comes_from;
-use super::heading::Heading;
-use super::saving_line::SavingLine;
 use crate::content::{fill, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::action::State;
@@ -17,6 +14,9 @@ use crate::state::store::library::PlacedAction;
 use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::RadioOption;
+use crate::ui::parts::comes_from::comes_from;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::saving_line::SavingLine;
 
 /// What people are told about a project's actions.
 #[component]

@@ -12,7 +12,7 @@ use crate::state::route::CopyOf;
 use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::RadioOption;
-use crate::ui::pages::answer_words::sheet_words;
+use crate::ui::parts::answer_words::sheet_words;
 
 const NAMES: &str = "names";
 

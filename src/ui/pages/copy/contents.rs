@@ -9,9 +9,9 @@ use crate::domain::sheet::{By, Sheet};
 use crate::format::copy::Copy;
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
-use crate::ui::pages::answer_words::sheet_words;
 use crate::ui::pages::give::contents::thing_list;
-use crate::ui::pages::home::facts::pairs_list;
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::facts::pairs_list;
 
 /// Projects, sheets, and all of their words to read.
 #[component]

@@ -10,9 +10,9 @@ use crate::state::app::App;
 use crate::state::exchange::copies::Form;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
-use crate::ui::pages::hand_over::{HandOver, Ways, named};
-use crate::ui::pages::handed::{handed_words, have_it};
-use crate::ui::pages::heading::HEADING;
+use crate::ui::parts::hand_over::{HandOver, Ways, named};
+use crate::ui::parts::handed::{handed_words, have_it};
+use crate::ui::parts::heading::HEADING;
 
 /// The heading over the code book.
 const CODE_BOOK: &str = "copy-code-book";

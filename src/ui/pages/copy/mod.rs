@@ -6,9 +6,6 @@ mod hand;
 
 use leptos::prelude::*;
 
-use super::answer_words::sheet_words;
-use super::hand_over::Outcome;
-use super::heading::Heading;
 use crate::content::words;
 use crate::format::copy::Copy;
 use crate::state::app::App;
@@ -16,6 +13,9 @@ use crate::state::exchange::copies::{Choice, Form};
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::hand_over::Outcome;
+use crate::ui::parts::heading::Heading;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]

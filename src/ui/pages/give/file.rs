@@ -7,7 +7,7 @@ use crate::content::words;
 use crate::state::app::App;
 use crate::state::exchange::copies::Form;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
-use crate::ui::pages::hand_over::{HandOver, Outcome, Ways};
+use crate::ui::parts::hand_over::{HandOver, Outcome, Ways};
 
 const TEXT: &str = "text";
 const JSON: &str = "json";

@@ -8,12 +8,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
 use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::exchange::giving::{Giving, NotGiven};
 use crate::state::route::{CopyOf, Route, View};
+use crate::ui::parts::heading::Heading;
 
 /// What is given, as the parts of the page share it.
 type Shared = StoredValue<Rc<Giving>, LocalStorage>;

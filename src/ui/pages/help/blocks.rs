@@ -6,7 +6,7 @@ use super::super::hide;
 use crate::content::help::{Block, Call, Place, Term};
 use crate::content::{SourceDoc, source_docs};
 use crate::state::route::{CopyOf, Route};
-use crate::ui::pages::whose_device::ShareDevice;
+use crate::ui::parts::whose_device::ShareDevice;
 
 /// Which level the headings inside a topic have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,12 +4,12 @@ pub mod blocks;
 
 use leptos::prelude::*;
 
-use super::comes_from::comes_from;
-use super::heading::Heading;
-use super::titles::Titled;
 use crate::content::help::{self, Topic};
 use crate::content::words;
 use crate::state::route::Route;
+use crate::ui::parts::comes_from::comes_from;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::titles::Titled;
 use blocks::{Level, block_list};
 
 /// One topic, or all of them where the topic is unknown.

@@ -1,7 +1,6 @@
 //! The first page: what this is, doors, and the sheets that are here.
 
 mod doors;
-pub(super) mod facts;
 mod groups;
 mod order;
 mod rename;
@@ -11,16 +10,16 @@ mod sheets;
 
 use leptos::prelude::*;
 
-use facts::when;
+use crate::ui::parts::facts::when;
 
-use super::handed::have_it;
-use super::heading::FirstHeading;
 use crate::content::{fill, words};
 use crate::domain::Stamp;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
+use crate::ui::parts::handed::have_it;
+use crate::ui::parts::heading::FirstHeading;
 
 /// The help page on what is kept.
 const KEEPING: &str = "keeping";

@@ -3,12 +3,12 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::facts::{Facts, facts_of};
 use super::sheet_row::{link_id, undo_id};
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
+use crate::ui::parts::facts::{Facts, facts_of};
 
 /// The id of the field for a sheet's new name.
 pub fn rename_id(id: &SheetId) -> String {

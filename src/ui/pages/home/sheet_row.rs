@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::facts::{Facts, facts_memo, pairs_list};
 use super::rename::InlineName;
 use super::sheet_menu::SheetMenu;
 use crate::content::{fill, words};
@@ -10,6 +9,7 @@ use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
+use crate::ui::parts::facts::{Facts, facts_memo, pairs_list};
 
 /// The id of a sheet's link.
 pub fn link_id(id: &SheetId) -> String {

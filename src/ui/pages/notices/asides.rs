@@ -11,7 +11,7 @@ use crate::state::store::loader::Problem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
-use crate::ui::pages::heading::HEADING;
+use crate::ui::parts::heading::HEADING;
 
 /// What can be wrong with a text. Those of one sort are told together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::content::words;
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
-use crate::ui::pages::heading::HEADING;
+use crate::ui::parts::heading::HEADING;
 
 /// Somebody cleared what was kept: it is not written back unasked.
 pub(super) fn cleared(app: App) -> impl IntoView {

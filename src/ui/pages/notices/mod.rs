@@ -6,8 +6,6 @@ mod recovered;
 
 use leptos::prelude::*;
 
-use super::answer_words::sheet_words;
-use super::heading::HEADING;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::StoreError;
@@ -15,6 +13,8 @@ use crate::state::app::{App, Open, Saving};
 use crate::state::route::{CopyOf, Route, View};
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::heading::HEADING;
 
 /// All that is wrong with keeping. Nothing, as a rule.
 #[component]

@@ -11,7 +11,7 @@ use crate::state::store::loader::Problem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::Notice;
-use crate::ui::pages::home::facts::{facts_of, when};
+use crate::ui::parts::facts::{facts_of, when};
 
 /// What came back: how such things are counted, its name, and the way to it.
 #[derive(Debug, Clone, PartialEq)]

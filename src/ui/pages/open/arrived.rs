@@ -9,7 +9,7 @@ use crate::state::exchange::import::{ARRIVED, Accepted, Import};
 use crate::state::page::debounce::Debounce;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
-use crate::ui::pages::heading::HEADING;
+use crate::ui::parts::heading::HEADING;
 
 /// Every file, what is in them, and the buttons that take it in or leave it.
 #[component]

@@ -9,7 +9,7 @@ use crate::domain::document::join::{Clash, Decision};
 use crate::state::app::App;
 use crate::state::exchange::import::Import;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
-use crate::ui::pages::two_texts::{two_answers, two_texts};
+use crate::ui::parts::two_texts::{two_answers, two_texts};
 
 /// What was changed by several people, by its place in the list.
 #[derive(Clone, Copy)]

@@ -12,8 +12,8 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
-use crate::ui::pages::answer_words::sheet_words;
-use crate::ui::pages::heading::HEADING;
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::heading::HEADING;
 
 /// The id of the heading above what was done.
 pub(super) const DONE: &str = "done";

@@ -13,7 +13,7 @@ use crate::state::app::App;
 use crate::state::exchange::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
-use crate::ui::pages::as_written::untranslated;
+use crate::ui::parts::as_written::untranslated;
 
 /// A file, with its sheets and projects or with why there are none.
 pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {

@@ -15,8 +15,6 @@ use leptos::prelude::*;
 
 pub(super) use wrong::{not_read_words, refusal_words};
 
-use super::batches::so_far;
-use super::heading::Heading;
 use crate::content::words;
 use crate::domain::Stamp;
 use crate::domain::base::id::{ProjectId, SheetId};
@@ -28,6 +26,8 @@ use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::text_area::TextArea;
+use crate::ui::parts::batches::so_far;
+use crate::ui::parts::heading::Heading;
 
 /// Opening files.
 #[component]

@@ -16,9 +16,9 @@ use crate::state::app::App;
 use crate::state::exchange::import::{ArrivedSheet, Import};
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
-use crate::ui::pages::answer_words::sheet_words;
-use crate::ui::pages::as_written::as_written;
-use crate::ui::pages::home::facts::{pairs_list, when};
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::as_written::as_written;
+use crate::ui::parts::facts::{pairs_list, when};
 
 /// The name of a choice in the page.
 pub(super) fn take_id(take: Take) -> &'static str {

@@ -11,7 +11,7 @@ use crate::domain::tool::kind::{Check, Choice, Column, FixedRow, Kind, Suggestio
 use crate::domain::tool::{Item, Tool};
 use crate::format::code::paper_code;
 use crate::state::app::App;
-use crate::ui::pages::as_written::untranslated;
+use crate::ui::parts::as_written::untranslated;
 
 /// Empty rows of a table.
 const ROWS: usize = 3;

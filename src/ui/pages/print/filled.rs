@@ -22,7 +22,7 @@ use crate::domain::sheet::wording;
 use crate::domain::tool::kind::{Check, Choice, Column, Kind};
 use crate::domain::tool::{Item, Section, Tool};
 use crate::state::app::App;
-use crate::ui::pages::answer_words::answer_words;
+use crate::ui::parts::answer_words::answer_words;
 
 /// The sheet on paper, with only these of its private parts.
 pub fn paper(

@@ -12,9 +12,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::answer_words::sheet_words;
-use super::heading::Heading;
-use super::titles::Titled;
 use crate::content::{fill, words};
 use crate::domain::base::id::{SheetId, ToolId, VariantId};
 use crate::domain::base::map::Set;
@@ -24,6 +21,9 @@ use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
 use crate::ui::components::anew::anew;
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::titles::Titled;
 
 /// A sheet on paper.
 #[component]

@@ -10,7 +10,7 @@ use crate::domain::sheet::wording;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
-use crate::ui::pages::answer_words::answer_words;
+use crate::ui::parts::answer_words::answer_words;
 
 /// A section of a poster: its title, and each question with what was said to it.
 struct Said {

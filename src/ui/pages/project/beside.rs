@@ -8,7 +8,7 @@ use crate::domain::base::id::{ProjectId, RoundId, SessionId, ToolId};
 use crate::state::app::App;
 use crate::state::route::{Room, Route, View};
 use crate::ui::components::text_field::{FieldType, TextField};
-use crate::ui::pages::days;
+use crate::ui::parts::days;
 
 /// What a group wants to see first.
 pub fn beside(app: App, project: &ProjectId) -> impl IntoView + use<> {

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
 use crate::content::words;
 use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::Route;
+use crate::ui::parts::heading::Heading;
 
 /// What stands in place of every page of a project that lies in the bin. `None` for all other pages.
 pub(in crate::ui::pages) fn in_bin(route: &Route) -> Option<AnyView> {

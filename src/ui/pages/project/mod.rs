@@ -7,13 +7,13 @@ mod paths;
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
-use super::titles::Titled;
 use crate::content::help::{Topic, topics};
 use crate::content::words;
 use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::Route;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::titles::Titled;
 pub(super) use binned::in_bin;
 
 /// The topics of help that a group may want beside the map.

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
 use super::Of;
 use super::act::act;
 use super::take_home::what_we_do;
@@ -12,6 +11,7 @@ use crate::domain::room::protect::Shown;
 use crate::domain::room::session::asked;
 use crate::state::route::Room;
 use crate::ui::components::details::Details;
+use crate::ui::parts::heading::Heading;
 
 /// The page.
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {

@@ -3,8 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::super::as_written::as_written;
-use super::super::heading::Heading;
 use super::Of;
 use crate::content::{fill, words};
 use crate::format::qr;
@@ -13,6 +11,8 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::qr_drawing::QrDrawing;
 use crate::ui::components::radio_group::RadioOption;
+use crate::ui::parts::as_written::as_written;
+use crate::ui::parts::heading::Heading;
 
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {

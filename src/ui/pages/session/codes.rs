@@ -3,7 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
 use super::Of;
 use super::camera::camera;
 use crate::content::words;
@@ -12,6 +11,7 @@ use crate::format::code::{CodeError, Coded};
 use crate::state::room::codes::OfCode;
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::TextField;
+use crate::ui::parts::heading::Heading;
 
 /// The id of the field to type a code in.
 const FIELD: &str = "code";

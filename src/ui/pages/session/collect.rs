@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::{HEADING, Heading};
 use super::new::least_field;
 use super::{Of, after, door, look, save};
 use crate::content::{fill, words};
 use crate::state::route::{Room, Route};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
+use crate::ui::parts::heading::{HEADING, Heading};
 
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {

@@ -3,7 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
 use super::Of;
 use crate::content::{fill, words};
 use crate::state::room::door::is_number;
@@ -11,6 +10,7 @@ use crate::state::route::Room;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::parts::heading::Heading;
 
 const FIELD: &str = "door-number";
 

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::batches::{Batches, line, wrong_line};
-use super::super::heading::Heading;
 use super::super::open::{Paste, not_read_words, refusal_words};
 use super::Of;
 use crate::content::{count, words};
@@ -11,6 +9,8 @@ use crate::domain::room::session::Added;
 use crate::state::room::files::{Became, Brought, OfSheet};
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
+use crate::ui::parts::batches::{Batches, line, wrong_line};
+use crate::ui::parts::heading::Heading;
 
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {

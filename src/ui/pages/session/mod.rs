@@ -27,10 +27,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
-use super::picture::Picture;
-use super::titles::Titled;
-use super::voice::Voice;
 use crate::content::words;
 use crate::domain::base::id::SessionId;
 use crate::domain::room::differ::Statement;
@@ -39,6 +35,10 @@ use crate::domain::room::session::Session;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{Room, Route};
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::picture::Picture;
+use crate::ui::parts::titles::Titled;
+use crate::ui::parts::voice::Voice;
 pub use new::NewSessionPage;
 pub(super) use take_home::form_name;
 

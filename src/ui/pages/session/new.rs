@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
-use super::super::round_fields::{NewRound, RoundFields};
 use crate::content::{fill, words};
 use crate::domain::base::id::{ProjectId, RoundId, ToolId, VariantId};
 use crate::domain::room::session::{Least, asked, is_for_rooms};
@@ -16,6 +14,8 @@ use crate::state::route::{Room, Route};
 use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::round_fields::{NewRound, RoundFields};
 
 /// What is chosen so far.
 #[derive(Clone, Copy)]

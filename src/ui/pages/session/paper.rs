@@ -2,9 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::as_written::as_written;
-use super::super::heading::{HEADING, Heading};
-use super::super::person_fields::PerspectiveField;
 use super::super::print;
 use super::Of;
 use crate::content::{fill, words};
@@ -18,6 +15,9 @@ use crate::domain::tool::kind::Scale;
 use crate::format::code::paper_code;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
+use crate::ui::parts::as_written::as_written;
+use crate::ui::parts::heading::{HEADING, Heading};
+use crate::ui::parts::person_fields::PerspectiveField;
 
 /// A statement with its scale, and its number on paper.
 #[derive(Clone)]

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::{Heading, announce};
-use super::super::person_fields::PerspectiveField;
 use super::super::sheet::{ItemView, Naming};
-use super::super::titles::Titled;
 use super::{Of, door};
 use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
@@ -22,6 +19,9 @@ use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::RadioOption;
+use crate::ui::parts::heading::{Heading, announce};
+use crate::ui::parts::person_fields::PerspectiveField;
+use crate::ui::parts::titles::Titled;
 
 /// Where a person is. It is in no address, so that Back can't lead to what somebody answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

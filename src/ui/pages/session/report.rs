@@ -3,15 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::super::answer_words::action_words;
-use super::super::reporting;
-use super::super::statements::groups;
 use super::Of;
 use crate::content::{fill, words};
 use crate::domain::room::differ::statements;
 use crate::domain::room::protect::Shown;
 use crate::domain::room::session::asked;
 use crate::format::report::{Next, Report};
+use crate::ui::parts::answer_words::action_words;
+use crate::ui::parts::reporting;
+use crate::ui::parts::statements::groups;
 
 /// The report of a session.
 pub(super) fn report(of: &Of, shown: &Shown) -> Report {

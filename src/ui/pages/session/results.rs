@@ -2,10 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
-use super::super::picture::Picture;
-use super::super::statements;
-use super::super::voice::Voice;
 use super::Of;
 use super::act::act;
 use crate::content::{fill, words};
@@ -15,6 +11,10 @@ use crate::domain::room::session::asked;
 use crate::state::page::debounce::Debounce;
 use crate::state::route::Room;
 use crate::ui::components::text_area::TextArea;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::picture::Picture;
+use crate::ui::parts::statements;
+use crate::ui::parts::voice::Voice;
 
 /// So long after the last key a note is kept, in milliseconds: keeping it writes the whole session.
 const NOTE_AFTER: u32 = 300;

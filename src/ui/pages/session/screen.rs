@@ -2,9 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::deck::{Deck, FootWords, LINES};
-use super::super::heading::{HEADING, announce};
-use super::super::titles::Titled;
 use super::Of;
 use crate::content::words;
 use crate::domain::room::differ::{Sort, Statement, in_order, statements};
@@ -12,6 +9,9 @@ use crate::domain::room::protect::Shown;
 use crate::domain::room::session::asked;
 use crate::state::route::Room;
 use crate::ui::components::anew::anew;
+use crate::ui::parts::deck::{Deck, FootWords, LINES};
+use crate::ui::parts::heading::{HEADING, announce};
+use crate::ui::parts::titles::Titled;
 
 /// The page.
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
 use super::Of;
 use super::report::{actions, again, report};
 use crate::content::words;
@@ -14,6 +13,7 @@ use crate::format::report;
 use crate::state::room::reports::ReportForm;
 use crate::state::route::{Room, Route};
 use crate::ui::components::anew::anew;
+use crate::ui::parts::heading::Heading;
 
 /// The page.
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
@@ -78,7 +78,7 @@ fn heard(of: &Of, shown: &Shown) -> impl IntoView + use<> {
     view! {
         <h2 class="st-rule-title">{w.heard}</h2>
         {in_order(all, Sort::Apart).into_iter().map(one).collect_view()}
-        {super::super::statements::method_details(&picture)}
+        {crate::ui::parts::statements::method_details(&picture)}
     }
 }
 

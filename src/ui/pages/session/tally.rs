@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
-use super::super::person_fields::PerspectiveField;
 use super::Of;
 use crate::content::{fill, words};
 use crate::domain::base::id::{ItemId, OptionId};
@@ -13,6 +11,8 @@ use crate::domain::sheet::Perspective;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Scale;
 use crate::ui::components::text_field::TextField;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::person_fields::PerspectiveField;
 
 /// What stands in the fields.
 #[derive(Clone, Copy)]

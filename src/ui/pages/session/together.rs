@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
-use super::super::titles::Titled;
 use super::Of;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
@@ -13,6 +11,8 @@ use crate::domain::tool::kind::{Choice, Scale};
 use crate::state::route::Room;
 use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::titles::Titled;
 
 /// The page.
 pub(super) fn page(of: &Of) -> AnyView {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::action_fields::{Edit, PlanFields};
 use super::focus::{add_id, remove_id};
 use crate::content::{fill, words};
 use crate::domain::base::id::{ActionId, ItemId};
@@ -13,6 +12,7 @@ use crate::domain::tool::kind::Suggestion;
 use crate::state::app::App;
 use crate::ui::components::actions_field::{ActionsField, Ideas};
 use crate::ui::components::each::{beside, each};
+use crate::ui::parts::action_fields::{Edit, PlanFields};
 
 /// The actions that came from an item, and ways to add one.
 #[component]

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::super::saving_line::SavingLine;
 use crate::content::words;
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::state::store::preferences::Preferences;
+use crate::ui::parts::saving_line::SavingLine;
 
 /// The bar above the questions.
 #[component]

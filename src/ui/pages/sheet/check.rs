@@ -4,9 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::answer_words::{entries_view, item_entries};
-use super::super::heading::Heading;
-use super::super::saving_line::SavingLine;
 use super::bar::{give_link, map_link};
 use super::meaning::meaning;
 use super::whose::WhoseAnswers;
@@ -17,6 +14,9 @@ use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
 use crate::ui::components::anew::anew;
+use crate::ui::parts::answer_words::{entries_view, item_entries};
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::saving_line::SavingLine;
 
 /// All answers to check.
 #[component]

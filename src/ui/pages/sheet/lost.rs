@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
 use crate::content::words;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
 use crate::state::app::App;
 use crate::state::route::Route;
+use crate::ui::parts::heading::Heading;
 
 /// The page.
 pub(super) fn page(app: App, sheet: Sheet) -> impl IntoView {

@@ -32,14 +32,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
-use super::titles::Titled;
 use crate::content::words;
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
 use crate::state::store::preferences::Preferences;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::titles::Titled;
 pub use item::ItemView;
 pub use named::Naming;
 

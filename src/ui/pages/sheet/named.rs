@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::HEADING;
 use crate::content::fill;
+use crate::ui::parts::heading::HEADING;
 
 /// What names a question's fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

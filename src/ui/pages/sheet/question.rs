@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::heading::{Heading, announce};
-use super::super::titles::Titled;
 use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
@@ -18,6 +16,8 @@ use crate::domain::tool::{Page, Section, Tool};
 use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::ui::components::progress_words::ProgressWords;
+use crate::ui::parts::heading::{Heading, announce};
+use crate::ui::parts::titles::Titled;
 
 /// One page of questions.
 #[component]

@@ -5,11 +5,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::answer_words::answer_words;
-use super::super::deck::parts::pieces;
-use super::super::deck::{Deck, FootWords, LINES};
-use super::super::heading::{HEADING, announce};
-use super::super::titles::Titled;
 use super::leads_to::leads_to;
 use super::screen_timer::screen_timer;
 use crate::content::{fill, words};
@@ -22,6 +17,11 @@ use crate::domain::tool::{Item, Tool};
 use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
+use crate::ui::parts::answer_words::answer_words;
+use crate::ui::parts::deck::parts::pieces;
+use crate::ui::parts::deck::{Deck, FootWords, LINES};
+use crate::ui::parts::heading::{HEADING, announce};
+use crate::ui::parts::titles::Titled;
 
 /// What is on the screen at one time.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::HEADING;
 use crate::content::{fill, words};
 use crate::domain::base::countdown::{Countdown, Left};
 use crate::state::app::App;
 use crate::state::page::debounce::Debounce;
 use crate::ui::components::details::Details;
+use crate::ui::parts::heading::HEADING;
 
 /// What can be chosen, in minutes.
 const CHOICES: [u32; 4] = [5, 10, 15, 30];

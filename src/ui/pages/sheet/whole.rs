@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
 use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
@@ -16,6 +15,7 @@ use crate::domain::base::id::{ItemId, SectionId, SheetId};
 use crate::domain::sheet::progress;
 use crate::domain::tool::{Page, Tool};
 use crate::state::app::App;
+use crate::ui::parts::heading::Heading;
 
 /// A page with its number, and the hard words that it is the first to use.
 type Numbered<'a> = (usize, &'a Page<'a>, &'a [Term]);

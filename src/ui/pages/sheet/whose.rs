@@ -9,7 +9,7 @@ use crate::domain::sheet::{Details, Sheet};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details as Fold;
-use crate::ui::pages::details_fields::DetailsFields;
+use crate::ui::parts::details_fields::DetailsFields;
 
 /// Whose answers these are, in words, with the fields folded away below.
 #[component]

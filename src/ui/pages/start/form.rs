@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::round_fields::NewRound;
 use crate::content::words;
 use crate::domain::base::id::{ProjectId, SheetId, VariantId};
 use crate::domain::sheet::Details;
@@ -11,6 +10,7 @@ use crate::state::app::App;
 use crate::state::sheet::sheets::NewSheet;
 use crate::state::store::library::Library;
 use crate::state::store::preferences::Preferences;
+use crate::ui::parts::round_fields::NewRound;
 
 /// What is filled in before a sheet starts.
 #[derive(Clone, Copy)]

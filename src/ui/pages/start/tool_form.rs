@@ -4,9 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
-use super::super::person_fields::{PaperField, PersonFields};
-use super::super::round_fields::RoundFields;
 use super::form::Form;
 use crate::content::{fill, words};
 use crate::domain::base::id::{ProjectId, VariantId};
@@ -18,6 +15,9 @@ use crate::state::store::preferences::Preferences;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_field::TextField;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::person_fields::{PaperField, PersonFields};
+use crate::ui::parts::round_fields::RoundFields;
 
 /// Starts the ids of this page's fields.
 const PREFIX: &str = "start";

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::heading::Heading;
 use crate::content::{fill, tool_group, words};
 use crate::domain::tool::{Group, Tool, Variant};
 use crate::state::app::App;
 use crate::state::route::Route;
+use crate::ui::parts::heading::Heading;
 
 /// Every worksheet: what it is for, how long it takes, and blank paper.
 #[component]

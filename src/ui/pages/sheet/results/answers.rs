@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::super::answer_words::{answer_entries, entries_view};
 use crate::content::{fill, pick, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::sheet::answer::Answer;
@@ -13,6 +12,7 @@ use crate::state::app::App;
 use crate::state::page::hiding::is_private;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::scale_strip::{ScalePoint, ScaleStrip};
+use crate::ui::parts::answer_words::{answer_entries, entries_view};
 
 /// All sections in which something was asked.
 pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {

@@ -10,9 +10,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::answer_words::action_words;
-use super::super::heading::Heading;
-use super::super::saving_line::SavingLine;
 use super::bar::{give_link, map_link};
 use super::meaning::meaning;
 use super::whose;
@@ -25,6 +22,9 @@ use crate::state::app::App;
 use crate::state::page::hiding::{is_for_one, is_private};
 use crate::state::route::{CopyOf, Route, View};
 use crate::ui::components::anew::anew;
+use crate::ui::parts::answer_words::action_words;
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::saving_line::SavingLine;
 
 /// Looking back at one sheet.
 #[component]

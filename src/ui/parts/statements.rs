@@ -14,7 +14,7 @@ use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 
 /// Statements, in an order that can be chosen.
-pub(super) fn list<V: IntoView + 'static>(
+pub(in crate::ui) fn list<V: IntoView + 'static>(
     all: Vec<Statement>,
     row: impl Fn(Statement) -> V + Send + Sync + 'static,
 ) -> AnyView {
@@ -59,7 +59,7 @@ fn name(sort: Sort) -> &'static str {
 }
 
 /// The groups that are shown apart, with their numbers.
-pub(super) fn groups(voice: &Voice, shown: &Shown) -> String {
+pub(in crate::ui) fn groups(voice: &Voice, shown: &Shown) -> String {
     let w = &words().differ;
     if shown.hides_sizes() {
         return w.groups_untold.to_owned();
@@ -75,7 +75,7 @@ pub(super) fn groups(voice: &Voice, shown: &Shown) -> String {
 }
 
 /// How it was worked out, and how people are protected.
-pub(super) fn method(picture: &Picture) -> Vec<String> {
+pub(in crate::ui) fn method(picture: &Picture) -> Vec<String> {
     let w = &words().differ;
     let marks = match picture.per_mark {
         1 => w.method_mark.to_owned(),
@@ -87,7 +87,7 @@ pub(super) fn method(picture: &Picture) -> Vec<String> {
 }
 
 /// The same, folded away.
-pub(super) fn method_details(picture: &Picture) -> impl IntoView + use<> {
+pub(in crate::ui) fn method_details(picture: &Picture) -> impl IntoView + use<> {
     let lines = method(picture).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     view! { <Details summary=words().differ.method_title><ul>{lines}</ul></Details> }
 }

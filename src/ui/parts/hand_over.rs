@@ -13,37 +13,37 @@ const TEXT: &str = "copy-text";
 
 /// The ways to hand a file over.
 #[derive(Clone, Copy)]
-pub(super) struct Ways {
+pub(in crate::ui) struct Ways {
     /// To the browser's downloads.
-    pub(super) download: Callback<(), Handed>,
+    pub(in crate::ui) download: Callback<(), Handed>,
     /// By the share sheet.
-    pub(super) share: Callback<(), BoxFuture<Handed>>,
+    pub(in crate::ui) share: Callback<(), BoxFuture<Handed>>,
     /// By the clipboard.
-    pub(super) copy_text: Callback<(), BoxFuture<Handed>>,
+    pub(in crate::ui) copy_text: Callback<(), BoxFuture<Handed>>,
     /// Its text, where nothing else worked.
-    pub(super) text: Callback<(), String>,
+    pub(in crate::ui) text: Callback<(), String>,
 }
 
 /// What came of handing a file over.
 #[derive(Clone, Copy)]
-pub(super) struct Outcome {
+pub(in crate::ui) struct Outcome {
     handed: RwSignal<Option<Handed>>,
     shown: RwSignal<Option<String>>,
 }
 
 impl Outcome {
     /// Nothing was handed over yet.
-    pub(super) fn new() -> Self {
+    pub(in crate::ui) fn new() -> Self {
         Self { handed: RwSignal::new(None), shown: RwSignal::new(None) }
     }
 
     /// The last that was done is that the text went to the clipboard.
-    pub(super) fn is_copied(self) -> bool {
+    pub(in crate::ui) fn is_copied(self) -> bool {
         self.handed.get() == Some(Handed::Copied)
     }
 
     /// What was handed over before is not what is chosen now.
-    pub(super) fn settle(self) {
+    pub(in crate::ui) fn settle(self) {
         self.handed.set(None);
         self.shown.set(None);
     }
@@ -64,7 +64,7 @@ impl Outcome {
 
 /// The file's name, the buttons, and what came of them.
 #[component]
-pub(super) fn HandOver(
+pub(in crate::ui) fn HandOver(
     /// The file's name.
     #[prop(into)]
     name: Signal<String>,
@@ -162,7 +162,7 @@ fn text_to_copy(text: String) -> impl IntoView {
 }
 
 /// What a file is called.
-pub(super) fn named(name: Signal<String>) -> impl IntoView {
+pub(in crate::ui) fn named(name: Signal<String>) -> impl IntoView {
     view! {
         <dl class="st-facts">
             <div class="st-facts__fact">

@@ -12,7 +12,7 @@ const SHARED_NOW: &str = "shared-now";
 
 /// Asks whose device it is, and goes on with the answer. Once it is one of several people's, it stays so.
 #[component]
-pub(super) fn WhoseDevice(
+pub(in crate::ui) fn WhoseDevice(
     /// Called when that is known.
     #[prop(into)]
     on_chosen: Callback<()>,
@@ -60,7 +60,7 @@ pub(super) fn WhoseDevice(
 
 /// The same in Help: nothing is kept from now on.
 #[component]
-pub(super) fn ShareDevice() -> impl IntoView {
+pub(in crate::ui) fn ShareDevice() -> impl IntoView {
     let app = App::expect();
     let w = &words().finish;
     let turn_on = move |_| {

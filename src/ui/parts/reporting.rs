@@ -10,7 +10,7 @@ use crate::format::report::{Answers, Group, Part, Report};
 
 /// A report with all that may be shown of some statements, and with notes that were made for it. Whoever
 /// asks for it adds what it is about.
-pub(super) fn report(
+pub(in crate::ui) fn report(
     picture: &Picture,
     statements: Vec<Statement>,
     note: impl Fn(&ItemId) -> Option<String>,

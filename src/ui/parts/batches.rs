@@ -16,12 +16,12 @@ const AT_ONCE: usize = 50;
 type Look<T> = dyn Fn(&[OpenedFile]) -> Vec<T>;
 
 /// Files on their way, and what came of those before them.
-pub(super) struct Batches<T: 'static> {
+pub(in crate::ui) struct Batches<T: 'static> {
     app: App,
     opener: StoredValue<Opener>,
     total: RwSignal<usize>,
     /// What came of the files so far.
-    pub(super) done: RwSignal<Vec<T>>,
+    pub(in crate::ui) done: RwSignal<Vec<T>>,
     soon: Debounce,
     look: StoredValue<Box<Look<T>>, LocalStorage>,
 }
@@ -36,7 +36,7 @@ impl<T> Copy for Batches<T> {}
 
 impl<T: Send + Sync + 'static> Batches<T> {
     /// Looks into the files that are dropped or chosen from now on.
-    pub(super) fn new(app: App, look: impl Fn(&[OpenedFile]) -> Vec<T> + 'static) -> Self {
+    pub(in crate::ui) fn new(app: App, look: impl Fn(&[OpenedFile]) -> Vec<T> + 'static) -> Self {
         let batches = Self {
             app,
             opener: StoredValue::new(Opener::default()),
@@ -56,7 +56,7 @@ impl<T: Send + Sync + 'static> Batches<T> {
     }
 
     /// Looks into these files; what came of earlier ones is not told any more.
-    pub(super) fn begin(self, files: Vec<InFile>) {
+    pub(in crate::ui) fn begin(self, files: Vec<InFile>) {
         if self.opener.with_value(Opener::is_empty) {
             self.total.set(0);
             self.done.set(Vec::new());
@@ -86,7 +86,7 @@ impl<T: Send + Sync + 'static> Batches<T> {
     }
 
     /// How far it is; nothing once all is done.
-    pub(super) fn progress(self) -> String {
+    pub(in crate::ui) fn progress(self) -> String {
         let (done, total) = (self.done.with(Vec::len), self.total.get());
         if done >= total {
             return String::new();
@@ -96,18 +96,18 @@ impl<T: Send + Sync + 'static> Batches<T> {
 }
 
 /// So many files of so many are read.
-pub(super) fn so_far(done: usize, total: usize) -> String {
+pub(in crate::ui) fn so_far(done: usize, total: usize) -> String {
     let gaps = [("n", &*done.to_string()), ("total", &*total.to_string())];
     fill(words().room_files.progress, &gaps)
 }
 
 /// A line on what came of some files.
-pub(super) fn line(text: String) -> AnyView {
+pub(in crate::ui) fn line(text: String) -> AnyView {
     view! { <li dir="auto">{text}</li> }.into_any()
 }
 
 /// A line on a file of which nothing counts, and why.
-pub(super) fn wrong_line(name: &str, why: &str) -> AnyView {
+pub(in crate::ui) fn wrong_line(name: &str, why: &str) -> AnyView {
     let w = &words().room_files;
     let sentence = fill(w.wrong, &[("why", why)]);
     let name = if name.is_empty() { w.pasted } else { name };

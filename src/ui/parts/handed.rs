@@ -8,7 +8,7 @@ use crate::domain::Stamp;
 use crate::state::app::App;
 
 /// When it was given, in words.
-pub(super) fn handed_words(app: App, at: Stamp) -> String {
+pub(in crate::ui) fn handed_words(app: App, at: Stamp) -> String {
     let w = &words().copy;
     let device = app.device();
     let (day, time) = (device.local_day(at), device.time_in_words(at));
@@ -19,7 +19,7 @@ pub(super) fn handed_words(app: App, at: Stamp) -> String {
 }
 
 /// The button by which somebody says that they have it.
-pub(super) fn have_it(app: App, at: Stamp) -> impl IntoView {
+pub(in crate::ui) fn have_it(app: App, at: Stamp) -> impl IntoView {
     let w = &words().copy;
     let have = move |_| {
         let is_kept = app.has_arrived(at);
