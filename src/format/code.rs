@@ -8,7 +8,7 @@
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SheetId, VariantId};
 use crate::domain::base::map::Map;
-use crate::domain::room::session::{EntryKey, asked};
+use crate::domain::room::entry::{EntryKey, asked};
 use crate::domain::sheet::{By, Perspective, Sheet};
 use crate::domain::tool::kind::Scale;
 use crate::domain::tool::{Item, Tool};

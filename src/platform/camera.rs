@@ -9,7 +9,6 @@ use js_sys::{Array, Object, Promise, Reflect, Uint8ClampedArray};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::late::{self, Late};
 use super::{crash, js};
 use crate::ports::sensors::{Camera, Picture};
 use crate::ports::subscription::Subscription;
@@ -49,12 +48,11 @@ pub(super) struct Seeing {
     on: On,
 }
 
-/// Starts the camera in the video of that id.
-pub(super) fn start(video: &str, on: On) -> Subscription {
+/// A camera for the video of that id, and what keeps it on.
+pub(super) fn prepared(video: &str, on: On) -> (Seeing, Subscription) {
     let shared = Shared::default();
-    let seeing = Seeing { video: video.to_owned(), shared: shared.clone(), on: on.clone() };
-    late::start(Late::Camera(seeing), move || on(Camera::Missing));
-    Subscription::holding(Running(shared))
+    let seeing = Seeing { video: video.to_owned(), shared: shared.clone(), on };
+    (seeing, Subscription::holding(Running(shared)))
 }
 
 /// Opens the camera, and tells what it sees until it is over.

@@ -7,7 +7,6 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Window};
 
-use super::late::{self, Late};
 use super::{js, listener, page};
 use crate::ports::page::CoverWords;
 use crate::ports::subscription::Subscription;
@@ -50,10 +49,6 @@ struct Up {
 impl Cover {
     /// Puts the cover up, before anything else is drawn or heard.
     pub(super) fn put_up(&self, words: CoverWords) {
-        late::start(Late::Cover(self.clone(), words), || {});
-    }
-
-    pub(super) fn begin(&self, words: CoverWords) {
         let Some((window, document)) = place() else { return };
         if self.up.borrow().is_some() {
             return;

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::cover::Cover;
 use super::dates::{self, Words};
 use super::focus::Focus;
+use super::late::{self, Late};
 use super::second_press::Presses;
 use super::{
     camera, clipboard, files, fitting, full_screen, ids, js, leftovers, listener, page, share,
@@ -153,7 +154,7 @@ impl Page for BrowserDevice {
     }
 
     fn cover(&self, words: CoverWords) {
-        self.cover.put_up(words);
+        late::start(Late::Cover(self.cover.clone(), words), || {});
     }
 
     fn fit(
@@ -162,7 +163,9 @@ impl Page for BrowserDevice {
         sizes: &'static [&'static str],
         on: Rc<dyn Fn(Fitted)>,
     ) -> Subscription {
-        fitting::start(id, sizes, on)
+        let (fitting, subscription) = fitting::prepared(id, sizes, on);
+        late::start(Late::Fitting(fitting), || {});
+        subscription
     }
 
     fn can_fill_screen(&self) -> bool {
@@ -176,7 +179,9 @@ impl Page for BrowserDevice {
 
 impl Sensors for BrowserDevice {
     fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Subscription {
-        camera::start(video, on)
+        let (seeing, subscription) = camera::prepared(video, on.clone());
+        late::start(Late::Camera(seeing), move || on(Camera::Missing));
+        subscription
     }
 
     fn keys(&self, on: Rc<dyn Fn(&str) -> bool>) -> Subscription {
@@ -184,7 +189,9 @@ impl Sensors for BrowserDevice {
     }
 
     fn shifts(&self, on: Rc<dyn Fn()>) -> Subscription {
-        shifts::listen(on)
+        let (listening, subscription) = shifts::prepared(on);
+        late::start(Late::Shifts(listening), || {});
+        subscription
     }
 
     fn screen_filled(&self, on: Rc<dyn Fn(bool)>) -> Subscription {

@@ -8,7 +8,6 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::crash;
-use super::late::{self, Late};
 use crate::ports::page::Fitted;
 use crate::ports::subscription::Subscription;
 
@@ -53,12 +52,15 @@ impl Drop for Running {
     }
 }
 
-/// Fits the words in the element of that id.
-pub(super) fn start(id: &str, sizes: &'static [&'static str], on: On) -> Subscription {
+/// Words to fit, in the element of that id, and what keeps them so.
+pub(super) fn prepared(
+    id: &str,
+    sizes: &'static [&'static str],
+    on: On,
+) -> (Fitting, Subscription) {
     let fitting =
         Fitting { id: id.into(), sizes, on, is_over: Rc::default(), observer: Rc::default() };
-    late::start(Late::Fitting(fitting.clone()), || {});
-    Subscription::holding(Running(fitting))
+    (fitting.clone(), Subscription::holding(Running(fitting)))
 }
 
 impl Fitting {

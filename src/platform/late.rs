@@ -57,6 +57,6 @@ fn begin(what: Late) {
         Late::Camera(seeing) => spawn_local(camera::open_and_look(seeing)),
         Late::Fitting(fitting) => fitting.begin(),
         Late::Shifts(listening) => listening.begin(),
-        Late::Cover(cover, words) => cover.begin(words),
+        Late::Cover(cover, words) => cover.put_up(words),
     }
 }

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::late::{self, Late};
 use super::listener;
 use crate::ports::subscription::Subscription;
 
@@ -77,11 +76,10 @@ impl Drop for Running {
     }
 }
 
-/// Tells of each whole row.
-pub(super) fn listen(on: Rc<dyn Fn()>) -> Subscription {
+/// Who is told of each whole row, and what keeps that up.
+pub(super) fn prepared(on: Rc<dyn Fn()>) -> (Listening, Subscription) {
     let listening = Listening { on, is_over: Rc::default(), ears: Rc::default() };
-    late::start(Late::Shifts(listening.clone()), || {});
-    Subscription::holding(Running(listening))
+    (listening.clone(), Subscription::holding(Running(listening)))
 }
 
 impl Listening {

@@ -13,10 +13,11 @@ use shared_table::content;
 use shared_table::domain::base::id::{ItemId, OptionId, ProjectId, SessionId, SheetId, ToolId};
 use shared_table::domain::base::map::{Map, Set};
 use shared_table::domain::project::Project;
-use shared_table::domain::room::counts::Counts;
+use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, asked};
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
 use shared_table::domain::room::protect::{Shown, only, protect};
-use shared_table::domain::room::session::{Entry, EntryKey, Least, Revealed, Session, Way, asked};
+use shared_table::domain::room::session::{Revealed, Session};
 use shared_table::domain::sheet::action::State;
 use shared_table::domain::sheet::answer::{Answer, Value as AnswerValue};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
@@ -57,20 +58,20 @@ fn session(n: u64, tool: &Tool, chance: &mut Chance) -> Session {
     let variant = tool.variants.iter().find(|v| !asked(tool, &v.id).is_empty()).unwrap();
     let statements = asked(tool, &variant.id);
     let mut entry = || Entry {
-        way: Way::Passed,
+        way: EntrySource::Passed,
         perspective: Perspective::ALL[chance.below(8) % Perspective::ALL.len()],
         answers: statements.iter().filter_map(|one| answer(one, chance)).collect(),
         words: Map::new(),
         choices: statements.iter().take(2).map(|(item, _)| item.id.clone()).collect(),
     };
     let entries = (0..(n % 23)).map(|at| (EntryKey::new(at), entry())).collect();
-    let least = Least::ALL[chance.below(2)];
+    let least = MinGroupSize::ALL[chance.below(2)];
     let id = SessionId::new(&format!("s{n}")).unwrap();
     let project = ProjectId::new(&format!("p{n}")).unwrap();
     let empty = Session::new(id, project, tool, variant.id.clone(), stamp(0));
     let mut session = Session { least, entries, changed: stamp(1), ..empty };
     if chance.below(20) > 0 {
-        let shown = protect(&Counts::of(&session, &statements), least, &[]);
+        let shown = protect(&session.counts(&statements), least, &[]);
         session.revealed = Some(Revealed { when: stamp(1), is_hidden: false, shown });
     }
     // Most delete the single sheets, as they are asked to.

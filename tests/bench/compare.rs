@@ -10,9 +10,10 @@ use std::time::Instant;
 
 use shared_table::domain::room::counts::Counts;
 use shared_table::domain::room::differ::{Sort, in_order, statements};
+use shared_table::domain::room::entry::asked;
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
 use shared_table::domain::room::protect::protect;
-use shared_table::domain::room::session::{Least, asked};
 
 use large_room::{entries, session, tool};
 
@@ -26,7 +27,7 @@ fn main() {
         let room = session(people);
         let asked = asked(&tool, &room.variant);
         let compared = median(|| {
-            let shown = protect(&Counts::of(&room, &asked), Least::Five, &[]);
+            let shown = protect(&room.counts(&asked), MinGroupSize::Five, &[]);
             in_order(statements(&asked, &shown), Sort::Apart)
         });
         println!("comparing {people} sheets of {} statements {compared:>17.2}", asked.len());
@@ -35,7 +36,7 @@ fn main() {
     }
     let tool = tool();
     let room = session(60);
-    let shown = protect(&Counts::of(&room, &asked(&tool, &room.variant)), Least::Five, &[]);
+    let shown = protect(&room.counts(&asked(&tool, &room.variant)), MinGroupSize::Five, &[]);
     let groups = vec![&shown; 500];
     println!("adding up 500 groups of 60 people {:>25.2}", median(|| add_up(&groups)));
 }

@@ -1,9 +1,9 @@
 //! The made-up sessions show what the app would show of them.
 
 use shared_table::content;
-use shared_table::domain::room::counts::Counts;
+use shared_table::domain::room::entry::asked;
 use shared_table::domain::room::protect::{Shown, protect};
-use shared_table::domain::room::session::{Revealed, asked};
+use shared_table::domain::room::session::Revealed;
 use shared_table::domain::sheet::Perspective;
 use shared_table::format::copy::{Copy, read_json, write_json};
 use shared_table::format::tool;
@@ -16,7 +16,7 @@ fn with_shown() -> Copy {
     for session in &mut copy.sessions {
         let tools = content::tools().iter().map(|json| tool::read(json).unwrap());
         let tool = tools.into_iter().find(|tool| tool.id == session.tool).unwrap();
-        let counts = Counts::of(session, &asked(&tool, &session.variant));
+        let counts = session.counts(&asked(&tool, &session.variant));
         let earlier = seen.iter().filter(|(of, _)| *of == tool.id).map(|(_, shown)| shown);
         let shown = protect(&counts, session.least, &earlier.collect::<Vec<_>>());
         seen.push((tool.id.clone(), shown.clone()));

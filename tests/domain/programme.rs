@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use shared_table::domain::base::id::ItemId;
 use shared_table::domain::base::map::{Map, Set};
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
 use shared_table::domain::room::protect::{Block, Shown, ShownItem, only};
-use shared_table::domain::room::session::Least;
 use shared_table::domain::sheet::Perspective;
 
 use crate::protecting::{people, room, shown};
@@ -24,9 +24,10 @@ fn sides(shown: &Shown, id: &str) -> Vec<(Option<Perspective>, Vec<usize>)> {
 
 #[test]
 fn a_perspective_counts_on_its_side_where_its_group_showed_it() {
-    let one = shown(&people(&[(LIVED, 6, 1), (WORKS, 5, 3)]), Least::Five, &[]);
+    let one = shown(&people(&[(LIVED, 6, 1), (WORKS, 5, 3)]), MinGroupSize::Five, &[]);
     // Here two with lived experience are folded with the volunteers.
-    let two = shown(&people(&[(LIVED, 2, 0), (VOLUNTEER, 4, 4), (WORKS, 5, 2)]), Least::Five, &[]);
+    let two =
+        shown(&people(&[(LIVED, 2, 0), (VOLUNTEER, 4, 4), (WORKS, 5, 2)]), MinGroupSize::Five, &[]);
     let all = add_up(&[&one, &two]).unwrap();
     assert_eq!(all.people, 22);
     assert_eq!(
@@ -43,7 +44,7 @@ fn a_perspective_counts_on_its_side_where_its_group_showed_it() {
 
 #[test]
 fn groups_of_which_nothing_is_shown_add_their_people_only() {
-    let few = shown(&people(&[(LIVED, 3, 1)]), Least::Five, &[]);
+    let few = shown(&people(&[(LIVED, 3, 1)]), MinGroupSize::Five, &[]);
     let all = add_up(&[&few, &few]).unwrap();
     assert_eq!((all.people, all.groups.len()), (6, 0));
     assert!(all.items.values().all(|item| *item == ShownItem::TooFew));
@@ -57,7 +58,7 @@ fn the_words_of_many_groups_are_mixed() {
         ShownItem::Blocks(vec![Block { of: Set::from_iter([LIVED]), counts: vec![5], said }])
     };
     let group = |said: &[&str]| Shown {
-        least: Least::Five,
+        least: MinGroupSize::Five,
         people: 5,
         groups: vec![(Set::from_iter([LIVED]), 5)],
         items: [(item("a"), block(said))].into_iter().collect(),
@@ -78,14 +79,14 @@ fn total(shown: &Shown, id: &ItemId) -> usize {
 proptest! {
     #[test]
     fn all_that_was_seen_is_in_it_and_no_small_group(rooms in prop::collection::vec(room(), 1..5)) {
-        let seen: Vec<Shown> = rooms.iter().map(|room| shown(room, Least::Five, &[])).collect();
+        let seen: Vec<Shown> = rooms.iter().map(|room| shown(room, MinGroupSize::Five, &[])).collect();
         let all = add_up(&seen.iter().collect::<Vec<_>>()).unwrap();
         prop_assert_eq!(all.people, rooms.iter().map(Vec::len).sum::<usize>());
         for id in all.items.keys() {
             let each: usize = seen.iter().map(|shown| total(shown, id)).sum();
             prop_assert_eq!(total(&all, id), each);
             for block in all.items.get(id).unwrap().blocks() {
-                prop_assert!(block.n() == 0 || block.n() >= Least::Five.n());
+                prop_assert!(block.n() == 0 || block.n() >= MinGroupSize::Five.n());
             }
         }
         // It follows from what was seen alone: the order of groups, or who of a folded group said what,

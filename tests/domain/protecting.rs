@@ -5,10 +5,12 @@ use proptest::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, VariantId};
 use shared_table::domain::base::map::{Map, Set};
 use shared_table::domain::room::counts::Counts;
+use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally, asked};
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::protect::{
     Block, Past, Shown, ShownItem, is_everybody, only, protect, protect_beside,
 };
-use shared_table::domain::room::session::{Entry, EntryKey, Least, Session, Tally, Way, asked};
+use shared_table::domain::room::session::Session;
 use shared_table::domain::sheet::{Perspective, Pick};
 use shared_table::domain::tool::Tool;
 
@@ -24,12 +26,12 @@ const SILENT: Perspective = Perspective::RatherNotSay;
 /// A person: a perspective, and what was chosen at the two statements.
 pub type Person = (Perspective, [Option<usize>; 2]);
 
-fn session(people: &[Person], least: Least) -> Session {
+fn session(people: &[Person], least: MinGroupSize) -> Session {
     let entry = |(n, (perspective, chosen)): (usize, &Person)| {
         let ids = ["a", "b"].into_iter().zip(chosen);
         let answers = ids.filter_map(|(id, at)| Some((item(id), option(OPTIONS[(*at)?]))));
         let entry = Entry {
-            way: Way::Passed,
+            way: EntrySource::Passed,
             perspective: *perspective,
             answers: answers.collect(),
             words: Map::new(),
@@ -44,10 +46,10 @@ fn session(people: &[Person], least: Least) -> Session {
 }
 
 fn counts(tool: &Tool, session: &Session) -> Counts {
-    Counts::of(session, &asked(tool, &session.variant))
+    session.counts(&asked(tool, &session.variant))
 }
 
-pub fn shown(people: &[Person], least: Least, earlier: &[&Shown]) -> Shown {
+pub fn shown(people: &[Person], least: MinGroupSize, earlier: &[&Shown]) -> Shown {
     protect(&counts(&tool(), &session(people, least)), least, earlier)
 }
 
@@ -68,7 +70,7 @@ pub fn names(shown: &Shown, id: &str) -> Vec<(Option<Perspective>, usize)> {
 #[test]
 fn groups_that_are_large_enough_stand_apart_and_the_others_together() {
     let room = people(&[(LIVED, 6, 1), (WORKS, 5, 3), (COMMISSIONS, 2, 0), (SILENT, 3, 2)]);
-    let shown = shown(&room, Least::Five, &[]);
+    let shown = shown(&room, MinGroupSize::Five, &[]);
     assert_eq!(shown.people, 16);
     assert_eq!(names(&shown, "a"), [(Some(LIVED), 6), (Some(WORKS), 5), (None, 5)]);
     assert_eq!(blocks(&shown, "a")[2].counts, [2, 0, 3, 0, 0, 0, 0]);
@@ -78,21 +80,21 @@ fn groups_that_are_large_enough_stand_apart_and_the_others_together() {
 #[test]
 fn the_total_minus_the_groups_shown_gives_nobody_away() {
     let room = people(&[(LIVED, 6, 1), (WORKS, 5, 3), (COMMISSIONS, 2, 0)]);
-    assert_eq!(names(&shown(&room, Least::Five, &[]), "a"), [(Some(LIVED), 6), (None, 7)]);
-    assert_eq!(names(&shown(&room, Least::Three, &[]), "a"), [(Some(LIVED), 6), (None, 7)]);
+    assert_eq!(names(&shown(&room, MinGroupSize::Five, &[]), "a"), [(Some(LIVED), 6), (None, 7)]);
+    assert_eq!(names(&shown(&room, MinGroupSize::Three, &[]), "a"), [(Some(LIVED), 6), (None, 7)]);
     let room = people(&[(LIVED, 6, 1), (COMMISSIONS, 1, 0)]);
-    let shown = shown(&room, Least::Five, &[]);
+    let shown = shown(&room, MinGroupSize::Five, &[]);
     assert_eq!(names(&shown, "a"), [(None, 7)]);
     assert!(is_everybody(&blocks(&shown, "a")[0].of));
 }
 
 #[test]
 fn too_few_people_show_nothing_but_their_number() {
-    let mut room = session(&people(&[(LIVED, 4, 1)]), Least::Five);
+    let mut room = session(&people(&[(LIVED, 4, 1)]), MinGroupSize::Five);
     for entry in room.entries.values_mut() {
         entry.choices.insert(item("a"));
     }
-    let shown = protect(&counts(&tool(), &room), Least::Five, &[]);
+    let shown = protect(&counts(&tool(), &room), MinGroupSize::Five, &[]);
     assert_eq!((shown.people, shown.groups.len(), shown.choices.len()), (4, 0, 0));
     assert!(shown.items.values().all(|shown| *shown == ShownItem::TooFew));
 }
@@ -102,7 +104,7 @@ fn those_who_answered_count_and_not_those_who_came() {
     let mut room = people(&[(LIVED, 6, 1), (WORKS, 6, 3)]);
     room[0].1[1] = None;
     room[1].1[1] = None;
-    let shown = shown(&room, Least::Five, &[]);
+    let shown = shown(&room, MinGroupSize::Five, &[]);
     assert_eq!(names(&shown, "a"), [(Some(LIVED), 6), (Some(WORKS), 6)]);
     assert_eq!(names(&shown, "b"), [(None, 10)]);
 }
@@ -110,20 +112,20 @@ fn those_who_answered_count_and_not_those_who_came() {
 #[test]
 fn who_would_rather_not_say_is_never_a_group() {
     let room = people(&[(LIVED, 6, 1), (SILENT, 6, 3)]);
-    let shown = shown(&room, Least::Five, &[]);
+    let shown = shown(&room, MinGroupSize::Five, &[]);
     assert_eq!(blocks(&shown, "a").last().unwrap().perspective(), None);
 }
 
 #[test]
 fn one_newcomer_is_not_given_away_by_the_round_before() {
-    let start = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[]);
+    let start = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), MinGroupSize::Five, &[]);
     let later = people(&[(LIVED, 6, 1), (WORKS, 7, 3)]);
-    let shown_later = shown(&later, Least::Five, &[&start]);
+    let shown_later = shown(&later, MinGroupSize::Five, &[&start]);
     assert_eq!(shown_later.items.get(&item("a")), Some(&ShownItem::Alike));
     let moved = people(&[(LIVED, 6, 3), (WORKS, 7, 3)]);
-    let shown_moved = shown(&moved, Least::Five, &[&start]);
+    let shown_moved = shown(&moved, MinGroupSize::Five, &[&start]);
     assert_eq!(names(&shown_moved, "a"), [(None, 13)]);
-    let same = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[&start]);
+    let same = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), MinGroupSize::Five, &[&start]);
     assert_eq!(names(&same, "a"), [(Some(LIVED), 6), (Some(WORKS), 6)]);
 }
 
@@ -131,13 +133,13 @@ fn one_newcomer_is_not_given_away_by_the_round_before() {
 fn what_was_folded_is_not_given_away_by_what_is_shown_later() {
     // Everyone else was five who work here and one who commissions; later those who work stand apart.
     let first = people(&[(LIVED, 6, 1), (WORKS, 5, 3), (COMMISSIONS, 1, 0)]);
-    let seen = shown(&first, Least::Five, &[]);
+    let seen = shown(&first, MinGroupSize::Five, &[]);
     assert_eq!(names(&seen, "a"), [(Some(LIVED), 6), (None, 6)]);
     let later = people(&[(LIVED, 6, 1), (WORKS, 5, 3), (COMMISSIONS, 6, 0)]);
-    let again = shown(&later, Least::Five, &[&seen]);
+    let again = shown(&later, MinGroupSize::Five, &[&seen]);
     assert!(names(&again, "a").iter().all(|(of, _)| *of != Some(WORKS)));
     // What the later room would see by itself is more.
-    assert_eq!(names(&shown(&later, Least::Five, &[]), "a").len(), 3);
+    assert_eq!(names(&shown(&later, MinGroupSize::Five, &[]), "a").len(), 3);
 }
 
 #[test]
@@ -147,24 +149,24 @@ fn sums_over_three_rounds_give_nobody_away() {
         people(&of)
     };
     // The first ten are the second five and five more; the third are those five and one who is new.
-    let first = shown(&group([5, 5, 0]), Least::Five, &[]);
-    let second = shown(&group([5, 0, 0]), Least::Five, &[&first]);
+    let first = shown(&group([5, 5, 0]), MinGroupSize::Five, &[]);
+    let second = shown(&group([5, 0, 0]), MinGroupSize::Five, &[&first]);
     assert_eq!(names(&second, "a"), [(Some(WORKS), 5)]);
-    let third = shown(&group([0, 5, 1]), Least::Five, &[&first, &second]);
+    let third = shown(&group([0, 5, 1]), MinGroupSize::Five, &[&first, &second]);
     assert_eq!(third.items.get(&item("a")), Some(&ShownItem::Alike));
     assert_ne!(
-        shown(&group([0, 5, 1]), Least::Five, &[&second]).items.get(&item("a")),
+        shown(&group([0, 5, 1]), MinGroupSize::Five, &[&second]).items.get(&item("a")),
         Some(&ShownItem::Alike)
     );
 }
 
 #[test]
 fn few_who_left_and_few_who_came_are_not_given_away_by_many_others() {
-    let first = shown(&people(&[(WORKS, 8, 1), (WORKS, 2, 0)]), Least::Five, &[]);
+    let first = shown(&people(&[(WORKS, 8, 1), (WORKS, 2, 0)]), MinGroupSize::Five, &[]);
     let anew = |room: &[Person], same_asking| {
-        let counts = counts(&tool(), &session(room, Least::Five));
+        let counts = counts(&tool(), &session(room, MinGroupSize::Five));
         let past = Past { shown: &first, same_asking };
-        protect_beside(&counts, Least::Five, &[past]).items.get(&item("a")).cloned()
+        protect_beside(&counts, MinGroupSize::Five, &[past]).items.get(&item("a")).cloned()
     };
     // The two who said never are gone, and six came. Months later these may have changed their minds.
     let later = people(&[(WORKS, 8, 1), (WORKS, 6, 4)]);
@@ -177,9 +179,9 @@ fn few_who_left_and_few_who_came_are_not_given_away_by_many_others() {
 
 #[test]
 fn sizes_of_groups_tell_of_no_newcomer() {
-    let first = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[]);
+    let first = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), MinGroupSize::Five, &[]);
     let later = people(&[(LIVED, 6, 3), (WORKS, 7, 1)]);
-    let again = shown(&later, Least::Five, &[&first]);
+    let again = shown(&later, MinGroupSize::Five, &[&first]);
     assert!(is_everybody(&again.groups[0].0) && again.groups.len() == 1);
     assert!(again.hides_sizes(), "answers differ by many, so they are shown");
 }
@@ -187,30 +189,36 @@ fn sizes_of_groups_tell_of_no_newcomer() {
 #[test]
 fn who_would_work_on_a_statement_is_not_told_by_a_few() {
     let with = |chosen: usize, all: usize| {
-        let mut room = session(&people(&[(LIVED, all, 1)]), Least::Five);
+        let mut room = session(&people(&[(LIVED, all, 1)]), MinGroupSize::Five);
         for entry in room.entries.values_mut().take(chosen) {
             entry.choices.insert(item("a"));
         }
         counts(&tool(), &room)
     };
-    let none = protect(&with(0, 6), Least::Five, &[]);
+    let none = protect(&with(0, 6), MinGroupSize::Five, &[]);
     assert_eq!(none.choices.get(&item("a")), Some(&0));
-    assert_eq!(protect(&with(1, 6), Least::Five, &[&none]).choices.get(&item("a")), None);
-    assert_eq!(protect(&with(5, 6), Least::Five, &[&none]).choices.get(&item("a")), Some(&5));
-    assert_eq!(protect(&with(0, 7), Least::Five, &[&none]).choices.get(&item("a")), None);
-    assert_eq!(protect(&with(0, 6), Least::Five, &[&none]).choices.get(&item("a")), Some(&0));
+    assert_eq!(protect(&with(1, 6), MinGroupSize::Five, &[&none]).choices.get(&item("a")), None);
+    assert_eq!(
+        protect(&with(5, 6), MinGroupSize::Five, &[&none]).choices.get(&item("a")),
+        Some(&5)
+    );
+    assert_eq!(protect(&with(0, 7), MinGroupSize::Five, &[&none]).choices.get(&item("a")), None);
+    assert_eq!(
+        protect(&with(0, 6), MinGroupSize::Five, &[&none]).choices.get(&item("a")),
+        Some(&0)
+    );
 }
 
 #[test]
 fn words_stand_only_where_their_writer_answered() {
-    let mut room = session(&people(&[(LIVED, 6, 1), (COMMISSIONS, 1, 0)]), Least::Five);
+    let mut room = session(&people(&[(LIVED, 6, 1), (COMMISSIONS, 1, 0)]), MinGroupSize::Five);
     for entry in room.entries.values_mut() {
         entry.words.insert(item("a"), format!("{:?}", entry.perspective));
         if entry.perspective == COMMISSIONS {
             entry.answers.remove(&item("a"));
         }
     }
-    let shown = protect(&counts(&tool(), &room), Least::Five, &[]);
+    let shown = protect(&counts(&tool(), &room), MinGroupSize::Five, &[]);
     let said = blocks(&shown, "a").iter().flat_map(|block| &block.said);
     assert!(said.clone().all(|words| words == "LivedExperience") && said.count() == 6);
 }
@@ -218,42 +226,42 @@ fn words_stand_only_where_their_writer_answered() {
 #[test]
 fn words_beside_answers_that_were_known_would_be_those_of_whoever_is_new() {
     let room = |words: &str| {
-        let mut room = session(&people(&[(LIVED, 6, 1)]), Least::Five);
+        let mut room = session(&people(&[(LIVED, 6, 1)]), MinGroupSize::Five);
         let first = room.entries.values_mut().next().unwrap();
         first.words.insert(item("a"), words.to_owned());
         counts(&tool(), &room)
     };
-    let first = protect(&room("Before"), Least::Five, &[]);
+    let first = protect(&room("Before"), MinGroupSize::Five, &[]);
     assert_eq!(blocks(&first, "a")[0].said, ["Before"]);
-    let again = protect(&room("Who came in her place"), Least::Five, &[&first]);
+    let again = protect(&room("Who came in her place"), MinGroupSize::Five, &[&first]);
     assert!(blocks(&again, "a")[0].n() == 6 && blocks(&again, "a")[0].said.is_empty());
 }
 
 #[test]
 fn the_larger_least_size_stays() {
-    let seen = shown(&people(&[(LIVED, 6, 1)]), Least::Five, &[]);
+    let seen = shown(&people(&[(LIVED, 6, 1)]), MinGroupSize::Five, &[]);
     let room = people(&[(LIVED, 12, 1), (COMMISSIONS, 3, 2)]);
-    assert_eq!(shown(&room, Least::Three, &[&seen]).least, Least::Five);
-    assert_eq!(names(&shown(&room, Least::Three, &[&seen]), "a"), [(None, 15)]);
+    assert_eq!(shown(&room, MinGroupSize::Three, &[&seen]).least, MinGroupSize::Five);
+    assert_eq!(names(&shown(&room, MinGroupSize::Three, &[&seen]), "a"), [(None, 15)]);
 }
 
 #[test]
 fn what_the_rules_can_not_hold() {
     // A whole group of one mind: all of them are known.
-    let alike = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[]);
+    let alike = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), MinGroupSize::Five, &[]);
     assert_eq!(blocks(&alike, "a")[0].counts, [0, 6, 0, 0, 0, 0, 0]);
     // Four people, one of whom handed in twice, count as five.
-    let twice = shown(&people(&[(LIVED, 4, 1), (LIVED, 1, 0)]), Least::Five, &[]);
+    let twice = shown(&people(&[(LIVED, 4, 1), (LIVED, 1, 0)]), MinGroupSize::Five, &[]);
     assert_eq!(blocks(&twice, "a")[0].n(), 5);
 }
 
 #[test]
 fn paper_counts_are_people_too() {
-    let mut room = session(&people(&[(LIVED, 6, 1)]), Least::Five);
+    let mut room = session(&people(&[(LIVED, 6, 1)]), MinGroupSize::Five);
     let counted = [(option("often"), 4), (option("unknown"), 9)].into_iter().collect();
     let tally = Tally { sheets: 5, counts: [(item("a"), counted)].into_iter().collect() };
     room.tallies.insert(WORKS, tally);
-    let shown = protect(&counts(&tool(), &room), Least::Five, &[]);
+    let shown = protect(&counts(&tool(), &room), MinGroupSize::Five, &[]);
     assert_eq!((shown.people, names(&shown, "a")), (11, vec![(None, 10)]));
 }
 
@@ -269,7 +277,7 @@ fn only_words_that_their_writer_allowed_come_in_and_nothing_private() {
     one.answers =
         [(item("a"), allowed), (item("b"), kept), (item("e"), private)].into_iter().collect();
     one.picks = ["a", "b", "e"].map(|id| (item(id), Pick::WorkOn)).into_iter().collect();
-    let entry = Entry::of(&one, &tool(), Way::File);
+    let entry = Entry::of(&one, &tool(), EntrySource::File);
     assert_eq!(entry.words.values().collect::<Vec<_>>(), ["May be seen"]);
     assert_eq!(entry.answers.keys().collect::<Vec<_>>(), [&item("a"), &item("b")]);
     assert_eq!(entry.choices, ["a", "b"].map(item).into_iter().collect());
@@ -285,8 +293,8 @@ pub fn room() -> impl Strategy<Value = Vec<Person>> {
     prop::collection::vec(person(), 0..40)
 }
 
-pub fn least() -> impl Strategy<Value = Least> {
-    prop::sample::select(Least::ALL.to_vec())
+pub fn least() -> impl Strategy<Value = MinGroupSize> {
+    prop::sample::select(MinGroupSize::ALL.to_vec())
 }
 
 /// Every sum that can be made of the groups that are shown, with the perspectives in it.

@@ -2,8 +2,8 @@
 
 use shared_table::domain::base::map::Map;
 use shared_table::domain::room::counts::Counts;
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::protect::{Shown, protect};
-use shared_table::domain::room::session::Least;
 use shared_table::domain::sheet::Perspective;
 
 use crate::chance::Chance;
@@ -104,7 +104,7 @@ impl Share {
 }
 
 /// Rooms of 6 to 40 people, asked two to four times: the share that is shown the first time, and later.
-fn shares(least: Least) -> [Share; 2] {
+fn shares(least: MinGroupSize) -> [Share; 2] {
     let mut shares = [Share::default(); 2];
     for seed in 0..ROOMS {
         let mut chance = Chance(seed as u64);
@@ -131,7 +131,7 @@ fn floor(name: &str) -> usize {
 
 #[test]
 fn most_is_still_shown_in_ordinary_rooms() {
-    for least in Least::ALL {
+    for least in MinGroupSize::ALL {
         for (when, share) in ["first", "later"].into_iter().zip(shares(least)) {
             let name = format!("shown_{when}_{}", least.n());
             let (shown, apart) = share.percent();

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use shared_table::domain::base::map::Set;
-use shared_table::domain::room::session::Least;
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::sheet::Perspective;
 
 use crate::protecting::{blocks, least, names, people, room, shown, sums};
@@ -33,10 +33,10 @@ fn is_split(of: &Set<Perspective>, is_there: &dyn Fn(&Set<Perspective>) -> bool)
 #[test]
 fn three_who_left_one_group_and_three_who_came_into_another_are_not_few() {
     let before = people(&[(LIVED, 5, 0), (LIVED, 1, 1), (SILENT, 3, 0)]);
-    let first = shown(&before, Least::Three, &[]);
+    let first = shown(&before, MinGroupSize::Three, &[]);
     // All together one answer differs. Yet three are gone here, and three are new there.
     let after = people(&[(LIVED, 3, 0), (WORKS, 2, 0), (WORKS, 1, 2), (SILENT, 3, 0)]);
-    let again = shown(&after, Least::Three, &[&first]);
+    let again = shown(&after, MinGroupSize::Three, &[&first]);
     assert_eq!(names(&again, "a")[0], (Some(LIVED), 3));
 }
 

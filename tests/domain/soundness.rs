@@ -1,7 +1,7 @@
 //! Results that come from a file.
 
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::protect::{Block, ShownItem};
-use shared_table::domain::room::session::Least;
 use shared_table::domain::room::soundness::is_sound;
 use shared_table::domain::sheet::Perspective;
 
@@ -14,7 +14,7 @@ const COMMISSIONS: Perspective = Perspective::Commissions;
 
 #[test]
 fn what_a_file_says_was_shown_keeps_to_the_rules() {
-    let good = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), Least::Five, &[]);
+    let good = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), MinGroupSize::Five, &[]);
     assert!(is_sound(&good));
     let mut one = good.clone();
     one.groups.push(([COMMISSIONS].into_iter().collect(), 1));

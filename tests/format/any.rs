@@ -15,8 +15,10 @@ use shared_table::domain::document::lineage::{Lineage, Mark, Version};
 use shared_table::domain::document::saves::Saves;
 use shared_table::domain::project::terms::Term;
 use shared_table::domain::project::{Project, Round};
+use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::protect::{Block, Shown, ShownItem};
-use shared_table::domain::room::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use shared_table::domain::room::session::{Revealed, Session};
 use shared_table::domain::sheet::action::{Action, State};
 use shared_table::domain::sheet::answer::{Answer, Line, Row, Value};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
@@ -186,7 +188,8 @@ fn by_item<V: std::fmt::Debug>(
 fn entry() -> impl Strategy<Value = (EntryKey, Entry)> {
     let answers = by_item(id(OptionId::new));
     let choices = btree_set(id(ItemId::new), 0..3);
-    let rest = (select(Way::ALL.to_vec()), perspective(), answers, by_item(text()), choices);
+    let rest =
+        (select(EntrySource::ALL.to_vec()), perspective(), answers, by_item(text()), choices);
     (any::<u64>(), rest).prop_map(|(key, (way, perspective, answers, words, choices))| {
         let choices = choices.into_iter().collect();
         (EntryKey::new(key), Entry { way, perspective, answers, words, choices })
@@ -203,9 +206,9 @@ fn shown() -> impl Strategy<Value = Shown> {
         vec(block, 1..3).prop_map(ShownItem::Blocks),
     ];
     let rest = (0..900_usize, vec((of(), 0..900_usize), 0..3), by_item(item), by_item(0..90_usize));
-    (select(Least::ALL.to_vec()), rest).prop_map(|(least, (people, groups, items, choices))| {
-        Shown { least, people, groups, items, choices }
-    })
+    (select(MinGroupSize::ALL.to_vec()), rest).prop_map(
+        |(least, (people, groups, items, choices))| Shown { least, people, groups, items, choices },
+    )
 }
 
 /// What may be shown, by the rules: a file that breaks them is not read.
@@ -244,7 +247,8 @@ pub fn session() -> impl Strategy<Value = Session> {
     let tallies = btree_map(perspective(), tally, 0..2);
     let said = (by_item(id(OptionId::new)), by_item(text()), by_item(0..90_usize));
     let ids = (id(SessionId::new), id(ProjectId::new), id(ToolId::new), id(VariantId::new));
-    let rest = (any::<u32>(), of(id(RoundId::new)), stamp(), stamp(), select(Least::ALL.to_vec()));
+    let rest =
+        (any::<u32>(), of(id(RoundId::new)), stamp(), stamp(), select(MinGroupSize::ALL.to_vec()));
     let seen = vec(shown().prop_map(|shown| shown.without_words()), 0..2);
     let seen = (of(revealed), seen, any::<bool>(), of(id(SessionId::new)));
     (ids, rest, vec(entry(), 0..3), tallies, said, seen).prop_map(

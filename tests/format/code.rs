@@ -7,7 +7,7 @@ use proptest::sample::select;
 
 use shared_table::content;
 use shared_table::domain::base::id::{OptionId, ProjectId, RoundId, SheetId, VariantId};
-use shared_table::domain::room::session::{Entry, Way, asked, is_for_rooms};
+use shared_table::domain::room::entry::{Entry, EntrySource, asked, is_for_rooms};
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Perspective, Sheet};
 use shared_table::domain::tool::kind::Scale;
@@ -68,7 +68,7 @@ fn what_is_read_is_what_was_answered() {
         sheet.details.round = RoundId::new("start").ok();
         let Some(code) = write(&tool, &sheet) else { panic!("{}", tool.id) };
         let coded = read(&code, &tool).unwrap();
-        assert_eq!(coded.answers, Entry::of(&sheet, &tool, Way::Code).answers);
+        assert_eq!(coded.answers, Entry::of(&sheet, &tool, EntrySource::Code).answers);
         assert_eq!(coded.key, key_of(&sheet.id));
         assert_eq!(coded.place, place_of(&sheet.project, sheet.details.round.as_ref()));
         assert_eq!(coded.perspective, Perspective::Volunteer);
@@ -154,7 +154,7 @@ proptest! {
         let sheet = sheet(&tool, way, &id, |at, _| chosen[at % 40]);
         if let Some(code) = write(&tool, &sheet) {
             let coded = read(&code, &tool).unwrap();
-            prop_assert_eq!(coded.answers, Entry::of(&sheet, &tool, Way::Code).answers);
+            prop_assert_eq!(coded.answers, Entry::of(&sheet, &tool, EntrySource::Code).answers);
         }
     }
 

@@ -4,8 +4,9 @@
 use proptest::prelude::*;
 use shared_table::domain::base::id::SessionId;
 use shared_table::domain::document::kept::Kept;
+use shared_table::domain::room::entry::{Entry, EntryKey};
 use shared_table::domain::room::protect::Shown;
-use shared_table::domain::room::session::{Entry, EntryKey, Revealed, Session};
+use shared_table::domain::room::session::{Revealed, Session};
 use shared_table::format::ProblemKind;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::kept::write_session;

@@ -8,8 +8,10 @@ use shared_table::domain::base::id::{
 };
 use shared_table::domain::project::terms::Terms;
 use shared_table::domain::project::{Project, Round};
+use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::protect::{Block, Shown, ShownItem};
-use shared_table::domain::room::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use shared_table::domain::room::session::{Revealed, Session};
 use shared_table::domain::sheet::action::{Action, State};
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
@@ -187,7 +189,7 @@ pub fn odd_stamp() -> Stamp {
 /// A session with all there can be: people's answers, a tally, notes, and what was shown.
 pub fn session() -> Session {
     let entry = Entry {
-        way: Way::Code,
+        way: EntrySource::Code,
         perspective: Perspective::LivedExperience,
         answers: [(item("ek_listen"), option("never"))].into_iter().collect(),
         words: [(item("ek_listen"), HARD.to_owned())].into_iter().collect(),
@@ -203,7 +205,7 @@ pub fn session() -> Session {
         ("ek_time", ShownItem::Alike),
     ];
     let shown = Shown {
-        least: Least::Three,
+        least: MinGroupSize::Three,
         people: 6,
         groups: vec![(everybody, 6)],
         items: items.into_iter().map(|(id, shown)| (item(id), shown)).collect(),
@@ -216,7 +218,7 @@ pub fn session() -> Session {
         tool_version: 3,
         variant: VariantId::new("full").unwrap(),
         round: Some(RoundId::new("r1").unwrap()),
-        least: Least::Three,
+        least: MinGroupSize::Three,
         created: at(0),
         changed: at(40),
         entries: [(EntryKey::new(0x12_3456_789a), entry)].into_iter().collect(),

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::base::map::Map;
-use shared_table::domain::room::session::{Entry, Way};
+use shared_table::domain::room::entry::{Entry, EntrySource};
 use shared_table::domain::sheet::Perspective;
 use shared_table::ports::BoxFuture;
 use shared_table::ports::journal::{Answer, Journal};
@@ -223,7 +223,7 @@ impl Browser {
     fn hand_in(&mut self, at: usize) {
         let perspective = Perspective::LivedExperience;
         let entry = Entry {
-            way: Way::Passed,
+            way: EntrySource::Passed,
             perspective,
             answers: Map::new(),
             words: [(item("sa_time_to_know"), self.handed_in.to_string())].into_iter().collect(),

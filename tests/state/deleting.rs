@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
 use shared_table::domain::document::compare::{Standing, Take};
-use shared_table::domain::room::session::Least;
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::format::copy::write_json;
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
@@ -48,7 +48,7 @@ fn new_session(world: &World, project: &ProjectId) -> SessionId {
         tool: ToolId::new("self-assessment").unwrap(),
         variant: VariantId::new("quick").unwrap(),
         round: None,
-        least: Least::Five,
+        least: MinGroupSize::Five,
         late_for: None,
     };
     world.turn().add_session(new).unwrap()

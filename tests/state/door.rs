@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, ToolId, VariantId};
-use shared_table::domain::room::session::Least;
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
 use shared_table::state::room::door::{Door, is_number};
@@ -17,7 +17,7 @@ fn session(world: &World, project: &ProjectId) -> SessionId {
         tool: ToolId::new("self-assessment").unwrap(),
         variant: VariantId::new("quick").unwrap(),
         round: None,
-        least: Least::Five,
+        least: MinGroupSize::Five,
         late_for: None,
     };
     world.turn().add_session(new).unwrap()

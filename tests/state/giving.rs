@@ -320,7 +320,7 @@ fn what_no_room_counts_can_not_be_given() {
         let way =
             found.variants.iter().find(|v| v.id.as_str() == way).unwrap_or(&found.variants[0]);
         let id = world.start(tool, way.id.as_str());
-        let is_for_rooms = shared_table::domain::room::session::is_for_rooms(&found);
+        let is_for_rooms = shared_table::domain::room::entry::is_for_rooms(&found);
         let wanted = if is_for_rooms { NotGiven::Blank } else { NotGiven::NotForRooms };
         assert_eq!(world.app.giving(&id), Err(wanted), "{tool}");
         // Looking is not giving: nothing was made for it.
@@ -369,7 +369,7 @@ fn a_note_without_a_tick_stays_in_the_sheet_and_in_copies_and_is_not_given() {
 
 #[test]
 fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
-    use shared_table::domain::room::session::Way;
+    use shared_table::domain::room::entry::EntrySource;
     use shared_table::state::room::passing::HandedIn;
     let world = World::new();
     let id = answered(&world);
@@ -381,7 +381,7 @@ fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
             answer.note = words.to_owned();
             answer.may_show = ticked;
         });
-        let became = world.turn().hand_in(&session, Way::Passed);
+        let became = world.turn().hand_in(&session, EntrySource::Passed);
         assert!(matches!(became, HandedIn::In(_)));
     }
     let kept = session_text(&world, &session);

@@ -6,7 +6,7 @@ use proptest::sample::select;
 use shared_table::domain::base::id::{
     ItemId, ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId,
 };
-use shared_table::domain::room::session::Least;
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::state::route::invite::Invite;
 use shared_table::state::route::{CopyOf, Room, Route, View, parse};
 
@@ -75,7 +75,7 @@ const ROOMS: [Room; 12] = [
 /// Names in any language, as long as an address holds them whole.
 fn invite() -> impl Strategy<Value = Invite> {
     let name = || "[^\\s\\p{C}]{1,20}( [^\\s\\p{C}]{1,20})?";
-    let more = (option::of(id()), option::of(select(Least::ALL.to_vec())));
+    let more = (option::of(id()), option::of(select(MinGroupSize::ALL.to_vec())));
     (id(), id(), id(), option::of(name()), option::of((id(), name())), more).prop_map(
         |(tool, variant, id, name, round, (session, late))| Invite {
             tool: ToolId::new(&tool).unwrap(),
@@ -115,7 +115,7 @@ fn older_invitations_still_open() {
     let later = read("#/join/self-assessment/quick/p1/-/-/session=s1/late=5/more=x/late=9");
     assert_eq!(later.project_name, None);
     assert_eq!(later.session, SessionId::new("s1").ok());
-    assert_eq!(later.late, Some(Least::Five));
+    assert_eq!(later.late, Some(MinGroupSize::Five));
     assert_eq!(read("#/join/self-assessment/quick/p1/-/-/late=4").late, None);
 }
 

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
 use shared_table::domain::document::join::Decision;
 use shared_table::domain::project::Project;
+use shared_table::domain::room::entry::{EntrySource, asked};
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::protect::{Shown, ShownItem};
-use shared_table::domain::room::session::{Added, Least, Session, Way, asked};
+use shared_table::domain::room::session::{Added, Session};
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, read_json, write_json};
@@ -35,10 +37,10 @@ fn room() -> (World, SessionId) {
 }
 
 fn another(world: &World, project: &ProjectId) -> SessionId {
-    another_with(world, project, Least::Five)
+    another_with(world, project, MinGroupSize::Five)
 }
 
-fn another_with(world: &World, project: &ProjectId, least: Least) -> SessionId {
+fn another_with(world: &World, project: &ProjectId, least: MinGroupSize) -> SessionId {
     let new = NewSession {
         project: project.clone(),
         tool: ToolId::new("self-assessment").unwrap(),
@@ -123,8 +125,8 @@ fn after_the_room_has_looked_nothing_goes_in() {
     let late = sheet(&world, &id, "late", Perspective::Volunteer, 1);
     let became = world.app.take_files(&id, &[opened(vec![late])]).remove(0).became;
     assert_eq!(became, Became::Sheets(vec![OfSheet::Added(Added::TooLate)]));
-    world.app.set_least(&id, Least::Three);
-    assert_eq!(session(&world, &id).least, Least::Five);
+    world.app.set_least(&id, MinGroupSize::Three);
+    assert_eq!(session(&world, &id).least, MinGroupSize::Five);
 }
 
 #[test]
@@ -289,15 +291,15 @@ fn a_smaller_least_size_is_not_taken() {
     bring(&world, &id, 0, 5, 1);
     world.app.reveal(&id);
     let project = session(&world, &id).project;
-    let other = another_with(&world, &project, Least::Three);
-    assert_eq!(session(&world, &other).least, Least::Five);
-    world.app.set_least(&other, Least::Three);
-    assert_eq!(session(&world, &other).least, Least::Five);
+    let other = another_with(&world, &project, MinGroupSize::Three);
+    assert_eq!(session(&world, &other).least, MinGroupSize::Five);
+    world.app.set_least(&other, MinGroupSize::Three);
+    assert_eq!(session(&world, &other).least, MinGroupSize::Five);
     // Nor from a file, whether it has shown or not.
     let file = |name: &str, shown: bool| {
         let (elsewhere, there) = room();
         let app = elsewhere.turn();
-        app.set_least(&there, Least::Three);
+        app.set_least(&there, MinGroupSize::Three);
         bring(&elsewhere, &there, 0, 3, 1);
         if shown {
             app.reveal(&there);
@@ -315,7 +317,7 @@ fn a_smaller_least_size_is_not_taken() {
     app.receive(files);
     assert_eq!(app.accept_import(), Accepted::Done);
     let name = |name| SessionId::new(name).unwrap();
-    assert_eq!(session(&world, &name("open-room")).least, Least::Five);
+    assert_eq!(session(&world, &name("open-room")).least, MinGroupSize::Five);
     assert!(app.library.with_untracked(|l| l.session(&name("shown-room")).is_none()));
 }
 
@@ -397,5 +399,5 @@ fn whoever_leaves_in_the_middle_leaves_nothing_behind() {
     assert!(world.store.keys().unwrap().iter().all(|key| !key.contains(".sheet.")));
     world.app.arrive(shared_table::state::route::Route::Home);
     assert!(world.app.open.with_untracked(Option::is_none));
-    assert_eq!(world.app.hand_in(&id, Way::Passed), HandedIn::Nothing);
+    assert_eq!(world.app.hand_in(&id, EntrySource::Passed), HandedIn::Nothing);
 }

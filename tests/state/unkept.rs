@@ -8,7 +8,9 @@ use shared_table::content;
 use shared_table::domain::base::id::{OptionId, ProjectId, SessionId, SheetId, ToolId, VariantId};
 use shared_table::domain::base::map::Map;
 use shared_table::domain::project::terms::Terms;
-use shared_table::domain::room::session::{Added, Entry, Least, Session, Tally, Way};
+use shared_table::domain::room::entry::{Entry, EntrySource, Tally};
+use shared_table::domain::room::min_group_size::MinGroupSize;
+use shared_table::domain::room::session::{Added, Session};
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{Details, Perspective};
@@ -32,7 +34,7 @@ fn new_session(project: &ProjectId) -> NewSession {
         tool: ToolId::new("self-assessment").unwrap(),
         variant: VariantId::new("quick").unwrap(),
         round: None,
-        least: Least::Five,
+        least: MinGroupSize::Five,
         late_for: None,
     }
 }
@@ -79,13 +81,13 @@ fn answers_that_could_not_be_kept_stay_on_the_screen_and_are_not_in() {
     answer(&world, &id);
     fill(&world);
     for _ in 0..2 {
-        assert_eq!(world.turn().hand_in(&id, Way::Passed), HandedIn::NotKept);
+        assert_eq!(world.turn().hand_in(&id, EntrySource::Passed), HandedIn::NotKept);
         assert_eq!(people(&world, &id), 0);
         assert!(world.app.is_somebody_answering());
     }
     assert_eq!(people(&again_without_journal(&world), &id), 0);
     world.store.set_room(None);
-    assert_eq!(world.turn().hand_in(&id, Way::Passed), HandedIn::In(Added::New));
+    assert_eq!(world.turn().hand_in(&id, EntrySource::Passed), HandedIn::In(Added::New));
     assert!(!world.app.is_somebody_answering());
     assert_eq!(people(&world, &id), 1);
     assert_eq!(people(&again(&world), &id), 1, "tried three times, it counts once");
@@ -96,13 +98,13 @@ fn whoever_stops_after_that_leaves_nothing_in_the_second_place_either() {
     let (world, id) = full_room();
     answer(&world, &id);
     fill(&world);
-    assert_eq!(world.turn().hand_in(&id, Way::Passed), HandedIn::NotKept);
+    assert_eq!(world.turn().hand_in(&id, EntrySource::Passed), HandedIn::NotKept);
     assert_eq!(people(&again(&world), &id), 1, "a browser that is killed now loses nothing");
     // That start put it into the store; this one is as before.
     let (world, id) = full_room();
     answer(&world, &id);
     fill(&world);
-    assert_eq!(world.turn().hand_in(&id, Way::Passed), HandedIn::NotKept);
+    assert_eq!(world.turn().hand_in(&id, EntrySource::Passed), HandedIn::NotKept);
     world.app.clear_passing();
     assert!(world.journal.0.borrow().values().all(|text| !text.contains("often")));
     world.store.set_room(None);
@@ -114,7 +116,7 @@ fn the_next_person_begins_without_what_could_not_be_kept() {
     let (world, id) = full_room();
     answer(&world, &id);
     fill(&world);
-    assert_eq!(world.turn().hand_in(&id, Way::Passed), HandedIn::NotKept);
+    assert_eq!(world.turn().hand_in(&id, EntrySource::Passed), HandedIn::NotKept);
     world.app.begin_passing(&id);
     assert!(world.journal.0.borrow().values().all(|text| !text.contains("often")));
 }
@@ -129,7 +131,7 @@ fn no_way_into_a_session_counts_what_is_not_kept() {
     let session = world.app.library.with_untracked(|l| l.session(&id).cloned()).unwrap();
     let place = shared_table::domain::sheet::Sheet { project: session.project, ..sheet };
     let code = world.app.code_of(&place).unwrap();
-    let entry = Entry::of(&place, &world.app.tool(&place.tool).unwrap(), Way::Paper);
+    let entry = Entry::of(&place, &world.app.tool(&place.tool).unwrap(), EntrySource::Paper);
     let text = write_json(&Copy { sheets: vec![place], ..Copy::default() });
     let file = || OpenedFile { name: "a.json".to_owned(), content: Ok(open(text.as_bytes())) };
     let tally = Tally { sheets: 3, ..Tally::default() };
@@ -152,7 +154,7 @@ fn no_way_into_a_session_counts_what_is_not_kept() {
 fn nothing_is_shown_or_thrown_away_that_is_not_kept() {
     let (world, id) = full_room();
     answer(&world, &id);
-    assert_eq!(world.turn().hand_in(&id, Way::Passed), HandedIn::In(Added::New));
+    assert_eq!(world.turn().hand_in(&id, EntrySource::Passed), HandedIn::In(Added::New));
     fill(&world);
     assert!(!world.app.reveal(&id));
     let seen = |world: &World| world.app.library.with_untracked(|l| l.session(&id).cloned());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use shared_table::domain::base::id::SheetId;
-use shared_table::domain::room::session::Least;
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::format::copy::write_json;
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
@@ -34,7 +34,7 @@ fn file() -> (World, SheetId, String) {
         tool: shared_table::domain::base::id::ToolId::new("self-assessment").unwrap(),
         variant: shared_table::domain::base::id::VariantId::new("quick").unwrap(),
         round: None,
-        least: Least::Five,
+        least: MinGroupSize::Five,
         late_for: None,
     };
     let session = app.add_session(new).unwrap();

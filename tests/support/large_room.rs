@@ -4,7 +4,8 @@ use shared_table::content;
 use shared_table::domain::Stamp;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::base::map::Map;
-use shared_table::domain::room::session::{Entry, EntryKey, Session, Way, asked};
+use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, asked};
+use shared_table::domain::room::session::Session;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::domain::tool::kind::Scale;
@@ -48,7 +49,8 @@ pub fn sheet(n: usize, tool: &Tool) -> Sheet {
 /// The answers of so many people.
 pub fn entries(people: usize) -> Map<EntryKey, Entry> {
     let tool = tool();
-    let entry = |n| (EntryKey::new(n as u64), Entry::of(&sheet(n, &tool), &tool, Way::File));
+    let entry =
+        |n| (EntryKey::new(n as u64), Entry::of(&sheet(n, &tool), &tool, EntrySource::File));
     (0..people).map(entry).collect()
 }
 

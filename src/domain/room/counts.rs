@@ -1,6 +1,6 @@
 //! How a room's answers lie, perspective by perspective. Not to be shown: see [`protect`](super::protect).
 
-use super::session::{Entry, Session, Tally};
+use super::entry::{Entry, Tally};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::Map;
 use crate::domain::sheet::Perspective;
@@ -24,12 +24,6 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts a session's answers to these statements.
-    pub fn of(session: &Session, asked: &[(&Item, &Scale)]) -> Self {
-        let entries: Vec<&Entry> = session.entries.values().collect();
-        Self::of_entries(&entries, &session.tallies, asked)
-    }
-
     /// Counts people's answers, and those of tally sheets, to these statements.
     pub fn of_entries(
         entries: &[&Entry],

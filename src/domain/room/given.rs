@@ -1,7 +1,7 @@
 //! What a person hands in to a room. It is made anew of what a room counts, part by part, so that nothing
 //! else of a sheet can come along: no name, no note without a tick, no private part, no action.
 
-use super::session::{Entry, Way, asked, is_for_rooms};
+use super::entry::{Entry, EntrySource, asked, is_for_rooms};
 use crate::domain::Stamp;
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::base::map::{Map, Set};
@@ -24,7 +24,7 @@ pub fn given(tool: &Tool, sheet: &Sheet, id: SheetId, day: Stamp) -> Option<Shee
     if !can_be_given(tool, sheet) {
         return None;
     }
-    let entry = Entry::of(sheet, tool, Way::File);
+    let entry = Entry::of(sheet, tool, EntrySource::File);
     if entry.is_blank() {
         return None;
     }

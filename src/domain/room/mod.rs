@@ -3,9 +3,11 @@
 pub mod counts;
 pub mod differ;
 mod differencing;
+pub mod entry;
 pub mod given;
 pub mod marks;
 pub mod measure;
+pub mod min_group_size;
 pub mod programme;
 pub mod protect;
 pub mod session;

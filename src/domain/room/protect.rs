@@ -23,7 +23,7 @@
 
 use super::counts::{ByPerspective, Counts};
 use super::differencing::{NOW, Row, told};
-use super::session::Least;
+use super::min_group_size::MinGroupSize;
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::Perspective;
@@ -32,7 +32,7 @@ use crate::domain::sheet::Perspective;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
     /// The least size of a group that is shown apart.
-    pub least: Least,
+    pub least: MinGroupSize,
     /// How many people answered.
     pub people: usize,
     /// The groups, each with its people. Empty where there are too few for any.
@@ -139,7 +139,7 @@ impl Shown {
 
 /// What may be shown of counted answers. `past` is all that was ever shown of the same tool in the same
 /// project, at other times of asking; the largest least size among them counts for all.
-pub fn protect(counts: &Counts, least: Least, past: &[&Shown]) -> Shown {
+pub fn protect(counts: &Counts, least: MinGroupSize, past: &[&Shown]) -> Shown {
     let past: Vec<Past<'_>> = past.iter().map(|shown| Past { shown, same_asking: false }).collect();
     protect_beside(counts, least, &past)
 }
@@ -161,8 +161,8 @@ impl Past<'_> {
 }
 
 /// The same, where some of what was shown before may be of the same time of asking.
-pub fn protect_beside(counts: &Counts, least: Least, past: &[Past<'_>]) -> Shown {
-    let least = past.iter().map(|past| past.shown.least).fold(least, Least::max);
+pub fn protect_beside(counts: &Counts, least: MinGroupSize, past: &[Past<'_>]) -> Shown {
+    let least = past.iter().map(|past| past.shown.least).fold(least, MinGroupSize::max);
     let people = counts.people.values().sum();
     let groups = groups(counts, least, past);
     let item = |(id, by): (&ItemId, &ByPerspective)| {
@@ -185,7 +185,11 @@ pub fn protect_beside(counts: &Counts, least: Least, past: &[Past<'_>]) -> Shown
 
 /// The groups that stand apart, with their sizes; folded where these would tell of a few who came or
 /// went. How many there are in all is no secret.
-fn groups(counts: &Counts, least: Least, past: &[Past<'_>]) -> Vec<(Set<Perspective>, usize)> {
+fn groups(
+    counts: &Counts,
+    least: MinGroupSize,
+    past: &[Past<'_>],
+) -> Vec<(Set<Perspective>, usize)> {
     let Some(mut groups) = partition(&counts.people, least) else { return Vec::new() };
     let size =
         |of: &Set<Perspective>| of.iter().filter_map(|p| counts.people.get(p)).sum::<usize>();
@@ -207,7 +211,12 @@ fn groups(counts: &Counts, least: Least, past: &[Past<'_>]) -> Vec<(Set<Perspect
 }
 
 /// How many would work on each statement, none among them, where that tells nothing of a few.
-fn choices(counts: &Counts, people: usize, least: Least, past: &[Past<'_>]) -> Map<ItemId, usize> {
+fn choices(
+    counts: &Counts,
+    people: usize,
+    least: MinGroupSize,
+    past: &[Past<'_>],
+) -> Map<ItemId, usize> {
     let everybody = Perspective::ALL.into_iter().collect::<Set<_>>();
     let of = |id: &ItemId| {
         let n = counts.choices.get(id).copied().unwrap_or_default();
@@ -229,7 +238,7 @@ fn choices(counts: &Counts, people: usize, least: Least, past: &[Past<'_>]) -> M
 fn shown_item(
     by: &ByPerspective,
     words: Option<&Map<Perspective, Vec<String>>>,
-    least: Least,
+    least: MinGroupSize,
     past: &[Vec<Row>],
 ) -> ShownItem {
     let sizes = by.iter().map(|(p, counts)| (*p, counts.iter().sum())).collect();
@@ -287,7 +296,10 @@ pub(super) fn mixed(texts: Vec<String>) -> Vec<String> {
 
 /// Puts all perspectives into groups that may be shown apart: those large enough, the largest first, and
 /// all others together last. `None` where all together are too few.
-fn partition(sizes: &Map<Perspective, usize>, least: Least) -> Option<Vec<Set<Perspective>>> {
+fn partition(
+    sizes: &Map<Perspective, usize>,
+    least: MinGroupSize,
+) -> Option<Vec<Set<Perspective>>> {
     let size = |p: &Perspective| sizes.get(p).copied().unwrap_or_default();
     if sizes.values().sum::<usize>() < least.n() {
         return None;

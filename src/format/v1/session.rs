@@ -9,8 +9,10 @@ use crate::domain::base::id::{
     IdError, ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId,
 };
 use crate::domain::base::map::{Map, Set};
+use crate::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
+use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::protect::Shown;
-use crate::domain::room::session::{Entry, EntryKey, Least, Revealed, Session, Tally, Way};
+use crate::domain::room::session::{Revealed, Session};
 use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
@@ -212,12 +214,12 @@ fn one_showing(
 }
 
 /// A least size that nobody knows counts as the larger one.
-pub(super) fn least(fields: &mut Fields<'_>, log: &mut Log) -> Least {
+pub(super) fn least(fields: &mut Fields<'_>, log: &mut Log) -> MinGroupSize {
     let n = fields.whole("least", log);
-    let known = Least::ALL.into_iter().find(|least| Some(least.n() as u64) == n);
+    let known = MinGroupSize::ALL.into_iter().find(|least| Some(least.n() as u64) == n);
     known.unwrap_or_else(|| {
         log.note_in("least", ProblemKind::Unclear);
-        Least::default()
+        MinGroupSize::default()
     })
 }
 
@@ -229,9 +231,9 @@ fn entry(json: Json<'_>, log: &mut Log) -> Option<(EntryKey, Entry)> {
         return None;
     };
     let perspective = fields.word("perspective", log, &Perspective::ALL, words::perspective);
-    let way = fields.word("way", log, &Way::ALL, words::way);
+    let way = fields.word("way", log, &EntrySource::ALL, words::way);
     let entry = Entry {
-        way: way.unwrap_or(Way::File),
+        way: way.unwrap_or(EntrySource::File),
         perspective: perspective.unwrap_or_default(),
         answers: named(&mut fields, "answers", log, option),
         words: named(&mut fields, "words", log, text),

@@ -1,7 +1,7 @@
 //! The words that stand for fixed choices in files.
 
 use crate::domain::project::terms::Term;
-use crate::domain::room::session::Way;
+use crate::domain::room::entry::EntrySource;
 use crate::domain::sheet::action::State;
 use crate::domain::sheet::{By, Perspective, Pick};
 
@@ -39,12 +39,12 @@ pub(crate) fn pick(pick: Pick) -> &'static str {
     }
 }
 
-pub(crate) fn way(way: Way) -> &'static str {
+pub(crate) fn way(way: EntrySource) -> &'static str {
     match way {
-        Way::Passed => "passed",
-        Way::File => "file",
-        Way::Code => "code",
-        Way::Paper => "paper",
+        EntrySource::Passed => "passed",
+        EntrySource::File => "file",
+        EntrySource::Code => "code",
+        EntrySource::Paper => "paper",
     }
 }
 

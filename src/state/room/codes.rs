@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::domain::base::id::SessionId;
 use crate::domain::base::map;
-use crate::domain::room::session::{Added, Entry, Way};
+use crate::domain::room::entry::{Entry, EntrySource};
+use crate::domain::room::session::Added;
 use crate::domain::sheet::Sheet;
 use crate::format::code::{self, CodeError, Coded, place_of};
 pub use crate::ports::sensors::{Camera, Picture};
@@ -35,7 +36,7 @@ impl App {
     /// A sheet's ratings as a code; `None` where it has none.
     pub fn code_of(&self, sheet: &Sheet) -> Option<String> {
         let tool = self.tool(&sheet.tool)?;
-        let is_rated = !Entry::of(sheet, &tool, Way::Code).answers.is_empty();
+        let is_rated = !Entry::of(sheet, &tool, EntrySource::Code).answers.is_empty();
         (is_rated && !tool.personal).then(|| code::write(&tool, sheet)).flatten()
     }
 
@@ -75,7 +76,7 @@ impl App {
             None => None,
         };
         let entry = Entry {
-            way: Way::Code,
+            way: EntrySource::Code,
             perspective: coded.perspective,
             answers: coded.answers,
             words: map::Map::new(),

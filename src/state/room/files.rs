@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::base::id::SessionId;
-use crate::domain::room::session::{Added, Entry, EntryKey, Session, Way};
+use crate::domain::room::entry::{Entry, EntryKey, EntrySource};
+use crate::domain::room::session::{Added, Session};
 use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::Tool;
 use crate::format::code::key_of;
@@ -108,7 +109,7 @@ fn weigh(sheet: &Sheet, session: &Session, tool: &Tool) -> Result<Entry, OfSheet
     if sheet.details.by != By::Person {
         return Err(OfSheet::OfGroup);
     }
-    let entry = Entry::of(sheet, tool, Way::File);
+    let entry = Entry::of(sheet, tool, EntrySource::File);
     if entry.is_blank() { Err(OfSheet::Blank) } else { Ok(entry) }
 }
 

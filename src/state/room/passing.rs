@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::domain::base::id::{SessionId, SheetId};
 use crate::domain::base::map;
-use crate::domain::room::session::{Added, Entry, Session, Way};
+use crate::domain::room::entry::{Entry, EntrySource};
+use crate::domain::room::session::{Added, Session};
 use crate::domain::sheet::history::History;
 use crate::domain::sheet::{Details, Sheet};
 use crate::format::code::key_of;
@@ -58,7 +59,7 @@ impl App {
 
     /// Hands a person's answers in and clears them from the page. Where they can't be kept they stay on it,
     /// and can be handed in again.
-    pub fn hand_in(&self, id: &SessionId, way: Way) -> HandedIn {
+    pub fn hand_in(&self, id: &SessionId, way: EntrySource) -> HandedIn {
         let open = self.open.get_untracked().filter(|o| o.passing.as_ref() == Some(id));
         let found = open.and_then(|open| Some((self.tool(&open.sheet.tool)?, open.sheet)));
         let Some((tool, sheet)) = found else { return HandedIn::Nothing };

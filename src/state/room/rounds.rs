@@ -8,8 +8,10 @@ use crate::domain::base::id::{ItemId, ProjectId, RoundId, SessionId};
 use crate::domain::base::map::Map;
 use crate::domain::document::kept::Kept;
 use crate::domain::room::counts::Counts;
+use crate::domain::room::entry::{Entry, EntrySource, asked_anywhere};
+use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::protect::{Past, Shown, ShownItem, protect_beside};
-use crate::domain::room::session::{Entry, Least, Session, Way, asked_anywhere};
+use crate::domain::room::session::Session;
 use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
@@ -67,7 +69,7 @@ impl App {
         let counts = Counts::of_entries(&all, &Map::new(), &asked_anywhere(tool));
         let past = self.ever_seen(project, &tool.id);
         let past: Vec<Past<'_>> = past.iter().map(|before| before.beside_sheets(round)).collect();
-        let shown = protect_beside(&counts, Least::default(), &past);
+        let shown = protect_beside(&counts, MinGroupSize::default(), &past);
         let shown = or_as_seen(shown.without_words(), last.as_ref());
         if shown.items.values().any(|item| !item.blocks().is_empty()) {
             let before = here.clone();
@@ -107,7 +109,7 @@ impl App {
         };
         self.library.with_untracked(|l| {
             let sheets = l.sheets_of(project).into_iter().filter(wanted);
-            let entries = sheets.map(|sheet| Entry::of(sheet, tool, Way::File));
+            let entries = sheets.map(|sheet| Entry::of(sheet, tool, EntrySource::File));
             entries.filter(|entry| !entry.answers.is_empty()).collect()
         })
     }

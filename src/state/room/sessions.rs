@@ -7,11 +7,10 @@ use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, T
 use crate::domain::base::map::Map;
 use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
-use crate::domain::room::counts::Counts;
+use crate::domain::room::entry::{Entry, EntryKey, Tally, asked};
+use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::protect::{Past, Shown, protect_beside};
-use crate::domain::room::session::{
-    Added, Entry, EntryKey, Least, Revealed, Session, Tally, asked,
-};
+use crate::domain::room::session::{Added, Revealed, Session};
 use crate::domain::sheet::Perspective;
 use crate::format::copy::{Copy, write_json};
 use crate::format::name;
@@ -31,7 +30,7 @@ pub struct NewSession {
     /// When in the work people are asked.
     pub round: Option<RoundId>,
     /// The least size of a group that is shown apart.
-    pub least: Least,
+    pub least: MinGroupSize,
     /// The session that these people came too late for.
     pub late_for: Option<SessionId>,
 }
@@ -133,7 +132,7 @@ impl App {
     }
 
     /// Sets the least size of a group that is shown apart, as long as nothing is in.
-    pub fn set_least(&self, id: &SessionId, least: Least) {
+    pub fn set_least(&self, id: &SessionId, least: MinGroupSize) {
         let project = self.library.with_untracked(|l| l.session(id).map(|s| s.project.clone()));
         let had = project.and_then(|project| self.had_least(&project));
         self.change_session(id, |session| {
@@ -226,7 +225,7 @@ impl App {
     fn what_may_be_shown(&self, id: &SessionId) -> Option<Shown> {
         let session = self.library.with_untracked(|l| l.session(id).cloned())?;
         let tool = self.tool(&session.tool)?;
-        let counts = Counts::of(&session, &asked(&tool, &session.variant));
+        let counts = session.counts(&asked(&tool, &session.variant));
         let past = self.ever_seen(&session.project, &session.tool);
         let past: Vec<Past<'_>> = past.iter().map(|before| before.beside(&session)).collect();
         Some(protect_beside(&counts, session.least, &past))
@@ -251,7 +250,7 @@ impl App {
     }
 
     /// The largest least size with which anything was shown in a project: no smaller one is taken any more.
-    pub fn had_least(&self, project: &ProjectId) -> Option<Least> {
+    pub fn had_least(&self, project: &ProjectId) -> Option<MinGroupSize> {
         self.library.with_untracked(|l| {
             let seen = l.all_sessions_of(project).flat_map(Session::all_seen);
             seen.map(|shown| shown.least).max()

@@ -12,7 +12,7 @@ use crate::domain::base::fnv;
 use crate::domain::base::id::{ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
 use crate::domain::document::kept::Kept;
 use crate::domain::project::{Project, Round};
-use crate::domain::room::session::Least;
+use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::sheet::{Details, Sheet};
 use crate::state::app::App;
 use crate::state::sheet::sheets::NewSheet;
@@ -76,7 +76,7 @@ pub struct Invite {
     /// The session, which older addresses do not name.
     pub session: Option<SessionId>,
     /// For those who come late: their answers are shown only if they are so many.
-    pub late: Option<Least>,
+    pub late: Option<MinGroupSize>,
 }
 
 impl Invite {
@@ -124,7 +124,7 @@ impl Invite {
             round,
             session: after(path, SESSION).and_then(|id| SessionId::new(id).ok()),
             late: after(path, LATE)
-                .and_then(|n| Least::ALL.into_iter().find(|l| l.n().to_string() == n)),
+                .and_then(|n| MinGroupSize::ALL.into_iter().find(|l| l.n().to_string() == n)),
         })
     }
 
@@ -151,7 +151,7 @@ impl Invite {
         let name = self.project_name.as_deref().unwrap_or_default().trim();
         let session = self.session.as_ref().map(SessionId::as_str);
         let all = (self.tool.as_str(), self.variant.as_str(), self.project.as_str());
-        let late = self.late.map(Least::n);
+        let late = self.late.map(MinGroupSize::n);
         let text = format!("{all:?} {name:?} {round:?} {session:?} {late:?}");
         format!("{:05x}", fnv::hash(text.as_bytes()) & 0xF_FFFF)
     }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::help::blocks::call_list;
 use crate::content::help::calls;
 use crate::content::words;
 use crate::state::app::App;
@@ -11,6 +10,7 @@ use crate::state::page::hooks::Around;
 use crate::state::route::{CopyOf, Room, Route};
 use crate::state::store::preferences::Preferences;
 use crate::ui::components::details::Details;
+use crate::ui::parts::calls::call_list;
 
 /// The topic of help on hiding.
 pub const TOPIC: &str = "hide";

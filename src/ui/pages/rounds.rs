@@ -7,9 +7,10 @@ use crate::content::{count, fill, words};
 use crate::domain::base::id::{ProjectId, ToolId};
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::{Statement, statements};
+use crate::domain::room::entry::asked_anywhere;
 use crate::domain::room::marks::people_per_mark;
+use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::protect::{ShownItem, place};
-use crate::domain::room::session::{Least, asked_anywhere};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::kind::Scale;
 use crate::state::app::App;
@@ -66,7 +67,7 @@ pub fn RoundsPage(
         <p>{w.first_step}</p>
         <ul>{seen.iter().map(who).collect_view()}</ul>
         <p class="st-small">
-            {fill(w.protects, &[("n", &Least::default().n().to_string())])} " " {w.remembers} " " {w.who_counts}
+            {fill(w.protects, &[("n", &MinGroupSize::default().n().to_string())])} " " {w.remembers} " " {w.who_counts}
         </p>
         {body}
     }
@@ -117,7 +118,7 @@ fn over_time(voice: &Voice, times: &[At]) -> Option<AnyView> {
 /// What most said at a time, or why it is not shown.
 fn said(voice: &Voice, label: &str, statement: &Statement) -> String {
     let (w, differ) = (&words().rounds, &words().differ);
-    let n = Least::default().n().to_string();
+    let n = MinGroupSize::default().n().to_string();
     let said = match (&statement.shown, statement.shown.total()) {
         (ShownItem::Alike, _) => fill(differ.alike, &[("n", &n)]),
         (_, Some(total)) => match statement.says(&total) {

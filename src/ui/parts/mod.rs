@@ -4,6 +4,7 @@ pub(in crate::ui) mod action_fields;
 pub(in crate::ui) mod answer_words;
 pub(in crate::ui) mod as_written;
 pub(in crate::ui) mod batches;
+pub(in crate::ui) mod calls;
 pub(in crate::ui) mod comes_from;
 pub(in crate::ui) mod days;
 pub(in crate::ui) mod deck;

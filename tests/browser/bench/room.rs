@@ -102,7 +102,7 @@ async fn bring(world: &World) -> Result {
 async fn compare(world: &World, people: usize) -> Result {
     let w = &words().session;
     let statements =
-        shared_table::domain::room::session::asked(&tool(), &tool().variants[0].id).len();
+        shared_table::domain::room::entry::asked(&tool(), &tool().variants[0].id).len();
     open_room(world, people).await?;
     world.goto("#/session/measured").await?;
     world.write(w.here, &people.to_string()).await?;

@@ -1,7 +1,7 @@
 //! A session, and sheets for it, as several tests begin with.
 
 use shared_table::domain::base::id::{ProjectId, SheetId};
-use shared_table::domain::room::session::asked;
+use shared_table::domain::room::entry::asked;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, write_json};

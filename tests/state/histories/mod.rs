@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::{OptionId, ProjectId, SessionId, SheetId, ToolId, VariantId};
-use shared_table::domain::room::session::{Entry, EntryKey, Least, Way, asked};
+use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, asked};
+use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::format::copy::{Copy, write_json};
@@ -34,7 +35,7 @@ const PER_WORLD: usize = 40;
 /// A history: one project, the people around it, and what was seen.
 struct History<'a> {
     chance: Chance,
-    least: Least,
+    least: MinGroupSize,
     /// The devices; the project is on one of them at a time.
     devices: [&'a World; 2],
     at: usize,
@@ -51,7 +52,7 @@ struct History<'a> {
 }
 
 impl<'a> History<'a> {
-    fn new(seed: u64, least: Least, devices: [&'a World; 2]) -> Self {
+    fn new(seed: u64, least: MinGroupSize, devices: [&'a World; 2]) -> Self {
         let project = devices[0].turn().add_project("Ridge Street").unwrap();
         let tool = devices[0].app.tool(&ToolId::new(TOOL).unwrap()).unwrap();
         let all = asked(&tool, &VariantId::new("quick").unwrap());
@@ -115,7 +116,7 @@ impl<'a> History<'a> {
             let answers = all.filter_map(|(id, at)| Some((item(id), self.options[(*at)?].clone())));
             let words = ITEMS.iter().map(|id| (item(id), format!("Words {voice}")));
             let entry = Entry {
-                way: Way::File,
+                way: EntrySource::File,
                 perspective: *from,
                 answers: answers.collect(),
                 words: words.collect(),
@@ -154,7 +155,13 @@ impl<'a> History<'a> {
     fn entry_of_nobody(&self) -> Entry {
         let answers = [(item(ITEMS[0]), self.options[0].clone())].into_iter().collect();
         let (words, choices) = Default::default();
-        Entry { way: Way::File, perspective: Perspective::Volunteer, answers, words, choices }
+        Entry {
+            way: EntrySource::File,
+            perspective: Perspective::Volunteer,
+            answers,
+            words,
+            choices,
+        }
     }
 
     /// Some come, some go, some change their minds.
@@ -268,7 +275,7 @@ impl<'a> History<'a> {
 }
 
 /// Runs so many histories; says how much was shown in them.
-fn attack(histories: usize, least: Least) -> (usize, usize) {
+fn attack(histories: usize, least: MinGroupSize) -> (usize, usize) {
     let (mut shown, mut asked) = (0, 0);
     for first in (0..histories).step_by(PER_WORLD) {
         let (here, there) = (World::new(), World::new());
@@ -289,7 +296,7 @@ fn attack(histories: usize, least: Least) -> (usize, usize) {
 #[test]
 fn whole_histories_of_rooms_give_no_few_people_away() {
     let histories = if std::env::var_os(SOAK).is_some() { LONG } else { SHORT };
-    for least in Least::ALL {
+    for least in MinGroupSize::ALL {
         let (shown, asked) = attack(histories, least);
         println!(
             "{histories} histories, least {}: {shown} of {asked} answers were shown",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::removed::put_back_id;
+use super::ids::{change_id, put_back_id};
 use crate::content::{action_state, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::action::Action;
@@ -13,11 +13,6 @@ use crate::state::store::library::PlacedAction;
 use crate::ui::parts::action_fields::{Edit, OutcomeFields, PlanFields};
 use crate::ui::parts::answer_words::sheet_words;
 use crate::ui::parts::heading::HEADING;
-
-/// The id of the button that opens an action's form.
-pub fn change_id(key: &ActionKey) -> String {
-    format!("{key}-change")
-}
 
 /// One action.
 #[component]

@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod card;
+mod ids;
 pub mod order;
 pub mod removed;
 

@@ -2,15 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::ids::{change_id, put_back_id};
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::store::library::PlacedAction;
 use crate::ui::components::each::each;
-
-/// The id of the button that puts an action back.
-pub fn put_back_id(placed: &PlacedAction) -> String {
-    format!("{}-put-back", placed.key())
-}
 
 /// Actions that were removed on this page, each with a button that puts it back.
 #[component]
@@ -29,7 +25,7 @@ fn notice(app: App, placed: PlacedAction, removed: RwSignal<Vec<PlacedAction>>) 
     let put_back = move |_| {
         let is_kept = app.restore_placed_action(&placed);
         removed.update(|all| all.retain(|p| p.key() != placed.key()));
-        app.device().focus(&super::card::change_id(&placed.key()));
+        app.device().focus(&change_id(&placed.key()));
         app.say_if_kept(is_kept, w.is_back);
     };
     view! {

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::super::hide;
-use crate::content::help::{Block, Call, Place, Term};
+use crate::content::help::{Block, Place, Term};
 use crate::content::{SourceDoc, source_docs};
 use crate::state::route::{CopyOf, Route};
+use crate::ui::parts::calls::call_list;
 use crate::ui::parts::whose_device::ShareDevice;
 
 /// Which level the headings inside a topic have.
@@ -38,17 +39,6 @@ fn view_of(block: &'static Block, level: Level) -> AnyView {
         Block::Calls(calls) => call_list(calls),
         Block::HideChoice => hide::everywhere(),
     }
-}
-
-/// Numbers, each with who answers. One press calls where the device can.
-pub fn call_list(calls: &'static [Call]) -> AnyView {
-    let call = |call: &'static Call| {
-        view! {
-            <dt><a class="st-call" href=call.href>{call.who}</a></dt>
-            <dd>{call.what}</dd>
-        }
-    };
-    view! { <dl class="st-glossary">{calls.iter().map(call).collect_view()}</dl> }.into_any()
 }
 
 fn points_of(points: &'static [&'static str]) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::sheets::SHEETS;
+use super::ids::SHEETS;
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::route::Route;

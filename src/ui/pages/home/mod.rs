@@ -2,6 +2,7 @@
 
 mod doors;
 mod groups;
+mod ids;
 mod order;
 mod rename;
 mod sheet_menu;

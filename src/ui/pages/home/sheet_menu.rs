@@ -3,17 +3,12 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::sheet_row::{link_id, undo_id};
+use super::ids::{link_id, rename_id, undo_id};
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
 use crate::ui::parts::facts::{Facts, facts_of};
-
-/// The id of the field for a sheet's new name.
-pub fn rename_id(id: &SheetId) -> String {
-    format!("rename-{id}")
-}
 
 /// A native fold with links and buttons. Escape closes it, and so does every button in it.
 #[component]

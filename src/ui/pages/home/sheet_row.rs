@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::ids::{link_id, rename_id, undo_id};
 use super::rename::InlineName;
 use super::sheet_menu::SheetMenu;
 use crate::content::{fill, words};
@@ -10,16 +11,6 @@ use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::facts::{Facts, facts_memo, pairs_list};
-
-/// The id of a sheet's link.
-pub fn link_id(id: &SheetId) -> String {
-    format!("sheet-{id}")
-}
-
-/// The id of the button that takes a sheet out of the bin again.
-pub fn undo_id(id: &SheetId) -> String {
-    format!("undo-{id}")
-}
 
 /// A sheet, or in its place a way to take it out of the bin again.
 #[component]
@@ -70,7 +61,7 @@ fn about(id: SheetId, facts: Memo<Facts>, is_renaming: RwSignal<bool>) -> impl I
     let app = App::expect();
     let link = link_id(&id);
     let go_on = Route::Sheet(id.clone(), View::Continue).to_hash();
-    let field = super::sheet_menu::rename_id(&id);
+    let field = rename_id(&id);
     let back_to = link.clone();
     let is_example = move || facts.with(|f| f.is_example);
     view! {

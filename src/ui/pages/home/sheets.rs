@@ -3,14 +3,11 @@
 use leptos::prelude::*;
 
 use super::groups::ProjectGroup;
+use super::ids::{SHEETS, link_id};
 use super::order::{Group, Placed, bare, groups, settle};
-use super::sheet_row::link_id;
 use crate::content::{fill, words};
 use crate::state::app::App;
 use crate::ui::components::each::each;
-
-/// The id of the heading.
-pub const SHEETS: &str = "sheets";
 
 /// So many are shown at first: more than that and a phone is slow to open the page.
 const SHOWN: usize = 20;

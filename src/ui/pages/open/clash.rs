@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::clash_words::{title, value_words};
-use super::row::{file_name, legend};
+use super::naming::{file_name, legend};
 use crate::content::{count, fill, words};
 use crate::domain::document::join::{Clash, Decision};
 use crate::state::app::App;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::row::legend;
+use super::naming::legend;
 use crate::content::words;
 use crate::domain::document::compare::Take;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};

@@ -7,6 +7,7 @@ mod deleted;
 mod differs;
 mod done;
 mod file;
+mod naming;
 mod portions;
 mod row;
 mod wrong;

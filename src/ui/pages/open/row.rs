@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::deleted::{bring_back, taken};
+use super::naming::{file_name, legend};
 use super::{clash, differs};
 use crate::content::{fill, perspective_in, words};
 use crate::domain::base::id::ItemId;
@@ -108,14 +109,6 @@ fn from_files(import: &Import, files: Vec<usize>) -> Option<impl IntoView + use<
     })
 }
 
-/// What a file is called.
-pub(super) fn file_name(import: &Import, at: usize) -> String {
-    match import.files.get(at).map_or("", |file| file.name.as_str()) {
-        "" => words().open.pasted.to_owned(),
-        name => name.to_owned(),
-    }
-}
-
 type Facts = Vec<(&'static str, String)>;
 
 fn sheet_facts(app: App, import: &Import, sheet: &Sheet, here: Option<&Sheet>) -> Facts {
@@ -190,16 +183,6 @@ fn differs_list(differs: Vec<String>) -> Option<impl IntoView> {
         let items = differs.into_iter().map(item).collect_view();
         view! { <Details summary=words().open.differs open=true><ul>{items}</ul></Details> }
     })
-}
-
-/// A question, with what it is about for those who hear it without its row.
-pub(super) fn legend(shown: &'static str, full: &'static str, name: &str) -> AnyView {
-    let full = fill(full, &[("name", name)]);
-    view! {
-        <span aria-hidden="true">{shown}</span>
-        <span class="st-visually-hidden">{full}</span>
-    }
-    .into_any()
 }
 
 /// The ways to go with a sheet that differs.

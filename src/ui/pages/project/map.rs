@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{count, fill, tool_group, words};
 use crate::domain::base::id::ProjectId;
-use crate::domain::room::session::is_for_rooms;
+use crate::domain::room::entry::is_for_rooms;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Group, Tool};
 use crate::state::app::App;

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::content::{fill, words};
 use crate::domain::base::id::{ProjectId, RoundId, ToolId, VariantId};
-use crate::domain::room::session::{Least, asked, is_for_rooms};
+use crate::domain::room::entry::{asked, is_for_rooms};
+use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
 use crate::state::room::sessions::NewSession;
@@ -25,7 +26,7 @@ struct Form {
     way: RwSignal<String>,
     round: RwSignal<Option<RoundId>>,
     new_round: RwSignal<Option<NewRound>>,
-    least: RwSignal<Least>,
+    least: RwSignal<MinGroupSize>,
     /// The session could not be kept.
     is_not_made: RwSignal<bool>,
 }
@@ -49,7 +50,7 @@ pub fn NewSessionPage(
         way: RwSignal::new(String::new()),
         round: RwSignal::new(None),
         new_round: RwSignal::new(None),
-        least: RwSignal::new(Least::default()),
+        least: RwSignal::new(MinGroupSize::default()),
         is_not_made: RwSignal::new(false),
     };
     let options: Vec<_> =
@@ -121,25 +122,25 @@ fn ways(form: Form) -> Option<AnyView> {
 
 /// The least size of a group that is shown apart. Where a project showed with the larger one, that stays.
 pub(super) fn least_field(
-    chosen: Signal<Least>,
-    had: Option<Least>,
-    on_choose: impl Fn(Least) + Send + Sync + 'static,
+    chosen: Signal<MinGroupSize>,
+    had: Option<MinGroupSize>,
+    on_choose: impl Fn(MinGroupSize) + Send + Sync + 'static,
 ) -> AnyView {
     let w = &words().session;
-    let option = |least: Least| {
+    let option = |least: MinGroupSize| {
         let (label, detail) = match least {
-            Least::Five => (w.least_five, w.least_five_detail),
-            Least::Three => (w.least_three, w.least_three_detail),
+            MinGroupSize::Five => (w.least_five, w.least_five_detail),
+            MinGroupSize::Three => (w.least_three, w.least_three_detail),
         };
         RadioOption { detail: detail.to_owned(), ..RadioOption::new(least.n().to_string(), label) }
     };
     let choose = move |n: String| {
-        if let Some(least) = Least::ALL.into_iter().find(|l| l.n().to_string() == n) {
+        if let Some(least) = MinGroupSize::ALL.into_iter().find(|l| l.n().to_string() == n) {
             on_choose(least);
         }
     };
     let offered: Vec<_> =
-        Least::ALL.into_iter().filter(|least| had.is_none_or(|had| *least >= had)).collect();
+        MinGroupSize::ALL.into_iter().filter(|least| had.is_none_or(|had| *least >= had)).collect();
     if let [only] = offered.as_slice() {
         let rule = fill(w.least_stays, &[("n", &only.n().to_string())]);
         return view! { <p>{rule}</p> }.into_any();

@@ -7,7 +7,7 @@ use super::Of;
 use crate::content::{fill, words};
 use crate::domain::base::id::{ItemId, OptionId};
 use crate::domain::base::map;
-use crate::domain::room::session::{Entry, EntryKey, Way, asked};
+use crate::domain::room::entry::{Entry, EntryKey, EntrySource, asked};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::Item;
 use crate::domain::tool::keys::{self, BLANK};
@@ -253,7 +253,7 @@ fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
 /// The sheet as it counts.
 fn entry(typed: Typed, answers: map::Map<ItemId, OptionId>) -> Entry {
     Entry {
-        way: Way::Paper,
+        way: EntrySource::Paper,
         perspective: typed.perspective.get_untracked(),
         answers,
         words: map::Map::new(),

@@ -6,7 +6,8 @@ use super::super::sheet::{ItemView, Naming};
 use super::{Of, door};
 use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
-use crate::domain::room::session::{Added, CHOICES, Way, asked};
+use crate::domain::room::entry::{CHOICES, EntrySource, asked};
+use crate::domain::room::session::Added;
 use crate::domain::sheet::edit::Change;
 use crate::domain::sheet::{Details, Pick, Sheet};
 use crate::domain::tool::Item;
@@ -248,7 +249,7 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
         let id = id.clone();
         move |_| {
             is_not_in.set(false);
-            match app.hand_in(&id, Way::Passed) {
+            match app.hand_in(&id, EntrySource::Passed) {
                 HandedIn::In(Added::TooLate) => app.say(w.closed),
                 HandedIn::In(Added::New | Added::Same | Added::Replaced) => step.set(Step::In),
                 HandedIn::Nothing => step.set(Step::NotNow),

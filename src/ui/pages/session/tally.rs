@@ -6,7 +6,7 @@ use super::Of;
 use crate::content::{fill, words};
 use crate::domain::base::id::{ItemId, OptionId};
 use crate::domain::base::map;
-use crate::domain::room::session::{Tally, asked};
+use crate::domain::room::entry::{Tally, asked};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Scale;

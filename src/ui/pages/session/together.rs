@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Of;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
-use crate::domain::room::session::asked;
+use crate::domain::room::entry::asked;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::{Choice, Scale};
 use crate::state::route::Room;
