@@ -6,14 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::catalogue::Catalogue;
-use super::exchange::import::{Import, Looking, Progress};
-use super::project::planning::Draft;
 use super::route::Route;
-use super::store::deleted::Forgetting;
-use super::store::held::Merger;
+use super::store::keeper::Keeper;
 use super::store::library::Library;
-use super::store::loader::{Problem, SessionForm, Start, Waiting};
-use super::store::past::Past;
+use super::store::loader::Start;
+use super::wing::Wing;
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ItemId, ProjectId, SessionId, SheetId, ToolId};
 use crate::domain::base::map;
@@ -23,11 +20,8 @@ use crate::domain::sheet::history::History;
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
 use crate::ports::device::Device;
-use crate::ports::files::InFile;
 use crate::ports::journal::Journal;
 use crate::ports::store::Store;
-pub use crate::ports::store::StoreError;
-use crate::ports::subscription::Subscription;
 
 /// What the app works with; given to it once, at the start.
 #[derive(Clone)]
@@ -57,38 +51,14 @@ pub struct Open {
     pub passing: Option<SessionId>,
 }
 
-/// How saving stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing was changed since the app opened.
-    Quiet,
-    /// The last change is kept on this device, since then.
-    Saved(Stamp),
-    /// The last change is on the screen only.
-    Failed(StoreError),
-}
-
 /// Handles to all state. `Copy`, so that every closure can have its own.
 #[derive(Clone, Copy)]
 pub struct App {
-    services: StoredValue<Services, LocalStorage>,
-    /// The places of the device itself, also while what somebody writes is kept in memory only.
-    own: StoredValue<Services, LocalStorage>,
-    pub(super) timer: StoredValue<Option<Subscription>, LocalStorage>,
-    moved: StoredValue<bool>,
-    pub(super) hub: StoredValue<Option<ProjectId>>,
-    /// What was deleted, cleared or erased while the app is open.
-    pub forgetting: Forgetting,
-    to_say: StoredValue<String>,
-    pub(super) asked: StoredValue<bool>,
-    pub(super) waiting: StoredValue<Vec<Waiting>>,
-    pub(super) session_form: StoredValue<Option<SessionForm>>,
-    pub(super) merger: StoredValue<Option<Merger>>,
-    /// Names this page among those that save.
-    pub(super) writer: StoredValue<Writer>,
-    pub(super) past: StoredValue<Past>,
-    /// What waits for the part of the app that can merge.
-    pub(super) unsettled: StoredValue<map::Set<String>>,
+    services: StoredValue<Places, LocalStorage>,
+    visit: Visit,
+    wings: StoredValue<Vec<Rc<dyn Wing>>, LocalStorage>,
+    /// How saving stands, and what it needs.
+    pub(super) keeper: Keeper,
     /// The tools that the app knows. None at first: they come after the first page.
     pub catalogue: RwSignal<Catalogue>,
     /// Where somebody is.
@@ -97,71 +67,58 @@ pub struct App {
     pub library: RwSignal<Library>,
     /// The sheet that is being filled in or looked at.
     pub open: RwSignal<Option<Open>>,
-    /// The action that is being changed on the list of actions.
-    pub draft: RwSignal<Option<Draft>>,
-    /// Words of an action that was begun on the list of actions and is not added yet.
-    pub begun_action: RwSignal<String>,
-    /// What somebody looks for.
-    pub looks_for: RwSignal<String>,
-    /// How saving stands.
-    pub saving: RwSignal<Saving>,
-    /// What was wrong with what is kept here.
-    pub problems: RwSignal<Vec<Problem>>,
+}
+
+/// The places that the app works with.
+struct Places {
+    /// Now: what somebody writes on a shared device is kept in memory only.
+    now: Services,
+    /// Those of the device itself.
+    own: Services,
+}
+
+/// What this visit was so far.
+#[derive(Clone, Copy)]
+struct Visit {
+    /// Somebody went from page to page.
+    moved: StoredValue<bool>,
+    /// The last place with many ways on: a project's map, or the first page.
+    hub: StoredValue<Option<ProjectId>>,
     /// What was last said to everybody, those who listen among them. Said politely, once.
-    pub said: RwSignal<String>,
-    /// Files that were brought and not looked into yet.
-    pub brought: RwSignal<Vec<InFile>>,
-    /// Files that came in and wait for a decision.
-    pub import: RwSignal<Import>,
-    /// How far looking into files is, while it goes on.
-    pub progress: RwSignal<Option<Progress>>,
-    pub(super) looking: StoredValue<Looking, LocalStorage>,
-    /// The second, quicker place for changes does not work.
-    pub journal_failed: RwSignal<bool>,
-    /// Other people use this device: nothing is kept on it.
-    pub(super) shared: RwSignal<bool>,
+    said: RwSignal<String>,
+    /// What is to be said on the next page.
+    to_say: StoredValue<String>,
+}
+
+impl Visit {
+    fn new() -> Self {
+        Self {
+            moved: StoredValue::new(false),
+            hub: StoredValue::new(None),
+            said: RwSignal::new(String::new()),
+            to_say: StoredValue::new(String::new()),
+        }
+    }
 }
 
 impl App {
     /// Sets the state up with what was read at the start.
-    pub fn new(services: Services, start: Start, route: Route) -> Self {
-        let forgetting = Forgetting::new(&start, &*services.store);
+    pub fn new(services: Services, mut start: Start, route: Route) -> Self {
         let chance = fnv::hash(services.device.fresh_id().as_bytes());
         let writer = Writer::try_from(chance & u64::from(Writer::MAX)).unwrap_or_default();
+        let keeper = Keeper::new(&mut start, &*services.store, writer);
         let app = Self {
-            forgetting,
-            own: StoredValue::new_local(services.clone()),
-            services: StoredValue::new_local(services),
-            timer: StoredValue::new_local(None),
-            moved: StoredValue::new(false),
-            hub: StoredValue::new(None),
-            to_say: StoredValue::new(String::new()),
-            asked: StoredValue::new(false),
-            waiting: StoredValue::new(start.waiting),
-            session_form: StoredValue::new(None),
-            merger: StoredValue::new(None),
-            writer: StoredValue::new(writer),
-            past: StoredValue::new(Past::default()),
-            unsettled: StoredValue::new(start.unsettled),
+            services: StoredValue::new_local(Places { now: services.clone(), own: services }),
+            visit: Visit::new(),
+            wings: StoredValue::new_local(Vec::new()),
+            keeper,
             catalogue: RwSignal::new(Catalogue::default()),
             route: RwSignal::new(Route::Home),
             library: RwSignal::new(start.library),
             open: RwSignal::new(None),
-            draft: RwSignal::new(None),
-            begun_action: RwSignal::new(String::new()),
-            looks_for: RwSignal::new(String::new()),
-            saving: RwSignal::new(Saving::Quiet),
-            problems: RwSignal::new(start.problems),
-            said: RwSignal::new(String::new()),
-            brought: RwSignal::new(Vec::new()),
-            import: RwSignal::new(Import::default()),
-            progress: RwSignal::new(None),
-            looking: StoredValue::new_local(Looking::default()),
-            journal_failed: RwSignal::new(false),
-            shared: RwSignal::new(false),
         };
         app.arrive(route);
-        app.moved.set_value(false);
+        app.visit.moved.set_value(false);
         app
     }
 
@@ -170,27 +127,47 @@ impl App {
         expect_context::<Self>()
     }
 
+    /// From now on this wing hears of what happens to all of the state.
+    pub(super) fn add_wing(&self, wing: Rc<dyn Wing>) {
+        self.wings.update_value(|wings| wings.push(wing));
+    }
+
+    /// All wings, in the order in which they came.
+    pub(super) fn wings(&self) -> Vec<Rc<dyn Wing>> {
+        self.wings.get_value()
+    }
+
     pub(super) fn services(&self) -> Services {
-        self.services.get_value()
+        self.services.with_value(|places| places.now.clone())
     }
 
     /// Where the device itself keeps things, whoever uses it now.
     pub(super) fn own_services(&self) -> Services {
-        self.own.get_value()
+        self.services.with_value(|places| places.own.clone())
     }
 
     pub(super) fn services_mut(&self, change: impl FnOnce(&mut Services)) {
-        self.services.update_value(change);
+        self.services.update_value(|places| change(&mut places.now));
+    }
+
+    /// What was last said to everybody.
+    pub fn said(&self) -> ReadSignal<String> {
+        self.visit.said.read_only()
+    }
+
+    /// The last place with many ways on.
+    pub(super) fn hub(&self) -> StoredValue<Option<ProjectId>> {
+        self.visit.hub
     }
 
     pub(super) fn forget_what_to_say(&self) {
-        self.to_say.set_value(String::new());
-        self.said.set(String::new());
+        self.visit.to_say.set_value(String::new());
+        self.visit.said.set(String::new());
     }
 
     /// The device around the app.
     pub fn device(&self) -> Rc<dyn Device> {
-        self.services.with_value(|s| s.device.clone())
+        self.services.with_value(|places| places.now.device.clone())
     }
 
     /// A text as texts are compared, however a device writes its accents. It is not kept.
@@ -200,7 +177,7 @@ impl App {
 
     /// Whether what is written here outlives the page.
     pub fn keeps(&self) -> bool {
-        self.services.with_value(|s| s.keeps)
+        self.services.with_value(|places| places.now.keeps)
     }
 
     /// All tools, in the order they are offered.
@@ -227,10 +204,10 @@ impl App {
     /// a space at its end, or those who listen would hear it once only.
     pub fn say(&self, words: impl Into<String>) {
         let mut words = words.into();
-        if self.said.with_untracked(|said| *said == words) {
+        if self.visit.said.with_untracked(|said| *said == words) {
             words.push('\u{a0}');
         }
-        self.said.set(words);
+        self.visit.said.set(words);
     }
 
     /// Goes to another page; the browser's Back leads back here.
@@ -240,7 +217,7 @@ impl App {
 
     /// Goes to another page in place of this one, and says something there.
     pub fn go_instead_and_say(&self, route: &Route, words: &str) {
-        self.to_say.set_value(words.to_owned());
+        self.visit.to_say.set_value(words.to_owned());
         self.go_instead(route);
     }
 
@@ -252,14 +229,12 @@ impl App {
     /// The address changed: saves what is open, opens what is wanted, shows the page.
     pub fn arrive(&self, route: Route) {
         self.flush();
-        self.end_action();
-        self.moved.set_value(true);
+        self.visit.moved.set_value(true);
         let mut words = String::new();
-        self.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
-        self.said.set(words);
+        self.visit.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
+        self.visit.said.set(words);
         self.leave_lost(&route);
-        self.leave_import(&route);
-        self.end_passing(route.session());
+        self.wings().iter().for_each(|wing| wing.leave(&route));
         self.remember_hub(&route);
         if let Some(id) = route.sheet() {
             self.open_sheet(id);
@@ -273,7 +248,7 @@ impl App {
     /// Whether somebody went from page to page since the app opened. Before that the browser's own
     /// focus is left alone.
     pub fn has_moved(&self) -> bool {
-        self.moved.get_value()
+        self.visit.moved.get_value()
     }
 
     pub(super) fn open_sheet(&self, id: &SheetId) {

@@ -9,3 +9,5 @@ pub mod room;
 pub mod route;
 pub mod sheet;
 pub mod store;
+mod wing;
+pub mod wings;

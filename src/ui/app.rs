@@ -19,11 +19,13 @@ use crate::ports::journal::{Journal, JournalEntry};
 use crate::ports::memory::MemoryStore;
 use crate::ports::store::Store;
 use crate::state::app::{App, Services};
+use crate::state::exchange::Exchange;
 use crate::state::route;
 use crate::state::route::Route;
 use crate::state::store::loader;
 use crate::state::store::loader::Problem;
 use crate::state::store::preferences::Preferences;
+use crate::state::wings::Wings;
 
 /// How the journal does, told to the app as soon as there is one.
 #[derive(Clone, Default)]
@@ -86,9 +88,13 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], state: JournalState
         if !is_open {
             app.doubt_epoch();
         }
+        let Wings { exchange, planning, finding } = Wings::open(app);
         provide_context(app);
+        provide_context(exchange);
+        provide_context(planning);
+        provide_context(finding);
         provide_context(preferences(app, settings));
-        hear(app);
+        hear(app, exchange);
         view! { <Shell/> }
     })
     .forget();
@@ -113,7 +119,7 @@ fn preferences(app: App, settings: Option<Settings>) -> Preferences {
     preferences
 }
 
-fn hear(app: App) {
+fn hear(app: App, exchange: Exchange) {
     listen(Handlers {
         on_route: Box::new(move |hash| app.arrive(route::parse(&hash))),
         on_hide: Box::new(move || app.flush()),
@@ -130,7 +136,7 @@ fn hear(app: App) {
                     Shortcut::Redo => app.redo(),
                 }
         }),
-        on_files: Rc::new(move |files| app.bring(files)),
+        on_files: Rc::new(move |files| exchange.bring(files)),
         on_unsaved: Box::new(move || app.would_lose_words()),
         sizes: Sizes {
             any: open::MAX_BYTES as u64,

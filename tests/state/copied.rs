@@ -57,7 +57,7 @@ fn now<T>(of: impl Future<Output = T>) -> T {
 fn open_last(world: &World, name: &str) {
     let file = world.device.downloads.borrow().last().cloned().unwrap();
     let content = Ok(file.text.into_bytes());
-    world.turn().receive(vec![InFile { name: name.to_owned(), content }]);
+    world.exchange().receive(vec![InFile { name: name.to_owned(), content }]);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn the_file_that_is_opened_here_again_counts_as_there() {
     // A pasted text may come from the clipboard of this very page.
     open_last(&world, "");
     assert!(is_due(&world, at(DAY)));
-    world.turn().forget_import();
+    world.exchange().forget_import();
     open_last(&world, "copy.json");
     assert!(!is_due(&world, at(DAY)) && kept(&world, &id).copied.is_some());
     assert_eq!(due_handed(&world, at(DAY)), None);

@@ -191,7 +191,7 @@ fn what_is_read_on_the_page_has_every_word_and_no_data() {
 fn the_example_is_no_part_of_everything_unless_there_is_nothing_else() {
     let world = World::new();
     let app = world.turn();
-    app.add_example(shared_table::content::example());
+    world.exchange.add_example(shared_table::content::example());
     let examples = app.choice(CopyOf::All).sheets.len();
     assert!(examples > 0);
     let id = secret_sheet(&world, "Ridge Street");

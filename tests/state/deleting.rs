@@ -85,7 +85,7 @@ fn a_browser_that_was_killed_before_it_wrote_to_disk_brings_nothing_back() {
     let again = World::with(before, journal);
     assert!(!is_here(&again, &id));
     assert!(!everything(&again).contains(WORDS), "{}", everything(&again));
-    assert_eq!(again.app.problems.get_untracked(), []);
+    assert_eq!(again.app.problems().get_untracked(), []);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn a_session_and_a_set_aside_text_do_not_come_back_either() {
     let (_, journal) = copied(&world);
     let again = World::with(before, journal);
     assert!(again.app.library.with_untracked(|l| l.session(&session).is_none()));
-    assert_eq!(again.app.problems.get_untracked(), []);
+    assert_eq!(again.app.problems().get_untracked(), []);
     assert_eq!(again.store.get(&keys::session(&session)).unwrap(), None);
 }
 
@@ -110,9 +110,9 @@ fn the_safety_copy_of_the_last_file_keeps_nothing_that_was_deleted() {
     let mut copy = world.turn().copy_of(&world.app.choice(CopyOf::All));
     copy.sheets[0].answers.insert(crate::support::item(OPEN), crate::support::text("Other"));
     let file = InFile { name: String::new(), content: Ok(write_json(&copy).into_bytes()) };
-    world.turn().receive(vec![file]);
-    world.app.take_sheet(&id, Take::Theirs);
-    assert_eq!(world.app.accept_import(), Accepted::Done);
+    world.exchange().receive(vec![file]);
+    world.exchange.take_sheet(&id, Take::Theirs);
+    assert_eq!(world.exchange.accept_import(), Accepted::Done);
     assert!(world.store.get(keys::SAFETY).unwrap().unwrap().contains(WORDS));
     let (before, _) = copied(&world);
     assert!(world.turn().delete_sheet(&id));
@@ -120,7 +120,7 @@ fn the_safety_copy_of_the_last_file_keeps_nothing_that_was_deleted() {
     let (_, journal) = copied(&world);
     let again = World::with(before, journal);
     assert!(!everything(&again).contains(WORDS), "{}", everything(&again));
-    again.turn().undo_import();
+    again.exchange().undo_import();
     assert!(!is_here(&again, &id));
 }
 
@@ -128,12 +128,12 @@ fn the_safety_copy_of_the_last_file_keeps_nothing_that_was_deleted() {
 fn what_waits_on_the_page_goes_too() {
     let (world, id, _) = with_words();
     let file = file_of(&world, CopyOf::All);
-    world.turn().receive(vec![file]);
-    world.app.looks_for.set("nobody else".to_owned());
+    world.exchange().receive(vec![file]);
+    world.finding.look_for("nobody else".to_owned());
     world.store.put(&keys::aside(&keys::sheet(&id), "x1"), WORDS).unwrap();
     world.turn().delete_sheet(&id);
-    assert!(world.app.import.with_untracked(|i| i.files.is_empty()));
-    assert_eq!(world.app.looks_for.get_untracked(), "");
+    assert!(world.exchange.import().with_untracked(|i| i.files.is_empty()));
+    assert_eq!(world.finding.line().get_untracked(), "");
     assert!(world.app.open.with_untracked(Option::is_none));
     assert!(!everything(&world).contains(WORDS));
 }
@@ -194,22 +194,22 @@ fn a_file_of_what_was_deleted_asks_before_it_comes_back() {
     let (world, id, _) = with_words();
     let file = file_of(&world, CopyOf::All);
     world.turn().delete_sheet(&id);
-    world.turn().receive(vec![file.clone()]);
-    let arrived = world.app.import.with_untracked(|i| i.sheets[0].clone());
+    world.exchange().receive(vec![file.clone()]);
+    let arrived = world.exchange.import().with_untracked(|i| i.sheets[0].clone());
     assert!(arrived.was_deleted && arrived.take == Take::Mine && !arrived.is_wanted());
     assert_eq!(arrived.standing, Standing::New);
-    assert_eq!(world.app.accept_import(), Accepted::Nothing);
+    assert_eq!(world.exchange.accept_import(), Accepted::Nothing);
     assert!(!is_here(&world, &id));
-    world.app.take_sheet(&id, Take::Theirs);
-    assert_eq!(world.app.accept_import(), Accepted::Done);
+    world.exchange.take_sheet(&id, Take::Theirs);
+    assert_eq!(world.exchange.accept_import(), Accepted::Done);
     assert_eq!(world.stored_text(&id, OPEN), WORDS);
     // It stays, also if the store was never written to disk.
     for store in [world.store.clone(), Rc::default()] {
         let (_, journal) = copied(&world);
         let again = World::with(store, journal);
         assert!(is_here(&again, &id));
-        again.turn().receive(vec![file.clone()]);
-        assert!(again.app.import.with_untracked(|i| i.sheets[0].standing == Standing::Same));
+        again.exchange().receive(vec![file.clone()]);
+        assert!(again.exchange.import().with_untracked(|i| i.sheets[0].standing == Standing::Same));
     }
 }
 
@@ -221,9 +221,9 @@ fn a_sheet_that_came_back_is_not_taken_for_the_one_from_before() {
     world.turn().flush();
     let (before, _) = copied(&world);
     world.turn().delete_sheet(&id);
-    world.turn().receive(vec![file]);
-    world.app.take_sheet(&id, Take::Theirs);
-    assert_eq!(world.app.accept_import(), Accepted::Done);
+    world.exchange().receive(vec![file]);
+    world.exchange.take_sheet(&id, Take::Theirs);
+    assert_eq!(world.exchange.accept_import(), Accepted::Done);
     let (_, journal) = copied(&world);
     let again = World::with(before, journal);
     again.open(&id);
@@ -235,7 +235,7 @@ fn the_example_comes_and_goes_without_a_question() {
     let world = World::new();
     let example = shared_table::content::example();
     for _ in 0..2 {
-        world.turn().add_example(example);
+        world.exchange().add_example(example);
         assert!(
             world.app.library.with_untracked(|l| l.example().is_some() && !l.sheets.is_empty())
         );
@@ -243,8 +243,8 @@ fn the_example_comes_and_goes_without_a_question() {
         assert!(world.app.library.with_untracked(|l| l.projects.is_empty() && l.sheets.is_empty()));
     }
     let file = InFile { name: String::new(), content: Ok(example.as_bytes().to_vec()) };
-    world.turn().receive(vec![file]);
-    assert!(world.app.import.with_untracked(|i| i.sheets.iter().all(|a| !a.was_deleted)));
+    world.exchange().receive(vec![file]);
+    assert!(world.exchange.import().with_untracked(|i| i.sheets.iter().all(|a| !a.was_deleted)));
 }
 
 #[test]

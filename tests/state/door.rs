@@ -95,7 +95,7 @@ fn another_tab_shows_the_door_at_once() {
     world.app.close_door(&id);
     other.turn().say("before");
     other.hear(&keys::door(&id));
-    assert_eq!(other.app.said.get_untracked(), "", "the page was not shown anew");
+    assert_eq!(other.app.said().get_untracked(), "", "the page was not shown anew");
     assert!(other.app.door(&id).is_closed());
 }
 

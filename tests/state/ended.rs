@@ -105,7 +105,7 @@ fn again((store, journal): &(Texts, Texts)) -> World {
         places.put(key, text).unwrap();
     }
     let world = World::with(Rc::new(places), Rc::new(MemoryJournal(journal.clone().into())));
-    let problems = world.app.problems.get_untracked();
+    let problems = world.app.problems().get_untracked();
     let is_whole = |problem: &Problem| matches!(problem, Problem::Recovered { .. });
     assert!(problems.iter().all(is_whole), "{problems:?}");
     world
@@ -120,7 +120,7 @@ fn words(world: &World, id: &SheetId) -> Option<String> {
 
 fn receive(world: &Filmed, copy: &Copy) {
     let content = Ok(write_json(copy).into_bytes());
-    world.turn().receive(vec![InFile { name: "a.json".to_owned(), content }]);
+    world.exchange().receive(vec![InFile { name: "a.json".to_owned(), content }]);
 }
 
 /// A device with a sheet, and a copy that changes it and brings another.
@@ -139,8 +139,8 @@ fn copied(world: &World) -> MemoryJournal {
 
 fn take_in(world: &Filmed, id: &SheetId, copy: &Copy) {
     receive(world, copy);
-    world.turn().take_sheet(id, Take::Theirs);
-    assert_eq!(world.turn().accept_import(), Accepted::Done);
+    world.exchange().take_sheet(id, Take::Theirs);
+    assert_eq!(world.exchange().accept_import(), Accepted::Done);
 }
 
 #[test]
@@ -179,8 +179,8 @@ fn what_was_taken_in_by_half_can_be_taken_back_by_one_step() {
             continue;
         }
         by_half += usize::from(sheets == 1 || now.as_deref() == Some("Mine"));
-        assert!(world.turn().can_undo_import(), "{now:?} and {sheets} sheets");
-        assert!(world.turn().undo_import().is_some());
+        assert!(world.exchange().can_undo_import(), "{now:?} and {sheets} sheets");
+        assert!(world.exchange().undo_import().is_some());
         let left = world.app.library.with_untracked(|l| l.sheets.len());
         assert_eq!((words(&world, &id).as_deref(), left), (Some("Mine"), 1));
     }
@@ -192,7 +192,7 @@ fn what_is_taken_back_by_half_loses_nothing_that_was_there() {
     let (before, id, copy) = with_copy();
     let all = ends(&before, |world| {
         take_in(world, &id, &copy);
-        assert!(world.turn().undo_import().is_some());
+        assert!(world.exchange().undo_import().is_some());
     });
     for end in &all {
         let world = again(end);

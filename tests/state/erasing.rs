@@ -8,8 +8,8 @@ use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::app::Saving;
 use shared_table::state::store::erase::Here;
+use shared_table::state::store::keeper::Saving;
 use shared_table::state::store::preferences::Preferences;
 
 use crate::world::{MemoryJournal, World};
@@ -62,11 +62,11 @@ async fn nothing_is_left_but_a_mark_without_words() {
     let preferences = Preferences::new(&|_| None);
     preferences.set_last_started(&id);
     world.app.use_preferences(preferences);
-    world.turn().receive(vec![InFile { name: "a".into(), content: Ok(b"Dear all".to_vec()) }]);
-    world.app.looks_for.set("nobody".to_owned());
+    world.exchange().receive(vec![InFile { name: "a".into(), content: Ok(b"Dear all".to_vec()) }]);
+    world.finding.look_for("nobody".to_owned());
     world.write("a", "Not saved yet");
     let here = Here { sheets: 1, projects: 1, files: 1, ..Here::default() };
-    assert_eq!(world.app.what_is_here(), here);
+    assert_eq!(world.app.what_is_here(world.exchange.waiting_files()), here);
     assert!(world.turn().erase_all(true).await);
     world.device.run_timers();
     world.turn().flush();
@@ -76,10 +76,10 @@ async fn nothing_is_left_but_a_mark_without_words() {
         matches!(&left[..], [(key, mark)] if key == keys::ERASED && mark.len() < 40),
         "{left:?}"
     );
-    assert_eq!(world.app.what_is_here(), Here::default());
+    assert_eq!(world.app.what_is_here(world.exchange.waiting_files()), Here::default());
     assert!(world.app.open.with_untracked(Option::is_none));
     assert_eq!(preferences.last_started(), None);
-    assert_eq!(world.app.looks_for.get_untracked(), "");
+    assert_eq!(world.finding.line().get_untracked(), "");
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn a_browser_that_was_killed_brings_nothing_back_and_keeps_what_came_since
     assert!(world.turn().erase_all(false).await);
     let killed = again(before, &world);
     assert_eq!((sheets(&killed), killed.store.keys().unwrap().len()), (0, 0));
-    assert_eq!(killed.app.problems.get_untracked(), []);
+    assert_eq!(killed.app.problems().get_untracked(), []);
     let id = killed.start_sheet();
     killed.write("a", "After it");
     killed.turn().flush();
@@ -133,7 +133,7 @@ async fn another_tab_shows_nothing_and_writes_nothing_back() {
     second.turn().flush();
     assert_eq!(first.store.keys().unwrap(), Vec::<String>::new());
     assert_eq!(sheets(&second), 0);
-    assert!(second.app.forgetting.told.get_untracked().is_some());
+    assert!(second.app.told_of_erasing().get_untracked().is_some());
     second.turn().look_again();
     let new = second.start_sheet();
     second.turn().flush();
@@ -162,7 +162,7 @@ fn a_tab_that_found_no_journal_erases_nothing_in_the_others() {
     without.write("b", "Written without it");
     without.turn().flush();
     first.turn().look_again();
-    assert_eq!(first.app.forgetting.told.get_untracked(), None);
+    assert_eq!(first.app.told_of_erasing().get_untracked(), None);
     for tab in [&first, &without, &again(copied(&first), &first), &again(Rc::default(), &first)] {
         assert_eq!((sheets(tab), tab.stored_text(&id, "a")), (1, WORDS.to_owned()));
         assert_eq!(tab.stored_text(&id, "b"), "Written without it");
@@ -183,7 +183,7 @@ async fn a_tab_that_found_no_journal_keeps_its_words_when_it_hears_of_an_earlier
     first.turn().flush();
     assert!(first.store.get(keys::ERASED).unwrap().is_some_and(|mark| mark != "unknown"));
     without.turn().look_again();
-    assert_eq!(without.app.forgetting.told.get_untracked(), None);
+    assert_eq!(without.app.told_of_erasing().get_untracked(), None);
     assert!(!without.app.is_cleared());
     assert_eq!(without.stored_text(&id, "b"), WORDS);
 }
@@ -212,7 +212,7 @@ fn what_somebody_cleared_is_not_written_back_before_they_are_asked() {
     world.turn().flush();
     assert!(world.app.is_cleared());
     assert_eq!(world.store.keys().unwrap(), Vec::<String>::new());
-    assert_eq!(world.app.saving.get_untracked(), Saving::Failed(StoreError::Cleared));
+    assert_eq!(world.app.saving().get_untracked(), Saving::Failed(StoreError::Cleared));
     assert!(world.app.would_lose_words());
     world.turn().add_project("Another one");
     assert_eq!(world.store.keys().unwrap(), Vec::<String>::new());
@@ -269,7 +269,7 @@ fn a_storage_that_was_full_from_the_start_is_not_taken_for_a_cleared_one() {
     let id = world.start_sheet();
     world.write("a", "No room");
     world.turn().flush();
-    assert_eq!(world.app.saving.get_untracked(), Saving::Failed(StoreError::Full));
+    assert_eq!(world.app.saving().get_untracked(), Saving::Failed(StoreError::Full));
     world.store.set_room(None);
     world.turn().save_again();
     assert_eq!(world.stored_text(&id, "a"), "No room");

@@ -46,8 +46,8 @@ fn file(copy: &Copy) -> InFile {
 }
 
 pub fn receive(world: &World, copy: &Copy) -> Import {
-    world.turn().receive(vec![file(copy)]);
-    world.app.import.get_untracked()
+    world.exchange().receive(vec![file(copy)]);
+    world.exchange.import().get_untracked()
 }
 
 /// The same copy with other words in the open answer.
@@ -87,15 +87,15 @@ fn opening_the_same_file_twice_changes_nothing_also_after_an_undo() {
     for _ in 0..2 {
         let import = receive(&to, &copy);
         assert_eq!((import.wanted(), import.sheets[0].standing), (2, Standing::New));
-        assert_eq!(to.turn().accept_import(), Accepted::Done);
+        assert_eq!(to.exchange().accept_import(), Accepted::Done);
         let before = texts(&to);
         assert_eq!(before.len(), 2);
         assert!(receive(&to, &copy).is_settled());
-        assert_eq!(to.turn().accept_import(), Accepted::Nothing);
+        assert_eq!(to.exchange().accept_import(), Accepted::Nothing);
         assert_eq!(texts(&to), before);
-        assert_eq!(to.turn().undo_import().map(|u| u.in_bin), Some(0));
+        assert_eq!(to.exchange().undo_import().map(|u| u.in_bin), Some(0));
         assert!(texts(&to).is_empty());
-        assert!(!to.turn().can_undo_import());
+        assert!(!to.exchange().can_undo_import());
     }
 }
 
@@ -113,8 +113,8 @@ fn keeping_mine_changes_nothing() {
         (import.sheets[0].standing, import.sheets[0].take),
         (Standing::Changed, Take::Joined)
     );
-    world.turn().take_sheet(&id, Take::Mine);
-    assert_eq!(world.turn().accept_import(), Accepted::Nothing);
+    world.exchange().take_sheet(&id, Take::Mine);
+    assert_eq!(world.exchange().accept_import(), Accepted::Nothing);
     assert_eq!(said(&world), before);
 }
 
@@ -126,14 +126,14 @@ fn taking_theirs_keeps_my_private_answers_and_undo_brings_mine_back() {
     let copy = changed(copy_of_all(&world), "Theirs");
     assert!(!copy.sheets[0].answers.contains_key(&item(PRIVATE)));
     receive(&world, &copy);
-    world.turn().take_sheet(&id, Take::Theirs);
-    assert_eq!(world.turn().accept_import(), Accepted::Done);
+    world.exchange().take_sheet(&id, Take::Theirs);
+    assert_eq!(world.exchange().accept_import(), Accepted::Done);
     let now = world.stored(&id).unwrap();
     assert_eq!(now.answers.get(&item(OPEN)).unwrap().text(), "Theirs");
     assert_eq!(now.answers.get(&item(PRIVATE)), before.answers.get(&item(PRIVATE)));
     assert_eq!(world.shown_text(OPEN), "Theirs", "the open sheet shows it at once");
     assert!(receive(&world, &copy).is_settled());
-    world.turn().undo_import();
+    world.exchange().undo_import();
     assert_eq!(world.stored(&id), Some(before));
     assert_eq!(world.shown_text(OPEN), "Mine");
 }
@@ -144,9 +144,9 @@ fn keeping_both_adds_theirs_beside_once_and_without_my_private_answers() {
     let id = power_sheet(&world);
     let copy = changed(copy_of_all(&world), "Theirs");
     receive(&world, &copy);
-    world.turn().take_sheet(&id, Take::Both);
-    world.turn().accept_import();
-    let other = world.app.import.get_untracked().done.unwrap().sheets[0].clone();
+    world.exchange().take_sheet(&id, Take::Both);
+    world.exchange().accept_import();
+    let other = world.exchange.import().get_untracked().done.unwrap().sheets[0].clone();
     assert_ne!(other, id);
     assert_eq!(
         (world.stored_text(&id, OPEN), world.stored_text(&other, OPEN)),
@@ -163,11 +163,11 @@ fn what_was_written_since_an_import_goes_to_the_bin_when_it_is_taken_back() {
     let (from, to) = (World::new(), World::new());
     let id = power_sheet(&from);
     receive(&to, &copy_of_all(&from));
-    to.turn().accept_import();
+    to.exchange().accept_import();
     to.device.minutes.set(10);
     to.open(&id);
     to.write(OPEN, "An hour of work");
-    assert_eq!(to.turn().undo_import().map(|u| u.in_bin), Some(1));
+    assert_eq!(to.exchange().undo_import().map(|u| u.in_bin), Some(1));
     assert_eq!(to.stored_text(&id, OPEN), "An hour of work");
     assert!(to.stored(&id).unwrap().binned.is_some());
     assert_eq!(to.app.library.with_untracked(|l| l.projects.len()), 1, "its project stays with it");
@@ -178,11 +178,11 @@ fn what_was_written_over_a_replaced_sheet_goes_to_the_bin_too() {
     let world = World::new();
     let id = power_sheet(&world);
     receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    world.turn().take_sheet(&id, Take::Theirs);
-    world.turn().accept_import();
+    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().accept_import();
     world.device.minutes.set(60);
     world.write(OPEN, "Theirs, and more");
-    assert_eq!(world.turn().undo_import().map(|u| u.in_bin), Some(1));
+    assert_eq!(world.exchange().undo_import().map(|u| u.in_bin), Some(1));
     assert_eq!(world.stored_text(&id, OPEN), "Mine");
     let bin = world.app.library.with_untracked(|l| l.binned()[0].doc.clone());
     assert_eq!(bin.answers.get(&item(OPEN)).unwrap().text(), "Theirs, and more");
@@ -198,15 +198,15 @@ fn a_sheet_in_two_files_is_listed_once_and_holds_what_either_says() {
     let whole = app.copy_of(&shared_table::state::exchange::copies::Choice { private, ..choice });
     let later = changed(copy_of_all(&from), "Later");
     for files in [[&whole, &later], [&later, &whole]] {
-        to.turn().receive(files.map(file).to_vec());
-        let import = to.app.import.get_untracked();
+        to.exchange().receive(files.map(file).to_vec());
+        let import = to.exchange.import().get_untracked();
         assert_eq!((import.files.len(), import.sheets.len(), import.projects.len()), (2, 1, 1));
-        let sheet = to.app.sheet_if_taken(&import.sheets[0]).unwrap();
+        let sheet = to.exchange.sheet_if_taken(&import.sheets[0]).unwrap();
         let both = sheet.answers.get(&item(OPEN)).unwrap().text().to_owned();
         assert!(both.contains("Later") && both.contains("Mine"), "{both}");
         assert_eq!(import.sheets[0].clashes.len(), 1, "nobody knows which came first");
         assert!(sheet.answers.contains_key(&item(PRIVATE)), "the other file had it");
-        to.turn().forget_import();
+        to.exchange().forget_import();
     }
 }
 
@@ -217,7 +217,7 @@ fn a_sheet_without_its_project_gets_one_that_gives_way_to_the_real_one() {
     let whole = copy_of_all(&from);
     let alone = Copy { projects: Vec::new(), ..whole.clone() };
     receive(&to, &alone);
-    assert_eq!(to.turn().accept_import(), Accepted::Done);
+    assert_eq!(to.exchange().accept_import(), Accepted::Done);
     let name = |world: &World| {
         let project = world.stored(&id).unwrap().project;
         world.app.library.with_untracked(|l| l.project(&project).map(|p| p.name.clone()))
@@ -225,7 +225,7 @@ fn a_sheet_without_its_project_gets_one_that_gives_way_to_the_real_one() {
     assert_eq!(name(&to).as_deref(), Some("Project without a name"));
     let import = receive(&to, &whole);
     assert_eq!(import.projects[0].standing, Standing::New);
-    to.turn().accept_import();
+    to.exchange().accept_import();
     assert_eq!(name(&to).as_deref(), Some("Ridge Street"));
 }
 
@@ -244,7 +244,7 @@ fn a_round_that_a_new_sheet_needs_is_added_to_my_project() {
     copy.sheets[0].id = SheetId::new("theirs").unwrap();
     copy.sheets[0].details.round = Some(round.id.clone());
     receive(&world, &copy);
-    world.turn().accept_import();
+    world.exchange().accept_import();
     let project = world.stored(&id).unwrap().project;
     let project = world.app.library.with_untracked(|l| l.project(&project).cloned()).unwrap();
     assert_eq!((project.name.as_str(), project.rounds), ("Ridge Street", vec![round]));
@@ -258,8 +258,8 @@ fn a_sheet_in_the_bin_stays_there_unless_it_is_wanted_back() {
     world.turn().bin_sheet(&id);
     let import = receive(&world, &copy);
     assert!(import.sheets[0].in_bin && !import.is_settled() && import.wanted() == 0);
-    world.turn().take_sheet(&id, Take::Theirs);
-    assert_eq!(world.turn().accept_import(), Accepted::Done);
+    world.exchange().take_sheet(&id, Take::Theirs);
+    assert_eq!(world.exchange().accept_import(), Accepted::Done);
     assert_eq!(world.stored(&id).unwrap().binned, None);
     assert!(world.stored(&id).unwrap().answers.contains_key(&item(PRIVATE)));
 }
@@ -272,7 +272,7 @@ fn what_this_app_can_not_read_is_never_overwritten() {
     to.store.put(&keys::sheet(&id), newer).unwrap();
     let copy = copy_of_all(&from);
     receive(&to, &copy);
-    assert_eq!(to.turn().accept_import(), Accepted::Done);
+    assert_eq!(to.exchange().accept_import(), Accepted::Done);
     assert_eq!(to.store_text(&id).as_deref(), Some(newer));
     assert_eq!(to.app.library.with_untracked(|l| l.listed().len()), 1, "it stands beside it");
     assert!(receive(&to, &copy).is_settled());
@@ -283,11 +283,11 @@ fn without_room_for_a_safety_copy_nothing_changes() {
     let world = World::new();
     let id = power_sheet(&world);
     receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    world.turn().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Take::Theirs);
     world.store.set_room(Some(0));
-    assert!(matches!(world.turn().accept_import(), Accepted::NoRoom(bytes) if bytes > 0));
+    assert!(matches!(world.exchange().accept_import(), Accepted::NoRoom(bytes) if bytes > 0));
     assert_eq!(world.stored_text(&id, OPEN), "Mine");
-    assert_eq!(world.app.import.get_untracked().wanted(), 1, "the choice is still there");
+    assert_eq!(world.exchange.import().get_untracked().wanted(), 1, "the choice is still there");
 }
 
 #[test]
@@ -298,12 +298,12 @@ fn what_changed_here_meanwhile_is_shown_before_it_is_replaced() {
     receive(&to, &copy);
     let other_tab = to.second_tab();
     receive(&other_tab, &changed(copy.clone(), "From the other tab"));
-    other_tab.turn().accept_import();
+    other_tab.exchange().accept_import();
     for key in to.store.keys().unwrap() {
         to.hear(&key);
     }
-    assert_eq!(to.turn().accept_import(), Accepted::LookAgain);
-    let import = to.app.import.get_untracked();
+    assert_eq!(to.exchange().accept_import(), Accepted::LookAgain);
+    let import = to.exchange.import().get_untracked();
     assert_eq!(
         (import.sheets[0].standing, import.sheets[0].take),
         (Standing::Changed, Take::Joined)
@@ -319,8 +319,8 @@ fn what_came_from_a_good_file_needs_no_copy_and_from_a_damaged_one_it_does() {
     for (text, is_copied) in [(good, true), (damaged, false)] {
         let to = World::new();
         let content = Ok(text.into_bytes());
-        to.turn().receive(vec![InFile { name: "a.json".to_owned(), content }]);
-        assert_eq!(to.turn().accept_import(), Accepted::Done);
+        to.exchange().receive(vec![InFile { name: "a.json".to_owned(), content }]);
+        assert_eq!(to.exchange().accept_import(), Accepted::Done);
         let kept = to.app.library.with_untracked(|l| l.sheets.get(&id).cloned().unwrap());
         assert_eq!((kept.copied.is_some(), kept.uncopied_since.is_none()), (is_copied, is_copied));
     }
@@ -334,8 +334,8 @@ fn of_two_files_of_one_time_the_one_without_damage_stands() {
     let cut = good[..good.find("\"answers\"").unwrap()].to_owned();
     let files = [cut, good]
         .map(|text| InFile { name: "a.json".to_owned(), content: Ok(text.into_bytes()) });
-    to.turn().receive(files.to_vec());
-    let import = to.app.import.get_untracked();
+    to.exchange().receive(files.to_vec());
+    let import = to.exchange.import().get_untracked();
     assert_eq!((import.sheets.len(), import.sheets[0].forms.len()), (1, 2));
     assert_eq!(import.sheets[0].sheet.answers.get(&item(OPEN)).unwrap().text(), "Mine");
 }
@@ -345,7 +345,7 @@ fn the_text_form_is_opened_like_the_other() {
     let (from, to) = (World::new(), World::new());
     power_sheet(&from);
     let text = from.turn().file(&from.app.choice(CopyOf::All), Form::Text).text;
-    to.turn().receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
-    to.turn().accept_import();
+    to.exchange().receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
+    to.exchange().accept_import();
     assert!(receive(&from, &copy_of_all(&to)).is_settled());
 }

@@ -38,6 +38,7 @@ mod routes;
 mod saving;
 mod sending;
 mod sessions;
+mod sessions_kept;
 mod shared;
 mod start;
 mod store_faults;

@@ -21,7 +21,7 @@ fn planned(world: &World) -> (ProjectId, ActionKey) {
 
 fn begin(world: &World, key: &ActionKey) {
     let placed = world.app.library.with_untracked(|l| l.action(key)).unwrap();
-    world.turn().begin_action(placed);
+    world.planning().begin_action(placed);
 }
 
 fn kept(world: &World, key: &ActionKey) -> Option<Action> {
@@ -36,8 +36,8 @@ fn stored(world: &World, project: &ProjectId) -> String {
 fn typing_is_kept_when_the_timer_runs_out_and_not_before() {
     let world = World::new();
     let (project, key) = planned(&world);
-    world.turn().edit_draft(|a| a.who = "S".to_owned());
-    world.turn().edit_draft(|a| a.who = "Sam".to_owned());
+    world.planning().edit_draft(|a| a.who = "S".to_owned());
+    world.planning().edit_draft(|a| a.who = "Sam".to_owned());
     assert_eq!(kept(&world, &key).unwrap().who, "");
     assert_eq!(world.device.run_timers(), 1, "one timer for many keys");
     assert_eq!(kept(&world, &key).unwrap().who, "Sam");
@@ -48,22 +48,22 @@ fn typing_is_kept_when_the_timer_runs_out_and_not_before() {
 fn leaving_the_page_keeps_what_was_typed_and_ends_the_change() {
     let world = World::new();
     let (project, key) = planned(&world);
-    world.turn().edit_draft(|a| a.told = "In mid-sent".to_owned());
+    world.planning().edit_draft(|a| a.told = "In mid-sent".to_owned());
     world.turn().arrive(Route::Home);
     assert_eq!(kept(&world, &key).unwrap().told, "In mid-sent");
     assert!(stored(&world, &project).contains("In mid-sent"));
-    assert!(world.app.draft.get_untracked().is_none());
+    assert!(world.planning.draft().get_untracked().is_none());
 }
 
 #[test]
 fn hiding_the_page_keeps_what_was_typed_and_the_change_goes_on() {
     let world = World::new();
     let (project, _) = planned(&world);
-    world.turn().edit_draft(|a| a.state = State::Doing);
-    world.turn().edit_draft(|a| a.who = "Sam".to_owned());
+    world.planning().edit_draft(|a| a.state = State::Doing);
+    world.planning().edit_draft(|a| a.who = "Sam".to_owned());
     world.turn().flush();
     assert!(stored(&world, &project).contains("Sam"));
-    world.turn().edit_draft(|a| a.who.push_str(" and Jo"));
+    world.planning().edit_draft(|a| a.who.push_str(" and Jo"));
     world.turn().flush();
     assert!(stored(&world, &project).contains("Sam and Jo"));
 }
@@ -77,8 +77,8 @@ fn an_action_of_the_open_sheet_changes_there_too() {
     world.turn().flush();
     let placed = world.app.library.with_untracked(|l| l.actions(None)).pop().unwrap();
     assert_eq!(placed.action.id, id);
-    world.turn().begin_action(placed);
-    world.turn().edit_draft(|a| a.who = "Sam".to_owned());
+    world.planning().begin_action(placed);
+    world.planning().edit_draft(|a| a.who = "Sam".to_owned());
     world.turn().flush();
     let open = world.app.open.with_untracked(|o| o.as_ref().unwrap().sheet.clone());
     assert_eq!(open.actions[0].who, "Sam");
@@ -93,16 +93,16 @@ fn two_tabs_on_one_action_lose_no_word() {
     first.turn().flush();
     let second = first.second_tab();
     begin(&second, &key);
-    first.turn().edit_draft(|a| a.who = "Sam".to_owned());
-    first.turn().edit_draft(|a| a.what = "Send".to_owned());
-    second.turn().edit_draft(|a| a.told = "We bought a printer".to_owned());
+    first.planning().edit_draft(|a| a.who = "Sam".to_owned());
+    first.planning().edit_draft(|a| a.what = "Send".to_owned());
+    second.planning().edit_draft(|a| a.told = "We bought a printer".to_owned());
     first.turn().flush();
     second.turn().flush();
     let kept = kept(&second, &key).unwrap();
     assert_eq!((kept.who.as_str(), kept.told.as_str()), ("Sam", "We bought a printer"));
     assert_eq!(kept.what, "Send", "what one side shortened stays short");
     assert!(stored(&second, &project).contains("Sam"));
-    let shown = second.app.draft.with_untracked(|d| d.as_ref().unwrap().now.clone());
+    let shown = second.planning.draft().with_untracked(|d| d.as_ref().unwrap().now.clone());
     assert_eq!(shown.who, "Sam", "the form shows what came from the other tab");
 }
 
@@ -113,7 +113,7 @@ fn words_typed_into_an_action_that_another_tab_removed_come_back() {
     first.turn().flush();
     let second = first.second_tab();
     begin(&second, &key);
-    second.turn().edit_draft(|a| a.who = "Sam".to_owned());
+    second.planning().edit_draft(|a| a.who = "Sam".to_owned());
     let placed = first.app.library.with_untracked(|l| l.action(&key)).unwrap();
     first.turn().remove_placed_action(&placed);
     second.turn().flush();
@@ -124,8 +124,8 @@ fn words_typed_into_an_action_that_another_tab_removed_come_back() {
 fn an_action_with_no_words_left_is_taken_out() {
     let world = World::new();
     let (_, key) = planned(&world);
-    world.turn().edit_draft(|a| a.what.clear());
-    world.turn().end_action();
+    world.planning().edit_draft(|a| a.what.clear());
+    world.planning().end_action();
     assert!(kept(&world, &key).is_none());
 }
 
@@ -134,7 +134,7 @@ fn saving_again_saves_projects_even_when_no_sheet_is_open() {
     let world = World::new();
     let (project, _) = planned(&world);
     world.store.set_room(Some(0));
-    world.turn().edit_draft(|a| a.who = "Sam".to_owned());
+    world.planning().edit_draft(|a| a.who = "Sam".to_owned());
     world.turn().flush();
     assert!(!stored(&world, &project).contains("Sam"));
     world.store.set_room(None);

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use shared_table::ports::keys;
 use shared_table::ports::store::StoreError;
-use shared_table::state::app::Saving;
 use shared_table::state::route::Route;
+use shared_table::state::store::keeper::Saving;
 
 use crate::world::World;
 
@@ -17,7 +17,7 @@ fn typing_is_saved_when_the_timer_runs_out_and_not_before() {
     assert_eq!(world.stored_text(&id, "a"), "");
     assert_eq!(world.device.run_timers(), 1, "one timer for many keys");
     assert_eq!(world.stored_text(&id, "a"), "We meet");
-    assert!(matches!(world.app.saving.get_untracked(), Saving::Saved(_)));
+    assert!(matches!(world.app.saving().get_untracked(), Saving::Saved(_)));
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_full_store_says_so_and_nothing_on_the_screen_is_lost() {
     world.store.set_room(Some(0));
     world.write("a", "Still here");
     world.turn().flush();
-    assert_eq!(world.app.saving.get_untracked(), Saving::Failed(StoreError::Full));
+    assert_eq!(world.app.saving().get_untracked(), Saving::Failed(StoreError::Full));
     assert!(world.app.would_lose_words());
     assert_eq!(world.shown_text("a"), "Still here");
     assert_eq!(world.stored_text(&id, "a"), "");

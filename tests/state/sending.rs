@@ -210,24 +210,24 @@ impl Team {
             name: "copy.json".to_owned(),
             content: Ok(text.clone().into_bytes()),
         };
-        let app = *self.people[who].world.turn();
-        app.receive(files.iter().map(file).collect());
-        let import = app.import.get_untracked();
+        let exchange = *self.people[who].world.exchange();
+        exchange.receive(files.iter().map(file).collect());
+        let import = exchange.import().get_untracked();
         for arrived in &import.sheets {
             for clash in &arrived.clashes {
                 let decision = self.decide(clash);
-                app.decide_in_sheet(&arrived.sheet.id, &clash.path, decision);
+                exchange.decide_in_sheet(&arrived.sheet.id, &clash.path, decision);
             }
         }
         for arrived in &import.projects {
             for clash in &arrived.clashes {
                 let decision = self.decide(clash);
-                app.decide_in_project(&arrived.project.id, &clash.path, decision);
+                exchange.decide_in_project(&arrived.project.id, &clash.path, decision);
             }
         }
-        let accepted = app.accept_import();
+        let accepted = exchange.accept_import();
         assert!(matches!(accepted, Accepted::Done | Accepted::Nothing), "{accepted:?}");
-        app.forget_import();
+        exchange.forget_import();
     }
 
     fn decide(&mut self, clash: &Clash) -> Decision {

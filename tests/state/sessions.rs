@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
 use shared_table::domain::document::join::Decision;
 use shared_table::domain::project::Project;
-use shared_table::domain::room::entry::{EntrySource, asked};
+use shared_table::domain::room::entry::asked;
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::protect::{Shown, ShownItem};
 use shared_table::domain::room::session::{Added, Session};
@@ -19,7 +19,6 @@ use shared_table::state::exchange::import::Accepted;
 use shared_table::state::exchange::opening::OpenedFile;
 use shared_table::state::room::codes::OfCode;
 use shared_table::state::room::files::{Became, OfSheet};
-use shared_table::state::room::passing::HandedIn;
 use shared_table::state::room::sessions::{CopyOfSession, NewSession};
 use shared_table::state::route::CopyOf;
 
@@ -29,7 +28,7 @@ use crate::world::World;
 const FIRST: &str = "sa_plan_from_start";
 
 /// A device with a session of the quick self-assessment.
-fn room() -> (World, SessionId) {
+pub fn room() -> (World, SessionId) {
     let world = World::new();
     let project = world.turn().add_project("Ridge Street").unwrap();
     let id = another(&world, &project);
@@ -52,12 +51,12 @@ fn another_with(world: &World, project: &ProjectId, least: MinGroupSize) -> Sess
     world.turn().add_session(new).unwrap()
 }
 
-fn session(world: &World, id: &SessionId) -> Session {
+pub fn session(world: &World, id: &SessionId) -> Session {
     world.turn().library.with_untracked(|l| l.session(id).cloned()).unwrap()
 }
 
 /// A sheet with the same option everywhere.
-fn sheet(world: &World, id: &SessionId, name: &str, from: Perspective, option: usize) -> Sheet {
+pub fn sheet(world: &World, id: &SessionId, name: &str, from: Perspective, option: usize) -> Sheet {
     let session = session(world, id);
     let tool = world.turn().tool(&session.tool).unwrap();
     let answer = |scale: &shared_table::domain::tool::kind::Scale| {
@@ -86,7 +85,7 @@ fn opened(sheets: Vec<Sheet>) -> OpenedFile {
 }
 
 /// Brings so many sheets with one option, numbered from a number on.
-fn bring(world: &World, id: &SessionId, from: usize, n: usize, option: usize) {
+pub fn bring(world: &World, id: &SessionId, from: usize, n: usize, option: usize) {
     let one = |at: usize| sheet(world, id, &format!("s{at}"), Perspective::LivedExperience, option);
     let sheets = (from..from + n).map(one).collect();
     let brought = world.turn().take_files(id, &[opened(sheets)]);
@@ -127,6 +126,13 @@ fn after_the_room_has_looked_nothing_goes_in() {
     assert_eq!(became, Became::Sheets(vec![OfSheet::Added(Added::TooLate)]));
     world.app.set_least(&id, MinGroupSize::Three);
     assert_eq!(session(&world, &id).least, MinGroupSize::Five);
+}
+
+/// Opens a text and takes in all that is in it.
+fn take_in(world: &World, text: String) {
+    let file = InFile { name: String::new(), content: Ok(text.into_bytes()) };
+    world.exchange().receive(vec![file]);
+    assert_eq!(world.exchange().accept_import(), Accepted::Done);
 }
 
 #[test]
@@ -215,8 +221,7 @@ fn a_file_with_single_sheets_takes_along_what_was_seen_and_no_other() {
     assert!(only.entries.is_empty() && only.tallies.is_empty() && only.seen.is_empty());
     let elsewhere = World::new();
     let app = elsewhere.turn();
-    app.receive(vec![InFile { name: String::new(), content: Ok(single.into_bytes()) }]);
-    assert_eq!(app.accept_import(), Accepted::Done);
+    take_in(&elsewhere, single);
     app.reveal(&other);
     let shown = shown(&elsewhere, &other);
     assert_eq!(shown.items.get(&item(FIRST)), Some(&ShownItem::Alike));
@@ -231,9 +236,8 @@ fn taking_a_file_back_forgets_nothing_that_was_seen() {
     let seen = world.app.session_file(&id, CopyOfSession::WhatWasSeen).unwrap().text;
     let elsewhere = World::new();
     let app = elsewhere.turn();
-    app.receive(vec![InFile { name: String::new(), content: Ok(seen.into_bytes()) }]);
-    assert_eq!(app.accept_import(), Accepted::Done);
-    assert!(app.undo_import().is_some());
+    take_in(&elsewhere, seen);
+    assert!(elsewhere.exchange().undo_import().is_some());
     assert!(app.library.with_untracked(|l| l.session(&id).is_none() && l.projects.is_empty()));
     let other = another(&elsewhere, &project);
     bring(&elsewhere, &other, 0, 6, 1);
@@ -249,8 +253,8 @@ fn a_copy_of_a_project_with_its_sheets_takes_along_what_was_seen() {
     let alone = world.app.copy_of(&world.app.choice(CopyOf::Project(project.clone())));
     world.app.reveal(&id);
     let theirs = sheet(&world, &id, "one", Perspective::Volunteer, 1);
-    world.turn().receive(vec![file(vec![theirs])]);
-    assert_eq!(world.app.accept_import(), Accepted::Done);
+    world.exchange().receive(vec![file(vec![theirs])]);
+    assert_eq!(world.exchange.accept_import(), Accepted::Done);
     let copy = world.app.copy_of(&world.app.choice(CopyOf::Project(project)));
     assert!(alone.sessions.is_empty() && copy.sheets.len() == 1);
     let [memory] = copy.sessions.as_slice() else { panic!("{copy:?}") };
@@ -264,8 +268,8 @@ fn sheets_side_by_side_give_nobody_away_who_comes_later() {
     let tool = world.turn().tool(&tool).unwrap();
     let take = |from: usize, n: usize| {
         let one = |at| sheet(&world, &id, &format!("s{at}"), Perspective::Volunteer, 1);
-        world.turn().receive(vec![file((from..from + n).map(one).collect())]);
-        assert_eq!(world.app.accept_import(), Accepted::Done);
+        world.exchange().receive(vec![file((from..from + n).map(one).collect())]);
+        assert_eq!(world.exchange.accept_import(), Accepted::Done);
         world.app.show_rounds(&tool, &project).pop().unwrap().shown
     };
     assert_eq!(counts(&take(0, 5))[1], 5);
@@ -314,8 +318,8 @@ fn a_smaller_least_size_is_not_taken() {
     };
     let files = vec![file("open-room", false), file("shown-room", true)];
     let app = world.turn();
-    app.receive(files);
-    assert_eq!(app.accept_import(), Accepted::Done);
+    world.exchange().receive(files);
+    assert_eq!(world.exchange().accept_import(), Accepted::Done);
     let name = |name| SessionId::new(name).unwrap();
     assert_eq!(session(&world, &name("open-room")).least, MinGroupSize::Five);
     assert!(app.library.with_untracked(|l| l.session(&name("shown-room")).is_none()));
@@ -329,9 +333,9 @@ fn a_file_can_not_mark_work_as_made_up() {
     let theirs = Project { example: true, name: "Another".to_owned(), ..theirs };
     let text = write_json(&Copy { projects: vec![theirs], ..Copy::default() });
     let app = world.turn();
-    app.receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
-    app.decide_in_project(&project, "name", Decision::One(1));
-    assert_eq!(app.accept_import(), Accepted::Done);
+    world.exchange().receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
+    world.exchange().decide_in_project(&project, "name", Decision::One(1));
+    assert_eq!(world.exchange().accept_import(), Accepted::Done);
     app.remove_example();
     let kept = app.library.with_untracked(|l| l.project(&project).cloned()).unwrap();
     assert!(kept.name == "Another" && !kept.example);
@@ -354,50 +358,4 @@ fn single_sheets_can_be_deleted_for_good() {
     assert!(copy.sessions[0].entries.is_empty() && copy.sheets.is_empty());
     assert_eq!(counts(&copy.sessions[0].revealed.as_ref().unwrap().shown)[1], 6);
     assert_eq!(session(&world, &id).people(), 6);
-}
-
-#[test]
-fn sessions_are_there_again_when_the_app_opens() {
-    let (world, id) = room();
-    bring(&world, &id, 0, 5, 1);
-    let before = session(&world, &id);
-    let again = World::with(world.store.clone(), world.journal.clone());
-    assert_eq!(session(&again, &id), before);
-    // The journal alone brings it back too, and what is damaged is set aside.
-    world.store.put(&keys::session(&id), "{\"kind\":\"shared-table-session\"").unwrap();
-    let again = World::with(world.store.clone(), world.journal.clone());
-    assert_eq!(session(&again, &id), before);
-    assert_eq!(again.app.problems.with_untracked(Vec::len), 2);
-}
-
-#[test]
-fn two_tabs_count_for_one_session() {
-    let (world, id) = room();
-    let other = world.second_tab();
-    bring(&other, &id, 0, 2, 1);
-    bring(&world, &id, 2, 3, 1);
-    assert_eq!(session(&world, &id).people(), 5);
-    other.hear(&keys::session(&id));
-    assert_eq!(session(&other, &id).people(), 5);
-    assert!(other.turn().delete_session(&id));
-    world.hear(&keys::session(&id));
-    assert!(world.app.library.with_untracked(|l| l.session(&id).is_none()));
-}
-
-#[test]
-fn whoever_leaves_in_the_middle_leaves_nothing_behind() {
-    let (world, id) = room();
-    world.turn().begin_passing(&id);
-    let one = sheet(&world, &id, "one", Perspective::Volunteer, 1);
-    for (item, answer) in one.answers.iter() {
-        let change =
-            shared_table::domain::sheet::edit::Change::Answer(item.clone(), Some(answer.clone()));
-        world.app.edit(change, false);
-    }
-    assert!(world.app.would_lose_words());
-    world.app.flush();
-    assert!(world.store.keys().unwrap().iter().all(|key| !key.contains(".sheet.")));
-    world.app.arrive(shared_table::state::route::Route::Home);
-    assert!(world.app.open.with_untracked(Option::is_none));
-    assert_eq!(world.app.hand_in(&id, EntrySource::Passed), HandedIn::Nothing);
 }

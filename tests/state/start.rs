@@ -26,7 +26,7 @@ fn reopen(world: &World) -> World {
 }
 
 fn problems(world: &World) -> Vec<Problem> {
-    world.app.problems.get_untracked()
+    world.app.problems().get_untracked()
 }
 
 #[test]

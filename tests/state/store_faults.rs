@@ -9,7 +9,7 @@ use shared_table::domain::base::id::SheetId;
 use shared_table::ports::keys::{self, Holds};
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::app::Saving;
+use shared_table::state::store::keeper::Saving;
 
 use crate::world::{MemoryJournal, World};
 
@@ -66,7 +66,7 @@ fn a_text_that_is_not_there_as_it_was_written_is_not_said_to_be_saved() {
         store.lie.set(Some(lie));
         world.write("a", "Still here");
         world.turn().flush();
-        assert_eq!(world.app.saving.get_untracked(), Saving::Failed(StoreError::NotKept));
+        assert_eq!(world.app.saving().get_untracked(), Saving::Failed(StoreError::NotKept));
         assert!(world.app.would_lose_words());
         assert!(!world.turn().is_saved_at_last());
         assert_eq!(world.shown_text("a"), "Still here");
@@ -103,7 +103,7 @@ fn kept_in(world: &World, id: &SheetId, words: &str, room: Option<usize>) -> boo
     world.store.set_room(room);
     world.write("a", words);
     world.turn().flush();
-    let is_kept = matches!(world.app.saving.get_untracked(), Saving::Saved(_));
+    let is_kept = matches!(world.app.saving().get_untracked(), Saving::Saved(_));
     assert_eq!(world.shown_text("a"), words);
     assert_eq!(world.app.would_lose_words(), !is_kept, "{words}");
     is_kept
@@ -129,7 +129,7 @@ fn one_letter_too_many_is_not_kept_and_the_old_text_stays() {
         let small = copied(&world);
         assert!(!kept_in(&small, &id, &words, Some(needed - 1)), "{letter} does not fit");
         assert_eq!(small.store_text(&id), world.store_text(&id), "the old text is whole");
-        assert_eq!(small.app.saving.get_untracked(), Saving::Failed(StoreError::Full));
+        assert_eq!(small.app.saving().get_untracked(), Saving::Failed(StoreError::Full));
         assert!(small.journal.0.borrow()[&keys::sheet(&id)].contains(&words));
 
         small.store.set_room(Some(needed));

@@ -59,7 +59,10 @@ fn a_file_that_nobody_decided_on_is_forgotten_when_somebody_goes_on() {
     to.turn().arrive(Route::Open);
     receive(&to, &copy);
     to.turn().arrive(Route::Home);
-    assert!(to.app.import.with_untracked(|i| i.files.is_empty()), "the next file begins anew");
+    assert!(
+        to.exchange.import().with_untracked(|i| i.files.is_empty()),
+        "the next file begins anew"
+    );
 }
 
 #[test]
@@ -69,10 +72,10 @@ fn a_file_that_somebody_decided_on_waits_but_joins_no_other() {
     let copy = changed(copy_of_all(&world), "Theirs");
     world.turn().arrive(Route::Open);
     receive(&world, &copy);
-    world.turn().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Take::Theirs);
     world.turn().arrive(Route::Home);
     world.turn().arrive(Route::Open);
-    assert_eq!(world.app.import.with_untracked(|i| i.sheets[0].take), Take::Theirs);
+    assert_eq!(world.exchange.import().with_untracked(|i| i.sheets[0].take), Take::Theirs);
     let other = changed(copy, "Another file");
     let import = receive(&world, &other);
     assert_eq!((import.files.len(), import.sheets[0].forms.len()), (1, 1));
@@ -88,8 +91,8 @@ fn an_action_of_a_sheet_that_is_kept_twice_is_listed_once() {
     let mut copy = changed(copy_of_all(&world), "Theirs");
     copy.sheets[0].actions[0].state = State::Done;
     receive(&world, &copy);
-    world.turn().take_sheet(&id, Take::Both);
-    world.turn().accept_import();
+    world.exchange().take_sheet(&id, Take::Both);
+    world.exchange().accept_import();
     let all = world.app.library.with_untracked(|l| (l.sheets.len(), l.actions(None)));
     assert_eq!((all.0, all.1.len()), (2, 1));
     assert_eq!((all.1[0].sheet.as_ref(), all.1[0].action.state), (Some(&id), State::ToDo));
@@ -104,13 +107,13 @@ fn what_does_not_fit_changes_nothing_and_says_how_much_it_needs() {
     receive(&to, &copy);
     let before = texts(&to);
     to.store.set_room(Some(1_500));
-    let accepted = to.turn().accept_import();
+    let accepted = to.exchange().accept_import();
     assert!(matches!(accepted, Accepted::NoRoom(bytes) if bytes > 500), "{accepted:?}");
     assert_eq!(texts(&to), before, "no part of it is here");
     assert!(to.app.library.with_untracked(|l| l.sheets.is_empty() && l.projects.is_empty()));
-    assert!(to.journal.0.borrow().is_empty() && !to.turn().can_undo_import());
+    assert!(to.journal.0.borrow().is_empty() && !to.exchange().can_undo_import());
     to.store.set_room(None);
-    assert_eq!(to.turn().accept_import(), Accepted::Done);
+    assert_eq!(to.exchange().accept_import(), Accepted::Done);
 }
 
 #[test]
@@ -125,12 +128,12 @@ fn a_thousand_sheets_are_taken_in_by_one_step_and_taken_back_by_one() {
     let of = |n| Sheet { id: SheetId::new(&format!("many{n}")).unwrap(), ..sheet.clone() };
     copy.sheets = (0..MANY).map(of).collect();
     assert_eq!(receive(&to, &copy).wanted(), MANY + 1);
-    assert_eq!(to.turn().accept_import(), Accepted::Done);
+    assert_eq!(to.exchange().accept_import(), Accepted::Done);
     let again = World::with(to.store.clone(), to.journal.clone());
     assert_eq!(again.app.library.with_untracked(|l| l.sheets.len()), MANY + 1);
     assert_eq!(again.stored_text(&of(MANY - 1).id, OPEN), "Mine");
     assert!(receive(&again, &copy).is_settled(), "opened twice, nothing is new");
-    assert!(to.turn().undo_import().is_some());
+    assert!(to.exchange().undo_import().is_some());
     assert_eq!(texts(&to), before);
     assert!(to.stored(&own).is_some());
 }
@@ -141,17 +144,17 @@ fn a_killed_browser_keeps_what_was_taken_in_and_the_way_back() {
     let id = power_sheet(&world);
     let (store, before) = (world.store.snapshot(), world.stored(&id).unwrap());
     receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    world.turn().take_sheet(&id, Take::Theirs);
-    world.turn().accept_import();
+    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().accept_import();
     // What went to the store since did not reach the disk.
     let again = World::with(store, world.journal.clone());
     assert_eq!(again.stored_text(&id, OPEN), "Theirs");
-    assert!(again.turn().can_undo_import());
-    again.turn().undo_import();
+    assert!(again.exchange().can_undo_import());
+    again.exchange().undo_import();
     assert_eq!(again.stored(&id).unwrap().answers, before.answers);
     // Once taken back it is taken back, also where only the journal reached the disk.
     let later = World::with(Rc::default(), again.journal.clone());
-    assert!(!later.turn().can_undo_import());
+    assert!(!later.exchange().can_undo_import());
 }
 
 /// Everything that is here, as a file for somebody else.
@@ -173,8 +176,8 @@ fn what_two_people_wrote_in_different_questions_joins_by_itself() {
     for (world, item, words) in
         [(&y, "gp_learned", "What Y wrote"), (&z, "gp_note", "What Z wrote")]
     {
-        world.turn().receive(vec![sent.clone()]);
-        assert_eq!(world.turn().accept_import(), Accepted::Done);
+        world.exchange().receive(vec![sent.clone()]);
+        assert_eq!(world.exchange().accept_import(), Accepted::Done);
         world.open(&id);
         if item == "gp_learned" {
             world.write(item, words);
@@ -186,16 +189,16 @@ fn what_two_people_wrote_in_different_questions_joins_by_itself() {
         world.turn().flush();
     }
     let files = [give(&z), give(&y)];
-    x.turn().receive(files.to_vec());
-    let import = x.app.import.get_untracked();
+    x.exchange().receive(files.to_vec());
+    let import = x.exchange.import().get_untracked();
     assert_eq!((import.sheets.len(), import.undecided()), (1, 0), "{:?}", import.sheets[0].clashes);
-    assert_eq!(x.turn().accept_import(), Accepted::Done);
+    assert_eq!(x.exchange().accept_import(), Accepted::Done);
     let answer =
         x.stored(&id).unwrap().answer(&crate::support::item("gp_learned")).cloned().unwrap();
     assert_eq!((answer.text(), answer.note.as_str()), ("What Y wrote", "What Z wrote"));
-    x.turn().receive(files.to_vec());
-    assert!(x.app.import.with_untracked(Import::is_settled), "opened twice, nothing is new");
-    assert!(x.turn().undo_import().is_some());
+    x.exchange().receive(files.to_vec());
+    assert!(x.exchange.import().with_untracked(Import::is_settled), "opened twice, nothing is new");
+    assert!(x.exchange().undo_import().is_some());
     assert_eq!(x.stored_text(&id, "gp_learned"), "What X wrote");
 }
 
@@ -204,18 +207,18 @@ fn what_another_tab_writes_while_it_is_planned_stays() {
     let (x, y) = (World::new(), World::new());
     let id = x.start("agreement", "whole");
     x.turn().flush();
-    y.turn().receive(vec![give(&x)]);
-    assert_eq!(y.turn().accept_import(), Accepted::Done);
+    y.exchange().receive(vec![give(&x)]);
+    assert_eq!(y.exchange().accept_import(), Accepted::Done);
     y.open(&id);
     y.write("ag_aim", "What Y wrote");
     y.turn().flush();
-    x.turn().receive(vec![give(&y)]);
-    let plan = x.turn().planned_import().map_err(|why| format!("{why:?}")).unwrap();
+    x.exchange().receive(vec![give(&y)]);
+    let plan = x.exchange().planned_import().map_err(|why| format!("{why:?}")).unwrap();
     let tab = x.second_tab();
     tab.open(&id);
     tab.write("ag_problem_contact", "Written meanwhile");
     tab.turn().flush();
-    assert_eq!(x.turn().accept_planned(plan), Accepted::Done);
+    assert_eq!(x.exchange().accept_planned(plan), Accepted::Done);
     let there = ["ag_aim", "ag_problem_contact"].map(|of| x.stored_text(&id, of));
     assert_eq!(there, ["What Y wrote", "Written meanwhile"]);
 }
@@ -253,17 +256,17 @@ fn a_project_in_the_bin_does_not_come_back_with_a_sheet_unasked() {
     let id = power_sheet(&from);
     let copy = copy_of_all(&from);
     receive(&to, &copy);
-    to.turn().accept_import();
+    to.exchange().accept_import();
     let project = to.stored(&id).unwrap().project;
     to.turn().bin_project(&project);
     let mut more = copy;
     more.sheets[0].id = shared_table::domain::base::id::SheetId::new("another").unwrap();
     let import = receive(&to, &more);
     assert!(import.sheets[0].in_bin && import.wanted() == 0 && !import.is_settled());
-    assert_eq!(to.turn().accept_import(), Accepted::Nothing);
+    assert_eq!(to.exchange().accept_import(), Accepted::Nothing);
     assert!(to.app.library.with_untracked(|l| l.is_binned(&project)));
-    to.turn().take_sheet(&more.sheets[0].id, Take::Theirs);
-    assert_eq!(to.turn().accept_import(), Accepted::Done);
+    to.exchange().take_sheet(&more.sheets[0].id, Take::Theirs);
+    assert_eq!(to.exchange().accept_import(), Accepted::Done);
     assert!(!to.app.library.with_untracked(|l| l.is_binned(&project)));
 }
 
@@ -274,10 +277,10 @@ fn no_other_tab_hears_of_what_does_not_fit() {
     let store = Rc::<Heard>::default();
     let to = World::on(Rc::clone(&store), Rc::<MemoryJournal>::default(), &BTreeMap::new());
     let content = Ok(shared_table::format::copy::write_json(&copy_of_all(&from)).into_bytes());
-    to.turn().receive(vec![InFile { name: "a.json".to_owned(), content }]);
+    to.exchange().receive(vec![InFile { name: "a.json".to_owned(), content }]);
     store.store.set_room(Some(1_000));
     store.keys.borrow_mut().clear();
-    assert!(matches!(to.turn().accept_import(), Accepted::NoRoom(_)));
+    assert!(matches!(to.exchange().accept_import(), Accepted::NoRoom(_)));
     let heard = store.keys.borrow().clone();
     assert!(heard.iter().all(|key| key == keys::ROOM), "{heard:?}");
     assert!(to.journal.0.borrow().is_empty());
@@ -295,12 +298,12 @@ fn what_got_lost_in_a_file_is_not_taken_out_here() {
         let lost = sent.replacen(part, instead, 1);
         assert_ne!(lost, sent, "{part}");
         let content = Ok(lost.into_bytes());
-        app.receive(vec![InFile { name: "a.json".to_owned(), content }]);
-        let arrived = app.import.with_untracked(|i| i.sheets[0].clone());
-        let joined = app.sheet_if_taken(&arrived).unwrap();
+        world.exchange().receive(vec![InFile { name: "a.json".to_owned(), content }]);
+        let arrived = world.exchange.import().with_untracked(|i| i.sheets[0].clone());
+        let joined = world.exchange().sheet_if_taken(&arrived).unwrap();
         let here = world.stored(&id).unwrap();
         assert_eq!(joined.answers, here.answers, "{part}");
-        app.forget_import();
+        world.exchange().forget_import();
     }
 }
 
@@ -310,8 +313,8 @@ fn what_one_took_out_and_another_changed_is_asked_where_it_was_taken_out() {
     let id = x.start("goals", "whole");
     x.write("gp_learned", "What X wrote");
     x.turn().flush();
-    y.turn().receive(vec![give(&x)]);
-    assert_eq!(y.turn().accept_import(), Accepted::Done);
+    y.exchange().receive(vec![give(&x)]);
+    assert_eq!(y.exchange().accept_import(), Accepted::Done);
     y.open(&id);
     y.turn().clear_answer(&crate::support::item("gp_learned"));
     y.turn().flush();
@@ -319,18 +322,18 @@ fn what_one_took_out_and_another_changed_is_asked_where_it_was_taken_out() {
     x.write("gp_learned", "What X wrote, and more");
     x.turn().flush();
     let file = give(&x);
-    y.turn().receive(vec![file.clone()]);
-    let clashes = y.app.import.with_untracked(|i| i.sheets[0].clashes.clone());
+    y.exchange().receive(vec![file.clone()]);
+    let clashes = y.exchange.import().with_untracked(|i| i.sheets[0].clashes.clone());
     assert_eq!(clashes.len(), 1, "{clashes:?}");
     assert_eq!(clashes[0].decided, Some(Decision::One(1)), "as it stands, nothing is lost");
-    y.turn().decide_in_sheet(&id, &clashes[0].path, Decision::One(0));
-    y.turn().accept_import();
+    y.exchange().decide_in_sheet(&id, &clashes[0].path, Decision::One(0));
+    y.exchange().accept_import();
     assert_eq!(y.stored_text(&id, "gp_learned"), "");
-    y.turn().receive(vec![file]);
-    assert!(y.app.import.with_untracked(Import::is_settled), "it is asked once");
+    y.exchange().receive(vec![file]);
+    assert!(y.exchange.import().with_untracked(Import::is_settled), "it is asked once");
     // Where it was changed, it stays as it is, unless it hears of the decision.
-    x.turn().receive(vec![give(&y)]);
-    x.turn().accept_import();
+    x.exchange().receive(vec![give(&y)]);
+    x.exchange().accept_import();
     assert_eq!(x.stored_text(&id, "gp_learned"), "");
 }
 
@@ -342,8 +345,8 @@ fn what_two_people_wrote_alike_is_not_asked_however_their_devices_write_accents(
         let id = x.start("goals", "whole");
         x.write("gp_learned", "Before");
         x.turn().flush();
-        y.turn().receive(vec![give(&x)]);
-        assert_eq!(y.turn().accept_import(), Accepted::Done);
+        y.exchange().receive(vec![give(&x)]);
+        assert_eq!(y.exchange().accept_import(), Accepted::Done);
         let project = x.stored(&id).unwrap().project;
         for (world, text) in [(&x, mine), (&y, theirs)] {
             world.open(&id);
@@ -352,26 +355,26 @@ fn what_two_people_wrote_alike_is_not_asked_however_their_devices_write_accents(
             world.turn().change_project(&project, |p| p.name = text.to_owned());
         }
         for (from, to, text) in [(&y, &x, mine), (&x, &y, theirs)] {
-            to.turn().receive(vec![give(from)]);
-            let import = to.app.import.get_untracked();
+            to.exchange().receive(vec![give(from)]);
+            let import = to.exchange.import().get_untracked();
             assert!(import.is_settled(), "{:?}", import.sheets[0].clashes);
             assert_eq!(to.stored_text(&id, "gp_learned"), text, "it stays as it was typed");
-            to.turn().forget_import();
+            to.exchange().forget_import();
         }
         // Whoever gets both has one text, and nothing to decide.
         let z = World::new();
-        z.turn().receive(vec![give(&x), give(&y)]);
-        let import = z.app.import.get_untracked();
+        z.exchange().receive(vec![give(&x), give(&y)]);
+        let import = z.exchange.import().get_untracked();
         assert_eq!((import.sheets[0].clashes.len(), import.projects[0].clashes.len()), (0, 0));
-        assert_eq!(z.turn().accept_import(), Accepted::Done);
+        assert_eq!(z.exchange().accept_import(), Accepted::Done);
         assert_eq!(z.stored_text(&id, "gp_learned"), mine);
         // What comes after is news everywhere.
         z.open(&id);
         z.write("gp_learned", "Afterwards");
         z.turn().flush();
         for world in [&x, &y] {
-            world.turn().receive(vec![give(&z)]);
-            assert_eq!(world.turn().accept_import(), Accepted::Done);
+            world.exchange().receive(vec![give(&z)]);
+            assert_eq!(world.exchange().accept_import(), Accepted::Done);
             assert_eq!(world.stored_text(&id, "gp_learned"), "Afterwards");
         }
     }

@@ -28,20 +28,20 @@ fn slow() -> World {
 #[test]
 fn the_page_has_a_turn_between_steps_and_all_files_are_looked_into() {
     let world = slow();
-    world.turn().receive(files());
+    world.exchange().receive(files());
     let start = Progress { done: 0, total: 3 };
-    assert_eq!(world.app.progress.get_untracked(), Some(start));
+    assert_eq!(world.exchange.progress().get_untracked(), Some(start));
     let mut seen = vec![start];
     let mut turns = 0;
-    while let Some(progress) = world.app.progress.get_untracked() {
+    while let Some(progress) = world.exchange.progress().get_untracked() {
         seen.push(progress);
-        assert!(world.app.import.with_untracked(|i| i.files.is_empty()), "all come at once");
+        assert!(world.exchange.import().with_untracked(|i| i.files.is_empty()), "all come at once");
         assert_ne!(world.device.run_timers(), 0, "it stands still at {progress:?}");
         turns += 1;
     }
     seen.dedup();
     assert!(turns > 9 && seen.iter().any(|p| p.done == 2), "{turns} turns: {seen:?}");
-    world.app.import.with_untracked(|import| {
+    world.exchange.import().with_untracked(|import| {
         assert!(import.files.iter().all(|file| file.found == Found::Good(1)));
         assert_eq!((import.files.len(), import.sheets.len()), (3, 1));
     });
@@ -50,22 +50,22 @@ fn the_page_has_a_turn_between_steps_and_all_files_are_looked_into() {
 #[test]
 fn files_that_come_meanwhile_are_looked_into_as_well() {
     let world = slow();
-    world.turn().receive(files());
+    world.exchange().receive(files());
     world.device.run_timers();
-    world.turn().receive(files());
-    assert_eq!(world.app.progress.get_untracked().map(|p| p.total), Some(6));
-    while world.app.progress.get_untracked().is_some() {
+    world.exchange().receive(files());
+    assert_eq!(world.exchange.progress().get_untracked().map(|p| p.total), Some(6));
+    while world.exchange.progress().get_untracked().is_some() {
         assert_ne!(world.device.run_timers(), 0);
     }
-    assert_eq!(world.app.import.with_untracked(|i| i.files.len()), 6);
+    assert_eq!(world.exchange.import().with_untracked(|i| i.files.len()), 6);
 }
 
 #[test]
 fn who_goes_to_another_page_meanwhile_leaves_the_files() {
     let world = slow();
-    world.turn().receive(files());
+    world.exchange().receive(files());
     world.turn().arrive(Route::Home);
-    assert_eq!(world.app.progress.get_untracked(), None);
+    assert_eq!(world.exchange.progress().get_untracked(), None);
     world.device.run_timers();
-    assert!(world.app.import.with_untracked(|i| i.files.is_empty()));
+    assert!(world.exchange.import().with_untracked(|i| i.files.is_empty()));
 }

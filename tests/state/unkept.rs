@@ -214,13 +214,13 @@ fn commands_say_whether_they_are_kept() {
     assert!(!app.set_terms(&project, Terms::default()));
     assert!(!app.bin_sheet(&sheet) && !app.restore_sheet(&sheet));
     assert!(!app.bin_project(&project) && !app.restore_project(&project));
-    assert!(!app.add_example(content::example()));
+    assert!(!world.exchange().add_example(content::example()));
     world.store.set_room(None);
     assert!(app.is_saved_at_last());
     assert!(app.duplicate_sheet(&sheet).is_some());
     assert!(app.plan_action(&project, planned).is_some());
     assert!(app.bin_sheet(&sheet) && app.restore_sheet(&sheet));
-    assert!(app.add_example(content::example()) && app.remove_example());
+    assert!(world.exchange().add_example(content::example()) && app.remove_example());
 }
 
 #[test]
@@ -270,7 +270,7 @@ fn nothing_is_said_to_be_back_where_nothing_was_gone() {
     *world.journal.0.borrow_mut() = ahead.iter().map(|(k, t)| (k.clone(), t.clone())).collect();
     assert!(world.journal.0.borrow().values().any(|text| text.contains("\"rev\":7")));
     let later = again(&world);
-    assert_eq!(later.app.problems.with_untracked(Vec::len), 0);
+    assert_eq!(later.app.problems().with_untracked(Vec::len), 0);
     assert_eq!(later.stored_text(&sheet, FIRST), "Words");
     // By one that did, it is.
     world.store.set_room(Some(1));
@@ -279,5 +279,5 @@ fn nothing_is_said_to_be_back_where_nothing_was_gone() {
         world.turn().save_again();
     }
     world.store.set_room(None);
-    assert_eq!(again(&world).app.problems.with_untracked(Vec::len), 1);
+    assert_eq!(again(&world).app.problems().with_untracked(Vec::len), 1);
 }

@@ -50,7 +50,7 @@ fn file() -> (World, SheetId, String) {
 
 fn receive(world: &World, text: &str) {
     let content = Ok(text.as_bytes().to_vec());
-    world.turn().receive(vec![InFile { name: "a.json".to_owned(), content }]);
+    world.exchange().receive(vec![InFile { name: "a.json".to_owned(), content }]);
 }
 
 /// Another device that took the file in.
@@ -58,8 +58,8 @@ fn with_file() -> (World, SheetId, String) {
     let (_, id, text) = file();
     let world = World::new();
     receive(&world, &text);
-    assert!(world.app.import.with_untracked(|i| i.files[0].has_unknown));
-    assert_eq!(world.turn().accept_import(), Accepted::Done);
+    assert!(world.exchange.import().with_untracked(|i| i.files[0].has_unknown));
+    assert_eq!(world.exchange().accept_import(), Accepted::Done);
     (world, id, text)
 }
 
@@ -110,7 +110,7 @@ fn it_goes_with_a_copy_of_everything_and_comes_back() {
     let text = app.file(&choice, Form::Json).text;
     let other = World::new();
     receive(&other, &text);
-    other.turn().accept_import();
+    other.exchange().accept_import();
     assert_eq!(marks(&other.store_text(&id).unwrap()), 2);
 }
 
@@ -144,13 +144,16 @@ fn a_copy_without_it_takes_nothing_away() {
     let project = world.stored(&id).unwrap().project;
     let text = app.file(&app.choice(CopyOf::Project(project)), Form::Json).text;
     receive(&world, &text);
-    assert!(!world.app.import.with_untracked(|i| i.files[0].has_unknown));
+    assert!(!world.exchange.import().with_untracked(|i| i.files[0].has_unknown));
     assert!(
-        world.app.import.with_untracked(shared_table::state::exchange::import::Import::is_settled)
+        world
+            .exchange
+            .import()
+            .with_untracked(shared_table::state::exchange::import::Import::is_settled)
     );
     receive(&world, &text.replace("\"Mine\"", "\"Theirs\""));
-    world.turn().take_sheet(&id, shared_table::domain::document::compare::Take::Theirs);
-    world.turn().accept_import();
+    world.exchange().take_sheet(&id, shared_table::domain::document::compare::Take::Theirs);
+    world.exchange().accept_import();
     let text = world.store.get(&keys::sheet(&id)).unwrap().unwrap();
     assert_eq!(marks(&text), 2, "{text}");
 }

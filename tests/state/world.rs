@@ -18,11 +18,15 @@ use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
 use shared_table::state::app::{App, Services};
 use shared_table::state::catalogue::Catalogue;
+use shared_table::state::exchange::Exchange;
+use shared_table::state::page::finding::Finding;
 use shared_table::state::page::parts::Parts;
+use shared_table::state::project::planning::Planning;
 use shared_table::state::route::Route;
 use shared_table::state::sheet::sheets::NewSheet;
 use shared_table::state::store::held::Merger;
 use shared_table::state::store::loader;
+use shared_table::state::wings::Wings;
 
 use crate::device::FakeDevice;
 use crate::support::{item, text};
@@ -57,6 +61,9 @@ impl Journal for MemoryJournal {
 /// The app, and all that it stands on.
 pub struct World<S = MemoryStore, J = MemoryJournal> {
     pub app: App,
+    pub exchange: Exchange,
+    pub planning: Planning,
+    pub finding: Finding,
     pub device: Rc<FakeDevice>,
     pub store: Rc<S>,
     pub journal: Rc<J>,
@@ -110,15 +117,28 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
             keeps: true,
         };
         let app = App::new(services, start, Route::Home);
+        let Wings { exchange, planning, finding } = Wings::open(app);
         let (sessions, merger) = (loader::SessionForm::current(), Merger::current());
         app.take_parts(Parts { catalogue, sessions, merger });
-        Self { app, device, store, journal, owner }
+        Self { app, exchange, planning, finding, device, store, journal, owner }
     }
 
     /// Makes this app's signals the current ones again.
     pub fn turn(&self) -> &App {
         self.owner.set();
         &self.app
+    }
+
+    /// The same, for what comes in.
+    pub fn exchange(&self) -> &Exchange {
+        self.owner.set();
+        &self.exchange
+    }
+
+    /// The same, for the list of actions.
+    pub fn planning(&self) -> &Planning {
+        self.owner.set();
+        &self.planning
     }
 
     /// Starts a sheet of the quick check and opens it.

@@ -39,7 +39,7 @@ impl App {
     /// The mark for what changed in a document since it last went out. No other page makes it, and it is the
     /// same until the document is saved again: a preview shows what goes out.
     pub(in crate::state) fn fresh_mark(&self, name: &str, rev: u64) -> Mark {
-        let text = format!("{} {name} {rev}", self.writer.get_value());
+        let text = format!("{} {name} {rev}", self.keeper.writer.get_value());
         Mark(fnv::hash(text.as_bytes()))
     }
 

@@ -1,5 +1,7 @@
 //! What can be found: sheets, actions, worksheets, help.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::content::help::{Block, Topic, topics};
@@ -12,6 +14,45 @@ use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::state::store::library::PlacedAction;
+use crate::state::wing::Wing;
+
+/// What somebody looks for.
+#[derive(Clone, Copy)]
+pub struct Finding(RwSignal<String>);
+
+impl Finding {
+    /// Nobody looks for anything yet.
+    pub(in crate::state) fn new(app: App) -> Self {
+        let finding = Self(RwSignal::new(String::new()));
+        app.add_wing(Rc::new(finding));
+        finding
+    }
+
+    /// From context. Call it at the top of a component, never in a timer.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// The line that somebody typed.
+    pub fn line(&self) -> ReadSignal<String> {
+        self.0.read_only()
+    }
+
+    /// Somebody typed another line.
+    pub fn look_for(&self, line: String) {
+        self.0.set(line);
+    }
+}
+
+impl Wing for Finding {
+    fn let_go(&self, _keys: &[String]) {
+        self.forget();
+    }
+
+    fn forget(&self) {
+        self.0.set(String::new());
+    }
+}
 
 /// A kind of thing that can be found, in the order they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -22,10 +22,12 @@ impl App {
     /// Takes in what came after the first page, and reads the sessions that waited for it.
     pub fn take_parts(&self, parts: Parts) {
         self.catalogue.set(parts.catalogue);
-        self.session_form.set_value(Some(parts.sessions));
-        self.merger.set_value(Some(parts.merger));
-        self.settle_late(self.unsettled.try_update_value(std::mem::take).unwrap_or_default());
-        let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        self.keeper.session_form.set_value(Some(parts.sessions));
+        self.keeper.merger.set_value(Some(parts.merger));
+        self.settle_late(
+            self.keeper.unsettled.try_update_value(std::mem::take).unwrap_or_default(),
+        );
+        let waiting = self.keeper.waiting.try_update_value(std::mem::take).unwrap_or_default();
         if waiting.is_empty() {
             return;
         }
@@ -35,7 +37,7 @@ impl App {
         self.library.update(|l| l.sessions.fill(read.library.sessions));
         self.settle_late(read.unsettled);
         if !read.problems.is_empty() {
-            self.problems.update(|problems| problems.extend(read.problems));
+            self.keeper.problems.update(|problems| problems.extend(read.problems));
         }
     }
 
@@ -52,6 +54,6 @@ impl App {
 
     /// How sessions are read and written, once that is known.
     pub(in crate::state) fn session_form(&self) -> Option<SessionForm> {
-        self.session_form.get_value()
+        self.keeper.session_form.get_value()
     }
 }

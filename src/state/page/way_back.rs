@@ -10,15 +10,16 @@ impl App {
     /// Remembers the last place with many ways on: the first page, or a project's map.
     pub(in crate::state) fn remember_hub(&self, route: &Route) {
         match route {
-            Route::Home | Route::Unknown => self.hub.set_value(None),
-            Route::Project(project) => self.hub.set_value(Some(project.clone())),
+            Route::Home | Route::Unknown => self.hub().set_value(None),
+            Route::Project(project) => self.hub().set_value(Some(project.clone())),
             _ => {}
         }
     }
 
     /// Where the way back from the open sheet leads. A map of other work is no way back.
     pub fn way_back(&self) -> Route {
-        let project = self.hub.get_value().filter(|hub| Some(hub) == self.open_project().as_ref());
+        let project =
+            self.hub().get_value().filter(|hub| Some(hub) == self.open_project().as_ref());
         project.map_or(Route::Home, Route::Project)
     }
 

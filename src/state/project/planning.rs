@@ -3,15 +3,18 @@
 //! hidden or left. So a key never waits for storage, and no word depends on the page.
 
 use std::fmt;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use crate::domain::base::id::{ActionId, ProjectId, SheetId};
 use crate::domain::sheet::action::Action;
 use crate::domain::sheet::privacy;
-use crate::ports::keys;
+use crate::ports::keys::{self, Holds};
 use crate::state::app::App;
+use crate::state::route::Route;
 use crate::state::store::library::{Library, PlacedAction};
+use crate::state::wing::Wing;
 
 /// Names an action and where it is kept. A duplicated sheet holds actions of the same names, so the
 /// place belongs to it.
@@ -80,6 +83,44 @@ pub struct Draft {
     pub dirty: bool,
 }
 
+/// The list of actions: what is being typed there.
+#[derive(Clone, Copy)]
+pub struct Planning {
+    app: App,
+    /// The action that is being changed.
+    draft: RwSignal<Option<Draft>>,
+    /// Words of an action that was begun and is not added yet.
+    begun: RwSignal<String>,
+}
+
+impl Wing for Planning {
+    fn leave(&self, _to: &Route) {
+        self.end_action();
+    }
+
+    fn keep(&self) {
+        self.keep_draft();
+    }
+
+    fn let_go(&self, keys: &[String]) {
+        self.draft.update(|draft| {
+            draft.take_if(|draft| keys.contains(&draft.base.home()));
+        });
+        if keys.iter().any(|key| matches!(keys::holds(key), Holds::Project(_))) {
+            self.begun.set(String::new());
+        }
+    }
+
+    fn forget(&self) {
+        self.draft.set(None);
+        self.begun.set(String::new());
+    }
+
+    fn has_words(&self) -> bool {
+        self.begun.with_untracked(|text| !text.trim().is_empty())
+    }
+}
+
 impl App {
     /// Whether an action came from a private part of a sheet.
     pub fn is_private_action(&self, placed: &PlacedAction) -> bool {
@@ -87,10 +128,35 @@ impl App {
         let tool = self.library.with_untracked(|l| l.sheet(sheet).map(|s| s.tool.clone()));
         tool.is_some_and(|tool| privacy::is_private(self.tool(&tool).as_deref(), from))
     }
+}
+
+impl Planning {
+    /// Nothing is being changed yet.
+    pub(in crate::state) fn new(app: App) -> Self {
+        let planning =
+            Self { app, draft: RwSignal::new(None), begun: RwSignal::new(String::new()) };
+        app.add_wing(Rc::new(planning));
+        planning
+    }
+
+    /// From context. Call it at the top of a component, never in a timer.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// The action that is being changed.
+    pub fn draft(&self) -> ReadSignal<Option<Draft>> {
+        self.draft.read_only()
+    }
+
+    /// Words of an action that was begun and is not added yet.
+    pub fn begun(&self) -> RwSignal<String> {
+        self.begun
+    }
 
     /// Starts to change an action; whatever was being changed is kept first.
     pub fn begin_action(&self, placed: PlacedAction) {
-        self.flush();
+        self.app.flush();
         self.draft.set(Some(Draft { now: placed.action.clone(), base: placed, dirty: false }));
     }
 
@@ -102,16 +168,16 @@ impl App {
                 draft.dirty = true;
             }
         });
-        self.save_soon();
+        self.app.save_soon();
     }
 
     /// Keeps the action that is being changed, and ends that. One with no words left is taken out.
     pub fn end_action(&self) {
-        self.flush();
+        self.app.flush();
         let Some(draft) = self.draft.get_untracked() else { return };
         self.draft.set(None);
         if draft.now.is_empty() {
-            self.remove_placed_action(&draft.base);
+            self.app.remove_placed_action(&draft.base);
         }
     }
 
@@ -120,17 +186,17 @@ impl App {
     pub(in crate::state) fn keep_draft(&self) {
         let Some(draft) = self.draft.get_untracked().filter(|d| d.dirty) else { return };
         self.settle_draft(&draft.now);
-        self.take_in_stored(&draft.base.home());
+        self.app.take_in_stored(&draft.base.home());
         let key = draft.base.key();
-        let theirs = self.library.with_untracked(|l| l.action(&key)).map(|p| p.action);
-        let next = match (&theirs, self.merger.get_value()) {
+        let theirs = self.app.library.with_untracked(|l| l.action(&key)).map(|p| p.action);
+        let next = match (&theirs, self.app.keeper.merger.get_value()) {
             (Some(theirs), Some(merger)) => {
                 (merger.action)(Some(&draft.base.action), &draft.now, theirs)
             }
             _ => draft.now.clone(),
         };
         if theirs.as_ref() != Some(&next) {
-            self.change_action(&draft.base, |action| *action = next.clone());
+            self.app.change_action(&draft.base, |action| *action = next.clone());
         }
         self.settle_draft(&next);
     }

@@ -3,6 +3,7 @@
 pub mod codes;
 pub mod door;
 pub mod files;
+pub mod invited;
 pub mod passing;
 pub mod programme;
 pub mod reports;

@@ -11,6 +11,8 @@ use crate::domain::sheet::history::History;
 use crate::domain::sheet::{Details, Sheet};
 use crate::format::code::key_of;
 use crate::state::app::{App, Open};
+use crate::state::route::Route;
+use crate::state::wing::Wing;
 
 /// What became of a person's answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +23,19 @@ pub enum HandedIn {
     Nothing,
     /// They could not be kept. They are on the page still, and not in.
     NotKept,
+}
+
+/// A device that goes round, as the hall knows it.
+pub(in crate::state) struct Passing(pub(in crate::state) App);
+
+impl Wing for Passing {
+    fn leave(&self, to: &Route) {
+        self.0.end_passing(to.session());
+    }
+
+    fn has_words(&self) -> bool {
+        self.0.is_somebody_answering()
+    }
 }
 
 impl App {
@@ -98,7 +113,7 @@ impl App {
     }
 
     /// Whoever leaves the session's pages leaves no answers behind on them.
-    pub(in crate::state) fn end_passing(&self, now: Option<&SessionId>) {
+    fn end_passing(&self, now: Option<&SessionId>) {
         let of = self.open.with_untracked(|o| o.as_ref().and_then(|o| o.passing.clone()));
         if of.is_some_and(|of| Some(&of) != now) {
             self.clear_passing();

@@ -16,7 +16,8 @@ use crate::format::copy::{Copy, write_json};
 use crate::format::name;
 use crate::ports::files::OutFile;
 use crate::ports::keys;
-use crate::state::app::{App, Saving};
+use crate::state::app::App;
+use crate::state::store::keeper::Saving;
 
 /// What a new session starts from.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,7 +127,7 @@ impl App {
 
     /// What could not be kept may stand in the journal all the same: there it is as it was, too.
     pub(in crate::state) fn take_back_unkept(&self, id: &SessionId) {
-        if matches!(self.saving.get_untracked(), Saving::Failed(_)) {
+        if matches!(self.keeper.saving.get_untracked(), Saving::Failed(_)) {
             self.change_session(id, |_| ());
         }
     }

@@ -155,19 +155,19 @@ impl App {
 
     /// Saves a moment from now, unless that is on its way already.
     pub(in crate::state) fn save_soon(&self) {
-        if self.timer.with_value(Option::is_some) {
+        if self.keeper.timer.with_value(Option::is_some) {
             return;
         }
         let app = *self;
         let timer = self.device().after(SAVE_AFTER_MS, Box::new(move || app.flush()));
-        self.timer.set_value(Some(timer));
+        self.keeper.timer.set_value(Some(timer));
     }
 
     /// Saves the open sheet now, and the action that is being changed, if they have unsaved changes.
     /// What another tab saved meanwhile is kept.
     pub fn flush(&self) {
-        self.timer.set_value(None);
-        self.keep_draft();
+        self.keeper.timer.set_value(None);
+        self.wings().iter().for_each(|wing| wing.keep());
         let Some(open) = self.open.get_untracked().filter(|o| o.dirty && o.passing.is_none())
         else {
             return;
@@ -182,7 +182,7 @@ impl App {
         // Only now is there something to lose, and a reason to ask.
         if is_answered
             && self.keeps()
-            && !self.asked.try_update_value(|a| std::mem::replace(a, true)).unwrap_or(true)
+            && !self.keeper.asked.try_update_value(|a| std::mem::replace(a, true)).unwrap_or(true)
         {
             self.device().ask_to_persist();
         }

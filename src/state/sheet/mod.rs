@@ -3,5 +3,4 @@
 pub mod agreement;
 pub mod carry_over;
 pub mod editing;
-pub mod lost;
 pub mod sheets;

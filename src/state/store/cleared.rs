@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::deleted::Forgetting;
+use super::forgetting::Forgetting;
 use super::held::Held;
 use super::loader::UNKNOWN;
 use crate::ports::keys;
@@ -11,22 +11,22 @@ use crate::state::app::App;
 impl App {
     /// Another tab cleared this browser's storage.
     pub fn on_cleared(&self) {
-        if self.shared.get_untracked() {
+        if self.keeper.shared.get_untracked() {
             return;
         }
         let is_empty = self.library.with_untracked(|l| {
             l.sheets.is_empty() && l.projects.is_empty() && l.sessions.is_empty()
         });
-        self.forgetting.has_kept.set_value(false);
+        self.keeper.forgetting.has_kept.set_value(false);
         if !is_empty {
-            self.forgetting.cleared.set(true);
+            self.keeper.forgetting.cleared.set(true);
         }
     }
 
     /// Whether what was kept here is cleared, and nobody said yet what is to happen. Until then nothing is
     /// written.
     pub(in crate::state) fn finds_cleared(&self) -> bool {
-        let has_kept = self.forgetting.has_kept.get_value();
+        let has_kept = self.keeper.forgetting.has_kept.get_value();
         if has_kept && self.services().store.keys().is_ok_and(|keys| keys.is_empty()) {
             self.on_cleared();
         }
@@ -35,12 +35,12 @@ impl App {
 
     /// The same, as far as it was found out.
     pub fn is_cleared(&self) -> bool {
-        self.forgetting.cleared.get_untracked()
+        self.keeper.forgetting.cleared.get_untracked()
     }
 
     /// Before the first words after everything was erased: from now on the store is to have some.
     pub(in crate::state) fn begin_epoch(&self) {
-        let Forgetting { epoch, pending, .. } = self.forgetting;
+        let Forgetting { epoch, pending, .. } = self.keeper.forgetting;
         if let Some(mark) = epoch.get_value().filter(|_| pending.get_value()) {
             pending.set_value(self.services().store.put(keys::ERASED, &mark).is_err());
         }
@@ -48,7 +48,7 @@ impl App {
 
     /// The journal can't be asked when everything was erased last.
     pub fn doubt_epoch(&self) {
-        let Forgetting { epoch, pending, .. } = self.forgetting;
+        let Forgetting { epoch, pending, .. } = self.keeper.forgetting;
         if epoch.with_value(Option::is_none) {
             epoch.set_value(Some(UNKNOWN.to_owned()));
             pending.set_value(true);
@@ -64,15 +64,15 @@ impl App {
         if !keys.iter().any(is_there) {
             self.on_cleared();
         }
-        self.forgetting.epoch.set_value(Some(mark));
-        self.forgetting.pending.set_value(false);
+        self.keeper.forgetting.epoch.set_value(Some(mark));
+        self.keeper.forgetting.pending.set_value(false);
     }
 
     /// Keeps what is on this page again, after somebody cleared it.
     pub fn keep_again(&self) {
-        let epoch = self.forgetting.epoch.with_value(Option::is_some);
-        self.forgetting.pending.set_value(epoch);
-        self.forgetting.cleared.set(false);
+        let epoch = self.keeper.forgetting.epoch.with_value(Option::is_some);
+        self.keeper.forgetting.pending.set_value(epoch);
+        self.keeper.forgetting.cleared.set(false);
         self.keep_all();
         self.flush();
     }

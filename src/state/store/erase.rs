@@ -6,9 +6,9 @@ use super::library::Library;
 use super::past::Past;
 use crate::content::words;
 use crate::ports::keys::{self, Holds};
-use crate::state::app::{App, Saving};
-use crate::state::exchange::import::Import;
+use crate::state::app::App;
 use crate::state::route::Route;
+use crate::state::store::keeper::Saving;
 
 /// How much is here, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Here {
 
 impl App {
     /// How much is here, in numbers.
-    pub fn what_is_here(&self) -> Here {
+    pub fn what_is_here(&self, files: usize) -> Here {
         let stored = self.own_services().store.keys().unwrap_or_default();
         let in_sight = self.library.with(|l| {
             let sessions = l.sessions.values().filter(|kept| !kept.doc.is_memory).count();
@@ -44,13 +44,7 @@ impl App {
         } else {
             in_sight
         };
-        Here {
-            sheets,
-            projects,
-            sessions,
-            files: self.import.with(|i| i.files.len()) + self.brought.with(Vec::len),
-            asides: of(|holds| *holds == Holds::Aside),
-        }
+        Here { sheets, projects, sessions, files, asides: of(|holds| *holds == Holds::Aside) }
     }
 
     /// Erases everything that the app keeps here: in the store, the journal, this tab and every other one;
@@ -89,7 +83,7 @@ impl App {
 
     /// Goes to the first page in place of this one, and says there for all to see what was erased.
     pub fn tell_at_home(&self, words: &'static str) {
-        self.forgetting.told.set(Some(words));
+        self.keeper.forgetting.told.set(Some(words));
         if self.route.with_untracked(|route| *route == Route::Home) {
             self.arrive(Route::Home);
             self.say(words);
@@ -107,24 +101,19 @@ impl App {
     }
 
     fn forget_all(&self, mark: &str) {
-        self.timer.set_value(None);
-        self.past.update_value(Past::forget_all);
-        self.unsettled.set_value(Default::default());
+        self.keeper.timer.set_value(None);
+        self.keeper.past.update_value(Past::forget_all);
+        self.keeper.unsettled.set_value(Default::default());
         self.open.set(None);
-        self.draft.set(None);
-        self.begun_action.set(String::new());
-        self.looks_for.set(String::new());
-        self.brought.set(Vec::new());
-        self.stop_looking();
-        self.import.set(Import::default());
-        self.waiting.set_value(Vec::new());
-        self.hub.set_value(None);
-        self.asked.set_value(false);
+        self.wings().iter().for_each(|wing| wing.forget());
+        self.keeper.waiting.set_value(Vec::new());
+        self.hub().set_value(None);
+        self.keeper.asked.set_value(false);
         self.library.set(Library::default());
-        self.problems.set(Vec::new());
-        self.saving.set(Saving::Quiet);
-        self.said.set(String::new());
-        let forgetting = self.forgetting;
+        self.keeper.problems.set(Vec::new());
+        self.keeper.saving.set(Saving::Quiet);
+        self.forget_what_to_say();
+        let forgetting = self.keeper.forgetting;
         forgetting.lost.set(None);
         forgetting.cleared.set(false);
         forgetting.has_kept.set_value(false);

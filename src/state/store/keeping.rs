@@ -9,7 +9,8 @@ use crate::domain::base::order::sorted;
 use crate::format::name;
 use crate::ports::files::OutFile;
 use crate::ports::keys::{self, Holds};
-use crate::state::app::{App, Saving};
+use crate::state::app::App;
+use crate::state::store::keeper::Saving;
 
 impl Problem {
     /// The text it is about, where there is one to download.
@@ -54,6 +55,36 @@ impl Problem {
 }
 
 impl App {
+    /// How saving stands.
+    pub fn saving(&self) -> ReadSignal<Saving> {
+        self.keeper.saving.read_only()
+    }
+
+    /// What was wrong with what is kept here.
+    pub fn problems(&self) -> ReadSignal<Vec<Problem>> {
+        self.keeper.problems.read_only()
+    }
+
+    /// The second, quicker place for changes does not work.
+    pub fn journal_failed(&self) -> ReadSignal<bool> {
+        self.keeper.journal_failed.read_only()
+    }
+
+    /// Whether somebody cleared what was kept here, and nobody said yet what is to happen.
+    pub fn cleared(&self) -> ReadSignal<bool> {
+        self.keeper.forgetting.cleared.read_only()
+    }
+
+    /// What was erased, to be seen on the first page.
+    pub fn told_of_erasing(&self) -> ReadSignal<Option<&'static str>> {
+        self.keeper.forgetting.told.read_only()
+    }
+
+    /// Somebody read what was erased.
+    pub fn forget_what_was_told(&self) {
+        self.keeper.forgetting.told.set(None);
+    }
+
     /// Says that something is done if it is kept; or else that it is on the screen only.
     pub fn say_if_kept(&self, is_kept: bool, done: impl Into<String>) {
         if is_kept { self.say(done) } else { self.say(words().keeping.not_kept) }
@@ -61,12 +92,12 @@ impl App {
 
     /// Says no more about a problem until the app opens again. Nothing is taken away.
     pub fn dismiss_problem(&self, key: &str) {
-        self.problems.update(|problems| problems.retain(|p| p.key() != key));
+        self.keeper.problems.update(|problems| problems.retain(|p| p.key() != key));
     }
 
     /// Hands the text of a problem to the browser's downloads.
     pub fn download_problem(&self, key: &str) -> bool {
-        let text = self.problems.with_untracked(|problems| {
+        let text = self.keeper.problems.with_untracked(|problems| {
             let found = problems.iter().find(|p| p.key() == key)?;
             found.text().map(str::to_owned)
         });
@@ -78,6 +109,7 @@ impl App {
     /// Takes a text that was set aside away for good; says whether it is gone.
     pub fn remove_set_aside(&self, key: &str) -> bool {
         let aside = self
+            .keeper
             .problems
             .with_untracked(|problems| problems.iter().any(|p| p.key() == key && p.is_set_aside()));
         let gone = aside && self.strike_aside(key);
@@ -104,12 +136,12 @@ impl App {
     /// Tries again to save what could not be saved; says whether it is saved now.
     pub fn is_saved_at_last(&self) -> bool {
         self.save_again();
-        !matches!(self.saving.get_untracked(), Saving::Failed(_))
+        !matches!(self.keeper.saving.get_untracked(), Saving::Failed(_))
     }
 
     /// Says no more that the second place for changes does not work.
     pub fn dismiss_journal(&self) {
-        self.journal_failed.set(false);
+        self.keeper.journal_failed.set(false);
     }
 
     /// The texts that were kept from two tabs were read.

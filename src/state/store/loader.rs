@@ -1,8 +1,8 @@
 //! Reading what is kept at the start: the newer valid text of each document wins, and nothing that
 //! could not be read is ever overwritten.
 
-use super::deleted::{clean_safety, without_deleted};
 use super::library::Library;
+use super::tombstone::{clean_safety, without_deleted};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::document::kept::Kept;
 use crate::domain::document::saves::{Relation, relation};

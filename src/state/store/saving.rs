@@ -9,8 +9,8 @@
 
 use leptos::prelude::*;
 
-use super::deleted::Mark;
 use super::held::Held;
+use super::tombstone::{Tombstone, is_of_newer_form};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map;
 use crate::domain::document::kept::Kept;
@@ -19,7 +19,9 @@ use crate::domain::project::Project;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::ports::keys;
-use crate::state::app::{App, Open, Saving, StoreError};
+use crate::ports::store::StoreError;
+use crate::state::app::{App, Open};
+use crate::state::store::keeper::Saving;
 
 impl App {
     /// Keeps a sheet: store, journal, and the list of what is here. Says whether it is kept.
@@ -49,8 +51,8 @@ impl App {
         let (mut next, both) = self.with_stored(&key, before.as_ref(), changed);
         let Some(rev) = self.rev_to_keep(&key, next.saved().0) else { return false };
         let (kept_rev, saves) = next.saved_mut();
-        *kept_rev = saves.add(self.writer.get_value(), rev);
-        self.past.update_value(|past| {
+        *kept_rev = saves.add(self.keeper.writer.get_value(), rev);
+        self.keeper.past.update_value(|past| {
             if let Some(before) = &before {
                 past.remember(before);
             }
@@ -77,12 +79,12 @@ impl App {
         let form = self.session_form();
         let (theirs, merger) = match changed.relation_to_text(&text) {
             Some(Relation::Older | Relation::Forked) => {
-                (Held::read(key, &text, form), self.merger.get_value())
+                (Held::read(key, &text, form), self.keeper.merger.get_value())
             }
             Some(Relation::Same | Relation::Newer) | None => return (changed, nothing),
         };
         let (Some(theirs), Some(merger)) = (theirs, merger) else { return (changed, nothing) };
-        let common = self.past.with_value(|past| past.common_with(&theirs).cloned());
+        let common = self.keeper.past.with_value(|past| past.common_with(&theirs).cloned());
         let came_from = before.filter(|before| theirs.relation(before) == Relation::Newer);
         let base = came_from.cloned().or(common);
         let (mut joined, both) = (merger.join)(base.as_ref(), &changed, &theirs);
@@ -104,13 +106,13 @@ impl App {
         };
         let ok = kept.is_ok();
         if ok {
-            self.forgetting.has_kept.set_value(true);
+            self.keeper.forgetting.has_kept.set_value(true);
             if is_new {
                 // It is here again, on purpose.
                 let _ = services.store.remove(&keys::deleted(key));
             }
         }
-        self.saving.set(match kept {
+        self.keeper.saving.set(match kept {
             Ok(()) => Saving::Saved(self.now()),
             Err(why) => Saving::Failed(why),
         });
@@ -139,7 +141,7 @@ impl App {
     /// What is to stand in the journal, after what stands there was taken in.
     fn answer_journal(&self, keys: &[String], there: &[Option<String>]) -> Vec<(String, String)> {
         let Some(Some(erased)) = there.first() else { return self.answer_all(keys, there) };
-        let epoch = self.forgetting.epoch.try_get_value().flatten();
+        let epoch = self.keeper.forgetting.epoch.try_get_value().flatten();
         let is_known = epoch.as_ref().is_none_or(|epoch| epoch == super::loader::UNKNOWN);
         if !is_known && epoch.as_ref() != Some(erased) {
             // Another tab erased everything at this moment.
@@ -163,7 +165,7 @@ impl App {
     fn answer_one(&self, key: &str, there: Option<&str>) -> Option<String> {
         let mine = self.held(key)?;
         let Some(text) = there else { return mine.write(self.session_form()) };
-        if let Some(mark) = Mark::read(text) {
+        if let Some(mark) = Tombstone::read(text) {
             if mark.rev >= mine.saved().0 {
                 self.drop_deleted(key);
                 return None;
@@ -188,7 +190,7 @@ impl App {
 
     /// What a newer version of the app wrote is left alone.
     fn unless_newer_form(&self, text: &str, mine: &Held) -> Option<String> {
-        if super::deleted::is_of_newer_form(text) { None } else { mine.write(self.session_form()) }
+        if is_of_newer_form(text) { None } else { mine.write(self.session_form()) }
     }
 
     /// The document under a key, as it is here.
@@ -220,18 +222,18 @@ impl App {
                 false
             }
             Relation::Forked => {
-                let Some(merger) = self.merger.get_value() else {
-                    self.unsettled.update_value(|keys| {
+                let Some(merger) = self.keeper.merger.get_value() else {
+                    self.keeper.unsettled.update_value(|keys| {
                         keys.insert(key);
                     });
                     return false;
                 };
-                let base = self.past.with_value(|past| past.common_with(&theirs).cloned());
+                let base = self.keeper.past.with_value(|past| past.common_with(&theirs).cloned());
                 let (mut joined, both) = (merger.join)(base.as_ref(), &mine, &theirs);
                 let is_more = !joined.says_the_same(&theirs);
                 if is_more {
                     let (rev, saves) = joined.saved_mut();
-                    *rev = saves.add(self.writer.get_value(), *rev + 1);
+                    *rev = saves.add(self.keeper.writer.get_value(), *rev + 1);
                 }
                 self.put_in_place(&mine, joined, &both);
                 is_more
@@ -241,7 +243,7 @@ impl App {
 
     /// Puts a form in place of the one here. What is typed on the page and not saved yet stays.
     fn put_in_place(&self, before: &Held, next: Held, both: &map::Set<ItemId>) {
-        self.past.update_value(|past| {
+        self.keeper.past.update_value(|past| {
             past.remember(before);
             past.remember(&next);
         });
@@ -257,7 +259,7 @@ impl App {
         let Some(Open { sheet, dirty: true, .. }) = open else {
             return self.show_if_open(&next.doc, both);
         };
-        let Some(merger) = self.merger.get_value() else { return };
+        let Some(merger) = self.keeper.merger.get_value() else { return };
         let both_forms = (merger.sheet)(&before.doc, &sheet, &next.doc);
         self.open.update(|open| {
             if let Some(open) = open {
@@ -315,7 +317,7 @@ impl App {
 
     /// The journal stopped working, or works again. Then all that is here goes into it: it may be a new one.
     pub fn on_journal(&self, failed: bool) {
-        if self.journal_failed.try_set(failed).is_some() || failed {
+        if self.keeper.journal_failed.try_set(failed).is_some() || failed {
             return;
         }
         // Somebody may have cleared both places.

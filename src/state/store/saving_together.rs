@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::held::Held;
 use crate::ports::keys;
-use crate::state::app::{App, Saving};
+use crate::state::app::App;
+use crate::state::store::keeper::Saving;
 
 impl App {
     /// Keeps several documents, and a text beside them: all of it, or nothing. Then says how many bytes more
@@ -23,7 +24,7 @@ impl App {
                 if let Some(before) = &before {
                     *saves = before.saved().1.clone();
                 }
-                *kept_rev = saves.add(self.writer.get_value(), rev);
+                *kept_rev = saves.add(self.keeper.writer.get_value(), rev);
                 next.push((key, before, held));
             }
         }
@@ -33,7 +34,7 @@ impl App {
             next.iter().filter_map(|(key, _, held)| Some((key.clone(), held.write(form)?))),
         );
         self.put_together(&texts)?;
-        self.past.update_value(|past| {
+        self.keeper.past.update_value(|past| {
             for (_, before, held) in &next {
                 if let Some(before) = before {
                     past.remember(before);
@@ -44,7 +45,7 @@ impl App {
         let keys: Vec<String> = next.iter().map(|(key, ..)| key.clone()).collect();
         self.library.update(|l| next.into_iter().for_each(|(_, _, held)| held.put_into(l)));
         self.settle_with(&keys, vec![(beside.0.to_owned(), beside.1.to_owned())]);
-        self.saving.set(Saving::Saved(self.now()));
+        self.keeper.saving.set(Saving::Saved(self.now()));
         Ok(())
     }
 
@@ -63,7 +64,7 @@ impl App {
             self.begin_epoch();
             let failed = texts.iter().position(|(key, text)| store.put(key, text).is_err());
             let Some(failed) = failed else {
-                self.forgetting.has_kept.set_value(true);
+                self.keeper.forgetting.has_kept.set_value(true);
                 for (key, _) in texts {
                     let _ = store.remove(&keys::deleted(key));
                 }

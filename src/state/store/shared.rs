@@ -8,44 +8,44 @@ use leptos::prelude::*;
 use super::library::Library;
 use super::past::Past;
 use crate::ports::memory::{MemoryStore, NoJournal};
-use crate::state::app::{App, Saving};
-use crate::state::exchange::import::Import;
+use crate::state::app::App;
 use crate::state::route::Route;
+use crate::state::store::keeper::Saving;
 
 impl App {
     /// Whether this device is used as one of several people's: nothing is kept on it.
     pub fn is_shared(&self) -> bool {
-        self.shared.get()
+        self.keeper.shared.get()
     }
 
     /// Whether something is kept in the second place only: local storage does not work here.
     pub fn keeps_in_second_place(&self) -> bool {
-        !self.keeps() && !self.shared.get() && !self.journal_failed.get()
+        !self.keeps() && !self.keeper.shared.get() && !self.keeper.journal_failed.get()
     }
 
     /// From now on nothing is kept on this device, until the page is loaded again. What was being written
     /// before is saved first; then nothing of what is kept here is in sight.
     pub fn share_device(&self) {
-        if self.shared.get_untracked() {
+        if self.keeper.shared.get_untracked() {
             return;
         }
         self.flush();
-        self.waiting.set_value(Vec::new());
-        self.shared.set(true);
-        self.forgetting.has_kept.set_value(false);
+        self.keeper.waiting.set_value(Vec::new());
+        self.keeper.shared.set(true);
+        self.keeper.forgetting.has_kept.set_value(false);
         self.forget_everything();
     }
 
     /// Takes everything off a shared device that somebody wrote since it is one.
     pub fn clear_shared(&self) {
-        if self.shared.get_untracked() {
+        if self.keeper.shared.get_untracked() {
             self.forget_everything();
         }
     }
 
     /// The page is left, or the browser shows it again as it was: on a shared device nothing may be on it.
     pub fn on_left(&self) {
-        if self.shared.get_untracked() {
+        if self.keeper.shared.get_untracked() {
             self.forget_everything();
             self.arrive(Route::Finish);
         }
@@ -53,37 +53,32 @@ impl App {
 
     /// Whether something was written on a shared device that is not cleared yet.
     pub fn has_something_shared(&self) -> bool {
-        self.shared.get_untracked()
+        self.keeper.shared.get_untracked()
             && (self.library.with_untracked(|l| *l != Library::default())
                 || self.open.with_untracked(Option::is_some)
-                || self.begun_action.with_untracked(|text| !text.trim().is_empty()))
+                || self.wings().iter().any(|wing| wing.has_words()))
     }
 
     /// Whether there are answers on a shared device that closing the page would lose.
     pub(in crate::state) fn has_words_shared(&self) -> bool {
-        self.shared.get_untracked()
+        self.keeper.shared.get_untracked()
             && self.library.with_untracked(|l| l.sheets.values().any(|k| !k.doc.is_blank()))
     }
 
     fn forget_everything(&self) {
-        self.timer.set_value(None);
+        self.keeper.timer.set_value(None);
         self.services_mut(|services| {
             services.store = Rc::new(MemoryStore::default());
             services.journal = Rc::new(NoJournal);
             services.keeps = false;
         });
-        self.past.update_value(Past::forget_all);
+        self.keeper.past.update_value(Past::forget_all);
         self.open.set(None);
-        self.draft.set(None);
-        self.hub.set_value(None);
-        self.begun_action.set(String::new());
-        self.looks_for.set(String::new());
-        self.brought.set(Vec::new());
-        self.stop_looking();
-        self.import.set(Import::default());
-        self.problems.set(Vec::new());
+        self.wings().iter().for_each(|wing| wing.forget());
+        self.hub().set_value(None);
+        self.keeper.problems.set(Vec::new());
         self.library.set(Library::default());
-        self.saving.set(Saving::Quiet);
+        self.keeper.saving.set(Saving::Quiet);
         self.forget_what_to_say();
     }
 }

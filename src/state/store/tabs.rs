@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::loader::UNKNOWN;
 use crate::ports::keys::{self, Holds};
-use crate::state::app::{App, Saving};
+use crate::state::app::App;
+use crate::state::store::keeper::Saving;
 
 impl App {
     /// Another tab saved something, or took it away.
     pub fn on_stored(&self, key: &str, text: Option<&str>) {
-        if self.shared.get_untracked() {
+        if self.keeper.shared.get_untracked() {
             return;
         }
         if let (Some(key), Some(_)) = (keys::deleted_from(key), text) {
@@ -43,7 +44,7 @@ impl App {
     pub fn look_again(&self) {
         let store = self.services().store;
         let mark = store.get(keys::ERASED).ok().flatten();
-        let known = self.forgetting.epoch.get_value();
+        let known = self.keeper.forgetting.epoch.get_value();
         match mark {
             // A tab that found no journal does not know when everything was erased last: it erased nothing.
             Some(mark) if mark != UNKNOWN && Some(&mark) != known.as_ref() => {
@@ -79,16 +80,11 @@ impl App {
     /// Whether leaving the page now would lose words: something is on the screen only.
     pub fn would_lose_words(&self) -> bool {
         self.flush();
-        let failed = matches!(self.saving.get_untracked(), Saving::Failed(_));
+        let failed = matches!(self.keeper.saving.get_untracked(), Saving::Failed(_));
         let unsaved = !untrack(|| self.keeps_in_second_place())
             && !self.keeps()
-            && self.saving.get_untracked() != Saving::Quiet;
-        let begun = self.begun_action.with_untracked(|text| !text.trim().is_empty());
-        failed
-            || unsaved
-            || begun
-            || self.has_words_shared()
-            || self.is_cleared()
-            || self.is_somebody_answering()
+            && self.keeper.saving.get_untracked() != Saving::Quiet;
+        let is_typed = self.wings().iter().any(|wing| wing.has_words());
+        failed || unsaved || is_typed || self.has_words_shared() || self.is_cleared()
     }
 }

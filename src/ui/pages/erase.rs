@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{count, words};
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::route::{CopyOf, Route};
 use crate::state::store::erase::Here;
 use crate::ui::components::anew::anew;
@@ -23,9 +24,10 @@ pub(super) fn way_to_erase() -> impl IntoView {
 /// Erasing everything here.
 #[component]
 pub fn ErasePage() -> impl IntoView {
+    let exchange = Exchange::expect();
     let app = App::expect();
     let w = &words().erase;
-    let here = Memo::new(move |_| app.what_is_here());
+    let here = Memo::new(move |_| app.what_is_here(exchange.waiting_files()));
     let also_files = RwSignal::new(false);
     let copy = move || {
         let to = Route::Copy(CopyOf::All).to_hash();

@@ -6,6 +6,7 @@ use crate::content::{count, fill, words};
 use crate::domain::base::find::Wanted;
 use crate::state::app::App;
 use crate::state::page::debounce::Debounce;
+use crate::state::page::finding::Finding;
 use crate::state::page::finding::{Entry, Hit, Sort};
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
@@ -29,10 +30,11 @@ struct Outcome {
 /// Finding words.
 #[component]
 pub fn FindPage() -> impl IntoView {
+    let finding = Finding::expect();
     let app = App::expect();
     let w = &words().find;
     let entries = Memo::new(move |_| app.findable(&|sheet| sheet_words(app, sheet)));
-    let wanted = RwSignal::new(app.looks_for.get_untracked());
+    let wanted = RwSignal::new(finding.line().get_untracked());
     // So many are shown, until somebody wants all of it.
     let limit = RwSignal::new(SHOWN);
     let outcome = Memo::new(move |_| {
@@ -41,10 +43,10 @@ pub fn FindPage() -> impl IntoView {
     });
     let pause = Debounce::new(app);
     let typed = move |line: String| {
-        app.looks_for.set(line);
+        finding.look_for(line);
         let look = move || {
             limit.try_set(SHOWN);
-            wanted.try_set(app.looks_for.get_untracked());
+            wanted.try_set(finding.line().get_untracked());
             let said = outcome.try_with_untracked(|outcome| outcome.as_ref().map(|o| told(app, o)));
             if let Some(Some(said)) = said {
                 app.say(said);
@@ -60,7 +62,7 @@ pub fn FindPage() -> impl IntoView {
             label=w.label
             hint=w.hint
             kind=FieldType::Search
-            value=app.looks_for
+            value=finding.line()
             on_input=typed
         />
         {anew(move || outcome.get().map(|outcome| list(app, &outcome, limit)))}

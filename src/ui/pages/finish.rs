@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::erase::way_to_erase;
 use crate::content::words;
-use crate::state::app::{App, Saving};
+use crate::state::app::App;
 use crate::state::route::Route;
+use crate::state::store::keeper::Saving;
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
 
@@ -30,7 +31,7 @@ pub(super) fn FinishPage() -> impl IntoView {
 fn given(app: App) -> impl IntoView {
     let w = &words().give;
     let is_kept = move || {
-        let is_saved = !matches!(app.saving.get(), Saving::Failed(_));
+        let is_saved = !matches!(app.saving().get(), Saving::Failed(_));
         is_saved && (app.keeps() || app.keeps_in_second_place())
     };
     view! {

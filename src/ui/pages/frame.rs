@@ -41,7 +41,7 @@ pub fn Frame(
             <div class="st-notices" hidden=is_bare><Notices/></div>
             <main class="st-main" id="main" tabindex="-1">{children()}</main>
             {foot(is_bare)}
-            <p class="st-visually-hidden" role="status" prop:textContent=move || app.said.get()></p>
+            <p class="st-visually-hidden" role="status" prop:textContent=move || app.said().get()></p>
         </div>
     }
 }

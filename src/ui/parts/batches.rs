@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::as_written::as_written;
 use crate::content::{fill, words};
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::exchange::import::InFile;
 use crate::state::exchange::opening::{OpenedFile, Opener};
 use crate::state::page::debounce::Debounce;
@@ -37,6 +38,7 @@ impl<T> Copy for Batches<T> {}
 impl<T: Send + Sync + 'static> Batches<T> {
     /// Looks into the files that are dropped or chosen from now on.
     pub(in crate::ui) fn new(app: App, look: impl Fn(&[OpenedFile]) -> Vec<T> + 'static) -> Self {
+        let exchange = Exchange::expect();
         let batches = Self {
             app,
             opener: StoredValue::new(Opener::default()),
@@ -46,9 +48,8 @@ impl<T: Send + Sync + 'static> Batches<T> {
             look: StoredValue::new_local(Box::new(look)),
         };
         Effect::new(move |_| {
-            let files = app.brought.get();
+            let files = exchange.take_brought();
             if !files.is_empty() {
-                app.brought.update_untracked(Vec::clear);
                 batches.begin(files);
             }
         });

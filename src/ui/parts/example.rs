@@ -5,14 +5,16 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use crate::content::{example, words};
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::route::Route;
 
 /// A page that nobody stays on, unless the example can't be kept.
 #[component]
 pub fn ExamplePage() -> impl IntoView {
+    let exchange = Exchange::expect();
     let app = App::expect();
     let w = &words().home;
-    let is_kept = app.add_example(example());
+    let is_kept = exchange.add_example(example());
     let added = app.library.with_untracked(|l| l.example().map(|p| p.id.clone()));
     if let Some(project) = added {
         let said = if is_kept { w.example_added } else { words().keeping.not_kept };

@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::state::app::StoreError;
-use crate::state::app::{App, Saving};
+use crate::state::app::App;
+use crate::state::store::keeper::Saving;
+use crate::state::store::keeper::StoreError;
 
 /// How saving stands, in words. Its words change once a minute at most, so it does not chatter.
 #[component]
 pub fn SavingLine() -> impl IntoView {
     let app = App::expect();
-    let line = Memo::new(move |_| words_for(app, &app.saving.get()));
+    let line = Memo::new(move |_| words_for(app, &app.saving().get()));
     let class = move || {
-        if is_problem(app, &app.saving.get()) {
+        if is_problem(app, &app.saving().get()) {
             "st-status-line st-status-line--problem"
         } else {
             "st-status-line"

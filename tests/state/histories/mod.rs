@@ -237,10 +237,10 @@ impl<'a> History<'a> {
     }
 
     fn take(&self, text: String) {
-        let app = self.world().turn();
-        app.receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
-        assert_ne!(app.accept_import(), Accepted::LookAgain);
-        app.import.set(Default::default());
+        let exchange = self.world().exchange();
+        exchange.receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
+        assert_ne!(exchange.accept_import(), Accepted::LookAgain);
+        exchange.forget_import();
     }
 
     /// Some more people's sheets come, and all are laid side by side.

@@ -14,7 +14,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::history::History;
 use crate::format::copy;
 use crate::ports::keys;
-use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::store::held::Held;
 use crate::state::store::loader;
 
@@ -33,7 +33,7 @@ pub enum Accepted {
     NoRoom(usize),
 }
 
-impl App {
+impl Exchange {
     /// Takes in what was chosen.
     pub fn accept_import(&self) -> Accepted {
         self.planned_import().map_or_else(|why| why, |plan| self.accept_planned(plan))
@@ -45,7 +45,7 @@ impl App {
     ///
     /// Why nothing can be taken in.
     pub fn planned_import(&self) -> Result<Plan, Accepted> {
-        self.flush();
+        self.app.flush();
         self.take_in_what_the_import_names();
         if self.weigh_again() {
             return Err(Accepted::LookAgain);
@@ -63,10 +63,10 @@ impl App {
     /// Takes in what was planned; plans once more if something here changed since.
     pub fn accept_planned(&self, plan: Plan) -> Accepted {
         self.take_in_what_the_import_names();
-        if !self.library.with_untracked(|l| plan.follows(l)) {
+        if !self.app.library.with_untracked(|l| plan.follows(l)) {
             return self.accept_import();
         }
-        self.device().ask_to_persist();
+        self.app.device().ask_to_persist();
         match self.carry_out(plan) {
             Ok(done) => {
                 self.import.set(Import { done: Some(done), ..Import::default() });
@@ -79,14 +79,14 @@ impl App {
     /// Learns what other tabs wrote of all that is in the files.
     fn take_in_what_the_import_names(&self) {
         for key in self.import.with_untracked(Import::keys) {
-            self.take_in_stored(&key);
+            self.app.take_in_stored(&key);
         }
     }
 
     /// What stands now in every place that will change. A line each: the key, when what will stand there was
     /// changed, and the text now, which is empty where nothing stands yet.
     fn safety(&self, plan: &Plan) -> String {
-        self.library.with_untracked(|l| {
+        self.app.library.with_untracked(|l| {
             let sheets = plan.sheets.iter().map(|k| {
                 let now = l.sheets.get(&k.doc.id).map(loader::write_sheet);
                 line(&keys::sheet(&k.doc.id), k.doc.changed, now)
@@ -109,7 +109,7 @@ impl App {
         let mut done = Done { projects: plan.projects.len(), ..Done::default() };
         done.sessions = plan.sessions.iter().filter(|kept| !kept.doc.is_memory).count();
         for sheet in &plan.sheets {
-            let here = self.library.with_untracked(|l| l.sheets.contains_key(&sheet.doc.id));
+            let here = self.app.library.with_untracked(|l| l.sheets.contains_key(&sheet.doc.id));
             done.replaced += usize::from(here);
             done.added += usize::from(!here);
             done.sheets.push(sheet.doc.id.clone());
@@ -119,7 +119,7 @@ impl App {
         let sessions = plan.sessions.into_iter().map(Held::Session);
         let sheets = plan.sheets.into_iter().map(Held::Sheet);
         let all = projects.chain(sessions).chain(sheets).collect();
-        self.keep_together(all, (keys::SAFETY, &safety))?;
+        self.app.keep_together(all, (keys::SAFETY, &safety))?;
         for sheet in &opened {
             self.show_in_open(sheet);
         }
@@ -128,8 +128,8 @@ impl App {
 
     /// If the sheet is open, it now says this, and what was done before can't be undone.
     pub(super) fn show_in_open(&self, sheet: &Sheet) {
-        if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.sheet.id == sheet.id)) {
-            self.open.update(|open| {
+        if self.app.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.sheet.id == sheet.id)) {
+            self.app.open.update(|open| {
                 if let Some(open) = open {
                     open.sheet = sheet.clone();
                     open.history = History::default();
@@ -151,22 +151,22 @@ impl App {
         for project in copy.projects {
             if self.is_missing(&project.id) {
                 let project = Project { example: true, ..project };
-                ok &= self.keep_project(Kept { rev: 1, ..Kept::new(project) });
+                ok &= self.app.keep_project(Kept { rev: 1, ..Kept::new(project) });
             }
         }
         for session in copy.sessions {
-            if self.library.with_untracked(|l| l.session(&session.id).is_none()) {
-                ok &= self.keep_session(Kept { rev: 1, ..Kept::new(session) });
+            if self.app.library.with_untracked(|l| l.session(&session.id).is_none()) {
+                ok &= self.app.keep_session(Kept { rev: 1, ..Kept::new(session) });
             }
         }
         for sheet in copy.sheets {
-            let here = self.library.with_untracked(|l| l.sheet(&sheet.id).map(|s| s.binned));
+            let here = self.app.library.with_untracked(|l| l.sheet(&sheet.id).map(|s| s.binned));
             match here {
                 None if !self.is_held(&sheet) => {
                     let forms = form(&sheet);
-                    ok &= self.keep_sheet(self.fresh(sheet, Lineage::default(), &forms));
+                    ok &= self.app.keep_sheet(self.fresh(sheet, Lineage::default(), &forms));
                 }
-                Some(Some(_)) => ok &= self.restore_sheet(&sheet.id),
+                Some(Some(_)) => ok &= self.app.restore_sheet(&sheet.id),
                 _ => {}
             }
         }

@@ -14,7 +14,7 @@ use crate::format::copy::{self, Copy};
 use crate::format::open::Opened;
 use crate::ports::files::InFile;
 use crate::ports::subscription::Subscription;
-use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::exchange::opening::{OpenedFile, Opener};
 
 /// How far looking into files is.
@@ -43,13 +43,13 @@ enum Document {
     Session(Session, Origin),
 }
 
-impl App {
+impl Exchange {
     /// Takes files in to look at, and shows them. Nothing is changed yet.
     pub fn receive(&self, files: Vec<InFile>) {
         if files.is_empty() {
             return;
         }
-        self.flush();
+        self.app.flush();
         let is_first = self.progress.with_untracked(Option::is_none);
         if is_first {
             let mut import = self.import.get_untracked();
@@ -76,11 +76,11 @@ impl App {
     fn look_on(&self) {
         let mut looking = self.looking.try_update_value(std::mem::take).unwrap_or_default();
         let before = looking.import.files.len();
-        if self.take_turn(|| self.look_at_next(&mut looking)) {
+        if self.app.take_turn(|| self.look_at_next(&mut looking)) {
             let done = looking.import.files.len() - before;
             self.progress.update(|p| p.get_or_insert_default().done += done);
-            let app = *self;
-            looking.timer = Some(self.device().after(0, Box::new(move || app.look_on())));
+            let exchange = *self;
+            looking.timer = Some(self.app.device().after(0, Box::new(move || exchange.look_on())));
             self.looking.set_value(looking);
         } else {
             self.show(looking.import);
@@ -92,8 +92,8 @@ impl App {
         self.progress.set(None);
         self.learn_marks(&import);
         self.import.set(import);
-        self.say(count(words().open.received, &self.device().plural(n), n));
-        self.device().focus(ARRIVED);
+        self.app.say(count(words().open.received, &self.app.device().plural(n), n));
+        self.app.device().focus(ARRIVED);
     }
 
     /// Goes a step on. Says whether there is more to do.
@@ -119,7 +119,7 @@ impl App {
             Ok(Opened::Good(copy)) => {
                 // A text that is pasted may come from this very page: it shows no file.
                 if !name.is_empty() {
-                    self.note_found(&copy);
+                    self.app.note_found(&copy);
                 }
                 let (found, has_unknown) = (Found::Good(copy.sheets.len()), copy.has_unknown());
                 self.lay_out(copy, true, looking);

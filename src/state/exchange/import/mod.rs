@@ -29,7 +29,7 @@ use crate::format::Problem;
 use crate::format::open::Refusal;
 pub use crate::ports::files::{InFile, InFileError};
 use crate::ports::keys;
-use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::route::{Room, Route};
 
 /// The id of the heading above what came in, on the page that opens files.
@@ -274,17 +274,17 @@ impl Import {
     }
 }
 
-impl App {
+impl Exchange {
     /// Files were chosen or dropped: the page that opens files looks into them.
     pub fn bring(&self, files: Vec<InFile>) {
         self.brought.update(|brought| brought.extend(files));
         let takes_files = |route: &Route| {
             matches!(route, Route::Open | Route::Programme | Route::Session(_, Room::Files))
         };
-        if !self.route.with_untracked(takes_files) {
+        if !self.app.route.with_untracked(takes_files) {
             // What was looked at before is another matter.
             self.import.set(Import::default());
-            self.go(&Route::Open);
+            self.app.go(&Route::Open);
         }
     }
 

@@ -18,7 +18,7 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
 use crate::ports::keys;
-use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::store::library::Library;
 
 /// What will stand here.
@@ -45,7 +45,7 @@ fn rev_of<T>(kept: Option<&Kept<T>>) -> Option<u64> {
     kept.map(|kept| kept.rev)
 }
 
-impl App {
+impl Exchange {
     pub(super) fn plan(&self, import: &Import) -> Plan {
         let sheets: Vec<_> = import.sheets.iter().filter_map(|a| self.plan_sheet(a)).collect();
         let rounds =
@@ -73,9 +73,9 @@ impl App {
 
     /// A project that lies in the bin, taken out: something comes that belongs to it.
     fn out_of_bin(&self, id: &ProjectId) -> Option<Kept<Project>> {
-        let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
+        let here = self.app.library.with_untracked(|l| l.projects.get(id).cloned());
         let here = here.filter(|kept| kept.doc.binned.is_some())?;
-        let doc = Project { binned: None, changed: self.now(), ..here.doc };
+        let doc = Project { binned: None, changed: self.app.now(), ..here.doc };
         Some(Kept { doc, rev: here.rev + 1, ..here })
     }
 
@@ -98,9 +98,9 @@ impl App {
                 Some(self.fresh(other, Lineage::default(), &arrived.forms))
             }
             Take::Theirs => {
-                let here = self.library.with_untracked(|l| l.sheet(id).cloned())?;
+                let here = self.app.library.with_untracked(|l| l.sheet(id).cloned())?;
                 let theirs = self.among_themselves(&arrived.forms, &arrived.clashes)?;
-                let tool = self.tool(&here.tool);
+                let tool = self.app.tool(&here.tool);
                 let whole = privacy::complete(tool.as_deref(), &theirs.doc, &here);
                 self.in_place(whole, joined.lineage, &arrived.forms)
             }
@@ -115,8 +115,8 @@ impl App {
         decided: &[Clash],
     ) -> Option<Together<Sheet>> {
         let id = &forms.first()?.doc.id;
-        let mark = self.fresh_mark(id.as_str(), 0);
-        joining::together(None, forms, &|_| false, decided, mark, &|text| self.composed(text))
+        let mark = self.app.fresh_mark(id.as_str(), 0);
+        joining::together(None, forms, &|_| false, decided, mark, &|text| self.app.composed(text))
     }
 
     pub(super) fn fresh(
@@ -126,7 +126,7 @@ impl App {
         forms: &[ArrivedForm<Sheet>],
     ) -> Kept<Sheet> {
         let doc = Sheet { binned: None, ..sheet };
-        let (now, copied) = (self.now(), self.copied_as(&doc, forms));
+        let (now, copied) = (self.app.now(), self.copied_as(&doc, forms));
         let uncopied_since = copied.is_none().then_some(now);
         let lineage = received(lineage, &doc).written();
         Kept { rev: 1, copied, uncopied_since, lineage, ..Kept::new(doc) }
@@ -136,7 +136,7 @@ impl App {
     fn copied_as<T: Joinable>(&self, doc: &T, forms: &[ArrivedForm<T>]) -> Option<Stamp> {
         let says_it = |form: &T| form == doc || form.leaves() == doc.leaves();
         let good = forms.iter().filter(|form| form.origin.whole && says_it(&form.doc));
-        good.map(|form| form.origin.made.min(self.now())).max()
+        good.map(|form| form.origin.made.min(self.app.now())).max()
     }
 
     /// The sheet in place of the one here.
@@ -146,17 +146,17 @@ impl App {
         lineage: Lineage,
         forms: &[ArrivedForm<Sheet>],
     ) -> Option<Kept<Sheet>> {
-        let here = self.library.with_untracked(|l| l.sheets.get(&sheet.id).cloned())?;
+        let here = self.app.library.with_untracked(|l| l.sheets.get(&sheet.id).cloned())?;
         let latest = forms.iter().map(|form| form.doc.changed).max().unwrap_or(here.doc.changed);
         let doc = Sheet { binned: None, changed: here.doc.changed.max(latest), ..sheet };
         let copied = self.copied_as(&doc, forms);
         let mut lineage = lineage;
-        lineage.seal(&doc.leaves(), self.fresh_mark(doc.id.as_str(), here.rev + 1));
+        lineage.seal(&doc.leaves(), self.app.fresh_mark(doc.id.as_str(), here.rev + 1));
         Some(Kept {
             doc,
             rev: here.rev + 1,
             lineage: lineage.written(),
-            uncopied_since: if copied.is_some() { None } else { Some(self.now()) },
+            uncopied_since: if copied.is_some() { None } else { Some(self.app.now()) },
             copied: here.copied.max(copied),
             ..here
         })
@@ -169,7 +169,7 @@ impl App {
     ) -> Option<Kept<Project>> {
         let theirs = &arrived.project;
         let joined = self.project_together(&theirs.id, &arrived.forms, &arrived.clashes)?;
-        let here = self.library.with_untracked(|l| l.projects.get(&theirs.id).cloned());
+        let here = self.app.library.with_untracked(|l| l.projects.get(&theirs.id).cloned());
         let Some(here) = here else {
             let doc = out(&joined.doc);
             let copied = self.copied_as(&doc, &arrived.forms);
@@ -190,13 +190,13 @@ impl App {
                 kept.doc = Project { binned, ..joined.doc };
                 kept.doc.changed = here.doc.changed.max(theirs.changed);
                 let mut lineage = joined.lineage;
-                let mark = self.fresh_mark(kept.doc.id.as_str(), kept.rev);
+                let mark = self.app.fresh_mark(kept.doc.id.as_str(), kept.rev);
                 lineage.seal(&kept.doc.leaves(), mark);
                 kept.lineage = lineage.written();
             }
         }
         let copied = self.copied_as(&kept.doc, &arrived.forms);
-        kept.uncopied_since = if copied.is_some() { None } else { Some(self.now()) };
+        kept.uncopied_since = if copied.is_some() { None } else { Some(self.app.now()) };
         Some(kept)
     }
 
@@ -206,10 +206,10 @@ impl App {
         if !arrived.is_wanted() {
             return None;
         }
-        let here = self.library.with_untracked(|l| l.sessions.get(&theirs.id).cloned());
+        let here = self.app.library.with_untracked(|l| l.sessions.get(&theirs.id).cloned());
         let rev = here.as_ref().map_or(1, |kept| kept.rev + 1);
         let least =
-            self.had_least(&theirs.project).map_or(theirs.least, |had| had.max(theirs.least));
+            self.app.had_least(&theirs.project).map_or(theirs.least, |had| had.max(theirs.least));
         match arrived.standing {
             SessionStanding::New => {
                 Some(Kept { rev, ..Kept::new(Session { least, ..theirs.clone() }) })
@@ -226,8 +226,8 @@ impl App {
 
     /// Neither the project is here, nor something in its place that could not be read.
     pub(super) fn is_missing(&self, id: &ProjectId) -> bool {
-        let here = self.library.with_untracked(|l| l.projects.contains_key(id));
-        !here && self.services().store.get(&keys::project(id)).is_ok_and(|t| t.is_none())
+        let here = self.app.library.with_untracked(|l| l.projects.contains_key(id));
+        !here && self.app.services().store.get(&keys::project(id)).is_ok_and(|t| t.is_none())
     }
 }
 

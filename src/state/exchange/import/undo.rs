@@ -8,7 +8,7 @@ use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::domain::document::kept::Kept;
 use crate::domain::sheet::Sheet;
 use crate::ports::keys::{self, Holds};
-use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::store::held::Held;
 
 /// What came of taking an import back.
@@ -40,17 +40,17 @@ fn read(line: &str) -> Option<Before<'_>> {
     Some(Before { key, imported, text })
 }
 
-impl App {
+impl Exchange {
     /// Whether the last import can be taken back.
     pub fn can_undo_import(&self) -> bool {
-        matches!(self.services().store.get(keys::SAFETY), Ok(Some(text)) if !text.is_empty())
+        matches!(self.app.services().store.get(keys::SAFETY), Ok(Some(text)) if !text.is_empty())
     }
 
     /// Takes the last import back: what stood there before stands there again. `None` when there is
     /// nothing to take back.
     pub fn undo_import(&self) -> Option<Undone> {
-        self.flush();
-        let safety = self.services().store.get(keys::SAFETY).ok()??;
+        self.app.flush();
+        let safety = self.app.services().store.get(keys::SAFETY).ok()??;
         let places: Vec<Before<'_>> = safety.lines().filter_map(read).collect();
         // What was added goes first: that makes room for what comes back. Projects go last, for
         // sheets may still point to them.
@@ -73,25 +73,25 @@ impl App {
             }
         }
         if !undone.not_kept {
-            self.forget(keys::SAFETY);
+            self.app.forget(keys::SAFETY);
         }
         self.import.set(Import::default());
         Some(undone)
     }
 
     fn put_sheet_back(&self, id: &SheetId, before: &Before<'_>, undone: &mut Undone) {
-        let now = self.library.with_untracked(|l| l.sheets.get(id).cloned());
+        let now = self.app.library.with_untracked(|l| l.sheets.get(id).cloned());
         let edited = now.as_ref().filter(|k| mark(k.doc.changed) != before.imported);
         if before.text.is_empty() {
             match (edited.is_some(), now.as_ref()) {
                 (_, None) => {}
                 (false, Some(_)) => {
-                    undone.not_kept |= !self.strike(&[keys::sheet(id)], false);
+                    undone.not_kept |= !self.app.strike(&[keys::sheet(id)], false);
                 }
                 (true, Some(kept)) => {
                     undone.in_bin += 1;
                     if kept.doc.binned.is_none() {
-                        self.bin_sheet(id);
+                        self.app.bin_sheet(id);
                     }
                 }
             }
@@ -103,32 +103,32 @@ impl App {
         }
         let rev = now.map_or(0, |k| k.rev).max(old.rev) + 1;
         self.show_in_open(&old.doc);
-        undone.not_kept |= !self.keep_sheet(Kept { rev, ..old });
+        undone.not_kept |= !self.app.keep_sheet(Kept { rev, ..old });
     }
 
     /// Takes a session away again, unless it was changed since. Says whether it is as it should be.
     fn take_session_back(&self, id: &SessionId, before: &Before<'_>) -> bool {
-        let now = self.library.with_untracked(|l| l.session(id).map(|s| mark(s.changed)));
-        now.is_none_or(|now| now != before.imported || self.let_go(id, false))
+        let now = self.app.library.with_untracked(|l| l.session(id).map(|s| mark(s.changed)));
+        now.is_none_or(|now| now != before.imported || self.app.let_go(id, false))
     }
 
     /// Puts a sheet in the bin under a name of its own, for its place is needed.
     fn bin_beside(&self, sheet: &Sheet) -> bool {
-        let Ok(id) = SheetId::new(&self.device().fresh_id()) else { return false };
-        let doc = Sheet { id, binned: Some(self.now()), ..sheet.clone() };
-        self.keep_sheet(Kept { rev: 1, uncopied_since: Some(self.now()), ..Kept::new(doc) })
+        let Ok(id) = SheetId::new(&self.app.device().fresh_id()) else { return false };
+        let doc = Sheet { id, binned: Some(self.app.now()), ..sheet.clone() };
+        self.app.keep_sheet(Kept { rev: 1, uncopied_since: Some(self.app.now()), ..Kept::new(doc) })
     }
 
     fn put_project_back(&self, id: &ProjectId, before: &Before<'_>, undone: &mut Undone) {
-        let now = self.library.with_untracked(|l| l.projects.get(id).cloned());
+        let now = self.app.library.with_untracked(|l| l.projects.get(id).cloned());
         let edited = now.as_ref().is_some_and(|k| mark(k.doc.changed) != before.imported);
         if before.text.is_empty() {
             // What was seen of it is remembered without it.
             let used = |l: &crate::state::store::library::Library| {
                 l.sheets.values().any(|k| k.doc.project == *id) || !l.sessions_of(id).is_empty()
             };
-            if !edited && !self.library.with_untracked(used) {
-                self.strike(&[keys::project(id)], false);
+            if !edited && !self.app.library.with_untracked(used) {
+                self.app.strike(&[keys::project(id)], false);
             }
             return;
         }
@@ -141,6 +141,6 @@ impl App {
                 old.doc = joining::with_later(&old.doc, &now.doc);
             }
         }
-        undone.not_kept |= !self.keep_project(Kept { rev: old.rev + 1, ..old });
+        undone.not_kept |= !self.app.keep_project(Kept { rev: old.rev + 1, ..old });
     }
 }

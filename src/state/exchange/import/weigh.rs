@@ -15,12 +15,12 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
 use crate::ports::keys;
-use crate::state::app::App;
+use crate::state::exchange::Exchange;
 
-impl App {
+impl Exchange {
     /// A file can't say of a project that it is the made-up one: what is marked so can be removed.
     pub(super) fn as_own(&self, project: Project) -> Project {
-        let example = self.library.with_untracked(|l| l.is_example(&project.id));
+        let example = self.app.library.with_untracked(|l| l.is_example(&project.id));
         Project { example, ..project }
     }
 
@@ -28,7 +28,7 @@ impl App {
         if import.sessions.iter().all(|a| a.session.id != session.id) {
             let standing = self.session_standing(&session);
             let is_new = standing == SessionStanding::New;
-            let stays_deleted = is_new && self.was_deleted(&keys::session(&session.id));
+            let stays_deleted = is_new && self.app.was_deleted(&keys::session(&session.id));
             import.sessions.push(ArrivedSession { session, origin, standing, stays_deleted });
         }
     }
@@ -62,14 +62,15 @@ impl App {
         decided: &[Clash],
     ) -> Option<ArrivedSheet> {
         let sheet = latest(&forms)?.clone();
-        let is_here = self.library.with_untracked(|l| l.sheets.contains_key(&sheet.id));
+        let is_here = self.app.library.with_untracked(|l| l.sheets.contains_key(&sheet.id));
         // One form alone is what it is.
         let together = match forms.len() {
             1 if !is_here => None,
             _ => Some(self.sheet_together(&sheet.id, &forms, decided)?),
         };
         let (standing, in_bin) = self.stand(&sheet, together.as_ref());
-        let was_deleted = standing == Standing::New && self.was_deleted(&keys::sheet(&sheet.id));
+        let was_deleted =
+            standing == Standing::New && self.app.was_deleted(&keys::sheet(&sheet.id));
         let take = usual_take(standing, was_deleted || in_bin);
         let clashes = together.map(|together| together.clashes).unwrap_or_default();
         Some(ArrivedSheet { sheet, forms, standing, in_bin, was_deleted, take, clashes })
@@ -81,7 +82,7 @@ impl App {
         decided: &[Clash],
     ) -> Option<ArrivedProject> {
         let project = latest(&forms)?.clone();
-        let here = self.library.with_untracked(|l| l.projects.get(&project.id).cloned());
+        let here = self.app.library.with_untracked(|l| l.projects.get(&project.id).cloned());
         let here = here.filter(|here| !joining::is_stand_in(&here.doc));
         let together = self.project_together(&project.id, &forms, decided)?;
         let standing = match &here {
@@ -90,7 +91,7 @@ impl App {
             Some(_) => Standing::Changed,
         };
         let was_deleted =
-            standing == Standing::New && self.was_deleted(&keys::project(&project.id));
+            standing == Standing::New && self.app.was_deleted(&keys::project(&project.id));
         let in_bin = here.is_some_and(|here| here.doc.binned.is_some());
         let take = usual_take(standing, was_deleted || in_bin);
         let clashes = together.clashes;
@@ -105,11 +106,11 @@ impl App {
         forms: &[ArrivedForm<Sheet>],
         decided: &[Clash],
     ) -> Option<Together<Sheet>> {
-        let here = self.library.with_untracked(|l| l.sheets.get(id).cloned());
-        let mark = self.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
+        let here = self.app.library.with_untracked(|l| l.sheets.get(id).cloned());
+        let mark = self.app.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
         let docs: Vec<&Sheet> =
             here.iter().map(|h| &h.doc).chain(forms.iter().map(|f| &f.doc)).collect();
-        let tool = self.tool(&docs.first()?.tool);
+        let tool = self.app.tool(&docs.first()?.tool);
         let is_private = |item: &ItemId| privacy::is_private(tool.as_deref(), item);
         let held_back = |path: &str| {
             let action = leaves::action_of(path);
@@ -121,7 +122,7 @@ impl App {
                 || from.is_some_and(|item| is_private(&item))
         };
         joining::together(here.as_ref(), forms, &held_back, decided, mark, &|text| {
-            self.composed(text)
+            self.app.composed(text)
         })
     }
 
@@ -132,12 +133,12 @@ impl App {
         forms: &[ArrivedForm<Project>],
         decided: &[Clash],
     ) -> Option<Together<Project>> {
-        let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
+        let here = self.app.library.with_untracked(|l| l.projects.get(id).cloned());
         let here = here.filter(|here| !joining::is_stand_in(&here.doc));
-        let mark = self.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
+        let mark = self.app.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
         let held_back = |path: &str| path.starts_with(leaves::MORE);
         joining::together(here.as_ref(), forms, &held_back, decided, mark, &|text| {
-            self.composed(text)
+            self.app.composed(text)
         })
     }
 
@@ -156,7 +157,7 @@ impl App {
     /// How a sheet stands to the one here, and whether that one lies in the bin.
     fn stand(&self, sheet: &Sheet, together: Option<&Together<Sheet>>) -> (Standing, bool) {
         let held = self.is_held(sheet);
-        self.library.with_untracked(|l| {
+        self.app.library.with_untracked(|l| {
             let is_beside = || l.sheets.contains_key(&beside::sheet(sheet));
             let Some(here) = l.sheet(&sheet.id) else {
                 let taken = held && is_beside();
@@ -174,22 +175,22 @@ impl App {
 
     /// Something that this app could not read is kept in a sheet's place. It must stay there.
     pub(super) fn is_held(&self, sheet: &Sheet) -> bool {
-        let here = self.library.with_untracked(|l| l.sheets.contains_key(&sheet.id));
-        !here && self.services().store.get(&keys::sheet(&sheet.id)).is_ok_and(|t| t.is_some())
+        let here = self.app.library.with_untracked(|l| l.sheets.contains_key(&sheet.id));
+        !here && self.app.services().store.get(&keys::sheet(&sheet.id)).is_ok_and(|t| t.is_some())
     }
 
     /// How a session stands to what is here. Of one that is here, or is a memory alone, only what was seen
     /// counts; it is taken in quietly.
     fn session_standing(&self, session: &Session) -> SessionStanding {
-        let least = self.had_least(&session.project);
+        let least = self.app.had_least(&session.project);
         let smaller = |shown: &Shown| least.is_some_and(|had| shown.least < had);
         let here =
-            self.library.with_untracked(|l| l.sessions.get(&session.id).map(|k| k.doc.clone()));
+            self.app.library.with_untracked(|l| l.sessions.get(&session.id).map(|k| k.doc.clone()));
         if let Some(mut here) = here {
             let is_new = here.remember(session.all_seen());
             return if is_new { SessionStanding::Seen } else { SessionStanding::Here };
         }
-        let held = || self.services().store.get(&keys::session(&session.id));
+        let held = || self.app.services().store.get(&keys::session(&session.id));
         match &session.revealed {
             _ if session.is_memory => SessionStanding::Seen,
             Some(revealed) if smaller(&revealed.shown) => SessionStanding::SmallerGroups,
@@ -205,18 +206,18 @@ impl App {
         let is_same = |standing: Standing| standing == Standing::Same;
         for arrived in import.sheets.iter().filter(|a| is_same(a.standing)) {
             let id = &arrived.sheet.id;
-            let here = self.library.with_untracked(|l| l.sheets.get(id).cloned());
+            let here = self.app.library.with_untracked(|l| l.sheets.get(id).cloned());
             let together = self.sheet_together(id, &arrived.forms, &[]);
             if let Some(kept) = joining::with_marks(here, &arrived.forms, together) {
-                self.keep_sheet(kept);
+                self.app.keep_sheet(kept);
             }
         }
         for arrived in import.projects.iter().filter(|a| is_same(a.standing)) {
             let id = &arrived.project.id;
-            let here = self.library.with_untracked(|l| l.projects.get(id).cloned());
+            let here = self.app.library.with_untracked(|l| l.projects.get(id).cloned());
             let together = self.project_together(id, &arrived.forms, &[]);
             if let Some(kept) = joining::with_marks(here, &arrived.forms, together) {
-                self.keep_project(kept);
+                self.app.keep_project(kept);
             }
         }
     }

@@ -8,7 +8,7 @@ use super::projects;
 use crate::content::words;
 use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
-use crate::state::project::planning::ActionKey;
+use crate::state::project::planning::{ActionKey, Planning};
 use crate::state::route::Route;
 use crate::ui::components::details::Details;
 use crate::ui::components::select_field::SelectField;
@@ -25,6 +25,7 @@ pub fn AddAction(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().actions;
+    let planning = Planning::expect();
     let options = Memo::new(move |_| projects(app));
     let chosen = RwSignal::new(None::<String>);
     // The listed project, or the one that was chosen, or the first.
@@ -33,10 +34,10 @@ pub fn AddAction(
         let listed = shown.with(|p| p.as_ref().map(ToString::to_string));
         listed.or_else(|| chosen.get()).or_else(first).unwrap_or_default()
     });
-    let (what, wrong) = (app.begun_action, RwSignal::new(false));
+    let (what, wrong) = (planning.begun(), RwSignal::new(false));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        add(app, &project.get_untracked(), what, wrong);
+        add(app, planning, &project.get_untracked(), wrong);
     };
     let has_project = move || options.with(|o| !o.is_empty());
     let asks = move || shown.with(Option::is_none) && options.with(|o| o.len() > 1);
@@ -89,7 +90,8 @@ fn need_project() -> impl IntoView {
 }
 
 /// Adds the action and opens its form, or says what is missing.
-fn add(app: App, project: &str, what: RwSignal<String>, wrong: RwSignal<bool>) {
+fn add(app: App, planning: Planning, project: &str, wrong: RwSignal<bool>) {
+    let what = planning.begun();
     let text = what.get_untracked();
     if text.trim().is_empty() {
         wrong.set(true);
@@ -102,6 +104,6 @@ fn add(app: App, project: &str, what: RwSignal<String>, wrong: RwSignal<bool>) {
         return;
     };
     what.set(String::new());
-    begin(app, &ActionKey::of_project(project, id), "who");
+    begin(planning, app, &ActionKey::of_project(project, id), "who");
     app.say(words().actions.added);
 }

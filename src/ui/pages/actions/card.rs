@@ -8,6 +8,7 @@ use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::action::Action;
 use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
+use crate::state::project::planning::Planning;
 use crate::state::route::{Route, View};
 use crate::state::store::library::PlacedAction;
 use crate::ui::parts::action_fields::{Edit, OutcomeFields, PlanFields};
@@ -28,10 +29,12 @@ pub fn Card(
     /// Takes an action that is removed.
     removed: RwSignal<Vec<PlacedAction>>,
 ) -> impl IntoView {
-    let app = App::expect();
+    let (app, planning) = (App::expect(), Planning::expect());
     let is_edited = {
         let key = key.clone();
-        Memo::new(move |_| app.draft.with(|d| d.as_ref().is_some_and(|d| d.base.key() == key)))
+        Memo::new(move |_| {
+            planning.draft().with(|d| d.as_ref().is_some_and(|d| d.base.key() == key))
+        })
     };
     let placed = {
         let key = key.clone();
@@ -75,7 +78,8 @@ fn reading(app: App, placed: PlacedAction, with_project: bool) -> impl IntoView 
     });
     let button = change_id(&placed.key());
     let (state, facts) = (state_tags(app, &placed), facts(app, &placed, with_project));
-    let change = move |_| begin(app, &placed.key(), "what");
+    let planning = Planning::expect();
+    let change = move |_| begin(planning, app, &placed.key(), "what");
     view! {
         <h3 class="st-action-list__what st-own-words" dir="auto">{what.clone()}</h3>
         {state}
@@ -91,10 +95,10 @@ fn reading(app: App, placed: PlacedAction, with_project: bool) -> impl IntoView 
 }
 
 /// Opens an action's form and puts the cursor into one of its fields.
-pub fn begin(app: App, key: &ActionKey, field: &str) {
+pub fn begin(planning: Planning, app: App, key: &ActionKey, field: &str) {
     app.flush();
     if let Some(placed) = app.library.with_untracked(|l| l.action(key)) {
-        app.begin_action(placed);
+        planning.begin_action(placed);
         app.device().focus(&format!("{key}-{field}"));
     }
 }
@@ -162,19 +166,20 @@ fn origin(app: App, placed: &PlacedAction) -> AnyView {
 }
 
 fn form(app: App, key: ActionKey, removed: RwSignal<Vec<PlacedAction>>) -> impl IntoView {
+    let planning = Planning::expect();
     let w = &words().actions;
-    let action = drafted(app, key.clone());
+    let action = drafted(planning, key.clone());
     let prefix = key.to_string();
-    let on_edit = Callback::new(move |edit: Edit| app.edit_draft(edit.change));
+    let on_edit = Callback::new(move |edit: Edit| planning.edit_draft(edit.change));
     let on_leave = Callback::new(move |()| app.flush());
     let finished = key.clone();
     let done = move |_| {
-        if finish(app, &finished).is_some() {
+        if finish(planning, app, &finished).is_some() {
             app.device().focus(&change_id(&finished));
         }
     };
     let remove = move |_| {
-        if let Some(placed) = finish(app, &key) {
+        if let Some(placed) = finish(planning, app, &key) {
             let is_kept = app.remove_placed_action(&placed);
             app.device().focus(&put_back_id(&placed));
             removed.update(|all| all.push(placed));
@@ -199,10 +204,11 @@ fn form(app: App, key: ActionKey, removed: RwSignal<Vec<PlacedAction>>) -> impl 
 }
 
 /// The action that is being changed. Once that has ended, its form is on the way out and keeps it.
-fn drafted(app: App, key: ActionKey) -> Memo<Action> {
+fn drafted(planning: Planning, key: ActionKey) -> Memo<Action> {
     Memo::new(move |before: Option<&Action>| {
-        let now =
-            app.draft.with(|d| d.as_ref().filter(|d| d.base.key() == key).map(|d| d.now.clone()));
+        let now = planning
+            .draft()
+            .with(|d| d.as_ref().filter(|d| d.base.key() == key).map(|d| d.now.clone()));
         now.or_else(|| before.cloned())
             .unwrap_or_else(|| Action::new(key.action().clone(), None, String::new()))
     })
@@ -210,8 +216,8 @@ fn drafted(app: App, key: ActionKey) -> Memo<Action> {
 
 /// Ends the change and gives back what came of it; nothing when no words are left, for then the
 /// action is gone.
-fn finish(app: App, key: &ActionKey) -> Option<PlacedAction> {
-    app.end_action();
+fn finish(planning: Planning, app: App, key: &ActionKey) -> Option<PlacedAction> {
+    planning.end_action();
     let placed = app.library.with_untracked(|l| l.action(key));
     if placed.is_none() {
         app.device().focus(HEADING);

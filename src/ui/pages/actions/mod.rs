@@ -13,6 +13,7 @@ use crate::domain::base::id::ProjectId;
 use crate::domain::project::Project;
 use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
+use crate::state::project::planning::Planning;
 use crate::state::store::library::PlacedAction;
 use crate::ui::components::each::each;
 use crate::ui::components::radio_group::RadioOption;
@@ -40,7 +41,7 @@ pub fn ActionsPage(
         let project = shown.get();
         app.library.with(|l| l.actions(project.as_ref()))
     });
-    let order = Order::new(app, actions);
+    let order = Order::new(actions);
     let removed = RwSignal::new(Vec::new());
     view! {
         <Heading text=w.title/>
@@ -70,13 +71,14 @@ fn project_option(project: &Project) -> RadioOption {
 /// The choice of a project, when there are several. It changes the list in place: somebody who goes
 /// through the choices with the keyboard stays where they are.
 fn project_choice(app: App, shown: RwSignal<Option<ProjectId>>) -> impl IntoView {
+    let planning = Planning::expect();
     let w = &words().actions;
     let options = Memo::new(move |_| {
         let all = RadioOption::new("", w.all_projects);
         std::iter::once(all).chain(projects(app)).collect::<Vec<_>>()
     });
     let choose = move |id: String| {
-        app.end_action();
+        planning.end_action();
         shown.set(ProjectId::new(&id).ok());
         let project = shown.get_untracked();
         let n = app.library.with_untracked(|l| l.actions(project.as_ref()).len());

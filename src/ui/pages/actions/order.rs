@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
+use crate::state::project::planning::Planning;
 use crate::state::store::library::PlacedAction;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,10 @@ pub struct Order {
 
 impl Order {
     /// The order of these actions.
-    pub fn new(app: App, actions: Memo<Vec<PlacedAction>>) -> Self {
-        let editing = Memo::new(move |_| app.draft.with(|d| d.as_ref().map(|d| d.base.key())));
+    pub fn new(actions: Memo<Vec<PlacedAction>>) -> Self {
+        let planning = Planning::expect();
+        let editing =
+            Memo::new(move |_| planning.draft().with(|d| d.as_ref().map(|d| d.base.key())));
         let entries = Memo::new(move |before: Option<&Vec<Entry>>| {
             let fresh = actions.with(|all| all.iter().map(entry).collect());
             match (editing.get(), before) {

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
-use crate::state::app::{App, Saving, StoreError};
+use crate::state::app::App;
 use crate::state::route::{Route, View};
+use crate::state::store::keeper::{Saving, StoreError};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::answer_words::sheet_words;
 
 /// The largest sheets, while there is no room.
 pub(super) fn largest(app: App) -> impl IntoView {
-    let is_full = Memo::new(move |_| app.saving.get() == Saving::Failed(StoreError::Full));
+    let is_full = Memo::new(move |_| app.saving().get() == Saving::Failed(StoreError::Full));
     anew(move || is_full.get().then(|| list(app)))
 }
 

@@ -6,6 +6,7 @@ use crate::content::{fill, words};
 use crate::domain::sheet::action::Action;
 use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
+use crate::state::project::planning::Planning;
 use crate::state::store::library::PlacedAction;
 use crate::ui::components::details::Details;
 use crate::ui::components::each::each;
@@ -26,23 +27,25 @@ pub fn reword(app: App, in_page: Memo<Vec<PlacedAction>>) -> impl IntoView {
 }
 
 fn field(app: App, placed: &PlacedAction, in_page: Memo<Vec<PlacedAction>>) -> AnyView {
+    let planning = Planning::expect();
     let key = placed.key();
     let label = fill(words().changed.told_label, &[("what", placed.action.what.trim())]);
     let id = format!("{key}-told");
     let value = {
         let key = key.clone();
-        Signal::derive(move || drafted(app, &key).unwrap_or_else(|| kept(in_page, &key)))
+        Signal::derive(move || drafted(planning, &key).unwrap_or_else(|| kept(in_page, &key)))
     };
     let typed = move |text: String| {
-        begin(app, &key);
-        app.edit_draft(|action: &mut Action| action.told = text);
+        begin(planning, app, &key);
+        planning.edit_draft(|action: &mut Action| action.told = text);
     };
     view! { <TextArea id label value on_input=typed on_leave=move |()| app.flush()/> }.into_any()
 }
 
 /// The words as they are typed, if it is this action that is being changed.
-fn drafted(app: App, key: &ActionKey) -> Option<String> {
-    app.draft
+fn drafted(planning: Planning, key: &ActionKey) -> Option<String> {
+    planning
+        .draft()
         .with(|draft| draft.as_ref().filter(|d| d.base.key() == *key).map(|d| d.now.told.clone()))
 }
 
@@ -55,11 +58,11 @@ fn kept(in_page: Memo<Vec<PlacedAction>>, key: &ActionKey) -> String {
 }
 
 /// Starts to change the action, unless it is being changed already.
-fn begin(app: App, key: &ActionKey) {
-    if app.draft.with_untracked(|d| d.as_ref().is_some_and(|d| d.base.key() == *key)) {
+fn begin(planning: Planning, app: App, key: &ActionKey) {
+    if planning.draft().with_untracked(|d| d.as_ref().is_some_and(|d| d.base.key() == *key)) {
         return;
     }
     if let Some(placed) = app.library.with_untracked(|l| l.action(key)) {
-        app.begin_action(placed);
+        planning.begin_action(placed);
     }
 }

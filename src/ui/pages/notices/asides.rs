@@ -101,7 +101,7 @@ pub(super) fn SetAside() -> impl IntoView {
 
 fn of_sort(app: App, sort: Sort, asking: Asking) -> impl IntoView {
     let parts = Memo::new(move |_| {
-        app.problems
+        app.problems()
             .with(|all| all.iter().filter(|p| sort.has(p)).map(Part::of).collect::<Vec<_>>())
     });
     anew(move || {

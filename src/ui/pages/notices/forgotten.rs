@@ -11,7 +11,7 @@ use crate::ui::parts::heading::HEADING;
 
 /// Somebody cleared what was kept: it is not written back unasked.
 pub(super) fn cleared(app: App) -> impl IntoView {
-    anew(move || app.forgetting.cleared.get().then(|| ask(app)))
+    anew(move || app.cleared().get().then(|| ask(app)))
 }
 
 fn ask(app: App) -> AnyView {
@@ -50,12 +50,12 @@ fn ask(app: App) -> AnyView {
 
 /// What was erased.
 pub(super) fn told(app: App) -> impl IntoView {
-    let told = app.forgetting.told;
+    let told = app.told_of_erasing();
     anew(move || {
         told.get().map(|text| {
             view! {
                 <Notice id="notice-erased" title=text.into_any()>
-                    <div class="st-button-row">{dismiss(app, text, move || told.set(None))}</div>
+                    <div class="st-button-row">{dismiss(app, text, move || app.forget_what_was_told())}</div>
                 </Notice>
             }
             .into_any()

@@ -8,9 +8,10 @@ use leptos::prelude::*;
 
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
-use crate::state::app::StoreError;
-use crate::state::app::{App, Open, Saving};
+use crate::state::app::{App, Open};
 use crate::state::route::{CopyOf, Route, View};
+use crate::state::store::keeper::Saving;
+use crate::state::store::keeper::StoreError;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::parts::answer_words::sheet_words;
@@ -94,7 +95,7 @@ fn blocked(second: bool) -> impl IntoView {
 
 /// Stays as it is while saving goes on failing, so that it is read out once.
 fn saving_failed(app: App) -> impl IntoView {
-    let failed = Memo::new(move |_| match app.saving.get() {
+    let failed = Memo::new(move |_| match app.saving().get() {
         // What is cleared is asked about in a notice of its own.
         Saving::Failed(StoreError::Cleared) | Saving::Quiet | Saving::Saved(_) => None,
         Saving::Failed(why) => Some(why == StoreError::Full),
@@ -184,7 +185,7 @@ fn sheet_link(app: App, id: SheetId) -> Option<impl IntoView + use<>> {
 
 /// The second place for changes does not work. Where nothing is kept at all, that was said already.
 fn journal(app: App) -> impl IntoView {
-    let failed = move || app.keeps() && app.journal_failed.get();
+    let failed = move || app.keeps() && app.journal_failed().get();
     let off = words().keeping.journal_off;
     view! {
         <Show when=failed>

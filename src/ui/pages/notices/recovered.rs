@@ -25,7 +25,7 @@ struct Back {
 pub(super) fn recovered(app: App) -> impl IntoView {
     let found = Memo::new(move |_| {
         let is_one = |p: &&Problem| matches!(p, Problem::Recovered { .. });
-        app.problems.with(|all| all.iter().filter(is_one).cloned().collect::<Vec<_>>())
+        app.problems().with(|all| all.iter().filter(is_one).cloned().collect::<Vec<_>>())
     });
     anew(move || {
         let found = found.get();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::file::{all_rows, file_view};
 use crate::content::{count, fill, words};
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::exchange::import::{ARRIVED, Accepted, Import};
 use crate::state::page::debounce::Debounce;
 use crate::ui::components::anew::anew;
@@ -14,14 +15,15 @@ use crate::ui::parts::heading::HEADING;
 /// Every file, what is in them, and the buttons that take it in or leave it.
 #[component]
 pub(super) fn WhatCameIn() -> impl IntoView {
+    let exchange = Exchange::expect();
     let app = App::expect();
     let w = &words().open;
-    let (files, rows, is_settled) = app.import.with_untracked(|import| {
+    let (files, rows, is_settled) = exchange.import().with_untracked(|import| {
         let files =
             (0..import.files.len()).map(|at| file_view(app, import, at)).collect::<Vec<_>>();
         (files, all_rows(app, import).into_any(), import.is_settled())
     });
-    let any = app.import.with_untracked(|i| {
+    let any = exchange.import().with_untracked(|i| {
         !i.sheets.is_empty() || !i.projects.is_empty() || !i.sessions.is_empty()
     });
     let nothing_new = (any && is_settled).then(|| view! { <p class="st-lead">{w.all_same}</p> });
@@ -36,9 +38,10 @@ pub(super) fn WhatCameIn() -> impl IntoView {
 }
 
 fn decision(app: App, is_settled: bool) -> impl IntoView {
+    let exchange = Exchange::expect();
     let w = &words().open;
     let refused = RwSignal::new(None::<Refused>);
-    let wanted = Memo::new(move |_| app.import.with(Import::wanted));
+    let wanted = Memo::new(move |_| exchange.import().with(Import::wanted));
     let label = move || match wanted.get() {
         0 => w.accept_none.to_owned(),
         n => count(w.accept, &app.device().plural(n), n),
@@ -46,7 +49,7 @@ fn decision(app: App, is_settled: bool) -> impl IntoView {
     let pending = Debounce::new(app);
     let leave = move |_| {
         pending.stop();
-        app.forget_import();
+        exchange.forget_import();
         app.say(w.left);
         app.device().focus(HEADING);
     };
@@ -55,7 +58,7 @@ fn decision(app: App, is_settled: bool) -> impl IntoView {
             <button
                 class="st-button"
                 type="button"
-                on:click=move |_| accept(app, pending, refused)
+                on:click=move |_| accept(exchange, app, pending, refused)
                 prop:textContent=label
             ></button>
         }
@@ -105,10 +108,10 @@ fn refused_notice(why: Refused) -> impl IntoView {
 }
 
 /// Takes in what was chosen: in two turns, so that the page answers in between.
-fn accept(app: App, pending: Debounce, refused: RwSignal<Option<Refused>>) {
+fn accept(exchange: Exchange, app: App, pending: Debounce, refused: RwSignal<Option<Refused>>) {
     refused.set(None);
-    match app.planned_import() {
-        Ok(plan) => pending.after(0, move || tell(app, refused, app.accept_planned(plan))),
+    match exchange.planned_import() {
+        Ok(plan) => pending.after(0, move || tell(app, refused, exchange.accept_planned(plan))),
         Err(why) => tell(app, refused, why),
     }
 }

@@ -7,6 +7,7 @@ use super::naming::{file_name, legend};
 use crate::content::{count, fill, words};
 use crate::domain::document::join::{Clash, Decision};
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::exchange::import::Import;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::parts::two_texts::{two_answers, two_texts};
@@ -55,21 +56,22 @@ impl Of {
         }
     }
 
-    fn decide(self, app: App, path: &str, decision: Decision) {
-        let sheet =
-            |at: usize| app.import.with_untracked(|i| i.sheets.get(at).map(|a| a.sheet.id.clone()));
+    fn decide(self, exchange: Exchange, path: &str, decision: Decision) {
+        let sheet = |at: usize| {
+            exchange.import().with_untracked(|i| i.sheets.get(at).map(|a| a.sheet.id.clone()))
+        };
         let project = |at: usize| {
-            app.import.with_untracked(|i| i.projects.get(at).map(|a| a.project.id.clone()))
+            exchange.import().with_untracked(|i| i.projects.get(at).map(|a| a.project.id.clone()))
         };
         match self {
             Self::Sheet(at) => {
                 if let Some(id) = sheet(at) {
-                    app.decide_in_sheet(&id, path, decision);
+                    exchange.decide_in_sheet(&id, path, decision);
                 }
             }
             Self::Project(at) => {
                 if let Some(id) = project(at) {
-                    app.decide_in_project(&id, path, decision);
+                    exchange.decide_in_project(&id, path, decision);
                 }
             }
         }
@@ -140,19 +142,19 @@ fn one(
         <div class="st-clashes__one">
             <h4 class="st-clashes__name" dir="auto">{title.clone()}</h4>
             {pairs}
-            {choice(app, of, at, clash, &labels, &title)}
+            {choice(of, at, clash, &labels, &title)}
         </div>
     }
 }
 
 fn choice(
-    app: App,
     of: Of,
     at: usize,
     clash: &Clash,
     labels: &[Option<String>],
     title: &str,
 ) -> impl IntoView + use<> {
+    let exchange = Exchange::expect();
     let w = &words().open;
     let mut options: Vec<RadioOption> = labels
         .iter()
@@ -170,7 +172,7 @@ fn choice(
     }
     let path = clash.path.clone();
     let chosen = Signal::derive(move || {
-        app.import.with(|import| match of.clashes(import).get(at).and_then(|c| c.decided) {
+        exchange.import().with(|import| match of.clashes(import).get(at).and_then(|c| c.decided) {
             Some(Decision::One(n)) => n.to_string(),
             Some(Decision::All) => ALL.to_owned(),
             None => String::new(),
@@ -181,7 +183,7 @@ fn choice(
             Ok(n) => Decision::One(n),
             Err(_) => Decision::All,
         };
-        of.decide(app, &path, decision);
+        of.decide(exchange, &path, decision);
     };
     view! {
         <div class="st-pick-group">

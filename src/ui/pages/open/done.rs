@@ -6,6 +6,7 @@ use super::Shape;
 use crate::content::{count, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::exchange::import::Done;
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
@@ -26,6 +27,7 @@ pub(super) type Told = RwSignal<Option<String>>;
 
 /// What was taken in.
 pub(super) fn done(app: App, done: &Done, undone: Told) -> impl IntoView + use<> {
+    let exchange = Exchange::expect();
     let w = &words().open;
     let links = done.sheets.iter().filter_map(|id| sheet_link(app, id)).collect::<Vec<_>>();
     let links = match links.len() {
@@ -33,7 +35,7 @@ pub(super) fn done(app: App, done: &Done, undone: Told) -> impl IntoView + use<>
         1..=LINKS => Some(view! { <ul>{links}</ul> }.into_any()),
         _ => Some(view! { <Details summary=w.which><ul>{links}</ul></Details> }.into_any()),
     };
-    let undo = move |_| take_back(app, undone);
+    let undo = move |_| take_back(exchange, app, undone);
     let texts = sentences(app, done);
     view! {
         <Notice id=DONE is_heading=true kind=NoticeKind::Info title=w.done_title.into_any() texts>
@@ -66,9 +68,9 @@ fn sheet_link(app: App, id: &SheetId) -> Option<impl IntoView + use<>> {
     Some(view! { <li dir="auto"><a href=hash>{text}</a></li> })
 }
 
-fn take_back(app: App, undone: Told) {
+fn take_back(exchange: Exchange, app: App, undone: Told) {
     let w = &words().open;
-    let told = match app.undo_import() {
+    let told = match exchange.undo_import() {
         None => w.nothing_to_undo.to_owned(),
         Some(undone) if undone.not_kept => w.undone_not_kept.to_owned(),
         Some(undone) if undone.in_bin > 0 => {
@@ -104,12 +106,13 @@ pub(super) fn UndoLate(
     /// What came of taking it back.
     undone: Told,
 ) -> impl IntoView {
+    let exchange = Exchange::expect();
     let app = App::expect();
     let w = &words().open;
     let asking = RwSignal::new(false);
     let offered = Memo::new(move |_| {
-        app.import.track();
-        shape.with(Shape::is_empty) && app.can_undo_import()
+        exchange.import().track();
+        shape.with(Shape::is_empty) && exchange.can_undo_import()
     });
     view! {
         <Show when=move || offered.get()>
@@ -132,7 +135,7 @@ pub(super) fn UndoLate(
             confirm=w.undo_late_button
             cancel=w.undo_cancel
             open=asking
-            on_confirm=move |()| take_back(app, undone)
+            on_confirm=move |()| take_back(exchange, app, undone)
         />
     }
 }

@@ -10,6 +10,7 @@ use crate::content::{count, fill, words};
 use crate::domain::document::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::exchange::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -107,6 +108,7 @@ enum Row {
 
 /// What is new or differs: the projects first, then what asks for a decision.
 fn open_rows(app: App, import: &Import) -> Option<AnyView> {
+    let exchange = Exchange::expect();
     let projects = import.projects.iter().enumerate();
     let projects = projects.filter(|(_, a)| a.standing != Standing::Same);
     let of = |is_asked: bool| {
@@ -117,7 +119,7 @@ fn open_rows(app: App, import: &Import) -> Option<AnyView> {
     let rows = projects.map(|(at, _)| Row::Project(at)).chain(of(true)).chain(of(false));
     let rows: Vec<Row> = rows.collect();
     let row = move |row: &Row, id| {
-        app.import.with_untracked(|import| match *row {
+        exchange.import().with_untracked(|import| match *row {
             Row::Project(at) => row::project_row(app, import, at, id),
             Row::Sheet(at) => row::sheet_row(app, import, at, id),
         })
@@ -129,6 +131,7 @@ fn open_rows(app: App, import: &Import) -> Option<AnyView> {
 
 /// Sessions, each with how many sheets are in it.
 fn session_rows(app: App, import: &Import) -> impl IntoView + use<> {
+    let exchange = Exchange::expect();
     let w = &words().open;
     let is_one = |a: &ArrivedSession| !a.session.is_memory;
     let here = import.sessions.iter().enumerate().filter(|(_, a)| is_one(a));
@@ -146,9 +149,10 @@ fn session_rows(app: App, import: &Import) -> impl IntoView + use<> {
         };
         let back = arrived.stays_deleted.then(|| {
             let id = session.id.clone();
-            let stays = move || app.import.with(|i| i.sessions.get(at).map(|a| a.stays_deleted));
+            let stays =
+                move || exchange.import().with(|i| i.sessions.get(at).map(|a| a.stays_deleted));
             let is_back = Signal::derive(move || stays() == Some(false));
-            let choose = Callback::new(move |back| app.take_session(&id, back));
+            let choose = Callback::new(move |back| exchange.take_session(&id, back));
             bring_back(format!("take-session-{at}"), &text, is_back, choose)
         });
         view! { <li class="st-import-list__item"><p>{text} " " {standing}</p> {back}</li> }
@@ -163,10 +167,12 @@ fn session_rows(app: App, import: &Import) -> impl IntoView + use<> {
 
 /// What is here already, folded away: there is nothing to decide.
 fn same_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
+    let exchange = Exchange::expect();
     let same = import.sheets.iter().enumerate();
     let same = same.filter(|(_, a)| a.standing == Standing::Same && !a.is_open());
     let rows: Vec<usize> = same.map(|(at, _)| at).collect();
-    let row = move |at, id| app.import.with_untracked(|import| row::same_row(app, import, at, id));
+    let row =
+        move |at, id| exchange.import().with_untracked(|import| row::same_row(app, import, at, id));
     let n = rows.len();
     (n > 0).then(|| {
         let summary = count(words().open.same_sheets, &app.device().plural(n), n);

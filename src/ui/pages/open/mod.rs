@@ -21,6 +21,7 @@ use crate::domain::Stamp;
 use crate::domain::base::id::{ProjectId, SheetId};
 use crate::domain::document::compare::Standing;
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::exchange::import::InFile;
 use crate::state::exchange::import::{Arrived, Done, Import, Progress};
 use crate::state::route::Route;
@@ -33,29 +34,32 @@ use crate::ui::parts::heading::Heading;
 /// Opening files.
 #[component]
 pub(super) fn OpenPage() -> impl IntoView {
+    let exchange = Exchange::expect();
     let app = App::expect();
     let w = &words().open;
     // Something may have changed here since the files came in.
-    app.weigh_again();
+    exchange.weigh_again();
     Effect::new(move |_| {
-        let files = app.brought.get();
+        let files = exchange.take_brought();
         if !files.is_empty() {
-            app.brought.update_untracked(Vec::clear);
-            app.receive(files);
+            exchange.receive(files);
         }
     });
-    let is_looking = move || app.progress.with(Option::is_some);
+    let is_looking = move || exchange.progress().with(Option::is_some);
     // What came in before is shown again together with what comes now.
-    let shape = Memo::new(
-        move |_| if is_looking() { Shape::default() } else { app.import.with(Shape::of) },
-    );
+    let shape =
+        Memo::new(
+            move |_| {
+                if is_looking() { Shape::default() } else { exchange.import().with(Shape::of) }
+            },
+        );
     let undone = done::Told::new(None);
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         <DropZone id="open-files" label=w.choose hint=w.drop_hint/>
-        <p role="status" prop:textContent=move || progress(app)></p>
-        <Paste on_paste=move |file| app.receive(vec![file])/>
+        <p role="status" prop:textContent=move || progress(exchange)></p>
+        <Paste on_paste=move |file| exchange.receive(vec![file])/>
         <done::TakenBack shape undone/>
         {anew(move || shape.with(|shape| below(app, shape, undone)))}
         <done::UndoLate shape undone/>
@@ -104,8 +108,12 @@ impl Shape {
 }
 
 /// How far looking into files is; nothing once all is done.
-fn progress(app: App) -> String {
-    app.progress.get().map(|Progress { done, total }| so_far(done, total)).unwrap_or_default()
+fn progress(exchange: Exchange) -> String {
+    exchange
+        .progress()
+        .get()
+        .map(|Progress { done, total }| so_far(done, total))
+        .unwrap_or_default()
 }
 
 fn below(app: App, shape: &Shape, undone: done::Told) -> AnyView {

@@ -14,6 +14,7 @@ use crate::domain::project::terms::Terms;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
 use crate::state::app::App;
+use crate::state::exchange::Exchange;
 use crate::state::exchange::import::{ArrivedSheet, Import};
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
@@ -65,6 +66,7 @@ pub(super) fn same_row(app: App, import: &Import, at: usize, id: String) -> Opti
 
 /// A sheet that is new or differs.
 pub(super) fn sheet_row(app: App, import: &Import, at: usize, row_id: String) -> Option<AnyView> {
+    let exchange = Exchange::expect();
     let arrived = import.sheets.get(at)?;
     let name = sheet_words(app, &arrived.sheet);
     let here = app.library.with_untracked(|l| l.sheet(&arrived.sheet.id).cloned());
@@ -80,9 +82,9 @@ pub(super) fn sheet_row(app: App, import: &Import, at: usize, row_id: String) ->
         (Standing::New, _) if arrived.in_bin => Some(bin_choice(app, at, arrived).into_any()),
         _ if arrived.was_deleted => {
             let id = arrived.sheet.id.clone();
-            let take = move || app.import.with(|i| i.sheets.get(at).map(|a| a.take));
+            let take = move || exchange.import().with(|i| i.sheets.get(at).map(|a| a.take));
             let is_back = Signal::derive(move || take() == Some(Take::Theirs));
-            let choose = Callback::new(move |back| app.take_sheet(&id, taken(back)));
+            let choose = Callback::new(move |back| exchange.take_sheet(&id, taken(back)));
             Some(bring_back(format!("take-sheet-{at}"), &name, is_back, choose))
         }
         _ => None,
@@ -147,9 +149,10 @@ fn changed_choice(
     arrived: &ArrivedSheet,
     here: &Sheet,
 ) -> impl IntoView + use<> {
+    let exchange = Exchange::expect();
     let w = &words().open;
     let tool = app.tool(&arrived.sheet.tool);
-    let joined = app.sheet_if_taken(arrived).unwrap_or_else(|| arrived.sheet.clone());
+    let joined = exchange.sheet_if_taken(arrived).unwrap_or_else(|| arrived.sheet.clone());
     let asked = |id: &ItemId| {
         arrived.clashes.iter().any(|clash| leaves::item_of(&clash.path).as_ref() == Some(id))
     };
@@ -158,9 +161,9 @@ fn changed_choice(
         .then(|| view! { <p class="st-small">{w.private_stays}</p> });
     let name = sheet_words(app, &arrived.sheet);
     let id = arrived.sheet.id.clone();
-    let take = Signal::derive(move || app.import.with(|i| i.sheets.get(at).map(|a| a.take)));
+    let take = Signal::derive(move || exchange.import().with(|i| i.sheets.get(at).map(|a| a.take)));
     let is_joined = move || matches!(take.get(), Some(Take::Joined | Take::Theirs));
-    let on_take = Callback::new(move |take| app.take_sheet(&id, take));
+    let on_take = Callback::new(move |take| exchange.take_sheet(&id, take));
     let clashes = clash::clashes(app, import, clash::Of::Sheet(at));
     let group = take_group(format!("take-sheet-{at}"), &name, SHEET_WAYS, take, on_take);
     // In the bin it stays there, unless somebody says otherwise: that choice is no other way.
@@ -227,6 +230,7 @@ fn take_group(
 
 /// The same sheet lies in the bin: it can come out.
 fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + use<> {
+    let exchange = Exchange::expect();
     let w = &words().open;
     let options = vec![
         RadioOption::new(take_id(Take::Mine), w.bin_leave),
@@ -235,10 +239,10 @@ fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + us
     let id = arrived.sheet.id.clone();
     let choose = move |chosen: String| {
         if let Some(take) = take_of(&chosen) {
-            app.take_sheet(&id, take);
+            exchange.take_sheet(&id, take);
         }
     };
-    let take = move || app.import.with(|i| i.sheets.get(at).map_or("", |a| take_id(a.take)));
+    let take = move || exchange.import().with(|i| i.sheets.get(at).map_or("", |a| take_id(a.take)));
     view! {
         <div class="st-pick-group">
             <RadioGroup
@@ -254,6 +258,7 @@ fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + us
 
 /// A project that is new or differs.
 pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) -> Option<AnyView> {
+    let exchange = Exchange::expect();
     let w = &words().open;
     let arrived = import.projects.get(at)?;
     let here = app.library.with_untracked(|l| l.project(&arrived.project.id).cloned());
@@ -261,12 +266,13 @@ pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) 
     let facts = project_facts(app, &arrived.project, here.as_ref());
     let name = fill(w.project_named, &[("name", &arrived.project.name)]);
     let choice = here.map(|here| {
-        let joined = app.project_if_taken(arrived).unwrap_or_else(|| arrived.project.clone());
+        let joined = exchange.project_if_taken(arrived).unwrap_or_else(|| arrived.project.clone());
         let differs = differs::of_projects(&here, &joined);
         let id = arrived.project.id.clone();
-        let take = Signal::derive(move || app.import.with(|i| i.projects.get(at).map(|a| a.take)));
+        let take =
+            Signal::derive(move || exchange.import().with(|i| i.projects.get(at).map(|a| a.take)));
         let is_joined = move || take.get() == Some(Take::Joined);
-        let on_take = Callback::new(move |take| app.take_project(&id, take));
+        let on_take = Callback::new(move |take| exchange.take_project(&id, take));
         let group = take_group(format!("take-project-{at}"), &name, PROJECT_WAYS, take, on_take);
         view! {
             {differs_list(differs)}
@@ -279,9 +285,9 @@ pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) 
     });
     let choice = choice.or_else(|| {
         let id = arrived.project.id.clone();
-        let take = move || app.import.with(|i| i.projects.get(at).map(|a| a.take));
+        let take = move || exchange.import().with(|i| i.projects.get(at).map(|a| a.take));
         let is_back = Signal::derive(move || take() == Some(Take::Theirs));
-        let choose = Callback::new(move |back| app.take_project(&id, taken(back)));
+        let choose = Callback::new(move |back| exchange.take_project(&id, taken(back)));
         let ask = || bring_back(format!("take-project-{at}"), &name, is_back, choose);
         arrived.was_deleted.then(ask)
     });

@@ -1,5 +1,6 @@
 //! A sheet that another tab deleted while it was on this page, as a file.
 
+use super::naming::{Naming, text_words};
 use crate::domain::base::map;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
@@ -7,7 +8,6 @@ use crate::format::copy::Copy;
 use crate::format::{name, text};
 use crate::ports::files::OutFile;
 use crate::state::app::App;
-use crate::state::exchange::naming::{Naming, text_words};
 
 impl App {
     /// Hands a sheet that is kept nowhere any more to the browser's downloads, for email and for opening

@@ -1,0 +1,23 @@
+//! What the hall tells the wings of the state: it knows none of them.
+
+use super::route::Route;
+
+/// A part of the state with signals of its own, which hears of what happens to all of it.
+pub(in crate::state) trait Wing {
+    /// Somebody goes to another page.
+    fn leave(&self, _to: &Route) {}
+
+    /// The page may go now: what was typed is kept.
+    fn keep(&self) {}
+
+    /// These documents are gone, by their keys: nothing of them stays on the page.
+    fn let_go(&self, _keys: &[String]) {}
+
+    /// Nothing of anybody's stays on the page.
+    fn forget(&self) {}
+
+    /// Whether words are on the screen that are kept nowhere.
+    fn has_words(&self) -> bool {
+        false
+    }
+}

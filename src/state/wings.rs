@@ -1,0 +1,32 @@
+//! All wings of the state that have signals of their own.
+
+use std::rc::Rc;
+
+use super::app::App;
+use super::exchange::Exchange;
+use super::page::finding::Finding;
+use super::project::planning::Planning;
+use super::room::passing::Passing;
+
+/// The handles of the wings, for pages.
+#[derive(Clone, Copy)]
+pub struct Wings {
+    /// What comes in.
+    pub exchange: Exchange,
+    /// The list of actions.
+    pub planning: Planning,
+    /// What somebody looks for.
+    pub finding: Finding,
+}
+
+impl Wings {
+    /// From now on they hear of what happens to all of the state.
+    pub fn open(app: App) -> Self {
+        app.add_wing(Rc::new(Passing(app)));
+        Self {
+            exchange: Exchange::new(app),
+            planning: Planning::new(app),
+            finding: Finding::new(app),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Sessions as they are kept: in both places, in two tabs, and what is not handed in is kept nowhere.
+
+use leptos::prelude::*;
+use shared_table::domain::room::entry::EntrySource;
+use shared_table::domain::sheet::Perspective;
+use shared_table::domain::sheet::edit::Change;
+use shared_table::ports::keys;
+use shared_table::ports::store::Store;
+use shared_table::state::room::passing::HandedIn;
+use shared_table::state::route::Route;
+
+use crate::sessions::{bring, room, session, sheet};
+use crate::world::World;
+
+#[test]
+fn sessions_are_there_again_when_the_app_opens() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    let before = session(&world, &id);
+    let again = World::with(world.store.clone(), world.journal.clone());
+    assert_eq!(session(&again, &id), before);
+    // The journal alone brings it back too, and what is damaged is set aside.
+    world.store.put(&keys::session(&id), "{\"kind\":\"shared-table-session\"").unwrap();
+    let again = World::with(world.store.clone(), world.journal.clone());
+    assert_eq!(session(&again, &id), before);
+    assert_eq!(again.app.problems().with_untracked(Vec::len), 2);
+}
+
+#[test]
+fn two_tabs_count_for_one_session() {
+    let (world, id) = room();
+    let other = world.second_tab();
+    bring(&other, &id, 0, 2, 1);
+    bring(&world, &id, 2, 3, 1);
+    assert_eq!(session(&world, &id).people(), 5);
+    other.hear(&keys::session(&id));
+    assert_eq!(session(&other, &id).people(), 5);
+    assert!(other.turn().delete_session(&id));
+    world.hear(&keys::session(&id));
+    assert!(world.app.library.with_untracked(|l| l.session(&id).is_none()));
+}
+
+#[test]
+fn whoever_leaves_in_the_middle_leaves_nothing_behind() {
+    let (world, id) = room();
+    world.turn().begin_passing(&id);
+    let one = sheet(&world, &id, "one", Perspective::Volunteer, 1);
+    for (item, answer) in one.answers.iter() {
+        world.app.edit(Change::Answer(item.clone(), Some(answer.clone())), false);
+    }
+    assert!(world.app.would_lose_words());
+    world.app.flush();
+    assert!(world.store.keys().unwrap().iter().all(|key| !key.contains(".sheet.")));
+    world.app.arrive(Route::Home);
+    assert!(world.app.open.with_untracked(Option::is_none));
+    assert_eq!(world.app.hand_in(&id, EntrySource::Passed), HandedIn::Nothing);
+}
