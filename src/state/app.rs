@@ -22,6 +22,7 @@ use crate::domain::{Day, Stamp};
 use crate::ports::device::Device;
 use crate::ports::journal::Journal;
 use crate::ports::store::Store;
+use crate::state::reading::Reading;
 
 /// What the app works with; given to it once, at the start.
 #[derive(Clone)]
@@ -151,8 +152,8 @@ impl App {
     }
 
     /// What was last said to everybody.
-    pub fn said(&self) -> ReadSignal<String> {
-        self.visit.said.read_only()
+    pub fn said(&self) -> Reading<String> {
+        Reading::of(self.visit.said)
     }
 
     /// The last place with many ways on.

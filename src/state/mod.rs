@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod exchange;
 pub mod page;
 pub mod project;
+pub mod reading;
 pub mod room;
 pub mod route;
 pub mod sheet;

@@ -1,6 +1,5 @@
 //! The number before a session's pages: it closes and opens, and is in no file.
 
-use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, ToolId, VariantId};
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::ports::keys;

@@ -4,7 +4,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
 use shared_table::ports::keys::{self, Holds};
 use shared_table::ports::memory::MemoryStore;

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::state::exchange::import::{Found, InFile, Progress};
 use shared_table::state::route::Route;

@@ -18,6 +18,7 @@ use super::app::App;
 use super::route::Route;
 use super::wing::Wing;
 use crate::ports::files::InFile;
+use crate::state::reading::Reading;
 use import::{Import, Looking, Progress};
 
 /// Files that come in, from the moment they are brought until somebody decided about them.
@@ -53,13 +54,13 @@ impl Exchange {
     }
 
     /// Files that came in and wait for a decision.
-    pub fn import(&self) -> ReadSignal<Import> {
-        self.import.read_only()
+    pub fn import(&self) -> Reading<Import> {
+        Reading::of(self.import)
     }
 
     /// How far looking into files is, while it goes on.
-    pub fn progress(&self) -> ReadSignal<Option<Progress>> {
-        self.progress.read_only()
+    pub fn progress(&self) -> Reading<Option<Progress>> {
+        Reading::of(self.progress)
     }
 
     /// Files that were brought, for whoever looks into them. Who asks hears of those that come later.

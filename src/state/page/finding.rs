@@ -12,6 +12,7 @@ use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::privacy;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
+use crate::state::reading::Reading;
 use crate::state::route::{Route, View};
 use crate::state::store::library::PlacedAction;
 use crate::state::wing::Wing;
@@ -34,8 +35,8 @@ impl Finding {
     }
 
     /// The line that somebody typed.
-    pub fn line(&self) -> ReadSignal<String> {
-        self.0.read_only()
+    pub fn line(&self) -> Reading<String> {
+        Reading::of(self.0)
     }
 
     /// Somebody typed another line.

@@ -12,6 +12,7 @@ use crate::domain::sheet::action::Action;
 use crate::domain::sheet::privacy;
 use crate::ports::keys::{self, Holds};
 use crate::state::app::App;
+use crate::state::reading::Reading;
 use crate::state::route::Route;
 use crate::state::store::library::{Library, PlacedAction};
 use crate::state::wing::Wing;
@@ -145,8 +146,8 @@ impl Planning {
     }
 
     /// The action that is being changed.
-    pub fn draft(&self) -> ReadSignal<Option<Draft>> {
-        self.draft.read_only()
+    pub fn draft(&self) -> Reading<Option<Draft>> {
+        Reading::of(self.draft)
     }
 
     /// Words of an action that was begun and is not added yet.

@@ -10,6 +10,7 @@ use crate::format::name;
 use crate::ports::files::OutFile;
 use crate::ports::keys::{self, Holds};
 use crate::state::app::App;
+use crate::state::reading::Reading;
 use crate::state::store::keeper::Saving;
 
 impl Problem {
@@ -56,28 +57,28 @@ impl Problem {
 
 impl App {
     /// How saving stands.
-    pub fn saving(&self) -> ReadSignal<Saving> {
-        self.keeper.saving.read_only()
+    pub fn saving(&self) -> Reading<Saving> {
+        Reading::of(self.keeper.saving)
     }
 
     /// What was wrong with what is kept here.
-    pub fn problems(&self) -> ReadSignal<Vec<Problem>> {
-        self.keeper.problems.read_only()
+    pub fn problems(&self) -> Reading<Vec<Problem>> {
+        Reading::of(self.keeper.problems)
     }
 
     /// The second, quicker place for changes does not work.
-    pub fn journal_failed(&self) -> ReadSignal<bool> {
-        self.keeper.journal_failed.read_only()
+    pub fn journal_failed(&self) -> Reading<bool> {
+        Reading::of(self.keeper.journal_failed)
     }
 
     /// Whether somebody cleared what was kept here, and nobody said yet what is to happen.
-    pub fn cleared(&self) -> ReadSignal<bool> {
-        self.keeper.forgetting.cleared.read_only()
+    pub fn cleared(&self) -> Reading<bool> {
+        Reading::of(self.keeper.forgetting.cleared)
     }
 
     /// What was erased, to be seen on the first page.
-    pub fn told_of_erasing(&self) -> ReadSignal<Option<&'static str>> {
-        self.keeper.forgetting.told.read_only()
+    pub fn told_of_erasing(&self) -> Reading<Option<&'static str>> {
+        Reading::of(self.keeper.forgetting.told)
     }
 
     /// Somebody read what was erased.
