@@ -116,6 +116,20 @@ impl<'a> Fields<'a> {
         self.parsed(key, log, time::read_stamp)
     }
 
+    /// When something was made and last changed; one stands in for the other.
+    pub(crate) fn created_and_changed(&mut self, log: &mut Log) -> (Stamp, Stamp) {
+        let created = self.stamp("created", log);
+        let changed = self.stamp("changed", log);
+        if created.is_none() {
+            log.note_in("created", ProblemKind::Unclear);
+        }
+        if changed.is_none() {
+            log.note_in("changed", ProblemKind::Unclear);
+        }
+        let either = created.or(changed).unwrap_or_default();
+        (created.unwrap_or(either), changed.unwrap_or(either))
+    }
+
     /// A whole number that is not negative.
     pub(crate) fn whole(&mut self, key: &'static str, log: &mut Log) -> Option<u64> {
         self.read(key, log, |json| match json {

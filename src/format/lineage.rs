@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::v1::session::Named;
+use super::named::Named;
 use crate::domain::base::map::Map;
 use crate::domain::document::lineage::{Lineage, Mark, Version};
 use crate::domain::document::saves::Saves;

@@ -21,6 +21,13 @@ pub enum LoadError {
     },
 }
 
+impl LoadError {
+    /// Broken at that place.
+    pub(crate) fn damaged(at: &str) -> Self {
+        Self::Damaged { at: at.to_owned() }
+    }
+}
+
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -9,7 +9,7 @@ use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::format::copy::Copy;
 use crate::format::time;
-use crate::format::v1::words;
+use crate::format::words;
 
 /// Their headings. `sheet` is a number that tells the sheets of one table apart.
 pub(super) const SHEET_COLUMNS: [&str; 12] = [

@@ -77,7 +77,7 @@ pub enum Refusal {
 
 /// Whether the beginning or the end of a file says that it is a copy of ours.
 pub fn says_it_is_ours(edge: &[u8]) -> bool {
-    let marks = [super::document::FAMILY, "SHARED TABLE DATA"].map(str::as_bytes);
+    let marks = [super::envelope::FAMILY, "SHARED TABLE DATA"].map(str::as_bytes);
     marks.iter().any(|mark| edge.windows(mark.len()).any(|bytes| bytes == *mark))
 }
 

@@ -1,6 +1,6 @@
 //! Version 1 of the form of our documents. It is frozen: what is written here can be read for ever. A field that
 //! a later app adds is kept by this one and put back where it stood (`format::unknown`); a change of what
-//! stands there already is version 2, beside it, with a line in `format::version`.
+//! stands there already is version 2, beside it, with an entry in `format::versions`.
 //!
 //! Field order is the order in files. Empty things are left out. What can't be read is noted and left
 //! empty, field by field; ids that nobody knows are kept. Where an id occurs twice inside a document,
@@ -13,4 +13,3 @@ pub(crate) mod session;
 pub(crate) mod sheet;
 mod shown;
 mod twice;
-pub(crate) mod words;

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::action::{self, ActionOut};
-use super::sheet::created_and_changed;
-use super::{twice, words};
+use super::twice;
 use crate::domain::base::day;
 use crate::domain::base::id::{ProjectId, RoundId};
 use crate::domain::project::terms::{MAX_LEN, Term};
@@ -13,6 +12,7 @@ use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};
 use crate::format::time;
+use crate::format::words;
 
 /// A project as it is written.
 #[derive(Serialize)]
@@ -79,7 +79,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Project> {
     };
     let name = fields.text("name", log);
     let example = fields.flag("example", log);
-    let (created, changed) = created_and_changed(&mut fields, log);
+    let (created, changed) = fields.created_and_changed(log);
     let binned = fields.stamp("binned", log);
     let rounds = fields.list("rounds", log, round);
     let rounds =

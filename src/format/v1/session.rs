@@ -1,9 +1,8 @@
 //! A session in files.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::shown::{self, RevealedOut, ShownOut};
-use super::{sheet::created_and_changed, words};
 use crate::domain::Stamp;
 use crate::domain::base::id::{
     IdError, ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId,
@@ -15,24 +14,10 @@ use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
+use crate::format::named::Named;
 use crate::format::problem::{Log, ProblemKind, Step};
 use crate::format::time;
-
-/// Values by name, as an object.
-pub(crate) struct Named<'a, V>(pub(crate) Vec<(&'a str, V)>);
-
-impl<V: Serialize> Serialize for Named<'_, V> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().map(|(name, value)| (name, value)))
-    }
-}
-
-impl<V> Named<'_, V> {
-    /// Nothing is in it.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
+use crate::format::words;
 
 /// A session as it is written.
 #[derive(Serialize)]
@@ -163,7 +148,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
     };
     let version = fields.whole("tool_version", log).and_then(|v| u32::try_from(v).ok());
     let variant = fields.id("variant", log, VariantId::new).or_else(|| VariantId::new("full").ok());
-    let (created, changed) = created_and_changed(&mut fields, log);
+    let (created, changed) = fields.created_and_changed(log);
     let revealed = shown::read(&mut fields, log);
     if revealed.as_ref().is_some_and(|revealed| !soundness::is_sound(&revealed.shown)) {
         log.note_in("revealed", ProblemKind::TooSmallGroup);

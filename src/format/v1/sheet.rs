@@ -6,14 +6,13 @@ use serde::Serialize;
 
 use super::action::{self, ActionOut};
 use super::answer::{self, AnswerOut};
-use super::words;
-use crate::domain::Stamp;
 use crate::domain::base::id::{IdError, ItemId, ProjectId, RoundId, SheetId, ToolId, VariantId};
 use crate::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};
 use crate::format::time;
+use crate::format::words;
 
 /// A sheet as it is written. What it is about comes first, so that a broken end costs answers only.
 #[derive(Serialize)]
@@ -93,7 +92,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Sheet> {
     let tool_version = tool_version(&mut fields, log);
     let variant = or_unknown(&mut fields, "variant", log, VariantId::new)?;
     let details = details(&mut fields, log);
-    let (created, changed) = created_and_changed(&mut fields, log);
+    let (created, changed) = fields.created_and_changed(log);
     Some(Sheet {
         id,
         project,
@@ -140,20 +139,6 @@ fn details(fields: &mut Fields<'_>, log: &mut Log) -> Details {
         round: fields.id("round", log, RoundId::new),
         from_paper: fields.flag("from_paper", log),
     }
-}
-
-/// When something was made and last changed; one stands in for the other.
-pub(crate) fn created_and_changed(fields: &mut Fields<'_>, log: &mut Log) -> (Stamp, Stamp) {
-    let created = fields.stamp("created", log);
-    let changed = fields.stamp("changed", log);
-    if created.is_none() {
-        log.note_in("created", ProblemKind::Unclear);
-    }
-    if changed.is_none() {
-        log.note_in("changed", ProblemKind::Unclear);
-    }
-    let either = created.or(changed).unwrap_or_default();
-    (created.unwrap_or(either), changed.unwrap_or(either))
 }
 
 fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
