@@ -28,6 +28,7 @@ pub mod report;
 pub mod text;
 mod time;
 pub mod tool;
+mod twice;
 mod unknown;
 mod v1;
 pub mod versions;

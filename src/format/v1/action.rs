@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::twice;
 use crate::domain::base::day;
 use crate::domain::base::id::{ActionId, ItemId};
 use crate::domain::sheet::action::{Action, State};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};
+use crate::format::twice;
 use crate::format::words;
 
 /// An action as it is written.

@@ -4,13 +4,13 @@ use crate::domain::base::map::Map;
 
 use serde::{Serialize, Serializer};
 
-use super::twice;
 use crate::domain::base::id::{ColumnId, ItemId, OptionId, RowId};
 use crate::domain::base::order::sorted;
 use crate::domain::sheet::answer::{Answer, Line, Row, Value};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::twice;
 
 /// An answer as it is written. Of the five ways to answer at most one is there.
 #[derive(Serialize)]

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::action::{self, ActionOut};
-use super::twice;
 use crate::domain::base::day;
 use crate::domain::base::id::{ProjectId, RoundId};
 use crate::domain::project::terms::{MAX_LEN, Term};
@@ -12,6 +11,7 @@ use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};
 use crate::format::time;
+use crate::format::twice;
 use crate::format::words;
 
 /// A project as it is written.

@@ -12,6 +12,7 @@ use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};
 use crate::format::time;
+use crate::format::twice;
 use crate::format::words;
 
 /// A sheet as it is written. What it is about comes first, so that a broken end costs answers only.
@@ -155,7 +156,7 @@ fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
         fields.leave(item.as_str(), log);
         Some((at - 1, item, pick))
     });
-    super::twice::first_of_each(picks, |at| {
+    twice::first_of_each(picks, |at| {
         log.within(Step::Field("picks"), |log| {
             log.within(Step::Place(at), |log| log.note(ProblemKind::Twice));
         });
