@@ -1,6 +1,7 @@
 //! Reads an object's fields by name. What is missing is empty; what is wrong is noted and left empty.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use super::json::{self, Json};
 use super::problem::{Log, ProblemKind, Step};
@@ -86,13 +87,12 @@ impl<'a> Fields<'a> {
     }
 
     /// An id.
-    pub(crate) fn id<T>(
+    pub(crate) fn id<T: FromStr<Err = IdError>>(
         &mut self,
         key: &'static str,
         log: &mut Log,
-        new: fn(&str) -> Result<T, IdError>,
     ) -> Option<T> {
-        self.parsed(key, log, |text| new(text).ok())
+        self.parsed(key, log, |text| text.parse().ok())
     }
 
     /// One of several things that have a word each.

@@ -114,6 +114,15 @@ pub fn project_check(project: &Project) -> String {
 }
 
 /// Reads a sheet.
+///
+/// ```
+/// use shared_table::format::LoadError;
+/// use shared_table::format::kept::read_sheet;
+///
+/// let newer = r#"{"kind":"shared-table-sheet","version":99,"rev":1}"#;
+/// assert_eq!(read_sheet(newer), Err(LoadError::Newer { version: 99 }));
+/// assert_eq!(read_sheet("[]"), Err(LoadError::NotOurs));
+/// ```
 pub fn read_sheet(text: &str) -> Result<Loaded<Sheet>, LoadError> {
     read(text, Kind::Sheet, Version::sheet)
 }
@@ -191,9 +200,9 @@ pub(crate) fn read_opened<T>(
         copied: fields.stamp("copied", log),
         uncopied_since: fields.stamp("uncopied_since", log),
         handed: handed.map(|at| HandedOver { at, check: handed_check }),
-        place: fields.id("place", log, ItemId::new),
-        given: fields.id("given", log, SheetId::new),
-        invited: fields.id("invited", log, SessionId::new),
+        place: fields.id("place", log),
+        given: fields.id("given", log),
+        invited: fields.id("invited", log),
     })
 }
 

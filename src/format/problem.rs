@@ -1,5 +1,6 @@
 //! What can be wrong with a document, and the log that collects it while reading goes on.
 
+use std::error::Error;
 use std::fmt;
 
 use super::unknown::Waiting;
@@ -37,6 +38,8 @@ impl fmt::Display for LoadError {
         }
     }
 }
+
+impl Error for LoadError {}
 
 /// Something that could be read only in part.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -25,13 +25,15 @@ pub(super) struct Documents {
     next: usize,
 }
 
-impl Documents {
-    /// Finds every document.
-    pub(super) fn of(text: String) -> Self {
+/// Finds every document.
+impl From<String> for Documents {
+    fn from(text: String) -> Self {
         let starts = starts(&text).take(MAX_DOCUMENTS + 1).collect();
         Self { text, starts, next: 0 }
     }
+}
 
+impl Documents {
     /// Reads the next one. Says whether there are more.
     pub(super) fn step(&mut self, gathered: &mut Gathered) -> bool {
         let Some(&start) = self.starts.get(self.next) else {
