@@ -115,6 +115,20 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
 }
 
 /// Writes a copy for keeping: one field a line, so that two copies can be compared line by line.
+///
+/// ```
+/// use shared_table::domain::Stamp;
+/// use shared_table::domain::base::id::IdError;
+/// use shared_table::domain::project::Project;
+/// use shared_table::format::copy::{Copy, read_json, write_json};
+///
+/// let project = Project::new("p1".parse()?, "Ridge Street".to_owned(), Stamp::default());
+/// let copy = Copy { projects: vec![project], ..Copy::default() };
+/// let text = write_json(&copy);
+/// assert!(text.contains("\"name\": \"Ridge Street\""));
+/// assert_eq!(read_json(&text), Some(copy));
+/// # Ok::<(), IdError>(())
+/// ```
 pub fn write_json(copy: &Copy) -> String {
     let compact = write_compact(copy);
     // Its kind and its version come first.
