@@ -5,6 +5,10 @@
 //! its answers need, 0 for blank, and 16 check digits. As letters it is Crockford's Base 32 (Douglas
 //! Crockford, 2019), which has no I, L, O and U, in groups of four behind the letters ST.
 
+use std::error::Error;
+use std::fmt;
+use std::str::FromStr;
+
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SheetId, VariantId};
 use crate::domain::base::map::Map;
@@ -51,6 +55,21 @@ pub enum CodeError {
     /// A newer version of the app wrote it.
     Newer,
 }
+
+impl fmt::Display for CodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotACode => "not a code of this app",
+            Self::Incomplete => "a part of the code is missing",
+            Self::Misread => "a letter of the code was misread",
+            Self::OtherTool => "a code of another tool",
+            Self::OtherVersion => "a code of another version of the tool",
+            Self::Newer => "written by a newer version of the app",
+        })
+    }
+}
+
+impl Error for CodeError {}
 
 /// Stands for a project and a round, in 16 bits.
 pub fn place_of(project: &ProjectId, round: Option<&RoundId>) -> u16 {
@@ -120,7 +139,7 @@ pub fn write(tool: &Tool, sheet: &Sheet) -> Option<String> {
 
 /// Reads a code of one tool, typed by hand or seen by a camera.
 pub fn read(text: &str, tool: &Tool) -> Result<Coded, CodeError> {
-    let bits = Bits::read(text)?;
+    let bits: Bits = text.parse()?;
     let Some(version) = bits.take(0, 4) else { return Err(CodeError::Incomplete) };
     if version > VERSION {
         return Err(if bits.is_whole(bits.0.len()) {
@@ -225,8 +244,12 @@ impl Bits {
         };
         MARK.chars().chain(self.0.chunks(5).map(letter)).collect()
     }
+}
 
-    fn read(text: &str) -> Result<Self, CodeError> {
+impl FromStr for Bits {
+    type Err = CodeError;
+
+    fn from_str(text: &str) -> Result<Self, CodeError> {
         let text: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
         let text = text.to_ascii_uppercase();
         let body = text.strip_prefix(MARK).ok_or(CodeError::NotACode)?;

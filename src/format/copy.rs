@@ -3,17 +3,18 @@
 use serde::Serialize;
 
 use super::check::check_of;
-use super::document::{self, COPY, Document, VERSION};
-use super::fields::Fields;
+use super::document::Document;
+use super::envelope::{Envelope, Kind};
 use super::json::{self, Json};
 use super::lineage::{self, LineageOut};
+use super::named::Named;
 use super::problem::{Log, ProblemKind};
 use super::time;
 use super::unknown::put_back;
-use super::v1::project::ProjectOut;
-use super::v1::session::{Named, SessionOut};
-use super::v1::sheet::SheetOut;
-use super::version::Version;
+use super::versions::VERSION;
+use super::versions::newest::project::ProjectOut;
+use super::versions::newest::session::SessionOut;
+use super::versions::newest::sheet::SheetOut;
 use crate::domain::Stamp;
 use crate::domain::base::id::{ProjectId, SheetId};
 use crate::domain::base::map::Map;
@@ -100,7 +101,7 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
             Some((name.as_str(), LineageOut::of(lineage)?))
         };
         Self {
-            kind: COPY,
+            kind: Kind::Copy.name(),
             version: VERSION,
             app: &copy.app,
             made: time::stamp(copy.made),
@@ -114,6 +115,20 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
 }
 
 /// Writes a copy for keeping: one field a line, so that two copies can be compared line by line.
+///
+/// ```
+/// use shared_table::domain::Stamp;
+/// use shared_table::domain::base::id::IdError;
+/// use shared_table::domain::project::Project;
+/// use shared_table::format::copy::{Copy, read_json, write_json};
+///
+/// let project = Project::new("p1".parse()?, "Ridge Street".to_owned(), Stamp::default());
+/// let copy = Copy { projects: vec![project], ..Copy::default() };
+/// let text = write_json(&copy);
+/// assert!(text.contains("\"name\": \"Ridge Street\""));
+/// assert_eq!(read_json(&text), Some(copy));
+/// # Ok::<(), IdError>(())
+/// ```
 pub fn write_json(copy: &Copy) -> String {
     let compact = write_compact(copy);
     // Its kind and its version come first.
@@ -161,14 +176,15 @@ fn with_unknown(copy: &Copy, indent: Option<usize>, check: Option<String>) -> St
 
 /// Reads a copy of our own making. What people bring is read by [`super::open`], which bears much more.
 pub fn read_json(text: &str) -> Option<Copy> {
-    match document::read(text, &mut Log::default()) {
+    match Document::read(text, &mut Log::default()) {
         Ok(Document::Copy(copy)) => Some(copy),
         _ => None,
     }
 }
 
 /// Reads what stands in a copy beside its kind and version.
-pub(crate) fn read_fields(mut fields: Fields<'_>, version: Version, log: &mut Log) -> Copy {
+pub(crate) fn read_opened(opened: Envelope<'_>, log: &mut Log) -> Copy {
+    let Envelope { version, mut fields, .. } = opened;
     let check = fields.maybe_text(CHECK, log);
     if check.is_some_and(|check| check != check_of(&fields.in_one_line())) {
         log.note(ProblemKind::Checksum);
@@ -178,9 +194,9 @@ pub(crate) fn read_fields(mut fields: Fields<'_>, version: Version, log: &mut Lo
     if made.is_none() {
         log.note_in("made", ProblemKind::Unclear);
     }
-    let projects = fields.list("projects", log, version.project());
-    let sheets = fields.list("sheets", log, version.sheet());
-    let sessions = fields.list("sessions", log, version.session());
+    let projects = fields.list("projects", log, |json, log| version.project(json, log));
+    let sheets = fields.list("sheets", log, |json, log| version.sheet(json, log));
+    let sessions = fields.list("sessions", log, |json, log| version.session(json, log));
     let lineages = lineage::read_all(&mut fields, log);
     // Nothing on a device could hold what stands beside these.
     if !fields.rest().is_empty() {

@@ -1,6 +1,7 @@
 //! Reads an object's fields by name. What is missing is empty; what is wrong is noted and left empty.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use super::json::{self, Json};
 use super::problem::{Log, ProblemKind, Step};
@@ -86,13 +87,12 @@ impl<'a> Fields<'a> {
     }
 
     /// An id.
-    pub(crate) fn id<T>(
+    pub(crate) fn id<T: FromStr<Err = IdError>>(
         &mut self,
         key: &'static str,
         log: &mut Log,
-        new: fn(&str) -> Result<T, IdError>,
     ) -> Option<T> {
-        self.parsed(key, log, |text| new(text).ok())
+        self.parsed(key, log, |text| text.parse().ok())
     }
 
     /// One of several things that have a word each.
@@ -114,6 +114,20 @@ impl<'a> Fields<'a> {
     /// A moment.
     pub(crate) fn stamp(&mut self, key: &'static str, log: &mut Log) -> Option<Stamp> {
         self.parsed(key, log, time::read_stamp)
+    }
+
+    /// When something was made and last changed; one stands in for the other.
+    pub(crate) fn created_and_changed(&mut self, log: &mut Log) -> (Stamp, Stamp) {
+        let created = self.stamp("created", log);
+        let changed = self.stamp("changed", log);
+        if created.is_none() {
+            log.note_in("created", ProblemKind::Unclear);
+        }
+        if changed.is_none() {
+            log.note_in("changed", ProblemKind::Unclear);
+        }
+        let either = created.or(changed).unwrap_or_default();
+        (created.unwrap_or(either), changed.unwrap_or(either))
     }
 
     /// A whole number that is not negative.

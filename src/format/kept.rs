@@ -5,16 +5,15 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::check::check_of;
-use super::document::{self, Kind, PROJECT, SESSION, SHEET, VERSION, damaged};
-use super::fields::Fields;
+use super::envelope::{Envelope, Kind};
 use super::lineage;
 use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
 use super::time;
 use super::unknown;
-use super::v1::project::ProjectOut;
-use super::v1::session::SessionOut;
-use super::v1::sheet::SheetOut;
-use super::version::{ReadContent, Version};
+use super::versions::newest::project::ProjectOut;
+use super::versions::newest::session::SessionOut;
+use super::versions::newest::sheet::SheetOut;
+use super::versions::{Read, VERSION, Version};
 use crate::domain::base::id::{ItemId, SessionId, SheetId};
 use crate::domain::document::kept::{HandedOver, Kept};
 use crate::domain::document::lineage::Written;
@@ -66,24 +65,24 @@ const CONTENT: &str = ",\"content\":";
 /// Writes a sheet.
 pub fn write_sheet(kept: &Kept<Sheet>) -> String {
     let content = serde_json::to_string(&SheetOut::from(&kept.doc)).unwrap_or_default();
-    write(SHEET, kept, &unknown::with(content, &kept.doc.unknown))
+    write(Kind::Sheet, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 /// Writes a project.
 pub fn write_project(kept: &Kept<Project>) -> String {
     let content = serde_json::to_string(&ProjectOut::from(&kept.doc)).unwrap_or_default();
-    write(PROJECT, kept, &unknown::with(content, &kept.doc.unknown))
+    write(Kind::Project, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 /// Writes a session, for this device or as a file to move it to another.
 pub fn write_session(kept: &Kept<Session>) -> String {
     let content = serde_json::to_string(&SessionOut::from(&kept.doc)).unwrap_or_default();
-    write(SESSION, kept, &unknown::with(content, &kept.doc.unknown))
+    write(Kind::Session, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
-fn write<T>(kind: &'static str, kept: &Kept<T>, content: &str) -> String {
+fn write<T>(kind: Kind, kept: &Kept<T>, content: &str) -> String {
     let head = Head {
-        kind,
+        kind: kind.name(),
         version: VERSION,
         rev: kept.rev,
         saves: lineage::saves_text(&kept.saves),
@@ -115,6 +114,15 @@ pub fn project_check(project: &Project) -> String {
 }
 
 /// Reads a sheet.
+///
+/// ```
+/// use shared_table::format::LoadError;
+/// use shared_table::format::kept::read_sheet;
+///
+/// let newer = r#"{"kind":"shared-table-sheet","version":99,"rev":1}"#;
+/// assert_eq!(read_sheet(newer), Err(LoadError::Newer { version: 99 }));
+/// assert_eq!(read_sheet("[]"), Err(LoadError::NotOurs));
+/// ```
 pub fn read_sheet(text: &str) -> Result<Loaded<Sheet>, LoadError> {
     read(text, Kind::Sheet, Version::sheet)
 }
@@ -129,25 +137,22 @@ pub fn read_session(text: &str) -> Result<Loaded<Session>, LoadError> {
     read(text, Kind::Session, Version::session)
 }
 
-fn read<T>(
-    text: &str,
-    wanted: Kind,
-    content: fn(Version) -> ReadContent<T>,
-) -> Result<Loaded<T>, LoadError> {
+fn read<T>(text: &str, wanted: Kind, content: Read<T>) -> Result<Loaded<T>, LoadError> {
     let mut log = Log::default();
-    let opened = document::open(text, &mut log)?;
+    let opened = Envelope::open(text, &mut log)?;
     if opened.kind != wanted {
         return Err(LoadError::NotOurs);
     }
-    let kept = fields(opened.fields, text, &mut log, content(opened.version))?;
+    let kept = read_opened(opened, text, &mut log, content)?;
     Ok(Loaded { kept, problems: log.into_problems() })
 }
 
 /// How often a kept document was saved, from its first few characters alone. Every version has them alike:
 /// otherwise what a later one wrote would count as older than anything. Nothing for other texts.
 pub fn rev_of(text: &str) -> Option<u64> {
-    let after_kind = [SHEET, PROJECT, SESSION].iter().find_map(|kind| {
-        text.strip_prefix("{\"kind\":\"")?.strip_prefix(kind)?.strip_prefix("\",\"version\":")
+    let after_kind = [Kind::Sheet, Kind::Project, Kind::Session].into_iter().find_map(|kind| {
+        let after = text.strip_prefix("{\"kind\":\"")?.strip_prefix(kind.name())?;
+        after.strip_prefix("\",\"version\":")
     });
     let (_, after_version) = number(after_kind?)?;
     number(after_version.strip_prefix(",\"rev\":")?).map(|(rev, _)| rev)
@@ -168,18 +173,19 @@ pub fn saves_of(text: &str) -> Saves {
 }
 
 /// Reads what stands in a document beside its kind and version.
-pub(crate) fn fields<T>(
-    mut fields: Fields<'_>,
+pub(crate) fn read_opened<T>(
+    opened: Envelope<'_>,
     text: &str,
     log: &mut Log,
-    read: ReadContent<T>,
+    read: Read<T>,
 ) -> Result<Kept<T>, LoadError> {
+    let Envelope { version, mut fields, .. } = opened;
     let check = fields.maybe_text("check", log);
     if check.as_deref() != content_of(text).map(check_of).as_deref() {
         log.note(ProblemKind::Checksum);
     }
-    let content = fields.take("content", log).ok_or(damaged("content"))?;
-    let doc = log.within(Step::Field("content"), |log| read(content, log));
+    let content = fields.take("content", log).ok_or_else(|| LoadError::damaged("content"))?;
+    let doc = log.within(Step::Field("content"), |log| read(version, content, log));
     let rev = fields.whole("rev", log);
     if rev.is_none() {
         log.note_in("rev", ProblemKind::Unclear);
@@ -187,16 +193,16 @@ pub(crate) fn fields<T>(
     let handed_check = fields.maybe_text("handed_check", log).map(Cow::into_owned);
     let handed = fields.stamp("handed", log);
     Ok(Kept {
-        doc: doc.ok_or(damaged("content"))?,
+        doc: doc.ok_or_else(|| LoadError::damaged("content"))?,
         rev: rev.unwrap_or(0),
         saves: lineage::read_saves(&fields.text("saves", log)),
         lineage: Written(fields.text("lineage", log)),
         copied: fields.stamp("copied", log),
         uncopied_since: fields.stamp("uncopied_since", log),
         handed: handed.map(|at| HandedOver { at, check: handed_check }),
-        place: fields.id("place", log, ItemId::new),
-        given: fields.id("given", log, SheetId::new),
-        invited: fields.id("invited", log, SessionId::new),
+        place: fields.id("place", log),
+        given: fields.id("given", log),
+        invited: fields.id("invited", log),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::v1::session::Named;
+use super::named::Named;
 use crate::domain::base::map::Map;
 use crate::domain::document::lineage::{Lineage, Mark, Version};
 use crate::domain::document::saves::Saves;
@@ -86,5 +86,5 @@ pub(crate) fn read_saves(text: &str) -> Saves {
         let (writer, rev) = save.split_once(':')?;
         Some((u32::from_str_radix(writer, 16).ok()?, rev.parse().ok()?))
     };
-    Saves::of(text.split(' ').filter_map(one).collect())
+    text.split(' ').filter_map(one).collect::<Vec<_>>().into()
 }

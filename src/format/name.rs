@@ -8,6 +8,14 @@ const MAX_SLUG: usize = 40;
 
 /// A file's name from a project's name and a day, such as `shared-table_ridge-street_2026-11-22.json`.
 /// A name that has no plain letters, or is empty, is left out.
+///
+/// ```
+/// use shared_table::domain::Day;
+/// use shared_table::format::name::file_name;
+///
+/// let name = file_name("Café, Ridge Street", Day::default(), "json");
+/// assert_eq!(name, "shared-table_cafe-ridge-street_1970-01-01.json");
+/// ```
 pub fn file_name(project: &str, day: Day, ending: &str) -> String {
     format!("{}.{ending}", stem(project, day))
 }

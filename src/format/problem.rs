@@ -1,5 +1,6 @@
 //! What can be wrong with a document, and the log that collects it while reading goes on.
 
+use std::error::Error;
 use std::fmt;
 
 use super::unknown::Waiting;
@@ -21,6 +22,13 @@ pub enum LoadError {
     },
 }
 
+impl LoadError {
+    /// Broken at that place.
+    pub(crate) fn damaged(at: &str) -> Self {
+        Self::Damaged { at: at.to_owned() }
+    }
+}
+
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -30,6 +38,8 @@ impl fmt::Display for LoadError {
         }
     }
 }
+
+impl Error for LoadError {}
 
 /// Something that could be read only in part.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,8 @@
 //! The port to files: downloads, the share sheet, the clipboard, and what the browser keeps beside documents.
 
+use std::error::Error;
+use std::fmt;
+
 use super::BoxFuture;
 
 /// A file to hand over.
@@ -34,6 +37,19 @@ pub enum InFileError {
     /// The browser could not read it.
     Unreadable,
 }
+
+impl fmt::Display for InFileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge(bytes) => write!(f, "the file has {bytes} bytes, more than are read"),
+            Self::Gone => f.write_str("the file is no longer there"),
+            Self::NoFiles => f.write_str("the folder has no files"),
+            Self::Unreadable => f.write_str("the browser could not read the file"),
+        }
+    }
+}
+
+impl Error for InFileError {}
 
 /// What came of sharing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

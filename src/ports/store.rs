@@ -1,5 +1,6 @@
 //! The port to the place where documents are kept, one key per document.
 
+use std::error::Error;
 use std::fmt;
 
 /// Why something could not be kept or read.
@@ -28,6 +29,8 @@ impl fmt::Display for StoreError {
         }
     }
 }
+
+impl Error for StoreError {}
 
 /// Keeps texts by key.
 pub trait Store {

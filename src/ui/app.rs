@@ -20,7 +20,6 @@ use crate::ports::memory::MemoryStore;
 use crate::ports::store::Store;
 use crate::state::app::{App, Services};
 use crate::state::exchange::Exchange;
-use crate::state::route;
 use crate::state::route::Route;
 use crate::state::store::loader;
 use crate::state::store::loader::Problem;
@@ -83,7 +82,7 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], state: JournalState
     let services = Services { device, store, journal, keeps };
     let Some(place) = page::take_over("app") else { return };
     leptos::mount::mount_to(place, move || {
-        let app = App::new(services, start, route::parse(&page::hash()));
+        let app = App::new(services, start, Route::from(page::hash().as_str()));
         state.tell(app);
         if !is_open {
             app.doubt_epoch();
@@ -121,7 +120,7 @@ fn preferences(app: App, settings: Option<Settings>) -> Preferences {
 
 fn hear(app: App, exchange: Exchange) {
     listen(Handlers {
-        on_route: Box::new(move |hash| app.arrive(route::parse(&hash))),
+        on_route: Box::new(move |hash| app.arrive(hash.as_str().into())),
         on_hide: Box::new(move || app.flush()),
         on_left: Box::new(move || app.on_left()),
         on_show: Box::new(move || app.look_again()),

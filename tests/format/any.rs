@@ -313,7 +313,7 @@ pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<
     (doc, saved, more).prop_map(|(doc, (rev, saves, lineage), (stamps, handed, ids))| Kept {
         doc,
         rev,
-        saves: Saves::of(saves),
+        saves: Saves::from(saves),
         lineage,
         copied: stamps.0,
         uncopied_since: stamps.1,

@@ -7,8 +7,9 @@ use shared_table::domain::sheet::Perspective;
 use shared_table::format::copy::Copy;
 use shared_table::format::kept::{Loaded, read_project, read_session, read_sheet, rev_of};
 use shared_table::format::open::{Opened, open};
+use shared_table::format::versions::FORMS;
 
-use crate::golden::{fixture, fixture_text, fixtures_in};
+use crate::golden::{fixture, fixture_text, fixtures_in, schema_text};
 use crate::made;
 use crate::support::item;
 
@@ -71,6 +72,15 @@ fn what_a_device_keeps_opens_as_a_copy() {
         &Copy { made: projects[0].changed, projects: projects.clone(), ..Copy::default() },
     );
     check("safety.txt", &Copy { projects, ..one });
+}
+
+#[test]
+fn every_version_says_what_it_is_and_has_fixtures_and_a_schema() {
+    for form in &FORMS {
+        assert!(!form.about.is_empty());
+        assert!(!fixtures_in(&format!("v{}", form.version)).is_empty());
+        assert!(schema_text(form.version).contains(&format!("version {}\"", form.version)));
+    }
 }
 
 #[test]

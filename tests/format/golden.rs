@@ -28,6 +28,12 @@ pub fn fixtures_in(folder: &str) -> Vec<String> {
     names
 }
 
+/// The published schema of a version.
+pub fn schema_text(version: u32) -> String {
+    let name = format!("public/schema/shared-table-copy-{version}.json");
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
 /// A golden file's text.
 pub fn golden_text(name: &str) -> String {
     fs::read_to_string(tests().join("golden").join(name)).unwrap()

@@ -6,6 +6,7 @@ use shared_table::format::kept::{
     Loaded, read_project, read_session, read_sheet, rev_of, write_project, write_session,
     write_sheet,
 };
+use shared_table::format::versions::VERSION;
 use shared_table::format::{LoadError, ProblemKind};
 
 use crate::{any, golden, made};
@@ -101,21 +102,29 @@ fn other_texts_are_not_ours() {
     assert_eq!(read_project(&sheet).unwrap_err(), LoadError::NotOurs);
 }
 
+/// A kept sheet that says another version.
+fn in_version(other: &str) -> String {
+    let version = |number: &str| format!("\"version\":{number},\"rev\"");
+    let text = write_sheet(&kept_sheet());
+    let wanted = text.replacen(&version(&VERSION.to_string()), &version(other), 1);
+    assert_ne!(wanted, text);
+    wanted
+}
+
 #[test]
 fn a_newer_version_is_told_apart() {
-    let text = write_sheet(&kept_sheet()).replacen("\"version\":1", "\"version\":2", 1);
-    assert_eq!(read_sheet(&text).unwrap_err(), LoadError::Newer { version: 2 });
+    let version = u64::from(VERSION) + 1;
+    let text = in_version(&version.to_string());
+    assert_eq!(read_sheet(&text).unwrap_err(), LoadError::Newer { version });
 }
 
 #[test]
 fn the_number_of_saves_is_known_whatever_the_version() {
-    let text = write_sheet(&kept_sheet());
-    for version in ["2", "17", "4294967296"] {
-        let later = text.replacen("\"version\":1", &format!("\"version\":{version}"), 1);
-        assert_eq!(rev_of(&later), Some(12), "{version}");
+    let next = (VERSION + 1).to_string();
+    for version in [&next, "17", "4294967296"] {
+        assert_eq!(rev_of(&in_version(version)), Some(12), "{version}");
     }
     for other in ["", "-1", "\"1\""] {
-        let wrong = text.replacen("\"version\":1", &format!("\"version\":{other}"), 1);
-        assert_eq!(rev_of(&wrong), None, "{other}");
+        assert_eq!(rev_of(&in_version(other)), None, "{other}");
     }
 }

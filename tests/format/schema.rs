@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::golden::{fixture_text, golden_text};
+use shared_table::format::versions::VERSION;
+
+use crate::golden::{fixture_text, golden_text, schema_text};
 
 fn schema() -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/schema/shared-table-copy-1.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    serde_json::from_str(&schema_text(VERSION)).unwrap()
 }
 
 fn copy() -> Value {

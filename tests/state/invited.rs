@@ -5,8 +5,8 @@ use shared_table::content::words;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::sheet::Details;
 use shared_table::state::room::sessions::NewSession;
+use shared_table::state::route::Route;
 use shared_table::state::route::invite::Invite;
-use shared_table::state::route::{Route, parse};
 
 use crate::world::World;
 
@@ -32,8 +32,8 @@ fn invitation(with_name: bool) -> (World, SessionId, String) {
 }
 
 fn read(hash: &str) -> Invite {
-    let Route::Invited(invitation) = parse(hash) else { panic!("{hash}") };
-    invitation.read().unwrap()
+    let Route::Invited(invitation) = Route::from(hash) else { panic!("{hash}") };
+    Invite::try_from(&invitation).unwrap()
 }
 
 fn project_name(world: &World, id: &ProjectId) -> String {
@@ -104,7 +104,7 @@ fn a_sheet_that_somebody_started_by_hand_was_begun_from_no_invitation() {
 fn looking_at_an_invitation_keeps_nothing() {
     let (_, _, hash) = invitation(false);
     let phone = World::new();
-    phone.turn().arrive(parse(&hash));
+    phone.turn().arrive(hash.as_str().into());
     phone.turn().begun_from(&read(&hash));
     phone.turn().flush();
     phone.device.run_timers();
@@ -149,8 +149,8 @@ fn what_mail_does_to_a_link_is_undone() {
 #[test]
 fn a_link_that_was_cut_is_told_from_a_whole_one() {
     let link = as_hash(&hard());
-    let is_whole = |link: &str| match parse(link) {
-        Route::Invited(invitation) => invitation.read().is_some(),
+    let is_whole = |link: &str| match Route::from(link) {
+        Route::Invited(invitation) => Invite::try_from(&invitation).is_ok(),
         _ => false,
     };
     assert!(is_whole(&link));

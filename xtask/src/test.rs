@@ -141,6 +141,7 @@ fn histories(project: &Project) -> Result<()> {
     project::run(cargo.args(wanted).env(SOAK, "1"))
 }
 
+/// All tests of the packages; the examples in doc comments are among them, as cargo has it where no target is named.
 fn native(project: &Project, flags: &TestFlags) -> Result<()> {
     for package in [APP_PACKAGES, OWN_PACKAGE] {
         project::run(cargo_test(project, package).arg("--no-fail-fast").args(&flags.filter))?;

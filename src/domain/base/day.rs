@@ -8,7 +8,14 @@ pub fn iso(day: Day) -> String {
     format!("{day:?}")
 }
 
-/// Reads a day. Years outside of four digits carry a sign.
+/// Reads a day. Years outside of four digits carry a sign. A day's own `FromStr` bears more than ISO 8601 allows.
+///
+/// ```
+/// use shared_table::domain::base::day::{iso, read};
+///
+/// assert_eq!(read("2026-11-22").map(iso).as_deref(), Some("2026-11-22"));
+/// assert_eq!(read("2026-2-30"), None);
+/// ```
 pub fn read(text: &str) -> Option<Day> {
     let (text, sign, longest) = match text.as_bytes().first()? {
         b'-' => (&text[1..], -1, 6),

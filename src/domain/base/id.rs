@@ -1,6 +1,17 @@
 //! Names of things: short texts that never change and are never reused.
+//!
+//! ```
+//! use shared_table::domain::base::id::{IdError, ItemId};
+//!
+//! let id: ItemId = "sa_time".parse()?;
+//! assert_eq!(id.as_str(), "sa_time");
+//! assert_eq!("two words".parse::<ItemId>(), Err(IdError::BadCharacter(' ')));
+//! # Ok::<(), IdError>(())
+//! ```
 
+use std::error::Error;
 use std::fmt;
+use std::str::FromStr;
 
 /// The longest id that is accepted, in characters.
 pub const MAX_LEN: usize = 64;
@@ -25,6 +36,8 @@ impl fmt::Display for IdError {
         }
     }
 }
+
+impl Error for IdError {}
 
 fn check(text: &str) -> Result<(), IdError> {
     if text.is_empty() {
@@ -54,6 +67,20 @@ macro_rules! ids {
             /// The id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Self::new(text)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
             }
         }
 
@@ -99,6 +126,7 @@ mod tests {
     #[test]
     fn an_id_is_short_and_plain() {
         assert_eq!(ItemId::new("sa_time").map(|id| id.to_string()), Ok("sa_time".to_owned()));
+        assert_eq!("sa_time".parse(), ItemId::new("sa_time"));
         assert_eq!(ItemId::new(""), Err(IdError::Empty));
         assert_eq!(ItemId::new("a b"), Err(IdError::BadCharacter(' ')));
         assert_eq!(ItemId::new("é"), Err(IdError::BadCharacter('é')));

@@ -145,6 +145,25 @@ fn taken_out(forms: &[Form<'_>], held_back: IsHeldBack<'_>, found: &[Clash]) -> 
 
 /// Joins forms of one document: the one here first, if `is_here`. `clashes` says what was decided; what was gets
 /// the mark, so that whoever hears of it sees that it came after both.
+///
+/// ```
+/// use shared_table::domain::document::join::{Form, clashes, join};
+/// use shared_table::domain::document::leaves::Leaves;
+/// use shared_table::domain::document::lineage::{Lineage, Mark};
+///
+/// let leaves = |all: &[(&str, &str)]| -> Leaves {
+///     all.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+/// };
+/// let (here, sent) = (leaves(&[("answer/who", "Ann")]), leaves(&[("answer/where", "The library")]));
+/// let lineage = Lineage::default();
+/// let forms = [&here, &sent].map(|leaves| Form { leaves, lineage: &lineage, is_whole: true });
+///
+/// // They say nothing else of the same thing, so there is nothing to decide.
+/// let asked = clashes(&forms, false, &|_| false);
+/// assert!(asked.is_empty());
+/// let joined = join(&forms, false, &|_| false, &asked, Mark(1));
+/// assert_eq!(joined.leaves, leaves(&[("answer/who", "Ann"), ("answer/where", "The library")]));
+/// ```
 pub fn join(
     forms: &[Form<'_>],
     is_here: bool,

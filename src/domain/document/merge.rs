@@ -219,6 +219,13 @@ fn by_key<K: Ord + Clone, T: Clone + PartialEq>(
 }
 
 /// Two forms of a text: what both changed, or where they changed the same place, both texts.
+///
+/// ```
+/// use shared_table::domain::document::merge::text;
+///
+/// let (mine, theirs) = ("We meet on Mondays.", "We all meet on Tuesdays.");
+/// assert_eq!(text("We meet on Tuesdays.", mine, theirs), "We all meet on Mondays.");
+/// ```
 pub fn text(base: &str, mine: &str, theirs: &str) -> String {
     join_texts(base, mine, theirs).text
 }

@@ -11,14 +11,15 @@ const MOST: usize = 8;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Saves(Vec<(Writer, u64)>);
 
-impl Saves {
-    /// The saves as they were written.
-    pub fn of(saves: Vec<(Writer, u64)>) -> Self {
-        let mut saves = saves;
+/// The saves as they were written.
+impl From<Vec<(Writer, u64)>> for Saves {
+    fn from(mut saves: Vec<(Writer, u64)>) -> Self {
         saves.truncate(MOST);
         Self(saves)
     }
+}
 
+impl Saves {
     /// Each writer's last save, the latest first.
     pub fn iter(&self) -> impl Iterator<Item = (Writer, u64)> + '_ {
         self.0.iter().copied()
@@ -102,7 +103,7 @@ mod tests {
     use super::*;
 
     fn saves(all: &[(Writer, u64)]) -> Saves {
-        Saves::of(all.to_vec())
+        Saves::from(all.to_vec())
     }
 
     fn check(first: (u64, &[(Writer, u64)]), second: (u64, &[(Writer, u64)]), wanted: Relation) {

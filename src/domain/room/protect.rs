@@ -139,6 +139,30 @@ impl Shown {
 
 /// What may be shown of counted answers. `past` is all that was ever shown of the same tool in the same
 /// project, at other times of asking; the largest least size among them counts for all.
+///
+/// ```
+/// use shared_table::domain::base::id::{IdError, ItemId};
+/// use shared_table::domain::room::counts::Counts;
+/// use shared_table::domain::room::protect::protect;
+/// use shared_table::domain::room::min_group_size::MinGroupSize;
+/// use shared_table::domain::sheet::Perspective::{LivedExperience, WorksInService};
+///
+/// // Six people who used services and two who work in one chose "no" or "yes".
+/// let welcome: ItemId = "welcome".parse()?;
+/// let answers = [(LivedExperience, vec![2, 4]), (WorksInService, vec![1, 1])];
+/// let counts = Counts {
+///     people: [(LivedExperience, 6), (WorksInService, 2)].into_iter().collect(),
+///     items: [(welcome.clone(), answers.into_iter().collect())].into_iter().collect(),
+///     ..Counts::default()
+/// };
+///
+/// // Two people are no group of their own: nobody is shown apart, and all are shown together.
+/// let shown = protect(&counts, MinGroupSize::Five, &[]);
+/// let blocks = shown.items.get(&welcome).map(|item| item.blocks()).unwrap_or_default();
+/// assert_eq!(blocks.len(), 1);
+/// assert_eq!(blocks[0].counts, [3, 5]);
+/// # Ok::<(), IdError>(())
+/// ```
 pub fn protect(counts: &Counts, least: MinGroupSize, past: &[&Shown]) -> Shown {
     let past: Vec<Past<'_>> = past.iter().map(|shown| Past { shown, same_asking: false }).collect();
     protect_beside(counts, least, &past)

@@ -44,6 +44,38 @@ impl Change {
 }
 
 /// Makes a change and gives back the change that undoes it.
+///
+/// ```
+/// use shared_table::domain::Stamp;
+/// use shared_table::domain::base::id::IdError;
+/// use shared_table::domain::sheet::Sheet;
+/// use shared_table::domain::sheet::answer::{Answer, Value};
+/// use shared_table::domain::sheet::edit::{Change, apply};
+///
+/// # let mut sheet = Sheet {
+/// #     id: "s1".parse()?,
+/// #     project: "p1".parse()?,
+/// #     tool: "agreement".parse()?,
+/// #     tool_version: 1,
+/// #     variant: "full".parse()?,
+/// #     details: Default::default(),
+/// #     created: Stamp::default(),
+/// #     changed: Stamp::default(),
+/// #     binned: None,
+/// #     answers: Default::default(),
+/// #     picks: Default::default(),
+/// #     actions: Vec::new(),
+/// #     unknown: Default::default(),
+/// # };
+/// let before = sheet.clone();
+/// let answer = Answer::of(Value::Text("On Tuesdays".to_owned()));
+/// let undo = apply(&mut sheet, Change::Answer("meetings".parse()?, Some(answer)), Stamp::default());
+/// assert!(sheet.is_answered(&"meetings".parse()?));
+///
+/// apply(&mut sheet, undo, Stamp::default());
+/// assert_eq!(sheet, before);
+/// # Ok::<(), IdError>(())
+/// ```
 pub fn apply(sheet: &mut Sheet, change: Change, now: Stamp) -> Change {
     sheet.changed = now;
     match change {

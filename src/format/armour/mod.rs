@@ -40,6 +40,15 @@ const HEADLESS: &str = "eyJraW5kIjoic2hhcmVkLXRhYmxlLWNvcHki";
 const LINE: usize = 64;
 
 /// Puts data into a block, with a line break at its end.
+///
+/// ```
+/// use shared_table::format::armour::{Block, BlockState, find, wrap};
+///
+/// let letter = format!("Hello!\n\n{}\nSee you soon", wrap("some data"));
+/// let quoted = letter.replace('\n', "\r\n> ");
+/// let whole = Block { data: "some data".to_owned(), state: BlockState::Whole };
+/// assert_eq!(find(&quoted), [whole]);
+/// ```
 pub fn wrap(data: &str) -> String {
     let letters = base64_letters::encode(data.as_bytes());
     let mut block = format!(
@@ -59,19 +68,21 @@ pub fn wrap(data: &str) -> String {
 
 /// Finds every block in a text.
 pub fn find(text: &str) -> Vec<Block> {
-    Letters::of(text).blocks()
+    Letters::from(text).blocks()
 }
 
 /// What is left of a text in which blocks are looked for.
 #[derive(Debug)]
 pub struct Letters(String);
 
-impl Letters {
-    /// Takes everything out that no block uses.
-    pub fn of(text: &str) -> Self {
+/// Takes everything out that no block uses.
+impl From<&str> for Letters {
+    fn from(text: &str) -> Self {
         Self(clean::letters(text))
     }
+}
 
+impl Letters {
     /// Every block.
     pub fn blocks(&self) -> Vec<Block> {
         blocks(&self.0)

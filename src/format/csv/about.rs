@@ -9,7 +9,7 @@ use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::format::copy::Copy;
 use crate::format::time;
-use crate::format::v1::words;
+use crate::format::words;
 
 /// Their headings. `sheet` is a number that tells the sheets of one table apart.
 pub(super) const SHEET_COLUMNS: [&str; 12] = [
@@ -30,11 +30,13 @@ pub(super) const SHEET_COLUMNS: [&str; 12] = [
 /// The projects that sheets belong to.
 pub(super) struct About<'a>(Map<&'a ProjectId, &'a Project>);
 
-impl<'a> About<'a> {
-    pub(super) fn of(copy: &'a Copy) -> Self {
+impl<'a> From<&'a Copy> for About<'a> {
+    fn from(copy: &'a Copy) -> Self {
         Self(copy.projects.iter().map(|project| (&project.id, project)).collect())
     }
+}
 
+impl About<'_> {
     /// A sheet's cells. A project or round that is not in the copy stands under its id.
     pub(super) fn cells(&self, number: usize, sheet: &Sheet) -> Vec<Cell> {
         let details = &sheet.details;

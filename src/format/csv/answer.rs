@@ -8,7 +8,7 @@ use crate::domain::sheet::action::Action;
 use crate::domain::sheet::answer::Value;
 use crate::domain::sheet::wording;
 use crate::domain::tool::kind::Kind;
-use crate::format::v1::words;
+use crate::format::words;
 
 /// An answer as cells.
 #[derive(Default)]

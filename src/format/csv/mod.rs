@@ -27,7 +27,7 @@ const ANSWER_COLUMNS: [&str; 6] = ["section", "item", "question", "answer", "ans
 /// the question's id.
 pub fn by_sheet(copy: &Copy, names: &dyn Names) -> String {
     let columns = columns(&copy.sheets, names);
-    let about = About::of(copy);
+    let about = About::from(copy);
     let mut table = Table::default();
     let heads = columns.iter().flat_map(Column::heads);
     let heads = SHEET_COLUMNS.map(Cell::data).into_iter().chain(heads);
@@ -51,7 +51,7 @@ fn sheet_cells(column: &Column<'_>, sheet: &Sheet) -> Vec<Cell> {
 /// One row an answer: what was asked, what was answered by id and in words, and the note.
 pub fn by_answer(copy: &Copy, names: &dyn Names) -> String {
     let columns = columns(&copy.sheets, names);
-    let about = About::of(copy);
+    let about = About::from(copy);
     let mut table = Table::default();
     table.row(SHEET_COLUMNS.iter().chain(&ANSWER_COLUMNS).map(Cell::data));
     for (number, sheet) in copy.sheets.iter().enumerate() {

@@ -3,7 +3,8 @@
 use super::gather::Gathered;
 use super::scan::{Scan, scan};
 use super::{MAX_DEPTH, MAX_SHEETS, Refusal, repair, rescue};
-use crate::format::document::{self, FAMILY};
+use crate::format::document::Document;
+use crate::format::envelope::FAMILY;
 use crate::format::problem::{LoadError, Log, ProblemKind};
 
 /// All that a device can keep fits in; more is made to take long.
@@ -24,13 +25,15 @@ pub(super) struct Documents {
     next: usize,
 }
 
-impl Documents {
-    /// Finds every document.
-    pub(super) fn of(text: String) -> Self {
+/// Finds every document.
+impl From<String> for Documents {
+    fn from(text: String) -> Self {
         let starts = starts(&text).take(MAX_DOCUMENTS + 1).collect();
         Self { text, starts, next: 0 }
     }
+}
 
+impl Documents {
     /// Reads the next one. Says whether there are more.
     pub(super) fn step(&mut self, gathered: &mut Gathered) -> bool {
         let Some(&start) = self.starts.get(self.next) else {
@@ -84,7 +87,7 @@ fn whole(text: &str, gathered: &mut Gathered) {
         return gathered.refuse(Refusal::TooDeep);
     }
     let mut log = Log::default();
-    match document::read(text, &mut log) {
+    match Document::read(text, &mut log) {
         Ok(document) => gathered.add(document, log),
         Err(LoadError::Newer { version }) => gathered.refuse(Refusal::Newer { version }),
         Err(LoadError::NotOurs | LoadError::Damaged { .. }) => {}
@@ -99,7 +102,7 @@ fn one(all: &str, gathered: &mut Gathered) {
     }
     let text = &all[..found.end.unwrap_or(all.len())];
     let mut log = Log::default();
-    match document::read(text, &mut log) {
+    match Document::read(text, &mut log) {
         Ok(document) => gathered.add(document, log),
         Err(LoadError::Newer { version }) => gathered.refuse(Refusal::Newer { version }),
         Err(LoadError::NotOurs) => {}
@@ -114,7 +117,7 @@ fn broken(all: &str, found: &Scan, gathered: &mut Gathered) {
     let repaired = Some(repair::repair(text)).filter(|repaired| repaired != text);
     let mut log = Log::default();
     if let (Some(_), Some(repaired)) = (found.end, &repaired)
-        && let Ok(document) = document::read(repaired, &mut log)
+        && let Ok(document) = Document::read(repaired, &mut log)
     {
         gathered.add(document, log);
         return gathered.note(ProblemKind::Repaired);

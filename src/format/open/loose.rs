@@ -8,7 +8,7 @@ use crate::domain::sheet::Sheet;
 use crate::format::json;
 use crate::format::problem::Log;
 use crate::format::time;
-use crate::format::version::Version;
+use crate::format::versions::Version;
 
 /// What a break is in.
 pub(super) enum Owner<'a> {
@@ -81,11 +81,8 @@ impl<'a> Loose<'a> {
             self.list("picks"),
             self.list("actions"),
         );
-        let read = version.sheet();
-        let Some(found) = json::parse(&text).ok().and_then(|json| read(json, &mut Log::default()))
-        else {
-            return;
-        };
+        let read = |json| version.sheet(json, &mut Log::default());
+        let Some(found) = json::parse(&text).ok().and_then(read) else { return };
         owner.answers.fill(found.answers);
         owner.picks.fill(found.picks);
         owner.unknown.fill(&found.unknown);
@@ -112,8 +109,8 @@ impl<'a> Loose<'a> {
             self.one("revealed"),
             seen.join(","),
         );
-        let read = version.session();
-        let found = json::parse(&text).ok().and_then(|json| read(json, &mut Log::default()));
+        let read = |json| version.session(json, &mut Log::default());
+        let found = json::parse(&text).ok().and_then(read);
         let Some(found) = found.filter(is_sound) else { return false };
         owner.entries.fill(found.entries);
         owner.tallies.fill(found.tallies);

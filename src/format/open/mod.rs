@@ -16,6 +16,9 @@ mod rescue;
 mod rich_text;
 mod scan;
 
+use std::error::Error;
+use std::fmt;
+
 pub use guess::LooksLike;
 
 use super::copy::Copy;
@@ -75,13 +78,45 @@ pub enum Refusal {
     TooDeep,
 }
 
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("nothing is in it"),
+            Self::NotOurs { looks_like } => {
+                write!(f, "not of this app; it looks like {looks_like:?}")
+            }
+            Self::Newer { version } => write!(f, "written in version {version} of the form"),
+            Self::Damaged => f.write_str("nothing of it could be saved"),
+            Self::TooSmallGroup => f.write_str("all that is in it shows groups that are too small"),
+            Self::TooLarge => f.write_str("larger than what is read"),
+            Self::TooDeep => write!(f, "nested deeper than {MAX_DEPTH}"),
+        }
+    }
+}
+
+impl Error for Refusal {}
+
 /// Whether the beginning or the end of a file says that it is a copy of ours.
 pub fn says_it_is_ours(edge: &[u8]) -> bool {
-    let marks = [super::document::FAMILY, "SHARED TABLE DATA"].map(str::as_bytes);
+    let marks = [super::envelope::FAMILY, "SHARED TABLE DATA"].map(str::as_bytes);
     marks.iter().any(|mark| edge.windows(mark.len()).any(|bytes| bytes == *mark))
 }
 
 /// Opens the bytes of a file, or a pasted text, in one go.
+///
+/// ```
+/// use shared_table::format::open::{LooksLike, Opened, Refusal, open};
+///
+/// let text = r#"Hello, here it is:
+/// {"kind":"shared-table-copy","version":1,"made":"2026-11-22T14:05:00Z","projects":[
+///   {"id":"p1","name":"Ridge Street","created":"2026-11-01T09:00:00Z","changed":"2026-11-01T09:00:00Z"}
+/// ]}"#;
+/// let Opened::Good(copy) = open(text.as_bytes()) else { panic!("all of it can be read") };
+/// assert_eq!(copy.projects[0].name, "Ridge Street");
+///
+/// let other = Refusal::NotOurs { looks_like: LooksLike::Text };
+/// assert_eq!(open(b"Dear all"), Opened::Refused(other));
+/// ```
 pub fn open(bytes: &[u8]) -> Opened {
     let mut opening = Opening::new(bytes.to_vec());
     loop {

@@ -174,7 +174,7 @@ impl Through {
                     BlockState::Changed => self.gathered.note(ProblemKind::Checksum),
                     BlockState::CutShort => self.gathered.note(ProblemKind::CutShort),
                 }
-                self.documents = Some(Documents::of(block.data));
+                self.documents = Some(Documents::from(block.data));
                 None
             }
             None => Some(std::mem::take(&mut self.gathered).finish(|| guess::guess(&self.text))),
@@ -187,12 +187,12 @@ impl Through {
             Some(letters) => letters.blocks(),
             None if super::documents::starts_with_one(&self.text) => Vec::new(),
             None => {
-                self.letters = Some(Letters::of(&self.text));
+                self.letters = Some(Letters::from(self.text.as_str()));
                 return;
             }
         };
         if blocks.is_empty() {
-            self.documents = Some(Documents::of(self.text.clone()));
+            self.documents = Some(Documents::from(self.text.clone()));
             if self.bad_bytes {
                 self.gathered.note(ProblemKind::BadBytes);
             }

@@ -8,7 +8,7 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::json::{self, Json};
 use crate::format::problem::Log;
-use crate::format::version::Version;
+use crate::format::versions::Version;
 
 /// Pieces that are whole.
 #[derive(Debug)]
@@ -88,12 +88,12 @@ impl<'a> Pieces<'a> {
         if has("id") && has("tool") {
             self.beyond = true;
             if has("least") || has("entries") {
-                self.sessions.extend(self.version.session()(json, log));
+                self.sessions.extend(self.version.session(json, log));
             } else {
-                self.sheets.extend(self.version.sheet()(json, log));
+                self.sheets.extend(self.version.sheet(json, log));
             }
         } else if has("id") && has("name") && has("created") {
-            self.projects.extend(self.version.project()(json, log));
+            self.projects.extend(self.version.project(json, log));
         } else if !self.beyond {
             self.loose.add(gap, piece, has);
         }

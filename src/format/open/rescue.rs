@@ -6,10 +6,11 @@ use super::pieces::Pieces;
 use super::scan::{Scan, closed, scan};
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::format::document::{self, Document};
+use crate::format::document::Document;
+use crate::format::envelope::Envelope;
 use crate::format::json;
 use crate::format::problem::{LoadError, Log, ProblemKind};
-use crate::format::version::Version;
+use crate::format::versions::Version;
 
 /// A break can hide another one in front of it, but not many.
 const MAX_TRIES: usize = 3;
@@ -50,7 +51,7 @@ pub(super) fn rescue(text: &str) -> Result<(Document, Log), LoadError> {
             copy.sheets.append(&mut pieces.sheets);
             copy.sessions.append(&mut pieces.sessions);
         }
-        Document::Session(_) if is_refused => return Err(document::damaged("what was shown")),
+        Document::Session(_) if is_refused => return Err(LoadError::damaged("what was shown")),
         Document::Sheet(_) | Document::Project(_) | Document::Session(_) => {}
     }
     Ok((document, log))
@@ -73,10 +74,10 @@ fn before(text: &str, log: &mut Log) -> Result<Before, LoadError> {
             end = scan(&text);
         }
         let whole = closed(&text, &end);
-        let opened = document::open(&whole, log);
+        let opened = Envelope::open(&whole, log);
         let read = opened.and_then(|opened| {
             let version = opened.version;
-            Ok((document::read_opened(opened, &whole, log)?, version))
+            Ok((Document::read_opened(opened, &whole, log)?, version))
         });
         let error = match read {
             Ok((document, version)) => return Ok(Before { document, version, end }),
@@ -85,7 +86,7 @@ fn before(text: &str, log: &mut Log) -> Result<Before, LoadError> {
         let at = json::breaks_at(&whole).ok_or(error)?;
         text.truncate(at.min(end.cut));
     }
-    Err(document::damaged("its beginning"))
+    Err(LoadError::damaged("its beginning"))
 }
 
 /// Where something in a session begins of which half would say something else than the whole: what somebody

@@ -1,5 +1,6 @@
 //! What is wrong with a tool's definition, and where.
 
+use std::error::Error;
 use std::fmt;
 
 use crate::domain::base::id::IdError;
@@ -76,3 +77,7 @@ impl fmt::Display for ToolProblem {
         }
     }
 }
+
+impl Error for ToolError {}
+
+impl Error for ToolProblem {}

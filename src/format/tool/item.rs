@@ -3,13 +3,12 @@
 use super::error::{ToolError, ToolProblem};
 use super::kind::{self, Scales};
 use super::object::Object;
-use crate::domain::base::id::{ItemId, ToolId};
 use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Draw, Gives, Item, LooksLike, Source, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {
-    let id = object.id("id", ItemId::new)?;
+    let id = object.id("id")?;
     let kind = kind::read(object, scales)?;
     let is_rating = matches!(kind, Kind::Rating(_));
     let can_have_note =
@@ -32,7 +31,7 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
         help: object.maybe_text("help")?.unwrap_or_default(),
         screen: object.flag("screen")?,
         frame: object.flag("frame")?,
-        leads_to: object.maybe_id("leads_to", ToolId::new)?,
+        leads_to: object.maybe_id("leads_to")?,
         prompts,
         note: if can_have_note { object.maybe_text("note")? } else { None },
         looks_like: if is_rating { looks_like(object)? } else { LooksLike::default() },

@@ -4,7 +4,6 @@ use super::choice;
 use super::error::{ToolError, ToolProblem};
 use super::item::source;
 use super::object::Object;
-use crate::domain::base::id::{ColumnId, ItemId, OptionId, RowId};
 use crate::domain::base::map::Map;
 use crate::domain::tool::kind::{
     Agenda, AgendaIdea, Card, Cards, Check, Column, Facet, FixedRow, Goals, Kind, Lines, Scale,
@@ -72,17 +71,17 @@ fn table(object: &mut Object<'_>) -> Result<Table, ToolError> {
 }
 
 fn column(object: &mut Object<'_>) -> Result<Column, ToolError> {
-    Ok(Column { id: object.id("id", ColumnId::new)?, label: object.text("label")? })
+    Ok(Column { id: object.id("id")?, label: object.text("label")? })
 }
 
 fn fixed_row(object: &mut Object<'_>) -> Result<FixedRow, ToolError> {
-    Ok(FixedRow { id: object.id("id", RowId::new)?, label: object.text("label")? })
+    Ok(FixedRow { id: object.id("id")?, label: object.text("label")? })
 }
 
 fn suggestion(object: &mut Object<'_>) -> Result<Suggestion, ToolError> {
     Ok(Suggestion {
         text: object.text("text")?,
-        when: object.maybe_ids("when", ItemId::new)?.unwrap_or_default(),
+        when: object.maybe_ids("when")?.unwrap_or_default(),
     })
 }
 
@@ -92,7 +91,7 @@ fn agenda_idea(object: &mut Object<'_>) -> Result<AgendaIdea, ToolError> {
 
 fn facet(object: &mut Object<'_>) -> Result<Facet, ToolError> {
     Ok(Facet {
-        id: object.id("id", OptionId::new)?,
+        id: object.id("id")?,
         label: object.text("label")?,
         options: object.list("options", choice)?,
     })
@@ -105,7 +104,7 @@ fn card(object: &mut Object<'_>) -> Result<Card, ToolError> {
         good_for: object.text("good_for")?,
         watch: object.text("watch")?,
         prepare: object.texts("prepare")?,
-        fits: object.id_lists("fits", OptionId::new)?,
+        fits: object.id_lists("fits")?,
         sources: object.maybe_list("sources", source)?.unwrap_or_default(),
     })
 }

@@ -12,18 +12,23 @@ pub use error::{ToolError, ToolProblem};
 use self::kind::Scales;
 use self::object::Object;
 use super::json;
-use crate::domain::base::id::{ItemId, OptionId, SectionId, ToolId, VariantId};
 use crate::domain::tool::kind::{Choice, Scale};
 use crate::domain::tool::{Group, Section, Tool, Variant};
 
 /// Reads a tool.
+///
+/// ```
+/// let slip = shared_table::format::tool::read(r#"{"id":"two words"}"#).map(|tool| tool.id);
+/// let slip = slip.map_err(|error| error.to_string());
+/// assert_eq!(slip, Err("id: an id has the character ' '".to_owned()));
+/// ```
 pub fn read(json: &str) -> Result<Tool, ToolError> {
     let json =
         json::parse(json).map_err(|e| ToolError::at("", ToolProblem::Json(e.to_string())))?;
     let mut object = Object::of(json, String::new())?;
     let scales = scales(&mut object)?;
     let tool = Tool {
-        id: object.id("id", ToolId::new)?,
+        id: object.id("id")?,
         version: object.number("version")?,
         title: object.text("title")?,
         purpose: object.text("purpose")?,
@@ -70,7 +75,7 @@ fn scale(mut object: Object<'_>) -> Result<Scale, ToolError> {
 /// Something that can be chosen.
 fn choice(object: &mut Object<'_>) -> Result<Choice, ToolError> {
     Ok(Choice {
-        id: object.id("id", OptionId::new)?,
+        id: object.id("id")?,
         label: object.text("label")?,
         picture: object.maybe_text("picture")?.unwrap_or_default(),
         is_none: object.flag("none")?,
@@ -81,17 +86,17 @@ fn choice(object: &mut Object<'_>) -> Result<Choice, ToolError> {
 
 fn variant(object: &mut Object<'_>) -> Result<Variant, ToolError> {
     Ok(Variant {
-        id: object.id("id", VariantId::new)?,
+        id: object.id("id")?,
         title: object.text("title")?,
         minutes: object.number("minutes")?,
         lead: object.maybe_text("lead")?.unwrap_or_default(),
-        items: object.maybe_ids("items", ItemId::new)?,
+        items: object.maybe_ids("items")?,
     })
 }
 
 fn section(object: &mut Object<'_>, scales: &Scales) -> Result<Section, ToolError> {
     Ok(Section {
-        id: object.id("id", SectionId::new)?,
+        id: object.id("id")?,
         title: object.text("title")?,
         lead: object.maybe_text("lead")?.unwrap_or_default(),
         private: object.flag("private")?,

@@ -1,6 +1,7 @@
 //! Strict reading of one object: every field has its type, no text is empty, no field is left over.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use super::error::{ToolError, ToolProblem};
 use crate::domain::base::id::IdError;
@@ -51,23 +52,18 @@ impl<'a> Object<'a> {
     }
 
     /// An id.
-    pub(super) fn id<T>(
-        &mut self,
-        key: &str,
-        new: fn(&str) -> Result<T, IdError>,
-    ) -> Result<T, ToolError> {
-        let id = self.maybe_id(key, new)?;
+    pub(super) fn id<T: FromStr<Err = IdError>>(&mut self, key: &str) -> Result<T, ToolError> {
+        let id = self.maybe_id(key)?;
         self.need(key, id)
     }
 
     /// An id that may be missing.
-    pub(super) fn maybe_id<T>(
+    pub(super) fn maybe_id<T: FromStr<Err = IdError>>(
         &mut self,
         key: &str,
-        new: fn(&str) -> Result<T, IdError>,
     ) -> Result<Option<T>, ToolError> {
         let text = self.maybe_text(key)?;
-        let id = text.map(|text| new(&text)).transpose();
+        let id = text.map(|text| text.parse()).transpose();
         id.map_err(|why| self.error(key, ToolProblem::BadId(why)))
     }
 
@@ -153,14 +149,13 @@ impl<'a> Object<'a> {
     }
 
     /// A list of ids that may be missing but not empty.
-    pub(super) fn maybe_ids<T>(
+    pub(super) fn maybe_ids<T: FromStr<Err = IdError>>(
         &mut self,
         key: &str,
-        new: fn(&str) -> Result<T, IdError>,
     ) -> Result<Option<Vec<T>>, ToolError> {
         self.maybe_entries(key, |json, at| {
             let text = text_of(json, &at)?;
-            new(&text).map_err(|why| ToolError { at, problem: ToolProblem::BadId(why) })
+            text.parse().map_err(|why| ToolError { at, problem: ToolProblem::BadId(why) })
         })
     }
 
@@ -176,17 +171,16 @@ impl<'a> Object<'a> {
     }
 
     /// An object of lists of ids, that may be missing: each name with each of its ids.
-    pub(super) fn id_lists<T: Clone>(
+    pub(super) fn id_lists<T: Clone + FromStr<Err = IdError>>(
         &mut self,
         key: &str,
-        new: fn(&str) -> Result<T, IdError>,
     ) -> Result<Vec<(T, T)>, ToolError> {
         let Some(mut lists) = self.maybe_object(key)? else { return Ok(Vec::new()) };
         let names: Vec<String> = lists.fields.iter().map(|(name, _)| name.to_string()).collect();
         let mut pairs = Vec::new();
         for name in names {
-            let id = new(&name).map_err(|why| lists.error(&name, ToolProblem::BadId(why)))?;
-            let ids = lists.maybe_ids(&name, new)?.unwrap_or_default();
+            let id: T = name.parse().map_err(|why| lists.error(&name, ToolProblem::BadId(why)))?;
+            let ids = lists.maybe_ids(&name)?.unwrap_or_default();
             pairs.extend(ids.into_iter().map(|other| (id.clone(), other)));
         }
         Ok(pairs)

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::{twice, words};
 use crate::domain::base::day;
 use crate::domain::base::id::{ActionId, ItemId};
 use crate::domain::sheet::action::{Action, State};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};
+use crate::format::twice;
+use crate::format::words;
 
 /// An action as it is written.
 #[derive(Serialize)]
@@ -49,18 +50,18 @@ impl<'a> From<&'a Action> for ActionOut<'a> {
 /// Reads a list of actions. One without a usable id gets one: its words count more.
 pub(crate) fn read_list(fields: &mut Fields<'_>, log: &mut Log) -> Vec<Action> {
     let actions = fields.list("actions", log, read);
-    twice::tell_apart(actions, log, "actions", |a| &mut a.id, ActionId::as_str, ActionId::new)
+    twice::tell_apart(actions, log, "actions", |action| &mut action.id)
 }
 
 fn read(json: Json<'_>, log: &mut Log) -> Option<Action> {
     let mut fields = Fields::of(json, log)?;
-    let id = fields.id("id", log, ActionId::new).or_else(|| {
+    let id: ActionId = fields.id("id", log).or_else(|| {
         log.note_in("id", ProblemKind::Unclear);
         ActionId::new("action").ok()
     })?;
     let action = Action {
         id,
-        from: fields.id("from", log, ItemId::new),
+        from: fields.id("from", log),
         what: fields.text("what", log),
         who: fields.text("who", log),
         by_when: fields.day("by_when", log),

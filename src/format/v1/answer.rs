@@ -4,13 +4,13 @@ use crate::domain::base::map::Map;
 
 use serde::{Serialize, Serializer};
 
-use super::twice;
 use crate::domain::base::id::{ColumnId, ItemId, OptionId, RowId};
 use crate::domain::base::order::sorted;
 use crate::domain::sheet::answer::{Answer, Line, Row, Value};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::twice;
 
 /// An answer as it is written. Of the five ways to answer at most one is there.
 #[derive(Serialize)]
@@ -122,7 +122,7 @@ fn again(first: &mut Answer, later: Answer, times: u32, at: usize, log: &mut Log
 
 fn read(json: Json<'_>, log: &mut Log) -> Option<(ItemId, Answer)> {
     let mut fields = Fields::of(json, log)?;
-    let Some(item) = fields.id("item", log, ItemId::new) else {
+    let Some(item) = fields.id::<ItemId>("item", log) else {
         log.note(ProblemKind::LeftOut);
         return None;
     };
@@ -135,23 +135,16 @@ fn read(json: Json<'_>, log: &mut Log) -> Option<(ItemId, Answer)> {
 
 /// Of several ways to answer at once the first stands.
 fn value(fields: &mut Fields<'_>, log: &mut Log) -> Option<Value> {
-    let chosen = fields.id("chosen", log, OptionId::new).map(Value::Chosen);
+    let chosen = fields.id("chosen", log).map(Value::Chosen);
     let ticked =
         fields.maybe_list("ticked", log, option).map(|t| Value::Ticked(t.into_iter().collect()));
     let text = fields.maybe_text("text", log).map(|t| Value::Text(t.into_owned()));
-    let lines = fields.maybe_list("lines", log, line).map(|lines| {
-        Value::Lines(twice::tell_apart(
-            lines,
-            log,
-            "lines",
-            |l| &mut l.id,
-            RowId::as_str,
-            RowId::new,
-        ))
-    });
-    let rows = fields.maybe_list("rows", log, row).map(|rows| {
-        Value::Rows(twice::tell_apart(rows, log, "rows", |r| &mut r.id, RowId::as_str, RowId::new))
-    });
+    let lines = fields
+        .maybe_list("lines", log, line)
+        .map(|lines| Value::Lines(twice::tell_apart(lines, log, "lines", |line| &mut line.id)));
+    let rows = fields
+        .maybe_list("rows", log, row)
+        .map(|rows| Value::Rows(twice::tell_apart(rows, log, "rows", |row| &mut row.id)));
     let mut found = [chosen, ticked, text, lines, rows].into_iter().flatten();
     let first = found.next();
     if found.next().is_some() {
@@ -169,7 +162,7 @@ fn option(json: Json<'_>, log: &mut Log) -> Option<OptionId> {
 }
 
 fn row_id(fields: &mut Fields<'_>, log: &mut Log) -> Option<RowId> {
-    fields.id("id", log, RowId::new).or_else(|| {
+    fields.id("id", log).or_else(|| {
         log.note_in("id", ProblemKind::Unclear);
         RowId::new("line").ok()
     })

@@ -3,16 +3,15 @@
 use serde::Serialize;
 
 use super::action::{self, ActionOut};
-use super::sheet::created_and_changed;
-use super::{twice, words};
 use crate::domain::base::day;
-use crate::domain::base::id::{ProjectId, RoundId};
 use crate::domain::project::terms::{MAX_LEN, Term};
 use crate::domain::project::{Project, Round};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};
 use crate::format::time;
+use crate::format::twice;
+use crate::format::words;
 
 /// A project as it is written.
 #[derive(Serialize)]
@@ -73,17 +72,16 @@ impl<'a> From<&'a Project> for ProjectOut<'a> {
 /// Reads a project. Without an id it is none.
 pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Project> {
     let mut fields = Fields::of(json, log)?;
-    let Some(id) = fields.id("id", log, ProjectId::new) else {
+    let Some(id) = fields.id("id", log) else {
         log.note(ProblemKind::LeftOut);
         return None;
     };
     let name = fields.text("name", log);
     let example = fields.flag("example", log);
-    let (created, changed) = created_and_changed(&mut fields, log);
+    let (created, changed) = fields.created_and_changed(log);
     let binned = fields.stamp("binned", log);
     let rounds = fields.list("rounds", log, round);
-    let rounds =
-        twice::tell_apart(rounds, log, "rounds", |r| &mut r.id, RoundId::as_str, RoundId::new);
+    let rounds = twice::tell_apart(rounds, log, "rounds", |round| &mut round.id);
     let actions = action::read_list(&mut fields, log);
     let terms = fields.list("terms", log, term).into_iter().collect();
     let unknown = fields.unknown(log);
@@ -109,7 +107,7 @@ fn term(json: Json<'_>, log: &mut Log) -> Option<(Term, String)> {
 
 fn round(json: Json<'_>, log: &mut Log) -> Option<Round> {
     let mut fields = Fields::of(json, log)?;
-    let Some(id) = fields.id("id", log, RoundId::new) else {
+    let Some(id) = fields.id("id", log) else {
         log.note(ProblemKind::LeftOut);
         return None;
     };

@@ -1,13 +1,12 @@
 //! A session in files.
 
-use serde::{Serialize, Serializer};
+use std::str::FromStr;
+
+use serde::Serialize;
 
 use super::shown::{self, RevealedOut, ShownOut};
-use super::{sheet::created_and_changed, words};
 use crate::domain::Stamp;
-use crate::domain::base::id::{
-    IdError, ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId,
-};
+use crate::domain::base::id::{IdError, ItemId, OptionId, RoundId, SessionId, VariantId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use crate::domain::room::min_group_size::MinGroupSize;
@@ -17,24 +16,10 @@ use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
+use crate::format::named::Named;
 use crate::format::problem::{Log, ProblemKind, Step};
 use crate::format::time;
-
-/// Values by name, as an object.
-pub(crate) struct Named<'a, V>(pub(crate) Vec<(&'a str, V)>);
-
-impl<V: Serialize> Serialize for Named<'_, V> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().map(|(name, value)| (name, value)))
-    }
-}
-
-impl<V> Named<'_, V> {
-    /// Nothing is in it.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
+use crate::format::words;
 
 /// A session as it is written.
 #[derive(Serialize)]
@@ -156,16 +141,16 @@ fn tally_out<'a>((perspective, tally): (&Perspective, &'a Tally)) -> TallyOut<'a
 /// Reads a session. Without an id, a project and a tool it is none.
 pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
     let mut fields = Fields::of(json, log)?;
-    let id = fields.id("id", log, SessionId::new);
-    let project = fields.id("project", log, ProjectId::new);
-    let tool = fields.id("tool", log, ToolId::new);
+    let id = fields.id("id", log);
+    let project = fields.id("project", log);
+    let tool = fields.id("tool", log);
     let (Some(id), Some(project), Some(tool)) = (id, project, tool) else {
         log.note(ProblemKind::LeftOut);
         return None;
     };
     let version = fields.whole("tool_version", log).and_then(|v| u32::try_from(v).ok());
-    let variant = fields.id("variant", log, VariantId::new).or_else(|| VariantId::new("full").ok());
-    let (created, changed) = created_and_changed(&mut fields, log);
+    let variant = fields.id("variant", log).or_else(|| VariantId::new("full").ok());
+    let (created, changed) = fields.created_and_changed(log);
     let revealed = shown::read(&mut fields, log);
     if revealed.as_ref().is_some_and(|revealed| !soundness::is_sound(&revealed.shown)) {
         log.note_in("revealed", ProblemKind::TooSmallGroup);
@@ -180,8 +165,8 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
         tool,
         tool_version: version.unwrap_or(1),
         variant: variant?,
-        round: fields.id("round", log, RoundId::new),
-        late_for: fields.id("late_for", log, SessionId::new),
+        round: fields.id("round", log),
+        late_for: fields.id("late_for", log),
         least: least(&mut fields, log),
         created,
         changed,
@@ -249,7 +234,7 @@ fn tally(json: Json<'_>, log: &mut Log) -> Option<(Perspective, Tally)> {
     let perspective = fields.word("perspective", log, &Perspective::ALL, words::perspective)?;
     let sheets = fields.whole("sheets", log).and_then(|n| usize::try_from(n).ok());
     let counts = named(&mut fields, "counts", log, |json, log| {
-        Some(entries(Fields::of(json, log)?, log, OptionId::new, number))
+        Some(entries(Fields::of(json, log)?, log, number))
     });
     fields.leave(words::perspective(perspective), log);
     Some((perspective, Tally { sheets: sheets.unwrap_or_default(), counts }))
@@ -286,19 +271,18 @@ pub(super) fn named<'a, V>(
     let Some(json) = fields.take(key, log) else { return Map::new() };
     log.within(Step::Field(key), |log| {
         let Some(fields) = Fields::of(json, log) else { return Map::new() };
-        entries(fields, log, ItemId::new, read)
+        entries(fields, log, read)
     })
 }
 
-fn entries<'a, K: Ord, V>(
+fn entries<'a, K: Ord + FromStr<Err = IdError>, V>(
     fields: Fields<'a>,
     log: &mut Log,
-    key: fn(&str) -> Result<K, IdError>,
     read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
 ) -> Map<K, V> {
     let mut all = Vec::new();
     for (name, json) in fields.rest() {
-        match key(&name).ok().zip(read(json, log)) {
+        match name.parse().ok().zip(read(json, log)) {
             Some(one) => all.push(one),
             None => log.note(ProblemKind::LeftOut),
         }

@@ -1,19 +1,20 @@
 //! A sheet in files.
 
-use crate::domain::base::map::Map;
+use std::str::FromStr;
 
 use serde::Serialize;
 
 use super::action::{self, ActionOut};
 use super::answer::{self, AnswerOut};
-use super::words;
-use crate::domain::Stamp;
-use crate::domain::base::id::{IdError, ItemId, ProjectId, RoundId, SheetId, ToolId, VariantId};
+use crate::domain::base::id::{IdError, ItemId, RoundId};
+use crate::domain::base::map::Map;
 use crate::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind, Step};
 use crate::format::time;
+use crate::format::twice;
+use crate::format::words;
 
 /// A sheet as it is written. What it is about comes first, so that a broken end costs answers only.
 #[derive(Serialize)]
@@ -83,17 +84,17 @@ const UNKNOWN: &str = "unknown";
 /// Reads a sheet. Without an id and a tool it is none.
 pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Sheet> {
     let mut fields = Fields::of(json, log)?;
-    let id = fields.id("id", log, SheetId::new);
-    let tool = fields.id("tool", log, ToolId::new);
+    let id = fields.id("id", log);
+    let tool = fields.id("tool", log);
     let (Some(id), Some(tool)) = (id, tool) else {
         log.note(ProblemKind::LeftOut);
         return None;
     };
-    let project = or_unknown(&mut fields, "project", log, ProjectId::new)?;
+    let project = or_unknown(&mut fields, "project", log)?;
     let tool_version = tool_version(&mut fields, log);
-    let variant = or_unknown(&mut fields, "variant", log, VariantId::new)?;
+    let variant = or_unknown(&mut fields, "variant", log)?;
     let details = details(&mut fields, log);
-    let (created, changed) = created_and_changed(&mut fields, log);
+    let (created, changed) = fields.created_and_changed(log);
     Some(Sheet {
         id,
         project,
@@ -111,15 +112,14 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Sheet> {
     })
 }
 
-fn or_unknown<T>(
+fn or_unknown<T: FromStr<Err = IdError>>(
     fields: &mut Fields<'_>,
     key: &'static str,
     log: &mut Log,
-    new: fn(&str) -> Result<T, IdError>,
 ) -> Option<T> {
-    fields.id(key, log, new).or_else(|| {
+    fields.id(key, log).or_else(|| {
         log.note_in(key, ProblemKind::Unclear);
-        new(UNKNOWN).ok()
+        UNKNOWN.parse().ok()
     })
 }
 
@@ -137,23 +137,9 @@ fn details(fields: &mut Fields<'_>, log: &mut Log) -> Details {
         name: fields.text("name", log),
         perspective: perspective.unwrap_or_default(),
         by: fields.word("by", log, &By::ALL, words::by).unwrap_or_default(),
-        round: fields.id("round", log, RoundId::new),
+        round: fields.id("round", log),
         from_paper: fields.flag("from_paper", log),
     }
-}
-
-/// When something was made and last changed; one stands in for the other.
-pub(crate) fn created_and_changed(fields: &mut Fields<'_>, log: &mut Log) -> (Stamp, Stamp) {
-    let created = fields.stamp("created", log);
-    let changed = fields.stamp("changed", log);
-    if created.is_none() {
-        log.note_in("created", ProblemKind::Unclear);
-    }
-    if changed.is_none() {
-        log.note_in("changed", ProblemKind::Unclear);
-    }
-    let either = created.or(changed).unwrap_or_default();
-    (created.unwrap_or(either), changed.unwrap_or(either))
 }
 
 fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
@@ -161,7 +147,7 @@ fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
     let picks = fields.list("picks", log, |json, log| {
         at += 1;
         let mut fields = Fields::of(json, log)?;
-        let item = fields.id("item", log, ItemId::new);
+        let item: Option<ItemId> = fields.id("item", log);
         let pick = fields.word("pick", log, &Pick::ALL, words::pick);
         if item.is_none() || pick.is_none() {
             log.note(ProblemKind::LeftOut);
@@ -170,7 +156,7 @@ fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
         fields.leave(item.as_str(), log);
         Some((at - 1, item, pick))
     });
-    super::twice::first_of_each(picks, |at| {
+    twice::first_of_each(picks, |at| {
         log.within(Step::Field("picks"), |log| {
             log.within(Step::Place(at), |log| log.note(ProblemKind::Twice));
         });

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::session::{Named, least, named, number, numbers};
-use super::words;
+use super::session::{least, named, number, numbers};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::Set;
 use crate::domain::room::protect::{Block, Shown, ShownItem};
@@ -12,8 +11,10 @@ use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
+use crate::format::named::Named;
 use crate::format::problem::{Log, ProblemKind, Step};
 use crate::format::time;
+use crate::format::words;
 
 /// Results as they are written.
 #[derive(Serialize)]

@@ -2,6 +2,7 @@
 //! with it. It holds ids and the name of the round, and that of the project if somebody ticked it; browsers
 //! send nothing of it anywhere.
 
+use std::error::Error;
 use std::fmt;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -34,11 +35,6 @@ impl Invitation {
     pub(in crate::state) fn new(parts: &[&str]) -> Self {
         Self(parts.join("/"))
     }
-
-    /// What it says; `None` where a part of it is missing.
-    pub fn read(&self) -> Option<Invite> {
-        Invite::read(&self.0)
-    }
 }
 
 impl fmt::Display for Invitation {
@@ -52,6 +48,18 @@ impl From<Invite> for Invitation {
         Self(invite.to_path())
     }
 }
+
+/// An invitation lacks a part, or says something else than when it was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotWhole;
+
+impl fmt::Display for NotWhole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the invitation is not whole")
+    }
+}
+
+impl Error for NotWhole {}
 
 /// What somebody is invited to answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,15 +80,17 @@ pub struct Invite {
     pub late: Option<MinGroupSize>,
 }
 
-impl Invite {
-    /// Reads the parts of an address. One with a check says what it said when it was made, or nothing: what mail did
-    /// to it is undone where that is known, and a piece that was cut off is noticed.
-    fn read(path: &str) -> Option<Self> {
+/// An invitation with a check says what it said when it was made, or nothing: what mail did to it is undone where that
+/// is known, and a piece that was cut off is noticed.
+impl TryFrom<&Invitation> for Invite {
+    type Error = NotWhole;
+
+    fn try_from(Invitation(path): &Invitation) -> Result<Self, NotWhole> {
         let trimmed = path.trim_end_matches(is_after_a_link);
-        match after(path, CHECK) {
+        let invite = match after(path, CHECK) {
             None => Self::said(trimmed, 1, None),
             Some(check) => {
-                let readings = [path, trimmed].into_iter().flat_map(|path| {
+                let readings = [path.as_str(), trimmed].into_iter().flat_map(|path| {
                     let splits = (0..=path.matches('/').count()).map(Some).chain([None]);
                     splits.flat_map(move |split| {
                         (0..=MOST_CODED).filter_map(move |times| Self::said(path, times, split))
@@ -88,9 +98,12 @@ impl Invite {
                 });
                 readings.into_iter().find(|invite| invite.check() == check)
             }
-        }
+        };
+        invite.ok_or(NotWhole)
     }
+}
 
+impl Invite {
     /// What the parts say if names are encoded so many times. A name that lost its encoding may have a `/` in it:
     /// then the round begins after so many parts.
     fn said(path: &str, times: usize, split: Option<usize>) -> Option<Self> {

@@ -150,17 +150,19 @@ pub enum CopyOf {
     Sheet(SheetId),
 }
 
-/// Reads the part of an address after and with `#`.
-pub fn parse(hash: &str) -> Route {
-    let path = hash.trim_start_matches('#');
-    // Some programs encode all that stands behind the `#`, its strokes too.
-    let plain = path.replace("%2F", "/").replace("%2f", "/");
-    let path = if path.contains('/') { path } else { &plain }.trim_matches('/');
-    let parts: Vec<&str> = path.split('/').collect();
-    read(&parts).unwrap_or(Route::Unknown)
+/// From the part of an address after and with `#`: each text is some route.
+impl From<&str> for Route {
+    fn from(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#');
+        // Some programs encode all that stands behind the `#`, its strokes too.
+        let plain = path.replace("%2F", "/").replace("%2f", "/");
+        let path = if path.contains('/') { path } else { &plain }.trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        known(&parts).unwrap_or(Self::Unknown)
+    }
 }
 
-fn read(parts: &[&str]) -> Option<Route> {
+fn known(parts: &[&str]) -> Option<Route> {
     Some(match parts {
         [""] => Route::Home,
         ["start"] => Route::Start(None),

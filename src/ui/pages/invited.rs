@@ -26,7 +26,7 @@ pub fn InvitedPage(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().invited;
-    let invite = invitation.read();
+    let invite = Invite::try_from(&invitation).ok();
     let tool = invite.as_ref().and_then(|invite| app.tool_in(&invite.project, &invite.tool));
     let (Some(invite), Some(tool)) = (invite, tool) else {
         return not_whole().into_any();

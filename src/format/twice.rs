@@ -6,8 +6,9 @@
 //! - of two picks for an item, or two cells of a column, the first stands.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
-use crate::domain::base::id::{IdError, MAX_LEN, RowId};
+use crate::domain::base::id::{IdError, MAX_LEN};
 use crate::domain::base::map::Map;
 use crate::domain::base::order::sorted;
 use crate::domain::document::joined_text::BOTH;
@@ -50,12 +51,12 @@ fn join_values(first: Value, later: Value) -> Value {
         (Value::Lines(mut lines), Value::Lines(more)) => {
             lines.extend(more);
             let quiet = &mut Log::default();
-            Value::Lines(tell_apart(lines, quiet, "", |l| &mut l.id, RowId::as_str, RowId::new))
+            Value::Lines(tell_apart(lines, quiet, "", |line| &mut line.id))
         }
         (Value::Rows(mut rows), Value::Rows(more)) => {
             rows.extend(more);
             let quiet = &mut Log::default();
-            Value::Rows(tell_apart(rows, quiet, "", |r| &mut r.id, RowId::as_str, RowId::new))
+            Value::Rows(tell_apart(rows, quiet, "", |row| &mut row.id))
         }
         (first, _) => first,
     }
@@ -80,20 +81,23 @@ pub(crate) fn first_of_each<K: Ord, V: PartialEq>(
     firsts.into_iter().collect()
 }
 
+/// An id of any kind.
+pub(crate) trait Id: Clone + AsRef<str> + FromStr<Err = IdError> {}
+
+impl<I: Clone + AsRef<str> + FromStr<Err = IdError>> Id for I {}
+
 /// Gives later entries with an id that was there before an id of their own. An entry that says the
 /// same as the one before is dropped.
-pub(crate) fn tell_apart<T: PartialEq, I: Clone>(
+pub(crate) fn tell_apart<T: PartialEq, I: Id>(
     entries: Vec<T>,
     log: &mut Log,
     field: &'static str,
     id: fn(&mut T) -> &mut I,
-    text: fn(&I) -> &str,
-    new: fn(&str) -> Result<I, IdError>,
 ) -> Vec<T> {
     let mut entries = entries;
     let mut taken = BTreeMap::new();
     for entry in &mut entries {
-        taken.insert(text(id(entry)).to_owned(), 0);
+        taken.insert(id(entry).as_ref().to_owned(), 0);
     }
     if taken.len() == entries.len() {
         return entries;
@@ -104,11 +108,11 @@ pub(crate) fn tell_apart<T: PartialEq, I: Clone>(
     let mut apart: Vec<T> = Vec::with_capacity(entries.len());
     for mut entry in entries {
         let own = id(&mut entry).clone();
-        match firsts.get(text(&own)) {
+        match firsts.get(own.as_ref()) {
             Some(at) if apart[*at] == entry => continue,
-            Some(_) => *id(&mut entry) = fresh.like(&own, text, new),
+            Some(_) => *id(&mut entry) = fresh.like(&own),
             None => {
-                firsts.insert(text(&own).to_owned(), apart.len());
+                firsts.insert(own.as_ref().to_owned(), apart.len());
             }
         }
         apart.push(entry);
@@ -123,19 +127,14 @@ struct Fresh {
 }
 
 impl Fresh {
-    fn like<I: Clone>(
-        &mut self,
-        id: &I,
-        text: fn(&I) -> &str,
-        new: fn(&str) -> Result<I, IdError>,
-    ) -> I {
-        let next = self.next.entry(text(id).to_owned()).or_insert(1);
+    fn like<I: Id>(&mut self, id: &I) -> I {
+        let next = self.next.entry(id.as_ref().to_owned()).or_insert(1);
         loop {
             *next += 1;
             let ending = format!("-{next}");
-            let stem: String = text(id).chars().take(MAX_LEN - ending.len()).collect();
+            let stem: String = id.as_ref().chars().take(MAX_LEN - ending.len()).collect();
             let made = stem + &ending;
-            match new(&made) {
+            match made.parse() {
                 Ok(id) if self.taken.insert(made, 0).is_none() => return id,
                 Ok(_) => {}
                 // A stem of an id and digits follow the rules for ids, so this can't be reached.

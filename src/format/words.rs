@@ -1,4 +1,5 @@
-//! The words that stand for fixed choices in files.
+//! The words that stand for fixed choices in documents and in tables. They never change: a version of the form
+//! that says something in another word has that word in its own folder.
 
 use crate::domain::project::terms::Term;
 use crate::domain::room::entry::EntrySource;
