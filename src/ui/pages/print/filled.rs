@@ -246,9 +246,9 @@ fn rows_table(app: App, kind: &Kind, rows: &[Row]) -> AnyView {
     };
     let line = |row: &Row| {
         let front = has_front.then(|| kind.row_label(&row.id).unwrap_or_default().to_owned());
-        front.into_iter().chain(wording::told_columns(kind).map(|c| cell(row, c))).collect()
+        front.into_iter().chain(kind.told_columns().map(|c| cell(row, c))).collect()
     };
-    let heads = wording::told_columns(kind).map(|c| c.label.clone());
+    let heads = kind.told_columns().map(|c| c.label.clone());
     let heads = has_front.then(String::new).into_iter().chain(heads);
     drawn::table(heads.collect(), rows.iter().filter(|row| !row.is_empty()).map(line).collect())
 }
