@@ -15,6 +15,8 @@ const PARTS: &[(&str, &[&str])] = &[
     ("state", &["ports", "format", "content", "domain"]),
     ("ui::app", &["ui", "platform", "state", "ports", "format", "content", "domain"]),
     ("ui::components", &[]),
+    ("ui::parts", &["ui::components", "state", "format", "content", "domain"]),
+    ("ui::kinds", &["ui::parts", "ui::components", "state", "format", "content", "domain"]),
     ("ui", &["state", "format", "content", "domain"]),
 ];
 /// These two only put the crate together.
@@ -47,7 +49,9 @@ fn check_file(file: &File, views: &Views) -> Vec<Fault> {
 
 /// The paths that the file names, from the crate's root, however they are written.
 fn crate_paths(module: &str, views: &Views) -> Vec<(usize, String)> {
-    let from_root = paths::find(&views.code, &["crate", "shared_table"]).into_iter();
+    // Who may see a thing is no use of theirs.
+    let code = views.code.replace("pub(in crate::", "pub(in ");
+    let from_root = paths::find(&code, &["crate", "shared_table"]).into_iter();
     let mut all: Vec<_> = from_root.map(|path| (path.line, path.names.join("::"))).collect();
     for path in paths::find(&views.code, &["super"]) {
         let climbs = 1 + path.names.iter().take_while(|name| *name == "super").count();
@@ -90,6 +94,9 @@ mod tests {
             ("src/ui/pages/home/mod.rs", "ui::components"),
             ("src/ui/app.rs", "platform"),
             ("src/ui/components/button.rs", "ui::components"),
+            ("src/ui/parts/facts.rs", "ui::components"),
+            ("src/ui/kinds/rating.rs", "ui::parts"),
+            ("src/ui/pages/sheet/item.rs", "ui::kinds"),
             ("src/domain/tool/mod.rs", "domain"),
         ] {
             assert_eq!(faults(path, &format!("use crate::{layer}::x;")), 0, "{path} {layer}");
@@ -110,6 +117,8 @@ mod tests {
             ("src/ui/pages/home/mod.rs", "ports"),
             ("src/ui/components/button.rs", "domain"),
             ("src/ui/components/button.rs", "ui::pages"),
+            ("src/ui/parts/facts.rs", "ui::kinds"),
+            ("src/ui/kinds/rating.rs", "ui::pages"),
         ] {
             assert_eq!(faults(path, &format!("let x = crate::{layer}::x();")), 1, "{path} {layer}");
         }
@@ -119,6 +128,12 @@ mod tests {
     fn a_fault_names_its_line_and_both_ends() {
         let said = said(check, &[("src/domain/a.rs", "\nuse crate::{\n    ui::app,\n};")]);
         assert_eq!(said, ["src/domain/a.rs:3: domain uses crate::ui::app, which it must not know"]);
+    }
+
+    #[test]
+    fn who_may_see_a_thing_is_no_arrow() {
+        assert_eq!(faults("src/ui/kinds/rating.rs", "pub(in crate::ui) fn field() {}"), 0);
+        assert_eq!(faults("src/ui/kinds/rating.rs", "use crate::ui;"), 1);
     }
 
     #[test]

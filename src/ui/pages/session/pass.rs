@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::sheet::{ItemView, Naming};
+use super::super::sheet::ItemView;
 use super::{Of, door};
 use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
@@ -19,6 +19,7 @@ use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::RadioOption;
+use crate::ui::parts::asking::named::Naming;
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::person_fields::PerspectiveField;
 use crate::ui::parts::titles::Titled;
