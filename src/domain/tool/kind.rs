@@ -98,6 +98,11 @@ pub enum Cell<'a> {
 }
 
 impl Kind {
+    /// A statement on this scale.
+    pub fn statement(scale: &Scale) -> Self {
+        Self::Rating(scale.clone())
+    }
+
     /// Its name in the definitions of tools, and in tables.
     pub fn name(&self) -> &'static str {
         match self {

@@ -1,6 +1,7 @@
 //! The project's own rules, which no compiler knows: `cargo xtask tidy`.
 
 mod crates;
+mod kinds;
 mod layers;
 mod paths;
 mod rust;
@@ -54,8 +55,15 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 }
 
 fn check(tree: &Tree) -> Vec<Fault> {
-    let rules =
-        [layers::check, crates::check, shape::check, words::check, style::check, texts::check];
+    let rules = [
+        layers::check,
+        kinds::check,
+        crates::check,
+        shape::check,
+        words::check,
+        style::check,
+        texts::check,
+    ];
     rules.iter().flat_map(|rule| rule(tree)).collect()
 }
 

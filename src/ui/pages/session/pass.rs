@@ -51,7 +51,7 @@ pub(super) fn page(of: &Of) -> AnyView {
     let of = of.clone();
     let items: Vec<Item> = asked(&of.tool, &of.session.variant)
         .into_iter()
-        .map(|(item, scale)| Item { kind: Kind::Rating(scale.clone()), ..item.clone() })
+        .map(|(item, scale)| Item { kind: Kind::statement(scale), ..item.clone() })
         .collect();
     let show = move || match step.get() {
         Step::HandOver => hand_over(&of, step),
