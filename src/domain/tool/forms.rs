@@ -180,26 +180,27 @@ impl Check {
     }
 }
 
-impl Choice {
-    pub(super) fn texts(&self) -> [&str; 3] {
-        [&self.label, &self.says, &self.nearer]
+impl Cards {
+    pub(super) fn add_texts<'a>(&'a self, out: &mut Vec<&'a str>) {
+        for facet in &self.facets {
+            out.push(&facet.label);
+            add_choices(facet.options.iter().collect(), out);
+        }
+        for card in &self.cards {
+            add_choices(vec![&card.choice], out);
+            out.extend([card.what.as_str(), &card.good_for, &card.watch]);
+            out.extend(card.prepare.iter().map(String::as_str));
+        }
     }
 }
 
-impl Facet {
-    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
-        let options = self.options.iter().flat_map(Choice::texts);
-        std::iter::once(self.label.as_str()).chain(options)
+pub(super) fn add_choices<'a>(choices: Vec<&'a Choice>, out: &mut Vec<&'a str>) {
+    for choice in choices {
+        out.extend([choice.label.as_str(), &choice.says, &choice.nearer]);
     }
 }
 
 impl Card {
-    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
-        let own = [self.what.as_str(), &self.good_for, &self.watch];
-        let prepare = self.prepare.iter().map(String::as_str);
-        self.choice.texts().into_iter().chain(own).chain(prepare)
-    }
-
     /// Whether it fits what was asked for: one option of some facets.
     pub fn fits(&self, wanted: &[(OptionId, OptionId)]) -> bool {
         wanted.iter().all(|(facet, option)| {

@@ -3,6 +3,7 @@
 //! What a kind is and what follows from it stands here, and nowhere else in the domain. Every `match` names
 //! all kinds, so that a new one does not compile before each of these is answered for it.
 
+use super::forms::add_choices;
 use crate::domain::base::id::{ColumnId, OptionId, RowId};
 
 pub use super::forms::{
@@ -292,37 +293,38 @@ impl Kind {
         }
     }
 
-    /// Every text that it shows to the person who answers.
-    pub fn texts(&self) -> Vec<&str> {
-        let options = || of_choices(self.options());
-        let columns = || self.columns().iter().map(|column| column.label.as_str());
+    /// Adds every text that it shows to the person who answers.
+    pub fn add_texts<'a>(&'a self, out: &mut Vec<&'a str>) {
         match self {
-            Self::Text => Vec::new(),
-            Self::Signed(_) => columns().collect(),
-            Self::Rating(_) | Self::Choice(_) | Self::Many(_) => options().collect(),
-            Self::Check(check) => options().chain([check.ask.as_str()]).collect(),
+            Self::Text => {}
+            Self::Rating(_) | Self::Choice(_) | Self::Many(_) => add_choices(self.options(), out),
+            Self::Check(check) => {
+                add_choices(self.options(), out);
+                out.push(&check.ask);
+            }
             Self::Lines(lines) => {
-                let suggestions = lines.suggestions.iter().map(String::as_str);
-                [lines.prompt.as_str()].into_iter().chain(suggestions).collect()
+                out.push(&lines.prompt);
+                out.extend(lines.suggestions.iter().map(String::as_str));
             }
             Self::Table(table) => {
-                table.rows.iter().map(|row| row.label.as_str()).chain(columns()).collect()
+                out.extend(table.rows.iter().map(|row| row.label.as_str()));
+                add_columns(&table.columns, out);
             }
-            Self::Actions(ideas) => ideas.iter().map(|idea| idea.text.as_str()).collect(),
-            Self::Cards(Cards { facets, cards }) => {
-                let facets = facets.iter().flat_map(Facet::texts);
-                facets.chain(cards.iter().flat_map(Card::texts)).collect()
-            }
+            Self::Actions(ideas) => out.extend(ideas.iter().map(|idea| idea.text.as_str())),
+            Self::Cards(cards) => cards.add_texts(out),
             Self::Agenda(agenda) => {
-                columns().chain(agenda.ideas.iter().map(|idea| idea.text.as_str())).collect()
+                add_columns(&agenda.columns, out);
+                out.extend(agenda.ideas.iter().map(|idea| idea.text.as_str()));
             }
             Self::Goals(goals) => {
-                columns().chain(of_choices(goals.scale.all().collect())).collect()
+                add_columns(&goals.columns, out);
+                add_choices(goals.scale.all().collect(), out);
             }
+            Self::Signed(columns) => add_columns(columns, out),
         }
     }
 }
 
-fn of_choices(choices: Vec<&Choice>) -> impl Iterator<Item = &str> {
-    choices.into_iter().flat_map(Choice::texts)
+fn add_columns<'a>(columns: &'a [Column], out: &mut Vec<&'a str>) {
+    out.extend(columns.iter().map(|column| column.label.as_str()));
 }

@@ -14,7 +14,7 @@ pub fn of_page<'a>(page: &Page<'a>) -> Vec<&'a str> {
 fn of_item<'a>(item: &'a Item, out: &mut Vec<&'a str>) {
     out.extend([item.text.as_str(), &item.help]);
     add(&item.prompts, out);
-    out.extend(item.kind.texts());
+    item.kind.add_texts(out);
     add(&item.looks_like.well, out);
     add(&item.looks_like.badly, out);
     out.extend(item.note.as_deref());

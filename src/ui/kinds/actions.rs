@@ -14,7 +14,6 @@ use crate::ui::components::each::{beside, each};
 use crate::ui::parts::action_fields::{Edit, PlanFields};
 use crate::ui::parts::asking::Asked;
 use crate::ui::parts::asking::focus::{add_id, block_id, remove_id};
-use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn;
 use crate::ui::parts::on_paper::to_fill::empty_table;
 
@@ -35,10 +34,6 @@ pub(super) fn blank(ideas: &[Suggestion]) -> AnyView {
     });
     let columns = [w.what, w.who, w.by_when, w.look_again].map(str::to_owned);
     view! { {list} {empty_table(columns.into_iter())} }.into_any()
-}
-
-pub(super) fn filled(of: &OnPaper<'_>) -> AnyView {
-    of.written(of.words())
 }
 
 /// The actions that came from an item, and ways to add one.

@@ -14,7 +14,6 @@ use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::parts::asking::Asked;
-use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
 
 /// What is wanted: an option of each question that was answered.
@@ -27,11 +26,7 @@ pub(super) fn field(of: Asked<'_>, cards: &Cards) -> AnyView {
 
 pub(super) fn blank(cards: &Cards) -> AnyView {
     let cards: Vec<Choice> = cards.cards.iter().map(|c| c.choice.clone()).collect();
-    drawn::option_list(&cards, Marks::Many, |_| false)
-}
-
-pub(super) fn filled(of: &OnPaper<'_>) -> AnyView {
-    of.written(of.words())
+    drawn::option_list(&cards, Marks::Many, &|_| false)
 }
 
 /// The cards of an item.

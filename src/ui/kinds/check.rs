@@ -30,7 +30,7 @@ pub(super) fn field(of: Asked<'_>, check: &Check) -> AnyView {
 pub(super) fn blank(check: &Check) -> AnyView {
     view! {
         <div class="st-paper__tick">
-            {drawn::option_list(&check.scale.all().cloned().collect::<Vec<_>>(), Marks::Tick, |_| false)}
+            {drawn::option_list(&check.scale.all().cloned().collect::<Vec<_>>(), Marks::Tick, &|_| false)}
             {drawn::label(words().print.who_when)}
             {drawn::lines(LINE)}
         </div>

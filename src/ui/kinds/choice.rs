@@ -22,11 +22,11 @@ pub(super) fn field(of: Asked<'_>, options: &[Choice]) -> AnyView {
 }
 
 pub(super) fn blank(options: &[Choice]) -> AnyView {
-    drawn::option_list(options, Marks::One, |_| false)
+    drawn::option_list(options, Marks::One, &|_| false)
 }
 
 pub(super) fn filled(of: &OnPaper<'_>, options: &[Choice]) -> AnyView {
-    of.marked(drawn::option_list(options, Marks::One, |o| of.is_chosen(o)), of.words())
+    of.marked(drawn::option_list(options, Marks::One, &|o| of.is_chosen(o)), of.words())
 }
 
 /// One that the tool marks for the screen is asked aloud, and has no answer there.

@@ -21,7 +21,6 @@ use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::asking::focus::{add_id, remove_id};
 use crate::ui::parts::asking::named::numbered;
 use crate::ui::parts::asking::{Asked, rows};
-use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
 pub(super) fn field(of: Asked<'_>, goals: &Goals) -> AnyView {
@@ -31,10 +30,6 @@ pub(super) fn field(of: Asked<'_>, goals: &Goals) -> AnyView {
 
 pub(super) fn blank(goals: &Goals) -> AnyView {
     rows_to_fill(&goals.columns, &[])
-}
-
-pub(super) fn filled(of: &OnPaper<'_>) -> AnyView {
-    of.written(of.words())
 }
 
 /// What every part of the goals needs.

@@ -16,7 +16,6 @@ use crate::ui::parts::asking::from_project::from_project;
 use crate::ui::parts::asking::lines::{add_line, edit};
 use crate::ui::parts::asking::named::numbered;
 use crate::ui::parts::asking::to_pick::to_pick;
-use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn;
 use crate::ui::parts::on_paper::to_fill::TEXT;
 
@@ -27,10 +26,6 @@ pub(super) fn field(of: Asked<'_>, lines: &Lines) -> AnyView {
 
 pub(super) fn blank(lines: &Lines) -> AnyView {
     view! { {drawn::label(&lines.prompt)} {drawn::lines(TEXT)} }.into_any()
-}
-
-pub(super) fn filled(of: &OnPaper<'_>) -> AnyView {
-    of.written(of.words())
 }
 
 /// The lines of an item.

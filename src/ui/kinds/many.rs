@@ -49,7 +49,7 @@ fn tick(of: Asked<'_>, options: &[Choice]) -> AnyView {
 pub(super) fn blank(options: &[Choice]) -> AnyView {
     view! {
         <p class="st-paper__help">{words().sheet.many_hint}</p>
-        {drawn::option_list(options, Marks::Many, |_| false)}
+        {drawn::option_list(options, Marks::Many, &|_| false)}
     }
     .into_any()
 }
@@ -60,5 +60,5 @@ pub(super) fn filled(of: &OnPaper<'_>, options: &[Choice]) -> AnyView {
         Some(Value::Ticked(ids)) if ids.iter().all(known) => ().into_any(),
         _ => of.words(),
     };
-    of.marked(drawn::option_list(options, Marks::Many, |o| of.is_chosen(o)), words)
+    of.marked(drawn::option_list(options, Marks::Many, &|o| of.is_chosen(o)), words)
 }

@@ -66,15 +66,15 @@ pub fn filled(of: &OnPaper<'_>) -> AnyView {
         Kind::Rating(scale) => rating::filled(of, scale),
         Kind::Choice(options) => choice::filled(of, options),
         Kind::Many(options) => many::filled(of, options),
-        Kind::Text => text::filled(of),
-        Kind::Lines(_) => lines::filled(of),
-        Kind::Table(_) => table::filled(of),
-        Kind::Actions(_) => actions::filled(of),
         Kind::Check(check) => check::filled(of, check),
-        Kind::Cards(_) => cards::filled(of),
         Kind::Agenda(agenda) => agenda::filled(of, agenda),
-        Kind::Goals(_) => goals::filled(of),
-        Kind::Signed(_) => signed::filled(of),
+        Kind::Text
+        | Kind::Lines(_)
+        | Kind::Table(_)
+        | Kind::Actions(_)
+        | Kind::Cards(_)
+        | Kind::Goals(_)
+        | Kind::Signed(_) => of.written(of.words()),
     }
 }
 

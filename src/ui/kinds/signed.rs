@@ -14,7 +14,6 @@ use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::asking::{Asked, rows};
-use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
 pub(super) fn field(of: Asked<'_>, columns: &[Column]) -> AnyView {
@@ -24,10 +23,6 @@ pub(super) fn field(of: Asked<'_>, columns: &[Column]) -> AnyView {
 
 pub(super) fn blank(columns: &[Column]) -> AnyView {
     rows_to_fill(columns, &[])
-}
-
-pub(super) fn filled(of: &OnPaper<'_>) -> AnyView {
-    of.written(of.words())
 }
 
 /// The forms of the sheet that were agreed to, and a way to agree to it as it stands.

@@ -16,7 +16,6 @@ use crate::ui::parts::asking::focus::before_removal;
 use crate::ui::parts::asking::from_project::from_project;
 use crate::ui::parts::asking::named::numbered;
 use crate::ui::parts::asking::{Asked, rows};
-use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
 pub(super) fn field(of: Asked<'_>, table: &Table) -> AnyView {
@@ -26,10 +25,6 @@ pub(super) fn field(of: Asked<'_>, table: &Table) -> AnyView {
 
 pub(super) fn blank(table: &Table) -> AnyView {
     rows_to_fill(&table.columns, &table.rows)
-}
-
-pub(super) fn filled(of: &OnPaper<'_>) -> AnyView {
-    of.written(of.words())
 }
 
 /// A line for each row.

@@ -7,7 +7,6 @@ use crate::domain::sheet::answer::Value;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::asking::Asked;
-use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn;
 use crate::ui::parts::on_paper::to_fill::TEXT;
 
@@ -45,8 +44,4 @@ fn prompts(prompts: &[String]) -> Option<impl IntoView + use<>> {
 
 pub(super) fn blank() -> AnyView {
     drawn::lines(TEXT)
-}
-
-pub(super) fn filled(of: &OnPaper<'_>) -> AnyView {
-    of.written(of.words())
 }

@@ -44,7 +44,7 @@ impl Marks {
 pub fn option_list(
     options: &[Choice],
     marks: Marks,
-    is_chosen: impl Fn(&Choice) -> bool,
+    is_chosen: &dyn Fn(&Choice) -> bool,
 ) -> AnyView {
     if options.is_empty() {
         return ().into_any();
