@@ -8,7 +8,7 @@ use crate::domain::sheet::action::Action;
 use crate::domain::sheet::goals;
 use crate::domain::sheet::privacy;
 use crate::domain::tool::Tool;
-use crate::domain::tool::kind::{Goals, Kind};
+use crate::domain::tool::kind::{Goals, Role};
 
 /// A day, and what it is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,11 +53,9 @@ pub fn of_project(project: &Project) -> Vec<Dated> {
 pub fn of_sheet(tool: Option<&Tool>, sheet: &Sheet) -> Vec<Dated> {
     let sheet = &privacy::without_private(tool, sheet);
     let actions = sheet.actions.iter().flat_map(|a| of_action(sheet.id.as_str(), a));
-    let goals = tool.into_iter().flat_map(Tool::items).filter_map(|(_, item)| match &item.kind {
-        Kind::Goals(goals) => {
-            Some(of_goals(goals, sheet, item.id.as_str(), sheet.answer(&item.id)?))
-        }
-        _ => None,
+    let goals = tool.into_iter().flat_map(Tool::items).filter_map(|(_, item)| {
+        let Role::Reviewing(goals) = item.kind.role() else { return None };
+        Some(of_goals(goals, sheet, item.id.as_str(), sheet.answer(&item.id)?))
     });
     actions.chain(goals.flatten()).collect()
 }

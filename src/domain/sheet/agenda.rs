@@ -2,8 +2,8 @@
 
 use super::answer::Row;
 
-/// The column with what happens.
-pub const WHAT: &str = "what";
+pub use crate::domain::tool::kind::AGENDA_WHAT as WHAT;
+
 /// The column with how long it takes, in minutes.
 pub const MINUTES: &str = "minutes";
 /// The column with who leads it.

@@ -2,7 +2,8 @@
 
 use super::answer::Row;
 use crate::domain::Day;
-use crate::domain::base::id::ColumnId;
+
+pub use crate::domain::tool::kind::{GOAL_SINCE as SINCE, is_near};
 
 /// The column with what there will be.
 pub const HAVE: &str = "have";
@@ -10,8 +11,6 @@ pub const HAVE: &str = "have";
 pub const FEEL: &str = "feel";
 /// The column with how people will know.
 pub const KNOW: &str = "know";
-/// The column with the day it was set on, as `2026-11-22`.
-pub const SINCE: &str = "since";
 
 /// The column that holds how near a goal is after so many months.
 pub fn near(months: u32) -> String {
@@ -21,12 +20,6 @@ pub fn near(months: u32) -> String {
 /// The column with the words to that.
 pub fn words(months: u32) -> String {
     format!("m{months}_note")
-}
-
-/// Whether a column holds an option of the goals' scale.
-pub fn is_near(column: &ColumnId) -> bool {
-    let months = column.as_str().strip_prefix('m');
-    months.is_some_and(|m| !m.is_empty() && m.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// The day to look at a goal again. The last day of a month stays the last.

@@ -5,15 +5,13 @@ use super::answer::Row;
 use super::wording;
 use crate::domain::base::day;
 use crate::domain::base::id::ItemId;
-use crate::domain::tool::kind::Kind;
+use crate::domain::tool::kind::Role;
 use crate::domain::tool::{Item, Tool};
 
-/// The column with the day, as `2026-11-22`.
-pub const DAY: &str = "day";
+pub use crate::domain::tool::kind::{SIGNED_DAY as DAY, SIGNED_WORDS as WORDS};
+
 /// The column with who agreed.
 pub const WHO: &str = "who";
-/// The column with the words that were agreed to.
-pub const WORDS: &str = "words";
 
 /// Lines that were agreed to, and the heading they stood under.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,7 +47,7 @@ pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
     let mut lines = Vec::new();
     for page in tool.pages(&sheet.variant) {
         for item in page.items.iter().filter(|item| item.id != *signing) {
-            if matches!(item.kind, Kind::Signed(_) | Kind::Actions(_)) {
+            if !item.kind.is_read_out() {
                 continue;
             }
             let value = sheet.answer(&item.id).and_then(|answer| answer.value.as_ref());
@@ -64,9 +62,14 @@ pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
     lines.join("\n")
 }
 
+/// The item in which people agree to a sheet of this tool.
+pub fn item_of(tool: &Tool) -> Option<&Item> {
+    tool.items().map(|(_, item)| item).find(|item| item.kind.role() == Role::Agreeing)
+}
+
 /// The form that was agreed to last, and the words as they are now.
 pub fn last_of<'a>(tool: &Tool, sheet: &'a Sheet) -> Option<(&'a Row, String)> {
-    let (_, item) = tool.items().find(|(_, item)| matches!(item.kind, Kind::Signed(_)))?;
+    let item = item_of(tool)?;
     let row = sheet.answer(&item.id)?.rows().last()?;
     Some((row, words_of(tool, sheet, &item.id)))
 }

@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::answer::Value;
 use crate::domain::base::id::{ItemId, OptionId};
-use crate::domain::tool::kind::{Kind, Scale, Suggestion};
+use crate::domain::tool::kind::{Role, Scale, Suggestion};
 use crate::domain::tool::{Item, Tool};
 
 /// The aside that asks for a question of its own.
@@ -11,7 +11,7 @@ pub const NOT_SURE: &str = "not_sure";
 
 /// The item's question that fits an answer, if it has one.
 pub fn question<'a>(item: &'a Item, chosen: &OptionId) -> Option<&'a str> {
-    let (Kind::Rating(scale), Some(talk)) = (&item.kind, &item.talk) else { return None };
+    let (Role::Statement(scale), Some(talk)) = (item.kind.role(), &item.talk) else { return None };
     let text = match scale.options.iter().position(|o| o.id == *chosen) {
         Some(at) if is_upper(scale, at) => &talk.high,
         Some(_) => &talk.low,
@@ -51,7 +51,7 @@ pub fn is_noticed(tool: &Tool, sheet: &Sheet, id: &ItemId) -> bool {
 
 fn names_something(item: &Item, id: &OptionId) -> bool {
     let outside = |scale: &Scale| scale.asides.iter().any(|o| o.id == *id);
-    let is_aside = matches!(&item.kind, Kind::Rating(scale) if outside(scale));
+    let is_aside = matches!(item.kind.role(), Role::Statement(scale) if outside(scale));
     !is_aside && !item.kind.options().into_iter().any(|o| o.is_none && o.id == *id)
 }
 

@@ -1,13 +1,11 @@
 //! Answers in words, for everything that people read: pages, paper, texts and tables.
 
 use super::answer::{Row, Value};
-use super::goals;
-use super::signing;
 use crate::domain::Day;
 use crate::domain::base::day;
 use crate::domain::base::id::{ColumnId, OptionId};
 use crate::domain::base::order::sorted;
-use crate::domain::tool::kind::{Column, Kind};
+use crate::domain::tool::kind::{Cell, Column, Kind};
 
 /// Puts a day into words.
 pub type DayWords<'a> = &'a dyn Fn(Day) -> String;
@@ -42,13 +40,6 @@ fn place(kind: Option<&Kind>, id: &OptionId) -> usize {
     options.iter().position(|option| option.id == *id).unwrap_or(options.len())
 }
 
-/// The columns that are put into words. What people agreed to is long, and stands on the sheet itself: of
-/// that, the day and who was there are told.
-pub fn told_columns(kind: &Kind) -> impl Iterator<Item = &Column> {
-    let is_signed = matches!(kind, Kind::Signed(_));
-    kind.columns().iter().filter(move |c| !is_signed || c.id.as_str() != signing::WORDS)
-}
-
 /// A row on one line for a wall: without the words of its columns, which the question above explains. From
 /// the third column on they are there, for then it takes them to know what is what.
 pub fn on_one_line(kind: &Kind, row: &Row, day: DayWords<'_>) -> String {
@@ -68,7 +59,7 @@ pub fn on_one_line(kind: &Kind, row: &Row, day: DayWords<'_>) -> String {
 /// the start has its own words in front.
 fn of_row(kind: Option<&Kind>, row: &Row, day: DayWords<'_>) -> String {
     let columns = kind.map(Kind::columns).unwrap_or_default();
-    let told = kind.into_iter().flat_map(told_columns);
+    let told = kind.into_iter().flat_map(Kind::told_columns);
     let known = told.map(|column| (&column.id, column.label.as_str()));
     let is_unknown = |id: &&_| columns.iter().all(|column| column.id != **id);
     let unknown = row.cells.keys().filter(is_unknown).map(|id| (id, id.as_str()));
@@ -76,10 +67,10 @@ fn of_row(kind: Option<&Kind>, row: &Row, day: DayWords<'_>) -> String {
         let text = row.cells.get(id).filter(|text| !text.trim().is_empty())?;
         Some(format!("{label}: {}", of_cell(kind, id, text, day)))
     });
-    // A goal is read part by part, over months; in one line it would be a wall of words.
-    let cells = match kind {
-        Some(Kind::Goals(_)) => cells.collect::<Vec<_>>().join("\n"),
-        _ => joined(cells, "; "),
+    let cells = if kind.is_some_and(Kind::is_told_in_parts) {
+        cells.collect::<Vec<_>>().join("\n")
+    } else {
+        joined(cells, "; ")
     };
     match kind.and_then(|kind| kind.row_label(&row.id)) {
         Some(label) if !cells.is_empty() => format!("{label}. {cells}"),
@@ -97,16 +88,15 @@ pub fn joined(texts: impl IntoIterator<Item = String>, between: &str) -> String 
     })
 }
 
-/// The words of a cell. Some cells of goals hold an option of their scale, and some cells hold a day.
+/// The words of a cell. What is no option of the scale, or no day, stands as it was written.
 pub fn of_cell(kind: Option<&Kind>, column: &ColumnId, text: &str, day: DayWords<'_>) -> String {
-    let found = match kind {
-        Some(Kind::Goals(goals)) if goals::is_near(column) => {
-            let option = goals.scale.all().find(|o| o.id.as_str() == text);
+    let found = match kind.map_or(Cell::Words, |kind| kind.cell(column)) {
+        Cell::Option(scale) => {
+            let option = scale.all().find(|o| o.id.as_str() == text);
             option.map(|o| o.label.clone())
         }
-        Some(Kind::Goals(_)) if column.as_str() == goals::SINCE => day::read(text).map(day),
-        Some(Kind::Signed(_)) if column.as_str() == signing::DAY => day::read(text).map(day),
-        _ => None,
+        Cell::Day => day::read(text).map(day),
+        Cell::Words => None,
     };
     found.unwrap_or_else(|| text.to_owned())
 }

@@ -1,7 +1,15 @@
 //! Kinds of items: how a question is answered. Each is written once and works in every tool.
+//!
+//! What a kind is and what follows from it stands here, and nowhere else in the domain. Every `match` names
+//! all kinds, so that a new one does not compile before each of these is answered for it.
 
-use super::Source;
-use crate::domain::base::id::{ColumnId, ItemId, OptionId, RowId};
+use super::forms::add_choices;
+use crate::domain::base::id::{ColumnId, OptionId, RowId};
+
+pub use super::forms::{
+    AGENDA_WHAT, Agenda, AgendaIdea, Card, Cards, Check, Choice, Column, Facet, FixedRow,
+    GOAL_SINCE, Goals, Lines, SIGNED_DAY, SIGNED_WORDS, Scale, Suggestion, Table, is_near,
+};
 
 /// How an item is answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,168 +40,193 @@ pub enum Kind {
     Signed(Vec<Column>),
 }
 
-/// A list people add to.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Lines {
-    /// Labels one line; may be empty.
-    pub prompt: String,
-    /// Lines to pick from. Each can be reworded or dropped.
-    pub suggestions: Vec<String>,
+/// What a question is for, beside being answered.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Role<'a> {
+    /// Nothing else.
+    Plain,
+    /// A statement: people make something of it when they look back, talk about it, and compare it in a room.
+    Statement(&'a Scale),
+    /// It says what is still to be arranged.
+    Arranging(&'a Check),
+    /// What was picked can be taken elsewhere.
+    Picking,
+    /// It is looked at again on days to come, part by part.
+    Reviewing(&'a Goals),
+    /// Actions are made here.
+    Acting,
+    /// People agree to the sheet as it stands.
+    Agreeing,
 }
 
-/// Rows of named columns.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// The columns, in order; never empty.
-    pub columns: Vec<Column>,
-    /// Rows that are there from the start.
-    pub rows: Vec<FixedRow>,
+/// The form of its answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// One option.
+    Chosen,
+    /// Any number of options.
+    Ticked,
+    /// Own words.
+    Text,
+    /// Lines.
+    Lines,
+    /// Rows.
+    Rows,
+    /// Actions of the sheet.
+    Actions,
 }
 
-/// A row that is there from the start.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FixedRow {
-    /// Its name in files.
-    pub id: RowId,
-    /// Its words.
-    pub label: String,
+/// What a line becomes that is taken from elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken<'a> {
+    /// Nothing can be taken.
+    Nothing,
+    /// A line.
+    Line,
+    /// A row that begins with it in this column.
+    Row(&'a str),
 }
 
-/// Whether something is arranged. An answer is one of the scale's options: the first says that it is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Check {
-    /// "Yes", then "not yet", and "don't know" outside of the order.
-    pub scale: Scale,
-    /// What to arrange when it is not; may be empty.
-    pub ask: String,
-}
-
-/// Cards to pick from, and questions that narrow them down.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cards {
-    /// The questions, such as "How long have you got?".
-    pub facets: Vec<Facet>,
-    /// The cards, in order.
-    pub cards: Vec<Card>,
-}
-
-/// A question that narrows cards down.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Facet {
-    /// Its name, within its item.
-    pub id: OptionId,
-    /// Its words.
-    pub label: String,
-    /// What can be answered.
-    pub options: Vec<Choice>,
-}
-
-/// A card: one way to do something.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Card {
-    /// Its name in files, and its title.
-    pub choice: Choice,
-    /// What it is.
-    pub what: String,
-    /// What it is good for.
-    pub good_for: String,
-    /// What to watch for.
-    pub watch: String,
-    /// How to prepare, step by step.
-    pub prepare: Vec<String>,
-    /// The answers it fits: a facet and one of its options. Where a facet is missing, any.
-    pub fits: Vec<(OptionId, OptionId)>,
-    /// Where the idea comes from; may be empty.
-    pub sources: Vec<Source>,
-}
-
-/// What happens and how long it takes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Agenda {
-    /// The columns of [`agenda`](crate::domain::sheet::agenda), with their words.
-    pub columns: Vec<Column>,
-    /// Parts to pick from.
-    pub ideas: Vec<AgendaIdea>,
-}
-
-/// A part of an agenda to pick.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AgendaIdea {
-    /// What happens.
-    pub text: String,
-    /// About how long it takes.
-    pub minutes: u32,
-}
-
-/// Goals that are looked at again.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Goals {
-    /// The columns of [`goals`](crate::domain::sheet::goals), with their words.
-    pub columns: Vec<Column>,
-    /// How near a goal is.
-    pub scale: Scale,
-    /// After how many months each is looked at again.
-    pub follow_ups: Vec<u32>,
-}
-
-/// An ordered list of worded options, and some that stand outside the order.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scale {
-    /// From low to high.
-    pub options: Vec<Choice>,
-    /// "Not sure", "rather not say" and the like: answers, but never a low score.
-    pub asides: Vec<Choice>,
-}
-
-/// Something that can be chosen.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Choice {
-    /// Its name in files.
-    pub id: OptionId,
-    /// Its words.
-    pub label: String,
-    /// The name of a picture that may stand beside its words; may be empty.
-    pub picture: String,
-    /// It says that there is nothing to choose, such as "none of these".
-    pub is_none: bool,
-    /// What choosing it means, in words; may be empty.
-    pub says: String,
-    /// What would bring it nearer to working as equals; may be empty.
-    pub nearer: String,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Its name in files.
-    pub id: ColumnId,
-    /// Its words.
-    pub label: String,
-}
-
-/// An idea for an action.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Suggestion {
-    /// What a group could do.
-    pub text: String,
-    /// Offered when something was noticed in one of these items; empty means always.
-    pub when: Vec<ItemId>,
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Cell<'a> {
+    /// Own words.
+    Words,
+    /// A day.
+    Day,
+    /// An option of this scale.
+    Option(&'a Scale),
 }
 
 impl Kind {
+    /// A statement on this scale.
+    pub fn statement(scale: &Scale) -> Self {
+        Self::Rating(scale.clone())
+    }
+
+    /// Its name in the definitions of tools, and in tables.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Rating(_) => "rating",
+            Self::Choice(_) => "choice",
+            Self::Many(_) => "many",
+            Self::Text => "text",
+            Self::Lines(_) => "lines",
+            Self::Table(_) => "table",
+            Self::Actions(_) => "actions",
+            Self::Check(_) => "check",
+            Self::Cards(_) => "cards",
+            Self::Agenda(_) => "agenda",
+            Self::Goals(_) => "goals",
+            Self::Signed(_) => "signed",
+        }
+    }
+
+    /// What it is for, beside being answered.
+    pub fn role(&self) -> Role<'_> {
+        match self {
+            Self::Rating(scale) => Role::Statement(scale),
+            Self::Check(check) => Role::Arranging(check),
+            Self::Cards(_) => Role::Picking,
+            Self::Goals(goals) => Role::Reviewing(goals),
+            Self::Actions(_) => Role::Acting,
+            Self::Signed(_) => Role::Agreeing,
+            Self::Choice(_)
+            | Self::Many(_)
+            | Self::Text
+            | Self::Lines(_)
+            | Self::Table(_)
+            | Self::Agenda(_) => Role::Plain,
+        }
+    }
+
+    /// Whether it is read out where people hear the sheet: when they agree to it, and on a screen.
+    pub fn is_read_out(&self) -> bool {
+        !matches!(self.role(), Role::Agreeing | Role::Acting)
+    }
+
+    /// Whether a row of it is told part by part: in one line it would be a wall of words.
+    pub fn is_told_in_parts(&self) -> bool {
+        matches!(self.role(), Role::Reviewing(_))
+    }
+
+    /// The form of its answers.
+    pub fn form(&self) -> Form {
+        match self {
+            Self::Rating(_) | Self::Choice(_) | Self::Check(_) => Form::Chosen,
+            Self::Many(_) | Self::Cards(_) => Form::Ticked,
+            Self::Text => Form::Text,
+            Self::Lines(_) => Form::Lines,
+            Self::Table(_) | Self::Agenda(_) | Self::Goals(_) | Self::Signed(_) => Form::Rows,
+            Self::Actions(_) => Form::Actions,
+        }
+    }
+
+    /// Whether a note can stand beside its answer.
+    pub fn can_have_note(&self) -> bool {
+        match self {
+            Self::Rating(_) | Self::Choice(_) | Self::Many(_) | Self::Check(_) => true,
+            Self::Text
+            | Self::Lines(_)
+            | Self::Table(_)
+            | Self::Actions(_)
+            | Self::Cards(_)
+            | Self::Agenda(_)
+            | Self::Goals(_)
+            | Self::Signed(_) => false,
+        }
+    }
+
+    /// What a line becomes that is taken from elsewhere.
+    pub fn taken(&self) -> Taken<'_> {
+        match self {
+            Self::Lines(_) => Taken::Line,
+            Self::Table(table) => match table.columns.first() {
+                Some(column) => Taken::Row(column.id.as_str()),
+                None => Taken::Nothing,
+            },
+            Self::Agenda(_) => Taken::Row(AGENDA_WHAT),
+            Self::Rating(_)
+            | Self::Choice(_)
+            | Self::Many(_)
+            | Self::Text
+            | Self::Actions(_)
+            | Self::Check(_)
+            | Self::Cards(_)
+            | Self::Goals(_)
+            | Self::Signed(_) => Taken::Nothing,
+        }
+    }
+
     /// The options it has, those outside a scale's order among them.
     pub fn options(&self) -> Vec<&Choice> {
         match self {
             Self::Rating(scale) | Self::Check(Check { scale, .. }) => scale.all().collect(),
             Self::Choice(options) | Self::Many(options) => options.iter().collect(),
             Self::Cards(cards) => cards.cards.iter().map(|card| &card.choice).collect(),
-            _ => Vec::new(),
+            Self::Text
+            | Self::Lines(_)
+            | Self::Table(_)
+            | Self::Actions(_)
+            | Self::Agenda(_)
+            | Self::Goals(_)
+            | Self::Signed(_) => Vec::new(),
         }
     }
 
     /// The words of an option, if this kind has it.
     pub fn option_label(&self, id: &OptionId) -> Option<&str> {
         self.options().into_iter().find(|o| o.id == *id).map(|o| o.label.as_str())
+    }
+
+    /// The scale it is answered on, if it is.
+    pub fn scale(&self) -> Option<&Scale> {
+        match self.role() {
+            Role::Statement(scale) | Role::Arranging(Check { scale, .. }) => Some(scale),
+            Role::Plain | Role::Picking | Role::Reviewing(_) | Role::Acting | Role::Agreeing => {
+                None
+            }
+        }
     }
 
     /// The columns of its rows; none where it is not answered in rows.
@@ -203,45 +236,95 @@ impl Kind {
             Self::Agenda(agenda) => &agenda.columns,
             Self::Goals(goals) => &goals.columns,
             Self::Signed(columns) => columns,
-            _ => &[],
+            Self::Rating(_)
+            | Self::Choice(_)
+            | Self::Many(_)
+            | Self::Text
+            | Self::Lines(_)
+            | Self::Actions(_)
+            | Self::Check(_)
+            | Self::Cards(_) => &[],
         }
+    }
+
+    /// The columns that are put into words. What people agreed to is long, and stands on the sheet itself: of
+    /// that, the day and who was there are told.
+    pub fn told_columns(&self) -> impl Iterator<Item = &Column> {
+        let is_signed = self.role() == Role::Agreeing;
+        self.columns().iter().filter(move |c| !is_signed || c.id.as_str() != SIGNED_WORDS)
     }
 
     /// The words of a row that is there from the start.
     pub fn row_label(&self, id: &RowId) -> Option<&str> {
-        let Self::Table(table) = self else { return None };
-        table.rows.iter().find(|row| row.id == *id).map(|row| row.label.as_str())
+        let row = self.fixed_rows().iter().find(|row| row.id == *id);
+        row.map(|row| row.label.as_str())
     }
 
-    /// The scale it is answered on, if it is.
-    pub fn scale(&self) -> Option<&Scale> {
+    fn fixed_rows(&self) -> &[FixedRow] {
         match self {
-            Self::Rating(scale) | Self::Check(Check { scale, .. }) => Some(scale),
-            _ => None,
+            Self::Table(table) => &table.rows,
+            Self::Rating(_)
+            | Self::Choice(_)
+            | Self::Many(_)
+            | Self::Text
+            | Self::Lines(_)
+            | Self::Actions(_)
+            | Self::Check(_)
+            | Self::Cards(_)
+            | Self::Agenda(_)
+            | Self::Goals(_)
+            | Self::Signed(_) => &[],
+        }
+    }
+
+    /// What stands in the cells of a column. Some cells of goals hold an option of their scale.
+    pub fn cell(&self, column: &ColumnId) -> Cell<'_> {
+        match self.role() {
+            Role::Reviewing(goals) if is_near(column) => Cell::Option(&goals.scale),
+            Role::Reviewing(_) if column.as_str() == GOAL_SINCE => Cell::Day,
+            Role::Agreeing if column.as_str() == SIGNED_DAY => Cell::Day,
+            Role::Plain
+            | Role::Statement(_)
+            | Role::Arranging(_)
+            | Role::Picking
+            | Role::Reviewing(_)
+            | Role::Acting
+            | Role::Agreeing => Cell::Words,
+        }
+    }
+
+    /// Adds every text that it shows to the person who answers.
+    pub fn add_texts<'a>(&'a self, out: &mut Vec<&'a str>) {
+        match self {
+            Self::Text => {}
+            Self::Rating(_) | Self::Choice(_) | Self::Many(_) => add_choices(self.options(), out),
+            Self::Check(check) => {
+                add_choices(self.options(), out);
+                out.push(&check.ask);
+            }
+            Self::Lines(lines) => {
+                out.push(&lines.prompt);
+                out.extend(lines.suggestions.iter().map(String::as_str));
+            }
+            Self::Table(table) => {
+                out.extend(table.rows.iter().map(|row| row.label.as_str()));
+                add_columns(&table.columns, out);
+            }
+            Self::Actions(ideas) => out.extend(ideas.iter().map(|idea| idea.text.as_str())),
+            Self::Cards(cards) => cards.add_texts(out),
+            Self::Agenda(agenda) => {
+                add_columns(&agenda.columns, out);
+                out.extend(agenda.ideas.iter().map(|idea| idea.text.as_str()));
+            }
+            Self::Goals(goals) => {
+                add_columns(&goals.columns, out);
+                add_choices(goals.scale.all().collect(), out);
+            }
+            Self::Signed(columns) => add_columns(columns, out),
         }
     }
 }
 
-impl Scale {
-    /// All options, those outside the order last.
-    pub fn all(&self) -> impl Iterator<Item = &Choice> {
-        self.options.iter().chain(&self.asides)
-    }
-}
-
-impl Check {
-    /// Whether an answer leaves something to arrange.
-    pub fn is_open(&self, chosen: &OptionId) -> bool {
-        self.scale.options.first().is_none_or(|yes| yes.id != *chosen)
-    }
-}
-
-impl Card {
-    /// Whether it fits what was asked for: one option of some facets.
-    pub fn fits(&self, wanted: &[(OptionId, OptionId)]) -> bool {
-        wanted.iter().all(|(facet, option)| {
-            let mut here = self.fits.iter().filter(|(f, _)| f == facet).peekable();
-            here.peek().is_none() || here.any(|(_, o)| o == option)
-        })
-    }
+fn add_columns<'a>(columns: &'a [Column], out: &mut Vec<&'a str>) {
+    out.extend(columns.iter().map(|column| column.label.as_str()));
 }

@@ -1,5 +1,6 @@
 //! A tool is a worksheet's definition: sections of items, written as data.
 
+mod forms;
 pub mod keys;
 pub mod kind;
 pub mod texts;

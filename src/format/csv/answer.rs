@@ -7,7 +7,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::action::Action;
 use crate::domain::sheet::answer::Value;
 use crate::domain::sheet::wording;
-use crate::domain::tool::kind::Kind;
+use crate::domain::tool::kind::{Kind, Role};
 use crate::format::words;
 
 /// An answer as cells.
@@ -27,7 +27,7 @@ impl Given {
 
 /// What a sheet says to a question.
 pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
-    if let Some(Kind::Actions(_)) = column.kind {
+    if is_acting(column) {
         let actions: Vec<&Action> = sheet.actions_from(column.id).collect();
         return Given { words: of_actions(&actions), ..Given::default() };
     }
@@ -42,11 +42,16 @@ pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
     }
 }
 
+/// Whether actions are made in a question.
+fn is_acting(column: &Column<'_>) -> bool {
+    column.kind.is_some_and(|kind| kind.role() == Role::Acting)
+}
+
 /// Entries, one a line. A goal stays on one line, so that each line of the cell is a goal.
 fn in_a_cell(kind: Option<&Kind>, entries: Vec<String>) -> String {
-    let line = |entry: String| match kind {
-        Some(Kind::Goals(_)) => wording::joined(entry.lines().map(str::to_owned), "; "),
-        _ => entry,
+    let in_parts = kind.is_some_and(Kind::is_told_in_parts);
+    let line = |entry: String| {
+        if in_parts { wording::joined(entry.lines().map(str::to_owned), "; ") } else { entry }
     };
     entries.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -62,9 +67,7 @@ fn ids(value: &Value) -> String {
 /// The actions that have no column of their own.
 pub(super) fn other_actions<'a>(sheet: &'a Sheet, columns: &[Column<'_>]) -> Vec<&'a Action> {
     let has_column = |action: &&Action| {
-        columns.iter().any(|column| {
-            matches!(column.kind, Some(Kind::Actions(_))) && action.from.as_ref() == Some(column.id)
-        })
+        columns.iter().any(|column| is_acting(column) && action.from.as_ref() == Some(column.id))
     };
     sheet.actions.iter().filter(|a| !a.is_empty()).filter(|a| !has_column(a)).collect()
 }

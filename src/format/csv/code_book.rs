@@ -4,7 +4,6 @@ use super::Cell;
 use super::table::Table;
 use crate::domain::base::id::ToolId;
 use crate::domain::base::map::Set;
-use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Item, Tool};
 use crate::format::Names;
 use crate::format::copy::Copy;
@@ -35,7 +34,7 @@ fn rows(table: &mut Table, tool: &Tool, section: &str, item: &Item) {
         Cell::words(section),
         Cell::data(&item.id),
         Cell::words(&item.text),
-        Cell::data(kind(&item.kind)),
+        Cell::data(item.kind.name()),
     ];
     let options = item.kind.options();
     if options.is_empty() {
@@ -44,23 +43,5 @@ fn rows(table: &mut Table, tool: &Tool, section: &str, item: &Item) {
     for option in options {
         let cells = [Cell::data(&option.id), Cell::words(&option.label)];
         table.row(question.clone().into_iter().chain(cells));
-    }
-}
-
-/// A kind's name, as in the definitions of tools.
-fn kind(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Rating(_) => "rating",
-        Kind::Choice(_) => "choice",
-        Kind::Many(_) => "many",
-        Kind::Text => "text",
-        Kind::Lines(_) => "lines",
-        Kind::Table(_) => "table",
-        Kind::Actions(_) => "actions",
-        Kind::Check(_) => "check",
-        Kind::Cards(_) => "cards",
-        Kind::Agenda(_) => "agenda",
-        Kind::Goals(_) => "goals",
-        Kind::Signed(_) => "signed",
     }
 }

@@ -3,23 +3,22 @@
 use super::error::{ToolError, ToolProblem};
 use super::kind::{self, Scales};
 use super::object::Object;
-use crate::domain::tool::kind::Kind;
+use crate::domain::tool::kind::{Form, Kind, Role, Taken};
 use crate::domain::tool::{Draw, Gives, Item, LooksLike, Source, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {
     let id = object.id("id")?;
     let kind = kind::read(object, scales)?;
-    let is_rating = matches!(kind, Kind::Rating(_));
-    let can_have_note =
-        matches!(kind, Kind::Rating(_) | Kind::Choice(_) | Kind::Many(_) | Kind::Check(_));
-    let prompts = if kind == Kind::Text {
+    let is_statement = matches!(kind.role(), Role::Statement(_));
+    let can_have_note = kind.can_have_note();
+    let prompts = if kind.form() == Form::Text {
         object.maybe_texts("prompts")?.unwrap_or_default()
     } else {
         Vec::new()
     };
     let draws = draws(object, &kind)?;
-    let takes = matches!(kind, Kind::Lines(_)) && draws.is_some() && object.flag("takes")?;
+    let takes = kind.form() == Form::Lines && draws.is_some() && object.flag("takes")?;
     let gives = gives(object, &kind)?;
     Ok(Item {
         id,
@@ -34,15 +33,15 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
         leads_to: object.maybe_id("leads_to")?,
         prompts,
         note: if can_have_note { object.maybe_text("note")? } else { None },
-        looks_like: if is_rating { looks_like(object)? } else { LooksLike::default() },
-        talk: if is_rating { talk(object)? } else { None },
+        looks_like: if is_statement { looks_like(object)? } else { LooksLike::default() },
+        talk: if is_statement { talk(object)? } else { None },
         sources: object.list("sources", source)?,
     })
 }
 
 /// Where more to pick from comes from, for kinds that have something to pick.
 fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<Draw>, ToolError> {
-    if !matches!(kind, Kind::Lines(_) | Kind::Table(_) | Kind::Agenda(_)) {
+    if kind.taken() == Taken::Nothing {
         return Ok(None);
     }
     match object.maybe_text("from")?.as_deref() {
@@ -56,7 +55,7 @@ fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<Draw>, ToolError
 
 /// What other sheets get of its lines.
 fn gives(object: &mut Object<'_>, kind: &Kind) -> Result<Gives, ToolError> {
-    if !matches!(kind, Kind::Lines(_)) {
+    if kind.form() != Form::Lines {
         return Ok(Gives::Usual);
     }
     match object.maybe_text("gives")?.as_deref() {

@@ -1,13 +1,15 @@
-//! The kinds of items, each with its fields.
+//! The kinds of items, each with its fields and what has to hold for them.
 
+use super::check::{known, unique};
 use super::choice;
 use super::error::{ToolError, ToolProblem};
 use super::item::source;
 use super::object::Object;
-use crate::domain::base::map::Map;
+use crate::domain::base::id::{ItemId, OptionId};
+use crate::domain::base::map::{Map, Set};
 use crate::domain::tool::kind::{
-    Agenda, AgendaIdea, Card, Cards, Check, Column, Facet, FixedRow, Goals, Kind, Lines, Scale,
-    Suggestion, Table,
+    Agenda, AgendaIdea, Card, Cards, Check, Choice, Column, Facet, FixedRow, Goals, Kind, Lines,
+    Scale, Suggestion, Table,
 };
 
 /// A tool's scales by name.
@@ -46,6 +48,49 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Kind, Too
         "signed" => Kind::Signed(object.list("columns", column)?),
         _ => return Err(object.error("kind", ToolProblem::UnknownKind(kind))),
     })
+}
+
+/// What has to hold for a kind: ids are unique, and whatever is named is there.
+pub(super) fn check(at: &str, kind: &Kind, items: &Set<&ItemId>) -> Result<(), ToolError> {
+    match kind {
+        Kind::Choice(options) | Kind::Many(options) => {
+            unique(&format!("{at}.options"), options.iter().map(|o| o.id.as_str()))
+        }
+        Kind::Table(table) => {
+            unique(&format!("{at}.columns"), table.columns.iter().map(|c| c.id.as_str()))?;
+            unique(&format!("{at}.rows"), table.rows.iter().map(|r| r.id.as_str()))
+        }
+        Kind::Lines(lines) => {
+            unique(&format!("{at}.suggestions"), lines.suggestions.iter().map(String::as_str))
+        }
+        Kind::Cards(set) => check_cards(at, set),
+        Kind::Actions(suggestions) => suggestions
+            .iter()
+            .enumerate()
+            .try_for_each(|(n, s)| known(&format!("{at}.suggestions[{n}].when"), &s.when, items)),
+        Kind::Rating(_)
+        | Kind::Text
+        | Kind::Check(_)
+        | Kind::Agenda(_)
+        | Kind::Goals(_)
+        | Kind::Signed(_) => Ok(()),
+    }
+}
+
+fn check_cards(at: &str, Cards { facets, cards }: &Cards) -> Result<(), ToolError> {
+    unique(&format!("{at}.facets"), facets.iter().map(|f| f.id.as_str()))?;
+    unique(&format!("{at}.options"), cards.iter().map(|c| c.choice.id.as_str()))?;
+    let has =
+        |facet: &Facet, option: &OptionId| facet.options.iter().any(|o: &Choice| o.id == *option);
+    let fits = |(card, (name, option)): (&Card, &(OptionId, OptionId))| {
+        if facets.iter().any(|facet| facet.id == *name && has(facet, option)) {
+            return Ok(());
+        }
+        let what = format!("{}: {name}, {option}", card.choice.id);
+        Err(ToolError::at(&format!("{at}.options"), ToolProblem::UnknownItem(what)))
+    };
+    let all = cards.iter().flat_map(|card| card.fits.iter().map(move |fit| (card, fit)));
+    all.into_iter().try_for_each(fits)
 }
 
 fn scale(object: &mut Object<'_>, scales: &Scales) -> Result<Scale, ToolError> {

@@ -8,8 +8,6 @@ use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::Row;
 use crate::domain::sheet::signing::{self, Differences};
-use crate::domain::tool::kind::Kind;
-use crate::domain::tool::{Item, Tool};
 use crate::state::app::App;
 use crate::state::store::library::Library;
 
@@ -35,7 +33,7 @@ impl App {
     pub fn agreement(&self, project: &ProjectId) -> Option<Agreement> {
         let of = |sheet: &Sheet| {
             let tool = self.tool(&sheet.tool)?;
-            let item = signing_of(&tool)?;
+            let item = signing::item_of(&tool)?;
             let signed = sheet.answer(&item.id).and_then(|answer| answer.rows().last().cloned());
             Some(Agreement { sheet: sheet.clone(), signed })
         };
@@ -49,7 +47,7 @@ impl App {
     pub fn is_changed_since(&self, agreement: &Agreement) -> bool {
         let Agreement { sheet, signed: Some(row) } = agreement else { return false };
         let Some(tool) = self.tool_in(&sheet.project, &sheet.tool) else { return false };
-        signing_of(&tool).is_some_and(|item| {
+        signing::item_of(&tool).is_some_and(|item| {
             let now = signing::words_of(&tool, sheet, &item.id);
             !self.differences(row.cell(signing::WORDS), &now).is_empty()
         })
@@ -59,10 +57,4 @@ impl App {
     pub fn differences(&self, before: &str, after: &str) -> Differences {
         signing::differences(&self.composed(before), &self.composed(after))
     }
-}
-
-/// The item in which people agree to a sheet.
-fn signing_of(tool: &Tool) -> Option<&Item> {
-    let mut items = tool.items().map(|(_, item)| item);
-    items.find(|item| matches!(item.kind, Kind::Signed(_)))
 }

@@ -7,7 +7,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::{Answer, Line, Value};
 use crate::domain::sheet::edit::Change;
 use crate::domain::sheet::signing::{self, Said};
-use crate::domain::tool::kind::{Choice, Kind};
+use crate::domain::tool::kind::{Choice, Form, Role};
 use crate::domain::tool::{Draw, Gives, Item, Section, Tool};
 use crate::state::app::App;
 use crate::state::store::library::PlacedAction;
@@ -161,7 +161,7 @@ fn offer(item: &Item, answer: &Answer) -> Offer {
 
 /// Whether an agreement gives what is written to a question to other sheets.
 fn is_given(section: &Section, item: &Item) -> bool {
-    !section.private && item.gives != Gives::Nothing && matches!(item.kind, Kind::Lines(_))
+    !section.private && item.gives != Gives::Nothing && item.kind.form() == Form::Lines
 }
 
 /// What was agreed to under one heading. Words that no question has now were once those of one.
@@ -181,7 +181,7 @@ fn signed_offer(tool: &Tool, n: usize, Said { heading, lines }: Said) -> Option<
 
 /// The cards that were picked, under their questions.
 fn picked(tool: &Tool, sheet: &Sheet) -> Vec<Offer> {
-    let cards = tool.items().filter(|(_, item)| matches!(item.kind, Kind::Cards(_)));
+    let cards = tool.items().filter(|(_, item)| item.kind.role() == Role::Picking);
     let offer = |item: &Item| {
         let answer = sheet.answer(&item.id)?;
         let is_picked = |choice: &&Choice| answer.is_ticked(&choice.id);
@@ -211,7 +211,7 @@ fn given(tool: &Tool, sheets: &[Sheet], here: &Sheet) -> Vec<Offer> {
 fn not_arranged(tool: &Tool, sheets: &[&Sheet]) -> Vec<String> {
     let open = tool.items().filter(|(section, _)| !section.private);
     open.filter_map(|(_, item)| {
-        let Kind::Check(check) = &item.kind else { return None };
+        let Role::Arranging(check) = item.kind.role() else { return None };
         let last = sheets.iter().rev().find(|sheet| chosen(sheet, &item.id).is_some())?;
         let is_open = check.is_open(chosen(last, &item.id)?);
         let is_taken = last.actions_from(&item.id).any(|action| !action.is_empty());
@@ -226,5 +226,5 @@ fn chosen<'a>(sheet: &'a Sheet, item: &ItemId) -> Option<&'a OptionId> {
 }
 
 fn is_check(tool: &Tool, item: &ItemId) -> bool {
-    tool.item(item).is_some_and(|(_, item)| matches!(item.kind, Kind::Check(_)))
+    tool.item(item).is_some_and(|(_, item)| matches!(item.kind.role(), Role::Arranging(_)))
 }

@@ -91,7 +91,9 @@ fn is_type_of(name: &str, module: &str) -> bool {
 
 /// The paths that the file names, from the crate's root, however they are written.
 pub(super) fn crate_paths(module: &str, views: &Views) -> Vec<(usize, String)> {
-    let from_root = paths::find(&views.code, &["crate", "shared_table"]).into_iter();
+    // Who may see a thing is no use of theirs.
+    let code = views.code.replace("pub(in crate::", "pub(in ");
+    let from_root = paths::find(&code, &["crate", "shared_table"]).into_iter();
     let mut all: Vec<_> = from_root.map(|path| (path.line, path.names.join("::"))).collect();
     for path in paths::find(&views.code, &["super"]) {
         let climbs = 1 + path.names.iter().take_while(|name| *name == "super").count();
@@ -139,6 +141,8 @@ mod tests {
             ("src/domain/room/session.rs", "domain::sheet"),
             ("src/state/room/codes.rs", "state::exchange"),
             ("src/state/sheet/editing.rs", "state::app"),
+            ("src/ui/parts/facts.rs", "ui::components"),
+            ("src/ui/pages/sheet/item.rs", "ui::kinds"),
         ] {
             assert_eq!(faults(path, &format!("use crate::{layer}::x;")), 0, "{path} {layer}");
         }
@@ -164,6 +168,8 @@ mod tests {
             ("src/state/app.rs", "state::exchange"),
             ("src/state/sheet/editing.rs", "state::room"),
             ("src/state/exchange/copies.rs", "state::project"),
+            ("src/ui/parts/facts.rs", "ui::kinds"),
+            ("src/ui/kinds/rating.rs", "ui::pages"),
         ] {
             assert_eq!(faults(path, &format!("let x = crate::{layer}::x();")), 1, "{path} {layer}");
         }
@@ -173,6 +179,12 @@ mod tests {
     fn a_fault_names_its_line_and_both_ends() {
         let said = said(check, &[("src/domain/a.rs", "\nuse crate::{\n    ui::app,\n};")]);
         assert_eq!(said, ["src/domain/a.rs:3: domain uses crate::ui::app, which it must not know"]);
+    }
+
+    #[test]
+    fn who_may_see_a_thing_is_no_arrow() {
+        assert_eq!(faults("src/ui/kinds/rating.rs", "pub(in crate::ui) fn field() {}"), 0);
+        assert_eq!(faults("src/ui/kinds/rating.rs", "use crate::ui;"), 1);
     }
 
     #[test]

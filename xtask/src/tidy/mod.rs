@@ -2,6 +2,7 @@
 
 mod circles;
 mod crates;
+mod kinds;
 mod layers;
 mod paths;
 mod rust;
@@ -58,6 +59,7 @@ fn check(tree: &Tree) -> Vec<Fault> {
     let rules = [
         layers::check,
         circles::check,
+        kinds::check,
         crates::check,
         shape::check,
         words::check,

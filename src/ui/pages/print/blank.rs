@@ -2,25 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::drawn::{self, Marks};
 use super::paper::{self, Part};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::VariantId;
 use crate::domain::sheet::{By, Perspective};
-use crate::domain::tool::kind::{Check, Choice, Column, FixedRow, Kind, Suggestion};
+use crate::domain::tool::kind::Role;
 use crate::domain::tool::{Item, Tool};
 use crate::format::code::paper_code;
 use crate::state::app::App;
+use crate::ui::kinds;
 use crate::ui::parts::as_written::untranslated;
-
-/// Empty rows of a table.
-const ROWS: usize = 3;
-/// Empty parts of an agenda.
-const PARTS: usize = 10;
-/// Lines for a note, and for own words.
-const LINE: &str = "st-paper__lines st-paper__lines--1";
-const NOTE: &str = "st-paper__lines st-paper__lines--3";
-const TEXT: &str = "st-paper__lines st-paper__lines--6";
+use crate::ui::parts::on_paper::drawn::{self, Marks};
+use crate::ui::parts::on_paper::to_fill::{LINE, NOTE};
 
 /// A blank sheet of one variant of a tool.
 pub fn paper(app: App, tool: &Tool, variant: &VariantId) -> impl IntoView + use<> {
@@ -71,86 +64,10 @@ fn part_view(part: &Part<'_>) -> AnyView {
 
 /// Room to answer a question.
 fn room(item: &Item) -> AnyView {
-    let answer = match &item.kind {
-        Kind::Rating(scale) => view! {
-            {drawn::option_list(&scale.options, Marks::Scale, |_| false)}
-            {drawn::option_list(&scale.asides, Marks::Asides, |_| false)}
-        }
-        .into_any(),
-        Kind::Choice(options) => drawn::option_list(options, Marks::One, |_| false),
-        Kind::Many(options) => view! {
-            <p class="st-paper__help">{words().sheet.many_hint}</p>
-            {drawn::option_list(options, Marks::Many, |_| false)}
-        }
-        .into_any(),
-        Kind::Check(check) => tick_room(check),
-        Kind::Text => drawn::lines(TEXT),
-        Kind::Lines(lines) => {
-            view! { {drawn::label(&lines.prompt)} {drawn::lines(TEXT)} }.into_any()
-        }
-        Kind::Cards(cards) => {
-            let cards: Vec<Choice> = cards.cards.iter().map(|c| c.choice.clone()).collect();
-            drawn::option_list(&cards, Marks::Many, |_| false)
-        }
-        Kind::Table(table) => rows_to_fill(&table.columns, &table.rows),
-        Kind::Agenda(agenda) => drawn::agenda(
-            agenda.columns.iter().map(|c| c.label.clone()).collect(),
-            vec![vec![String::new(); agenda.columns.len()]; PARTS],
-        ),
-        Kind::Goals(goals) => rows_to_fill(&goals.columns, &[]),
-        Kind::Signed(columns) => rows_to_fill(columns, &[]),
-        Kind::Actions(ideas) => action_room(ideas),
-    };
-    let is_tick = matches!(item.kind, Kind::Check(_));
+    // A list of many to tick is to stay a few pages.
+    let is_tick = matches!(item.kind.role(), Role::Arranging(_));
     let lines = if is_tick { LINE } else { NOTE };
     let note = item.note.as_deref().map(|note| (drawn::label(note), drawn::lines(lines)));
     let frame = item.frame.then(|| drawn::frame(words().print.frame));
-    view! { {answer} {note} {frame} }.into_any()
-}
-
-/// A tick and a line for who arranges it, side by side: a list of many is to stay a few pages.
-fn tick_room(check: &Check) -> AnyView {
-    view! {
-        <div class="st-paper__tick">
-            {drawn::option_list(&check.scale.all().cloned().collect::<Vec<_>>(), Marks::Tick, |_| false)}
-            {drawn::label(words().print.who_when)}
-            {drawn::lines(LINE)}
-        </div>
-    }
-    .into_any()
-}
-
-/// A table to write in, with the rows that are there from the start.
-fn rows_to_fill(columns: &[Column], fixed: &[FixedRow]) -> AnyView {
-    if fixed.is_empty() {
-        return empty_table(columns.iter().map(|c| c.label.clone()));
-    }
-    let heads = std::iter::once(String::new()).chain(columns.iter().map(|c| c.label.clone()));
-    let row = |label: &str| {
-        let mut cells = vec![String::new(); columns.len() + 1];
-        label.clone_into(&mut cells[0]);
-        cells
-    };
-    let rows = fixed.iter().map(|fixed| row(&fixed.label)).chain(std::iter::once(row("")));
-    drawn::table(heads.collect(), rows.collect())
-}
-
-fn empty_table(columns: impl Iterator<Item = String>) -> AnyView {
-    let columns: Vec<String> = columns.collect();
-    let rows = vec![vec![String::new(); columns.len()]; ROWS];
-    drawn::table(columns, rows)
-}
-
-/// Ideas to pick from, and rows for actions.
-fn action_room(ideas: &[Suggestion]) -> AnyView {
-    let w = &words().actions;
-    let list = (!ideas.is_empty()).then(|| {
-        let ideas = ideas.iter().map(|i| view! { <li>{i.text.clone()}</li> }).collect_view();
-        view! {
-            {drawn::label(words().sheet.ideas)}
-            <ul>{ideas}</ul>
-        }
-    });
-    let columns = [w.what, w.who, w.by_when, w.look_again].map(str::to_owned);
-    view! { {list} {empty_table(columns.into_iter())} }.into_any()
+    view! { {kinds::blank(item)} {note} {frame} }.into_any()
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::drawn::{self, Marks};
 use super::fit::Fit;
 use super::paper::{self, Part};
 use super::poster::Poster;
@@ -13,16 +12,16 @@ use crate::domain::base::id::ItemId;
 use crate::domain::base::map::Set;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::action::Action;
-use crate::domain::sheet::agenda;
-use crate::domain::sheet::answer::{Answer, Row, Value};
+use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::meaning;
 use crate::domain::sheet::privacy::{self, Part as Private};
 use crate::domain::sheet::signing;
 use crate::domain::sheet::wording;
-use crate::domain::tool::kind::{Check, Choice, Column, Kind};
 use crate::domain::tool::{Item, Section, Tool};
 use crate::state::app::App;
-use crate::ui::parts::answer_words::answer_words;
+use crate::ui::kinds;
+use crate::ui::parts::on_paper::OnPaper;
+use crate::ui::parts::on_paper::drawn;
 
 /// The sheet on paper, with only these of its private parts.
 pub fn paper(
@@ -115,7 +114,7 @@ fn below_title(app: App, tool: &Tool, sheet: &Sheet) -> String {
     let whose = [project.unwrap_or_default(), sheet.details.name.trim().to_owned()];
     let Some((row, now)) = signing::last_of(tool, sheet) else {
         let day = changed(app, sheet);
-        let can_sign = tool.items().any(|(_, item)| matches!(item.kind, Kind::Signed(_)));
+        let can_sign = signing::item_of(tool).is_some();
         let day = if can_sign { fill(w.not_agreed, &[("day", &day)]) } else { day };
         return one_line(&mut whose.into_iter().chain([day]));
     };
@@ -171,10 +170,8 @@ fn answered(app: App, sheet: &Sheet, item: &Item) -> AnyView {
     let none = Answer::default();
     let answer = sheet.answer(&item.id).unwrap_or(&none);
     let actions: Vec<&Action> = sheet.actions_from(&item.id).filter(|a| !a.is_empty()).collect();
-    let skipped = (!sheet.is_answered(&item.id)).then(|| {
-        let class = if draws_options(&item.kind) { "st-visually-hidden" } else { "st-paper__help" };
-        view! { <p class=class>{words().sheet.not_answered}</p> }
-    });
+    let is_skipped = !sheet.is_answered(&item.id);
+    let said = kinds::filled(&OnPaper { app, item, answer, is_skipped });
     let written = (!answer.note.trim().is_empty()).then(|| {
         let label = item.note.as_deref().unwrap_or(words().sheet.note);
         (drawn::label(label), drawn::written(&answer.note))
@@ -184,97 +181,12 @@ fn answered(app: App, sheet: &Sheet, item: &Item) -> AnyView {
         .get(&item.id)
         .map(|made| (drawn::label(words().results.pick_question), drawn::written(pick(*made))));
     view! {
-        {skipped}
-        {options(&item.kind, answer)}
-        {in_words(app, item, answer)}
+        {said}
         {(!actions.is_empty()).then(|| action_table(app, &actions))}
         {written}
         {made_of_it}
     }
     .into_any()
-}
-
-fn draws_options(kind: &Kind) -> bool {
-    matches!(kind, Kind::Rating(_) | Kind::Choice(_) | Kind::Many(_) | Kind::Check(_))
-}
-
-/// The options of a question, with those marked that were chosen.
-fn options(kind: &Kind, answer: &Answer) -> AnyView {
-    let is_chosen = |o: &Choice| answer.chosen() == Some(&o.id) || answer.is_ticked(&o.id);
-    match kind {
-        Kind::Rating(scale) | Kind::Check(Check { scale, .. }) => view! {
-            {drawn::option_list(&scale.options, Marks::Scale, is_chosen)}
-            {drawn::option_list(&scale.asides, Marks::Asides, is_chosen)}
-        }
-        .into_any(),
-        Kind::Choice(options) => drawn::option_list(options, Marks::One, is_chosen),
-        Kind::Many(options) => drawn::option_list(options, Marks::Many, is_chosen),
-        _ => ().into_any(),
-    }
-}
-
-/// An answer that is not, or not wholly, among the options: words, lines, rows, and what an older
-/// or newer form of the question offered.
-fn in_words(app: App, item: &Item, answer: &Answer) -> AnyView {
-    let known = |id| item.kind.option_label(id).is_some();
-    match (&answer.value, &item.kind) {
-        (None, _) => ().into_any(),
-        (Some(value), _) if value.is_empty() => ().into_any(),
-        (Some(Value::Chosen(id)), _) if known(id) => ().into_any(),
-        (Some(Value::Ticked(ids)), Kind::Many(_)) if ids.iter().all(known) => ().into_any(),
-        (Some(Value::Text(text)), _) => drawn::written(text),
-        (Some(Value::Rows(rows)), kind) if !kind.columns().is_empty() => {
-            rows_table(app, kind, rows)
-        }
-        _ => answer_words(app, item, answer)
-            .iter()
-            .map(|line| drawn::written(line))
-            .collect_view()
-            .into_any(),
-    }
-}
-
-/// Rows as a table. Where rows are there from the start, their words stand in front.
-fn rows_table(app: App, kind: &Kind, rows: &[Row]) -> AnyView {
-    if let Kind::Agenda(_) = kind {
-        return agenda_table(kind.columns(), rows);
-    }
-    let has_front = rows.iter().any(|r| kind.row_label(&r.id).is_some());
-    let cell = |row: &Row, column: &Column| {
-        let day = |day| app.device().day_in_words(day);
-        wording::of_cell(Some(kind), &column.id, row.cell(column.id.as_str()), &day)
-    };
-    let line = |row: &Row| {
-        let front = has_front.then(|| kind.row_label(&row.id).unwrap_or_default().to_owned());
-        front.into_iter().chain(wording::told_columns(kind).map(|c| cell(row, c))).collect()
-    };
-    let heads = wording::told_columns(kind).map(|c| c.label.clone());
-    let heads = has_front.then(String::new).into_iter().chain(heads);
-    drawn::table(heads.collect(), rows.iter().filter(|row| !row.is_empty()).map(line).collect())
-}
-
-/// An agenda has its times in front, once. What somebody wrote instead of a time stands as it is.
-fn agenda_table(columns: &[Column], rows: &[Row]) -> AnyView {
-    let others = || columns.iter().filter(|c| c.id.as_str() != agenda::START);
-    let front = |row: &Row, span: &Option<agenda::Span>| {
-        let own = row.cell(agenda::START).trim();
-        match span {
-            Some(span) if own.is_empty() || agenda::clock(own).is_some() => {
-                let (from, to) = (agenda::in_words(span.from), agenda::in_words(span.to));
-                fill(words().print.agenda_span, &[("from", &from), ("to", &to)])
-            }
-            _ => own.to_owned(),
-        }
-    };
-    let line = |(row, span): (&Row, &Option<agenda::Span>)| {
-        let cells = others().map(|c| row.cell(c.id.as_str()).to_owned());
-        std::iter::once(front(row, span)).chain(cells).collect()
-    };
-    let times = agenda::spans(rows);
-    let lines = rows.iter().zip(&times).filter(|(row, _)| !row.is_empty()).map(line).collect();
-    let heads = others().map(|c| c.label.clone());
-    let heads = std::iter::once(words().print.agenda_when.to_owned()).chain(heads);
-    drawn::agenda(heads.collect(), lines)
 }
 
 /// Actions, each with what people are told below it.

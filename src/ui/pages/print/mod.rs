@@ -2,7 +2,6 @@
 
 pub mod blank;
 mod choose;
-pub mod drawn;
 pub mod filled;
 mod fit;
 pub mod paper;

@@ -6,11 +6,9 @@ use super::fit::{Fit, fit};
 use super::paper::Part;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::Answer;
-use crate::domain::sheet::wording;
 use crate::domain::tool::Item;
-use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
-use crate::ui::parts::answer_words::answer_words;
+use crate::ui::kinds;
 
 /// A section of a poster: its title, and each question with what was said to it.
 struct Said {
@@ -83,18 +81,10 @@ impl Said {
     }
 }
 
-/// The words of one answer, a line for each row of a table. Whether something is arranged, what was agreed
-/// to before, and who does what are not for a wall.
+/// The words of one answer.
 fn words_of(app: App, sheet: &Sheet, item: &Item) -> Vec<String> {
     let none = Answer::default();
     let answer = sheet.answer(&item.id).unwrap_or(&none);
-    let lines = match &item.kind {
-        Kind::Check(_) | Kind::Signed(_) | Kind::Actions(_) => Vec::new(),
-        Kind::Table(_) => {
-            let day = |day| app.device().day_in_words(day);
-            answer.rows().iter().map(|row| wording::on_one_line(&item.kind, row, &day)).collect()
-        }
-        _ => answer_words(app, item, answer),
-    };
+    let lines = kinds::poster(app, item, answer);
     lines.into_iter().filter(|l| !l.trim().is_empty()).collect()
 }

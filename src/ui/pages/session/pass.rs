@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::sheet::{ItemView, Naming};
+use super::super::sheet::ItemView;
 use super::{Of, door};
 use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
@@ -20,6 +20,7 @@ use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::RadioOption;
+use crate::ui::parts::asking::named::Naming;
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::person_fields::PerspectiveField;
 use crate::ui::parts::titles::Titled;
@@ -51,7 +52,7 @@ pub(super) fn page(of: &Of) -> AnyView {
     let of = of.clone();
     let items: Vec<Item> = asked(&of.tool, &of.session.variant)
         .into_iter()
-        .map(|(item, scale)| Item { kind: Kind::Rating(scale.clone()), ..item.clone() })
+        .map(|(item, scale)| Item { kind: Kind::statement(scale), ..item.clone() })
         .collect();
     let show = move || match step.get() {
         Step::HandOver => hand_over(&of, step),

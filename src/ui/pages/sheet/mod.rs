@@ -1,30 +1,16 @@
 //! Filling in a sheet: one question at a time, or the whole sheet; then all answers to check.
 
-mod actions_item;
-mod agenda_item;
 mod bar;
-mod cards_item;
 mod check;
-mod check_item;
-mod focus;
-mod from_project;
-mod goals_item;
 mod hard_words;
 mod item;
 mod leads_to;
-mod lines_item;
 mod lost;
 mod meaning;
-mod named;
 mod question;
 mod results;
-mod rows;
-mod says;
 mod screen;
 mod screen_timer;
-mod signed_item;
-mod table_item;
-mod to_pick;
 mod whole;
 mod whose;
 
@@ -33,7 +19,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::base::id::{ItemId, SheetId};
+use crate::domain::base::id::SheetId;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, View};
@@ -41,7 +27,6 @@ use crate::state::store::preferences::Preferences;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::titles::Titled;
 pub use item::ItemView;
-pub use named::Naming;
 
 /// The page of a sheet, in the view that the address names.
 #[component]
@@ -116,9 +101,4 @@ fn continue_sheet(app: App, id: &SheetId, tool: &Arc<Tool>) {
     let whole = Preferences::expect().is_whole_sheet();
     let view = if whole { View::Whole(Some(place)) } else { View::Page(place) };
     app.go_instead(&Route::Sheet(id.clone(), view));
-}
-
-/// The id of an item's block on the page.
-fn block_id(item: &ItemId) -> String {
-    format!("item-{item}")
 }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
-use super::named::Naming;
 use crate::content::help::Term;
 use crate::content::{fill, hard, words};
 use crate::domain::base::id::{ItemId, SheetId};
@@ -16,6 +15,7 @@ use crate::domain::tool::{Page, Section, Tool};
 use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::ui::components::progress_words::ProgressWords;
+use crate::ui::parts::asking::named::Naming;
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::titles::Titled;
 

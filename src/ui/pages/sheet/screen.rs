@@ -10,14 +10,11 @@ use super::screen_timer::screen_timer;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
-use crate::domain::sheet::agenda;
-use crate::domain::sheet::answer::{Answer, Value};
-use crate::domain::tool::kind::Kind;
 use crate::domain::tool::{Item, Tool};
 use crate::state::app::App;
 use crate::state::route::{Route, View};
 use crate::ui::components::anew::anew;
-use crate::ui::parts::answer_words::answer_words;
+use crate::ui::kinds;
 use crate::ui::parts::deck::parts::pieces;
 use crate::ui::parts::deck::{Deck, FootWords, LINES};
 use crate::ui::parts::heading::{HEADING, announce};
@@ -85,12 +82,11 @@ pub fn ScreenPage(
 fn slides(app: App, tool: &Tool, sheet: &Sheet) -> Vec<Slide> {
     let marks = tool.items().any(|(_, item)| item.screen);
     let wanted = |item: &Item| {
-        let listed = !matches!(item.kind, Kind::Signed(_) | Kind::Actions(_));
-        if marks { item.screen } else { listed && sheet.is_answered(&item.id) }
+        if marks { item.screen } else { item.kind.is_read_out() && sheet.is_answered(&item.id) }
     };
     let slide = |item: &Item| {
         let answer = sheet.answer(&item.id).cloned().unwrap_or_default();
-        let lines = lines(app, item, &answer).iter().flat_map(|line| pieces(line)).collect();
+        let lines = kinds::slide(app, item, &answer).iter().flat_map(|line| pieces(line)).collect();
         Slide { title: item.text.clone(), lines, item: Some(item.clone()) }
     };
     let open = tool.items().filter(|(section, item)| !section.private && wanted(item));
@@ -100,24 +96,4 @@ fn slides(app: App, tool: &Tool, sheet: &Sheet) -> Vec<Slide> {
         return vec![Slide { title: tool.title.clone(), lines, item: None }];
     }
     slides
-}
-
-/// An answer, line by line. An agenda has its times in front; a question to ask aloud has no answer.
-fn lines(app: App, item: &Item, answer: &Answer) -> Vec<String> {
-    match (&item.kind, &answer.value) {
-        (Kind::Agenda(_), Some(Value::Rows(rows))) => {
-            let times = agenda::spans(rows);
-            let line =
-                |(row, span): (&crate::domain::sheet::answer::Row, &Option<agenda::Span>)| {
-                    let what = row.cell(agenda::WHAT);
-                    match span {
-                        Some(span) => format!("{}  {what}", agenda::in_words(span.from)),
-                        None => what.to_owned(),
-                    }
-                };
-            rows.iter().zip(&times).map(line).collect()
-        }
-        (Kind::Choice(_), _) if item.screen => Vec::new(),
-        _ => answer_words(app, item, answer),
-    }
 }

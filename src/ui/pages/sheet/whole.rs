@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
-use super::named::Naming;
 use super::question::private_hint;
 use crate::content::help::Term;
 use crate::content::{fill, hard, words};
@@ -15,6 +14,8 @@ use crate::domain::base::id::{ItemId, SectionId, SheetId};
 use crate::domain::sheet::progress;
 use crate::domain::tool::{Page, Tool};
 use crate::state::app::App;
+use crate::ui::parts::asking::focus::block_id;
+use crate::ui::parts::asking::named::Naming;
 use crate::ui::parts::heading::Heading;
 
 /// A page with its number, and the hard words that it is the first to use.
@@ -50,7 +51,7 @@ pub fn WholePage(
     };
     // After the heading has asked for the focus: the latest one who asks gets it.
     if let Some(at) = at {
-        app.device().focus(&super::block_id(&at));
+        app.device().focus(&block_id(&at));
     }
     page
 }

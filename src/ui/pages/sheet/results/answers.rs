@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::content::{fill, pick, words};
+use crate::content::{pick, words};
 use crate::domain::base::id::ItemId;
-use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::{Pick, Sheet};
-use crate::domain::tool::kind::{Kind, Scale};
+use crate::domain::tool::kind::Role;
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::state::page::hiding::is_private;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
-use crate::ui::components::scale_strip::{ScalePoint, ScaleStrip};
-use crate::ui::parts::answer_words::{answer_entries, entries_view};
+use crate::ui::kinds;
 
 /// All sections in which something was asked.
 pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
@@ -41,18 +39,12 @@ pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
 /// nothing to work on.
 fn result(app: App, sheet: &Sheet, item: &Item, alone: bool) -> Option<AnyView> {
     let answer = sheet.answer(&item.id).cloned().unwrap_or_default();
-    let body = match &item.kind {
-        Kind::Rating(scale) => strip(item, scale, &answer).into_any(),
-        Kind::Check(check) if !answer.is_empty() => strip(item, &check.scale, &answer).into_any(),
-        Kind::Actions(_) => return None,
-        _ if answer.is_empty() => return None,
-        _ => entries_view(answer_entries(app, item, &answer)),
-    };
+    let body = kinds::look_back(app, item, &answer)?;
     let note = (!answer.note.trim().is_empty()).then(|| {
         let note = answer.note.clone();
         view! { <blockquote class="st-result__note st-own-words" dir="auto">{note}</blockquote> }
     });
-    let can_pick = !alone && matches!(item.kind, Kind::Rating(_)) && !answer.is_empty();
+    let can_pick = !alone && matches!(item.kind.role(), Role::Statement(_)) && !answer.is_empty();
     Some(
         view! {
             <article class="st-result">
@@ -64,24 +56,6 @@ fn result(app: App, sheet: &Sheet, item: &Item, alone: bool) -> Option<AnyView> 
         }
         .into_any(),
     )
-}
-
-fn strip(item: &Item, scale: &Scale, answer: &Answer) -> impl IntoView + use<> {
-    let w = &words().results;
-    let chosen = answer.chosen();
-    let points = scale
-        .options
-        .iter()
-        .map(|o| ScalePoint { label: o.label.clone(), is_chosen: Some(&o.id) == chosen })
-        .collect();
-    let outside = scale.asides.iter().find(|o| Some(&o.id) == chosen);
-    let aside = match (chosen, outside) {
-        (None, _) => w.not_answered.to_owned(),
-        (_, Some(option)) => fill(w.aside_chosen, &[("answer", &option.label)]),
-        _ => String::new(),
-    };
-    let name = fill(w.scale_label, &[("question", &item.text)]);
-    view! { <ScaleStrip name points chosen_words=w.your_answer aside/> }
 }
 
 fn pick_group(app: App, item: &ItemId) -> impl IntoView + use<> {

@@ -16,7 +16,7 @@ use super::whose;
 use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::kind::Kind;
+use crate::domain::tool::kind::Role;
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::state::page::hiding::{is_for_one, is_private};
@@ -55,7 +55,7 @@ pub fn ResultsPage(
     // Nor is there anything to pick in what somebody thought about alone.
     let open = pages.iter().filter(|page| !is_private(&tool, page));
     let asks = |is: fn(&Item) -> bool| open.clone().flat_map(|page| &page.items).any(|i| is(i));
-    let rates = asks(|item| matches!(item.kind, Kind::Rating(_)));
+    let rates = asks(|item| matches!(item.kind.role(), Role::Statement(_)));
     let talks = asks(|item| item.talk.is_some());
     let has_actions = !is_for_one(&tool, &sheet) || sheet.actions.iter().any(|a| !a.is_empty());
     view! {
@@ -147,5 +147,5 @@ fn no_change_yet(app: App, tool: &Arc<Tool>, id: &SheetId) -> Option<impl IntoVi
 fn last_change_page(app: App, tool: &Tool) -> Option<Page<'_>> {
     let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()))?;
     let last = tool.pages(&variant).pop()?;
-    last.items.iter().any(|item| matches!(item.kind, Kind::Actions(_))).then_some(last)
+    last.items.iter().any(|item| item.kind.role() == Role::Acting).then_some(last)
 }

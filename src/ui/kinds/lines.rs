@@ -2,21 +2,35 @@
 
 use leptos::prelude::*;
 
-use super::focus::before_removal;
-use super::named::numbered;
-use super::to_pick::to_pick;
 use crate::content::{count, words};
 use crate::domain::base::id::{ItemId, RowId};
 use crate::domain::base::pasted;
 use crate::domain::document::limits;
-use crate::domain::sheet::answer::{Answer, Line, Value};
+use crate::domain::sheet::answer::{Answer, Line};
 use crate::domain::tool::kind::Lines;
 use crate::state::app::App;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
+use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::focus::before_removal;
+use crate::ui::parts::asking::from_project::from_project;
+use crate::ui::parts::asking::lines::{add_line, edit};
+use crate::ui::parts::asking::named::numbered;
+use crate::ui::parts::asking::to_pick::to_pick;
+use crate::ui::parts::on_paper::drawn;
+use crate::ui::parts::on_paper::to_fill::TEXT;
+
+pub(super) fn field(of: Asked<'_>, lines: &Lines) -> AnyView {
+    let (item, lines) = (of.item.id.clone(), lines.clone());
+    view! { <LinesItem item legend=of.legend() lines/> {from_project(of)} }.into_any()
+}
+
+pub(super) fn blank(lines: &Lines) -> AnyView {
+    view! { {drawn::label(&lines.prompt)} {drawn::lines(TEXT)} }.into_any()
+}
 
 /// The lines of an item.
 #[component]
-pub fn LinesItem(
+fn LinesItem(
     /// Which item.
     item: ItemId,
     /// What names it.
@@ -85,26 +99,6 @@ fn lines_to_pick(
     to_pick(app, item, words().sheet.lines_to_pick, ideas.into(), Callback::new(on_take))
 }
 
-/// Adds a line. Says whether it fits; where it does not, that is told.
-pub fn add_line(app: App, item: &ItemId, text: &str) -> bool {
-    let Ok(id) = RowId::new(&app.device().fresh_id()) else { return false };
-    let field = format!("{item}-{id}");
-    let mut has_room = false;
-    edit(app, item, false, |lines| {
-        has_room = limits::room(lines.len()) > 0;
-        lines.extend(has_room.then(|| Line { id, text: text.to_owned() }));
-    });
-    if !has_room {
-        app.say(words().common.list_full);
-        return false;
-    }
-    // Whoever picks a line goes on picking; an empty one wants words.
-    if text.is_empty() {
-        app.device().focus(&field);
-    }
-    true
-}
-
 fn set_line(app: App, item: &ItemId, id: &str, text: &str) {
     edit(app, item, true, |lines| {
         for line in lines.iter_mut().filter(|l| l.id.as_str() == id) {
@@ -138,12 +132,4 @@ fn paste(app: App, item: &ItemId, at: &str, text: &str) -> bool {
         app.device().focus(&last);
     }
     true
-}
-
-fn edit(app: App, item: &ItemId, typing: bool, change: impl FnOnce(&mut Vec<Line>)) {
-    app.edit_answer(item, typing, |answer| {
-        let mut lines = answer.lines().to_vec();
-        change(&mut lines);
-        answer.value = (!lines.is_empty()).then_some(Value::Lines(lines));
-    });
 }

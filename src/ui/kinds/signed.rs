@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::rows;
 use crate::content::{fill, words};
 use crate::domain::base::day;
 use crate::domain::base::id::ItemId;
@@ -14,10 +13,21 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::on_paper::to_fill::rows_to_fill;
+
+pub(super) fn field(of: Asked<'_>, columns: &[Column]) -> AnyView {
+    let (item, columns) = (of.item.id.clone(), columns.to_vec());
+    view! { {of.heading()} {of.help()} <SignedItem item columns/> }.into_any()
+}
+
+pub(super) fn blank(columns: &[Column]) -> AnyView {
+    rows_to_fill(columns, &[])
+}
 
 /// The forms of the sheet that were agreed to, and a way to agree to it as it stands.
 #[component]
-pub fn SignedItem(
+fn SignedItem(
     /// Which item.
     item: ItemId,
     /// Its columns, with their words.

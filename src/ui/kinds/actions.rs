@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::focus::{add_id, remove_id};
 use crate::content::{fill, words};
 use crate::domain::base::id::{ActionId, ItemId};
 use crate::domain::sheet::Sheet;
@@ -13,10 +12,33 @@ use crate::state::app::App;
 use crate::ui::components::actions_field::{ActionsField, Ideas};
 use crate::ui::components::each::{beside, each};
 use crate::ui::parts::action_fields::{Edit, PlanFields};
+use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::focus::{add_id, block_id, remove_id};
+use crate::ui::parts::on_paper::drawn;
+use crate::ui::parts::on_paper::to_fill::empty_table;
+
+pub(super) fn field(of: Asked<'_>, ideas: &[Suggestion]) -> AnyView {
+    let (item, ideas) = (of.item.id.clone(), ideas.to_vec());
+    view! { {of.heading()} {of.help()} <ActionsItem item ideas/> }.into_any()
+}
+
+/// Ideas to pick from, and rows for actions.
+pub(super) fn blank(ideas: &[Suggestion]) -> AnyView {
+    let w = &words().actions;
+    let list = (!ideas.is_empty()).then(|| {
+        let ideas = ideas.iter().map(|i| view! { <li>{i.text.clone()}</li> }).collect_view();
+        view! {
+            {drawn::label(words().sheet.ideas)}
+            <ul>{ideas}</ul>
+        }
+    });
+    let columns = [w.what, w.who, w.by_when, w.look_again].map(str::to_owned);
+    view! { {list} {empty_table(columns.into_iter())} }.into_any()
+}
 
 /// The actions that came from an item, and ways to add one.
 #[component]
-pub fn ActionsItem(
+pub(super) fn ActionsItem(
     /// Which item.
     item: ItemId,
     /// Ideas to pick from.
@@ -27,7 +49,7 @@ pub fn ActionsItem(
     comes_and_goes: bool,
 ) -> impl IntoView {
     let app = App::expect();
-    let last = if comes_and_goes { super::block_id(&item) } else { add_id(&item) };
+    let last = if comes_and_goes { block_id(&item) } else { add_id(&item) };
     let own = add_id(&item);
     let ids = action_ids(app, item.clone());
     let ideas = (!ideas.is_empty()).then(|| ideas_view(app, &item, ideas));
@@ -50,7 +72,7 @@ fn action_ids(app: App, item: ItemId) -> Memo<Vec<ActionId>> {
 }
 
 /// Adds an action and puts the cursor into it.
-pub fn add_action(app: App, item: &ItemId, what: &str) {
+fn add_action(app: App, item: &ItemId, what: &str) {
     if let Some(id) = app.add_action(Some(item), what) {
         app.device().focus(&format!("{id}-what"));
     }

@@ -4,18 +4,38 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::focus::before_removal;
-use super::named::numbered;
-use super::rows;
 use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
+use crate::domain::sheet::answer::Answer;
+use crate::domain::sheet::wording;
+use crate::domain::tool::Item;
 use crate::domain::tool::kind::Table;
 use crate::state::app::App;
 use crate::ui::components::table_field::{Cell, TableColumn, TableField, TableWords};
+use crate::ui::parts::asking::focus::before_removal;
+use crate::ui::parts::asking::from_project::from_project;
+use crate::ui::parts::asking::named::numbered;
+use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::on_paper::to_fill::rows_to_fill;
+
+pub(super) fn field(of: Asked<'_>, table: &Table) -> AnyView {
+    let (item, table) = (of.item.id.clone(), table.clone());
+    view! { <TableItem item legend=of.legend() table/> {from_project(of)} }.into_any()
+}
+
+pub(super) fn blank(table: &Table) -> AnyView {
+    rows_to_fill(&table.columns, &table.rows)
+}
+
+/// A line for each row.
+pub(super) fn poster(app: App, item: &Item, answer: &Answer) -> Vec<String> {
+    let day = |day| app.device().day_in_words(day);
+    answer.rows().iter().map(|row| wording::on_one_line(&item.kind, row, &day)).collect()
+}
 
 /// The rows of an item.
 #[component]
-pub fn TableItem(
+pub(super) fn TableItem(
     /// Which item.
     item: ItemId,
     /// What names it.
@@ -35,14 +55,14 @@ pub fn TableItem(
     let fixed = table.clone();
     let ids = Memo::new(move |_| {
         let is_added = |id: &_| fixed.rows.iter().all(|row| row.id != *id);
-        let added = |a: &crate::domain::sheet::answer::Answer| {
+        let added = |a: &Answer| {
             let ids = a.rows().iter().map(|r| &r.id).filter(|id| is_added(id));
             ids.map(ToString::to_string).collect::<Vec<_>>()
         };
         answer.with(added)
     });
     let text_of = move |(row, column): Cell| {
-        let cell = |a: &crate::domain::sheet::answer::Answer| {
+        let cell = |a: &Answer| {
             a.rows().iter().find(|r| r.id.as_str() == row).map(|r| r.cell(&column).to_owned())
         };
         answer.with(cell).unwrap_or_default()

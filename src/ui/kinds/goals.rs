@@ -5,9 +5,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::focus::{add_id, remove_id};
-use super::named::numbered;
-use super::rows;
 use crate::content::{count, fill, words};
 use crate::domain::base::day;
 use crate::domain::base::id::ItemId;
@@ -21,6 +18,19 @@ use crate::ui::components::each::{beside, each};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;
+use crate::ui::parts::asking::focus::{add_id, remove_id};
+use crate::ui::parts::asking::named::numbered;
+use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::on_paper::to_fill::rows_to_fill;
+
+pub(super) fn field(of: Asked<'_>, goals: &Goals) -> AnyView {
+    let (item, goals) = (of.item.id.clone(), goals.clone());
+    view! { <GoalsItem item legend=of.legend() goals/> }.into_any()
+}
+
+pub(super) fn blank(goals: &Goals) -> AnyView {
+    rows_to_fill(&goals.columns, &[])
+}
 
 /// What every part of the goals needs.
 #[derive(Clone)]
@@ -36,7 +46,7 @@ struct Place {
 
 /// The goals of an item.
 #[component]
-pub fn GoalsItem(
+fn GoalsItem(
     /// Which item.
     item: ItemId,
     /// What names it.

@@ -2,16 +2,52 @@
 
 use leptos::prelude::*;
 
-use super::actions_item::ActionsItem;
+use super::actions::ActionsItem;
+use super::rating;
 use crate::content::words;
 use crate::domain::base::id::ItemId;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::Answer;
+use crate::domain::tool::Item;
 use crate::domain::tool::kind::{Check, Suggestion};
 use crate::state::app::App;
+use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::choose::choose;
+use crate::ui::parts::on_paper::OnPaper;
+use crate::ui::parts::on_paper::drawn::{self, Marks};
+use crate::ui::parts::on_paper::to_fill::LINE;
+use crate::ui::parts::strip::strip;
+
+pub(super) fn field(of: Asked<'_>, check: &Check) -> AnyView {
+    view! {
+        {choose(of, &check.scale.options, &check.scale.asides)}
+        {arrange(of.app, &of.item.id, check, of.answer)}
+    }
+    .into_any()
+}
+
+/// A tick and a line for who arranges it, side by side: a list of many is to stay a few pages.
+pub(super) fn blank(check: &Check) -> AnyView {
+    view! {
+        <div class="st-paper__tick">
+            {drawn::option_list(&check.scale.all().cloned().collect::<Vec<_>>(), Marks::Tick, &|_| false)}
+            {drawn::label(words().print.who_when)}
+            {drawn::lines(LINE)}
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn filled(of: &OnPaper<'_>, check: &Check) -> AnyView {
+    rating::filled(of, &check.scale)
+}
+
+pub(super) fn look_back(item: &Item, check: &Check, answer: &Answer) -> Option<AnyView> {
+    (!answer.is_empty()).then(|| strip(item, &check.scale, answer))
+}
 
 /// What follows when something is not arranged yet: an action, with the idea that the tool has for it.
-pub fn arrange(app: App, item: &ItemId, check: &Check, answer: Memo<Answer>) -> AnyView {
+fn arrange(app: App, item: &ItemId, check: &Check, answer: Memo<Answer>) -> AnyView {
     let (own, check) = (item.clone(), check.clone());
     let idea = Suggestion { text: check.ask.clone(), when: Vec::new() };
     let ideas = if idea.text.is_empty() { Vec::new() } else { vec![idea] };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::to_fill::LINE;
 use crate::content::words;
 use crate::domain::base::unbroken::is_unbroken;
 use crate::domain::tool::kind::Choice;
@@ -43,7 +44,7 @@ impl Marks {
 pub fn option_list(
     options: &[Choice],
     marks: Marks,
-    is_chosen: impl Fn(&Choice) -> bool,
+    is_chosen: &dyn Fn(&Choice) -> bool,
 ) -> AnyView {
     if options.is_empty() {
         return ().into_any();
@@ -87,9 +88,6 @@ pub fn lines(class: &'static str) -> AnyView {
     view! { <div class=class aria-hidden="true"></div> }.into_any()
 }
 
-/// A line to write a cell on.
-const CELL: &str = "st-paper__lines st-paper__lines--1";
-
 /// More columns than this and words are torn on paper.
 const MOST_COLUMNS: usize = 6;
 
@@ -116,7 +114,7 @@ pub fn frame(name: &str) -> AnyView {
 fn blocks(columns: &[String], rows: Vec<Vec<String>>) -> AnyView {
     let cell = |(column, text): (&String, String)| {
         let name = (!column.is_empty()).then(|| label(column));
-        let words = if text.trim().is_empty() { lines(CELL) } else { written(&text) };
+        let words = if text.trim().is_empty() { lines(LINE) } else { written(&text) };
         view! { {name} {words} }
     };
     let block = |row: Vec<String>| {

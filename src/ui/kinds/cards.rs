@@ -7,19 +7,31 @@ use leptos::prelude::*;
 use crate::content::{count, source_doc, words};
 use crate::domain::base::id::{ItemId, OptionId};
 use crate::domain::sheet::answer::Answer;
-use crate::domain::tool::kind::{Card, Cards, Facet};
+use crate::domain::tool::kind::{Card, Cards, Choice, Facet};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
+use crate::ui::parts::asking::Asked;
+use crate::ui::parts::on_paper::drawn::{self, Marks};
 
 /// What is wanted: an option of each question that was answered.
 type Wanted = Vec<(OptionId, OptionId)>;
 
+pub(super) fn field(of: Asked<'_>, cards: &Cards) -> AnyView {
+    let (item, cards) = (of.item.id.clone(), cards.clone());
+    view! { <CardsItem item legend=of.legend() cards/> }.into_any()
+}
+
+pub(super) fn blank(cards: &Cards) -> AnyView {
+    let cards: Vec<Choice> = cards.cards.iter().map(|c| c.choice.clone()).collect();
+    drawn::option_list(&cards, Marks::Many, &|_| false)
+}
+
 /// The cards of an item.
 #[component]
-pub fn CardsItem(
+fn CardsItem(
     /// Which item.
     item: ItemId,
     /// What names it.

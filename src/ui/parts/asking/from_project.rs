@@ -2,21 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::lines_item::add_line;
-use super::rows;
+use super::lines::add_line;
 use super::to_pick::offers_to_pick;
+use super::{Asked, rows};
 use crate::content::words;
 use crate::domain::base::id::ItemId;
-use crate::domain::sheet::agenda::WHAT;
 use crate::domain::sheet::answer::Answer;
-use crate::domain::tool::kind::Kind;
-use crate::domain::tool::{Draw, Item};
+use crate::domain::tool::Draw;
+use crate::domain::tool::kind::Taken;
 use crate::state::app::App;
 use crate::state::sheet::carry_over::Offer;
 
 /// What can be taken for an item, if there is anything.
-pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyView> {
+pub fn from_project(of: Asked<'_>) -> Option<AnyView> {
+    let Asked { app, item, answer, .. } = of;
     let draw = item.draws?;
+    let column = match item.kind.taken() {
+        Taken::Nothing => return None,
+        Taken::Line => None,
+        Taken::Row(column) => Some(column.to_owned()),
+    };
     let all = app.drawn(draw);
     // Other sheets stay as they are while this one is filled in. What is picked in it can change.
     let is_here = draw == Draw::Picked;
@@ -37,7 +42,7 @@ pub fn from_project(app: App, item: &Item, answer: Memo<Answer>) -> Option<AnyVi
         Draw::Open => w.from_open,
         Draw::Picked => w.from_picked,
     };
-    let (id, column) = (item.id.clone(), first_column(&item.kind));
+    let id = item.id.clone();
     let on_take = move |text: String| {
         if take(app, &id, column.as_deref(), &text) {
             app.say(words().sheet.line_taken);
@@ -60,15 +65,7 @@ fn has(app: App, answer: &Answer, text: &str) -> bool {
     answer.lines().iter().any(|line| is_it(&line.text)) || cells.any(is_it)
 }
 
-/// The column that takes it; `None` where answers are lines.
-fn first_column(kind: &Kind) -> Option<String> {
-    match kind {
-        Kind::Agenda(_) => Some(WHAT.to_owned()),
-        kind => kind.columns().first().map(|column| column.id.to_string()),
-    }
-}
-
-/// Whether it is taken in.
+/// Whether it is taken in. Without a column it becomes a line.
 fn take(app: App, item: &ItemId, column: Option<&str>, text: &str) -> bool {
     match column {
         Some(column) => rows::add(app, item, &[(column, text)]).is_some(),

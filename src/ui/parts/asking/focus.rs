@@ -5,6 +5,11 @@ use crate::domain::base::id::ItemId;
 use crate::state::app::App;
 use crate::ui::components::each::beside;
 
+/// The id of an item's block on the page.
+pub fn block_id(item: &ItemId) -> String {
+    format!("item-{item}")
+}
+
 /// The id of the button that adds to a question's answer.
 pub fn add_id(item: &ItemId) -> String {
     format!("{item}-add")
