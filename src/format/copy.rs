@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::check::check_of;
-use super::document::Document;
 use super::envelope::{Envelope, Kind};
 use super::json::{self, Json};
 use super::lineage::{self, LineageOut};
@@ -176,10 +175,9 @@ fn with_unknown(copy: &Copy, indent: Option<usize>, check: Option<String>) -> St
 
 /// Reads a copy of our own making. What people bring is read by [`super::open`], which bears much more.
 pub fn read_json(text: &str) -> Option<Copy> {
-    match Document::read(text, &mut Log::default()) {
-        Ok(Document::Copy(copy)) => Some(copy),
-        _ => None,
-    }
+    let mut log = Log::default();
+    let opened = Envelope::open(text, &mut log).ok().filter(|opened| opened.kind == Kind::Copy)?;
+    Some(read_opened(opened, &mut log))
 }
 
 /// Reads what stands in a copy beside its kind and version.

@@ -3,8 +3,6 @@
 use std::error::Error;
 use std::fmt;
 
-use super::unknown::Waiting;
-
 /// Why a document can't be read at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadError {
@@ -101,6 +99,17 @@ impl ProblemKind {
 /// More than this many problems are not listed: the list is for people.
 const MAX_LISTED: usize = 500;
 
+/// A field that waits until it is known what it stands in.
+#[derive(Debug)]
+pub(crate) struct Waiting {
+    /// How deep in the document that is.
+    pub(super) depth: usize,
+    /// The way from there.
+    pub(super) way: String,
+    /// Its value as JSON.
+    pub(super) text: String,
+}
+
 /// Where reading stands, and what went wrong so far.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
@@ -117,6 +126,12 @@ pub(crate) enum Step {
 }
 
 impl Log {
+    /// What stood in something that was left out is left out with it.
+    pub(super) fn leave_waiting(&mut self) {
+        let depth = self.depth();
+        self.waiting.retain(|one| one.depth < depth);
+    }
+
     /// Reads something one step further in.
     pub(crate) fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(step);

@@ -3,38 +3,17 @@
 
 use super::fields::Fields;
 use super::json::{self, Json};
-use super::problem::{Log, ProblemKind};
+use super::problem::{Log, ProblemKind, Waiting};
 use crate::domain::base::unknown::Unknown;
 
 /// So many bytes are kept for a document.
 const MAX_BYTES: usize = 64 * 1024;
 
-/// A field that waits until it is known what it stands in.
-#[derive(Debug)]
-pub(crate) struct Waiting {
-    /// How deep in the document that is.
-    depth: usize,
-    /// The way from there.
-    way: String,
-    /// Its value as JSON.
-    text: String,
-}
-
-impl Waiting {
-    fn new(depth: usize, start: &str, (name, json): (&str, &Json<'_>)) -> Self {
-        let way = start.to_owned() + &name.replace('~', "~0").replace('/', "~1");
-        let mut text = String::new();
-        json.write(&mut text, None);
-        Self { depth, way, text }
-    }
-}
-
-impl Log {
-    /// What stood in something that was left out is left out with it.
-    pub(super) fn leave_waiting(&mut self) {
-        let depth = self.depth();
-        self.waiting.retain(|one| one.depth < depth);
-    }
+fn waiting(depth: usize, start: &str, (name, json): (&str, &Json<'_>)) -> Waiting {
+    let way = start.to_owned() + &name.replace('~', "~0").replace('/', "~1");
+    let mut text = String::new();
+    json.write(&mut text, None);
+    Waiting { depth, way, text }
 }
 
 impl Fields<'_> {
@@ -51,7 +30,7 @@ impl Fields<'_> {
             one.depth = depth;
             one.way.insert_str(0, &start);
         }
-        let fields = rest.iter().map(|(name, json)| Waiting::new(depth, &start, (name, json)));
+        let fields = rest.iter().map(|(name, json)| waiting(depth, &start, (name, json)));
         log.waiting.extend(fields);
     }
 
@@ -63,7 +42,7 @@ impl Fields<'_> {
         }
         let here = log.depth();
         let inside = log.waiting.extract_if(.., |one| one.depth == here).collect::<Vec<_>>();
-        let fields = rest.iter().map(|(name, json)| Waiting::new(here, "", (name, json)));
+        let fields = rest.iter().map(|(name, json)| waiting(here, "", (name, json)));
         let mut left = MAX_BYTES;
         let mut kept = Vec::new();
         for one in fields.chain(inside) {

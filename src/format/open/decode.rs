@@ -64,8 +64,3 @@ fn zeros(bytes: &[u8]) -> (usize, usize, usize) {
     let odd = pairs.iter().filter(|p| p[1] == 0).count();
     (even, odd, pairs.len())
 }
-
-/// A character that shows nothing and means nothing.
-pub(super) fn is_nothing(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}')
-}

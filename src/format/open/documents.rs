@@ -12,7 +12,7 @@ const MAX_DOCUMENTS: usize = 2 * MAX_SHEETS + 1;
 
 /// Whether a text begins with a document, before anything else.
 pub(super) fn starts_with_one(text: &str) -> bool {
-    let start = text.trim_start_matches(super::decode::is_nothing);
+    let start = text.trim_start_matches(super::guess::is_nothing);
     start.starts_with('{') && starts(start).next() == Some(0)
 }
 
@@ -79,7 +79,7 @@ fn start_before(text: &str) -> Option<usize> {
 
 /// A document may have its kind further down; then nothing else may stand in the text.
 fn whole(text: &str, gathered: &mut Gathered) {
-    let text = text.trim_matches(super::decode::is_nothing);
+    let text = text.trim_matches(super::guess::is_nothing);
     if !text.starts_with(['{', '[']) {
         return;
     }

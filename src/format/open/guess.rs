@@ -56,7 +56,7 @@ pub(super) fn is_binary(bytes: &[u8]) -> bool {
 
 /// Guesses what a text is.
 pub(super) fn guess(text: &str) -> LooksLike {
-    let start = text.trim_start_matches(super::decode::is_nothing);
+    let start = text.trim_start_matches(is_nothing);
     if is_html(start) {
         LooksLike::Html
     } else if start.starts_with(['{', '[']) && json::parse(start).is_ok() {
@@ -83,4 +83,9 @@ fn is_table(text: &str) -> bool {
         let first = counts.next().unwrap_or(0);
         lines.len() > 1 && first > 0 && counts.all(|count| count == first)
     })
+}
+
+/// A character that shows nothing and means nothing.
+pub(super) fn is_nothing(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}')
 }

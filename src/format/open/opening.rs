@@ -76,7 +76,7 @@ fn text_of(bytes: &[u8]) -> Result<(String, bool), Refusal> {
         return Err(Refusal::TooLarge);
     }
     let decoded = decode::decode(bytes).map_err(|looks_like| Refusal::NotOurs { looks_like })?;
-    if decoded.text.trim_matches(decode::is_nothing).is_empty() {
+    if decoded.text.trim_matches(guess::is_nothing).is_empty() {
         return Err(Refusal::Empty);
     }
     Ok((decoded.text.into_owned(), decoded.bad_bytes))

@@ -14,7 +14,7 @@ const CP1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}
 
 /// The words of a rich text; `None` for any other text.
 pub(super) fn words(text: &str) -> Option<String> {
-    let text = text.trim_start_matches(super::decode::is_nothing);
+    let text = text.trim_start_matches(super::guess::is_nothing);
     text.starts_with(BEGINS).then(|| Reader::read(text))
 }
 

@@ -1,10 +1,10 @@
 //! What has to hold for a tool as a whole: ids are unique, and whatever is named is there.
 
-use crate::domain::base::map::Set;
-
-use super::error::{ToolError, ToolProblem};
+use super::error::ToolError;
+use super::ids::{known, unique};
 use super::kind;
 use crate::domain::base::id::ItemId;
+use crate::domain::base::map::Set;
 use crate::domain::tool::{Item, Tool};
 
 /// Checks a tool.
@@ -32,23 +32,4 @@ fn inside(at: &str, item: &Item, items: &Set<&ItemId>) -> Result<(), ToolError> 
         unique(&format!("{at}.scale"), scale.all().map(|o| o.id.as_str()))?;
     }
     kind::check(at, &item.kind, items)
-}
-
-/// Whether each is there once.
-pub(super) fn unique<'a>(at: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), ToolError> {
-    let mut seen = Set::new();
-    for id in ids {
-        if !seen.insert(id) {
-            return Err(ToolError::at(at, ToolProblem::Twice(id.to_owned())));
-        }
-    }
-    Ok(())
-}
-
-/// Whether each is an item of the tool.
-pub(super) fn known(at: &str, ids: &[ItemId], items: &Set<&ItemId>) -> Result<(), ToolError> {
-    match ids.iter().find(|id| !items.contains(id)) {
-        None => Ok(()),
-        Some(id) => Err(ToolError::at(at, ToolProblem::UnknownItem(id.to_string()))),
-    }
 }

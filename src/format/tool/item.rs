@@ -3,8 +3,9 @@
 use super::error::{ToolError, ToolProblem};
 use super::kind::{self, Scales};
 use super::object::Object;
+use super::source::source;
 use crate::domain::tool::kind::{Form, Kind, Role, Taken};
-use crate::domain::tool::{Draw, Gives, Item, LooksLike, Source, Talk};
+use crate::domain::tool::{Draw, Gives, Item, LooksLike, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {
@@ -83,9 +84,4 @@ fn talk(object: &mut Object<'_>) -> Result<Option<Talk>, ToolError> {
     let talk = Talk { low: question("low")?, high: question("high")?, unsure: question("unsure")? };
     questions.done()?;
     Ok(Some(talk))
-}
-
-/// A passage that an idea comes from.
-pub(super) fn source(object: &mut Object<'_>) -> Result<Source, ToolError> {
-    Ok(Source { doc: object.text("doc")?, section: object.text("section")? })
 }

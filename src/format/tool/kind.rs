@@ -1,10 +1,10 @@
 //! The kinds of items, each with its fields and what has to hold for them.
 
-use super::check::{known, unique};
 use super::choice;
 use super::error::{ToolError, ToolProblem};
-use super::item::source;
+use super::ids::{known, unique};
 use super::object::Object;
+use super::source::source;
 use crate::domain::base::id::{ItemId, OptionId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::tool::kind::{

@@ -3,9 +3,11 @@
 
 mod check;
 mod error;
+mod ids;
 mod item;
 mod kind;
 mod object;
+mod source;
 
 pub use error::{ToolError, ToolProblem};
 

@@ -9,6 +9,7 @@
 
 pub(crate) mod action;
 pub(crate) mod answer;
+mod by_item;
 pub(crate) mod project;
 pub(crate) mod session;
 pub(crate) mod sheet;

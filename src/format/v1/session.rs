@@ -1,15 +1,13 @@
 //! A session in files.
 
-use std::str::FromStr;
-
 use serde::Serialize;
 
+use super::by_item::{entries, least, named, number, numbers};
 use super::shown::{self, RevealedOut, ShownOut};
 use crate::domain::Stamp;
-use crate::domain::base::id::{IdError, ItemId, OptionId, RoundId, SessionId, VariantId};
+use crate::domain::base::id::{ItemId, OptionId, RoundId, SessionId, VariantId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
-use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::protect::Shown;
 use crate::domain::room::session::{Revealed, Session};
 use crate::domain::room::soundness;
@@ -17,7 +15,7 @@ use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::named::Named;
-use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::problem::{Log, ProblemKind};
 use crate::format::time;
 use crate::format::words;
 
@@ -79,11 +77,6 @@ fn options(map: &Map<ItemId, OptionId>) -> Named<'_, &str> {
 
 fn texts(map: &Map<ItemId, String>) -> Named<'_, &str> {
     Named(map.iter().map(|(item, text)| (item.as_str(), text.as_str())).collect())
-}
-
-/// Numbers by item.
-pub(super) fn numbers(map: &Map<ItemId, usize>) -> Named<'_, usize> {
-    Named(map.iter().map(|(item, n)| (item.as_str(), *n)).collect())
 }
 
 impl<'a> From<&'a Session> for SessionOut<'a> {
@@ -198,16 +191,6 @@ fn one_showing(
     (revealed, seen)
 }
 
-/// A least size that nobody knows counts as the larger one.
-pub(super) fn least(fields: &mut Fields<'_>, log: &mut Log) -> MinGroupSize {
-    let n = fields.whole("least", log);
-    let known = MinGroupSize::ALL.into_iter().find(|least| Some(least.n() as u64) == n);
-    known.unwrap_or_else(|| {
-        log.note_in("least", ProblemKind::Unclear);
-        MinGroupSize::default()
-    })
-}
-
 fn entry(json: Json<'_>, log: &mut Log) -> Option<(EntryKey, Entry)> {
     let mut fields = Fields::of(json, log)?;
     let key = fields.maybe_text("key", log).and_then(|key| u64::from_str_radix(&key, 16).ok());
@@ -254,38 +237,4 @@ fn option(json: Json<'_>, _: &mut Log) -> Option<OptionId> {
 
 fn text(json: Json<'_>, _: &mut Log) -> Option<String> {
     if let Json::Text(text) = json { Some(text.into_owned()) } else { None }
-}
-
-/// A number of people.
-pub(super) fn number(json: Json<'_>, _: &mut Log) -> Option<usize> {
-    if let Json::Whole(n) = json { usize::try_from(n).ok() } else { None }
-}
-
-/// Values by item. What can't be read is noted and left out.
-pub(super) fn named<'a, V>(
-    fields: &mut Fields<'a>,
-    key: &'static str,
-    log: &mut Log,
-    read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
-) -> Map<ItemId, V> {
-    let Some(json) = fields.take(key, log) else { return Map::new() };
-    log.within(Step::Field(key), |log| {
-        let Some(fields) = Fields::of(json, log) else { return Map::new() };
-        entries(fields, log, read)
-    })
-}
-
-fn entries<'a, K: Ord + FromStr<Err = IdError>, V>(
-    fields: Fields<'a>,
-    log: &mut Log,
-    read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
-) -> Map<K, V> {
-    let mut all = Vec::new();
-    for (name, json) in fields.rest() {
-        match name.parse().ok().zip(read(json, log)) {
-            Some(one) => all.push(one),
-            None => log.note(ProblemKind::LeftOut),
-        }
-    }
-    all.into_iter().collect()
 }

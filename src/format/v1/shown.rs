@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::session::{least, named, number, numbers};
+use super::by_item::{least, named, number, numbers};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::Set;
 use crate::domain::room::protect::{Block, Shown, ShownItem};

@@ -13,9 +13,9 @@ use crate::domain::tool::kind::{Check, Suggestion};
 use crate::state::app::App;
 use crate::ui::parts::asking::Asked;
 use crate::ui::parts::asking::choose::choose;
+use crate::ui::parts::on_paper::LINE;
 use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
-use crate::ui::parts::on_paper::to_fill::LINE;
 use crate::ui::parts::strip::strip;
 
 pub(super) fn field(of: Asked<'_>, check: &Check) -> AnyView {

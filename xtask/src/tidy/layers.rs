@@ -71,8 +71,8 @@ fn check_file(file: &File, views: &Views) -> Vec<Fault> {
         let Some((other, _)) = PARTS.iter().find(|(layer, _)| is_in(&name, layer)) else {
             continue;
         };
-        // Types that stand in the part around it, such as `domain::Stamp`, and how far something is seen.
-        let is_around = is_in(part, other) && (name == *other || is_type_of(&name, other));
+        // Types that stand in the part around it, such as `domain::Stamp`.
+        let is_around = is_in(part, other) && is_type_of(&name, other);
         let is_named = allowed.iter().copied().flatten().any(|layer| is_in(other, layer));
         let may = other == part || is_around || is_named;
         if !may {

@@ -12,8 +12,9 @@ use crate::format::code::paper_code;
 use crate::state::app::App;
 use crate::ui::kinds;
 use crate::ui::parts::as_written::untranslated;
+use crate::ui::parts::on_paper::LINE;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
-use crate::ui::parts::on_paper::to_fill::{LINE, NOTE};
+use crate::ui::parts::on_paper::to_fill::NOTE;
 
 /// A blank sheet of one variant of a tool.
 pub fn paper(app: App, tool: &Tool, variant: &VariantId) -> impl IntoView + use<> {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::to_fill::LINE;
+use super::LINE;
 use crate::content::words;
 use crate::domain::base::unbroken::is_unbroken;
 use crate::domain::tool::kind::Choice;

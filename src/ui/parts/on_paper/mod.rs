@@ -83,3 +83,6 @@ fn rows_table(app: App, kind: &Kind, rows: &[Row]) -> AnyView {
     let heads = has_front.then(String::new).into_iter().chain(heads);
     drawn::table(heads.collect(), rows.iter().filter(|row| !row.is_empty()).map(line).collect())
 }
+
+/// A line to write on.
+pub const LINE: &str = "st-paper__lines st-paper__lines--1";

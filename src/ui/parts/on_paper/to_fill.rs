@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::drawn;
+use super::{LINE, drawn};
 use crate::domain::tool::kind::{Column, FixedRow};
 
 /// Empty rows of a table.
 const ROWS: usize = 3;
-/// A line to write on.
-pub const LINE: &str = "st-paper__lines st-paper__lines--1";
 /// Lines for a note.
 pub const NOTE: &str = "st-paper__lines st-paper__lines--3";
 /// Lines for own words.

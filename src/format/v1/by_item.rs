@@ -1,0 +1,61 @@
+//! Numbers and values by item, as sessions and what they have shown write them.
+
+use std::str::FromStr;
+
+use crate::domain::base::id::{IdError, ItemId};
+use crate::domain::base::map::Map;
+use crate::domain::room::min_group_size::MinGroupSize;
+use crate::format::fields::Fields;
+use crate::format::json::Json;
+use crate::format::named::Named;
+use crate::format::problem::{Log, ProblemKind, Step};
+
+/// Numbers by item.
+pub(super) fn numbers(map: &Map<ItemId, usize>) -> Named<'_, usize> {
+    Named(map.iter().map(|(item, n)| (item.as_str(), *n)).collect())
+}
+
+/// A least size that nobody knows counts as the larger one.
+pub(super) fn least(fields: &mut Fields<'_>, log: &mut Log) -> MinGroupSize {
+    let n = fields.whole("least", log);
+    let known = MinGroupSize::ALL.into_iter().find(|least| Some(least.n() as u64) == n);
+    known.unwrap_or_else(|| {
+        log.note_in("least", ProblemKind::Unclear);
+        MinGroupSize::default()
+    })
+}
+
+/// A number of people.
+pub(super) fn number(json: Json<'_>, _: &mut Log) -> Option<usize> {
+    if let Json::Whole(n) = json { usize::try_from(n).ok() } else { None }
+}
+
+/// Values by item. What can't be read is noted and left out.
+pub(super) fn named<'a, V>(
+    fields: &mut Fields<'a>,
+    key: &'static str,
+    log: &mut Log,
+    read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
+) -> Map<ItemId, V> {
+    let Some(json) = fields.take(key, log) else { return Map::new() };
+    log.within(Step::Field(key), |log| {
+        let Some(fields) = Fields::of(json, log) else { return Map::new() };
+        entries(fields, log, read)
+    })
+}
+
+/// Values by id. What can't be read is noted and left out.
+pub(super) fn entries<'a, K: Ord + FromStr<Err = IdError>, V>(
+    fields: Fields<'a>,
+    log: &mut Log,
+    read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
+) -> Map<K, V> {
+    let mut all = Vec::new();
+    for (name, json) in fields.rest() {
+        match name.parse().ok().zip(read(json, log)) {
+            Some(one) => all.push(one),
+            None => log.note(ProblemKind::LeftOut),
+        }
+    }
+    all.into_iter().collect()
+}
