@@ -133,9 +133,14 @@ impl App {
         self.wings.update_value(|wings| wings.push(wing));
     }
 
-    /// All wings, in the order in which they came.
-    pub(super) fn wings(&self) -> Vec<Rc<dyn Wing>> {
-        self.wings.get_value()
+    /// Tells all wings something, in the order in which they came.
+    pub(super) fn tell_wings(&self, tell: &dyn Fn(&dyn Wing)) {
+        self.wings.with_value(|wings| wings.iter().for_each(|wing| tell(&**wing)));
+    }
+
+    /// Whether words are on the screen that are kept nowhere.
+    pub(super) fn has_typed_words(&self) -> bool {
+        self.wings.with_value(|wings| wings.iter().any(|wing| wing.has_words()))
     }
 
     pub(super) fn services(&self) -> Services {
@@ -235,7 +240,7 @@ impl App {
         self.visit.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));
         self.visit.said.set(words);
         self.leave_lost(&route);
-        self.wings().iter().for_each(|wing| wing.leave(&route));
+        self.tell_wings(&|wing| wing.leave(&route));
         self.remember_hub(&route);
         if let Some(id) = route.sheet() {
             self.open_sheet(id);

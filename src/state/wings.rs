@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use super::app::App;
 use super::exchange::Exchange;
 use super::page::finding::Finding;
@@ -20,6 +22,11 @@ pub struct Wings {
 }
 
 impl Wings {
+    /// From context. Call it at the top of a component, never in a timer.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
     /// From now on they hear of what happens to all of the state.
     pub fn open(app: App) -> Self {
         app.add_wing(Rc::new(Passing(app)));

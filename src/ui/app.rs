@@ -87,13 +87,11 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], state: JournalState
         if !is_open {
             app.doubt_epoch();
         }
-        let Wings { exchange, planning, finding } = Wings::open(app);
+        let wings = Wings::open(app);
         provide_context(app);
-        provide_context(exchange);
-        provide_context(planning);
-        provide_context(finding);
+        provide_context(wings);
         provide_context(preferences(app, settings));
-        hear(app, exchange);
+        hear(app, wings.exchange);
         view! { <Shell/> }
     })
     .forget();

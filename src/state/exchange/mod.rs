@@ -48,11 +48,6 @@ impl Exchange {
         exchange
     }
 
-    /// From context. Call it at the top of a component, never in a timer.
-    pub fn expect() -> Self {
-        expect_context::<Self>()
-    }
-
     /// Files that came in and wait for a decision.
     pub fn import(&self) -> Reading<Import> {
         Reading::of(self.import)

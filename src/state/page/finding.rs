@@ -29,11 +29,6 @@ impl Finding {
         finding
     }
 
-    /// From context. Call it at the top of a component, never in a timer.
-    pub fn expect() -> Self {
-        expect_context::<Self>()
-    }
-
     /// The line that somebody typed.
     pub fn line(&self) -> Reading<String> {
         Reading::of(self.0)

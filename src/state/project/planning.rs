@@ -140,11 +140,6 @@ impl Planning {
         planning
     }
 
-    /// From context. Call it at the top of a component, never in a timer.
-    pub fn expect() -> Self {
-        expect_context::<Self>()
-    }
-
     /// The action that is being changed.
     pub fn draft(&self) -> Reading<Option<Draft>> {
         Reading::of(self.draft)

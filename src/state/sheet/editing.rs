@@ -167,7 +167,7 @@ impl App {
     /// What another tab saved meanwhile is kept.
     pub fn flush(&self) {
         self.keeper.timer.set_value(None);
-        self.wings().iter().for_each(|wing| wing.keep());
+        self.tell_wings(&|wing| wing.keep());
         let Some(open) = self.open.get_untracked().filter(|o| o.dirty && o.passing.is_none())
         else {
             return;

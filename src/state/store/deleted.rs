@@ -119,7 +119,7 @@ impl App {
         if gone.is_empty() {
             return;
         }
-        self.wings().iter().for_each(|wing| wing.let_go(gone));
+        self.tell_wings(&|wing| wing.let_go(gone));
         self.keeper.past.update_value(|past| gone.iter().for_each(|key| past.forget(key)));
         self.keeper.problems.update(|all| {
             all.retain(|p| {

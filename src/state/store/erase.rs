@@ -105,7 +105,7 @@ impl App {
         self.keeper.past.update_value(Past::forget_all);
         self.keeper.unsettled.set_value(Default::default());
         self.open.set(None);
-        self.wings().iter().for_each(|wing| wing.forget());
+        self.tell_wings(&|wing| wing.forget());
         self.keeper.waiting.set_value(Vec::new());
         self.hub().set_value(None);
         self.keeper.asked.set_value(false);

@@ -56,7 +56,7 @@ impl App {
         self.keeper.shared.get_untracked()
             && (self.library.with_untracked(|l| *l != Library::default())
                 || self.open.with_untracked(Option::is_some)
-                || self.wings().iter().any(|wing| wing.has_words()))
+                || self.has_typed_words())
     }
 
     /// Whether there are answers on a shared device that closing the page would lose.
@@ -74,7 +74,7 @@ impl App {
         });
         self.keeper.past.update_value(Past::forget_all);
         self.open.set(None);
-        self.wings().iter().for_each(|wing| wing.forget());
+        self.tell_wings(&|wing| wing.forget());
         self.hub().set_value(None);
         self.keeper.problems.set(Vec::new());
         self.library.set(Library::default());

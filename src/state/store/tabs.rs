@@ -84,7 +84,7 @@ impl App {
         let unsaved = !untrack(|| self.keeps_in_second_place())
             && !self.keeps()
             && self.keeper.saving.get_untracked() != Saving::Quiet;
-        let is_typed = self.wings().iter().any(|wing| wing.has_words());
+        let is_typed = self.has_typed_words();
         failed || unsaved || is_typed || self.has_words_shared() || self.is_cleared()
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::content::{count, words};
 use crate::state::app::App;
-use crate::state::exchange::Exchange;
 use crate::state::route::{CopyOf, Route};
 use crate::state::store::erase::Here;
+use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
@@ -24,7 +24,7 @@ pub(super) fn way_to_erase() -> impl IntoView {
 /// Erasing everything here.
 #[component]
 pub fn ErasePage() -> impl IntoView {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let app = App::expect();
     let w = &words().erase;
     let here = Memo::new(move |_| app.what_is_here(exchange.waiting_files()));

@@ -6,8 +6,8 @@ use crate::content::{count, fill, words};
 use crate::domain::base::find::Wanted;
 use crate::state::app::App;
 use crate::state::page::debounce::Debounce;
-use crate::state::page::finding::Finding;
 use crate::state::page::finding::{Entry, Hit, Sort};
+use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::answer_words::sheet_words;
@@ -30,7 +30,7 @@ struct Outcome {
 /// Finding words.
 #[component]
 pub fn FindPage() -> impl IntoView {
-    let finding = Finding::expect();
+    let finding = Wings::expect().finding;
     let app = App::expect();
     let w = &words().find;
     let entries = Memo::new(move |_| app.findable(&|sheet| sheet_words(app, sheet)));

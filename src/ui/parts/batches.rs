@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::as_written::as_written;
 use crate::content::{fill, words};
 use crate::state::app::App;
-use crate::state::exchange::Exchange;
 use crate::state::exchange::import::InFile;
 use crate::state::exchange::opening::{OpenedFile, Opener};
 use crate::state::page::debounce::Debounce;
+use crate::state::wings::Wings;
 
 /// So many files are looked into before the page may show how far it is.
 const AT_ONCE: usize = 50;
@@ -38,7 +38,7 @@ impl<T> Copy for Batches<T> {}
 impl<T: Send + Sync + 'static> Batches<T> {
     /// Looks into the files that are dropped or chosen from now on.
     pub(in crate::ui) fn new(app: App, look: impl Fn(&[OpenedFile]) -> Vec<T> + 'static) -> Self {
-        let exchange = Exchange::expect();
+        let exchange = Wings::expect().exchange;
         let batches = Self {
             app,
             opener: StoredValue::new(Opener::default()),

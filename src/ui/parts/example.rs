@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use crate::content::{example, words};
 use crate::state::app::App;
-use crate::state::exchange::Exchange;
 use crate::state::route::Route;
+use crate::state::wings::Wings;
 
 /// A page that nobody stays on, unless the example can't be kept.
 #[component]
 pub fn ExamplePage() -> impl IntoView {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let app = App::expect();
     let w = &words().home;
     let is_kept = exchange.add_example(example());

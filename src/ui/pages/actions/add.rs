@@ -10,6 +10,7 @@ use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::project::planning::{ActionKey, Planning};
 use crate::state::route::Route;
+use crate::state::wings::Wings;
 use crate::ui::components::details::Details;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_field::TextField;
@@ -25,7 +26,7 @@ pub fn AddAction(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().actions;
-    let planning = Planning::expect();
+    let planning = Wings::expect().planning;
     let options = Memo::new(move |_| projects(app));
     let chosen = RwSignal::new(None::<String>);
     // The listed project, or the one that was chosen, or the first.

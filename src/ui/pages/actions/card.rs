@@ -11,6 +11,7 @@ use crate::state::project::planning::ActionKey;
 use crate::state::project::planning::Planning;
 use crate::state::route::{Route, View};
 use crate::state::store::library::PlacedAction;
+use crate::state::wings::Wings;
 use crate::ui::parts::action_fields::{Edit, OutcomeFields, PlanFields};
 use crate::ui::parts::answer_words::sheet_words;
 use crate::ui::parts::heading::HEADING;
@@ -29,7 +30,7 @@ pub fn Card(
     /// Takes an action that is removed.
     removed: RwSignal<Vec<PlacedAction>>,
 ) -> impl IntoView {
-    let (app, planning) = (App::expect(), Planning::expect());
+    let (app, planning) = (App::expect(), Wings::expect().planning);
     let is_edited = {
         let key = key.clone();
         Memo::new(move |_| {
@@ -78,7 +79,7 @@ fn reading(app: App, placed: PlacedAction, with_project: bool) -> impl IntoView 
     });
     let button = change_id(&placed.key());
     let (state, facts) = (state_tags(app, &placed), facts(app, &placed, with_project));
-    let planning = Planning::expect();
+    let planning = Wings::expect().planning;
     let change = move |_| begin(planning, app, &placed.key(), "what");
     view! {
         <h3 class="st-action-list__what st-own-words" dir="auto">{what.clone()}</h3>
@@ -166,7 +167,7 @@ fn origin(app: App, placed: &PlacedAction) -> AnyView {
 }
 
 fn form(app: App, key: ActionKey, removed: RwSignal<Vec<PlacedAction>>) -> impl IntoView {
-    let planning = Planning::expect();
+    let planning = Wings::expect().planning;
     let w = &words().actions;
     let action = drafted(planning, key.clone());
     let prefix = key.to_string();

@@ -13,8 +13,8 @@ use crate::domain::base::id::ProjectId;
 use crate::domain::project::Project;
 use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
-use crate::state::project::planning::Planning;
 use crate::state::store::library::PlacedAction;
+use crate::state::wings::Wings;
 use crate::ui::components::each::each;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
@@ -71,7 +71,7 @@ fn project_option(project: &Project) -> RadioOption {
 /// The choice of a project, when there are several. It changes the list in place: somebody who goes
 /// through the choices with the keyboard stays where they are.
 fn project_choice(app: App, shown: RwSignal<Option<ProjectId>>) -> impl IntoView {
-    let planning = Planning::expect();
+    let planning = Wings::expect().planning;
     let w = &words().actions;
     let options = Memo::new(move |_| {
         let all = RadioOption::new("", w.all_projects);

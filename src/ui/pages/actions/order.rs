@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::state::project::planning::ActionKey;
-use crate::state::project::planning::Planning;
 use crate::state::store::library::PlacedAction;
+use crate::state::wings::Wings;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {
@@ -25,7 +25,7 @@ pub struct Order {
 impl Order {
     /// The order of these actions.
     pub fn new(actions: Memo<Vec<PlacedAction>>) -> Self {
-        let planning = Planning::expect();
+        let planning = Wings::expect().planning;
         let editing =
             Memo::new(move |_| planning.draft().with(|d| d.as_ref().map(|d| d.base.key())));
         let entries = Memo::new(move |before: Option<&Vec<Entry>>| {

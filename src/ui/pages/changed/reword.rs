@@ -8,6 +8,7 @@ use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
 use crate::state::project::planning::Planning;
 use crate::state::store::library::PlacedAction;
+use crate::state::wings::Wings;
 use crate::ui::components::details::Details;
 use crate::ui::components::each::each;
 use crate::ui::components::text_area::TextArea;
@@ -27,7 +28,7 @@ pub fn reword(app: App, in_page: Memo<Vec<PlacedAction>>) -> impl IntoView {
 }
 
 fn field(app: App, placed: &PlacedAction, in_page: Memo<Vec<PlacedAction>>) -> AnyView {
-    let planning = Planning::expect();
+    let planning = Wings::expect().planning;
     let key = placed.key();
     let label = fill(words().changed.told_label, &[("what", placed.action.what.trim())]);
     let id = format!("{key}-told");

@@ -8,6 +8,7 @@ use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::{ARRIVED, Accepted, Import};
 use crate::state::page::debounce::Debounce;
+use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::parts::heading::HEADING;
@@ -15,7 +16,7 @@ use crate::ui::parts::heading::HEADING;
 /// Every file, what is in them, and the buttons that take it in or leave it.
 #[component]
 pub(super) fn WhatCameIn() -> impl IntoView {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let app = App::expect();
     let w = &words().open;
     let (files, rows, is_settled) = exchange.import().with_untracked(|import| {
@@ -38,7 +39,7 @@ pub(super) fn WhatCameIn() -> impl IntoView {
 }
 
 fn decision(app: App, is_settled: bool) -> impl IntoView {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let w = &words().open;
     let refused = RwSignal::new(None::<Refused>);
     let wanted = Memo::new(move |_| exchange.import().with(Import::wanted));

@@ -9,6 +9,7 @@ use crate::domain::document::join::{Clash, Decision};
 use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::Import;
+use crate::state::wings::Wings;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::parts::two_texts::{two_answers, two_texts};
 
@@ -154,7 +155,7 @@ fn choice(
     labels: &[Option<String>],
     title: &str,
 ) -> impl IntoView + use<> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let w = &words().open;
     let mut options: Vec<RadioOption> = labels
         .iter()

@@ -9,6 +9,7 @@ use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::Done;
 use crate::state::route::{Route, View};
+use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
@@ -27,7 +28,7 @@ pub(super) type Told = RwSignal<Option<String>>;
 
 /// What was taken in.
 pub(super) fn done(app: App, done: &Done, undone: Told) -> impl IntoView + use<> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let w = &words().open;
     let links = done.sheets.iter().filter_map(|id| sheet_link(app, id)).collect::<Vec<_>>();
     let links = match links.len() {
@@ -106,7 +107,7 @@ pub(super) fn UndoLate(
     /// What came of taking it back.
     undone: Told,
 ) -> impl IntoView {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let app = App::expect();
     let w = &words().open;
     let asking = RwSignal::new(false);

@@ -10,8 +10,8 @@ use crate::content::{count, fill, words};
 use crate::domain::document::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
-use crate::state::exchange::Exchange;
 use crate::state::exchange::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
+use crate::state::wings::Wings;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::parts::as_written::untranslated;
@@ -108,7 +108,7 @@ enum Row {
 
 /// What is new or differs: the projects first, then what asks for a decision.
 fn open_rows(app: App, import: &Import) -> Option<AnyView> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let projects = import.projects.iter().enumerate();
     let projects = projects.filter(|(_, a)| a.standing != Standing::Same);
     let of = |is_asked: bool| {
@@ -131,7 +131,7 @@ fn open_rows(app: App, import: &Import) -> Option<AnyView> {
 
 /// Sessions, each with how many sheets are in it.
 fn session_rows(app: App, import: &Import) -> impl IntoView + use<> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let w = &words().open;
     let is_one = |a: &ArrivedSession| !a.session.is_memory;
     let here = import.sessions.iter().enumerate().filter(|(_, a)| is_one(a));
@@ -167,7 +167,7 @@ fn session_rows(app: App, import: &Import) -> impl IntoView + use<> {
 
 /// What is here already, folded away: there is nothing to decide.
 fn same_rows(app: App, import: &Import) -> Option<impl IntoView + use<>> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let same = import.sheets.iter().enumerate();
     let same = same.filter(|(_, a)| a.standing == Standing::Same && !a.is_open());
     let rows: Vec<usize> = same.map(|(at, _)| at).collect();

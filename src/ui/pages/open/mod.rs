@@ -25,6 +25,7 @@ use crate::state::exchange::Exchange;
 use crate::state::exchange::import::InFile;
 use crate::state::exchange::import::{Arrived, Done, Import, Progress};
 use crate::state::route::Route;
+use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::text_area::TextArea;
@@ -34,7 +35,7 @@ use crate::ui::parts::heading::Heading;
 /// Opening files.
 #[component]
 pub(super) fn OpenPage() -> impl IntoView {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let app = App::expect();
     let w = &words().open;
     // Something may have changed here since the files came in.

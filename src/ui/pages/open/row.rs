@@ -14,8 +14,8 @@ use crate::domain::project::terms::Terms;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
 use crate::state::app::App;
-use crate::state::exchange::Exchange;
 use crate::state::exchange::import::{ArrivedSheet, Import};
+use crate::state::wings::Wings;
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::parts::answer_words::sheet_words;
@@ -66,7 +66,7 @@ pub(super) fn same_row(app: App, import: &Import, at: usize, id: String) -> Opti
 
 /// A sheet that is new or differs.
 pub(super) fn sheet_row(app: App, import: &Import, at: usize, row_id: String) -> Option<AnyView> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let arrived = import.sheets.get(at)?;
     let name = sheet_words(app, &arrived.sheet);
     let here = app.library.with_untracked(|l| l.sheet(&arrived.sheet.id).cloned());
@@ -149,7 +149,7 @@ fn changed_choice(
     arrived: &ArrivedSheet,
     here: &Sheet,
 ) -> impl IntoView + use<> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let w = &words().open;
     let tool = app.tool(&arrived.sheet.tool);
     let joined = exchange.sheet_if_taken(arrived).unwrap_or_else(|| arrived.sheet.clone());
@@ -230,7 +230,7 @@ fn take_group(
 
 /// The same sheet lies in the bin: it can come out.
 fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + use<> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let w = &words().open;
     let options = vec![
         RadioOption::new(take_id(Take::Mine), w.bin_leave),
@@ -258,7 +258,7 @@ fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + us
 
 /// A project that is new or differs.
 pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) -> Option<AnyView> {
-    let exchange = Exchange::expect();
+    let exchange = Wings::expect().exchange;
     let w = &words().open;
     let arrived = import.projects.get(at)?;
     let here = app.library.with_untracked(|l| l.project(&arrived.project.id).cloned());

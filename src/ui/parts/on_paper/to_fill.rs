@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{LINE, drawn};
+use super::drawn;
 use crate::domain::tool::kind::{Column, FixedRow};
 
 /// Empty rows of a table.
