@@ -9,6 +9,7 @@ mod dev;
 mod flags;
 mod fonts;
 mod in_browser;
+mod js;
 mod npm;
 mod page;
 mod project;

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::bindgen::Program;
 use crate::css;
+use crate::js;
 use crate::page::{self, Names};
 use crate::project::Project;
 use crate::split;
@@ -35,16 +36,16 @@ impl Site {
             files.push((name.clone(), bytes.to_owned()));
             name
         };
-        let (mut js, mut rest) = (program.js.clone(), Vec::new());
+        let (mut script, mut rest) = (js::lean(&program.js)?, Vec::new());
         for part in &program.later {
             let name = add(&part.stem, "wasm", &part.wasm);
-            js = split::take(&js, &format!("./{}.wasm", part.name), &format!("./{name}"))?;
+            script = split::take(&script, &format!("./{}.wasm", part.name), &format!("./{name}"))?;
             rest.extend(part.is_soon.then_some(name));
         }
         let names = Names {
-            boot: add("boot", "js", read("boot.js")?.as_bytes()),
+            boot: add("boot", "js", js::lean(&read("boot.js")?)?.as_bytes()),
             css: add("style", "css", sheet.as_bytes()),
-            js: add("app", "js", js.as_bytes()),
+            js: add("app", "js", script.as_bytes()),
             wasm: add("app", "wasm", &program.wasm),
             rest: rest.join(" "),
         };
