@@ -1,7 +1,8 @@
 //! The versions of the form of our documents, in order. Only the newest is read and written as it is: a document
 //! of an older one is changed, step by step, until it says what the newest says.
 //!
-//! A version more is a folder beside `v1`, which [`newest`] names from then on, and one entry in [`FORMS`].
+//! A version more is a folder beside `v1`, which [`newest`] names from then on, and one entry in [`FORMS`]: the
+//! compiler then asks for its name in [`Version`], and tests for its fixtures and its schema.
 
 use super::json::Json;
 use super::problem::{LoadError, Log};
