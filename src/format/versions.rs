@@ -1,7 +1,8 @@
 //! The versions of the form of our documents, in order. Only the newest is read and written as it is: a document
 //! of an older one is changed, step by step, until it says what the newest says.
 //!
-//! A version more is a folder beside `v1`, which [`newest`] names from then on, and one entry in [`FORMS`].
+//! A version more is a folder beside `v1`, which [`newest`] names from then on, and one entry in [`FORMS`]: the
+//! compiler then asks for its name in [`Version`], and tests for its fixtures and its schema.
 
 use super::json::Json;
 use super::problem::{LoadError, Log};
@@ -57,16 +58,22 @@ const fn are_in_order(forms: &[Form]) -> bool {
     true
 }
 
-/// A version that can be read.
+/// A version that can be read: one for each entry of [`FORMS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Version(u32);
+pub(crate) enum Version {
+    One = 1,
+}
+
+impl Version {
+    const ALL: [Self; FORMS.len()] = [Self::One];
+}
 
 impl TryFrom<u64> for Version {
     type Error = LoadError;
 
     fn try_from(number: u64) -> Result<Self, LoadError> {
-        let known = u32::try_from(number).ok().filter(|number| *number <= VERSION);
-        known.map(Self).ok_or(LoadError::Newer { version: number })
+        let known = Self::ALL.into_iter().find(|version| *version as u64 == number);
+        known.ok_or(LoadError::Newer { version: number })
     }
 }
 
@@ -76,31 +83,34 @@ pub(crate) type Read<T> = fn(Version, Json<'_>, &mut Log) -> Option<T>;
 impl Version {
     /// Reads a sheet. One for each kind, so that who needs one kind brings no other along.
     pub(crate) fn sheet(self, json: Json<'_>, log: &mut Log) -> Option<Sheet> {
-        newest::sheet::read(self.brought_up(&FORMS, |form| form.sheet, json), log)
+        newest::sheet::read(brought_up(&FORMS, self as u32, |form| form.sheet, json), log)
     }
 
     /// Reads a project.
     pub(crate) fn project(self, json: Json<'_>, log: &mut Log) -> Option<Project> {
-        newest::project::read(self.brought_up(&FORMS, |form| form.project, json), log)
+        newest::project::read(brought_up(&FORMS, self as u32, |form| form.project, json), log)
     }
 
     /// Reads a session.
     pub(crate) fn session(self, json: Json<'_>, log: &mut Log) -> Option<Session> {
-        newest::session::read(self.brought_up(&FORMS, |form| form.session, json), log)
+        newest::session::read(brought_up(&FORMS, self as u32, |form| form.session, json), log)
     }
+}
 
-    /// Takes the steps from this version to the last one.
-    fn brought_up<'a>(
-        self,
-        forms: &[Form],
-        step: fn(&Form) -> Step,
-        mut json: Json<'a>,
-    ) -> Json<'a> {
-        for form in forms.iter().filter(|form| form.version > self.0) {
+/// Takes the steps from a version to the last one.
+#[inline]
+fn brought_up<'a>(
+    forms: &[Form],
+    from: u32,
+    step: fn(&Form) -> Step,
+    mut json: Json<'a>,
+) -> Json<'a> {
+    for form in forms {
+        if form.version > from {
             step(form)(&mut json);
         }
-        json
     }
+    json
 }
 
 #[cfg(test)]
@@ -126,7 +136,7 @@ mod tests {
     }
 
     fn steps_from(version: u32, step: fn(&Form) -> Step) -> Json<'static> {
-        Version(version).brought_up(&made_up(), step, Json::List(Vec::new()))
+        brought_up(&made_up(), version, step, Json::List(Vec::new()))
     }
 
     #[test]
