@@ -15,12 +15,12 @@ struct Listener {
     name: &'static str,
     /// Before all others that hear it.
     first: bool,
-    listener: Closure<dyn Fn(Event)>,
+    called: Closure<dyn Fn(Event)>,
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let listener = self.listener.as_ref().unchecked_ref();
+        let listener = self.called.as_ref().unchecked_ref();
         let _ =
             self.on.remove_event_listener_with_callback_and_bool(self.name, listener, self.first);
     }
@@ -46,7 +46,7 @@ fn listen(name: &'static str, first: bool, then: Box<dyn Fn(&Event)>) -> Subscri
     });
     let called = listener.as_ref().unchecked_ref();
     let _ = on.add_event_listener_with_callback_and_bool(name, called, first);
-    Subscription::holding(Listener { on, name, first, listener })
+    Subscription::holding(Listener { on, name, first, called: listener })
 }
 
 /// Hears keys wherever the focus is. With a command key they belong to the browser.

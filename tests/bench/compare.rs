@@ -8,7 +8,6 @@ mod large_room;
 use std::hint::black_box;
 use std::time::Instant;
 
-use shared_table::domain::room::counts::Counts;
 use shared_table::domain::room::differ::{Sort, in_order, statements};
 use shared_table::domain::room::entry::asked;
 use shared_table::domain::room::min_group_size::MinGroupSize;

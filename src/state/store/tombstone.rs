@@ -52,18 +52,18 @@ pub(in crate::state) fn without_deleted<'a>(
     let (stored, journal) = texts;
     let note = keys::deleted(key);
     let noted = store.get(&note).ok().flatten().and_then(|text| Tombstone::read(&text));
-    let stones = [noted, journal.and_then(Tombstone::read)];
-    let Some(stone) = stones.into_iter().flatten().max_by_key(|stone| stone.rev) else {
+    let all = [noted, journal.and_then(Tombstone::read)];
+    let Some(buried) = all.into_iter().flatten().max_by_key(|buried| buried.rev) else {
         return (stored, journal);
     };
     let was_there = stored.is_some();
-    let stored = stored.filter(|text| stone.is_outlived_by(text));
-    let journal = journal.filter(|text| stone.is_outlived_by(text));
+    let stored = stored.filter(|text| buried.is_outlived_by(text));
+    let journal = journal.filter(|text| buried.is_outlived_by(text));
     if stored.is_some() || journal.is_some() {
         // It came back on purpose.
         let _ = store.remove(&note);
-    } else if noted != Some(stone) {
-        let _ = store.put(&note, &stone.write());
+    } else if noted != Some(buried) {
+        let _ = store.put(&note, &buried.write());
     }
     if was_there && stored.is_none() {
         let _ = store.remove(key);
