@@ -64,7 +64,7 @@ pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
 
 /// The item in which people agree to a sheet of this tool.
 pub fn item_of(tool: &Tool) -> Option<&Item> {
-    tool.items().map(|(_, item)| item).find(|item| item.kind.role() == Role::Agreeing)
+    tool.items().map(|(_, item)| item).find(|item| matches!(item.kind.role(), Role::Agreeing))
 }
 
 /// The form that was agreed to last, and the words as they are now.

@@ -41,7 +41,7 @@ pub enum Kind {
 }
 
 /// What a question is for, beside being answered.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub enum Role<'a> {
     /// Nothing else.
     Plain,
@@ -88,7 +88,7 @@ pub enum Taken<'a> {
 }
 
 /// What stands in a cell.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub enum Cell<'a> {
     /// Own words.
     Words,
@@ -250,7 +250,7 @@ impl Kind {
     /// The columns that are put into words. What people agreed to is long, and stands on the sheet itself: of
     /// that, the day and who was there are told.
     pub fn told_columns(&self) -> impl Iterator<Item = &Column> {
-        let is_signed = self.role() == Role::Agreeing;
+        let is_signed = matches!(self.role(), Role::Agreeing);
         self.columns().iter().filter(move |c| !is_signed || c.id.as_str() != SIGNED_WORDS)
     }
 

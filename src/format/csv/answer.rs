@@ -44,7 +44,7 @@ pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
 
 /// Whether actions are made in a question.
 fn is_acting(column: &Column<'_>) -> bool {
-    column.kind.is_some_and(|kind| kind.role() == Role::Acting)
+    column.kind.is_some_and(|kind| matches!(kind.role(), Role::Acting))
 }
 
 /// Entries, one a line. A goal stays on one line, so that each line of the cell is a goal.

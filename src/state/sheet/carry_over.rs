@@ -181,7 +181,7 @@ fn signed_offer(tool: &Tool, n: usize, Said { heading, lines }: Said) -> Option<
 
 /// The cards that were picked, under their questions.
 fn picked(tool: &Tool, sheet: &Sheet) -> Vec<Offer> {
-    let cards = tool.items().filter(|(_, item)| item.kind.role() == Role::Picking);
+    let cards = tool.items().filter(|(_, item)| matches!(item.kind.role(), Role::Picking));
     let offer = |item: &Item| {
         let answer = sheet.answer(&item.id)?;
         let is_picked = |choice: &&Choice| answer.is_ticked(&choice.id);

@@ -147,5 +147,5 @@ fn no_change_yet(app: App, tool: &Arc<Tool>, id: &SheetId) -> Option<impl IntoVi
 fn last_change_page(app: App, tool: &Tool) -> Option<Page<'_>> {
     let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()))?;
     let last = tool.pages(&variant).pop()?;
-    last.items.iter().any(|item| item.kind.role() == Role::Acting).then_some(last)
+    last.items.iter().any(|item| matches!(item.kind.role(), Role::Acting)).then_some(last)
 }
