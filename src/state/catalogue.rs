@@ -4,11 +4,10 @@
 use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::domain::base::id::ToolId;
-use crate::domain::project::terms::put_in;
 use crate::domain::tool::Tool;
 
-/// Reads a definition; `None` where it is not well formed.
-pub type Read = fn(&str) -> Option<Tool>;
+/// Reads a definition, in a group's own words for people if it has any; `None` where it is not well formed.
+pub type Read = fn(&str, Option<&str>) -> Option<Tool>;
 
 /// The tools that this app knows, in the order they are offered.
 #[derive(Debug, Clone, Default)]
@@ -29,15 +28,15 @@ struct Entry {
 impl Entry {
     /// A tool that is not well formed is left out. Tests show that each of ours can be read.
     fn tool(&self) -> Option<Arc<Tool>> {
-        self.tool.get_or_init(|| (self.read)(self.json).map(Arc::new)).clone()
+        self.tool.get_or_init(|| (self.read)(self.json, None).map(Arc::new)).clone()
     }
 
-    fn reworded(&self, usual: &str, own: &str) -> Option<Arc<Tool>> {
+    fn reworded(&self, own: &str) -> Option<Arc<Tool>> {
         let mut last = self.reworded.lock().ok()?;
         if let Some((_, tool)) = last.as_ref().filter(|(words, _)| words == own) {
             return Some(tool.clone());
         }
-        let tool = Arc::new((self.read)(&put_in(self.json, usual, &in_json(own)))?);
+        let tool = Arc::new((self.read)(self.json, Some(own))?);
         *last = Some((own.to_owned(), tool.clone()));
         Some(tool)
     }
@@ -67,18 +66,12 @@ impl Catalogue {
         self.entry(id)?.tool()
     }
 
-    /// The same with other words in place of the usual ones.
-    pub fn reworded(&self, id: &ToolId, usual: &str, own: &str) -> Option<Arc<Tool>> {
-        self.entry(id)?.reworded(usual, own)
+    /// The same in a group's own words for people.
+    pub fn reworded(&self, id: &ToolId, own: &str) -> Option<Arc<Tool>> {
+        self.entry(id)?.reworded(own)
     }
 
     fn entry(&self, id: &ToolId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == id.as_str())
     }
-}
-
-/// Words as they stand inside a text in JSON.
-fn in_json(words: &str) -> String {
-    let plain: String = words.chars().filter(|c| !c.is_control()).collect();
-    plain.replace('\\', "\\\\").replace('"', "\\\"")
 }

@@ -20,11 +20,19 @@ pub(crate) struct Place {
 pub(crate) fn places() -> Vec<Place> {
     let mut out = Vec::new();
     for json in content::tools() {
-        tool_places("", &serde_json::from_str(json).unwrap(), &mut out);
+        tool_places("", &as_read(json), &mut out);
     }
     out.extend(word_places());
     out.extend(help::topics().iter().map(topic_place));
     out
+}
+
+/// A tool's own text as people read it: with the usual words in its gaps.
+fn as_read(json: &str) -> Value {
+    let tool: Value = serde_json::from_str(json).unwrap();
+    let Some(people) = tool["people"].as_str() else { return tool };
+    let first = people[..1].to_uppercase() + &people[1..];
+    serde_json::from_str(&json.replace("{people}", people).replace("{People}", &first)).unwrap()
 }
 
 /// The words between marks that end a thought. A mark inside a word, as in an address, ends nothing.

@@ -108,8 +108,9 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         let device: Rc<FakeDevice> = Rc::default();
         let entries: Vec<JournalEntry> = texts.iter().map(entry).collect();
         let start = loader::read_all(&*store, &entries, &|| "aside1".to_owned());
-        let catalogue =
-            Catalogue::of(content::tool_ids(), content::tools(), |json| tool::read(json).ok());
+        let catalogue = Catalogue::of(content::tool_ids(), content::tools(), |json, people| {
+            tool::read_in(json, people).ok()
+        });
         let services = Services {
             device: device.clone(),
             store: store.clone(),

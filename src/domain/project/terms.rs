@@ -31,27 +31,3 @@ impl Term {
 
 /// Own words by what they stand for. What is not in here has the usual words.
 pub type Terms = Map<Term, String>;
-
-/// A text with own words in place of the usual ones. At the beginning of a sentence they begin large.
-pub fn put_in(text: &str, usual: &str, own: &str) -> String {
-    text.replace(usual, own).replace(&capital(usual), &capital(own))
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn own_words_stand_in_for_the_usual_ones() {
-        let put = |text| put_in(text, "people with lived experience", "experts by experience");
-        assert_eq!(put("Do people with lived experience help?"), "Do experts by experience help?");
-        assert_eq!(put("People with lived experience come."), "Experts by experience come.");
-        assert_eq!(put("We value lived experience."), "We value lived experience.");
-    }
-}

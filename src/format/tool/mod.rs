@@ -7,6 +7,7 @@ mod ids;
 mod item;
 mod kind;
 mod object;
+mod people;
 mod source;
 
 pub use error::{ToolError, ToolProblem};
@@ -25,8 +26,14 @@ use crate::domain::tool::{Group, Section, Tool, Variant};
 /// assert_eq!(slip, Err("id: an id has the character ' '".to_owned()));
 /// ```
 pub fn read(json: &str) -> Result<Tool, ToolError> {
+    read_in(json, None)
+}
+
+/// Reads a tool in a group's own words for people with lived experience; `None` stands for the usual ones.
+pub fn read_in(json: &str, people: Option<&str>) -> Result<Tool, ToolError> {
+    let text = people::filled(json, people)?;
     let json =
-        json::parse(json).map_err(|e| ToolError::at("", ToolProblem::Json(e.to_string())))?;
+        json::parse(&text).map_err(|e| ToolError::at("", ToolProblem::Json(e.to_string())))?;
     let mut object = Object::of(json, String::new())?;
     let scales = scales(&mut object)?;
     let tool = Tool {
@@ -42,6 +49,7 @@ pub fn read(json: &str) -> Result<Tool, ToolError> {
         variants: object.list("variants", variant)?,
         sections: object.list("sections", |object| section(object, &scales))?,
     };
+    object.maybe_text("people")?;
     object.done()?;
     check::tool(&tool)?;
     Ok(tool)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::{self, words};
+use crate::content;
 use crate::domain::base::id::{ProjectId, ToolId};
 use crate::domain::project::Project;
 use crate::domain::project::terms::{MAX_LEN, Term, Terms};
@@ -27,10 +27,7 @@ impl App {
     pub fn tool_in(&self, project: &ProjectId, id: &ToolId) -> Option<Arc<Tool>> {
         let own = self.library.with_untracked(|l| own_people(l.project(project)));
         match own {
-            Some(own) => {
-                let usual = words().common.people_with_lived_experience;
-                self.catalogue.with_untracked(|c| c.reworded(id, usual, &own))
-            }
+            Some(own) => self.catalogue.with_untracked(|c| c.reworded(id, &own)),
             None => self.tool(id),
         }
     }

@@ -117,7 +117,7 @@ async fn pages() -> Result<Loaded, SplitLoaderError> {
 }
 
 fn later() -> Loaded {
-    let read = |json: &str| tool::read(json).ok();
+    let read = |json: &str, people: Option<&str>| tool::read_in(json, people).ok();
     let catalogue = Catalogue::of(content::tool_ids(), content::tools(), read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
     Loaded { show, parts: Parts { catalogue, sessions, merger } }
