@@ -27,12 +27,15 @@ pub(crate) fn places() -> Vec<Place> {
     out
 }
 
-/// A tool's own text as people read it: with the usual words in its gaps.
+/// A tool's own text as people read it: with the usual words in its gaps, and nowhere else.
 fn as_read(json: &str) -> Value {
-    let tool: Value = serde_json::from_str(json).unwrap();
-    let Some(people) = tool["people"].as_str() else { return tool };
+    let mut tool: Value = serde_json::from_str(json).unwrap();
+    let Some(people) = tool["people"].as_str().map(str::to_owned) else { return tool };
     let first = people[..1].to_uppercase() + &people[1..];
-    serde_json::from_str(&json.replace("{people}", people).replace("{People}", &first)).unwrap()
+    let filled = json.replace("{people}", &people).replace("{People}", &first);
+    tool = serde_json::from_str(&filled).unwrap();
+    tool.as_object_mut().unwrap().remove("people");
+    tool
 }
 
 /// The words between marks that end a thought. A mark inside a word, as in an address, ends nothing.
