@@ -82,7 +82,7 @@ pub fn is_of_project(key: &str, id: &ProjectId) -> bool {
 
 /// What a key holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Holds {
+pub enum KeyKind {
     /// A sheet.
     Sheet(SheetId),
     /// A project.
@@ -96,16 +96,16 @@ pub enum Holds {
 }
 
 /// Tells what a key holds.
-pub fn holds(key: &str) -> Holds {
+pub fn holds(key: &str) -> KeyKind {
     let sheet = key.strip_prefix(SHEET).and_then(|id| SheetId::new(id).ok());
     let project = key.strip_prefix(PROJECT).and_then(|id| ProjectId::new(id).ok());
     let session = key.strip_prefix(SESSION).and_then(|id| SessionId::new(id).ok());
     match (sheet, project, session) {
-        (Some(id), _, _) => Holds::Sheet(id),
-        (_, Some(id), _) => Holds::Project(id),
-        (_, _, Some(id)) => Holds::Session(id),
-        _ if key.starts_with(ASIDE) => Holds::Aside,
-        _ => Holds::Other,
+        (Some(id), _, _) => KeyKind::Sheet(id),
+        (_, Some(id), _) => KeyKind::Project(id),
+        (_, _, Some(id)) => KeyKind::Session(id),
+        _ if key.starts_with(ASIDE) => KeyKind::Aside,
+        _ => KeyKind::Other,
     }
 }
 
@@ -116,15 +116,15 @@ mod tests {
     #[test]
     fn a_key_tells_what_it_holds() -> Result<(), crate::domain::base::id::IdError> {
         let id = SheetId::new("abc")?;
-        assert_eq!(holds(&sheet(&id)), Holds::Sheet(id.clone()));
-        assert_eq!(holds(&aside(&sheet(&id), "x1")), Holds::Aside);
+        assert_eq!(holds(&sheet(&id)), KeyKind::Sheet(id.clone()));
+        assert_eq!(holds(&aside(&sheet(&id), "x1")), KeyKind::Aside);
         assert_eq!(aside_from(&aside(&sheet(&id), "x1")), Some(sheet(&id)));
         assert_eq!(aside_from(&sheet(&id)), None);
-        assert_eq!(holds(&deleted(&sheet(&id))), Holds::Other);
+        assert_eq!(holds(&deleted(&sheet(&id))), KeyKind::Other);
         assert_eq!(deleted_from(&deleted(&sheet(&id))), Some(sheet(&id)));
         assert_eq!(deleted_from(&sheet(&id)), None);
-        assert_eq!(holds("shared-table.sheet."), Holds::Other);
-        assert_eq!(holds("another-app"), Holds::Other);
+        assert_eq!(holds("shared-table.sheet."), KeyKind::Other);
+        assert_eq!(holds("another-app"), KeyKind::Other);
         Ok(())
     }
 }

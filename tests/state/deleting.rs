@@ -14,7 +14,7 @@ use shared_table::ports::store::Store;
 use shared_table::state::exchange::copies::Form;
 use shared_table::state::exchange::import::Accepted;
 use shared_table::state::room::sessions::NewSession;
-use shared_table::state::route::{CopyOf, Route, View};
+use shared_table::state::route::{CopyOf, Route, SheetView};
 
 use crate::world::{MemoryJournal, World};
 
@@ -142,7 +142,7 @@ fn what_waits_on_the_page_goes_too() {
 fn another_tab_does_not_write_back_what_was_deleted() {
     let (first, id, _) = with_words();
     let second = first.second_tab();
-    second.turn().arrive(Route::Sheet(id.clone(), View::Check));
+    second.turn().arrive(Route::Sheet(id.clone(), SheetView::Check));
     second.write("b", "Not saved yet");
     first.turn().delete_sheet(&id);
     second.device.run_timers();

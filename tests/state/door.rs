@@ -6,7 +6,7 @@ use shared_table::ports::keys;
 use shared_table::ports::store::Store;
 use shared_table::state::room::door::{Door, is_number};
 use shared_table::state::room::sessions::{CopyOfSession, NewSession};
-use shared_table::state::route::{Room, Route};
+use shared_table::state::route::{Route, SessionView};
 
 use crate::world::World;
 
@@ -89,7 +89,7 @@ fn whoever_opens_it_without_the_number_leaves_a_trace_and_loses_nothing() {
 fn another_tab_shows_the_door_at_once() {
     let (world, id) = room();
     let other = world.second_tab();
-    other.turn().arrive(Route::Session(id.clone(), Room::Collect));
+    other.turn().arrive(Route::Session(id.clone(), SessionView::Collect));
     assert!(world.turn().set_number(&id, Some("4071")));
     world.app.close_door(&id);
     other.turn().say("before");

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared_table::state::page::finding::{Hit, Sort};
-use shared_table::state::route::{Route, View};
+use shared_table::state::route::{Route, SheetView};
 
 use crate::support::item;
 use crate::world::World;
@@ -22,7 +22,7 @@ fn words_of_a_sheet_lead_to_their_question() {
     world.app.flush();
     let hits = find(&world, "zebra RAMP");
     assert_eq!(hits.len(), 1);
-    assert_eq!(hits[0].to, Route::Sheet(id, View::Page(item(into))));
+    assert_eq!(hits[0].to, Route::Sheet(id, SheetView::Page(item(into))));
     assert!(hits[0].around.as_ref().unwrap().contains("zebra room"));
     assert!(find(&world, "zebra lift").is_empty());
 }

@@ -8,7 +8,7 @@ use shared_table::domain::base::id::{
 };
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::state::route::invite::{Invite, NotWhole};
-use shared_table::state::route::{CopyOf, Room, Route, View};
+use shared_table::state::route::{CopyOf, Route, SessionView, SheetView};
 
 fn id() -> impl Strategy<Value = String> {
     "[A-Za-z0-9_-]{1,16}"
@@ -24,12 +24,12 @@ fn route() -> impl Strategy<Value = Route> {
             0 => Route::Home,
             1 => Route::Start(None),
             2 => Route::Start(Some(tool)),
-            3 => Route::Sheet(sheet, View::Continue),
-            4 => Route::Sheet(sheet, View::Page(item)),
-            5 => Route::Sheet(sheet, View::Whole(Some(item))),
-            6 => Route::Sheet(sheet, View::Whole(None)),
-            7 => Route::Sheet(sheet, View::Check),
-            8 => Route::Sheet(sheet, View::Results),
+            3 => Route::Sheet(sheet, SheetView::Continue),
+            4 => Route::Sheet(sheet, SheetView::Page(item)),
+            5 => Route::Sheet(sheet, SheetView::Whole(Some(item))),
+            6 => Route::Sheet(sheet, SheetView::Whole(None)),
+            7 => Route::Sheet(sheet, SheetView::Check),
+            8 => Route::Sheet(sheet, SheetView::Results),
             9 => Route::Print(sheet),
             10 => Route::Blank(tool, VariantId::new(&b).unwrap()),
             11 => Route::Actions(Some(project)),
@@ -40,7 +40,7 @@ fn route() -> impl Strategy<Value = Route> {
             16 => Route::Example,
             17 => Route::Project(project),
             18 => Route::Changed(project),
-            20 => Route::Sheet(sheet, View::Screen),
+            20 => Route::Sheet(sheet, SheetView::Screen),
             19 => Route::StartIn(tool, ProjectId::new(&b).unwrap(), None),
             27 => Route::StartIn(tool, ProjectId::new(&b).unwrap(), VariantId::new(&a).ok()),
             21 => Route::NewSession(project),
@@ -57,19 +57,19 @@ fn route() -> impl Strategy<Value = Route> {
     })
 }
 
-const ROOMS: [Room; 12] = [
-    Room::Collect,
-    Room::Pass,
-    Room::Card,
-    Room::Files,
-    Room::Codes,
-    Room::Paper,
-    Room::Tally,
-    Room::Together,
-    Room::Results,
-    Room::Screen,
-    Room::Agree,
-    Room::TakeHome,
+const ROOMS: [SessionView; 12] = [
+    SessionView::Collect,
+    SessionView::Pass,
+    SessionView::Card,
+    SessionView::Files,
+    SessionView::Codes,
+    SessionView::Paper,
+    SessionView::Tally,
+    SessionView::Together,
+    SessionView::Results,
+    SessionView::Screen,
+    SessionView::Agree,
+    SessionView::TakeHome,
 ];
 
 /// Names in any language, as long as an address holds them whole.

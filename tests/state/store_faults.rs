@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use shared_table::domain::base::id::SheetId;
-use shared_table::ports::keys::{self, Holds};
+use shared_table::ports::keys::{self, KeyKind};
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::store::keeper::Saving;
@@ -29,7 +29,7 @@ impl Store for Liar {
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        let lie = self.lie.get().filter(|_| matches!(keys::holds(key), Holds::Sheet(_)));
+        let lie = self.lie.get().filter(|_| matches!(keys::holds(key), KeyKind::Sheet(_)));
         let Some(lie) = lie else { return self.kept.put(key, text) };
         match lie(self.get(key)?, text) {
             Some(other) => self.kept.put(key, &other)?,

@@ -1,12 +1,12 @@
 //! Where the way back from a sheet leads.
 
 use shared_table::domain::base::id::SheetId;
-use shared_table::state::route::{Route, View};
+use shared_table::state::route::{Route, SheetView};
 
 use crate::world::World;
 
 fn look_at(world: &World, sheet: &SheetId) -> Route {
-    world.turn().arrive(Route::Sheet(sheet.clone(), View::Check));
+    world.turn().arrive(Route::Sheet(sheet.clone(), SheetView::Check));
     world.app.way_back()
 }
 

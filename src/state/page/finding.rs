@@ -13,7 +13,7 @@ use crate::domain::sheet::privacy;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::reading::Reading;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::state::store::library::PlacedAction;
 use crate::state::wing::Wing;
 
@@ -146,14 +146,14 @@ impl App {
     }
 
     fn of_sheet(&self, sheet: &Sheet, title: String) -> Entry {
-        let to = |view: View| Route::Sheet(sheet.id.clone(), view);
-        let mut entry = Entry::new(Sort::Sheet, title, to(View::Continue));
+        let to = |view: SheetView| Route::Sheet(sheet.id.clone(), view);
+        let mut entry = Entry::new(Sort::Sheet, title, to(SheetView::Continue));
         let project = self.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
-        entry.add(&project.unwrap_or_default(), to(View::Continue), false);
+        entry.add(&project.unwrap_or_default(), to(SheetView::Continue), false);
         let tool = self.tool(&sheet.tool);
         for (id, answer) in sheet.answers.iter() {
             let private = privacy::is_private(tool.as_deref(), id);
-            entry.add(&own_words(answer), to(View::Page(id.clone())), private);
+            entry.add(&own_words(answer), to(SheetView::Page(id.clone())), private);
         }
         entry
     }

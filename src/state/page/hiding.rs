@@ -8,7 +8,7 @@ use crate::domain::sheet::privacy;
 use crate::domain::tool::{Page, Tool};
 use crate::ports::page::CoverWords;
 use crate::state::app::App;
-use crate::state::route::{CopyOf, Room, Route, View};
+use crate::state::route::{CopyOf, Route, SessionView, SheetView};
 
 /// Whether a page can be hidden at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,10 +32,10 @@ impl App {
     /// Whether a page can be hidden at once.
     pub fn hides(&self, route: &Route) -> Hides {
         let view = match route {
-            Route::Sheet(_, View::Screen) => return Hides::No,
+            Route::Sheet(_, SheetView::Screen) => return Hides::No,
             Route::Sheet(_, view) => Some(view),
             Route::Print(_) | Route::Copy(CopyOf::Sheet(_)) => None,
-            Route::Session(_, Room::Pass) => return Hides::IfWanted,
+            Route::Session(_, SessionView::Pass) => return Hides::IfWanted,
             _ => return Hides::No,
         };
         let sheet = match route {
@@ -46,11 +46,11 @@ impl App {
         if is_private { Hides::Always } else { Hides::IfWanted }
     }
 
-    fn is_private_at(&self, sheet: &Sheet, view: Option<&View>) -> bool {
+    fn is_private_at(&self, sheet: &Sheet, view: Option<&SheetView>) -> bool {
         let Some(tool) = self.tool(&sheet.tool) else { return false };
         let pages = tool.pages(&sheet.variant);
         let is_shown = |page: &&Page<'_>| match view {
-            Some(View::Page(at)) => page.items.iter().any(|item| item.id == *at),
+            Some(SheetView::Page(at)) => page.items.iter().any(|item| item.id == *at),
             _ => true,
         };
         pages.iter().filter(is_shown).any(|page| is_private(&tool, page))

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::domain::base::id::{ActionId, ProjectId, SheetId};
 use crate::domain::sheet::action::Action;
 use crate::domain::sheet::privacy;
-use crate::ports::keys::{self, Holds};
+use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
 use crate::state::reading::Reading;
 use crate::state::route::Route;
@@ -107,7 +107,7 @@ impl Wing for Planning {
         self.draft.update(|draft| {
             draft.take_if(|draft| keys.contains(&draft.base.home()));
         });
-        if keys.iter().any(|key| matches!(keys::holds(key), Holds::Project(_))) {
+        if keys.iter().any(|key| matches!(keys::holds(key), KeyKind::Project(_))) {
             self.begun.set(String::new());
         }
     }

@@ -9,7 +9,7 @@ use crate::domain::base::fnv;
 use crate::domain::base::id::SessionId;
 use crate::ports::keys;
 use crate::state::app::App;
-use crate::state::route::{Room, Route};
+use crate::state::route::{Route, SessionView};
 
 /// How many digits a number has.
 const DIGITS: usize = 4;
@@ -117,8 +117,7 @@ impl App {
 
     /// Another tab closed or opened the door: the session's page here shows it.
     pub(in crate::state) fn look_at_door(&self, id: &SessionId) {
-        let is_behind =
-            |r: &Route| matches!(r, Route::Session(of, room) if of == id && *room != Room::Pass);
+        let is_behind = |r: &Route| matches!(r, Route::Session(of, room) if of == id && *room != SessionView::Pass);
         if self.route.with_untracked(is_behind) {
             self.arrive(self.route.get_untracked());
         }

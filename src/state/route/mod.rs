@@ -18,7 +18,7 @@ pub enum Route {
     /// Starting a sheet of a tool in a project, in one of the tool's ways if that is known.
     StartIn(ToolId, ProjectId, Option<VariantId>),
     /// A sheet.
-    Sheet(SheetId, View),
+    Sheet(SheetId, SheetView),
     /// A sheet on paper.
     Print(SheetId),
     /// A blank sheet on paper.
@@ -38,7 +38,7 @@ pub enum Route {
     /// Many groups together.
     Programme,
     /// A session.
-    Session(SessionId, Room),
+    Session(SessionId, SessionView),
     /// An invitation to answer.
     Invited(Invitation),
     /// The list of actions, of one project or of all.
@@ -69,7 +69,7 @@ pub enum Route {
 
 /// A view of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum View {
+pub enum SheetView {
     /// Where the person was last.
     Continue,
     /// One page of questions, named by its first item.
@@ -86,7 +86,7 @@ pub enum View {
 
 /// A view of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Room {
+pub enum SessionView {
     /// What is in, and the ways for more to come in.
     Collect,
     /// The device goes round.
@@ -113,7 +113,7 @@ pub enum Room {
     TakeHome,
 }
 
-impl Room {
+impl SessionView {
     /// Every view with its word in addresses. Collecting has none.
     const WORDS: [(Self, &'static str); 11] = [
         (Self::Pass, "pass"),
@@ -187,8 +187,8 @@ fn known(parts: &[&str]) -> Option<Route> {
             Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
         }
         ["session", "new", project] => Route::NewSession(ProjectId::new(project).ok()?),
-        ["session", id] => Route::Session(SessionId::new(id).ok()?, Room::Collect),
-        ["session", id, view] => Route::Session(SessionId::new(id).ok()?, Room::read(view)?),
+        ["session", id] => Route::Session(SessionId::new(id).ok()?, SessionView::Collect),
+        ["session", id, view] => Route::Session(SessionId::new(id).ok()?, SessionView::read(view)?),
         ["join", parts @ ..] => Route::Invited(Invitation::new(parts)),
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
@@ -210,15 +210,15 @@ fn known(parts: &[&str]) -> Option<Route> {
     })
 }
 
-fn read_view(parts: &[&str]) -> Option<View> {
+fn read_view(parts: &[&str]) -> Option<SheetView> {
     Some(match parts {
-        [] => View::Continue,
-        ["page", id] => View::Page(unveil(id)?),
-        ["whole"] => View::Whole(None),
-        ["whole", id] => View::Whole(Some(unveil(id)?)),
-        ["check"] => View::Check,
-        ["results"] => View::Results,
-        ["screen"] => View::Screen,
+        [] => SheetView::Continue,
+        ["page", id] => SheetView::Page(unveil(id)?),
+        ["whole"] => SheetView::Whole(None),
+        ["whole", id] => SheetView::Whole(Some(unveil(id)?)),
+        ["check"] => SheetView::Check,
+        ["results"] => SheetView::Results,
+        ["screen"] => SheetView::Screen,
         _ => return None,
     })
 }
@@ -293,7 +293,7 @@ impl Route {
     }
 }
 
-impl View {
+impl SheetView {
     fn to_path(&self) -> String {
         match self {
             Self::Continue => String::new(),

@@ -14,7 +14,7 @@ use crate::domain::sheet::history::History;
 use crate::domain::sheet::progress;
 use crate::domain::sheet::{Pick, Sheet};
 use crate::state::app::{App, Open};
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 
 /// How long after the first unsaved change it is saved, in milliseconds. It does not start again
 /// with each key, so somebody who types on and on is saved as often.
@@ -115,10 +115,10 @@ impl App {
     fn show_step(&self, change: Option<Change>, said: &str) -> bool {
         let Some(change) = change else { return false };
         let route = self.route.get_untracked();
-        if let (Route::Sheet(id, View::Page(at)), Some(item)) = (&route, change.item()) {
+        if let (Route::Sheet(id, SheetView::Page(at)), Some(item)) = (&route, change.item()) {
             let page = self.page_of(item);
             if page.as_ref().is_some_and(|page| page != at) {
-                let view = page.map_or(View::Continue, View::Page);
+                let view = page.map_or(SheetView::Continue, SheetView::Page);
                 self.go(&Route::Sheet(id.clone(), view));
             }
         }
@@ -205,8 +205,8 @@ impl App {
         }
     }
 
-    pub(in crate::state) fn remember_place(&self, id: &SheetId, view: &View) {
-        let (View::Page(item) | View::Whole(Some(item))) = view else { return };
+    pub(in crate::state) fn remember_place(&self, id: &SheetId, view: &SheetView) {
+        let (SheetView::Page(item) | SheetView::Whole(Some(item))) = view else { return };
         self.library.update_untracked(|l| {
             if let Some(kept) = l.sheets.get_mut(id) {
                 kept.place = Some(item.clone());

@@ -11,7 +11,7 @@ use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
 use crate::format::kept;
-use crate::ports::keys::{self, Holds};
+use crate::ports::keys::{self, KeyKind};
 use crate::state::app::{App, Open};
 use crate::state::route::Route;
 
@@ -169,19 +169,19 @@ fn is_at(open: &Open, key: &str) -> bool {
 
 fn rev_here(library: &Library, key: &str) -> Option<u64> {
     match keys::holds(key) {
-        Holds::Sheet(id) => library.sheets.get(&id).map(|kept| kept.rev),
-        Holds::Project(id) => library.projects.get(&id).map(|kept| kept.rev),
-        Holds::Session(id) => library.sessions.get(&id).map(|kept| kept.rev),
-        Holds::Aside | Holds::Other => None,
+        KeyKind::Sheet(id) => library.sheets.get(&id).map(|kept| kept.rev),
+        KeyKind::Project(id) => library.projects.get(&id).map(|kept| kept.rev),
+        KeyKind::Session(id) => library.sessions.get(&id).map(|kept| kept.rev),
+        KeyKind::Aside | KeyKind::Other => None,
     }
 }
 
 fn remove(library: &mut Library, key: &str) {
     match keys::holds(key) {
-        Holds::Sheet(id) => drop(library.sheets.remove(&id)),
-        Holds::Project(id) => drop(library.projects.remove(&id)),
-        Holds::Session(id) => drop(library.sessions.remove(&id)),
-        Holds::Aside | Holds::Other => {}
+        KeyKind::Sheet(id) => drop(library.sheets.remove(&id)),
+        KeyKind::Project(id) => drop(library.projects.remove(&id)),
+        KeyKind::Session(id) => drop(library.sessions.remove(&id)),
+        KeyKind::Aside | KeyKind::Other => {}
     }
 }
 

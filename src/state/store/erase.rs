@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::library::Library;
 use super::past::Past;
 use crate::content::words;
-use crate::ports::keys::{self, Holds};
+use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::state::store::keeper::Saving;
@@ -33,18 +33,18 @@ impl App {
             let sessions = l.sessions.values().filter(|kept| !kept.doc.is_memory).count();
             (l.sheets.len(), l.projects.len(), sessions)
         });
-        let of = |wanted: fn(&Holds) -> bool| {
+        let of = |wanted: fn(&KeyKind) -> bool| {
             stored.iter().filter(|key| wanted(&keys::holds(key))).count()
         };
         // On a shared device what was kept before is out of sight, and goes too.
         let (sheets, projects, sessions) = if self.is_shared() {
-            let sheets = of(|holds| matches!(holds, Holds::Sheet(_)));
-            let projects = of(|holds| matches!(holds, Holds::Project(_)));
-            (sheets, projects, of(|holds| matches!(holds, Holds::Session(_))))
+            let sheets = of(|holds| matches!(holds, KeyKind::Sheet(_)));
+            let projects = of(|holds| matches!(holds, KeyKind::Project(_)));
+            (sheets, projects, of(|holds| matches!(holds, KeyKind::Session(_))))
         } else {
             in_sight
         };
-        Here { sheets, projects, sessions, files, asides: of(|holds| *holds == Holds::Aside) }
+        Here { sheets, projects, sessions, files, asides: of(|holds| *holds == KeyKind::Aside) }
     }
 
     /// Erases everything that the app keeps here: in the store, the journal, this tab and every other one;

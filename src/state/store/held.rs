@@ -12,7 +12,7 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::action::Action;
 use crate::format::kept;
-use crate::ports::keys::{self, Holds};
+use crate::ports::keys::{self, KeyKind};
 
 /// A document of any kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,10 +61,10 @@ impl Held {
     /// The document under a key, if it is here.
     pub(in crate::state) fn at(library: &Library, key: &str) -> Option<Self> {
         match keys::holds(key) {
-            Holds::Sheet(id) => library.sheets.get(&id).cloned().map(Self::Sheet),
-            Holds::Project(id) => library.projects.get(&id).cloned().map(Self::Project),
-            Holds::Session(id) => library.sessions.get(&id).cloned().map(Self::Session),
-            Holds::Aside | Holds::Other => None,
+            KeyKind::Sheet(id) => library.sheets.get(&id).cloned().map(Self::Sheet),
+            KeyKind::Project(id) => library.projects.get(&id).cloned().map(Self::Project),
+            KeyKind::Session(id) => library.sessions.get(&id).cloned().map(Self::Session),
+            KeyKind::Aside | KeyKind::Other => None,
         }
     }
 
@@ -78,10 +78,10 @@ impl Held {
     /// Reads a text, if it is good and stands under the right key.
     pub(in crate::state) fn read(key: &str, text: &str, form: Option<SessionForm>) -> Option<Self> {
         let held = match keys::holds(key) {
-            Holds::Sheet(_) => Self::Sheet(kept::read_sheet(text).ok()?.kept),
-            Holds::Project(_) => Self::Project(kept::read_project(text).ok()?.kept),
-            Holds::Session(_) => Self::Session(form?.read(text)?),
-            Holds::Aside | Holds::Other => return None,
+            KeyKind::Sheet(_) => Self::Sheet(kept::read_sheet(text).ok()?.kept),
+            KeyKind::Project(_) => Self::Project(kept::read_project(text).ok()?.kept),
+            KeyKind::Session(_) => Self::Session(form?.read(text)?),
+            KeyKind::Aside | KeyKind::Other => return None,
         };
         (held.key() == key).then_some(held)
     }

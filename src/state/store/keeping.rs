@@ -8,7 +8,7 @@ use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::domain::base::order::sorted;
 use crate::format::name;
 use crate::ports::files::OutFile;
-use crate::ports::keys::{self, Holds};
+use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
 use crate::state::reading::Reading;
 use crate::state::store::keeper::Saving;
@@ -28,7 +28,7 @@ impl Problem {
     pub fn sheet(&self) -> Option<SheetId> {
         let key = keys::aside_from(self.key()).unwrap_or_else(|| self.key().to_owned());
         match keys::holds(&key) {
-            Holds::Sheet(id) => Some(id),
+            KeyKind::Sheet(id) => Some(id),
             _ => None,
         }
     }
@@ -36,22 +36,22 @@ impl Problem {
     /// The project it is about, if it is about one.
     pub fn project(&self) -> Option<ProjectId> {
         match keys::holds(self.key()) {
-            Holds::Project(id) => Some(id),
-            Holds::Sheet(_) | Holds::Session(_) | Holds::Aside | Holds::Other => None,
+            KeyKind::Project(id) => Some(id),
+            KeyKind::Sheet(_) | KeyKind::Session(_) | KeyKind::Aside | KeyKind::Other => None,
         }
     }
 
     /// The session it is about, if it is about one.
     pub fn session(&self) -> Option<SessionId> {
         match keys::holds(self.key()) {
-            Holds::Session(id) => Some(id),
-            Holds::Sheet(_) | Holds::Project(_) | Holds::Aside | Holds::Other => None,
+            KeyKind::Session(id) => Some(id),
+            KeyKind::Sheet(_) | KeyKind::Project(_) | KeyKind::Aside | KeyKind::Other => None,
         }
     }
 
     /// Its text was set aside, so that it can be taken away without taking a document away.
     pub fn is_set_aside(&self) -> bool {
-        keys::holds(self.key()) == Holds::Aside
+        keys::holds(self.key()) == KeyKind::Aside
     }
 }
 

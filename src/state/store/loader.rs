@@ -12,7 +12,7 @@ use crate::domain::sheet::Sheet;
 use crate::format::LoadError;
 use crate::format::kept::{self, Loaded};
 use crate::ports::journal::JournalEntry;
-use crate::ports::keys::{self, Holds};
+use crate::ports::keys::{self, KeyKind};
 use crate::ports::store::Store;
 
 /// Something about what is kept here that a person should know.
@@ -128,7 +128,7 @@ type Read<'a> = &'a dyn Fn(&str, &str) -> Result<Document, LoadError>;
 impl Document {
     fn read(key: &str, text: &str) -> Result<Self, LoadError> {
         match keys::holds(key) {
-            Holds::Sheet(id) => kept::read_sheet(text).and_then(|sheet| {
+            KeyKind::Sheet(id) => kept::read_sheet(text).and_then(|sheet| {
                 let same = sheet.kept.doc.id == id;
                 same.then_some(Self::Sheet(sheet)).ok_or(LoadError::NotOurs)
             }),
@@ -178,19 +178,19 @@ pub fn read_all(
             continue;
         }
         match keys::holds(key) {
-            Holds::Sheet(_) | Holds::Project(_) => {
+            KeyKind::Sheet(_) | KeyKind::Project(_) => {
                 let read = &Document::read;
                 let reader = Reader { store, fresh_id, read, start: &mut start };
                 reader.read(key, text, journal);
             }
-            Holds::Session(_) => {
+            KeyKind::Session(_) => {
                 let journal = journal.map(str::to_owned);
                 start.waiting.push(Waiting { key: key.to_owned(), journal });
             }
-            Holds::Aside => start
+            KeyKind::Aside => start
                 .problems
                 .extend(text.map(|text| Problem::Unreadable { key: key.to_owned(), text })),
-            Holds::Other => {}
+            KeyKind::Other => {}
         }
     }
     if let Some(safety) = journal.get(keys::SAFETY) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::loader::UNKNOWN;
-use crate::ports::keys::{self, Holds};
+use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
 use crate::state::store::keeper::Saving;
 
@@ -24,10 +24,10 @@ impl App {
             return;
         }
         match (keys::holds(key), text) {
-            (Holds::Sheet(_) | Holds::Project(_) | Holds::Session(_), None) => {
+            (KeyKind::Sheet(_) | KeyKind::Project(_) | KeyKind::Session(_), None) => {
                 self.drop_deleted(key);
             }
-            (Holds::Sheet(_) | Holds::Project(_) | Holds::Session(_), Some(text)) => {
+            (KeyKind::Sheet(_) | KeyKind::Project(_) | KeyKind::Session(_), Some(text)) => {
                 // What was taken back at once never counts.
                 let stands = self.services().store.get(key).ok().flatten();
                 if stands.as_deref() == Some(text) {
@@ -36,7 +36,7 @@ impl App {
                     self.take_in_stored(key);
                 }
             }
-            (Holds::Aside | Holds::Other, _) => {}
+            (KeyKind::Aside | KeyKind::Other, _) => {}
         }
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::notices::Notices;
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::route::{Room, Route, View};
+use crate::state::route::{Route, SessionView, SheetView};
 use crate::ui::parts::heading::HEADING;
 
 /// The frame around every page.
@@ -73,7 +73,11 @@ fn menu(app: App) -> impl IntoView {
 
 /// At a meeting, and on a device that goes round, nothing leads away from the page by accident.
 fn is_bare(route: &Route) -> bool {
-    matches!(route, Route::Sheet(_, View::Screen) | Route::Session(_, Room::Screen | Room::Pass))
+    matches!(
+        route,
+        Route::Sheet(_, SheetView::Screen)
+            | Route::Session(_, SessionView::Screen | SessionView::Pass)
+    )
 }
 
 fn is_same_page(a: &Route, b: &Route) -> bool {

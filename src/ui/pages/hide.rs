@@ -7,7 +7,7 @@ use crate::content::words;
 use crate::state::app::App;
 use crate::state::page::hiding::Hides;
 use crate::state::page::hooks::Around;
-use crate::state::route::{CopyOf, Room, Route};
+use crate::state::route::{CopyOf, Route, SessionView};
 use crate::state::store::preferences::Preferences;
 use crate::ui::components::details::Details;
 use crate::ui::parts::calls::call_list;
@@ -52,7 +52,7 @@ pub fn below(route: &Route) -> Option<AnyView> {
     let w = &words().hiding;
     let topic = |id: &str| Route::Help(Some(id.to_owned())).to_hash();
     match route {
-        Route::Session(_, Room::Pass) => Some(
+        Route::Session(_, SessionView::Pass) => Some(
             view! {
                 <div class="st-around st-no-print">
                     <Details summary=w.crisis>{call_list(calls())}<p>{w.hide_says}</p></Details>

@@ -10,7 +10,7 @@ use crate::domain::sheet::{Details, Perspective};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::invite::{Invitation, Invite};
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::parts::heading::Heading;
@@ -69,7 +69,7 @@ fn head(invite: &Invite, tool: &Tool) -> impl IntoView + use<> {
 /// Somebody began on a device that other people use: whoever comes next is not to see it.
 fn somebody_began(app: App, begun: RwSignal<Option<SheetId>>, id: SheetId) -> AnyView {
     let w = &words().passing;
-    let to = Route::Sheet(id, View::Continue).to_hash();
+    let to = Route::Sheet(id, SheetView::Continue).to_hash();
     let clear = move |_| {
         app.clear_shared();
         begun.set(None);
@@ -91,7 +91,7 @@ fn again(app: App, begun: RwSignal<Option<SheetId>>, id: SheetId) -> AnyView {
     }
     let w = &words().invited;
     let asks = RwSignal::new(false);
-    let to = Route::Sheet(id, View::Continue).to_hash();
+    let to = Route::Sheet(id, SheetView::Continue).to_hash();
     view! {
         <h2 class="st-rule-title">{w.again_title}</h2>
         <p>{w.again}</p>
@@ -134,7 +134,7 @@ fn start(app: App, invite: &Invite, tool: &Arc<Tool>) -> impl IntoView + use<> {
         let details = Details { perspective: perspective.get_untracked(), ..Details::default() };
         if let Some(id) = app.start_invited(&invite, details) {
             is_started.set_value(true);
-            app.go_instead(&Route::Sheet(id, View::Continue));
+            app.go_instead(&Route::Sheet(id, SheetView::Continue));
         }
     };
     view! {

@@ -2,7 +2,7 @@
 //! and from the number of a question, and from nothing that anybody wrote: others may see it.
 
 use crate::content::{fill, words};
-use crate::state::route::{Room, Route, View};
+use crate::state::route::{Route, SessionView, SheetView};
 
 /// Which part of a page is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -64,30 +64,30 @@ fn page(route: &Route) -> &'static str {
     }
 }
 
-fn sheet(view: &View) -> &'static str {
+fn sheet(view: &SheetView) -> &'static str {
     let w = &words().titles;
     match view {
-        View::Continue | View::Page(_) | View::Whole(_) => w.sheet,
-        View::Check => w.check,
-        View::Results => w.look_back,
-        View::Screen => w.screen,
+        SheetView::Continue | SheetView::Page(_) | SheetView::Whole(_) => w.sheet,
+        SheetView::Check => w.check,
+        SheetView::Results => w.look_back,
+        SheetView::Screen => w.screen,
     }
 }
 
-fn session(room: Room) -> &'static str {
+fn session(room: SessionView) -> &'static str {
     let w = &words().titles;
     match room {
-        Room::Collect => w.session,
-        Room::Pass => w.pass,
-        Room::Card => w.card,
-        Room::Files => w.files,
-        Room::Codes => w.codes,
-        Room::Paper => w.paper,
-        Room::Tally => w.tally,
-        Room::Together => w.together,
-        Room::Results => w.results,
-        Room::Screen => w.room_screen,
-        Room::Agree => w.agree,
-        Room::TakeHome => w.take_home,
+        SessionView::Collect => w.session,
+        SessionView::Pass => w.pass,
+        SessionView::Card => w.card,
+        SessionView::Files => w.files,
+        SessionView::Codes => w.codes,
+        SessionView::Paper => w.paper,
+        SessionView::Tally => w.tally,
+        SessionView::Together => w.together,
+        SessionView::Results => w.results,
+        SessionView::Screen => w.room_screen,
+        SessionView::Agree => w.agree,
+        SessionView::TakeHome => w.take_home,
     }
 }

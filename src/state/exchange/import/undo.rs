@@ -7,7 +7,7 @@ use crate::domain::Stamp;
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::domain::document::kept::Kept;
 use crate::domain::sheet::Sheet;
-use crate::ports::keys::{self, Holds};
+use crate::ports::keys::{self, KeyKind};
 use crate::state::exchange::Exchange;
 use crate::state::store::held::Held;
 
@@ -58,17 +58,17 @@ impl Exchange {
             places.into_iter().partition(|before| before.text.is_empty());
         let mut undone = Undone::default();
         for before in added.iter().chain(&replaced) {
-            if let Holds::Sheet(id) = keys::holds(before.key) {
+            if let KeyKind::Sheet(id) = keys::holds(before.key) {
                 self.put_sheet_back(&id, before, &mut undone);
             }
         }
         for before in &added {
-            if let Holds::Session(id) = keys::holds(before.key) {
+            if let KeyKind::Session(id) = keys::holds(before.key) {
                 undone.not_kept |= !self.take_session_back(&id, before);
             }
         }
         for before in added.iter().chain(&replaced) {
-            if let Holds::Project(id) = keys::holds(before.key) {
+            if let KeyKind::Project(id) = keys::holds(before.key) {
                 self.put_project_back(&id, before, &mut undone);
             }
         }

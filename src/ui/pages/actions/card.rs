@@ -9,7 +9,7 @@ use crate::domain::sheet::action::Action;
 use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
 use crate::state::project::planning::Planning;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::state::store::library::PlacedAction;
 use crate::state::wings::Wings;
 use crate::ui::parts::action_fields::{Edit, OutcomeFields, PlanFields};
@@ -161,7 +161,7 @@ fn origin(app: App, placed: &PlacedAction) -> AnyView {
     let Some(sheet) = app.library.with_untracked(|l| l.sheet(sheet?).cloned()) else {
         return words().actions.from_project.into_any();
     };
-    let view = placed.action.from.clone().map_or(View::Results, View::Page);
+    let view = placed.action.from.clone().map_or(SheetView::Results, SheetView::Page);
     let to = Route::Sheet(sheet.id.clone(), view).to_hash();
     view! { <a href=to>{sheet_words(app, &sheet)}</a> }.into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::state::store::keeper::{Saving, StoreError};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::answer_words::sheet_words;
@@ -21,7 +21,7 @@ fn list(app: App) -> AnyView {
     let row = |(id, bytes): (SheetId, usize)| {
         let size = fill(w.size, &[("size", &bytes.div_ceil(1000).to_string())]);
         let name = app.library.with_untracked(|l| l.sheet(&id).map(|s| sheet_words(app, s)));
-        let hash = Route::Sheet(id, View::Continue).to_hash();
+        let hash = Route::Sheet(id, SheetView::Continue).to_hash();
         view! { <li><a href=hash dir="auto">{name}</a> " " {size}</li> }.into_any()
     };
     view! {

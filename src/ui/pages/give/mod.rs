@@ -12,7 +12,7 @@ use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::exchange::giving::{Giving, NotGiven};
-use crate::state::route::{CopyOf, Route, View};
+use crate::state::route::{CopyOf, Route, SheetView};
 use crate::ui::parts::heading::Heading;
 
 /// What is given, as the parts of the page share it.
@@ -26,7 +26,7 @@ pub(super) fn GivePage(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().give;
-    let back = Route::Sheet(id.clone(), View::Check).to_hash();
+    let back = Route::Sheet(id.clone(), SheetView::Check).to_hash();
     let giving = match app.giving(&id) {
         Ok(giving) => giving,
         Err(why) => return not_given(&id, why).into_any(),
@@ -77,7 +77,7 @@ fn not_given(id: &SheetId, why: NotGiven) -> impl IntoView + use<> {
         NotGiven::Blank => w.nothing,
     };
     let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
-    let sheet = Route::Sheet(id.clone(), View::Continue).to_hash();
+    let sheet = Route::Sheet(id.clone(), SheetView::Continue).to_hash();
     let ways_on = match why {
         NotGiven::Missing => {
             view! { <p><a href=Route::Home.to_hash()>{words().common.to_home}</a></p> }.into_any()

@@ -7,7 +7,7 @@ use super::ids::{link_id, rename_id, undo_id};
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
-use crate::state::route::{CopyOf, Route, View};
+use crate::state::route::{CopyOf, Route, SheetView};
 use crate::ui::parts::facts::{Facts, facts_of};
 
 /// A native fold with links and buttons. Escape closes it, and so does every button in it.
@@ -38,7 +38,7 @@ pub fn SheetMenu(
             }
         }
     };
-    let results = Route::Sheet(id.clone(), View::Results).to_hash();
+    let results = Route::Sheet(id.clone(), SheetView::Results).to_hash();
     let print = Route::Print(id.clone()).to_hash();
     let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
     let run = move |command: fn(App, &SheetId)| {

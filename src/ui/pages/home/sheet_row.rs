@@ -8,7 +8,7 @@ use super::sheet_menu::SheetMenu;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::facts::{Facts, facts_memo, pairs_list};
 
@@ -40,7 +40,7 @@ fn ListedRow(
 ) -> impl IntoView {
     let w = &words().home;
     let is_renaming = RwSignal::new(false);
-    let go_on = Route::Sheet(id.clone(), View::Continue).to_hash();
+    let go_on = Route::Sheet(id.clone(), SheetView::Continue).to_hash();
     view! {
         {about(id.clone(), facts, is_renaming)}
         <div class="st-sheet-list__state">
@@ -60,7 +60,7 @@ fn ListedRow(
 fn about(id: SheetId, facts: Memo<Facts>, is_renaming: RwSignal<bool>) -> impl IntoView {
     let app = App::expect();
     let link = link_id(&id);
-    let go_on = Route::Sheet(id.clone(), View::Continue).to_hash();
+    let go_on = Route::Sheet(id.clone(), SheetView::Continue).to_hash();
     let field = rename_id(&id);
     let back_to = link.clone();
     let is_example = move || facts.with(|f| f.is_example);

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::{App, Open};
-use crate::state::route::{CopyOf, Route, View};
+use crate::state::route::{CopyOf, Route, SheetView};
 use crate::state::store::keeper::Saving;
 use crate::state::store::keeper::StoreError;
 use crate::ui::components::anew::anew;
@@ -154,7 +154,7 @@ fn questions_of(app: App, open: &Open) -> Vec<(String, String)> {
     }
     let tool = app.tool(&open.sheet.tool);
     let question = |id| {
-        let hash = Route::Sheet(open.sheet.id.clone(), View::Page(Clone::clone(id))).to_hash();
+        let hash = Route::Sheet(open.sheet.id.clone(), SheetView::Page(Clone::clone(id))).to_hash();
         let item = tool.as_ref().and_then(|t| t.item(id));
         (hash, item.map_or_else(|| id.to_string(), |(_, item)| item.text.clone()))
     };
@@ -179,7 +179,7 @@ fn both_notice(app: App, questions: Vec<(String, String)>) -> impl IntoView {
 /// The way to a sheet, if it is here.
 fn sheet_link(app: App, id: SheetId) -> Option<impl IntoView + use<>> {
     let text = app.library.with_untracked(|l| l.sheet(&id).map(|s| sheet_words(app, s)))?;
-    let hash = Route::Sheet(id, View::Continue).to_hash();
+    let hash = Route::Sheet(id, SheetView::Continue).to_hash();
     Some(view! { <a href=hash dir="auto">{text}</a> })
 }
 

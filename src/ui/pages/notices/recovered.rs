@@ -6,7 +6,7 @@ use super::dismiss;
 use crate::content::{count, fill, words};
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::state::app::App;
-use crate::state::route::{Room, Route, View};
+use crate::state::route::{Route, SessionView, SheetView};
 use crate::state::store::loader::Problem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
@@ -53,7 +53,7 @@ fn sheet(app: App, id: SheetId) -> Option<Back> {
     let tool = app.tool(&sheet.tool).map_or(w.back_sheet.to_owned(), |_| facts.tool);
     let changed = when(app, sheet.changed);
     let name = fill(w.back_named, &[("tool", &tool), ("name", &facts.name), ("when", &changed)]);
-    Some(Back { forms: w.back_sheets, name, to: Route::Sheet(id, View::Continue) })
+    Some(Back { forms: w.back_sheets, name, to: Route::Sheet(id, SheetView::Continue) })
 }
 
 fn project(app: App, id: ProjectId) -> Option<Back> {
@@ -71,7 +71,7 @@ fn session(app: App, id: SessionId) -> Option<Back> {
     let tool = app.tool(&tool).map_or(words().session.kicker.to_owned(), |t| t.title.clone());
     let project = project.unwrap_or_else(|| words().open.unknown_project.to_owned());
     let name = fill(words().session.of, &[("tool", &tool), ("project", &project)]);
-    let to = Route::Session(id, Room::Collect);
+    let to = Route::Session(id, SessionView::Collect);
     Some(Back { forms: words().keeping.back_sessions, name, to })
 }
 

@@ -8,7 +8,7 @@ use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::Done;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
@@ -65,7 +65,7 @@ fn sentences(app: App, done: &Done) -> Vec<String> {
 
 fn sheet_link(app: App, id: &SheetId) -> Option<impl IntoView + use<>> {
     let text = app.library.with_untracked(|l| l.sheet(id).map(|s| sheet_words(app, s)))?;
-    let hash = Route::Sheet(id.clone(), View::Check).to_hash();
+    let hash = Route::Sheet(id.clone(), SheetView::Check).to_hash();
     Some(view! { <li dir="auto"><a href=hash>{text}</a></li> })
 }
 

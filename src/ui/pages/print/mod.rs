@@ -18,7 +18,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy::Part;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::state::route::{CopyOf, Route, View};
+use crate::state::route::{CopyOf, Route, SheetView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::answer_words::sheet_words;
 use crate::ui::parts::heading::Heading;
@@ -87,7 +87,7 @@ fn sheet_tools(
     as_poster: RwSignal<bool>,
 ) -> impl IntoView + use<> {
     let w = &words().print;
-    let back = Route::Sheet(sheet.id.clone(), View::Check).to_hash();
+    let back = Route::Sheet(sheet.id.clone(), SheetView::Check).to_hash();
     let blank = Route::Blank(sheet.tool.clone(), sheet.variant.clone()).to_hash();
     let private = choose::private_parts(tool, sheet, allowed);
     let poster = tool.poster.then(|| choose::poster(as_poster));

@@ -6,7 +6,7 @@ use crate::content::{count, fill, words};
 use crate::domain::base::day;
 use crate::domain::base::id::{ProjectId, RoundId, SessionId, ToolId};
 use crate::state::app::App;
-use crate::state::route::{Room, Route, View};
+use crate::state::route::{Route, SessionView, SheetView};
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::days;
 
@@ -41,7 +41,7 @@ fn sessions(app: App, project: &ProjectId) -> AnyView {
             if n == 0 { w.none_in.to_owned() } else { count(w.n_in, &app.device().plural(n), n) };
         let name =
             [Some(title), of.and_then(round)].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let to = Route::Session(id, Room::Collect).to_hash();
+        let to = Route::Session(id, SessionView::Collect).to_hash();
         view! { <li><a href=to>{name}</a> " (" {n} ")"</li> }
     };
     let lines = all.into_iter().map(line).collect_view();
@@ -82,10 +82,10 @@ fn agreement(app: App, project: &ProjectId) -> AnyView {
                 Some(day) => fill(w.agreement_is, &[("day", &app.device().day_in_words(day))]),
                 None => w.agreement_begun.to_owned(),
             };
-            let show = Route::Sheet(agreement.sheet.id.clone(), View::Screen);
+            let show = Route::Sheet(agreement.sheet.id.clone(), SheetView::Screen);
             screen = Some(show.to_hash());
             changed = app.is_changed_since(&agreement).then_some(words().sheet.signed_changed);
-            (text, Some((Route::Sheet(agreement.sheet.id, View::Check), w.go_on)))
+            (text, Some((Route::Sheet(agreement.sheet.id, SheetView::Check), w.go_on)))
         }
     };
     let screen = screen.map(|to| {

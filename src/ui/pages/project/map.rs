@@ -8,7 +8,7 @@ use crate::domain::room::entry::is_for_rooms;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Group, Tool};
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 
 /// Which groups of tools belong to which step.
 const STEPS: [&[Group]; 5] = [
@@ -113,7 +113,7 @@ fn links(tool: &Tool, project: &ProjectId, latest: Option<&Sheet>) -> AnyView {
     match latest {
         None => link("st-button st-button--quiet", start, w.start).into_any(),
         Some(sheet) => {
-            let go_on = Route::Sheet(sheet.id.clone(), View::Continue);
+            let go_on = Route::Sheet(sheet.id.clone(), SheetView::Continue);
             view! {
                 {link("st-button st-button--quiet", go_on, w.go_on)}
                 {link("st-button st-button--quiet", start, w.another)}

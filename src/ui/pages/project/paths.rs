@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::base::id::{ProjectId, ToolId, VariantId};
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::state::sheet::agreement::Agreement;
 use crate::ui::components::details::Details;
 
@@ -68,7 +68,7 @@ fn path(
             To::Tool(tool) => start(project, tool, None),
             To::Way(tool, way) => start(project, tool, Some(way)),
             To::Agreement => match app.agreement(project) {
-                Some(Agreement { sheet, .. }) => Some(Route::Sheet(sheet.id, View::Continue)),
+                Some(Agreement { sheet, .. }) => Some(Route::Sheet(sheet.id, SheetView::Continue)),
                 None => start(project, "agreement", None),
             },
             To::Actions => Some(Route::Actions(Some(project.clone()))),

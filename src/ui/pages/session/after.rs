@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Of;
 use crate::content::words;
-use crate::state::route::{Room, Route};
+use crate::state::route::{Route, SessionView};
 use crate::ui::components::dialog::Dialog;
 
 /// What a session's first page has from then on.
@@ -24,7 +24,7 @@ pub(super) fn after(of: &Of) -> AnyView {
 fn see(of: &Of, is_hidden: bool) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
-    let (results, back) = (of.route(Room::Results), of.route(Room::Collect));
+    let (results, back) = (of.route(SessionView::Results), of.route(SessionView::Collect));
     if is_hidden {
         let see = move |_| {
             app.cover_results(&id, false);
@@ -41,7 +41,7 @@ fn see(of: &Of, is_hidden: bool) -> AnyView {
         app.say_if_kept(is_kept, w.is_hidden);
     };
     view! {
-        <p><a class="st-button" href=of.to(Room::Results)>{w.see}</a></p>
+        <p><a class="st-button" href=of.to(SessionView::Results)>{w.see}</a></p>
         <p>{w.hide_lead}</p>
         <button class="st-button st-button--quiet" type="button" on:click=hide>{w.hide}</button>
     }
@@ -55,7 +55,7 @@ fn late(of: &Of) -> AnyView {
     let is_begun = app.library.with_untracked(|l| l.open_for_the_late(&id).is_some());
     let ask = move |_| {
         if let Some(late) = app.session_for_the_late(&id) {
-            app.go(&Route::Session(late, Room::Collect));
+            app.go(&Route::Session(late, SessionView::Collect));
         } else {
             app.say(w.not_made);
         }
@@ -78,7 +78,7 @@ fn counts_only(of: &Of) -> AnyView {
         return view! { <p>{w.counts_only_is}</p> }.into_any();
     }
     let is_open = RwSignal::new(false);
-    let back = of.route(Room::Collect);
+    let back = of.route(SessionView::Collect);
     let keep = move |()| {
         if app.keep_counts_only(&id) {
             app.arrive(back.clone());

@@ -9,7 +9,7 @@ use crate::content::words;
 use crate::domain::room::differ::{Sort, Statement, in_order, statements};
 use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
-use crate::state::route::Room;
+use crate::state::route::SessionView;
 use crate::ui::components::details::Details;
 use crate::ui::parts::heading::Heading;
 
@@ -28,7 +28,7 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     let chosen = chosen.iter().map(row).collect_view();
     let others = others.iter().map(row).collect_view();
     view! {
-        <a class="st-back-link" href=of.to(Room::Results)>{words().differ.title}</a>
+        <a class="st-back-link" href=of.to(SessionView::Results)>{words().differ.title}</a>
         <p class="st-kicker">{of.about()}</p>
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
@@ -37,7 +37,7 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
         <Details summary=w.all>{others}</Details>
         {what_we_do(of)}
         <div class="st-button-row">
-            <a class="st-button" href=of.to(Room::TakeHome)>{w.take_title}</a>
+            <a class="st-button" href=of.to(SessionView::TakeHome)>{w.take_title}</a>
         </div>
     }
     .into_any()

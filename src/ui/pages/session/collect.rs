@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::new::least_field;
 use super::{Of, after, door, look, save};
 use crate::content::{fill, words};
-use crate::state::route::{Room, Route};
+use crate::state::route::{Route, SessionView};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::parts::heading::{HEADING, Heading};
@@ -70,15 +70,15 @@ fn rules(of: &Of, people: Memo<usize>) -> AnyView {
 fn ways(of: &Of) -> impl IntoView + use<> {
     let w = &words().session;
     let ways = [
-        (Room::Pass, w.pass, w.pass_lead),
-        (Room::Card, w.own_card, w.own_card_lead),
-        (Room::Files, w.files, w.files_lead),
-        (Room::Codes, w.codes, w.codes_lead),
-        (Room::Paper, w.paper, w.paper_lead),
-        (Room::Tally, w.tally, w.tally_lead),
-        (Room::Together, w.together, w.together_lead),
+        (SessionView::Pass, w.pass, w.pass_lead),
+        (SessionView::Card, w.own_card, w.own_card_lead),
+        (SessionView::Files, w.files, w.files_lead),
+        (SessionView::Codes, w.codes, w.codes_lead),
+        (SessionView::Paper, w.paper, w.paper_lead),
+        (SessionView::Tally, w.tally, w.tally_lead),
+        (SessionView::Together, w.together, w.together_lead),
     ];
-    let way = |(room, name, lead): (Room, &'static str, &'static str)| {
+    let way = |(room, name, lead): (SessionView, &'static str, &'static str)| {
         view! {
             <li class="st-tool-list__tool">
                 <h3 class="st-tool-list__title">
@@ -95,7 +95,7 @@ fn ways(of: &Of) -> impl IntoView + use<> {
 fn still_answering(of: &Of) -> AnyView {
     let w = &words().session;
     let app = of.app;
-    let go_on = of.to(Room::Pass);
+    let go_on = of.to(SessionView::Pass);
     let notice = move || {
         let go_on = go_on.clone();
         let clear = move |_| {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Of;
 use crate::content::{fill, words};
 use crate::state::room::door::is_number;
-use crate::state::route::Room;
+use crate::state::route::SessionView;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::text_field::{FieldType, TextField};
@@ -66,7 +66,7 @@ pub(super) fn page(of: &Of) -> AnyView {
             {typed.field()}
             <div class="st-button-row">
                 <button class="st-button" type="submit">{w.open}</button>
-                <a class="st-button st-button--secondary" href=of.to(Room::Pass)>{w.to_passing}</a>
+                <a class="st-button st-button--secondary" href=of.to(SessionView::Pass)>{w.to_passing}</a>
             </div>
         </form>
         {forgotten(of)}

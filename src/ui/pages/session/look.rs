@@ -6,7 +6,7 @@ use super::Of;
 use crate::content::{fill, words};
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Perspective;
-use crate::state::route::Room;
+use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::text_field::TextField;
@@ -70,7 +70,7 @@ fn button(
 ) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
-    let results = of.route(Room::Results);
+    let results = of.route(SessionView::Results);
     let is_open = RwSignal::new(false);
     let of = of.clone();
     let number = move || here.get().trim().parse::<usize>().ok().filter(|n| *n > 0);

@@ -34,7 +34,7 @@ use crate::domain::room::protect::Shown;
 use crate::domain::room::session::Session;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::state::route::{Room, Route};
+use crate::state::route::{Route, SessionView};
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::picture::Picture;
 use crate::ui::parts::titles::Titled;
@@ -64,11 +64,11 @@ impl Of {
         picture.draw(statement, self.session.together.get(&statement.item.id))
     }
 
-    fn route(&self, room: Room) -> Route {
+    fn route(&self, room: SessionView) -> Route {
         Route::Session(self.session.id.clone(), room)
     }
 
-    fn to(&self, room: Room) -> String {
+    fn to(&self, room: SessionView) -> String {
         self.route(room).to_hash()
     }
 }
@@ -79,7 +79,7 @@ pub fn SessionPage(
     /// Which session.
     id: SessionId,
     /// Which view of it.
-    room: Room,
+    room: SessionView,
 ) -> impl IntoView {
     let app = App::expect();
     let Some(session) = app.library.with_untracked(|l| l.session(&id).cloned()) else {
@@ -90,26 +90,28 @@ pub fn SessionPage(
     };
     let (is_open, shown) = (session.revealed.is_none(), session.in_view().cloned());
     let of = Of { app, session, tool };
-    if room != Room::Pass && app.door(&of.session.id).is_closed() {
+    if room != SessionView::Pass && app.door(&of.session.id).is_closed() {
         return door::page(&of);
     }
-    let trace = matches!(room, Room::Collect | Room::Results).then(|| door::trace(&of)).flatten();
+    let trace = matches!(room, SessionView::Collect | SessionView::Results)
+        .then(|| door::trace(&of))
+        .flatten();
     let page = match (room, shown) {
-        (Room::Collect, _) => collect::page(&of),
-        (Room::Codes, _) => codes::page(&of),
-        (Room::Pass, _) if is_open => pass::page(&of),
-        (Room::Card, _) if is_open => card::page(&of),
-        (Room::Files, _) if is_open => files::page(&of),
-        (Room::Paper, _) if is_open => paper::page(&of),
-        (Room::Tally, _) if is_open => tally::page(&of),
-        (Room::Together, _) if is_open => together::page(&of),
-        (Room::Results, Some(shown)) => results::page(&of, &shown),
-        (Room::Agree, Some(shown)) => agree::page(&of, &shown),
-        (Room::TakeHome, Some(shown)) => take_home::page(&of, &shown),
-        (Room::Screen, Some(shown)) => screen::page(&of, &shown),
+        (SessionView::Collect, _) => collect::page(&of),
+        (SessionView::Codes, _) => codes::page(&of),
+        (SessionView::Pass, _) if is_open => pass::page(&of),
+        (SessionView::Card, _) if is_open => card::page(&of),
+        (SessionView::Files, _) if is_open => files::page(&of),
+        (SessionView::Paper, _) if is_open => paper::page(&of),
+        (SessionView::Tally, _) if is_open => tally::page(&of),
+        (SessionView::Together, _) if is_open => together::page(&of),
+        (SessionView::Results, Some(shown)) => results::page(&of, &shown),
+        (SessionView::Agree, Some(shown)) => agree::page(&of, &shown),
+        (SessionView::TakeHome, Some(shown)) => take_home::page(&of, &shown),
+        (SessionView::Screen, Some(shown)) => screen::page(&of, &shown),
         // What is not there yet, or not any more, begins where everything does.
         _ => {
-            app.go_instead(&of.route(Room::Collect));
+            app.go_instead(&of.route(SessionView::Collect));
             ().into_any()
         }
     };

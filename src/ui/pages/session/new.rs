@@ -11,7 +11,7 @@ use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
 use crate::state::room::sessions::NewSession;
-use crate::state::route::{Room, Route};
+use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
@@ -176,7 +176,7 @@ fn make(form: Form, project: &ProjectId) {
     let project = project.clone();
     let new = NewSession { project, tool, variant, round, least, late_for: None };
     if let Some(id) = app.add_session(new) {
-        app.go_instead(&Route::Session(id, Room::Collect));
+        app.go_instead(&Route::Session(id, SessionView::Collect));
     } else {
         form.is_not_made.set(true);
         app.say(words().session.not_made);

@@ -14,7 +14,7 @@ use crate::domain::tool::Item;
 use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
 use crate::state::room::passing::HandedIn;
-use crate::state::route::Room;
+use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
@@ -299,7 +299,7 @@ fn end(of: &Of, step: RwSignal<Step>, title: &'static str, text: &'static str) -
             <button class="st-button" type="button" on:click=go(step, Step::HandOver)>
                 {w.next_person}
             </button>
-            <a class="st-button st-button--secondary" href=of.to(Room::Collect)>{w.finish}</a>
+            <a class="st-button st-button--secondary" href=of.to(SessionView::Collect)>{w.finish}</a>
         </div>
     }
     .into_any()

@@ -9,7 +9,7 @@ use crate::domain::room::differ::{Statement, statements as statements_of};
 use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::state::page::debounce::Debounce;
-use crate::state::route::Room;
+use crate::state::route::SessionView;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::picture::Picture;
@@ -66,8 +66,8 @@ fn links(of: &Of) -> impl IntoView + use<> {
     let w = &words().differ;
     view! {
         <div class="st-button-row st-no-print">
-            <a class="st-button" href=of.to(Room::Agree)>{w.to_agree}</a>
-            <a class="st-button st-button--secondary" href=of.to(Room::Screen)>{w.to_screen}</a>
+            <a class="st-button" href=of.to(SessionView::Agree)>{w.to_agree}</a>
+            <a class="st-button st-button--secondary" href=of.to(SessionView::Screen)>{w.to_screen}</a>
         </div>
     }
 }

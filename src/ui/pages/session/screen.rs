@@ -7,7 +7,7 @@ use crate::content::words;
 use crate::domain::room::differ::{Sort, Statement, in_order, statements};
 use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
-use crate::state::route::Room;
+use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
 use crate::ui::parts::deck::{Deck, FootWords, LINES};
 use crate::ui::parts::heading::{HEADING, announce};
@@ -20,7 +20,7 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
     let seen = |s: &Statement| !s.groups().is_empty();
     let all: Vec<_> = in_order(all, Sort::Apart).into_iter().filter(seen).collect();
-    let leave = of.route(Room::Results);
+    let leave = of.route(SessionView::Results);
     let deck = Deck::new(of.app, all.len(), false, leave.clone());
     let foot_words = FootWords { back: w.before, next: w.next, place: w.place, leave: w.leave };
     let foot = deck.foot(foot_words, ().into_any(), &leave);

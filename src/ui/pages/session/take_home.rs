@@ -11,7 +11,7 @@ use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::format::report;
 use crate::state::room::reports::ReportForm;
-use crate::state::route::{Room, Route};
+use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
 
@@ -19,7 +19,7 @@ use crate::ui::parts::heading::Heading;
 pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     let w = &words().agree;
     view! {
-        <a class="st-back-link" href=of.to(Room::Agree)>{w.title}</a>
+        <a class="st-back-link" href=of.to(SessionView::Agree)>{w.title}</a>
         <p class="st-kicker">{of.about()}</p>
         <Heading text=w.report_title/>
         {take_home(of, shown)}

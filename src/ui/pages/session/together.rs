@@ -8,7 +8,7 @@ use crate::domain::base::id::OptionId;
 use crate::domain::room::entry::asked;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::{Choice, Scale};
-use crate::state::route::Room;
+use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::parts::heading::Heading;
@@ -37,7 +37,7 @@ fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -
         }
         .into_any()
     } else {
-        view! { <a class="st-button" href=of.to(Room::Collect)>{w.done}</a> }.into_any()
+        view! { <a class="st-button" href=of.to(SessionView::Collect)>{w.done}</a> }.into_any()
     };
     let back = (n > 0).then(|| {
         view! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Of;
 use crate::content::{count, fill, words};
 use crate::domain::room::session::Session;
-use crate::state::route::Room;
+use crate::state::route::SessionView;
 
 impl Of {
     /// The project's name.
@@ -68,6 +68,6 @@ impl Of {
 
     /// The way back to the session's first page.
     pub(super) fn back(&self) -> impl IntoView + use<> {
-        view! { <a class="st-back-link" href=self.to(Room::Collect)>{words().session.back}</a> }
+        view! { <a class="st-back-link" href=self.to(SessionView::Collect)>{words().session.back}</a> }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::state::store::preferences::Preferences;
 use crate::ui::parts::saving_line::SavingLine;
 
@@ -25,9 +25,9 @@ pub fn SheetBar(
     let preferences = Preferences::expect();
     let (w, common) = (&words().sheet, &words().common);
     let (view, label) = match (is_whole, at) {
-        (true, Some(at)) => (View::Page(at), w.one_at_a_time),
-        (true, None) => (View::Continue, w.one_at_a_time),
-        (false, at) => (View::Whole(at), w.whole_sheet),
+        (true, Some(at)) => (SheetView::Page(at), w.one_at_a_time),
+        (true, None) => (SheetView::Continue, w.one_at_a_time),
+        (false, at) => (SheetView::Whole(at), w.whole_sheet),
     };
     let other = Route::Sheet(id, view).to_hash();
     let cannot_undo = move || app.open.with(|o| o.as_ref().is_none_or(|o| !o.history.can_undo()));
@@ -86,7 +86,7 @@ pub fn SheetFoot(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().sheet;
-    let check = Route::Sheet(id.clone(), View::Check).to_hash();
+    let check = Route::Sheet(id.clone(), SheetView::Check).to_hash();
     let is_to_give = app.is_to_give(&id);
     let give = Route::Give(id).to_hash();
     let buttons = match next {

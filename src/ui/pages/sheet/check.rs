@@ -12,7 +12,7 @@ use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
-use crate::state::route::{CopyOf, Route, View};
+use crate::state::route::{CopyOf, Route, SheetView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::answer_words::{entries_view, item_entries};
 use crate::ui::parts::heading::Heading;
@@ -41,10 +41,10 @@ pub fn CheckPage(
         }
     };
     let to = |view| Route::Sheet(id.clone(), view).to_hash();
-    let (results, back) = (to(View::Results), to(View::Continue));
+    let (results, back) = (to(SheetView::Results), to(SheetView::Continue));
     let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
     let print = Route::Print(id.clone()).to_hash();
-    let screen = Route::Sheet(id.clone(), View::Screen).to_hash();
+    let screen = Route::Sheet(id.clone(), SheetView::Screen).to_hash();
     // Of a sheet that somebody was invited to, giving it is the way on.
     let is_main = app.is_to_give(&id);
     let give = give_link(app, is_main);
@@ -88,7 +88,7 @@ fn answer_lists(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
 
 fn rows(app: App, sheet: &Sheet, page: &Page<'_>) -> Vec<AnyView> {
     let Some(place) = page.id() else { return Vec::new() };
-    let to = Route::Sheet(sheet.id.clone(), View::Page(place.clone())).to_hash();
+    let to = Route::Sheet(sheet.id.clone(), SheetView::Page(place.clone())).to_hash();
     page.items.iter().map(|item| row(app, sheet, item, &to).into_any()).collect()
 }
 

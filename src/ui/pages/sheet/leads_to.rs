@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::{fill, words};
 use crate::domain::tool::Item;
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 
 /// The link, where a question has one: to the project's sheet of that tool that was changed last, or to
 /// a new one.
@@ -17,7 +17,7 @@ pub fn leads_to(app: App, item: &Item) -> Option<impl IntoView + use<>> {
         sheets.max_by_key(|sheet| sheet.changed).map(|sheet| sheet.id.clone())
     });
     let to = match latest {
-        Some(sheet) => Route::Sheet(sheet, View::Continue),
+        Some(sheet) => Route::Sheet(sheet, SheetView::Continue),
         None => Route::StartIn(tool.id.clone(), project, None),
     };
     let words = fill(words().sheet.leads_to, &[("tool", &tool.title)]);

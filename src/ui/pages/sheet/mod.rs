@@ -22,7 +22,7 @@ use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::state::route::{CopyOf, Route, View};
+use crate::state::route::{CopyOf, Route, SheetView};
 use crate::state::store::preferences::Preferences;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::titles::Titled;
@@ -34,7 +34,7 @@ pub fn SheetPage(
     /// Which sheet.
     id: SheetId,
     /// Which view of it.
-    view: View,
+    view: SheetView,
 ) -> impl IntoView {
     let app = App::expect();
     let Some((tool, binned)) = app.open.with_untracked(|o| {
@@ -51,15 +51,15 @@ pub fn SheetPage(
         return in_bin(app, id).into_any();
     }
     match view {
-        View::Continue => {
+        SheetView::Continue => {
             continue_sheet(app, &id, &tool);
             ().into_any()
         }
-        View::Page(at) => view! { <question::QuestionPage id tool at/> }.into_any(),
-        View::Whole(at) => view! { <whole::WholePage id tool at/> }.into_any(),
-        View::Check => view! { <check::CheckPage id tool/> }.into_any(),
-        View::Results => view! { <results::ResultsPage id tool/> }.into_any(),
-        View::Screen => view! { <screen::ScreenPage id tool/> }.into_any(),
+        SheetView::Page(at) => view! { <question::QuestionPage id tool at/> }.into_any(),
+        SheetView::Whole(at) => view! { <whole::WholePage id tool at/> }.into_any(),
+        SheetView::Check => view! { <check::CheckPage id tool/> }.into_any(),
+        SheetView::Results => view! { <results::ResultsPage id tool/> }.into_any(),
+        SheetView::Screen => view! { <screen::ScreenPage id tool/> }.into_any(),
     }
 }
 
@@ -84,7 +84,7 @@ fn unknown_tool(id: &SheetId) -> impl IntoView + use<> {
 
 fn in_bin(app: App, id: SheetId) -> impl IntoView {
     let w = &words().sheet;
-    let back = Route::Sheet(id.clone(), View::Check);
+    let back = Route::Sheet(id.clone(), SheetView::Check);
     let restore = move |_| {
         app.restore_sheet(&id);
         app.go(&back);
@@ -99,6 +99,6 @@ fn in_bin(app: App, id: SheetId) -> impl IntoView {
 fn continue_sheet(app: App, id: &SheetId, tool: &Arc<Tool>) {
     let Some(place) = app.place(id, tool) else { return };
     let whole = Preferences::expect().is_whole_sheet();
-    let view = if whole { View::Whole(Some(place)) } else { View::Page(place) };
+    let view = if whole { SheetView::Whole(Some(place)) } else { SheetView::Page(place) };
     app.go_instead(&Route::Sheet(id.clone(), view));
 }

@@ -13,7 +13,7 @@ use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::sheet::progress;
 use crate::domain::tool::{Page, Section, Tool};
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::ui::components::progress_words::ProgressWords;
 use crate::ui::parts::asking::named::Naming;
 use crate::ui::parts::heading::{Heading, announce};
@@ -33,13 +33,13 @@ pub fn QuestionPage(
     let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()));
     let pages = variant.map(|variant| tool.pages(&variant)).unwrap_or_default();
     let Some(n) = progress::position(&pages, &at) else {
-        app.go_instead(&Route::Sheet(id, View::Continue));
+        app.go_instead(&Route::Sheet(id, SheetView::Continue));
         return ().into_any();
     };
     let page = &pages[n];
     let to = |n: usize| {
         let place = pages.get(n).and_then(Page::id)?.clone();
-        Some(Route::Sheet(id.clone(), View::Page(place)).to_hash())
+        Some(Route::Sheet(id.clone(), SheetView::Page(place)).to_hash())
     };
     let back = n.checked_sub(1).and_then(to).unwrap_or_else(|| app.way_back().to_hash());
     let place = fill(

@@ -12,7 +12,7 @@ use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Item, Tool};
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::ui::components::anew::anew;
 use crate::ui::kinds;
 use crate::ui::parts::deck::parts::pieces;
@@ -42,7 +42,7 @@ pub fn ScreenPage(
     announce(app, Titled::Page);
     let sheet = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
     let slides = sheet.map(|sheet| slides(app, &tool, &sheet)).unwrap_or_default();
-    let leave = Route::Sheet(id, View::Check);
+    let leave = Route::Sheet(id, SheetView::Check);
     let deck = Deck::new(app, slides.len(), true, leave.clone());
     let foot_words = FootWords {
         back: w.back,

@@ -10,7 +10,7 @@ use crate::domain::base::id::{ProjectId, VariantId};
 use crate::domain::sheet::Details;
 use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 use crate::state::store::preferences::Preferences;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
@@ -179,7 +179,7 @@ fn start_row(app: App, preferences: Preferences, tool: Arc<Tool>, form: Form) ->
         if let Some(sheet) = form.start(app, preferences, &tool) {
             is_started.set_value(true);
             // In place of this page, so that Back leads to where the person came from.
-            app.go_instead(&Route::Sheet(sheet, View::Continue));
+            app.go_instead(&Route::Sheet(sheet, SheetView::Continue));
         }
     };
     view! {

@@ -20,7 +20,7 @@ use crate::domain::tool::kind::Role;
 use crate::domain::tool::{Item, Page, Tool};
 use crate::state::app::App;
 use crate::state::page::hiding::{is_for_one, is_private};
-use crate::state::route::{CopyOf, Route, View};
+use crate::state::route::{CopyOf, Route, SheetView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::answer_words::action_words;
 use crate::ui::parts::heading::Heading;
@@ -36,7 +36,7 @@ pub fn ResultsPage(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().results;
-    let back = Route::Sheet(id.clone(), View::Check).to_hash();
+    let back = Route::Sheet(id.clone(), SheetView::Check).to_hash();
     let Some(sheet) = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone())) else {
         return ().into_any();
     };
@@ -74,7 +74,7 @@ pub fn ResultsPage(
 
 fn empty(id: &SheetId) -> impl IntoView + use<> {
     let w = &words().results;
-    let fill_in = Route::Sheet(id.clone(), View::Continue).to_hash();
+    let fill_in = Route::Sheet(id.clone(), SheetView::Continue).to_hash();
     view! {
         <div class="st-empty">
             <p class="st-empty__text">{w.empty}</p>
@@ -129,7 +129,7 @@ fn actions(app: App, tool: &Arc<Tool>, id: &SheetId) -> impl IntoView + use<> {
 fn no_change_yet(app: App, tool: &Arc<Tool>, id: &SheetId) -> Option<impl IntoView + use<>> {
     let w = &words().results;
     let last = last_change_page(app, tool)?;
-    let to = Route::Sheet(id.clone(), View::Page(last.id()?.clone())).to_hash();
+    let to = Route::Sheet(id.clone(), SheetView::Page(last.id()?.clone())).to_hash();
     let asks: Vec<_> = last.items.iter().map(|item| item.id.clone()).collect();
     let is_settled = move || {
         let settled = |s: &Sheet| asks.iter().any(|id| s.is_answered(id));

@@ -6,7 +6,7 @@ use crate::content::words;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::Tool;
 use crate::state::page::hiding::{is_for_one, is_private};
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, SheetView};
 
 /// The topic of help on where to get help.
 const GET_HELP: &str = "get-help";
@@ -36,7 +36,7 @@ fn questions(tool: &Tool, sheet: &Sheet) -> Option<AnyView> {
         match asked {
             Some(item) if sheet.is_answered(&item.id) => None,
             Some(item) => {
-                let to = Route::Sheet(sheet.id.clone(), View::Page(item.id.clone())).to_hash();
+                let to = Route::Sheet(sheet.id.clone(), SheetView::Page(item.id.clone())).to_hash();
                 Some(view! { <li><a href=to>{text}</a></li> }.into_any())
             }
             None => Some(view! { <li>{text}</li> }.into_any()),
