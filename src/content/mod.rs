@@ -1,9 +1,10 @@
-//! Every sentence a person reads, and the built-in tools. One folder per language; nowhere else.
+//! Every sentence a person reads, and the list of the built-in tools. One folder per language; nowhere else.
 
 pub mod en;
 pub mod fill;
 pub mod hard;
 pub mod help;
+pub mod tools;
 
 pub use fill::{count, fill};
 
@@ -164,21 +165,6 @@ static WORDS: Words = Words {
 /// The words in use.
 pub fn words() -> &'static Words {
     &WORDS
-}
-
-/// The definitions of the built-in tools, in the order they are offered, as JSON.
-pub fn tools() -> &'static [&'static str] {
-    &en::TOOLS
-}
-
-/// The ids of the built-in tools, in the same order.
-pub fn tool_ids() -> &'static [&'static str] {
-    &en::TOOL_IDS
-}
-
-/// The made-up project that shows how things look, as a copy in JSON.
-pub fn example() -> &'static str {
-    en::EXAMPLE
 }
 
 /// A document that the tools take their topics from.

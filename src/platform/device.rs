@@ -12,6 +12,7 @@ use super::dates::{self, Words};
 use super::focus::Focus;
 use super::late::{self, Late};
 use super::second_press::Presses;
+use super::site_files::Wanted;
 use super::{
     camera, clipboard, files, fitting, full_screen, ids, js, leftovers, listener, page, share,
     shifts, timer,
@@ -99,6 +100,11 @@ impl Files for BrowserDevice {
         Box::pin(leftovers::forget_files())
     }
 
+    fn site_file(&self, stem: &str, on: Box<dyn FnOnce(Option<String>)>) {
+        // Whoever asks is in the second file: it is here.
+        late::start(Late::SiteFile(Wanted { stem: stem.to_owned(), on }), || ());
+    }
+
     fn ask_to_persist(&self) {
         // One browser asks the person and answers when they do: nothing may wait for it.
         if let Ok(promise) = persist() {
@@ -112,6 +118,10 @@ impl Files for BrowserDevice {
 impl Page for BrowserDevice {
     fn go(&self, hash: &str, replace: bool) {
         page::go(hash, replace);
+    }
+
+    fn saves_data(&self) -> bool {
+        page::saves_data()
     }
 
     fn address(&self, hash: &str) -> String {

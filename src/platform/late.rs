@@ -14,6 +14,7 @@ use super::camera::{self, Seeing};
 use super::cover::Cover;
 use super::fitting::Fitting;
 use super::shifts::Listening;
+use super::site_files::{self, Wanted};
 use crate::ports::page::CoverWords;
 
 /// What can be started.
@@ -26,6 +27,8 @@ pub(super) enum Late {
     Shifts(Listening),
     /// Putting a plain page in front.
     Cover(Cover, CoverWords),
+    /// Fetching a file of the site.
+    SiteFile(Wanted),
 }
 
 /// Starts something when the second file is here. Without that file it does not start.
@@ -58,5 +61,6 @@ fn begin(what: Late) {
         Late::Fitting(fitting) => fitting.begin(),
         Late::Shifts(listening) => listening.begin(),
         Late::Cover(cover, words) => cover.put_up(words),
+        Late::SiteFile(wanted) => spawn_local(site_files::fetch(wanted)),
     }
 }

@@ -28,4 +28,5 @@ mod leftovers;
 mod listener;
 mod share;
 mod shifts;
+mod site_files;
 mod timer;

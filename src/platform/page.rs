@@ -49,6 +49,13 @@ pub(super) fn set_paper_foot(text: &str) {
     let _ = root.style().set_property("--paper-foot-below", below);
 }
 
+/// Not every browser tells.
+pub(super) fn saves_data() -> bool {
+    let connection =
+        js::get(&js_sys::global(), "navigator").and_then(|n| js::get(&n, "connection"));
+    connection.and_then(|c| js::get(&c, "saveData")).is_ok_and(|saves| saves.is_truthy())
+}
+
 pub(super) fn print() {
     if let Some(window) = web_sys::window() {
         // Where printing is not allowed there is nothing to say that the browser does not say.

@@ -85,6 +85,10 @@ pub trait Files {
         Box::pin(std::future::ready(true))
     }
 
+    /// Fetches a file of the site that is no program, by the part of its name that stays. Tells its text, or
+    /// `None` where it did not come.
+    fn site_file(&self, stem: &str, on: Box<dyn FnOnce(Option<String>)>);
+
     /// Asks the browser not to clear what is kept here. Nobody waits for its answer.
     fn ask_to_persist(&self);
 }

@@ -65,6 +65,11 @@ pub trait Page {
     fn fit(&self, id: &str, sizes: &'static [&'static str], on: Rc<dyn Fn(Fitted)>)
     -> Subscription;
 
+    /// Whether the person's browser is to save data: nothing is fetched then that nobody asked for.
+    fn saves_data(&self) -> bool {
+        false
+    }
+
     /// Whether the page may fill the screen.
     fn can_fill_screen(&self) -> bool;
 

@@ -196,6 +196,11 @@ impl App {
         self.catalogue.with_untracked(|c| c.get(id))
     }
 
+    /// The made-up project, as a copy in JSON, if it is here.
+    pub fn example(&self) -> Option<Arc<str>> {
+        self.catalogue.with_untracked(Catalogue::example)
+    }
+
     /// The present moment.
     pub fn now(&self) -> Stamp {
         self.device().now()

@@ -1,67 +1,111 @@
-//! The tools that this app knows. Each is read when it is first asked for: reading all of them at the
-//! start would hold up the first page.
+//! The tools that this app knows, and the example. Each comes as a file of its own when somebody wants it, and
+//! is read when it is first asked for: reading all of them at the start would hold up the first page.
 
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use crate::content::tools;
 use crate::domain::base::id::ToolId;
 use crate::domain::tool::Tool;
 
 /// Reads a definition, in a group's own words for people if it has any; `None` where it is not well formed.
 pub type Read = fn(&str, Option<&str>) -> Option<Tool>;
 
-/// The tools that this app knows, in the order they are offered.
+/// The tools that this app knows, in the order they are offered, and the example. A clone is the same one.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     entries: Arc<[Entry]>,
+    example: Arc<Mutex<Supplied>>,
+}
+
+/// A file that a page can need beside the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Supply {
+    /// The tool at this place of the catalogue.
+    Tool(usize),
+    /// The made-up project.
+    Example,
+}
+
+/// What became of such a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Supplied {
+    /// Nobody asked for it yet.
+    #[default]
+    Away,
+    /// It was asked for.
+    Coming,
+    /// It did not come, and a page waits for it.
+    Missing,
+    /// It is here: its text.
+    Here(Arc<str>),
+}
+
+impl Supplied {
+    fn text(&self) -> Option<Arc<str>> {
+        match self {
+            Self::Here(text) => Some(text.clone()),
+            Self::Away | Self::Coming | Self::Missing => None,
+        }
+    }
 }
 
 #[derive(Debug)]
 struct Entry {
     id: &'static str,
-    json: &'static str,
     read: Read,
-    tool: OnceLock<Option<Arc<Tool>>>,
+    file: Mutex<Supplied>,
+    tool: OnceLock<Arc<Tool>>,
     /// The same in the words of the project that asked last, with those words.
     reworded: Mutex<Option<(String, Arc<Tool>)>>,
 }
 
 impl Entry {
-    /// A tool that is not well formed is left out. Tests show that each of ours can be read.
+    fn new(id: &'static str, read: Read) -> Self {
+        let (file, reworded) = (Mutex::default(), Mutex::default());
+        Self { id, read, file, tool: OnceLock::new(), reworded }
+    }
+
     fn tool(&self) -> Option<Arc<Tool>> {
-        self.tool.get_or_init(|| (self.read)(self.json, None).map(Arc::new)).clone()
+        if let Some(tool) = self.tool.get() {
+            return Some(tool.clone());
+        }
+        let text = held(&self.file).text()?;
+        match (self.read)(&text, None) {
+            Some(tool) => Some(self.tool.get_or_init(|| Arc::new(tool)).clone()),
+            None => {
+                // Not what the site holds: it counts as one that did not come.
+                *held(&self.file) = Supplied::Missing;
+                None
+            }
+        }
     }
 
     fn reworded(&self, own: &str) -> Option<Arc<Tool>> {
-        let mut last = self.reworded.lock().ok()?;
+        let mut last = held(&self.reworded);
         if let Some((_, tool)) = last.as_ref().filter(|(words, _)| words == own) {
             return Some(tool.clone());
         }
-        let tool = Arc::new((self.read)(self.json, Some(own))?);
+        let text = held(&self.file).text()?;
+        let tool = Arc::new((self.read)(&text, Some(own))?);
         *last = Some((own.to_owned(), tool.clone()));
         Some(tool)
     }
 }
 
 impl Catalogue {
-    /// Of definitions, with the id of each. What reads them is handed over: it is in the second file.
-    pub fn of(ids: &[&'static str], definitions: &[&'static str], read: Read) -> Self {
-        let pairs = ids.iter().zip(definitions);
-        let entry = |(id, json): (&&'static str, &&'static str)| Entry {
-            id,
-            json,
-            read,
-            tool: OnceLock::new(),
-            reworded: Mutex::new(None),
-        };
-        Self { entries: pairs.map(entry).collect() }
+    /// Of tools by their ids, none of which is here yet. What reads them is handed over: it is in the second
+    /// file.
+    pub fn new(ids: &[&'static str], read: Read) -> Self {
+        let entries = ids.iter().map(|id| Entry::new(id, read)).collect();
+        Self { entries, example: Arc::default() }
     }
 
-    /// All tools.
+    /// All tools that are here.
     pub fn all(&self) -> Vec<Arc<Tool>> {
         self.entries.iter().filter_map(Entry::tool).collect()
     }
 
-    /// The tool of that name, if the app knows it.
+    /// The tool of that name, if the app knows it and it is here.
     pub fn get(&self, id: &ToolId) -> Option<Arc<Tool>> {
         self.entry(id)?.tool()
     }
@@ -71,7 +115,65 @@ impl Catalogue {
         self.entry(id)?.reworded(own)
     }
 
+    /// The example, if it is here.
+    pub fn example(&self) -> Option<Arc<str>> {
+        held(&self.example).text()
+    }
+
+    /// Everything that can be supplied.
+    pub fn supplies(&self) -> Vec<Supply> {
+        let tools = (0..self.entries.len()).map(Supply::Tool);
+        tools.chain([Supply::Example]).collect()
+    }
+
+    /// What supplies a tool, if the app knows it.
+    pub fn supply_of(&self, id: &ToolId) -> Option<Supply> {
+        self.entries.iter().position(|entry| entry.id == id.as_str()).map(Supply::Tool)
+    }
+
+    /// Whether it is here and can be used.
+    pub fn has(&self, supply: Supply) -> bool {
+        match supply {
+            Supply::Tool(at) => self.entries.get(at).is_some_and(|entry| entry.tool().is_some()),
+            Supply::Example => self.example().is_some(),
+        }
+    }
+
+    /// What the site's file of it is called, without the mark of its content.
+    pub fn file_of(&self, supply: Supply) -> Option<String> {
+        match supply {
+            Supply::Tool(at) => self.entries.get(at).map(|entry| tools::file_of(entry.id)),
+            Supply::Example => Some(tools::example_file()),
+        }
+    }
+
+    /// What became of it.
+    pub fn supplied(&self, supply: Supply) -> Supplied {
+        self.place(supply).map(|place| held(place).clone()).unwrap_or_default()
+    }
+
+    /// Notes what became of it. What is here stays.
+    pub fn note(&self, supply: Supply, supplied: Supplied) {
+        if let Some(mut place) = self.place(supply).map(held)
+            && !matches!(*place, Supplied::Here(_))
+        {
+            *place = supplied;
+        }
+    }
+
+    fn place(&self, supply: Supply) -> Option<&Mutex<Supplied>> {
+        match supply {
+            Supply::Tool(at) => self.entries.get(at).map(|entry| &entry.file),
+            Supply::Example => Some(&self.example),
+        }
+    }
+
     fn entry(&self, id: &ToolId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == id.as_str())
     }
+}
+
+/// No panic ends the app's only thread and leaves its data half changed.
+fn held<T>(place: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    place.lock().unwrap_or_else(PoisonError::into_inner)
 }

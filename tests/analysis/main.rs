@@ -2,6 +2,9 @@
 //! numbers that the page gives.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+#[path = "../support/data.rs"]
+mod data;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,7 +48,7 @@ impl Chance {
 }
 
 fn tools() -> Vec<Tool> {
-    let all = content::tools().iter().map(|json| tool::read(json).unwrap());
+    let all = data::tools().iter().map(|json| tool::read(json).unwrap());
     all.filter(|tool| TOOLS.contains(&tool.id.as_str())).collect()
 }
 

@@ -2,6 +2,8 @@
 //! statements in order. `cargo xtask bench` prints it; nothing passes or fails.
 #![allow(clippy::unwrap_used, reason = "what is measured with is well formed, or nothing is")]
 
+#[path = "../support/data.rs"]
+mod data;
 #[path = "../support/large_room.rs"]
 mod large_room;
 

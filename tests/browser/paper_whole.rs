@@ -7,7 +7,7 @@ use crate::support::browser::Setup;
 use crate::support::paper::Paper;
 use crate::support::start::{ASSESSMENT, item, tool};
 use crate::support::world::{World, run_with_paper};
-use crate::support::{Result, ensure, squash};
+use crate::support::{Result, data, ensure, squash};
 
 const GOALS: &str = "example-sheet-goals";
 const KESTREL: &str = "example-sheet-kestrel";
@@ -20,7 +20,7 @@ fn numbered(n: usize) -> String {
 
 /// Takes in the example, where the assessment has only a first note, as long as that.
 async fn take_note(world: &World, note: &str) -> Result {
-    let mut copy: Value = serde_json::from_str(shared_table::content::example())?;
+    let mut copy: Value = serde_json::from_str(data::example())?;
     copy["sessions"] = json!([]);
     let sheets = copy["sheets"].as_array_mut().ok_or("no sheets")?;
     sheets.retain(|sheet| sheet["id"] == KESTREL || sheet["id"] == GOALS);

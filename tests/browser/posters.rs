@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::support::browser::Setup;
 use crate::support::world::{World, run_with_paper};
-use crate::support::{Result, ensure, words};
+use crate::support::{Result, data, ensure, words};
 
 #[tokio::test]
 async fn the_agreement_is_a_poster_of_one_page() -> Result {
@@ -33,7 +33,7 @@ async fn the_agreement_is_a_poster_of_one_page() -> Result {
 
 /// The example's agreement with so many lines.
 async fn take_agreement(world: &World, n: usize) -> Result {
-    let mut copy: Value = serde_json::from_str(shared_table::content::example())?;
+    let mut copy: Value = serde_json::from_str(data::example())?;
     let line = |n| json!({ "id": format!("line{n}"), "text": format!("Line {n}: we listen") });
     let lines: Vec<Value> = (1..=n).map(line).collect();
     copy["sessions"] = json!([]);

@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use crate::support::browser::Setup;
 use crate::support::world::{World, run};
-use crate::support::{Result, ensure, squash, words};
+use crate::support::{Result, data, ensure, squash, words};
 
 /// The copies of so many groups, each made from the example's session.
 fn copies(world: &World, n: usize) -> Result<Vec<PathBuf>> {
-    let example: Value = serde_json::from_str(shared_table::content::example())?;
+    let example: Value = serde_json::from_str(data::example())?;
     let all = example["sessions"].as_array().ok_or("no sessions")?;
     let table = all.iter().find(|s| s["id"] == "example-session-table");
     let mut session = table.ok_or("no such session")?.clone();

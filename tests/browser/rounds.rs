@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use crate::support::browser::Setup;
 use crate::support::world::{World, run_with_paper};
-use crate::support::{Result, ensure, words};
+use crate::support::{Result, data, ensure, words};
 
 /// A copy of the example's project with a mood pulse of so many people in each round.
 fn pulses(feelings: [&[&str]; 2]) -> Result<Value> {
-    let mut copy: Value = serde_json::from_str(shared_table::content::example())?;
+    let mut copy: Value = serde_json::from_str(data::example())?;
     let sheets = copy["sheets"].as_array().cloned().unwrap_or_default();
     let mood = sheets.iter().find(|s| s["tool"] == "mood").ok_or("no mood pulse")?;
     let mut made = Vec::new();

@@ -7,7 +7,7 @@ use crate::support::browser::Setup;
 use crate::support::start::tools;
 use crate::support::tour::empty_places;
 use crate::support::world::{World, run};
-use crate::support::{Result, ensure, squash, words};
+use crate::support::{Result, data, ensure, squash, words};
 
 /// It stands in every name and every text of somebody's own, and in questions through a project's words.
 const MARKER: &str = "zebra";
@@ -23,7 +23,7 @@ return JSON.stringify({
 
 /// The example as somebody's own work, with the marker everywhere.
 fn marked() -> Result<Value> {
-    let example = shared_table::content::example().replace("\"example-", "\"own-");
+    let example = data::example().replace("\"example-", "\"own-");
     let mut copy: Value = serde_json::from_str(&example)?;
     mark(&mut copy);
     let terms = json!([{ "term": "people", "words": format!("{MARKER} people") }]);

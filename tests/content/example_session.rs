@@ -1,6 +1,5 @@
 //! The made-up sessions show what the app would show of them.
 
-use shared_table::content;
 use shared_table::domain::room::entry::asked;
 use shared_table::domain::room::protect::{Shown, protect};
 use shared_table::domain::room::session::Revealed;
@@ -8,13 +7,15 @@ use shared_table::domain::sheet::Perspective;
 use shared_table::format::copy::{Copy, read_json, write_json};
 use shared_table::format::tool;
 
+use crate::data;
+
 /// The made-up copy with what may be shown of its sessions worked out anew, the earliest first.
 fn with_shown() -> Copy {
-    let mut copy = read_json(content::example()).unwrap();
+    let mut copy = read_json(data::example()).unwrap();
     let mut seen: Vec<(shared_table::domain::base::id::ToolId, Shown)> = Vec::new();
     copy.sessions.sort_by_key(|session| session.changed);
     for session in &mut copy.sessions {
-        let tools = content::tools().iter().map(|json| tool::read(json).unwrap());
+        let tools = data::tools().iter().map(|json| tool::read(json).unwrap());
         let tool = tools.into_iter().find(|tool| tool.id == session.tool).unwrap();
         let counts = session.counts(&asked(&tool, &session.variant));
         let earlier = seen.iter().filter(|(of, _)| *of == tool.id).map(|(_, shown)| shown);
@@ -32,7 +33,7 @@ fn the_made_up_sessions_show_what_they_would() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/content/en/example.json");
         std::fs::write(path, write_json(&copy)).unwrap();
     }
-    assert!(read_json(content::example()).unwrap().sessions == copy.sessions);
+    assert!(read_json(data::example()).unwrap().sessions == copy.sessions);
     assert!(copy.sessions.iter().flat_map(|s| s.entries.values()).all(|e| !e.is_blank()));
     let table = copy.sessions.iter().find(|s| s.id.as_str() == "example-session-table").unwrap();
     let shown = &table.revealed.as_ref().unwrap().shown;

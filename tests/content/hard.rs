@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use shared_table::content::{self, hard};
+use shared_table::content::hard;
 use shared_table::domain::base::id::VariantId;
 use shared_table::domain::tool::texts;
 use shared_table::domain::tool::{Page, Tool};
 use shared_table::format::tool;
 
+use crate::data;
 use crate::texts::places;
 
 fn tools() -> Vec<Tool> {
-    content::tools().iter().map(|json| tool::read(json).unwrap()).collect()
+    data::tools().iter().map(|json| tool::read(json).unwrap()).collect()
 }
 
 /// The section of the page that explains a word, in one way through the power worksheets.

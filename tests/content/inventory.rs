@@ -5,10 +5,11 @@ use shared_table::content::{self, help, source_doc, sources_of};
 use shared_table::domain::tool::{Group, Tool};
 use shared_table::format::tool;
 
+use crate::data;
 use crate::inventory_rows::{Place, ROWS};
 
 fn tools() -> Vec<Tool> {
-    content::tools().iter().map(|json| tool::read(json).unwrap()).collect()
+    data::tools().iter().map(|json| tool::read(json).unwrap()).collect()
 }
 
 #[test]

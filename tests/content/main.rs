@@ -1,6 +1,8 @@
 //! The built-in tools and the words: well formed, complete, plain.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 
+#[path = "../support/data.rs"]
+mod data;
 mod example_session;
 mod hard;
 mod inventory;

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use shared_table::content::{self, help};
+use shared_table::content::help;
+
+use crate::data;
 
 /// Texts that are read together: a question, a part's opening, a page's words, a topic of help.
 #[derive(Debug)]
@@ -19,7 +21,7 @@ pub(crate) struct Place {
 /// Everything, from the tools, the interface and help.
 pub(crate) fn places() -> Vec<Place> {
     let mut out = Vec::new();
-    for json in content::tools() {
+    for json in data::tools() {
         tool_places("", &as_read(json), &mut out);
     }
     out.extend(word_places());

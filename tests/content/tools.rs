@@ -8,8 +8,10 @@ use shared_table::domain::tool::kind::Kind;
 use shared_table::domain::tool::{Item, Tool};
 use shared_table::format::tool;
 
+use crate::data;
+
 fn tools() -> Vec<Tool> {
-    content::tools().iter().map(|json| tool::read(json).unwrap()).collect()
+    data::tools().iter().map(|json| tool::read(json).unwrap()).collect()
 }
 
 fn named(id: &str) -> Tool {
@@ -35,7 +37,7 @@ fn every_tool_is_well_formed_and_ids_are_unique_over_all() {
     }
     assert!(seen.len() > 60);
     let ids: Vec<String> = tools().iter().map(|tool| tool.id.to_string()).collect();
-    assert_eq!(ids, content::tool_ids(), "a tool is found by these");
+    assert_eq!(ids, content::tools::IDS, "a tool is found by these");
 }
 
 /// Ids that were released are never dropped or reused: answers in people's files hang on them.

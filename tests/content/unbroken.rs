@@ -1,8 +1,7 @@
 //! A number and its word stay on one line, wherever a line ends. What is filled in is joined by
 //! `content::fill`; what stands in a text as it is must be joined there.
 
-use shared_table::content;
-
+use crate::data;
 use crate::texts::places;
 
 /// The places where a number and a word stand with an ordinary space between.
@@ -43,7 +42,7 @@ fn no_text_leaves_a_number_and_its_word_to_break_apart() {
 /// Tools' words go into tables, which programs read and put together.
 #[test]
 fn a_worksheet_has_ordinary_spaces_only() {
-    for json in content::tools() {
+    for json in data::tools() {
         let odd = ["\u{a0}", "\\u00a0", "\u{2060}", "\\u2060"];
         assert!(!odd.iter().any(|odd| json.contains(odd)), "{}", &json[..60]);
     }

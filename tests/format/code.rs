@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use shared_table::content;
 use shared_table::domain::base::id::{OptionId, ProjectId, RoundId, SheetId, VariantId};
 use shared_table::domain::room::entry::{Entry, EntrySource, asked, is_for_rooms};
 use shared_table::domain::sheet::answer::{Answer, Value};
@@ -15,8 +14,10 @@ use shared_table::domain::tool::{Item, Tool};
 use shared_table::format::code::{CodeError, in_groups, key_of, paper_code, place_of, read, write};
 use shared_table::format::{qr, tool};
 
+use crate::data;
+
 static TOOLS: LazyLock<Vec<Tool>> = LazyLock::new(|| {
-    let all = content::tools().iter().map(|json| tool::read(json).unwrap());
+    let all = data::tools().iter().map(|json| tool::read(json).unwrap());
     all.filter(is_for_rooms).collect()
 });
 

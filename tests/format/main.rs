@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 #![allow(unreachable_pub, reason = "modules of a test reach each other only")]
 
+#[path = "../support/data.rs"]
+mod data;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -11,6 +11,8 @@ use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::open::{Opened, Refusal, open};
 use shared_table::format::tool;
 
+use crate::data;
+
 fn block(of: &[&str], counts: &[usize]) -> Value {
     json!({ "of": of, "counts": counts })
 }
@@ -110,7 +112,7 @@ fn a_statement_that_nobody_here_knows_is_kept_and_not_shown() {
     let session = session(&copy(&revealed(&shown))).unwrap();
     let kept = write_json(&Copy { sessions: vec![session.clone()], ..Copy::default() });
     assert!(kept.contains("from_elsewhere"));
-    let tool = tool::read(shared_table::content::tools()[0]).unwrap();
+    let tool = tool::read(&data::tools()[0]).unwrap();
     let all = statements(&asked_anywhere(&tool), session.in_view().unwrap());
     assert!(all.iter().any(|s| s.item.id.as_str() == "sa_plan_from_start"));
     assert!(all.iter().all(|s| s.item.id.as_str() != "from_elsewhere"));

@@ -12,6 +12,7 @@ use shared_table::state::exchange::copies::{Choice, Form, Handed};
 use shared_table::state::route::{CopyOf, Route};
 use shared_table::state::sheet::sheets::NewSheet;
 
+use crate::data;
 use crate::support::item;
 use crate::world::World;
 
@@ -191,7 +192,7 @@ fn what_is_read_on_the_page_has_every_word_and_no_data() {
 fn the_example_is_no_part_of_everything_unless_there_is_nothing_else() {
     let world = World::new();
     let app = world.turn();
-    world.exchange.add_example(shared_table::content::example());
+    world.exchange.add_example(data::example());
     let examples = app.choice(CopyOf::All).sheets.len();
     assert!(examples > 0);
     let id = secret_sheet(&world, "Ridge Street");

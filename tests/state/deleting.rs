@@ -16,6 +16,7 @@ use shared_table::state::exchange::import::Accepted;
 use shared_table::state::room::sessions::NewSession;
 use shared_table::state::route::{CopyOf, Route, SheetView};
 
+use crate::data;
 use crate::world::{MemoryJournal, World};
 
 /// A question that is not private.
@@ -233,7 +234,7 @@ fn a_sheet_that_came_back_is_not_taken_for_the_one_from_before() {
 #[test]
 fn the_example_comes_and_goes_without_a_question() {
     let world = World::new();
-    let example = shared_table::content::example();
+    let example = data::example();
     for _ in 0..2 {
         world.exchange().add_example(example);
         assert!(

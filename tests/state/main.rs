@@ -6,6 +6,8 @@
 mod any;
 #[path = "../support/chance.rs"]
 mod chance;
+#[path = "../support/data.rs"]
+mod data;
 #[path = "../support/device.rs"]
 mod device;
 #[path = "../format/made.rs"]
@@ -42,6 +44,7 @@ mod sessions_kept;
 mod shared;
 mod start;
 mod store_faults;
+mod supplies;
 mod tabs;
 mod taking_in;
 mod terms;

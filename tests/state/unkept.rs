@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use shared_table::content;
 use shared_table::domain::base::id::{OptionId, ProjectId, SessionId, SheetId, ToolId, VariantId};
 use shared_table::domain::base::map::Map;
 use shared_table::domain::project::terms::Terms;
@@ -23,6 +22,7 @@ use shared_table::state::room::files::{Became, OfSheet};
 use shared_table::state::room::passing::HandedIn;
 use shared_table::state::room::sessions::NewSession;
 
+use crate::data;
 use crate::support::item;
 use crate::world::World;
 
@@ -214,13 +214,13 @@ fn commands_say_whether_they_are_kept() {
     assert!(!app.set_terms(&project, Terms::default()));
     assert!(!app.bin_sheet(&sheet) && !app.restore_sheet(&sheet));
     assert!(!app.bin_project(&project) && !app.restore_project(&project));
-    assert!(!world.exchange().add_example(content::example()));
+    assert!(!world.exchange().add_example(data::example()));
     world.store.set_room(None);
     assert!(app.is_saved_at_last());
     assert!(app.duplicate_sheet(&sheet).is_some());
     assert!(app.plan_action(&project, planned).is_some());
     assert!(app.bin_sheet(&sheet) && app.restore_sheet(&sheet));
-    assert!(world.exchange().add_example(content::example()) && app.remove_example());
+    assert!(world.exchange().add_example(data::example()) && app.remove_example());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use shared_table::content;
+use shared_table::content::tools::IDS;
 use shared_table::domain::base::id::{ProjectId, SheetId, ToolId, VariantId};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{Details, Sheet};
@@ -17,7 +17,7 @@ use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
 use shared_table::state::app::{App, Services};
-use shared_table::state::catalogue::Catalogue;
+use shared_table::state::catalogue::{Catalogue, Supplied, Supply};
 use shared_table::state::exchange::Exchange;
 use shared_table::state::page::finding::Finding;
 use shared_table::state::page::parts::Parts;
@@ -28,8 +28,14 @@ use shared_table::state::store::held::Merger;
 use shared_table::state::store::loader;
 use shared_table::state::wings::Wings;
 
+use crate::data;
 use crate::device::FakeDevice;
 use crate::support::{item, text};
+
+/// A catalogue to which nothing came yet.
+pub fn no_tools() -> Catalogue {
+    Catalogue::new(&IDS, |json, people| tool::read_in(json, people).ok())
+}
 
 /// A journal that remembers.
 #[derive(Default)]
@@ -108,9 +114,11 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         let device: Rc<FakeDevice> = Rc::default();
         let entries: Vec<JournalEntry> = texts.iter().map(entry).collect();
         let start = loader::read_all(&*store, &entries, &|| "aside1".to_owned());
-        let catalogue = Catalogue::of(content::tool_ids(), content::tools(), |json, people| {
-            tool::read_in(json, people).ok()
-        });
+        let catalogue = no_tools();
+        catalogue.note(Supply::Example, Supplied::Here(data::example().into()));
+        for (at, json) in data::tools().iter().enumerate() {
+            catalogue.note(Supply::Tool(at), Supplied::Here(json.as_str().into()));
+        }
         let services = Services {
             device: device.clone(),
             store: store.clone(),

@@ -17,6 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::support::at;
 
 type Then = Box<dyn FnOnce()>;
+type OnText = Box<dyn FnOnce(Option<String>)>;
 
 thread_local! {
     static NEXT: Cell<u32> = const { Cell::new(0) };
@@ -38,6 +39,10 @@ pub struct FakeDevice {
     pub asked: Cell<u32>,
     /// What sharing comes to.
     pub shared: Cell<Option<Shared>>,
+    /// Whether it is to save data.
+    pub saves_data: Cell<bool>,
+    /// Files of the site that were asked for, and not answered yet.
+    pub wanted: RefCell<Vec<(String, OnText)>>,
     timers: RefCell<Vec<Rc<RefCell<Option<Then>>>>>,
 }
 
@@ -121,6 +126,10 @@ impl Files for FakeDevice {
         Box::pin(ready(true))
     }
 
+    fn site_file(&self, stem: &str, on: OnText) {
+        self.wanted.borrow_mut().push((stem.to_owned(), on));
+    }
+
     fn ask_to_persist(&self) {
         self.asked.set(self.asked.get() + 1);
     }
@@ -162,6 +171,10 @@ impl Page for FakeDevice {
         _on: Rc<dyn Fn(Fitted)>,
     ) -> Subscription {
         Subscription::holding(FakeTimer(Rc::default()))
+    }
+
+    fn saves_data(&self) -> bool {
+        self.saves_data.get()
     }
 
     fn can_fill_screen(&self) -> bool {

@@ -1,6 +1,5 @@
 //! A room with many people, to measure with.
 
-use shared_table::content;
 use shared_table::domain::Stamp;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::base::map::Map;
@@ -17,7 +16,7 @@ pub const PROJECT: &str = "measured";
 
 /// The self-assessment with its 24 statements.
 pub fn tool() -> Tool {
-    tool::read(content::tools()[0]).unwrap()
+    tool::read(&super::data::tools()[0]).unwrap()
 }
 
 /// Somebody's sheet. People of different perspectives answer differently.

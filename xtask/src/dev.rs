@@ -57,7 +57,7 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
 /// What has to be made anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Change {
-    /// The page and its style.
+    /// The page, its style, and its data.
     Page,
     /// The program as well.
     Program,
@@ -70,7 +70,9 @@ impl Change {
 
     fn one(project: &Project, path: &Path) -> Option<Self> {
         let inside = |folder| path.starts_with(project.path(folder));
-        if inside("src") || path == project.path("Cargo.toml") {
+        if inside("src") && path.extension().is_some_and(|ending| ending == "json") {
+            Some(Change::Page)
+        } else if inside("src") || path == project.path("Cargo.toml") {
             Some(Change::Program)
         } else if inside("style") || inside("public") {
             Some(Change::Page)

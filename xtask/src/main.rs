@@ -5,6 +5,7 @@ mod bindgen;
 mod browser;
 mod build;
 mod css;
+mod data;
 mod dev;
 mod flags;
 mod fonts;

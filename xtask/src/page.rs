@@ -10,6 +10,8 @@ pub(crate) struct Names {
     pub(crate) wasm: String,
     /// The files that come after the first page, with a space between. Empty if the app is in one file.
     pub(crate) rest: String,
+    /// The files with tools and the example, with a space between.
+    pub(crate) data: String,
 }
 
 /// The page, ready to be served from any folder.
@@ -21,6 +23,7 @@ pub(crate) fn fill(template: &str, names: &Names) -> Result<String> {
         ("js", &names.js),
         ("wasm", &names.wasm),
         ("rest", &names.rest),
+        ("data", &names.data),
     ];
     for (place, name) in places {
         let place = format!("{{{{{place}}}}}");
@@ -36,7 +39,9 @@ pub(crate) fn fill(template: &str, names: &Names) -> Result<String> {
 fn check(page: &str) -> Result<()> {
     for (number, line) in (1..).zip(page.lines()) {
         if line.contains("{{") {
-            bail!("public/index.html:{number}: only boot, css, js, wasm and rest can be filled in");
+            bail!(
+                "public/index.html:{number}: only boot, css, js, wasm, rest and data can be filled in"
+            );
         }
         if leaves_folder(line) {
             bail!(
@@ -50,7 +55,7 @@ fn check(page: &str) -> Result<()> {
 
 /// Whether the line loads something by an address that starts at the root or at another site.
 fn leaves_folder(line: &str) -> bool {
-    let attributes = ["src=", "href=", "data-js=", "data-wasm=", "data-rest="];
+    let attributes = ["src=", "href=", "data-js=", "data-wasm=", "data-rest=", "data-files="];
     attributes.iter().flat_map(|name| line.split(name).skip(1)).any(|value| {
         let value = value.trim_start_matches(['"', '\'']);
         value.starts_with('/') || value.starts_with("http:") || value.starts_with("https:")
@@ -66,12 +71,12 @@ pub(crate) fn with_script(page: &str, name: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<link href=\"{{css}}\">\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-rest=\"{{rest}}\"></script>\n";
+    const PAGE: &str = "<link href=\"{{css}}\">\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
 
     fn filled(template: &str) -> Result<String> {
-        let names = ["b.js", "c.css", "j.js", "w.wasm", "r.wasm"];
-        let [boot, css, js, wasm, rest] = names.map(str::to_owned);
-        fill(template, &Names { boot, css, js, wasm, rest })
+        let names = ["b.js", "c.css", "j.js", "w.wasm", "r.wasm", "en/t.json"];
+        let [boot, css, js, wasm, rest, data] = names.map(str::to_owned);
+        fill(template, &Names { boot, css, js, wasm, rest, data })
     }
 
     #[test]
@@ -79,7 +84,7 @@ mod tests {
         let page = filled(PAGE).unwrap_or_default();
         assert_eq!(
             page,
-            "<link href=\"c.css\">\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-rest=\"r.wasm\"></script>\n"
+            "<link href=\"c.css\">\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
         );
     }
 

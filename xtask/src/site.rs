@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::bindgen::Program;
 use crate::css;
+use crate::data;
 use crate::js;
 use crate::page::{self, Names};
 use crate::project::Project;
@@ -42,12 +43,15 @@ impl Site {
             script = split::take(&script, &format!("./{}.wasm", part.name), &format!("./{name}"))?;
             rest.extend(part.is_soon.then_some(name));
         }
+        let data = data::files(project)?;
+        let data: Vec<_> = data.iter().map(|f| add(&f.stem, "json", f.json.as_bytes())).collect();
         let names = Names {
             boot: add("boot", "js", js::lean(&read("boot.js")?)?.as_bytes()),
             css: add("style", "css", sheet.as_bytes()),
             js: add("app", "js", script.as_bytes()),
             wasm: add("app", "wasm", &program.wasm),
             rest: rest.join(" "),
+            data: data.join(" "),
         };
         let page = page::fill(&read("index.html")?, &names)?;
         Ok(Self { page, files })
@@ -68,7 +72,9 @@ impl Site {
         copy_public(&project.path("public"), Path::new(""), &fresh)?;
         fs::write(fresh.join("index.html"), &self.page)?;
         for (name, bytes) in &self.files {
-            fs::write(fresh.join(name), bytes)?;
+            let path = fresh.join(name);
+            fs::create_dir_all(path.parent().unwrap_or(&fresh))?;
+            fs::write(path, bytes)?;
         }
         remove(folder)?;
         fs::rename(&fresh, folder).with_context(|| format!("writing {}", folder.display()))

@@ -74,10 +74,11 @@ fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Resu
     Ok(())
 }
 
-/// The page itself and each file that it names come first, but for those that it names as the rest.
+/// The page itself and each file that it names come first, but for those that it names as what follows.
 fn when(page: &str, name: &str) -> When {
-    let rest = page.split_once(" data-rest=\"").and_then(|(_, after)| after.split('"').next());
-    let mut later = rest.unwrap_or_default().split(' ');
+    let list = |start: &str| page.split_once(start).and_then(|(_, after)| after.split('"').next());
+    let lists = [" data-rest=\"", " data-files=\""].map(|start| list(start).unwrap_or_default());
+    let mut later = lists.iter().flat_map(|list| list.split(' '));
     let named = ["", "./"].map(|start| format!("=\"{start}{name}\""));
     if later.any(|later| later == name) {
         When::Later
@@ -173,12 +174,13 @@ mod tests {
     #[test]
     fn what_the_page_names_is_the_first_load() {
         let page = "<link href=\"a.css\"><script src=\"./b.js\" data-wasm=\"c.wasm\" \
-                    data-rest=\"d.wasm f.wasm\">";
+                    data-rest=\"d.wasm f.wasm\" data-files=\"en/g.json\">";
         for name in ["index.html", "a.css", "b.js", "c.wasm"] {
             assert_eq!(when(page, name), When::First, "{name}");
         }
         assert_eq!(when(page, "d.wasm"), When::Later);
         assert_eq!(when(page, "f.wasm"), When::Later);
+        assert_eq!(when(page, "en/g.json"), When::Later);
         assert_eq!(when(page, "e.svg"), When::Never);
     }
 

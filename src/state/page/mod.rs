@@ -5,4 +5,5 @@ pub mod finding;
 pub mod hiding;
 pub mod hooks;
 pub mod parts;
+pub mod supplies;
 pub mod way_back;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::forgetting::Forgetting;
 use super::held::Held;
+use super::library::Library;
 use super::loader::UNKNOWN;
 use crate::ports::keys;
 use crate::state::app::App;
@@ -14,9 +15,7 @@ impl App {
         if self.keeper.shared.get_untracked() {
             return;
         }
-        let is_empty = self.library.with_untracked(|l| {
-            l.sheets.is_empty() && l.projects.is_empty() && l.sessions.is_empty()
-        });
+        let is_empty = self.library.with_untracked(Library::is_empty);
         self.keeper.forgetting.has_kept.set_value(false);
         if !is_empty {
             self.keeper.forgetting.cleared.set(true);

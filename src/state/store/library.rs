@@ -37,6 +37,11 @@ pub struct PlacedAction {
 }
 
 impl Library {
+    /// Nothing is here.
+    pub fn is_empty(&self) -> bool {
+        self.sheets.is_empty() && self.projects.is_empty() && self.sessions.is_empty()
+    }
+
     /// The sheet of that name, in the bin or not.
     pub fn sheet(&self, id: &SheetId) -> Option<&Sheet> {
         self.sheets.get(id).map(|kept| &kept.doc)

@@ -15,13 +15,15 @@ use super::{
     about, actions, bin, changed, copy, erase, find, finish, give, help, hide, invited, not_found,
     open, plan, print, programme, project, rounds, session, sheet, start, terms,
 };
-use crate::content::{self, words};
+use crate::content::{tools, words};
 use crate::format::tool;
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
 use crate::state::page::parts::Parts;
+use crate::state::page::supplies::Arrival;
 use crate::state::route::Route;
 use crate::state::store::held::Merger;
+use crate::state::store::library::Library;
 use crate::state::store::loader::SessionForm;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -40,6 +42,8 @@ type Show = fn(Route) -> AnyView;
 struct Loaded {
     show: Show,
     parts: Parts,
+    /// What begins when these are here.
+    begin: fn(App),
 }
 
 /// The pages beside the first, wherever they are by now.
@@ -66,7 +70,11 @@ impl Rest {
     pub(super) fn soon(app: App) -> Self {
         let rest = Self { app, state: RwSignal::new(State::Away) };
         let ask = move || {
-            if matches!(rest.state.try_get_untracked(), Some(State::Away)) {
+            let is_away = matches!(rest.state.try_get_untracked(), Some(State::Away));
+            // Names of what is here are read with them.
+            if is_away
+                && !(app.device().saves_data() && app.library.with_untracked(Library::is_empty))
+            {
                 rest.fetch();
             }
         };
@@ -78,7 +86,14 @@ impl Rest {
     pub(super) fn page(self, route: Route) -> AnyView {
         match self.state.get() {
             State::Here(show) => return show(route),
-            State::Missing => return missing(self.app, self.state),
+            State::Missing => {
+                let state = self.state;
+                return missing(self.app, move || {
+                    if let Some(mut state) = state.try_write_untracked() {
+                        *state = State::Away;
+                    }
+                });
+            }
             State::Away => self.fetch(),
             State::Coming => {}
         }
@@ -92,6 +107,7 @@ impl Rest {
             let state = match pages().await {
                 Ok(later) => {
                     self.app.take_parts(later.parts);
+                    (later.begin)(self.app);
                     State::Here(later.show)
                 }
                 Err(_) if self.app.route.with_untracked(is_elsewhere) => State::Missing,
@@ -118,9 +134,10 @@ async fn pages() -> Result<Loaded, SplitLoaderError> {
 
 fn later() -> Loaded {
     let read = |json: &str, people: Option<&str>| tool::read_in(json, people).ok();
-    let catalogue = Catalogue::of(content::tool_ids(), content::tools(), read);
+    let catalogue = Catalogue::new(&tools::IDS, read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
-    Loaded { show, parts: Parts { catalogue, sessions, merger } }
+    let parts = Parts { catalogue, sessions, merger };
+    Loaded { show, parts, begin: |app| app.supply_quietly() }
 }
 
 /// Whether a page is one of these.
@@ -128,8 +145,15 @@ fn is_elsewhere(route: &Route) -> bool {
     !matches!(route, Route::Home | Route::Unknown)
 }
 
-/// A page, with what belongs around every sheet.
+/// A page, with what belongs around every sheet; as long as files of its tools are not here, what there is to
+/// say.
 fn show(route: Route) -> AnyView {
+    let app = App::expect();
+    match app.supply(&route) {
+        Arrival::Whole => app.supply_quietly(),
+        Arrival::Coming => return coming(app),
+        Arrival::Missing => return missing(app, move || app.forget_missing()),
+    }
     let (above, below) = (hide::above(&route), hide::below(&route));
     view! { {above} {page(route)} {below} }.into_any()
 }
@@ -184,13 +208,9 @@ fn coming(app: App) -> AnyView {
     view! { <p role="status">{anew(words)}</p> }.into_any()
 }
 
-fn missing(app: App, state: RwSignal<State>) -> AnyView {
-    // Whatever comes next, it is another try.
-    on_cleanup(move || {
-        if let Some(mut state) = state.try_write_untracked() {
-            *state = State::Away;
-        }
-    });
+/// Whatever comes next, it is another try.
+fn missing(app: App, forget: impl FnOnce() + Send + Sync + 'static) -> AnyView {
+    on_cleanup(forget);
     let w = &words().common;
     let more = if app.keeps() { w.missing_else } else { w.missing_else_unkept };
     let texts = [w.missing, more].map(str::to_owned).to_vec();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::heading::Heading;
-use crate::content::{example, words};
+use crate::content::words;
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::state::wings::Wings;
@@ -14,7 +14,8 @@ pub fn ExamplePage() -> impl IntoView {
     let exchange = Wings::expect().exchange;
     let app = App::expect();
     let w = &words().home;
-    let is_kept = exchange.add_example(example());
+    let example = app.example();
+    let is_kept = example.is_some_and(|json| exchange.add_example(&json));
     let added = app.library.with_untracked(|l| l.example().map(|p| p.id.clone()));
     if let Some(project) = added {
         let said = if is_kept { w.example_added } else { words().keeping.not_kept };

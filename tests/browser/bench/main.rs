@@ -6,6 +6,8 @@
 #[allow(dead_code, clippy::unused_self, reason = "the tests use the rest")]
 mod support;
 
+use support::data;
+
 #[path = "../../support/large_room.rs"]
 mod large_room;
 mod many;

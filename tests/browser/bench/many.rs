@@ -18,7 +18,7 @@ const NOTE: &str = "We saw it at the last two meetings, and asked about it after
 /// So many filled-in self-assessments of one project, as a file.
 pub(crate) fn copy(n: usize) -> String {
     let made = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|d| d.and_hms_opt(12, 0, 0)).unwrap();
-    let tool = tool::read(content::tools()[0]).unwrap();
+    let tool = tool::read(&crate::support::data::tools()[0]).unwrap();
     let project = ProjectId::new("measured").unwrap();
     let answers = answers(&tool);
     let sheet = |n: usize| Sheet {

@@ -5,6 +5,8 @@ pub(crate) mod axe;
 pub(crate) mod browser;
 pub(crate) mod check;
 pub(crate) mod copies;
+#[path = "../../support/data.rs"]
+pub(crate) mod data;
 pub(crate) mod files;
 pub(crate) mod film;
 pub(crate) mod find;

@@ -1,11 +1,10 @@
 //! The way into a sheet that most tests begin with, and the tools' own words.
 
-use shared_table::content;
 use shared_table::domain::tool::{Item, Tool, Variant};
 use shared_table::format::tool;
 
 use super::world::World;
-use super::{Result, words};
+use super::{Result, data, words};
 
 /// The id of the self-assessment.
 pub(crate) const ASSESSMENT: &str = "self-assessment";
@@ -16,13 +15,13 @@ pub(crate) const REVIEW: &str = "review";
 
 /// A built-in tool.
 pub(crate) fn tool(id: &str) -> Result<Tool> {
-    let mut tools = content::tools().iter().filter_map(|json| tool::read(json).ok());
+    let mut tools = data::tools().iter().filter_map(|json| tool::read(json).ok());
     tools.find(|tool| tool.id.as_str() == id).ok_or(format!("no tool {id}").into())
 }
 
 /// Every built-in tool.
 pub(crate) fn tools() -> Vec<Tool> {
-    content::tools().iter().filter_map(|json| tool::read(json).ok()).collect()
+    data::tools().iter().filter_map(|json| tool::read(json).ok()).collect()
 }
 
 /// The item of that name, in whatever tool.

@@ -2,7 +2,7 @@
 
 use super::start::{ASSESSMENT, POWER, REVIEW};
 use super::world::World;
-use super::{Result, words};
+use super::{Result, data, words};
 
 /// A sheet of the example with many answers.
 const KESTREL: &str = "example-sheet-kestrel";
@@ -181,7 +181,7 @@ impl World {
     }
 
     async fn open_one_of_each(&self) -> Result {
-        let json = shared_table::content::example();
+        let json = data::example();
         let changed = json.replace("The ramp is good.", "The ramp is better.");
         let files = [
             self.make_file("changed.json", &changed)?,

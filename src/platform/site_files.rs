@@ -1,0 +1,67 @@
+//! Files of the site that are no program, such as a tool: fetched by name when somebody wants them.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::js;
+
+/// What the page says of them: all their names, with a space between.
+const NAMES: &str = "data-files";
+/// What stands in a name behind the part that stays: a line, sixteen letters that follow from the content, and
+/// the ending.
+const MARK: usize = 1 + 16 + ".json".len();
+
+/// A file that is wanted.
+pub(super) struct Wanted {
+    /// The part of its name that stays.
+    pub(super) stem: String,
+    /// Gets its text, or `None` where it did not come.
+    pub(super) on: Box<dyn FnOnce(Option<String>)>,
+}
+
+/// Fetches it, and tells.
+pub(super) async fn fetch(wanted: Wanted) {
+    let text = text_of(&wanted.stem).await;
+    (wanted.on)(text.ok().flatten());
+}
+
+async fn text_of(stem: &str) -> Result<Option<String>, JsValue> {
+    let Some(name) = name_on_page(stem) else { return Ok(None) };
+    let answer = wait(js::call(&js_sys::global(), "fetch", &[name.into()])?).await?;
+    if !js::get(&answer, "ok")?.is_truthy() {
+        return Ok(None);
+    }
+    let text = wait(js::call(&answer, "text", &[])?).await?.as_string();
+    // A network may answer with a page of its own.
+    Ok(text.filter(|text| text.starts_with('{')))
+}
+
+fn name_on_page(stem: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let page = document.query_selector(&format!("[{NAMES}]")).ok()??;
+    name_in(&page.get_attribute(NAMES)?, stem).map(str::to_owned)
+}
+
+fn name_in<'a>(names: &'a str, stem: &str) -> Option<&'a str> {
+    let is_it = |name: &&str| name.len() == stem.len() + MARK && name.starts_with(stem);
+    names.split(' ').find(is_it)
+}
+
+async fn wait(promise: JsValue) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise.dyn_into::<Promise>()?).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_found_by_the_part_of_its_name_that_stays() {
+        let names = "en/ways-of-0123456789abcdef.json en/ways-fedcba9876543210.json";
+        assert_eq!(name_in(names, "en/ways"), Some("en/ways-fedcba9876543210.json"));
+        assert_eq!(name_in(names, "en/ways-of"), Some("en/ways-of-0123456789abcdef.json"));
+        assert_eq!(name_in(names, "en/way"), None);
+        assert_eq!(name_in("", "en/ways"), None);
+    }
+}
