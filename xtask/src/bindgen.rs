@@ -51,7 +51,7 @@ pub(crate) fn compile(project: &Project, profile: Profile) -> Result<Program> {
     let parts = split::split(&wasm, &project.target("split"))?;
     let (wasm, js) = bind(&parts.first, &folder, profile)?;
     let js = parts.join(&js)?;
-    Ok(Program { wasm: split::without_notes(&wasm)?, later: parts.later, js })
+    Ok(Program { wasm: split::lean(&wasm)?, later: parts.later, js })
 }
 
 fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {

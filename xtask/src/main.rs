@@ -12,6 +12,7 @@ mod fonts;
 mod in_browser;
 mod js;
 mod npm;
+mod order;
 mod page;
 mod project;
 mod serve;

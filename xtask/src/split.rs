@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
+use crate::order;
+
 /// The part that comes by itself after the first page. Others come when somebody asks for them.
 const REST: &str = "rest";
 /// What splitting puts before the name of a part; what several parts need has no name of its own.
@@ -61,7 +63,7 @@ fn part(file: &Path, soon: &[String]) -> Result<Part> {
     Ok(Part {
         name: name.to_owned(),
         stem: name.strip_prefix(SPLIT).unwrap_or(SHARED).to_owned(),
-        wasm: without_notes(&fs::read(file)?)?,
+        wasm: lean(&fs::read(file)?)?,
         is_soon: soon.iter().any(|soon| soon == name),
     })
 }
@@ -103,8 +105,13 @@ pub(crate) fn take(text: &str, words: &str, instead: &str) -> Result<String> {
     Ok(text.replacen(words, instead, 1))
 }
 
+/// A wasm file as it is served.
+pub(crate) fn lean(wasm: &[u8]) -> Result<Vec<u8>> {
+    order::by_bytes(&without_notes(wasm)?)
+}
+
 /// A wasm file without its custom sections: names of functions, and who made it with what.
-pub(crate) fn without_notes(wasm: &[u8]) -> Result<Vec<u8>> {
+fn without_notes(wasm: &[u8]) -> Result<Vec<u8>> {
     let cut = || anyhow!("a wasm file ends in the middle");
     let (head, mut left) = wasm.split_at_checked(8).ok_or_else(cut)?;
     let mut kept = head.to_vec();

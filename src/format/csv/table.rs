@@ -9,8 +9,10 @@
 //! Whatever begins with a tab or an apostrophe got it here: whoever takes that one letter off has what was
 //! written.
 
-use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
+use csv_core::{QuoteStyle, Terminator, WriteResult, Writer, WriterBuilder};
 
+/// So many bytes are written at a time.
+const BUFFER: usize = 256;
 /// What keeps words from being guessed at.
 const MARK: char = '\t';
 /// What may stand before a formula.
@@ -92,30 +94,59 @@ impl Cell {
 }
 
 /// A table that grows row by row.
-pub(in crate::format) struct Table(Writer<Vec<u8>>);
+pub(in crate::format) struct Table {
+    writer: Writer,
+    bytes: Vec<u8>,
+}
 
 impl Default for Table {
     fn default() -> Self {
         let mut builder = WriterBuilder::new();
         builder.quote_style(QuoteStyle::Always).terminator(Terminator::CRLF);
-        Self(builder.from_writer(Vec::new()))
+        Self { writer: builder.build(), bytes: Vec::new() }
     }
 }
 
 impl Table {
     /// Adds a row.
     pub(in crate::format) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
-        // Writing to memory can't fail, and all rows have the same number of cells.
-        let written = self.0.write_record(cells.into_iter().map(Cell::written));
-        debug_assert!(written.is_ok(), "{written:?}");
+        for (at, cell) in cells.into_iter().enumerate() {
+            if at > 0 {
+                self.write(&[], |writer, _, out| nothing_read(writer.delimiter(out)));
+            }
+            self.write(cell.written().as_bytes(), Writer::field);
+        }
+        self.write(&[], |writer, _, out| nothing_read(writer.terminator(out)));
+    }
+
+    /// Lets the writer take all of the input, one buffer after another.
+    fn write(
+        &mut self,
+        mut input: &[u8],
+        step: impl Fn(&mut Writer, &[u8], &mut [u8]) -> (WriteResult, usize, usize),
+    ) {
+        loop {
+            let mut out = [0; BUFFER];
+            let (result, read, written) = step(&mut self.writer, input, &mut out);
+            self.bytes.extend(out.iter().take(written));
+            input = input.get(read..).unwrap_or_default();
+            match result {
+                WriteResult::InputEmpty => return,
+                WriteResult::OutputFull => {}
+            }
+        }
     }
 
     /// The table as text.
     pub(in crate::format) fn finish(self) -> String {
-        let bytes = self.0.into_inner().unwrap_or_default();
-        let text = String::from_utf8(bytes).unwrap_or_default();
+        let text = String::from_utf8(self.bytes).unwrap_or_default();
         format!("\u{feff}{text}")
     }
+}
+
+/// What the writer says of the ends of cells and rows, which read nothing.
+fn nothing_read((result, written): (WriteResult, usize)) -> (WriteResult, usize, usize) {
+    (result, 0, written)
 }
 
 /// Whether a spreadsheet could read it as a formula. An apostrophe in front is what all of them take as "this
