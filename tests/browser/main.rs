@@ -72,6 +72,7 @@ mod tabs;
 mod telling;
 mod terms;
 mod titles;
+mod tool_files;
 mod translated;
 mod typed_markup;
 mod undo;

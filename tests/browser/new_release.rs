@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::browser::{Setup, needed};
-use crate::support::server::{Rest, Server};
+use crate::support::server::{DATA, Rest, Server};
 use crate::support::start::{ASSESSMENT, item};
 use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
@@ -12,12 +12,16 @@ use crate::support::{Result, ensure, words};
 /// The built site as its next release: every file whose name tells what is in it has another name.
 fn next_release(in_folder: &Path) -> Result<PathBuf> {
     let folder = in_folder.join("next");
-    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(folder.join(DATA))?;
     let mut files = Vec::new();
-    for entry in fs::read_dir(needed("SHARED_TABLE_DIST")?)? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            files.push((entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?));
+    let dist = needed("SHARED_TABLE_DIST")?;
+    for inside in ["", DATA] {
+        for entry in fs::read_dir(Path::new(&dist).join(inside))? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                let name = format!("{inside}{}", entry.file_name().to_string_lossy());
+                files.push((name, fs::read(entry.path())?));
+            }
         }
     }
     let names: Vec<(String, String)> = files.iter().filter_map(|(name, _)| renamed(name)).collect();
@@ -38,7 +42,7 @@ fn next_release(in_folder: &Path) -> Result<PathBuf> {
 
 /// A name with the middle part turned around, if it has such a part.
 fn renamed(name: &str) -> Option<(String, String)> {
-    let (start, rest) = name.split_once('-')?;
+    let (start, rest) = name.rsplit_once('-')?;
     let (middle, end) = rest.split_once('.')?;
     let turned: String = middle.chars().rev().collect();
     (middle.len() == 16).then(|| (name.to_owned(), format!("{start}-{turned}.{end}")))
@@ -55,6 +59,7 @@ async fn a_page_that_is_whole_goes_on_and_the_next_visit_has_the_new_one() -> Re
         let server = Server::of_site("/")?;
         world.move_site(&server.url());
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.has_all().await?;
         let (old, asked) = (first_files(&server), server.asked());
         server.release(next_release(world.desk())?);
         world.choose("Often").await?;

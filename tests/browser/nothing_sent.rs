@@ -11,9 +11,6 @@ use crate::support::world::{World, run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
 const WORDS: &str = "Nobody told the night staff";
-/// The second file is here, so that nothing more is to come.
-const ALL_HERE: &str = "return performance.getEntriesByType('resource')
-    .some((e) => e.name.includes('/rest-') && e.responseEnd > 0);";
 /// Every door out that a page has, each tried once: `[]` if the browser stopped them all.
 const DOORS: &str = r"
 const [elsewhere, done] = arguments;
@@ -72,8 +69,7 @@ async fn a_visit(world: &World) -> Result {
 async fn once_the_page_is_there_a_whole_visit_asks_nobody_for_anything() -> Result {
     run_with_tools(Setup::WIDE, async |world| {
         world.goto("#/").await?;
-        let is_here = async || Ok(world.holds(ALL_HERE).await?.then_some(()));
-        world.until("the second file", is_here).await?;
+        world.has_all().await?;
         let before = watch::asked(world.driver()).await?;
         ensure(before.len() > 3, format!("the page itself is not seen to come: {before:?}"))?;
         a_visit(world).await?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use thirtyfour::By;
 
 use crate::support::browser::{Setup, needed};
-use crate::support::server::Server;
+use crate::support::server::{DATA, Server};
 use crate::support::start::{ASSESSMENT, item};
 use crate::support::watch;
 use crate::support::world::{run, run_with_tools};
@@ -20,6 +20,7 @@ async fn it_works_under_a_path_asks_only_for_its_own_files_and_goes_on_without_t
         world.move_site(&server.url());
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.sees_title(&item("sa_plan_from_start")?.text).await?;
+        world.has_all().await?;
         let asked = server.asked();
         let own = own_files()?;
         let strange: Vec<_> = asked.iter().filter(|path| !own.contains(path)).collect();
@@ -44,8 +45,11 @@ async fn it_works_under_a_path_asks_only_for_its_own_files_and_goes_on_without_t
 /// The paths of the built site's files, under the path they are served at.
 fn own_files() -> Result<Vec<String>> {
     let mut own = vec!["/a/b/".to_owned()];
-    for entry in fs::read_dir(needed("SHARED_TABLE_DIST")?)? {
-        own.push(format!("/a/b/{}", entry?.file_name().to_string_lossy()));
+    let dist = needed("SHARED_TABLE_DIST")?;
+    for folder in ["", DATA] {
+        for entry in fs::read_dir(Path::new(&dist).join(folder))? {
+            own.push(format!("/a/b/{folder}{}", entry?.file_name().to_string_lossy()));
+        }
     }
     Ok(own)
 }

@@ -18,8 +18,7 @@ use crate::support::{Result, ensure, words};
 const NOTE: &str = "window.isRemembered = false;
     addEventListener('pageshow', (event) => { window.isRemembered = event.persisted; });";
 const IS_REMEMBERED: &str = "return window.isRemembered === true;";
-const IS_WHOLE: &str = "return document.readyState === 'complete' &&
-    performance.getEntriesByType('resource').some((file) => file.name.includes('/rest-'));";
+const IS_WHOLE: &str = "return document.readyState === 'complete';";
 const ELSEWHERE: &str = "data:text/html,Another place";
 const FORGETS: &str = "this browser forgets pages that are left while it is driven";
 
@@ -30,7 +29,8 @@ async fn goes_elsewhere(world: &World, shown: &str) -> Result {
     world.reload().await?;
     world.sees(shown).await?;
     let whole = async || Ok(world.holds(IS_WHOLE).await?.then_some(()));
-    world.until("all files of the app", whole).await?;
+    world.until("the whole page", whole).await?;
+    world.has_all().await?;
     world.note("go elsewhere");
     world.driver().execute(NOTE, Vec::new()).await?;
     Ok(world.driver().goto(ELSEWHERE).await?)

@@ -27,11 +27,11 @@ async fn it_comes_by_itself_so_that_the_app_goes_on_without_the_server() -> Resu
         world.sees_title(words().home.title).await?;
         is_asked_for(world, &server).await?;
         server.treat_rest(Rest::Given);
-        let came = "return performance.getEntriesByType('resource')
-            .some((e) => e.name.includes('/rest-') && e.responseEnd > 0);";
-        world.until("the second file", async || Ok(world.holds(came).await?.then_some(()))).await?;
+        world.has_all().await?;
         server.stop();
-        for route in ["#/help", "#/actions", "#/start", "#/open", "#/about", "#/bin"] {
+        let pages =
+            ["#/help", "#/actions", "#/start", "#/start/review", "#/find", "#/open", "#/about"];
+        for route in pages.into_iter().chain(["#/example", "#/bin"]) {
             world.goto(route).await?;
             ensure(world.main_heading().await? != words().common.missing_title, route)?;
         }

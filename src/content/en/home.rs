@@ -23,6 +23,7 @@ words! {
         example_removed: "The example is removed.",
         example_not_added: "The example could not be added.",
         where_kept: "What you write is kept in this browser, on this device. Browsers can lose it, so save copies.",
+        saves_data: "Your browser is saving data. So each page comes when you first open it. You need the internet then.",
         where_kept_link: "Where your answers live",
         sheets_title: "My sheets",
         none_title: "No sheets yet",

@@ -19,10 +19,11 @@ pub(crate) struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
-/// What becomes of the app's second file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What becomes of files that come after the first page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Rest {
     /// It comes.
+    #[default]
     Given,
     /// It is not there.
     Refused,
@@ -49,6 +50,8 @@ pub(crate) enum Spoilt {
 pub(crate) const FIRST: &str = "app-";
 /// How the name of the app's second file begins.
 pub(crate) const REST: &str = "rest-";
+/// How the names of files with tools begin, and that of the example.
+pub(crate) const DATA: &str = "en/";
 
 /// A page on the same server that shows the app in a frame, as an attacker's page does.
 pub(crate) const FRAMING: &str = "framing.html";
@@ -60,7 +63,8 @@ struct Shared {
     under: Mutex<String>,
     asked: Mutex<Vec<String>>,
     heard: Mutex<Vec<String>>,
-    rest: Mutex<Rest>,
+    /// The app's second file, and its data.
+    later: Mutex<[Rest; 2]>,
     spoilt: Mutex<Option<(&'static str, Spoilt)>>,
     changed: Condvar,
     stopped: AtomicBool,
@@ -76,7 +80,7 @@ impl Server {
             under: Mutex::new(under.to_owned()),
             asked: Mutex::default(),
             heard: Mutex::default(),
-            rest: Mutex::new(Rest::Given),
+            later: Mutex::default(),
             spoilt: Mutex::default(),
             changed: Condvar::new(),
             stopped: AtomicBool::new(false),
@@ -117,7 +121,16 @@ impl Server {
 
     /// Says what becomes of the app's second file from now on.
     pub(crate) fn treat_rest(&self, rest: Rest) {
-        *self.shared.rest.lock().unwrap_or_else(PoisonError::into_inner) = rest;
+        self.treat(0, rest);
+    }
+
+    /// Says what becomes of the files with tools, and of the example, from now on.
+    pub(crate) fn treat_data(&self, data: Rest) {
+        self.treat(1, data);
+    }
+
+    fn treat(&self, which: usize, how: Rest) {
+        self.shared.later.lock().unwrap_or_else(PoisonError::into_inner)[which] = how;
         self.shared.changed.notify_all();
     }
 
@@ -130,7 +143,7 @@ impl Server {
     pub(crate) fn stop(&mut self) {
         self.shared.stopped.store(true, Ordering::SeqCst);
         // Whoever waits looks again: taking the lock first, so that nobody is between looking and waiting.
-        drop(self.shared.rest.lock().unwrap_or_else(PoisonError::into_inner));
+        drop(self.shared.later.lock().unwrap_or_else(PoisonError::into_inner));
         self.shared.changed.notify_all();
         // It waits for somebody to ask; this is the last one.
         drop(TcpStream::connect(&self.address));
@@ -161,10 +174,17 @@ impl Shared {
         (name.starts_with(start) && kind(name) == "application/wasm").then_some(how)
     }
 
-    fn rest_in_the_end(&self) -> Rest {
-        let rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_held = |rest: &mut Rest| *rest == Rest::Held && !self.stopped.load(Ordering::SeqCst);
-        *self.changed.wait_while(rest, is_held).unwrap_or_else(PoisonError::into_inner)
+    /// Waits as long as a file is held, and says whether it is refused in the end.
+    fn is_refused(&self, name: &str) -> bool {
+        let Some(which) = [REST, DATA].iter().position(|start| name.starts_with(start)) else {
+            return false;
+        };
+        let later = self.later.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_held = |later: &mut [Rest; 2]| {
+            later[which] == Rest::Held && !self.stopped.load(Ordering::SeqCst)
+        };
+        let later = self.changed.wait_while(later, is_held);
+        later.unwrap_or_else(PoisonError::into_inner)[which] == Rest::Refused
     }
 }
 
@@ -235,7 +255,7 @@ fn spoil(how: Spoilt, mut body: Vec<u8>) -> (String, Vec<u8>) {
 fn file(path: &str, shared: &Shared) -> Option<(&'static str, Vec<u8>)> {
     let inside = path.strip_prefix(&shared.under())?;
     let name = if inside.is_empty() { "index.html" } else { inside };
-    if name.starts_with(REST) && shared.rest_in_the_end() == Rest::Refused {
+    if shared.is_refused(name) {
         return None;
     }
     if name == FRAMING {

@@ -8,9 +8,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use shared_table::content::tools::IDS;
 use thirtyfour::WebDriver;
 
 use super::browser::{Setup, Stage};
+use super::server::DATA;
 use super::skip::skip;
 use super::{Result, files, watch};
 
@@ -192,6 +194,18 @@ impl World {
                 Err(error) => return Err(format!("not there: {what} ({})", brief(&error)).into()),
             }
         }
+    }
+
+    /// Waits until all that comes by itself after the first page is here.
+    pub(crate) async fn has_all(&self) -> Result {
+        let script = format!(
+            "const came = performance.getEntriesByType('resource').filter((e) => e.responseEnd > 0);
+            const n = (part) => came.filter((e) => e.name.includes(part)).length;
+            return n('/rest-') > 0 && n('/{DATA}') > {};",
+            IDS.len()
+        );
+        let has = async || Ok(self.holds(&script).await?.then_some(()));
+        self.until("all files", has).await
     }
 
     /// Closes the browser and opens it again on the same profile.

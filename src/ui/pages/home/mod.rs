@@ -43,6 +43,7 @@ pub fn HomePage() -> impl IntoView {
         <p class="st-lead">{w.lead}</p>
         <doors::Doors/>
         <p class="st-small"><span prop:textContent=where_kept></span> " " <a href=keeping>{w.where_kept_link}</a></p>
+        {app.device().saves_data().then(|| view! { <p class="st-small">{w.saves_data}</p> })}
         <CopyReminder/>
         <sheets::MySheets/>
     }
