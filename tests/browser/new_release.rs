@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::browser::{Setup, needed};
-use crate::support::server::{DATA, Rest, Server};
+use crate::support::server::{DATA, Rest, Server, site_files};
 use crate::support::start::{ASSESSMENT, item};
 use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
@@ -13,17 +13,10 @@ use crate::support::{Result, ensure, words};
 fn next_release(in_folder: &Path) -> Result<PathBuf> {
     let folder = in_folder.join("next");
     fs::create_dir_all(folder.join(DATA))?;
-    let mut files = Vec::new();
-    let dist = needed("SHARED_TABLE_DIST")?;
-    for inside in ["", DATA] {
-        for entry in fs::read_dir(Path::new(&dist).join(inside))? {
-            let entry = entry?;
-            if entry.file_type()?.is_file() {
-                let name = format!("{inside}{}", entry.file_name().to_string_lossy());
-                files.push((name, fs::read(entry.path())?));
-            }
-        }
-    }
+    let dist = PathBuf::from(needed("SHARED_TABLE_DIST")?);
+    let names = site_files()?.into_iter();
+    let files = names.map(|name| Ok((name.clone(), fs::read(dist.join(name))?)));
+    let files = files.collect::<Result<Vec<_>>>()?;
     let names: Vec<(String, String)> = files.iter().filter_map(|(name, _)| renamed(name)).collect();
     ensure(names.len() >= 6, format!("the files are called otherwise: {names:?}"))?;
     for (name, bytes) in files {

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::support::browser::Setup;
-use crate::support::server::Server;
+use crate::support::server::{Server, site_files};
 use crate::support::start::{ASSESSMENT, item};
 use crate::support::watch;
 use crate::support::world::{World, run, run_with_tools};
@@ -91,10 +91,13 @@ async fn the_host_sees_that_the_page_was_opened_and_nothing_of_what_is_written()
         a_visit(world).await?;
         let heard = server.heard();
         ensure(heard.contains("GET / HTTP"), format!("the page was not opened here: {heard}"))?;
-        let is_plain = |line: &str| line.starts_with("GET /") && !line.contains(['?', '#']);
-        let requests = heard.lines().filter(|line| line.ends_with(" HTTP/1.1"));
-        let odd: Vec<&str> = requests.filter(|line| !is_plain(line)).collect();
+        let own: Vec<String> = site_files()?.iter().map(|f| format!("GET /{f} HTTP/1.1")).collect();
+        let is_own = |line: &&str| *line == "GET / HTTP/1.1" || own.iter().any(|own| own == line);
+        let (requests, heard): (Vec<&str>, Vec<&str>) =
+            heard.lines().partition(|line| line.ends_with(" HTTP/1.1"));
+        let odd: Vec<&str> = requests.into_iter().filter(|line| !is_own(line)).collect();
         ensure(odd.is_empty(), format!("the host was asked {odd:?}"))?;
+        let heard = heard.join("\n");
         for told in ["Nobody", "Ridge", "often", ASSESSMENT, "cookie:", "referer:"] {
             let is_told = heard.to_lowercase().contains(&told.to_lowercase());
             ensure(!is_told, format!("the host was told “{told}”: {heard}"))?;

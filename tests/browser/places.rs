@@ -1,12 +1,11 @@
 //! Where the site lies does not matter: under a path, with the server gone, or at a wrong address.
 
-use std::fs;
 use std::path::Path;
 
 use thirtyfour::By;
 
 use crate::support::browser::{Setup, needed};
-use crate::support::server::{DATA, Server};
+use crate::support::server::{Server, site_files};
 use crate::support::start::{ASSESSMENT, item};
 use crate::support::watch;
 use crate::support::world::{run, run_with_tools};
@@ -45,12 +44,7 @@ async fn it_works_under_a_path_asks_only_for_its_own_files_and_goes_on_without_t
 /// The paths of the built site's files, under the path they are served at.
 fn own_files() -> Result<Vec<String>> {
     let mut own = vec!["/a/b/".to_owned()];
-    let dist = needed("SHARED_TABLE_DIST")?;
-    for folder in ["", DATA] {
-        for entry in fs::read_dir(Path::new(&dist).join(folder))? {
-            own.push(format!("/a/b/{folder}{}", entry?.file_name().to_string_lossy()));
-        }
-    }
+    own.extend(site_files()?.into_iter().map(|name| format!("/a/b/{name}")));
     Ok(own)
 }
 

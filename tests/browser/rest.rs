@@ -56,7 +56,8 @@ async fn while_it_comes_that_is_said_and_the_latest_page_is_shown() -> Result {
         world.focus_is_on("#title").await?;
         world.sees_not(w.coming).await?;
         world.follow(w.nav_home).await?;
-        world.sees_title(words().home.title).await
+        world.sees_title(words().home.title).await?;
+        world.has_all().await
     })
     .await
 }
@@ -81,6 +82,7 @@ async fn if_it_does_not_come_that_is_said_and_can_be_tried_again() -> Result {
         world.press(w.try_again).await?;
         world.sees_title(words().help.title).await?;
         world.focus_is_on("#title").await?;
+        world.has_all().await?;
         world.forgive_complaints().await
     })
     .await
@@ -100,6 +102,7 @@ async fn the_first_page_works_without_it_and_the_next_page_tries_again() -> Resu
         server.treat_rest(Rest::Given);
         world.follow(w.nav_actions).await?;
         world.sees_title(words().actions.title).await?;
+        world.has_all().await?;
         world.forgive_complaints().await
     })
     .await

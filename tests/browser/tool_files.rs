@@ -40,6 +40,7 @@ async fn a_tool_that_does_not_come_is_told_and_comes_when_somebody_tries_again()
         server.treat_data(Rest::Given);
         world.sees_title(&tool(ASSESSMENT)?.title).await?;
         world.focus_is_on("#title").await?;
+        world.has_all().await?;
         world.forgive_complaints().await
     })
     .await
@@ -62,11 +63,12 @@ async fn the_example_waits_for_its_file_and_is_added_once_it_is_here() -> Result
     run(Setup::WIDE, async |world| {
         let (w, home) = (&words().common, &words().home);
         let server = open(world, "#/", Rest::Refused).await?;
-        world.follow(home.door_example).await?;
+        world.goto("#/example").await?;
         world.sees_title(w.missing_title).await?;
         server.treat_data(Rest::Given);
         world.press(w.try_again).await?;
         world.hears(home.example_added).await?;
+        world.has_all().await?;
         world.forgive_complaints().await
     })
     .await

@@ -15,7 +15,7 @@ words! {
         stays_title: "Nothing leaves this page",
         stays_1: "Your answers stay in this browser. They leave only when you save, share or print them.",
         stays_2: "There is no account. The page does not count or follow anybody.",
-        stays_3: "Whoever hosts this page can see that it was opened. They can't see your answers.",
+        stays_3: "Whoever hosts this page can see that it was opened. They may see which worksheets you open. They can't see your answers.",
         check_title: "How you can check that",
         check_1: "Open a sheet. Turn off the wifi, and mobile data too. Go on writing. It all still works. Just do not load the page again.",
         check_2: "On a computer, open the browser's developer tools. The F12 key often does that. Look at the network list while you write. Nothing is sent.",

@@ -70,6 +70,21 @@ struct Shared {
     stopped: AtomicBool,
 }
 
+/// The names of all files of the built site, but of those that no page asks for.
+pub(crate) fn site_files() -> Result<Vec<String>> {
+    let dist = PathBuf::from(needed("SHARED_TABLE_DIST")?);
+    let mut names = Vec::new();
+    for folder in ["", DATA] {
+        for entry in fs::read_dir(dist.join(folder))? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                names.push(format!("{folder}{}", entry.file_name().to_string_lossy()));
+            }
+        }
+    }
+    Ok(names)
+}
+
 impl Server {
     /// Serves the built site under a path that starts and ends with a slash.
     pub(crate) fn of_site(under: &str) -> Result<Self> {
