@@ -1,11 +1,12 @@
 //! What a sheet takes from the others of its project.
 
 use leptos::prelude::*;
+use shared_table::domain::base::day;
 use shared_table::domain::base::id::{ColumnId, ProjectId, RowId, SheetId, ToolId};
 use shared_table::domain::sheet::action::State;
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::domain::sheet::edit::Change;
-use shared_table::domain::sheet::signing;
+use shared_table::domain::sheet::{signing, wording};
 use shared_table::domain::tool::Draw;
 use shared_table::domain::tool::kind::Kind;
 
@@ -159,8 +160,15 @@ fn sign(world: &World, day: &str) {
     let tool = app.tool(&ToolId::new("agreement").unwrap()).unwrap();
     let sheet = app.open.with_untracked(|o| o.as_ref().unwrap().sheet.clone());
     let words = signing::words_of(&tool, &sheet, &item("ag_signed"));
+    let questions = signing::questions_of(&tool, &sheet, &item("ag_signed"));
+    sign_as(world, day, &words, &questions);
+}
+
+fn sign_as(world: &World, day: &str, words: &str, questions: &str) {
+    let app = world.turn();
     let cell = |(column, text): (&str, &str)| (ColumnId::new(column).unwrap(), text.to_owned());
-    let cells = [(signing::DAY, day), (signing::WORDS, &*words)].map(cell).into_iter().collect();
+    let cells = [(signing::DAY, day), (signing::WORDS, words), (signing::QUESTIONS, questions)];
+    let cells = cells.into_iter().filter(|(_, text)| !text.is_empty()).map(cell).collect();
     let id = RowId::new(&format!("row-{day}")).unwrap();
     app.edit_answer(&item("ag_signed"), false, |answer| {
         let mut rows = answer.rows().to_vec();
@@ -226,6 +234,46 @@ fn lines_are_offered_as_signed_under_their_questions_without_what_is_no_part_of_
     );
     world.app.bin_sheet(&agreement);
     assert!(taken(&world, Draw::Agreement).is_empty());
+}
+
+#[test]
+fn what_was_agreed_belongs_to_its_question_whatever_the_question_was_called_then() {
+    let world = World::new();
+    let project = project(&world);
+    world.start_in(project.clone(), "agreement", "whole");
+    let said = "Werte, die wir teilen:\n- We listen.\nIch als Mitglied:\n- I turn up.";
+    let offers = |questions: &str, day: &str| {
+        world.open(&world.app.agreement(&project).unwrap().sheet.id);
+        sign_as(&world, day, said, questions);
+        check(&world, &project, "drifted", &[]);
+        let offers = world.app.drawn(Draw::Agreement).into_iter();
+        offers.map(|offer| (offer.id, offer.heading)).collect::<Vec<_>>()
+    };
+    let own = |id: &str, heading: &str| (id.to_owned(), heading.to_owned());
+    let known = [
+        own("ag_values", "Which values do we all stand by?"),
+        own("ag_member", "As a member I ..."),
+    ];
+    let unknown = [own("signed-0", "Werte, die wir teilen"), own("signed-1", "Ich als Mitglied")];
+    assert_eq!(offers("ag_values ag_member", "2026-11-01"), known);
+    assert_eq!(offers("", "2026-11-02"), unknown, "a form that does not say");
+    assert_eq!(offers("ag_values", "2026-11-03"), unknown, "a form that somebody changed by hand");
+}
+
+#[test]
+fn a_form_that_was_agreed_to_tells_its_day_and_who_was_there_alone() {
+    let world = World::new();
+    let project = project(&world);
+    agree(&world, &project, "We listen");
+    sign(&world, "2026-11-01");
+    let tool = world.app.tool(&ToolId::new("agreement").unwrap()).unwrap();
+    let answer = world.turn().answer(item("ag_signed")).get_untracked();
+    let kind = &tool.item(&item("ag_signed")).unwrap().1.kind;
+    let told = wording::of_value(Some(kind), &answer.value.unwrap(), &day::iso);
+    assert_eq!(told, ["The day: 2026-11-01"]);
+    let wanted = world.app.wanted("ag_values").unwrap();
+    let all = world.app.findable(&|_| String::new());
+    assert!(all.iter().all(|entry| entry.find(&wanted).is_none()), "nobody finds ids");
 }
 
 #[test]

@@ -8,7 +8,9 @@ use crate::domain::base::id::ItemId;
 use crate::domain::tool::kind::Role;
 use crate::domain::tool::{Item, Tool};
 
-pub use crate::domain::tool::kind::{SIGNED_DAY as DAY, SIGNED_WORDS as WORDS};
+pub use crate::domain::tool::kind::{
+    SIGNED_DAY as DAY, SIGNED_QUESTIONS as QUESTIONS, SIGNED_WORDS as WORDS,
+};
 
 /// The column with who agreed.
 pub const WHO: &str = "who";
@@ -16,7 +18,9 @@ pub const WHO: &str = "who";
 /// Lines that were agreed to, and the heading they stood under.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Said {
-    /// The question, as [`heading`] puts it.
+    /// The question; `None` in forms of the first release, which did not say.
+    pub question: Option<ItemId>,
+    /// Its words on that day, as [`heading`] puts them.
     pub heading: String,
     /// What was said to it, line by line.
     pub lines: Vec<String>,
@@ -27,39 +31,53 @@ pub fn heading(item: &Item) -> &str {
     item.text.trim_end_matches(['.', ':', '?'])
 }
 
-/// Takes words that were agreed to apart again.
-pub fn read(words: &str) -> Vec<Said> {
-    words.lines().fold(Vec::new(), |mut all, line| {
+/// Takes a form that was agreed to apart again.
+pub fn read(row: &Row) -> Vec<Said> {
+    let mut all: Vec<Said> = Vec::new();
+    for line in row.cell(WORDS).lines() {
         match (line.strip_prefix("- "), all.last_mut()) {
             (Some(line), Some(Said { lines, .. })) => lines.push(line.to_owned()),
             _ => {
                 let heading = line.trim_end_matches(':').to_owned();
-                all.push(Said { heading, lines: Vec::new() });
+                all.push(Said { heading, ..Said::default() });
             }
         }
-        all
-    })
+    }
+    let questions: Vec<&str> = row.cell(QUESTIONS).split_whitespace().collect();
+    if questions.len() == all.len() {
+        for (said, question) in all.iter_mut().zip(questions) {
+            said.question = ItemId::new(question).ok();
+        }
+    }
+    all
 }
 
 /// The words of a sheet, without those of its own signing: headings with a colon, below them one
 /// line for each thing that was said.
 pub fn words_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
     let mut lines = Vec::new();
-    for page in tool.pages(&sheet.variant) {
-        for item in page.items.iter().filter(|item| item.id != *signing) {
-            if !item.kind.is_read_out() {
-                continue;
-            }
-            let value = sheet.answer(&item.id).and_then(|answer| answer.value.as_ref());
-            let said = value.map(|value| wording::of_value(Some(&item.kind), value, &day::iso));
-            let said = said.filter(|said| !said.is_empty());
-            if let Some(said) = said {
-                lines.push(format!("{}:", heading(item)));
-                lines.extend(said.iter().flat_map(|text| text.lines()).map(|l| format!("- {l}")));
-            }
-        }
+    for (item, said) in said(tool, sheet, signing) {
+        lines.push(format!("{}:", heading(item)));
+        lines.extend(said.iter().flat_map(|text| text.lines()).map(|l| format!("- {l}")));
     }
     lines.join("\n")
+}
+
+/// The questions above these words, as they stand in a row.
+pub fn questions_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
+    let ids = said(tool, sheet, signing).into_iter().map(|(item, _)| item.id.as_str());
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+fn said<'a>(tool: &'a Tool, sheet: &Sheet, signing: &ItemId) -> Vec<(&'a Item, Vec<String>)> {
+    let pages = tool.pages(&sheet.variant).into_iter();
+    let items = pages.flat_map(|page| page.items).filter(|item| item.id != *signing);
+    let said = |item: &'a Item| {
+        let value = sheet.answer(&item.id)?.value.as_ref()?;
+        let said = wording::of_value(Some(&item.kind), value, &day::iso);
+        (!said.is_empty()).then_some((item, said))
+    };
+    items.filter(|item| item.kind.is_read_out()).filter_map(said).collect()
 }
 
 /// The item in which people agree to a sheet of this tool.

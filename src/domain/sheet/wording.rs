@@ -61,7 +61,9 @@ fn of_row(kind: Option<&Kind>, row: &Row, day: DayWords<'_>) -> String {
     let columns = kind.map(Kind::columns).unwrap_or_default();
     let told = kind.into_iter().flat_map(Kind::told_columns);
     let known = told.map(|column| (&column.id, column.label.as_str()));
-    let is_unknown = |id: &&_| columns.iter().all(|column| column.id != **id);
+    let is_unknown = |id: &&ColumnId| {
+        columns.iter().all(|column| column.id != **id) && kind.is_none_or(|kind| kind.is_told(id))
+    };
     let unknown = row.cells.keys().filter(is_unknown).map(|id| (id, id.as_str()));
     let cells = known.chain(unknown).filter_map(|(id, label)| {
         let text = row.cells.get(id).filter(|text| !text.trim().is_empty())?;

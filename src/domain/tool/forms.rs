@@ -12,6 +12,10 @@ pub const SIGNED_DAY: &str = "day";
 /// The column of what was agreed to with the words.
 pub const SIGNED_WORDS: &str = "words";
 
+/// The column of what was agreed to with the ids of the questions above its words, in their order, with a space
+/// between. No tool names it, and nobody reads it: it tells which words belong to which question.
+pub const SIGNED_QUESTIONS: &str = "questions";
+
 /// Whether a column of goals holds an option of their scale.
 pub fn is_near(column: &ColumnId) -> bool {
     let months = column.as_str().strip_prefix('m');

@@ -8,7 +8,8 @@ use crate::domain::base::id::{ColumnId, OptionId, RowId};
 
 pub use super::forms::{
     AGENDA_WHAT, Agenda, AgendaIdea, Card, Cards, Check, Choice, Column, Facet, FixedRow,
-    GOAL_SINCE, Goals, Lines, SIGNED_DAY, SIGNED_WORDS, Scale, Suggestion, Table, is_near,
+    GOAL_SINCE, Goals, Lines, SIGNED_DAY, SIGNED_QUESTIONS, SIGNED_WORDS, Scale, Suggestion, Table,
+    is_near,
 };
 
 /// How an item is answered.
@@ -250,8 +251,13 @@ impl Kind {
     /// The columns that are put into words. What people agreed to is long, and stands on the sheet itself: of
     /// that, the day and who was there are told.
     pub fn told_columns(&self) -> impl Iterator<Item = &Column> {
+        self.columns().iter().filter(|column| self.is_told(&column.id))
+    }
+
+    /// Whether cells of a column are put into words, if it is one that the tool does not name either.
+    pub fn is_told(&self, column: &ColumnId) -> bool {
         let is_signed = matches!(self.role(), Role::Agreeing);
-        self.columns().iter().filter(move |c| !is_signed || c.id.as_str() != SIGNED_WORDS)
+        !is_signed || ![SIGNED_WORDS, SIGNED_QUESTIONS].contains(&column.as_str())
     }
 
     /// The words of a row that is there from the start.

@@ -10,6 +10,7 @@ use crate::domain::base::find::{Text, Wanted};
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::privacy;
+use crate::domain::sheet::signing::QUESTIONS;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::reading::Reading;
@@ -176,7 +177,9 @@ impl App {
 /// What somebody wrote, without what was only chosen.
 fn own_words(answer: &Answer) -> String {
     let lines = answer.lines().iter().map(|line| line.text.as_str());
-    let cells = answer.rows().iter().flat_map(|row| row.cells.values()).map(String::as_str);
+    let cells = answer.rows().iter().flat_map(|row| row.cells.iter());
+    let cells = cells.filter(|(column, _)| column.as_str() != QUESTIONS);
+    let cells = cells.map(|(_, text)| text.as_str());
     let all = [answer.text(), &answer.note].into_iter().chain(lines).chain(cells);
     all.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -84,7 +84,7 @@ impl App {
         let Some(tool) = self.tool_in(project, &agreement.sheet.tool) else { return Vec::new() };
         match &agreement.signed {
             Some(row) => {
-                let said = signing::read(row.cell(signing::WORDS)).into_iter().enumerate();
+                let said = signing::read(row).into_iter().enumerate();
                 said.filter_map(|(n, said)| signed_offer(&tool, n, said)).collect()
             }
             None => {
@@ -165,9 +165,13 @@ fn is_given(section: &Section, item: &Item) -> bool {
 }
 
 /// What was agreed to under one heading. Words that no question has now were once those of one.
-fn signed_offer(tool: &Tool, n: usize, Said { heading, lines }: Said) -> Option<Offer> {
-    let mut items = tool.items();
-    let Some((section, item)) = items.find(|(_, item)| signing::heading(item) == heading) else {
+fn signed_offer(tool: &Tool, n: usize, said: Said) -> Option<Offer> {
+    let Said { question, heading, lines } = said;
+    let is_it = |item: &Item| match &question {
+        Some(question) => item.id == *question,
+        None => signing::heading(item) == heading,
+    };
+    let Some((section, item)) = tool.items().find(|(_, item)| is_it(item)) else {
         return Some(Offer { id: format!("signed-{n}"), heading, lines, is_first: false });
     };
     let is_first = item.gives == Gives::First;

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::content::{fill, words};
 use crate::domain::base::day;
 use crate::domain::base::id::ItemId;
+use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::Row;
-use crate::domain::sheet::signing::{self, DAY, WHO, WORDS};
+use crate::domain::sheet::signing::{self, DAY, QUESTIONS, WHO, WORDS};
+use crate::domain::tool::Tool;
 use crate::domain::tool::kind::Column;
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
@@ -56,9 +58,12 @@ fn SignedItem(
 }
 
 fn words_now(app: App, item: &ItemId) -> String {
-    let of = |sheet: &crate::domain::sheet::Sheet| {
-        Some(signing::words_of(&*app.tool_in(&sheet.project, &sheet.tool)?, sheet, item))
-    };
+    of_open(app, item, signing::words_of)
+}
+
+/// What the open sheet says now.
+fn of_open(app: App, item: &ItemId, of: fn(&Tool, &Sheet, &ItemId) -> String) -> String {
+    let of = |sheet: &Sheet| Some(of(&*app.tool_in(&sheet.project, &sheet.tool)?, sheet, item));
     app.open.with(|o| o.as_ref().and_then(|o| of(&o.sheet))).unwrap_or_default()
 }
 
@@ -120,7 +125,9 @@ fn sign(app: App, item: ItemId, columns: &[Column], now: Memo<String>) -> impl I
         // A field that was emptied means today: what people agreed to always has its day.
         let day = day::read(&day.get_untracked()).unwrap_or(app.today()).to_string();
         let present = who.get_untracked();
-        let cells = [(DAY, &*day), (WHO, present.trim()), (WORDS, &*text)];
+        let questions = untrack(|| of_open(app, &item, signing::questions_of));
+        let cells =
+            [(DAY, &*day), (WHO, present.trim()), (WORDS, &*text), (QUESTIONS, &*questions)];
         rows::add(app, &item, &cells);
         who.set(String::new());
         app.say(w.signed_now);
