@@ -1,82 +1,16 @@
-//! The form of help: topics, each made of short blocks.
+//! Help: its topics in order, and people to call.
 
-use super::en;
-
-/// A topic of help.
-#[derive(Debug)]
-pub struct Topic {
-    /// Its name in the address; never changes, so that links to it last.
-    pub id: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// What it says.
-    pub blocks: &'static [Block],
-}
-
-/// A part of a topic.
-#[derive(Debug)]
-pub enum Block {
-    /// Opens a part of the topic.
-    Title(&'static str),
-    /// A paragraph.
-    Text(&'static str),
-    /// Points in no order.
-    List(&'static [&'static str]),
-    /// Things to do, in order.
-    Steps(&'static [&'static str]),
-    /// Words or keys, each with what it means.
-    Terms(&'static [Term]),
-    /// Leads on.
-    Link(Place, &'static str),
-    /// The way to keep nothing on a device that other people use.
-    ShareDevice,
-    /// The documents that the app's topics come from.
-    Sources,
-    /// People to call or to write to.
-    Calls(&'static [Call]),
-    /// A choice: whether every sheet can be hidden at once.
-    HideChoice,
-}
-
-/// Somebody who can be called or written to, with one press where a device can do that.
-#[derive(Debug)]
-pub struct Call {
-    /// The number, as people know it.
-    pub who: &'static str,
-    /// The number, as a device takes it.
-    pub href: &'static str,
-    /// Who answers, and when to call.
-    pub what: &'static str,
-}
+pub use super::groups::help::{Block, Call, Place, Term, Topic};
+use super::language;
 
 /// People to call in a crisis.
 pub fn calls() -> &'static [Call] {
-    en::hiding::CALLS
-}
-
-/// A word or a key, with what it means.
-pub type Term = (&'static str, &'static str);
-
-/// Where help leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Saving a copy.
-    Copy,
-    /// Opening a file.
-    Open,
-    /// The bin.
-    Bin,
-    /// Erasing everything here.
-    Erase,
-    /// About the app.
-    About,
-    /// Another topic of help, by its name.
-    Topic(&'static str),
+    language::hiding::CALLS
 }
 
 /// All topics, in order.
 pub fn topics() -> &'static [Topic] {
-    &en::help::TOPICS
+    &language::help::TOPICS
 }
 
 /// The topic of that name.

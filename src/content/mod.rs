@@ -1,9 +1,14 @@
-//! Every sentence a person reads, and the list of the built-in tools. One folder per language; nowhere else.
+//! Every sentence a person reads, and the list of the built-in tools. What there is to say has its types and
+//! checks here; the words alone stand in a folder for each language, and nowhere else.
 
-pub mod en;
 pub mod fill;
+pub mod groups;
 pub mod hard;
 pub mod help;
+// The language in use. This is the only place that names its folder.
+#[path = "en/mod.rs"]
+mod language;
+pub mod sources;
 pub mod tools;
 
 pub use fill::{count, fill};
@@ -15,87 +20,6 @@ use std::ops::Deref;
 use crate::domain::project::terms::{Term, Terms};
 use crate::domain::sheet::{By, Perspective, Pick};
 use crate::domain::tool;
-
-/// The words of one language, by the page or part of the app they stand in.
-#[derive(Debug)]
-pub struct Words {
-    /// What pages are called in the browser's tab.
-    pub titles: Of<en::titles::Titles>,
-    /// Words that stand on many pages.
-    pub common: Of<en::common::Common>,
-    /// The first page.
-    pub home: Of<en::home::Home>,
-    /// Starting a sheet.
-    pub start: Of<en::start::Start>,
-    /// Filling in a sheet.
-    pub sheet: Of<en::sheet::SheetWords>,
-    /// Hiding a page at once, and where to get help.
-    pub hiding: Of<en::hiding::Hiding>,
-    /// Looking back at one sheet.
-    pub results: Of<en::results::Results>,
-    /// Answers round by round.
-    pub rounds: Of<en::rounds::Rounds>,
-    /// Paper.
-    pub print: Of<en::print::Print>,
-    /// A project's page.
-    pub project: Of<en::project::ProjectWords>,
-    /// Sessions.
-    pub session: Of<en::session::Session>,
-    /// Passing a device round.
-    pub passing: Of<en::session::Passing>,
-    /// The number before a session's pages.
-    pub door: Of<en::door::Door>,
-    /// Files that people brought to a session.
-    pub room_files: Of<en::room::RoomFiles>,
-    /// An invitation to answer.
-    pub invited: Of<en::room::Invited>,
-    /// Codes of sheets.
-    pub room_codes: Of<en::room::RoomCodes>,
-    /// Paper sheets of a session.
-    pub room_paper: Of<en::room::RoomPaper>,
-    /// Answering together.
-    pub together: Of<en::room::Together>,
-    /// What a room said.
-    pub differ: Of<en::differ::Differ>,
-    /// Many groups together.
-    pub programme: Of<en::programme::Programme>,
-    /// Agreeing what to do.
-    pub agree: Of<en::differ::Agree>,
-    /// Two texts side by side.
-    pub two_texts: Of<en::two_texts::TwoTexts>,
-    /// A project's own words.
-    pub terms: Of<en::terms::TermWords>,
-    /// What changed.
-    pub changed: Of<en::changed::Changed>,
-    /// The list of actions.
-    pub actions: Of<en::actions::Actions>,
-    /// Saving a copy.
-    pub copy: Of<en::copy::CopyWords>,
-    /// Every thing in a file.
-    pub laid_open: Of<en::laid_open::LaidOpen>,
-    /// Giving answers to the person who asks.
-    pub give: Of<en::give::Give>,
-    /// A device that other people use too.
-    pub shared: Of<en::shared::Shared>,
-    /// Whose device it is, and leaving one that other people use.
-    pub finish: Of<en::finish::Finish>,
-    /// Finding words.
-    pub find: Of<en::find::Find>,
-    /// Opening a file.
-    pub open: Of<en::open::Open>,
-    /// The bin.
-    pub bin: Of<en::bin::Bin>,
-    /// Erasing everything here.
-    pub erase: Of<en::erase::Erase>,
-    /// A sheet that another tab deleted.
-    pub lost: Of<en::erase::Lost>,
-    /// What is kept, and what goes wrong with it.
-    pub keeping: Of<en::keeping::Keeping>,
-    /// Help.
-    pub help: Of<en::help::Help>,
-    /// About the app.
-    pub about: Of<en::about::About>,
-}
 
 /// A group of words that reads as if it stood here itself. It stands alone, so that each of the app's
 /// two files has only the groups that it needs.
@@ -121,50 +45,112 @@ impl<T: Group + Debug> Debug for Of<T> {
     }
 }
 
-static WORDS: Words = Words {
-    titles: Of(PhantomData),
-    common: Of(PhantomData),
-    home: Of(PhantomData),
-    start: Of(PhantomData),
-    sheet: Of(PhantomData),
-    hiding: Of(PhantomData),
-    results: Of(PhantomData),
-    rounds: Of(PhantomData),
-    print: Of(PhantomData),
-    project: Of(PhantomData),
-    session: Of(PhantomData),
-    passing: Of(PhantomData),
-    door: Of(PhantomData),
-    room_files: Of(PhantomData),
-    invited: Of(PhantomData),
-    room_codes: Of(PhantomData),
-    room_paper: Of(PhantomData),
-    together: Of(PhantomData),
-    differ: Of(PhantomData),
-    programme: Of(PhantomData),
-    agree: Of(PhantomData),
-    two_texts: Of(PhantomData),
-    terms: Of(PhantomData),
-    changed: Of(PhantomData),
-    actions: Of(PhantomData),
-    copy: Of(PhantomData),
-    laid_open: Of(PhantomData),
-    give: Of(PhantomData),
-    shared: Of(PhantomData),
-    finish: Of(PhantomData),
-    find: Of(PhantomData),
-    open: Of(PhantomData),
-    bin: Of(PhantomData),
-    erase: Of(PhantomData),
-    lost: Of(PhantomData),
-    keeping: Of(PhantomData),
-    help: Of(PhantomData),
-    about: Of(PhantomData),
-};
+/// Gives each group of words its name here, its type, and where the language fills it.
+macro_rules! table {
+    ($($(#[$doc:meta])* $name:ident: $group:ty = $words:path,)*) => {
+        /// The words of one language, by the page or part of the app they stand in.
+        #[derive(Debug)]
+        pub struct Words {
+            $($(#[$doc])* pub $name: Of<$group>,)*
+        }
+
+        static WORDS: Words = Words { $($name: Of(PhantomData),)* };
+
+        $(impl Group for $group {
+            fn words() -> &'static Self {
+                &$words
+            }
+        })*
+    };
+}
+
+table! {
+    /// What pages are called in the browser's tab.
+    titles: groups::titles::Titles = language::titles::TITLES,
+    /// Words that stand on many pages.
+    common: groups::common::Common = language::common::COMMON,
+    /// The first page.
+    home: groups::home::Home = language::home::HOME,
+    /// Starting a sheet.
+    start: groups::start::Start = language::start::START,
+    /// Filling in a sheet.
+    sheet: groups::sheet::SheetWords = language::sheet::SHEET,
+    /// Hiding a page at once, and where to get help.
+    hiding: groups::hiding::Hiding = language::hiding::HIDING,
+    /// Looking back at one sheet.
+    results: groups::results::Results = language::results::RESULTS,
+    /// Answers round by round.
+    rounds: groups::rounds::Rounds = language::rounds::ROUNDS,
+    /// Paper.
+    print: groups::print::Print = language::print::PRINT,
+    /// A project's page.
+    project: groups::project::ProjectWords = language::project::PROJECT,
+    /// Sessions.
+    session: groups::session::Session = language::session::SESSION,
+    /// Passing a device round.
+    passing: groups::session::Passing = language::session::PASSING,
+    /// The number before a session's pages.
+    door: groups::door::Door = language::door::DOOR,
+    /// Files that people brought to a session.
+    room_files: groups::room::RoomFiles = language::room::ROOM_FILES,
+    /// An invitation to answer.
+    invited: groups::room::Invited = language::room::INVITED,
+    /// Codes of sheets.
+    room_codes: groups::room::RoomCodes = language::room::ROOM_CODES,
+    /// Paper sheets of a session.
+    room_paper: groups::room::RoomPaper = language::room::ROOM_PAPER,
+    /// Answering together.
+    together: groups::room::Together = language::room::TOGETHER,
+    /// What a room said.
+    differ: groups::differ::Differ = language::differ::DIFFER,
+    /// Many groups together.
+    programme: groups::programme::Programme = language::programme::PROGRAMME,
+    /// Agreeing what to do.
+    agree: groups::differ::Agree = language::differ::AGREE,
+    /// Two texts side by side.
+    two_texts: groups::two_texts::TwoTexts = language::two_texts::TWO_TEXTS,
+    /// A project's own words.
+    terms: groups::terms::TermWords = language::terms::TERMS,
+    /// What changed.
+    changed: groups::changed::Changed = language::changed::CHANGED,
+    /// The list of actions.
+    actions: groups::actions::Actions = language::actions::ACTIONS,
+    /// Saving a copy.
+    copy: groups::copy::CopyWords = language::copy::COPY,
+    /// Every thing in a file.
+    laid_open: groups::laid_open::LaidOpen = language::laid_open::LAID_OPEN,
+    /// Giving answers to the person who asks.
+    give: groups::give::Give = language::give::GIVE,
+    /// A device that other people use too.
+    shared: groups::shared::Shared = language::shared::SHARED,
+    /// Whose device it is, and leaving one that other people use.
+    finish: groups::finish::Finish = language::finish::FINISH,
+    /// Finding words.
+    find: groups::find::Find = language::find::FIND,
+    /// Opening a file.
+    open: groups::open::Open = language::open::OPEN,
+    /// The bin.
+    bin: groups::bin::Bin = language::bin::BIN,
+    /// Erasing everything here.
+    erase: groups::erase::Erase = language::erase::ERASE,
+    /// A sheet that another tab deleted.
+    lost: groups::erase::Lost = language::erase::LOST,
+    /// What is kept, and what goes wrong with it.
+    keeping: groups::keeping::Keeping = language::keeping::KEEPING,
+    /// Help.
+    help: groups::help::Help = language::help::HELP,
+    /// About the app.
+    about: groups::about::About = language::about::ABOUT,
+}
 
 /// The words in use.
 pub fn words() -> &'static Words {
     &WORDS
+}
+
+/// What the language in use is called in a document, such as `en`.
+pub fn language_tag() -> &'static str {
+    language::TAG
 }
 
 /// A document that the tools take their topics from.
@@ -180,7 +166,7 @@ pub struct SourceDoc {
 
 /// The documents that the tools take their topics from.
 pub fn source_docs() -> &'static [SourceDoc] {
-    &en::sources::SOURCES
+    &language::sources::SOURCES
 }
 
 /// The document of that short name.
@@ -191,7 +177,7 @@ pub fn source_doc(id: &str) -> Option<&'static SourceDoc> {
 /// The documents that a page comes from which is no worksheet: its first word in addresses, or `help/` and
 /// a topic.
 pub fn sources_of(page: &str) -> &'static [&'static str] {
-    let found = en::sources::PAGES.iter().find(|(of, _)| *of == page);
+    let found = sources::PAGES.iter().find(|(of, _)| *of == page);
     found.map_or(&[], |(_, docs)| docs)
 }
 

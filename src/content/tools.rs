@@ -1,7 +1,7 @@
 //! The built-in tools and the example, as files of the site. They come when somebody wants them; the
 //! program holds none.
 
-use super::en as language;
+use super::language;
 
 /// The ids of the built-in tools, in the order they are offered. Each is the name of its file in the
 /// language's folder `tools`.
@@ -31,7 +31,7 @@ pub const IDS: [&str; 21] = [
 
 /// What the site's file with a tool is called, without the mark of its content.
 pub fn file_of(id: &str) -> String {
-    format!("{}/{id}", language::FOLDER)
+    format!("{}/{id}", language::TAG)
 }
 
 /// What the site's file with the example is called, without the mark of its content: a made-up project

@@ -66,3 +66,37 @@ fn words_are_looked_for_in_all_that_a_question_says() {
         places.flat_map(|place| place.texts).filter(|text| !said.contains(text)).collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
+
+/// The hard words that a text uses, which stands on a page of its own.
+fn found(text: &str) -> Vec<&'static str> {
+    let mut section = tools()[0].sections[0].clone();
+    section.title.clear();
+    text.clone_into(&mut section.lead);
+    let page = Page { section: &section, items: Vec::new() };
+    hard::first_used(&[page]).concat().into_iter().map(|(word, _)| word).collect()
+}
+
+#[test]
+fn words_are_found_in_any_case_one_or_many() {
+    assert_eq!(found("Two INTERPRETERS, and jargon."), ["Interpreter", "Jargon"]);
+    assert_eq!(found("the interpreter’s policies"), ["Interpreter", "Policy"]);
+    assert_eq!(found("It has five Ps"), ["Five Ps"]);
+    assert_eq!(found("an LGBTIQ-friendly place"), ["LGBTIQ"]);
+}
+
+#[test]
+fn a_part_of_a_word_is_not_the_word() {
+    assert_eq!(found("powerful, empowered, telescope"), [""; 0]);
+    assert_eq!(found("We work in a group"), [""; 0]);
+}
+
+#[test]
+fn of_words_within_words_the_longest_counts() {
+    assert_eq!(found("Top-down power is power"), ["Top-down power", "Power"]);
+    assert_eq!(found("Trauma-informed"), ["Trauma-informed"]);
+}
+
+#[test]
+fn words_of_the_app_itself_are_not_hard() {
+    assert_eq!(found("Your sheets, a copy, actions, a tool and a project"), [""; 0]);
+}

@@ -38,7 +38,7 @@ fn every_row_of_the_inventory_has_its_place_and_names_its_source() {
 
 #[test]
 fn sources_of_pages_are_known_documents() {
-    for (page, docs) in content::en::sources::PAGES {
+    for (page, docs) in content::sources::PAGES {
         assert!(docs.iter().all(|doc| source_doc(doc).is_some()), "{page}");
         let topic = page.strip_prefix("help/");
         assert!(topic.is_none_or(|topic| help::topic(topic).is_some()), "{page}");

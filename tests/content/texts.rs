@@ -2,7 +2,7 @@
 //! and the made-up example are not ours to judge, and left out.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use shared_table::content::help;
@@ -90,32 +90,59 @@ fn collect(value: &Value, out: &mut Vec<String>) {
     }
 }
 
-/// The interface's words, file by file. All of them are read from the folder, so that none is missed.
-fn word_places() -> Vec<Place> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/en");
+/// The Rust files of a folder of the content, each with its name.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content").join(folder);
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|e| e == "rs") && !file.ends_with("mod.rs"));
     files.sort();
-    let place = |file: &std::path::PathBuf| Place {
-        at: file.file_name().unwrap().to_string_lossy().into_owned(),
-        texts: words_of(&fs::read_to_string(file).unwrap()),
-    };
-    files.iter().map(place).filter(|place| !place.texts.is_empty()).collect()
+    let name = |file: &PathBuf| file.file_name().unwrap().to_string_lossy().into_owned();
+    files.iter().map(|file| (name(file), fs::read_to_string(file).unwrap())).collect()
 }
 
-/// The texts of a `words!` block, where each stands on one line, as `name: "text",`.
+/// The interface's words, file by file. All of them are read from the folder, so that none is missed.
+fn word_places() -> Vec<Place> {
+    let texts = |source: &str| words_of(source).iter().flat_map(|text| forms(text)).collect();
+    let places = files("en").into_iter().map(|(at, source)| Place { at, texts: texts(&source) });
+    places.filter(|place| !place.texts.is_empty()).collect()
+}
+
+#[test]
+fn every_word_that_has_a_name_is_read() {
+    for ((file, names), (_, words)) in files("groups").iter().zip(with_groups()) {
+        let is_name = |line: &&str| line.starts_with("        ") && line.ends_with(',');
+        let named = names.lines().filter(is_name).count();
+        assert_eq!(words_of(&words).len(), named, "{file}");
+    }
+}
+
+/// The files of words that fill in groups.
+fn with_groups() -> Vec<(String, String)> {
+    let groups = files("groups");
+    let has_group = |(name, _): &(String, String)| groups.iter().any(|(group, _)| group == name);
+    files("en").into_iter().filter(has_group).collect()
+}
+
+/// The texts of all groups of words in a file. What else stands there is read elsewhere, or not ours to judge.
 fn words_of(source: &str) -> Vec<String> {
-    let block = source.lines().skip_while(|line| !line.starts_with("words! {")).skip(1);
-    let lines = block.take_while(|line| !line.starts_with('}')).map(str::trim);
-    let holds_text = |line: &&str| !line.is_empty() && !line.starts_with("//") && line.len() > 1;
-    let fields = lines.filter(|line| holds_text(line) && !line.ends_with('{'));
-    fields.flat_map(|line| forms(&field(line))).collect()
+    let statics = source.split("\npub static ").skip(1);
+    let is_group = |item: &&str| {
+        let (name, value) = item.split_once('=').unwrap();
+        let group = name.split_once(": ").unwrap().1.trim();
+        value.trim_start().starts_with(&format!("{group} {{"))
+    };
+    let group = |item: &str| literals(item.split_once("};\n").unwrap().0);
+    statics.filter(is_group).flat_map(group).collect()
 }
 
-fn field(line: &str) -> String {
-    let text = line.split_once(": \"").and_then(|(_, rest)| rest.strip_suffix("\","));
-    let text = text.unwrap_or_else(|| panic!("a text must stand on one line: {line}"));
-    text.replace("\\\"", "\"").replace("\\u{a0}", "\u{a0}")
+/// What stands between quotes.
+fn literals(code: &str) -> Vec<String> {
+    let code = code.replace("\\\"", "\u{0}");
+    let texts = code.split('"').skip(1).step_by(2);
+    let text = |text: &str| text.replace('\0', "\"").replace("\\u{a0}", "\u{a0}");
+    let texts: Vec<String> = texts.map(text).collect();
+    assert!(!texts.iter().any(|text| text.contains('\\')), "{texts:#?}");
+    texts
 }
 
 /// The forms of a text that has some for different numbers.

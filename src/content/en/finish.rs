@@ -1,26 +1,23 @@
 //! Whose device it is, and leaving a device that other people use.
 
-use super::words;
+use crate::content::groups::finish::Finish;
 
-words! {
-    /// Whose device it is, and leaving a device that other people use.
-    Finish, FINISH {
-        whose: "Whose device is this?",
-        own: "This is my own device",
-        own_hint: "Your answers are kept in this browser. You can stop and come back.",
-        others: "Other people use this device",
-        others_hint: "Nothing is kept here. Closing this page, or loading it again, loses what you did not give.",
-        help_title: "Do other people use this device?",
-        help_lead: "Then you can write here with nothing kept. Sheets that are here already stay, out of sight.",
-        help_is_on: "Nothing you write is kept here now. To keep things again, load this page again.",
-        help_on: "From now on nothing is kept here.",
-        title: "Finish and clear",
-        lead: "This takes all that you wrote off this page. Nobody can bring it back.",
-        give_first: "Give your answers first, if you want somebody to have them.",
-        clear: "Clear it now",
-        cleared_title: "It is all clear",
-        cleared: "Nothing that you wrote is left on this page or in this browser.",
-        cleared_files: "Did you save a file? Then delete it from the downloads folder too.",
-        cleared_next: "The next person can begin here. To keep things on this device, load this page again.",
-    }
-}
+pub static FINISH: Finish = Finish {
+    whose: "Whose device is this?",
+    own: "This is my own device",
+    own_hint: "Your answers are kept in this browser. You can stop and come back.",
+    others: "Other people use this device",
+    others_hint: "Nothing is kept here. Closing this page, or loading it again, loses what you did not give.",
+    help_title: "Do other people use this device?",
+    help_lead: "Then you can write here with nothing kept. Sheets that are here already stay, out of sight.",
+    help_is_on: "Nothing you write is kept here now. To keep things again, load this page again.",
+    help_on: "From now on nothing is kept here.",
+    title: "Finish and clear",
+    lead: "This takes all that you wrote off this page. Nobody can bring it back.",
+    give_first: "Give your answers first, if you want somebody to have them.",
+    clear: "Clear it now",
+    cleared_title: "It is all clear",
+    cleared: "Nothing that you wrote is left on this page or in this browser.",
+    cleared_files: "Did you save a file? Then delete it from the downloads folder too.",
+    cleared_next: "The next person can begin here. To keep things on this device, load this page again.",
+};

@@ -1,6 +1,6 @@
 //! The words that people in this work use, said plainly.
 
-use crate::content::help::Term;
+use crate::content::groups::help::Term;
 
 /// Each word with what it means, in the order of the alphabet.
 pub const GLOSSARY: [Term; 61] = [

@@ -1,19 +1,15 @@
 //! Help: what co-production is, where answers live, how to share, and where to get help.
 
 use super::glossary::GLOSSARY;
-use super::words;
-use crate::content::help::{Block, Place, Topic};
+use crate::content::groups::help::{Block, Help, Place, Topic};
 
-words! {
-    /// Help.
-    Help, HELP {
-        title: "Help",
-        lead: "Short answers, in plain words. You can read them in any order.",
-        contents: "What is in here",
-        more: "More help",
-        all: "All of help",
-    }
-}
+pub static HELP: Help = Help {
+    title: "Help",
+    lead: "Short answers, in plain words. You can read them in any order.",
+    contents: "What is in here",
+    more: "More help",
+    all: "All of help",
+};
 
 /// The topics of help, in order.
 pub static TOPICS: [Topic; 10] = [

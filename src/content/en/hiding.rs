@@ -1,22 +1,19 @@
 //! Hiding a page at once, and where to get help: what stands around every sheet.
 
-use super::words;
-use crate::content::help::Call;
+use crate::content::groups::help::Call;
+use crate::content::groups::hiding::Hiding;
 
-words! {
-    /// Hiding a page at once, and where to get help.
-    Hiding, HIDING {
-        hide: "Hide now",
-        hide_says: "“Hide now” hides this page at once. It deletes nothing. Shift pressed three times does the same.",
-        cover_title: "Notes",
-        cover_go_on: "Continue",
-        about: "About “Hide now”",
-        everywhere: "Show “Hide now” on every sheet",
-        everywhere_hint: "On private parts it is always there.",
-        crisis: "Help in a crisis",
-        crisis_more: "More about getting help",
-    }
-}
+pub static HIDING: Hiding = Hiding {
+    hide: "Hide now",
+    hide_says: "“Hide now” hides this page at once. It deletes nothing. Shift pressed three times does the same.",
+    cover_title: "Notes",
+    cover_go_on: "Continue",
+    about: "About “Hide now”",
+    everywhere: "Show “Hide now” on every sheet",
+    everywhere_hint: "On private parts it is always there.",
+    crisis: "Help in a crisis",
+    crisis_more: "More about getting help",
+};
 
 /// People to call or to write to, day and night.
 pub static CALLS: &[Call] = &[

@@ -1,4 +1,4 @@
-//! English. Another language is another folder with constants of the same types.
+//! English: the words alone. Another language is another folder with the same names.
 
 pub mod about;
 pub mod actions;
@@ -13,6 +13,7 @@ pub mod find;
 pub mod finish;
 pub mod give;
 pub mod glossary;
+pub mod grammar;
 pub mod help;
 pub mod hiding;
 pub mod home;
@@ -34,28 +35,5 @@ pub mod terms;
 pub mod titles;
 pub mod two_texts;
 
-/// The name of this folder, in which the site's files of this language stand.
-pub const FOLDER: &str = "en";
-
-/// Names a group of words and gives their English. Another language fills in the same type, so a
-/// sentence that is missing there does not compile.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident, $constant:ident { $($field:ident: $text:expr),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug)]
-        #[allow(missing_docs, reason = "the words say what they are")]
-        pub struct $name {
-            $(pub $field: &'static str,)*
-        }
-
-        /// The English words.
-        pub static $constant: $name = $name { $($field: $text,)* };
-
-        impl crate::content::Group for $name {
-            fn words() -> &'static Self {
-                &$constant
-            }
-        }
-    };
-}
-use words;
+/// What this language is called in a document. Its folder is called so too, here and on the site.
+pub const TAG: &str = "en";

@@ -1,22 +1,19 @@
 //! Many groups together.
 
-use super::words;
+use crate::content::groups::programme::Programme;
 
-words! {
-    /// Many groups together.
-    Programme, PROGRAMME {
-        title: "Many groups together",
-        link: "Put many groups together",
-        lead: "Add up what several groups have seen of their own answers.",
-        how: "Ask each group to save what the room saw, as a file. Then bring the files here.",
-        new: "one:{n} group counts now.|other:{n} groups count now.",
-        again: "one:{n} group was in already. It counts once.|other:{n} groups were in already. They count once.",
-        not_seen: "one:{n} group has not looked at its answers yet. It stays out.|other:{n} groups have not looked at their answers yet. They stay out.",
-        other_tool: "one:{n} group used a worksheet that is not known here. It stays out.|other:{n} groups used worksheets that are not known here. They stay out.",
-        too_many: "one:A page adds up {most} groups. {n} group stays out.|other:A page adds up {most} groups. {n} groups stay out.",
-        no_session: "There is no session in it.",
-        groups: "one:{n} group is in.|other:{n} groups are in.",
-        apart: "People count on their own side where their group showed it apart. All others count together.",
-        kept: "Nothing of this is kept here. Bring the files again next time. Groups are never ranked.",
-    }
-}
+pub static PROGRAMME: Programme = Programme {
+    title: "Many groups together",
+    link: "Put many groups together",
+    lead: "Add up what several groups have seen of their own answers.",
+    how: "Ask each group to save what the room saw, as a file. Then bring the files here.",
+    new: "one:{n} group counts now.|other:{n} groups count now.",
+    again: "one:{n} group was in already. It counts once.|other:{n} groups were in already. They count once.",
+    not_seen: "one:{n} group has not looked at its answers yet. It stays out.|other:{n} groups have not looked at their answers yet. They stay out.",
+    other_tool: "one:{n} group used a worksheet that is not known here. It stays out.|other:{n} groups used worksheets that are not known here. They stay out.",
+    too_many: "one:A page adds up {most} groups. {n} group stays out.|other:A page adds up {most} groups. {n} groups stay out.",
+    no_session: "There is no session in it.",
+    groups: "one:{n} group is in.|other:{n} groups are in.",
+    apart: "People count on their own side where their group showed it apart. All others count together.",
+    kept: "Nothing of this is kept here. Bring the files again next time. Groups are never ranked.",
+};

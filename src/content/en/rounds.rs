@@ -1,25 +1,22 @@
 //! Answers round by round.
 
-use super::words;
+use crate::content::groups::rounds::Rounds;
 
-words! {
-    /// Answers round by round.
-    Rounds, ROUNDS {
-        title: "{tool}, over time",
-        link: "See the rounds",
-        lead: "What people said at each time, side by side. Each mark is one sheet.",
-        first_step: "Asking is a first step. It is not co-production yet. Talk about it, then decide together.",
-        protects: "Fewer than {n} answers are not shown. Nor is a change of so few. People might tell whose they are.",
-        remembers: "What this page has shown stays with the project, as numbers. A few more sheets do not change it.",
-        who_counts: "Sheets that a whole group filled in are not counted here.",
-        no_round: "Without a round",
-        none_title: "No answers yet",
-        none: "When people have filled in sheets, their answers show here together.",
-        few_title: "Too few answers to show",
-        few: "When more people have answered, their answers show here together.",
-        answered: "one:{n} person answered|other:{n} people answered",
-        at: "{round}: {said}",
-        by_group: "Group by group",
-        talk: "What could be behind this? What would make it better?",
-    }
-}
+pub static ROUNDS: Rounds = Rounds {
+    title: "{tool}, over time",
+    link: "See the rounds",
+    lead: "What people said at each time, side by side. Each mark is one sheet.",
+    first_step: "Asking is a first step. It is not co-production yet. Talk about it, then decide together.",
+    protects: "Fewer than {n} answers are not shown. Nor is a change of so few. People might tell whose they are.",
+    remembers: "What this page has shown stays with the project, as numbers. A few more sheets do not change it.",
+    who_counts: "Sheets that a whole group filled in are not counted here.",
+    no_round: "Without a round",
+    none_title: "No answers yet",
+    none: "When people have filled in sheets, their answers show here together.",
+    few_title: "Too few answers to show",
+    few: "When more people have answered, their answers show here together.",
+    answered: "one:{n} person answered|other:{n} people answered",
+    at: "{round}: {said}",
+    by_group: "Group by group",
+    talk: "What could be behind this? What would make it better?",
+};

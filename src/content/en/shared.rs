@@ -1,13 +1,10 @@
 //! A device that other people use too: what is said while nothing is kept on it.
 
-use super::words;
+use crate::content::groups::shared::Shared;
 
-words! {
-    /// A device that other people use too.
-    Shared, SHARED {
-        line: "Not kept: other people use this device",
-        notice: "Nothing you write is kept here.",
-        finish: "Finish and clear",
-        where_kept: "Nothing you write now is kept on this device.",
-    }
-}
+pub static SHARED: Shared = Shared {
+    line: "Not kept: other people use this device",
+    notice: "Nothing you write is kept here.",
+    finish: "Finish and clear",
+    where_kept: "Nothing you write now is kept on this device.",
+};

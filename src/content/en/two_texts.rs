@@ -1,12 +1,6 @@
 //! Two texts side by side.
 
-use super::words;
+use crate::content::groups::two_texts::TwoTexts;
 
-words! {
-    /// What is said where two texts stand side by side.
-    TwoTexts, TWO_TEXTS {
-        starts: "different: ",
-        ends: ", end of different.",
-        empty: "Nothing written",
-    }
-}
+pub static TWO_TEXTS: TwoTexts =
+    TwoTexts { starts: "different: ", ends: ", end of different.", empty: "Nothing written" };

@@ -82,7 +82,7 @@ fn field(name: &str) -> &str {
     found.map_or(name, |(_, words)| words(w))
 }
 
-type Words = fn(&crate::content::en::laid_open::LaidOpen) -> &'static str;
+type Words = fn(&crate::content::groups::laid_open::LaidOpen) -> &'static str;
 
 const NAMES: &[(&str, Words)] = &[
     ("kind", |w| w.kind),

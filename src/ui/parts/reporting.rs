@@ -2,7 +2,7 @@
 
 use super::picture::Picture;
 use super::statements::method;
-use crate::content::words;
+use crate::content::{language_tag, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::room::differ::{Sort, Statement, in_order};
 use crate::domain::room::protect::{Block, ShownItem, place};
@@ -18,7 +18,7 @@ pub(in crate::ui) fn report(
     let (w, a) = (&words().differ, &words().agree);
     let part = |s: &Statement| part(picture, s, note(&s.item.id).unwrap_or_default());
     Report {
-        lang: "en".to_owned(),
+        lang: language_tag().to_owned(),
         heard_title: a.heard.to_owned(),
         statements: in_order(statements, Sort::Apart).iter().map(part).collect(),
         written_title: w.said.to_owned(),

@@ -105,6 +105,16 @@ mod tests {
     }
 
     #[test]
+    fn a_circle_through_the_language_is_found() {
+        let files = [
+            ("src/content/help.rs", "fn topics() { super::language::help::TOPICS }"),
+            ("src/content/en/help.rs", "use crate::content::help::Topic;"),
+        ];
+        let told = "src/content/help.rs:1: these know each other in a circle: content::help, content::language::help";
+        assert_eq!(said(check, &files), [told]);
+    }
+
+    #[test]
     fn arrows_that_go_one_way_are_no_circle() {
         let files = [("src/domain/a.rs", "use super::b::B;"), ("src/domain/b.rs", "")];
         assert!(said(check, &files).is_empty());

@@ -1,6 +1,7 @@
 //! The arrows between the layers of `src/`: who may know whom.
 
 use super::Fault;
+use super::language::language;
 use super::paths;
 use super::rust::Views;
 use super::tree::{File, Tree};
@@ -105,10 +106,14 @@ pub(super) fn crate_paths(module: &str, views: &Views) -> Vec<(usize, String)> {
     all
 }
 
-/// `ui::pages::home` for `src/ui/pages/home/mod.rs`.
+/// `ui::pages::home` for `src/ui/pages/home/mod.rs`. In code a language is called `content::language`, whichever it is.
 pub(super) fn module(path: &str) -> String {
-    let path = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
-    path.replace('/', "::")
+    let name = path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+    let name = name.replace('/', "::");
+    match language(path) {
+        Some(folder) => name.replacen(&format!("content::{folder}"), "content::language", 1),
+        None => name,
+    }
 }
 
 pub(super) fn is_in(name: &str, module: &str) -> bool {

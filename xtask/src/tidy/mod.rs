@@ -3,6 +3,7 @@
 mod circles;
 mod crates;
 mod kinds;
+mod language;
 mod layers;
 mod paths;
 mod rust;
@@ -60,6 +61,7 @@ fn check(tree: &Tree) -> Vec<Fault> {
         layers::check,
         circles::check,
         kinds::check,
+        language::check,
         crates::check,
         shape::check,
         words::check,

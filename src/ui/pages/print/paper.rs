@@ -107,13 +107,14 @@ pub fn foot(app: App, tool: &Tool, version: u32) -> impl IntoView + use<> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::tools;
+    use crate::content::{self, tools};
     use crate::format::tool;
 
     #[test]
     fn numbers_are_those_of_the_pages_on_the_screen() {
         for id in tools::IDS {
-            let path = format!("{}/src/content/en/tools/{id}.json", env!("CARGO_MANIFEST_DIR"));
+            let language = content::language_tag();
+            let path = format!("src/content/{language}/tools/{id}.json");
             let json = std::fs::read_to_string(path).unwrap_or_default();
             let tool = tool::read(&json);
             assert!(tool.is_ok(), "{id}");

@@ -1,0 +1,22 @@
+//! Finding words.
+
+use super::words;
+
+words! {
+    /// Finding words.
+    Find {
+        title,
+        lead,
+        label,
+        hint,
+        found,
+        nothing,
+        show_all,
+        some,
+        sheets,
+        actions,
+        tools,
+        help,
+        private,
+    }
+}

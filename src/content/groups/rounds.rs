@@ -1,0 +1,25 @@
+//! Answers round by round.
+
+use super::words;
+
+words! {
+    /// Answers round by round.
+    Rounds {
+        title,
+        link,
+        lead,
+        first_step,
+        protects,
+        remembers,
+        who_counts,
+        no_round,
+        none_title,
+        none,
+        few_title,
+        few,
+        answered,
+        at,
+        by_group,
+        talk,
+    }
+}

@@ -1,0 +1,52 @@
+//! Starting a sheet.
+
+use super::words;
+
+words! {
+    /// Starting a sheet.
+    Start {
+        title,
+        lead,
+        kicker,
+        minutes,
+        minutes_range,
+        print_blank,
+        print_blank_ways,
+        print_blank_tail,
+        way,
+        way_minutes,
+        project_title,
+        project,
+        project_hint,
+        project_new,
+        project_name,
+        project_name_hint,
+        project_default,
+        whose_title,
+        perspective,
+        perspective_hint,
+        by,
+        name,
+        name_hint,
+        round,
+        round_hint,
+        round_none,
+        round_new,
+        round_label,
+        round_label_hint,
+        round_date,
+        round_date_hint,
+        round_add,
+        round_added,
+        round_need_label,
+        paper,
+        from_paper,
+        know_title,
+        how_long,
+        who_sees,
+        who_sees_text,
+        stop,
+        stop_text,
+        start,
+    }
+}
