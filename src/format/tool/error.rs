@@ -8,7 +8,8 @@ use crate::domain::base::id::IdError;
 /// A slip in a tool's definition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToolError {
-    /// Where, such as `sections[0].items[2].scale`; empty for the tool as a whole.
+    /// Where, such as `sections[0].items[2].scale`; empty for the tool as a whole. [`Display`](fmt::Display) says it
+    /// in words.
     pub at: String,
     /// What is wrong there.
     pub problem: ToolProblem,
@@ -21,8 +22,18 @@ pub enum ToolProblem {
     Json(String),
     /// It has to be there.
     Missing,
-    /// It is of another type than it should be.
-    WrongType,
+    /// It should be something else.
+    WrongType(Wanted),
+    /// The definition has more bytes than this.
+    TooLarge(usize),
+    /// A list has more entries than this.
+    TooMany(usize),
+    /// A text has more letters than this.
+    TooLong(usize),
+    /// A text has tags or letters in code.
+    Markup,
+    /// A text has signs that nobody sees.
+    Hidden,
     /// It is there, but empty.
     Empty,
     /// It is no id.
@@ -45,6 +56,33 @@ pub enum ToolProblem {
     UnknownItem(String),
 }
 
+/// What something should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A text.
+    Text,
+    /// A whole number above 0.
+    Number,
+    /// Yes or no: `true` or `false`.
+    Flag,
+    /// Entries in `[` and `]`.
+    List,
+    /// Fields in `{` and `}`.
+    Fields,
+}
+
+impl fmt::Display for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "a text in quotes",
+            Self::Number => "a whole number above 0",
+            Self::Flag => "true or false",
+            Self::List => "a list in [ and ]",
+            Self::Fields => "fields in { and }",
+        })
+    }
+}
+
 impl ToolError {
     pub(super) fn at(at: &str, problem: ToolProblem) -> Self {
         Self { at: at.to_owned(), problem }
@@ -53,9 +91,21 @@ impl ToolError {
 
 impl fmt::Display for ToolError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let at = if self.at.is_empty() { "the tool" } else { &self.at };
-        write!(f, "{at}: {}", self.problem)
+        let place = if self.at.is_empty() { "the tool".to_owned() } else { in_words(&self.at) };
+        write!(f, "{place}: {}", self.problem)
     }
+}
+
+/// A place as people count: `sections[0].items[2].scale` is "section 1, item 3, scale".
+fn in_words(at: &str) -> String {
+    let part = |part: &str| match part.split_once('[') {
+        Some((list, number)) => {
+            let number: usize = number.trim_end_matches(']').parse().unwrap_or_default();
+            format!("{} {}", list.strip_suffix('s').unwrap_or(list), number + 1)
+        }
+        None => part.to_owned(),
+    };
+    at.split('.').map(part).collect::<Vec<_>>().join(", ")
 }
 
 impl fmt::Display for ToolProblem {
@@ -63,7 +113,12 @@ impl fmt::Display for ToolProblem {
         match self {
             Self::Json(why) => write!(f, "not JSON: {why}"),
             Self::Missing => f.write_str("is missing"),
-            Self::WrongType => f.write_str("has the wrong type"),
+            Self::WrongType(wanted) => write!(f, "should be {wanted}"),
+            Self::TooLarge(most) => write!(f, "is larger than {most} bytes"),
+            Self::TooMany(most) => write!(f, "has more than {most} entries"),
+            Self::TooLong(most) => write!(f, "is longer than {most} letters"),
+            Self::Markup => f.write_str("has tags or letters in code; only plain words are shown"),
+            Self::Hidden => f.write_str("has signs in it that nobody sees"),
             Self::Empty => f.write_str("is empty"),
             Self::BadId(why) => write!(f, "{why}"),
             Self::Twice(id) => write!(f, "{id} is there twice"),

@@ -6,11 +6,12 @@ mod error;
 mod ids;
 mod item;
 mod kind;
+mod limits;
 mod object;
 mod people;
 mod source;
 
-pub use error::{ToolError, ToolProblem};
+pub use error::{ToolError, ToolProblem, Wanted};
 
 use self::kind::Scales;
 use self::object::Object;
@@ -31,9 +32,15 @@ pub fn read(json: &str) -> Result<Tool, ToolError> {
 
 /// Reads a tool in a group's own words for people with lived experience; `None` stands for the usual ones.
 pub fn read_in(json: &str, people: Option<&str>) -> Result<Tool, ToolError> {
+    if json.len() > limits::MAX_BYTES {
+        return Err(ToolError::at("", ToolProblem::TooLarge(limits::MAX_BYTES)));
+    }
     let text = people::filled(json, people)?;
     let json =
         json::parse(&text).map_err(|e| ToolError::at("", ToolProblem::Json(e.to_string())))?;
+    if people.is_none() {
+        limits::check(&json, "")?;
+    }
     let mut object = Object::of(json, String::new())?;
     let scales = scales(&mut object)?;
     let tool = Tool {
