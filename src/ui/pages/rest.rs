@@ -149,7 +149,9 @@ fn is_elsewhere(route: &Route) -> bool {
 /// say.
 fn show(route: Route) -> AnyView {
     let app = App::expect();
-    match app.supply(&route) {
+    let of = route.clone();
+    // Not each file that comes is a new state of the page.
+    match Memo::new(move |_| app.supply(&of)).get() {
         Arrival::Whole => app.supply_quietly(),
         Arrival::Coming => return coming(app),
         Arrival::Missing => return missing(app, move || app.forget_missing()),
