@@ -94,6 +94,9 @@ pub struct Words {
     pub help: Of<en::help::Help>,
     /// About the app.
     pub about: Of<en::about::About>,
+    /// The page that shows components.
+    #[cfg(feature = "component-page")]
+    pub components: Of<en::components::ComponentWords>,
 }
 
 /// A group of words that reads as if it stood here itself. It stands alone, so that each of the app's
@@ -159,6 +162,8 @@ static WORDS: Words = Words {
     keeping: Of(PhantomData),
     help: Of(PhantomData),
     about: Of(PhantomData),
+    #[cfg(feature = "component-page")]
+    components: Of(PhantomData),
 };
 
 /// The words in use.
