@@ -6,8 +6,10 @@ use super::root::{set_direction, set_size};
 use crate::content::words;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 
-const USUAL: &str = "100%";
-const DOUBLE: &str = "200%";
+const USUAL: &str = "usual";
+const DOUBLE: &str = "double";
+/// Twice the size that the style gives the root.
+const TWICE: &str = "calc(2 * var(--size-root))";
 const LEFT_TO_RIGHT: &str = "ltr";
 const RIGHT_TO_LEFT: &str = "rtl";
 
@@ -16,7 +18,7 @@ pub(super) fn controls() -> AnyView {
     let w = &words().components;
     let size = RwSignal::new(USUAL.to_owned());
     let direction = RwSignal::new(LEFT_TO_RIGHT.to_owned());
-    Effect::new(move |_| size.with(|size| set_size(if size == USUAL { "" } else { size })));
+    Effect::new(move |_| size.with(|size| set_size(if size == DOUBLE { TWICE } else { "" })));
     Effect::new(move |_| direction.with(|direction| set_direction(direction)));
     on_cleanup(|| {
         set_size("");

@@ -76,10 +76,5 @@ pub(super) fn ComponentsPage() -> impl IntoView {
 }
 
 fn section((name, states): Shown) -> impl IntoView {
-    view! {
-        <section data-shown=name>
-            <h2 class="st-rule-title">{name}</h2>
-            {states()}
-        </section>
-    }
+    view! { <h2 class="st-rule-title" data-shown=name>{name}</h2> {states()} }
 }

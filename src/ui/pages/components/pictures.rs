@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::states::{parted, states};
 use crate::content::words;
+use crate::domain::room::marks::people_per_mark;
 use crate::format::qr;
 use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
 use crate::ui::components::qr_drawing::QrDrawing;
@@ -31,24 +32,24 @@ fn scale(labels: Vec<String>, chosen: Option<usize>, aside: &'static str) -> Any
 
 pub(super) fn people_table() -> AnyView {
     let w = &words().components;
-    let people = || parted(w.people);
-    let long = || vec![w.long_word.to_owned(), w.long.to_owned()];
+    let people = |count| parted(w.people).into_iter().take(count).collect();
+    let long = vec![w.short.to_owned(), w.long_word.to_owned()];
     states([
-        ("one group", table(people().into_iter().take(1).collect(), 2, 1, "")),
-        ("nobody", table(people().into_iter().take(2).collect(), 0, 1, words().differ.all)),
-        ("many groups", table(people(), 3, 1, words().differ.all)),
-        ("many people", table(people().into_iter().take(3).collect(), 120, 10, words().differ.all)),
-        ("long words", table(long(), 2, 1, words().differ.all)),
+        ("one group", table(people(1), 2, "")),
+        ("nobody", table(people(2), 0, words().differ.all)),
+        ("many groups", table(people(6), 3, words().differ.all)),
+        ("many people", table(people(3), 120, words().differ.all)),
+        ("long words", table(long, 2, words().differ.all)),
     ])
 }
 
-fn table(labels: Vec<String>, most: usize, per_mark: usize, all: &'static str) -> AnyView {
+fn table(labels: Vec<String>, many: usize, all: &'static str) -> AnyView {
     let (w, d) = (&words().components, &words().differ);
     let count = labels.len();
     let group = |(shape, label)| PeopleGroup { label, shape };
     let row = |(n, label): (usize, String)| PeopleRow {
         label,
-        counts: (0..count).map(|group| most * ((n + group) % 3)).collect(),
+        counts: (0..count).map(|group| many * ((n + group) % 3)).collect(),
         is_aside: n == 5,
     };
     let words = parted(w.scale).into_iter().chain([w.aside.to_owned()]);
@@ -60,7 +61,7 @@ fn table(labels: Vec<String>, most: usize, per_mark: usize, all: &'static str) -
             all
             rows=(0..).zip(words).map(row).collect()
             answered=d.answered
-            per_mark
+            per_mark=people_per_mark([2 * many])
         />
     }
     .into_any()
