@@ -16,6 +16,13 @@ const SIZES: [&str; 2] = ["100 %", "200 %"];
 const DIRECTIONS: [&str; 2] = ["Left to right", "Right to left"];
 const NAMES: &str =
     "return [...document.querySelectorAll('[data-shown]')].map((e) => e.dataset.shown);";
+/// Whether each number of the people's tables is on one line, before the marks.
+const UNBROKEN: &str = r"
+const numbers = [...document.querySelectorAll('.st-people-table__cell > .st-people-table__n')];
+const marks = (n) => n.nextElementSibling.firstElementChild;
+return numbers.some((n) => n.textContent.length > 2) && numbers.every((n) =>
+  n.scrollWidth <= n.clientWidth && n.offsetHeight < 40
+  && (!marks(n) || marks(n).getBoundingClientRect().left > n.getBoundingClientRect().right));";
 /// What opens a dialog.
 const OPENERS: &str = "button:has(+ dialog)";
 /// What stands out to the side, if the page can be moved there.
@@ -57,13 +64,7 @@ fn files(folder: &str, ending: &str, with: &str) -> Result<Vec<String>> {
 
 /// Everything wrong with the page as it stands.
 async fn faults(world: &World, state: &str) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    for look in [Look::Light, Look::Dark] {
-        world.look(look).await?;
-        found.extend(
-            world.barriers().await?.into_iter().map(|barrier| format!("{look:?}: {barrier}")),
-        );
-    }
+    let mut found = world.barriers().await?;
     let off: String = world.driver().execute(SIDEWAYS, Vec::new()).await?.convert()?;
     found.extend((!off.is_empty()).then_some(off));
     Ok(found.into_iter().map(|fault| format!("{state}: {fault}")).collect())
@@ -71,7 +72,9 @@ async fn faults(world: &World, state: &str) -> Result<Vec<String>> {
 
 async fn are_sound(setup: Setup) -> Result {
     on_the_page(setup, async |world| {
-        let mut found = Vec::new();
+        world.look(Look::Dark).await?;
+        let mut found = faults(world, "dark").await?;
+        world.look(Look::Light).await?;
         for size in SIZES {
             world.choose_in("Size", size).await?;
             for direction in DIRECTIONS {
@@ -120,6 +123,18 @@ async fn each_dialog_opens_and_closes_and_axe_finds_nothing_in_it() -> Result {
             world.has_no(Kind::Button, words().common.cancel, "").await?;
         }
         ensure(openers.len() == 3, format!("{} dialogs", openers.len()))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn another_script_is_read_from_its_side_and_no_number_is_broken() -> Result {
+    on_the_page(Setup::WIDE, async |world| {
+        for field in ["line-script", "area-script"] {
+            let is = format!("return document.getElementById('{field}').matches(':dir(rtl)');");
+            ensure(world.holds(&is).await?, format!("{field} is read from left to right"))?;
+        }
+        ensure(world.holds(UNBROKEN).await?, "a number is broken, or a mark stands on it")
     })
     .await
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::states::{Entries, nothing, states};
 use crate::content::words;
 use crate::ui::components::actions_field::{ActionsField, Ideas};
+use crate::ui::components::anew::anew;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
 use crate::ui::components::table_field::{Cell, TableColumn, TableField, TableWords};
 use crate::ui::parts::asking::named::numbered;
@@ -96,18 +97,20 @@ pub(super) fn actions_field() -> AnyView {
     let w = &words().components;
     let all = vec![w.short, w.long, w.long_word];
     states([
-        ("without ideas", actions("actions-none", Vec::new())),
-        ("with ideas", actions("actions-ideas", all)),
+        ("without ideas", actions("actions-none", Vec::new(), &[])),
+        ("with ideas", actions("actions-ideas", all, &[])),
+        ("with actions", actions("actions-made", Vec::new(), &[w.short, w.long])),
     ])
 }
 
-fn actions(prefix: &'static str, ideas: Vec<&'static str>) -> AnyView {
+/// An action is no more here than its words.
+fn actions(prefix: &'static str, ideas: Vec<&'static str>, made: &[&str]) -> AnyView {
     let w = &words().sheet;
     let ideas = RwSignal::new(ideas.into_iter().map(str::to_owned).collect::<Vec<_>>());
-    let taken = RwSignal::new(Vec::<String>::new());
+    let made = RwSignal::new(made.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
     let take = move |text: String| {
         ideas.update(|ideas| ideas.retain(|idea| *idea != text));
-        taken.update(|taken| taken.push(text));
+        made.update(|made| made.push(text));
     };
     let offered = view! {
         <Ideas
@@ -119,14 +122,15 @@ fn actions(prefix: &'static str, ideas: Vec<&'static str>) -> AnyView {
             on_take=take
         />
     };
-    let count = move || taken.with(Vec::len).to_string();
+    let add = move |()| made.update(|made| made.push(words().components.changed.to_owned()));
+    let all = move || made.get().into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
     view! {
         <ActionsField
             ideas=Some(offered.into_any())
-            forms=view! { <p prop:textContent=count></p> }.into_any()
+            forms=anew(all)
             add=w.add_action
             add_id=format!("{prefix}-add")
-            on_add=move |()| taken.update(|taken| taken.push(String::new()))
+            on_add=add
         />
     }
     .into_any()
