@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::browser::Stage;
-use crate::flags::TestFlags;
+use crate::flags::{Browser, TestFlags};
 use crate::fonts::Fonts;
 use crate::project::Project;
 use crate::skips::{self, Counts};
@@ -46,7 +46,7 @@ pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<Counts> {
     let all: Vec<String> = flags.filter.iter().cloned().collect();
     let wanted =
         flags.filter.as_ref().map(|filter| listed(command(project), filter)).transpose()?;
-    let components = components(project, wanted.as_deref())?;
+    let components = components(project, flags.browser.browser, wanted.as_deref())?;
     let first = with_fonts(project, flags, Fonts::Liberation, &all, components.as_deref());
     let once_more = measured(wanted);
     if once_more.is_empty() {
@@ -77,13 +77,21 @@ fn measured(wanted: Option<Vec<String>>) -> Vec<String> {
 }
 
 /// Where the app is served with the page of components, unless no test was asked for that looks at it.
-fn components(project: &Project, wanted: Option<&[String]>) -> Result<Option<String>> {
-    let is_needed =
-        wanted.is_none_or(|tests| tests.iter().any(|test| test.starts_with(OF_COMPONENTS)));
-    if !is_needed {
+fn components(
+    project: &Project,
+    browser: Browser,
+    wanted: Option<&[String]>,
+) -> Result<Option<String>> {
+    if !looks_at_components(browser, wanted) {
         return Ok(None);
     }
     serve::in_background(&dev::component_site(project)?).map(Some)
+}
+
+/// The tests that look need Chromium's tools. Without a filter they are among all.
+fn looks_at_components(browser: Browser, wanted: Option<&[String]>) -> bool {
+    let is_one = |test: &String| test.starts_with(OF_COMPONENTS);
+    browser == Browser::Chromium && wanted.is_none_or(|tests| tests.iter().any(is_one))
 }
 
 fn with_fonts(
@@ -108,4 +116,22 @@ fn with_fonts(
         cargo.arg("--show-output").env(SOAK, "1");
     }
     skips::run(&mut cargo, project.target("skipped.txt"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_site_of_components_is_built_for_those_who_look_at_it() {
+        let tests =
+            |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert!(looks_at_components(Browser::Chromium, None));
+        let all = tests(&["fields::a_field_takes_words", "components::on_a_phone"]);
+        assert!(looks_at_components(Browser::Chromium, Some(&all)));
+        assert!(!looks_at_components(Browser::Firefox, Some(&all)));
+        let others = tests(&["fields::components_are_fields"]);
+        assert!(!looks_at_components(Browser::Chromium, Some(&others)));
+        assert!(!looks_at_components(Browser::Chromium, Some(&[])));
+    }
 }
