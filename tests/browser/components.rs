@@ -12,7 +12,7 @@ use crate::support::world::{World, run_with_tools};
 use crate::support::{Result, ensure, words};
 
 /// The page's own words, which only builds with the page have.
-const SIZES: [&str; 2] = ["100 %", "200 %"];
+const SIZES: [&str; 2] = ["Usual", "Twice as large"];
 const DIRECTIONS: [&str; 2] = ["Left to right", "Right to left"];
 const NAMES: &str =
     "return [...document.querySelectorAll('[data-shown]')].map((e) => e.dataset.shown);";

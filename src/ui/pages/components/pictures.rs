@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::states::{parted, states};
-use crate::content::words;
+use crate::content::{perspective, words};
 use crate::domain::room::marks::people_per_mark;
+use crate::domain::sheet::Perspective;
 use crate::format::qr;
 use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
 use crate::ui::components::qr_drawing::QrDrawing;
@@ -32,7 +33,8 @@ fn scale(labels: Vec<String>, chosen: Option<usize>, aside: &'static str) -> Any
 
 pub(super) fn people_table() -> AnyView {
     let w = &words().components;
-    let people = |count| parted(w.people).into_iter().take(count).collect();
+    let name = |of| perspective(of).to_owned();
+    let people = |count| Perspective::ALL.into_iter().map(name).take(count).collect();
     let long = vec![w.short.to_owned(), w.long_word.to_owned()];
     states([
         ("one group", table(people(1), 2, "")),
