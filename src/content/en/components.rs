@@ -17,7 +17,7 @@ pub static COMPONENTS: ComponentWords = ComponentWords {
     error: "Write what will be done first.",
     short: "Ask everyone first",
     long: "We ask everyone before we plan, and we say what came of it. Whoever can't come can write, call or send somebody. Nobody has to tell their story.",
-    lines: "We meet on Mondays.\nWe begin with a round.\n\nWe end on time.",
+    lines: "We meet on Mondays.|We begin with a round.||We end on time.",
     changed: "We ask everyone while we plan, and we say what came of it.",
     long_word: "DonaudampfschifffahrtsgesellschaftDonaudampfschifffahrtsgesellschaft",
     other_script: "نكتب معا على طاولة واحدة",

@@ -59,7 +59,7 @@ pub(super) fn text_area() -> AnyView {
     };
     states([
         ("empty", area("area-empty", "", "")),
-        ("filled", area("area-filled", "", w.lines)),
+        ("filled", area("area-filled", "", &parted(w.lines).join("\n"))),
         ("with a hint", area("area-hint", w.hint, "")),
         ("label elsewhere", elsewhere.into_any()),
         ("long words", area("area-long", "", w.long_word)),
@@ -67,7 +67,7 @@ pub(super) fn text_area() -> AnyView {
     ])
 }
 
-fn area(id: &'static str, hint: &'static str, text: &'static str) -> AnyView {
+fn area(id: &'static str, hint: &'static str, text: &str) -> AnyView {
     let (value, on_input) = held(text);
     let (label, on_leave) = (component_words().label, nothing());
     view! { <TextArea id label hint value on_input on_leave/> }.into_any()

@@ -83,10 +83,11 @@ pub(super) fn two_texts() -> AnyView {
     let w = component_words();
     let whole = |text: &str| vec![(text.to_owned(), true)];
     let same = |text: &str| vec![(text.to_owned(), false)];
+    let lines = parted(w.lines).join("\n");
     states([
         ("some words differ", texts(differing(w.long), differing(w.changed), false)),
         ("all words differ", texts(whole(w.long), whole(w.other_script), false)),
-        ("nothing differs", texts(same(w.lines), same(w.lines), false)),
+        ("nothing differs", texts(same(&lines), same(&lines), false)),
         ("one is empty", texts(whole(w.short), Vec::new(), false)),
         ("short", texts(whole(w.short), whole(w.changed), true)),
         ("long words", texts(whole(w.long_word), same(w.long_word), false)),
