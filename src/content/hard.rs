@@ -3,14 +3,14 @@
 use super::help::Term;
 use super::language::glossary::{GLOSSARY, HARD};
 use super::language::grammar::singular;
-use crate::domain::tool::Page;
+use crate::domain::tool::ToolPage;
 use crate::domain::tool::texts;
 
 /// The hard words of each page that no earlier page has, in the order in which they stand there.
-pub fn first_used(pages: &[Page<'_>]) -> Vec<Vec<Term>> {
+pub fn first_used(pages: &[ToolPage<'_>]) -> Vec<Vec<Term>> {
     let hard = hard();
     let mut seen = vec![false; hard.len()];
-    let mut new_on = |page: &Page<'_>| {
+    let mut new_on = |page: &ToolPage<'_>| {
         let mut new = Vec::new();
         for text in texts::of_page(page) {
             for at in used(text, &hard) {

@@ -210,16 +210,16 @@ pub fn by(by: By) -> &'static str {
 }
 
 /// A group of tools: its name, and what it is for.
-pub fn tool_group(group: tool::Group) -> (&'static str, &'static str) {
+pub fn tool_group(group: tool::ToolGroup) -> (&'static str, &'static str) {
     let w = &words().project;
     match group {
-        tool::Group::Agree => (w.agree, w.agree_lead),
-        tool::Group::Include => (w.include, w.include_lead),
-        tool::Group::Meet => (w.meet, w.meet_lead),
-        tool::Group::Power => (w.power, w.power_lead),
-        tool::Group::Plan => (w.plan, w.plan_lead),
-        tool::Group::LookBack => (w.look_back, w.look_back_lead),
-        tool::Group::Own => (w.own, w.own_lead),
+        tool::ToolGroup::Agree => (w.agree, w.agree_lead),
+        tool::ToolGroup::Include => (w.include, w.include_lead),
+        tool::ToolGroup::Meet => (w.meet, w.meet_lead),
+        tool::ToolGroup::Power => (w.power, w.power_lead),
+        tool::ToolGroup::Plan => (w.plan, w.plan_lead),
+        tool::ToolGroup::LookBack => (w.look_back, w.look_back_lead),
+        tool::ToolGroup::Own => (w.own, w.own_lead),
     }
 }
 
@@ -234,13 +234,13 @@ pub fn pick(pick: Pick) -> &'static str {
 }
 
 /// The state of an action, in words.
-pub fn action_state(state: crate::domain::sheet::action::State) -> &'static str {
-    use crate::domain::sheet::action::State;
+pub fn action_state(state: crate::domain::sheet::action::ActionStatus) -> &'static str {
+    use crate::domain::sheet::action::ActionStatus;
     let w = &words().actions;
     match state {
-        State::ToDo => w.state_to_do,
-        State::Doing => w.state_doing,
-        State::Done => w.state_done,
-        State::CouldNot => w.state_could_not,
+        ActionStatus::ToDo => w.state_to_do,
+        ActionStatus::Doing => w.state_doing,
+        ActionStatus::Done => w.state_done,
+        ActionStatus::CouldNot => w.state_could_not,
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::base::id::ToolId;
 use crate::domain::project::Project;
-use crate::domain::sheet::action::State;
+use crate::domain::sheet::action::ActionStatus;
 use crate::domain::sheet::{By, Perspective, Pick};
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
@@ -23,7 +23,7 @@ pub trait Names {
     /// Words for what was made of an answer.
     fn pick(&self, pick: Pick) -> &str;
     /// Words for how an action stands.
-    fn state(&self, state: State) -> &str;
+    fn state(&self, state: ActionStatus) -> &str;
     /// A day in words.
     fn day(&self, day: Day) -> String;
     /// A moment in words.

@@ -21,7 +21,7 @@ use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
 use shared_table::domain::room::protect::{Shown, only, protect};
 use shared_table::domain::room::session::{Revealed, Session};
-use shared_table::domain::sheet::action::State;
+use shared_table::domain::sheet::action::ActionStatus;
 use shared_table::domain::sheet::answer::{Answer, Value as AnswerValue};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use shared_table::domain::tool::kind::Scale;
@@ -166,7 +166,7 @@ impl Names for Tools {
         content::pick(pick)
     }
 
-    fn state(&self, state: State) -> &str {
+    fn state(&self, state: ActionStatus) -> &str {
         content::action_state(state)
     }
 

@@ -10,9 +10,9 @@ use shared_table::domain::project::terms::Terms;
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{Block, Shown, ShownItem};
+use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::room::session::{Revealed, Session};
-use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use shared_table::domain::{Day, Stamp};
@@ -48,7 +48,7 @@ pub fn project() -> Project {
         id: ProjectId::new("p1").unwrap(),
         name: "Ridge Street".to_owned(),
         rounds: vec![round("r1", "Start", Some(day("2026-05-04"))), round("r2", "Later", None)],
-        actions: vec![action("a1", None, "Find a room with a ramp.", State::ToDo)],
+        actions: vec![action("a1", None, "Find a room with a ramp.", ActionStatus::ToDo)],
         terms: Terms::default(),
         example: false,
         binned: None,
@@ -73,7 +73,7 @@ fn bare_project() -> Project {
     }
 }
 
-fn action(id: &str, from: Option<&str>, what: &str, state: State) -> Action {
+fn action(id: &str, from: Option<&str>, what: &str, state: ActionStatus) -> Action {
     Action { state, ..Action::new(ActionId::new(id).unwrap(), from.map(item), what.to_owned()) }
 }
 
@@ -143,11 +143,11 @@ fn full_actions() -> Vec<Action> {
             by_when: Some(day("2026-12-01")),
             look_again: Some(day("2027-01-15")),
             told: "Papers come a week before now.".to_owned(),
-            ..action("a2", Some("ek_plan"), "Send papers a week before.", State::Done)
+            ..action("a2", Some("ek_plan"), "Send papers a week before.", ActionStatus::Done)
         },
-        action("a3", Some("ek_plan"), "Ask who is missing.", State::Doing),
-        action("a4", Some("ek_signs"), "A break after an hour.", State::CouldNot),
-        action("a5", None, "", State::ToDo),
+        action("a3", Some("ek_plan"), "Ask who is missing.", ActionStatus::Doing),
+        action("a4", Some("ek_signs"), "A break after an hour.", ActionStatus::CouldNot),
+        action("a5", None, "", ActionStatus::ToDo),
     ]
 }
 
@@ -198,7 +198,8 @@ pub fn session() -> Session {
     let counts = [(option("often"), 4)].into_iter().collect();
     let tally = Tally { sheets: 5, counts: [(item("ek_listen"), counts)].into_iter().collect() };
     let everybody: Set<Perspective> = Perspective::ALL.into_iter().collect();
-    let block = Block { of: everybody.clone(), counts: vec![1, 0, 4], said: vec![HARD.to_owned()] };
+    let block =
+        GroupAnswers { of: everybody.clone(), counts: vec![1, 0, 4], said: vec![HARD.to_owned()] };
     let items = [
         ("ek_listen", ShownItem::Blocks(vec![block])),
         ("ek_say", ShownItem::TooFew),

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use shared_table::domain::base::id::ToolId;
 use shared_table::domain::project::Project;
-use shared_table::domain::sheet::action::State;
+use shared_table::domain::sheet::action::ActionStatus;
 use shared_table::domain::sheet::{By, Perspective, Pick};
 use shared_table::domain::tool::Tool;
 use shared_table::domain::{Day, Stamp};
@@ -78,12 +78,12 @@ impl Names for English {
         }
     }
 
-    fn state(&self, state: State) -> &str {
+    fn state(&self, state: ActionStatus) -> &str {
         match state {
-            State::ToDo => "To do",
-            State::Doing => "Doing",
-            State::Done => "Done",
-            State::CouldNot => "Could not be done",
+            ActionStatus::ToDo => "To do",
+            ActionStatus::Doing => "Doing",
+            ActionStatus::Done => "Done",
+            ActionStatus::CouldNot => "Could not be done",
         }
     }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared_table::domain::base::day;
 use shared_table::domain::base::id::{ColumnId, ProjectId, RowId, SheetId, ToolId};
-use shared_table::domain::sheet::action::State;
+use shared_table::domain::sheet::action::ActionStatus;
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{signing, wording};
@@ -61,7 +61,7 @@ fn open_checks_and_the_last_meeting_come_up_again_and_nothing_else() {
     add("meeting", "mt_papers", "Send the papers");
     add("goals", "gp_actions", "Paint the wall");
     let done = add("meeting", "mt_names", "Bring badges");
-    world.app.edit_action(&done, false, |action| action.state = State::Done);
+    world.app.edit_action(&done, false, |action| action.state = ActionStatus::Done);
     world.app.flush();
     world.start_in(project.clone(), "meeting", "whole");
     let mut open = taken(&world, Draw::Open);
@@ -120,7 +120,7 @@ fn the_latest_check_has_the_last_word_and_an_action_stands_for_its_question() {
     let money = ask(&world, "inclusion", "in_costs");
     assert_eq!(taken(&world, Draw::Open), [money.clone(), "Ask Wren".to_owned()]);
     world.open(&workforce);
-    world.app.edit_action(&action, false, |action| action.state = State::Done);
+    world.app.edit_action(&action, false, |action| action.state = ActionStatus::Done);
     check(&world, &project, "meeting", &[]);
     assert_eq!(taken(&world, Draw::Open), [money], "done is not open");
 }

@@ -11,7 +11,7 @@ use shared_table::domain::document::join::Decision;
 use shared_table::domain::document::leaves::of_sheet;
 use shared_table::domain::document::lineage::sum;
 use shared_table::domain::sheet::Sheet;
-use shared_table::domain::sheet::action::State;
+use shared_table::domain::sheet::action::ActionStatus;
 use shared_table::domain::sheet::answer::Answer;
 use shared_table::domain::sheet::edit::Change;
 use shared_table::ports::files::InFile;
@@ -89,13 +89,13 @@ fn an_action_of_a_sheet_that_is_kept_twice_is_listed_once() {
     world.turn().add_action(None, "Ask for a ramp");
     world.turn().flush();
     let mut copy = changed(copy_of_all(&world), "Theirs");
-    copy.sheets[0].actions[0].state = State::Done;
+    copy.sheets[0].actions[0].state = ActionStatus::Done;
     receive(&world, &copy);
     world.exchange().take_sheet(&id, Take::Both);
     world.exchange().accept_import();
     let all = world.app.library.with_untracked(|l| (l.sheets.len(), l.actions(None)));
     assert_eq!((all.0, all.1.len()), (2, 1));
-    assert_eq!((all.1[0].sheet.as_ref(), all.1[0].action.state), (Some(&id), State::ToDo));
+    assert_eq!((all.1[0].sheet.as_ref(), all.1[0].action.state), (Some(&id), ActionStatus::ToDo));
 }
 
 #[test]

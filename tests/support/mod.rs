@@ -118,7 +118,7 @@ pub fn tool() -> Tool {
         purpose: "To test.".to_owned(),
         about: vec!["A tool.".to_owned()],
         together: "Alone.".to_owned(),
-        group: Group::Plan,
+        group: ToolGroup::Plan,
         personal: false,
         poster: false,
         variants: vec![variant("all", None), variant("quick", Some(vec![item("b"), item("d")]))],

@@ -19,7 +19,7 @@ pub enum Piece<'a> {
 /// `OnlyMine` give theirs.
 pub fn differences<'a>(mine: &'a str, theirs: &'a str) -> Vec<Piece<'a>> {
     let (m_words, t_words) = (words(mine), words(theirs));
-    let mut out = Pieces { mine, all: Vec::new(), same: 0..0 };
+    let mut out = DiffPieces { mine, all: Vec::new(), same: 0..0 };
     let (mut m_at, mut t_at) = (0, 0);
     for (m, t) in equal_words(&m_words, &t_words) {
         let (m, t) = (&m_words[m], &t_words[t]);
@@ -33,13 +33,13 @@ pub fn differences<'a>(mine: &'a str, theirs: &'a str) -> Vec<Piece<'a>> {
 }
 
 /// The stretches so far, and the one of both texts that is still growing.
-struct Pieces<'a> {
+struct DiffPieces<'a> {
     mine: &'a str,
     all: Vec<Piece<'a>>,
     same: std::ops::Range<usize>,
 }
 
-impl<'a> Pieces<'a> {
+impl<'a> DiffPieces<'a> {
     /// What stands between two equal words; spaces that both have at its ends are the same.
     fn between(&mut self, from: usize, to: usize, theirs: &'a str) {
         let mine = &self.mine[from..to];

@@ -79,7 +79,7 @@ fn once(base: &str, mine: &str, theirs: &str) -> String {
 /// Every part of both sides. They never stand as in `base`, which would look like no change.
 fn all_parts(base: &str, mine: &str, theirs: &str) -> String {
     let all = |first: &str, then: &str| {
-        let mut out = Kept::default();
+        let mut out = KeptTexts::default();
         parts(first).into_iter().chain(parts(then)).for_each(|part| out.add(part.to_owned()));
         out.text()
     };
@@ -114,9 +114,9 @@ fn fuller<'a>(mine: &'a str, theirs: &'a str) -> &'a str {
 
 /// The texts that are kept, each once.
 #[derive(Default)]
-struct Kept(Vec<String>);
+struct KeptTexts(Vec<String>);
 
-impl Kept {
+impl KeptTexts {
     fn add(&mut self, part: String) {
         if self.0.iter().all(|other| other.trim() != part.trim()) {
             self.0.push(part);
@@ -143,7 +143,7 @@ impl Sides<'_> {
     /// Theirs in their order, then what only mine has. A part that one side left alone and the other
     /// changed or took out is not kept beside what came of it.
     fn joined(&self) -> String {
-        let mut out = Kept::default();
+        let mut out = KeptTexts::default();
         let mut mixed = Vec::new();
         for (at, part) in self.theirs.iter().enumerate() {
             if place(&self.mine, part).is_some() {
@@ -177,19 +177,19 @@ impl Sides<'_> {
         let base = self.base.get(at).copied().unwrap_or_default();
         let is_left = place(&self.mine, base).is_some() || place(&self.theirs, base).is_some();
         let mine = self.new_of_mine(at).filter(|_| !is_left)?;
-        Texts { base, mine, theirs }.mixed()
+        ThreeTexts { base, mine, theirs }.mixed()
     }
 }
 
 /// Three texts, or the stretches of them between two words that all have.
 #[derive(Clone, Copy)]
-struct Texts<'a> {
+struct ThreeTexts<'a> {
     base: &'a str,
     mine: &'a str,
     theirs: &'a str,
 }
 
-impl Texts<'_> {
+impl ThreeTexts<'_> {
     /// One text with what both changed, unless they changed the same place.
     fn mixed(self) -> Option<String> {
         let [base, mine, theirs] = [self.base, self.mine, self.theirs].map(words);

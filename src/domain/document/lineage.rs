@@ -17,7 +17,7 @@ const MOST_FORMS: usize = 8;
 
 /// The last form of a leaf that went out or came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
+pub struct LeafVersion {
     /// Under which mark it changed.
     pub mark: Mark,
     /// The number of its text ([`sum`]); `None` once it was taken out. It never leaves the device.
@@ -34,7 +34,7 @@ pub struct Lineage {
     /// The mark of every leaf that has no version below: so files name few leaves.
     pub rest: Option<Mark>,
     /// Each leaf's version.
-    pub leaves: Map<String, Version>,
+    pub leaves: Map<String, LeafVersion>,
     /// The number of the paths of all leaves that went out ([`paths`]): what is missing since got lost, and was
     /// not taken out.
     pub paths: Option<u64>,
@@ -62,7 +62,7 @@ impl Written {
             let mark = mark(numbers.next()?)?;
             let sum = numbers.next().and_then(number);
             let was = numbers.filter_map(number).collect();
-            Some((path.to_owned(), Version { mark, sum, was }))
+            Some((path.to_owned(), LeafVersion { mark, sum, was }))
         };
         Lineage { marks, leaves: lines.filter_map(leaf).collect(), ..Lineage::default() }
     }
@@ -132,7 +132,7 @@ impl Lineage {
 
     fn set(&mut self, path: &str, sum: Option<u64>, mark: Mark) -> bool {
         let Some(there) = self.leaves.get_mut(path) else {
-            self.leaves.insert(path.to_owned(), Version { mark, sum, was: Vec::new() });
+            self.leaves.insert(path.to_owned(), LeafVersion { mark, sum, was: Vec::new() });
             return true;
         };
         if there.sum == sum {
@@ -155,7 +155,7 @@ impl Lineage {
         let rest = often.iter().max_by_key(|(_, n)| **n).map(|(mark, _)| *mark);
         let told = |path: &String| {
             let mark = self.mark(path).filter(|mark| Some(*mark) != rest)?;
-            Some((path.clone(), Version { mark, sum: None, was: Vec::new() }))
+            Some((path.clone(), LeafVersion { mark, sum: None, was: Vec::new() }))
         };
         let paths = (!self.is_empty()).then(|| paths(leaves));
         let leaves = leaves.keys().filter_map(told).collect();

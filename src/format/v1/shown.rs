@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::by_item::{least, named, number, numbers};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::Set;
-use crate::domain::room::protect::{Block, Shown, ShownItem};
+use crate::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use crate::domain::room::session::Revealed;
 use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
@@ -98,7 +98,7 @@ fn item_out(item: &ShownItem) -> ItemOut<'_> {
         ShownItem::Alike => Some(ALIKE),
         ShownItem::Blocks(_) => None,
     };
-    let block = |block: &'_ Block| of(&block.of);
+    let block = |block: &'_ GroupAnswers| of(&block.of);
     let out =
         item.blocks().iter().map(|b| BlockOut { of: block(b), counts: &b.counts, said: &b.said });
     ItemOut { why, blocks: out.collect() }
@@ -150,7 +150,7 @@ fn item(json: Json<'_>, log: &mut Log) -> Option<ShownItem> {
             Json::Text(text) => Some(text.into_owned()),
             _ => None,
         });
-        Some(Block { of, counts: fields.list("counts", log, number), said })
+        Some(GroupAnswers { of, counts: fields.list("counts", log, number), said })
     });
     (!blocks.is_empty()).then_some(ShownItem::Blocks(blocks))
 }

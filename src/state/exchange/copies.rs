@@ -10,7 +10,7 @@ use crate::domain::Day;
 use crate::domain::base::id::{ProjectId, SheetId};
 use crate::domain::base::order;
 use crate::domain::sheet::Sheet;
-use crate::domain::sheet::privacy::{self, Part};
+use crate::domain::sheet::privacy::{self, PrivatePart};
 use crate::format::copy::{Copy, write_json};
 use crate::format::{csv, name, text};
 pub use crate::ports::BoxFuture;
@@ -26,7 +26,7 @@ pub struct Choice {
     /// The sheets that go in.
     pub sheets: map::Set<SheetId>,
     /// Private parts that go in too. None unless their writer ticked so just now.
-    pub private: map::Set<Part>,
+    pub private: map::Set<PrivatePart>,
     /// Names and nicknames go in too.
     pub names: bool,
 }
@@ -169,7 +169,7 @@ impl App {
     }
 
     /// The private parts in which the chosen sheets hold something.
-    pub fn private_parts(&self, choice: &Choice) -> map::Set<Part> {
+    pub fn private_parts(&self, choice: &Choice) -> map::Set<PrivatePart> {
         self.library.with_untracked(|l| {
             let sheets = choice.sheets.iter().filter_map(|id| l.sheet(id));
             let parts = |s: &Sheet| privacy::parts(self.tool(&s.tool).as_deref(), s);

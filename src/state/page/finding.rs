@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::content::help::{Block, Topic, topics};
 use crate::content::words;
-use crate::domain::base::find::{Text, Wanted};
+use crate::domain::base::find::{SearchWords, Text};
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::privacy;
@@ -114,7 +114,7 @@ impl Entry {
     }
 
     /// Whether the words are in it, and where.
-    pub fn find(&self, wanted: &Wanted) -> Option<Hit> {
+    pub fn find(&self, wanted: &SearchWords) -> Option<Hit> {
         let found = wanted.find(&self.texts)?;
         let place = self.places.get(found.at)?;
         let around = (!place.private).then_some(found.around);
@@ -141,9 +141,9 @@ impl App {
     }
 
     /// What somebody looks for; `None` where there are no words.
-    pub fn wanted(&self, line: &str) -> Option<Wanted> {
+    pub fn wanted(&self, line: &str) -> Option<SearchWords> {
         // A small letter can be one sign where the large one is two, such as ǰ.
-        Wanted::new(&self.composed(&line.to_lowercase()))
+        SearchWords::new(&self.composed(&line.to_lowercase()))
     }
 
     fn of_sheet(&self, sheet: &Sheet, title: String) -> Entry {

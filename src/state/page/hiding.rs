@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
-use crate::domain::tool::{Page, Tool};
+use crate::domain::tool::{Tool, ToolPage};
 use crate::ports::page::CoverWords;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, SessionView, SheetView};
@@ -49,7 +49,7 @@ impl App {
     fn is_private_at(&self, sheet: &Sheet, view: Option<&SheetView>) -> bool {
         let Some(tool) = self.tool(&sheet.tool) else { return false };
         let pages = tool.pages(&sheet.variant);
-        let is_shown = |page: &&Page<'_>| match view {
+        let is_shown = |page: &&ToolPage<'_>| match view {
             Some(SheetView::Page(at)) => page.items.iter().any(|item| item.id == *at),
             _ => true,
         };
@@ -58,7 +58,7 @@ impl App {
 }
 
 /// Whether what a page asks is for one person alone.
-pub fn is_private(tool: &Tool, page: &Page<'_>) -> bool {
+pub fn is_private(tool: &Tool, page: &ToolPage<'_>) -> bool {
     tool.personal || page.section.private
 }
 

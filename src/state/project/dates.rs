@@ -7,7 +7,7 @@ use crate::domain::Day;
 use crate::domain::base::id::ProjectId;
 use crate::domain::base::order::sorted;
 use crate::domain::project::Project;
-use crate::domain::project::dates::{self, Dated, Why};
+use crate::domain::project::dates::{self, DateReason, Dated};
 use crate::format::calendar::{self, Entry};
 use crate::format::name;
 use crate::ports::files::OutFile;
@@ -27,10 +27,10 @@ impl Ahead {
     pub fn in_words(&self) -> String {
         let w = &words().project;
         let form = match self.dated.why {
-            Why::Round => return self.dated.what.clone(),
-            Why::Due => w.day_due,
-            Why::LookAgain => w.day_again,
-            Why::Goal => w.day_goal,
+            DateReason::Round => return self.dated.what.clone(),
+            DateReason::Due => w.day_due,
+            DateReason::LookAgain => w.day_again,
+            DateReason::Goal => w.day_goal,
         };
         fill(form, &[("what", &self.dated.what)])
     }

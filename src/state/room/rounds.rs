@@ -10,7 +10,7 @@ use crate::domain::document::kept::Kept;
 use crate::domain::room::counts::Counts;
 use crate::domain::room::entry::{Entry, EntrySource, asked_anywhere};
 use crate::domain::room::min_group_size::MinGroupSize;
-use crate::domain::room::protect::{Past, Shown, ShownItem, protect_beside};
+use crate::domain::room::protect::{PastShowing, Shown, ShownItem, protect_beside};
 use crate::domain::room::session::Session;
 use crate::domain::sheet::{By, Sheet};
 use crate::domain::tool::Tool;
@@ -68,7 +68,8 @@ impl App {
         let all: Vec<&Entry> = entries.iter().collect();
         let counts = Counts::of_entries(&all, &Map::new(), &asked_anywhere(tool));
         let past = self.ever_seen(project, &tool.id);
-        let past: Vec<Past<'_>> = past.iter().map(|before| before.beside_sheets(round)).collect();
+        let past: Vec<PastShowing<'_>> =
+            past.iter().map(|before| before.beside_sheets(round)).collect();
         let shown = protect_beside(&counts, MinGroupSize::default(), &past);
         let shown = or_as_seen(shown.without_words(), last.as_ref());
         if shown.items.values().any(|item| !item.blocks().is_empty()) {

@@ -9,7 +9,7 @@ use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::room::entry::{Entry, EntryKey, Tally, asked};
 use crate::domain::room::min_group_size::MinGroupSize;
-use crate::domain::room::protect::{Past, Shown, protect_beside};
+use crate::domain::room::protect::{PastShowing, Shown, protect_beside};
 use crate::domain::room::session::{Added, Revealed, Session};
 use crate::domain::sheet::Perspective;
 use crate::format::copy::{Copy, write_json};
@@ -45,14 +45,14 @@ pub(in crate::state) struct SeenBefore {
 
 impl SeenBefore {
     /// How it stands to what a session would show.
-    fn beside(&self, session: &Session) -> Past<'_> {
+    fn beside(&self, session: &Session) -> PastShowing<'_> {
         let is_late = session.late_for.as_ref() == Some(&self.id);
-        Past { shown: &self.shown, same_asking: !is_late && self.round == session.round }
+        PastShowing { shown: &self.shown, same_asking: !is_late && self.round == session.round }
     }
 
     /// How it stands to what the sheets of a round would show.
-    pub(in crate::state) fn beside_sheets(&self, round: Option<&RoundId>) -> Past<'_> {
-        Past { shown: &self.shown, same_asking: self.round.as_ref() == round }
+    pub(in crate::state) fn beside_sheets(&self, round: Option<&RoundId>) -> PastShowing<'_> {
+        PastShowing { shown: &self.shown, same_asking: self.round.as_ref() == round }
     }
 }
 
@@ -228,7 +228,8 @@ impl App {
         let tool = self.tool(&session.tool)?;
         let counts = session.counts(&asked(&tool, &session.variant));
         let past = self.ever_seen(&session.project, &session.tool);
-        let past: Vec<Past<'_>> = past.iter().map(|before| before.beside(&session)).collect();
+        let past: Vec<PastShowing<'_>> =
+            past.iter().map(|before| before.beside(&session)).collect();
         Some(protect_beside(&counts, session.least, &past))
     }
 

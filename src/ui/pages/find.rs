@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{count, fill, words};
-use crate::domain::base::find::Wanted;
+use crate::domain::base::find::SearchWords;
 use crate::state::app::App;
 use crate::state::page::debounce::Debounce;
 use crate::state::page::finding::{Entry, Hit, Sort};
@@ -69,7 +69,7 @@ pub fn FindPage() -> impl IntoView {
     }
 }
 
-fn look(entries: &[Entry], wanted: &Wanted, limit: usize) -> Outcome {
+fn look(entries: &[Entry], wanted: &SearchWords, limit: usize) -> Outcome {
     let found = entries.iter().filter_map(|entry| entry.find(wanted));
     let mut outcome = Outcome::default();
     for hit in found {

@@ -7,7 +7,7 @@ use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
 use crate::domain::room::marks::people_per_mark;
-use crate::domain::room::protect::{Block, Shown, ShownItem, place};
+use crate::domain::room::protect::{GroupAnswers, Shown, ShownItem, place};
 use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
 
 /// What statements are shown with.
@@ -68,7 +68,7 @@ impl Picture {
         let rows = statement.scale.all().enumerate().map(row);
         // What stands outside of the scale is only shown where somebody chose it.
         let rows = rows.filter(|row| !row.is_aside || row.counts.iter().any(|n| *n > 0)).collect();
-        let group = |block: &&Block| PeopleGroup {
+        let group = |block: &&GroupAnswers| PeopleGroup {
             label: self.voice.group(&block.of),
             shape: place(&block.of),
         };
@@ -88,7 +88,7 @@ impl Picture {
     /// Words that people allowed to be shown, group by group where groups are shown.
     pub fn written(&self, statement: &Statement) -> Option<AnyView> {
         let groups = statement.groups();
-        let group = |block: &&Block| {
+        let group = |block: &&GroupAnswers| {
             let line =
                 |text: &String| view! { <li class="st-own-words" dir="auto">{text.clone()}</li> };
             let lines = block.said.iter().map(line).collect_view();

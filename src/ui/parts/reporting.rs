@@ -4,8 +4,8 @@ use super::picture::Picture;
 use super::statements::method;
 use crate::content::{language_tag, words};
 use crate::domain::base::id::ItemId;
-use crate::domain::room::differ::{Sort, Statement, in_order};
-use crate::domain::room::protect::{Block, ShownItem, place};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order};
+use crate::domain::room::protect::{GroupAnswers, ShownItem, place};
 use crate::format::report::{Answers, Group, Part, Report};
 
 /// A report with all that may be shown of some statements, and with notes that were made for it. Whoever
@@ -20,7 +20,7 @@ pub(in crate::ui) fn report(
     Report {
         lang: language_tag().to_owned(),
         heard_title: a.heard.to_owned(),
-        statements: in_order(statements, Sort::Apart).iter().map(part).collect(),
+        statements: in_order(statements, StatementOrder::Apart).iter().map(part).collect(),
         written_title: w.said.to_owned(),
         note_title: a.notes.to_owned(),
         method_title: a.method.to_owned(),
@@ -42,7 +42,8 @@ fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
         let counts = groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default());
         (option.label.clone(), counts.collect::<Vec<_>>())
     };
-    let group = |block: &&Block| Group { name: voice.group(&block.of), place: place(&block.of) };
+    let group =
+        |block: &&GroupAnswers| Group { name: voice.group(&block.of), place: place(&block.of) };
     let answers = (!groups.is_empty()).then(|| Answers {
         first: w.answer.to_owned(),
         groups: groups.iter().map(group).collect(),

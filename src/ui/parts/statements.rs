@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::picture::Picture;
 use super::voice::Voice;
 use crate::content::{fill, words};
-use crate::domain::room::differ::{Sort, Statement, in_order};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order};
 use crate::domain::room::protect::Shown;
 use crate::ui::components::details::Details;
 use crate::ui::components::each::each;
@@ -18,11 +18,12 @@ pub(in crate::ui) fn list<V: IntoView + 'static>(
     all: Vec<Statement>,
     row: impl Fn(Statement) -> V + Send + Sync + 'static,
 ) -> AnyView {
-    let sort = RwSignal::new(Sort::default());
+    let sort = RwSignal::new(StatementOrder::default());
     let ordered = Memo::new(move |_| in_order(all.clone(), sort.get()));
-    let options: Vec<_> = Sort::ALL.into_iter().map(|s| RadioOption::new(id(s), name(s))).collect();
+    let options: Vec<_> =
+        StatementOrder::ALL.into_iter().map(|s| RadioOption::new(id(s), name(s))).collect();
     let choose = move |chosen: String| {
-        if let Some(chosen) = Sort::ALL.into_iter().find(|s| id(*s) == chosen) {
+        if let Some(chosen) = StatementOrder::ALL.into_iter().find(|s| id(*s) == chosen) {
             sort.set(chosen);
         }
     };
@@ -41,20 +42,20 @@ pub(in crate::ui) fn list<V: IntoView + 'static>(
     .into_any()
 }
 
-fn id(sort: Sort) -> &'static str {
+fn id(sort: StatementOrder) -> &'static str {
     match sort {
-        Sort::Apart => "apart",
-        Sort::Spread => "spread",
-        Sort::Order => "order",
+        StatementOrder::Apart => "apart",
+        StatementOrder::Spread => "spread",
+        StatementOrder::Order => "order",
     }
 }
 
-fn name(sort: Sort) -> &'static str {
+fn name(sort: StatementOrder) -> &'static str {
     let w = &words().differ;
     match sort {
-        Sort::Apart => w.sort_apart,
-        Sort::Spread => w.sort_spread,
-        Sort::Order => w.sort_order,
+        StatementOrder::Apart => w.sort_apart,
+        StatementOrder::Spread => w.sort_spread,
+        StatementOrder::Order => w.sort_order,
     }
 }
 

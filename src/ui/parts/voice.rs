@@ -74,7 +74,7 @@ impl Voice {
     /// What each group mostly said.
     pub fn said(&self, statement: &Statement) -> Vec<String> {
         let groups = statement.groups();
-        let of = |block: &&crate::domain::room::protect::Block| {
+        let of = |block: &&crate::domain::room::protect::GroupAnswers| {
             let says = statement.says(&block.counts)?;
             let alone = groups.len() == 1 && only(&block.of).is_none();
             Some(self.sentence(&statement.scale, (!alone).then_some(&block.of), says))

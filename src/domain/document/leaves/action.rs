@@ -1,13 +1,13 @@
 //! The leaves of actions, in a sheet or in a project.
 
-use super::{Leaves, ORDER, Taken, Things, at_place};
+use super::{LeafCollector, Leaves, ORDER, Things, at_place};
 use crate::domain::base::day;
 use crate::domain::base::id::{ActionId, ItemId};
-use crate::domain::sheet::action::{Action, State};
+use crate::domain::sheet::action::{Action, ActionStatus};
 
 /// The leaves of one action.
 pub fn of_action(action: &Action) -> Leaves {
-    let mut taken = Taken::default();
+    let mut taken = LeafCollector::default();
     of_actions(std::slice::from_ref(action), &mut taken);
     taken.0.into_iter().collect()
 }
@@ -24,7 +24,7 @@ pub fn put_into_action(leaves: &Leaves, action: &mut Action) {
     }
 }
 
-pub(super) fn of_actions(actions: &[Action], taken: &mut Taken) {
+pub(super) fn of_actions(actions: &[Action], taken: &mut LeafCollector) {
     for action in actions {
         let path = format!("action/{}", action.id);
         let day = |day: Option<crate::domain::Day>| day.map(day::iso).unwrap_or_default();
@@ -32,7 +32,7 @@ pub(super) fn of_actions(actions: &[Action], taken: &mut Taken) {
         taken.some(format!("{path}/who"), &action.who);
         taken.some(format!("{path}/by_when"), &day(action.by_when));
         taken.some(format!("{path}/look_again"), &day(action.look_again));
-        taken.word(format!("{path}/state"), &State::ALL, &action.state);
+        taken.word(format!("{path}/state"), &ActionStatus::ALL, &action.state);
         taken.some(format!("{path}/told"), &action.told);
         if let Some(tell) = action.tell {
             taken.put(format!("{path}/tell"), if tell { "1" } else { "0" });
@@ -59,7 +59,7 @@ pub(super) fn put_action(parts: &[&str], text: &str, actions: &mut Things<Action
         ["told"] => action.told = text.to_owned(),
         ["by_when"] => action.by_when = day::read(text),
         ["look_again"] => action.look_again = day::read(text),
-        ["state"] => action.state = at_place(&State::ALL, text).unwrap_or_default(),
+        ["state"] => action.state = at_place(&ActionStatus::ALL, text).unwrap_or_default(),
         ["tell"] => action.tell = Some(text == "1"),
         _ => {}
     }

@@ -110,9 +110,9 @@ pub fn action_of(path: &str) -> Option<ActionId> {
 
 /// Collects leaves.
 #[derive(Default)]
-struct Taken(Vec<(String, String)>);
+struct LeafCollector(Vec<(String, String)>);
 
-impl Taken {
+impl LeafCollector {
     fn put(&mut self, path: String, text: impl Into<String>) {
         self.0.push((path, text.into()));
     }

@@ -1,7 +1,7 @@
 //! The leaves of a project.
 
 use super::action::{of_actions, put_action};
-use super::{Leaves, NAME, ORDER, Taken, Things, at_place, more, place};
+use super::{LeafCollector, Leaves, NAME, ORDER, Things, at_place, more, place};
 use crate::domain::base::day;
 use crate::domain::base::id::RoundId;
 use crate::domain::base::map::Map;
@@ -10,7 +10,7 @@ use crate::domain::project::{Project, Round};
 
 /// The leaves of a project.
 pub fn of_project(project: &Project) -> Leaves {
-    let mut taken = Taken::default();
+    let mut taken = LeafCollector::default();
     taken.some(NAME.to_owned(), &project.name);
     for round in &project.rounds {
         let path = format!("round/{}", round.id);

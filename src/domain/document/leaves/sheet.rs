@@ -2,7 +2,8 @@
 
 use super::action::{of_actions, put_action};
 use super::{
-    CHOSEN, LINES, Leaves, NAME, ORDER, ROWS, TICKED, Taken, Things, WORDS, at_place, more, place,
+    CHOSEN, LINES, LeafCollector, Leaves, NAME, ORDER, ROWS, TICKED, Things, WORDS, at_place, more,
+    place,
 };
 use crate::domain::base::id::{ColumnId, ItemId, OptionId, ProjectId, RoundId, RowId, VariantId};
 use crate::domain::base::map::{Map, Set};
@@ -11,7 +12,7 @@ use crate::domain::sheet::{By, Perspective, Pick, Sheet};
 
 /// The leaves of a sheet.
 pub fn of_sheet(sheet: &Sheet) -> Leaves {
-    let mut taken = Taken::default();
+    let mut taken = LeafCollector::default();
     let details = &sheet.details;
     taken.put("project".to_owned(), sheet.project.as_str());
     taken.put("variant".to_owned(), sheet.variant.as_str());
@@ -31,7 +32,7 @@ pub fn of_sheet(sheet: &Sheet) -> Leaves {
     taken.0.into_iter().collect()
 }
 
-fn of_answer(item: &ItemId, answer: &Answer, taken: &mut Taken) {
+fn of_answer(item: &ItemId, answer: &Answer, taken: &mut LeafCollector) {
     let path = format!("answer/{item}");
     taken.some(format!("note/{item}"), &answer.note);
     taken.some(format!("show/{item}"), if answer.may_show { "1" } else { "" });
@@ -68,7 +69,7 @@ fn of_answer(item: &ItemId, answer: &Answer, taken: &mut Taken) {
 }
 
 #[derive(Default)]
-struct Gathered {
+struct GatheredAnswer {
     kind: Option<char>,
     own: String,
     ticks: Set<OptionId>,
@@ -78,7 +79,7 @@ struct Gathered {
     may_show: bool,
 }
 
-impl Gathered {
+impl GatheredAnswer {
     fn into_answer(self) -> Answer {
         let ticks = !self.ticks.is_empty();
         let value = match self.kind {
@@ -127,7 +128,7 @@ impl Gathered {
 
 /// Puts leaves into a sheet, in place of what it says. Leaves of no known kind are passed over.
 pub fn put_into_sheet(leaves: &Leaves, sheet: &mut Sheet) {
-    let mut answers = Map::<String, Gathered>::new();
+    let mut answers = Map::<String, GatheredAnswer>::new();
     let mut actions = Things::default();
     sheet.details = Default::default();
     sheet.picks = Map::new();
@@ -150,7 +151,7 @@ pub fn put_into_sheet(leaves: &Leaves, sheet: &mut Sheet) {
             _ => drop(put_action(&parts, text, &mut actions)),
         }
     }
-    let answer = |(item, gathered): (String, Gathered)| {
+    let answer = |(item, gathered): (String, GatheredAnswer)| {
         Some((ItemId::new(&item).ok()?, gathered.into_answer()))
     };
     sheet.answers = answers.into_iter().filter_map(answer).collect();

@@ -6,7 +6,7 @@ use crate::domain::Stamp;
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ProjectId, RoundId};
 use crate::domain::base::map::Set;
-use crate::domain::document::join::{self, Clash, Form, IsHeldBack};
+use crate::domain::document::join::{self, Clash, IsHeldBack, Revision};
 use crate::domain::document::kept::Kept;
 use crate::domain::document::leaves::{self, Leaves};
 use crate::domain::document::lineage::{Lineage, Mark, paths};
@@ -117,8 +117,8 @@ pub(super) fn together<T: Joinable>(
         }))
         .collect();
     say_alike(&mut taken, composed);
-    let of = |(leaves, lineage, is_whole)| Form { leaves, lineage, is_whole };
-    let forms_of: Vec<Form<'_>> = taken.iter().map(|(a, b, c)| of((a, b, *c))).collect();
+    let of = |(leaves, lineage, is_whole)| Revision { leaves, lineage, is_whole };
+    let forms_of: Vec<Revision<'_>> = taken.iter().map(|(a, b, c)| of((a, b, *c))).collect();
     let mut clashes = join::clashes(&forms_of, here.is_some(), held_back);
     for clash in &mut clashes {
         let before = decided.iter().find(|d| d.path == clash.path && d.texts == clash.texts);

@@ -69,9 +69,9 @@ fn held(before: &[Entry], fresh: Vec<Entry>, editing: &ActionKey) -> Vec<Entry> 
 mod tests {
     use super::*;
     use crate::domain::base::id::{ActionId, IdError, ProjectId};
-    use crate::domain::sheet::action::{Action, State};
+    use crate::domain::sheet::action::{Action, ActionStatus};
 
-    fn placed(id: &str, state: State) -> Result<Entry, IdError> {
+    fn placed(id: &str, state: ActionStatus) -> Result<Entry, IdError> {
         let mut action = Action::new(ActionId::new(id)?, None, id.to_owned());
         action.state = state;
         Ok(entry(&PlacedAction { project: ProjectId::new("p")?, sheet: None, action }))
@@ -79,8 +79,8 @@ mod tests {
 
     #[test]
     fn what_is_being_changed_stays_in_its_place_and_part() -> Result<(), IdError> {
-        let (a, b) = (placed("a", State::ToDo)?, placed("b", State::ToDo)?);
-        let done = placed("a", State::Done)?;
+        let (a, b) = (placed("a", ActionStatus::ToDo)?, placed("b", ActionStatus::ToDo)?);
+        let done = placed("a", ActionStatus::Done)?;
         let before = [a.clone(), b.clone()];
         assert_eq!(held(&before, vec![b.clone(), done], &a.key), [a.clone(), b.clone()]);
         assert_eq!(held(&before, vec![b.clone()], &a.key), [a.clone(), b.clone()]);
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn what_is_new_comes_last() -> Result<(), IdError> {
-        let (a, b) = (placed("a", State::ToDo)?, placed("b", State::ToDo)?);
+        let (a, b) = (placed("a", ActionStatus::ToDo)?, placed("b", ActionStatus::ToDo)?);
         assert_eq!(held(std::slice::from_ref(&a), vec![b.clone(), a.clone()], &a.key), [a, b]);
         Ok(())
     }

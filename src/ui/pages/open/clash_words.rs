@@ -6,7 +6,7 @@ use crate::content::{self, fill, words};
 use crate::domain::base::day;
 use crate::domain::base::id::{ItemId, OptionId, RoundId};
 use crate::domain::document::leaves::{self, at_place};
-use crate::domain::sheet::action::{Action, State};
+use crate::domain::sheet::action::{Action, ActionStatus};
 use crate::domain::sheet::{By, Perspective, Pick, Sheet};
 use crate::state::app::App;
 
@@ -64,7 +64,7 @@ pub(super) fn value_words(app: App, sheet: Option<&Sheet>, path: &str, text: &st
             .map(|perspective| content::perspective(perspective).to_owned()),
         ["by"] => at_place(&By::ALL, text).map(|by| content::by(by).to_owned()),
         ["action", _, "state"] => {
-            at_place(&State::ALL, text).map(|state| content::action_state(state).to_owned())
+            at_place(&ActionStatus::ALL, text).map(|state| content::action_state(state).to_owned())
         }
         ["action", _, "by_when" | "look_again"] | ["round", _, "date"] => {
             day::read(text).map(|day| app.device().day_in_words(day))

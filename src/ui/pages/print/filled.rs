@@ -14,7 +14,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::action::Action;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::meaning;
-use crate::domain::sheet::privacy::{self, Part as Private};
+use crate::domain::sheet::privacy::{self, PrivatePart as Private};
 use crate::domain::sheet::signing;
 use crate::domain::sheet::wording;
 use crate::domain::tool::{Item, Section, Tool};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Of;
 use super::report::{actions, again, report};
 use crate::content::words;
-use crate::domain::room::differ::{Sort, Statement, in_order, statements};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::format::report;
@@ -77,7 +77,7 @@ fn heard(of: &Of, shown: &Shown) -> impl IntoView + use<> {
     };
     view! {
         <h2 class="st-rule-title">{w.heard}</h2>
-        {in_order(all, Sort::Apart).into_iter().map(one).collect_view()}
+        {in_order(all, StatementOrder::Apart).into_iter().map(one).collect_view()}
         {crate::ui::parts::statements::method_details(&picture)}
     }
 }

@@ -11,7 +11,7 @@ use crate::content::help::Term;
 use crate::content::{fill, hard, words};
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::sheet::progress;
-use crate::domain::tool::{Page, Section, Tool};
+use crate::domain::tool::{Section, Tool, ToolPage};
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
 use crate::ui::components::progress_words::ProgressWords;
@@ -38,7 +38,7 @@ pub fn QuestionPage(
     };
     let page = &pages[n];
     let to = |n: usize| {
-        let place = pages.get(n).and_then(Page::id)?.clone();
+        let place = pages.get(n).and_then(ToolPage::id)?.clone();
         Some(Route::Sheet(id.clone(), SheetView::Page(place)).to_hash())
     };
     let back = n.checked_sub(1).and_then(to).unwrap_or_else(|| app.way_back().to_hash());
@@ -79,7 +79,7 @@ pub fn private_hint(section: &Section) -> Option<impl IntoView + use<>> {
 /// A single item's words are the page's heading; items asked together stand under their section's.
 fn page_body(
     app: App,
-    page: &Page<'_>,
+    page: &ToolPage<'_>,
     (n, total): (usize, usize),
     opens_section: bool,
     terms: &[Term],

@@ -12,14 +12,14 @@ use crate::content::help::Term;
 use crate::content::{fill, hard, words};
 use crate::domain::base::id::{ItemId, SectionId, SheetId};
 use crate::domain::sheet::progress;
-use crate::domain::tool::{Page, Tool};
+use crate::domain::tool::{Tool, ToolPage};
 use crate::state::app::App;
 use crate::ui::parts::asking::focus::block_id;
 use crate::ui::parts::asking::named::Naming;
 use crate::ui::parts::heading::Heading;
 
 /// A page with its number, and the hard words that it is the first to use.
-type Numbered<'a> = (usize, &'a Page<'a>, &'a [Term]);
+type Numbered<'a> = (usize, &'a ToolPage<'a>, &'a [Term]);
 
 /// The whole sheet, section by section.
 #[component]
@@ -41,7 +41,7 @@ pub fn WholePage(
         .chunk_by(|(_, a, _), (_, b, _)| a.section.id == b.section.id)
         .map(|pages| section_view(app, &tool, pages))
         .collect_view();
-    let place = at.clone().or_else(|| pages.first().and_then(Page::id).cloned());
+    let place = at.clone().or_else(|| pages.first().and_then(ToolPage::id).cloned());
     let page = view! {
         <SheetBar id=id.clone() back=app.way_back().to_hash() at=place is_whole=true/>
         <p class="st-kicker">{words().sheet.whole_title}</p>

@@ -9,7 +9,7 @@ use crate::content::words;
 use crate::domain::base::id::ItemId;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Draw;
-use crate::domain::tool::kind::Taken;
+use crate::domain::tool::kind::TakenAs;
 use crate::state::app::App;
 use crate::state::sheet::carry_over::Offer;
 
@@ -18,9 +18,9 @@ pub fn from_project(of: Asked<'_>) -> Option<AnyView> {
     let Asked { app, item, answer, .. } = of;
     let draw = item.draws?;
     let column = match item.kind.taken() {
-        Taken::Nothing => return None,
-        Taken::Line => None,
-        Taken::Row(column) => Some(column.to_owned()),
+        TakenAs::Nothing => return None,
+        TakenAs::Line => None,
+        TakenAs::Row(column) => Some(column.to_owned()),
     };
     let all = app.drawn(draw);
     // Other sheets stay as they are while this one is filled in. What is picked in it can change.
