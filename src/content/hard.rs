@@ -1,13 +1,13 @@
 //! Hard words, each explained where a sheet uses it first.
 
-use super::help::Term;
+use super::help::HelpTerm;
 use super::language::glossary::{GLOSSARY, HARD};
 use super::language::grammar::singular;
 use crate::domain::tool::ToolPage;
 use crate::domain::tool::texts;
 
 /// The hard words of each page that no earlier page has, in the order in which they stand there.
-pub fn first_used(pages: &[ToolPage<'_>]) -> Vec<Vec<Term>> {
+pub fn first_used(pages: &[ToolPage<'_>]) -> Vec<Vec<HelpTerm>> {
     let hard = hard();
     let mut seen = vec![false; hard.len()];
     let mut new_on = |page: &ToolPage<'_>| {
@@ -28,12 +28,12 @@ pub fn first_used(pages: &[ToolPage<'_>]) -> Vec<Vec<Term>> {
 /// A word, or some that belong together, as they are looked for.
 struct Hard {
     stems: Vec<String>,
-    term: Term,
+    term: HelpTerm,
 }
 
 fn hard() -> Vec<Hard> {
-    let is_hard = |(name, _): &&Term| HARD.contains(name);
-    let look_for = |term: &Term| Hard { stems: stems(term.0), term: *term };
+    let is_hard = |(name, _): &&HelpTerm| HARD.contains(name);
+    let look_for = |term: &HelpTerm| Hard { stems: stems(term.0), term: *term };
     GLOSSARY.iter().filter(is_hard).map(look_for).collect()
 }
 

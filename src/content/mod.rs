@@ -23,15 +23,15 @@ use crate::domain::tool;
 
 /// A group of words that reads as if it stood here itself. It stands alone, so that each of the app's
 /// two files has only the groups that it needs.
-pub struct Of<T>(PhantomData<fn() -> T>);
+pub struct WordsRef<T>(PhantomData<fn() -> T>);
 
 /// A group of words, in the language in use.
-pub trait Group: 'static {
+pub trait WordGroup: 'static {
     /// The words.
     fn words() -> &'static Self;
 }
 
-impl<T: Group> Deref for Of<T> {
+impl<T: WordGroup> Deref for WordsRef<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -39,7 +39,7 @@ impl<T: Group> Deref for Of<T> {
     }
 }
 
-impl<T: Group + Debug> Debug for Of<T> {
+impl<T: WordGroup + Debug> Debug for WordsRef<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
@@ -51,12 +51,12 @@ macro_rules! table {
         /// The words of one language, by the page or part of the app they stand in.
         #[derive(Debug)]
         pub struct Words {
-            $($(#[$doc])* pub $name: Of<$group>,)*
+            $($(#[$doc])* pub $name: WordsRef<$group>,)*
         }
 
-        static WORDS: Words = Words { $($name: Of(PhantomData),)* };
+        static WORDS: Words = Words { $($name: WordsRef(PhantomData),)* };
 
-        $(impl Group for $group {
+        $(impl WordGroup for $group {
             fn words() -> &'static Self {
                 &$words
             }

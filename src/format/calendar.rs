@@ -10,7 +10,7 @@ use crate::domain::{Day, Stamp};
 
 /// A whole day in a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct CalendarEvent {
     /// Stays the same when the day moves, so that a calendar moves it too.
     pub uid: String,
     /// The day.
@@ -22,7 +22,7 @@ pub struct Entry {
 }
 
 /// Writes a calendar file that was made at a moment. The days say nothing about being busy.
-pub fn write(entries: &[Entry], made: Stamp) -> String {
+pub fn write(entries: &[CalendarEvent], made: Stamp) -> String {
     let made = time::stamp(made);
     // Up to the second, as the format has it.
     let made = format!("{}Z", basic(made.get(..19).unwrap_or_default()));

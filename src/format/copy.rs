@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::check::check_of;
-use super::envelope::{Envelope, Kind};
+use super::envelope::{DocumentKind, Envelope};
 use super::json::{self, Json};
 use super::lineage::{self, LineageOut};
 use super::named::Named;
@@ -100,7 +100,7 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
             Some((name.as_str(), LineageOut::of(lineage)?))
         };
         Self {
-            kind: Kind::Copy.name(),
+            kind: DocumentKind::Copy.name(),
             version: VERSION,
             app: &copy.app,
             made: time::stamp(copy.made),
@@ -176,7 +176,8 @@ fn with_unknown(copy: &Copy, indent: Option<usize>, check: Option<String>) -> St
 /// Reads a copy of our own making. What people bring is read by [`super::open`], which bears much more.
 pub fn read_json(text: &str) -> Option<Copy> {
     let mut log = Log::default();
-    let opened = Envelope::open(text, &mut log).ok().filter(|opened| opened.kind == Kind::Copy)?;
+    let opened =
+        Envelope::open(text, &mut log).ok().filter(|opened| opened.kind == DocumentKind::Copy)?;
     Some(read_opened(opened, &mut log))
 }
 

@@ -10,7 +10,7 @@ use shared_table::domain::sheet::answer::{Answer, Line, Value};
 use shared_table::format::ProblemKind;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::format::open::{
-    LooksLike, MAX_BYTES, MAX_OWN_BYTES, MAX_SHEETS, Opened, Refusal, open,
+    GuessedType, MAX_BYTES, MAX_OWN_BYTES, MAX_SHEETS, Opened, Refusal, open,
 };
 use shared_table::format::text;
 
@@ -42,7 +42,7 @@ fn with_answers(answers: &str) -> String {
 #[test]
 fn more_bytes_than_the_limit_are_not_looked_at() {
     refused(&" ".repeat(MAX_BYTES + 1), Refusal::TooLarge);
-    refused(&"x".repeat(MAX_BYTES), Refusal::NotOurs { looks_like: LooksLike::Text });
+    refused(&"x".repeat(MAX_BYTES), Refusal::NotOurs { looks_like: GuessedType::Text });
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn a_copy_of_ours_may_be_as_large_as_a_full_device_makes_it() {
     refused(&format!("{own}{}", spaces(MAX_OWN_BYTES + 1)), Refusal::TooLarge);
     let end = "-----END SHARED TABLE DATA-----";
     let text = format!("{}{end}", "x".repeat(MAX_BYTES));
-    refused(&text, Refusal::NotOurs { looks_like: LooksLike::Text });
+    refused(&text, Refusal::NotOurs { looks_like: GuessedType::Text });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a sheet says to one question, as cells.
 
-use super::columns::Column;
+use super::columns::CsvColumn;
 use crate::domain::base::day;
 use crate::domain::base::id::OptionId;
 use crate::domain::sheet::Sheet;
@@ -26,7 +26,7 @@ impl Given {
 }
 
 /// What a sheet says to a question.
-pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
+pub(super) fn of(column: &CsvColumn<'_>, sheet: &Sheet) -> Given {
     if is_acting(column) {
         let actions: Vec<&Action> = sheet.actions_from(column.id).collect();
         return Given { words: of_actions(&actions), ..Given::default() };
@@ -43,7 +43,7 @@ pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
 }
 
 /// Whether actions are made in a question.
-fn is_acting(column: &Column<'_>) -> bool {
+fn is_acting(column: &CsvColumn<'_>) -> bool {
     column.kind.is_some_and(|kind| matches!(kind.role(), Role::Acting))
 }
 
@@ -65,7 +65,7 @@ fn ids(value: &Value) -> String {
 }
 
 /// The actions that have no column of their own.
-pub(super) fn other_actions<'a>(sheet: &'a Sheet, columns: &[Column<'_>]) -> Vec<&'a Action> {
+pub(super) fn other_actions<'a>(sheet: &'a Sheet, columns: &[CsvColumn<'_>]) -> Vec<&'a Action> {
     let has_column = |action: &&Action| {
         columns.iter().any(|column| is_acting(column) && action.from.as_ref() == Some(column.id))
     };

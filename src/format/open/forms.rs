@@ -13,12 +13,13 @@ const MOST_QUOTE: usize = 24;
 /// Quote marks that stand where a keyboard's own stood before.
 const QUOTES: [char; 9] = ['"', '“', '”', '„', '‟', '«', '»', '″', '＂'];
 
-type Form = fn(&str) -> Option<String>;
+type DecodeFn = fn(&str) -> Option<String>;
 
 /// What may have been done to a text as a whole, undone.
-const WHOLE: [Form; 4] = [as_it_is, unquoted, unescaped, with_straight_quotes];
+const WHOLE: [DecodeFn; 4] = [as_it_is, unquoted, unescaped, with_straight_quotes];
 /// What may have been done to its parts besides.
-const OF_PARTS: [Form; 4] = [as_it_is, parts::after_marks, parts::before_marks, lines_of_letters];
+const OF_PARTS: [DecodeFn; 4] =
+    [as_it_is, parts::after_marks, parts::before_marks, lines_of_letters];
 
 /// How many ways there are for a text as a whole,
 pub(super) const WHOLES: usize = WHOLE.len();

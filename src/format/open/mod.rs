@@ -19,7 +19,7 @@ mod scan;
 use std::error::Error;
 use std::fmt;
 
-pub use guess::LooksLike;
+pub use guess::GuessedType;
 
 use super::copy::Copy;
 pub use super::problem::{Problem, ProblemKind};
@@ -61,7 +61,7 @@ pub enum Refusal {
     /// Nothing in it is ours.
     NotOurs {
         /// What it seems to be.
-        looks_like: LooksLike,
+        looks_like: GuessedType,
     },
     /// A newer version of the app wrote it.
     Newer {

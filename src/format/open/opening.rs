@@ -4,14 +4,14 @@ use std::cmp::Reverse;
 use std::collections::VecDeque;
 
 use super::documents::Documents;
-use super::gather::Gathered;
+use super::gather::GatheredCopy;
 use super::{EDGE_BYTES, MAX_BYTES, MAX_OWN_BYTES, Opened, Refusal};
 use super::{decode, forms, guess, mail, rich_text, says_it_is_ours};
-use crate::format::armour::{Block, BlockState, Letters};
+use crate::format::armour::{ArmourBlock, BlockState, Letters};
 use crate::format::copy::Copy;
 use crate::format::problem::{Problem, ProblemKind};
 
-type Found = Result<(Copy, Vec<Problem>), Refusal>;
+type OpenResult = Result<(Copy, Vec<Problem>), Refusal>;
 
 /// A file, or a pasted text, that is being opened.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ struct Forms {
     next: (usize, usize),
     /// The whole whose parts come next.
     whole: Option<String>,
-    best: Option<Found>,
+    best: Option<OpenResult>,
 }
 
 impl Opening {
@@ -98,7 +98,7 @@ impl Forms {
     }
 
     /// Goes on with a form, or to the next one, until one is read without a problem.
-    fn step(&mut self) -> Option<Found> {
+    fn step(&mut self) -> Option<OpenResult> {
         if let Some(through) = &mut self.through {
             let found = through.step()?;
             self.through = None;
@@ -125,12 +125,12 @@ impl Forms {
     }
 }
 
-fn is_clean(found: &Found) -> bool {
+fn is_clean(found: &OpenResult) -> bool {
     found.as_ref().is_ok_and(|(_, problems)| problems.is_empty())
 }
 
 /// How much of a text could be read, in one of its forms: how many things, and how few of them with a problem.
-fn gain(found: &Found) -> (usize, Reverse<usize>) {
+fn gain(found: &OpenResult) -> (usize, Reverse<usize>) {
     let Ok((copy, problems)) = found else { return (0, Reverse(usize::MAX)) };
     let answers: usize = copy.sheets.iter().map(|sheet| 1 + sheet.answers.len()).sum();
     let n = 1 + copy.projects.len() + copy.sessions.len() + answers;
@@ -145,18 +145,18 @@ struct Through {
     /// What is left of it where blocks are looked for, until that is done.
     letters: Option<Letters>,
     /// The blocks in it, once they were looked for.
-    blocks: Option<VecDeque<Block>>,
+    blocks: Option<VecDeque<ArmourBlock>>,
     documents: Option<Documents>,
-    gathered: Gathered,
+    gathered: GatheredCopy,
 }
 
 impl Through {
     fn new(text: String, bad_bytes: bool) -> Self {
-        let gathered = Gathered::default();
+        let gathered = GatheredCopy::default();
         Self { text, bad_bytes, letters: None, blocks: None, documents: None, gathered }
     }
 
-    fn step(&mut self) -> Option<Found> {
+    fn step(&mut self) -> Option<OpenResult> {
         if let Some(documents) = &mut self.documents {
             if !documents.step(&mut self.gathered) {
                 self.documents = None;

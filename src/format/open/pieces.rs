@@ -8,12 +8,12 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::json::{self, Json};
 use crate::format::problem::Log;
-use crate::format::versions::Version;
+use crate::format::versions::FormatVersion;
 
 /// Pieces that are whole.
 #[derive(Debug)]
-pub(super) struct Pieces<'a> {
-    version: Version,
+pub(super) struct WholePieces<'a> {
+    version: FormatVersion,
     pub(super) projects: Vec<Project>,
     pub(super) sheets: Vec<Sheet>,
     pub(super) sessions: Vec<Session>,
@@ -32,9 +32,9 @@ const MAX_PASSES: usize = 8;
 /// and so many places in it are tried.
 const MAX_PLACES: usize = 300_000;
 
-impl<'a> Pieces<'a> {
+impl<'a> WholePieces<'a> {
     /// No pieces yet, after a break in what has that list first, and before it or not.
-    pub(super) fn new(version: Version, first_list: &'static str, in_head: bool) -> Self {
+    pub(super) fn new(version: FormatVersion, first_list: &'static str, in_head: bool) -> Self {
         Self {
             version,
             projects: Vec::new(),

@@ -15,10 +15,10 @@ const CP1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}
 /// The words of a rich text; `None` for any other text.
 pub(super) fn words(text: &str) -> Option<String> {
     let text = text.trim_start_matches(super::guess::is_nothing);
-    text.starts_with(BEGINS).then(|| Reader::read(text))
+    text.starts_with(BEGINS).then(|| RtfReader::read(text))
 }
 
-struct Reader<'a> {
+struct RtfReader<'a> {
     chars: Peekable<Chars<'a>>,
     /// For each open group: how many letters stand in for a character by number, and whether it is left out.
     groups: Vec<(usize, bool)>,
@@ -29,7 +29,7 @@ struct Reader<'a> {
     out: String,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RtfReader<'a> {
     fn read(text: &'a str) -> String {
         let chars = text.chars().peekable();
         let mut reader =

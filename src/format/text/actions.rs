@@ -3,13 +3,13 @@
 use crate::domain::base::map::Set;
 
 use super::Tongue;
-use super::page::Page;
+use super::page::TextPage;
 use crate::domain::base::id::ItemId;
 use crate::domain::sheet::action::Action;
 
 /// Writes the actions that did not stand under their question, under a heading of their own.
 pub(super) fn write_rest(
-    page: &mut Page,
+    page: &mut TextPage,
     actions: &[Action],
     shown: &Set<&ItemId>,
     tongue: Tongue<'_>,
@@ -23,7 +23,7 @@ pub(super) fn write_rest(
 }
 
 /// Writes one action.
-pub(super) fn write(page: &mut Page, action: &Action, indent: usize, tongue: Tongue<'_>) {
+pub(super) fn write(page: &mut TextPage, action: &Action, indent: usize, tongue: Tongue<'_>) {
     let Tongue { words, names } = tongue;
     page.hanging("- ", &action.what, indent);
     let day = |day: Option<_>| day.map(|day| names.day(day)).unwrap_or_default();

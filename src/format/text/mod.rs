@@ -8,7 +8,7 @@ mod sheet;
 
 use crate::domain::base::map::Set;
 
-use self::page::Page;
+use self::page::TextPage;
 use super::copy::{Copy, write_compact};
 use super::{Names, armour};
 use crate::domain::project::{Project, Round};
@@ -78,7 +78,7 @@ pub fn write(copy: &Copy, words: &TextWords<'_>, names: &dyn Names) -> String {
 
 fn readable(copy: &Copy, tongue: Tongue<'_>) -> String {
     let words = tongue.words;
-    let mut page = Page::default();
+    let mut page = TextPage::default();
     page.heading(words.title, '=');
     page.paragraph(words.intro);
     page.labelled(words.made, &tongue.names.stamp(copy.made), 0);
@@ -97,7 +97,7 @@ fn readable(copy: &Copy, tongue: Tongue<'_>) -> String {
     page.finish()
 }
 
-fn of_project(page: &mut Page, project: &Project, tongue: Tongue<'_>) {
+fn of_project(page: &mut TextPage, project: &Project, tongue: Tongue<'_>) {
     page.labelled(tongue.words.project, &project.name, 0);
     if project.example {
         page.line(tongue.words.example, 0);

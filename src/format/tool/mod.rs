@@ -11,7 +11,7 @@ mod object;
 mod people;
 mod source;
 
-pub use error::{ToolError, ToolProblem, Wanted};
+pub use error::{Expected, ToolError, ToolProblem};
 
 use self::kind::Scales;
 use self::object::Object;

@@ -11,7 +11,7 @@ use crate::domain::base::map::Map;
 use crate::domain::sheet::{By, Details, Perspective, Pick, Sheet};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
-use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::problem::{Log, PathSegment, ProblemKind};
 use crate::format::time;
 use crate::format::twice;
 use crate::format::words;
@@ -157,8 +157,8 @@ fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
         Some((at - 1, item, pick))
     });
     twice::first_of_each(picks, |at| {
-        log.within(Step::Field("picks"), |log| {
-            log.within(Step::Place(at), |log| log.note(ProblemKind::Twice));
+        log.within(PathSegment::Field("picks"), |log| {
+            log.within(PathSegment::Place(at), |log| log.note(ProblemKind::Twice));
         });
     })
 }

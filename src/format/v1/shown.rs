@@ -12,7 +12,7 @@ use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::named::Named;
-use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::problem::{Log, PathSegment, ProblemKind};
 use crate::format::time;
 use crate::format::words;
 
@@ -107,12 +107,12 @@ fn item_out(item: &ShownItem) -> ItemOut<'_> {
 /// Reads results, if there are any.
 pub(super) fn read(fields: &mut Fields<'_>, log: &mut Log) -> Option<Revealed> {
     let json = fields.take("revealed", log)?;
-    log.within(Step::Field("revealed"), |log| {
+    log.within(PathSegment::Field("revealed"), |log| {
         let mut fields = Fields::of(json, log)?;
         let when = fields.stamp("when", log).unwrap_or_default();
         let is_hidden = fields.flag("is_hidden", log);
         let json = fields.take("shown", log)?;
-        let mut shown = log.within(Step::Field("shown"), |log| read_shown(json, log))?;
+        let mut shown = log.within(PathSegment::Field("shown"), |log| read_shown(json, log))?;
         soundness::without_words_of_nobody(&mut shown);
         Some(Revealed { when, is_hidden, shown })
     })

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::content::help::{Block, Topic, topics};
+use crate::content::help::{HelpBlock, Topic, topics};
 use crate::content::words;
 use crate::domain::base::find::{SearchWords, Text};
 use crate::domain::sheet::Sheet;
@@ -204,28 +204,28 @@ fn of_topic(topic: &Topic) -> Entry {
     let mut entry = Entry::new(Sort::Help, topic.title.to_owned(), to.clone());
     for block in topic.blocks {
         match block {
-            Block::Title(text) | Block::Text(text) | Block::Link(_, text) => {
+            HelpBlock::Title(text) | HelpBlock::Text(text) | HelpBlock::Link(_, text) => {
                 entry.add(text, to.clone(), false);
             }
-            Block::List(all) | Block::Steps(all) => {
+            HelpBlock::List(all) | HelpBlock::Steps(all) => {
                 all.iter().for_each(|text| entry.add(text, to.clone(), false));
             }
-            Block::Terms(all) => {
+            HelpBlock::Terms(all) => {
                 for (word, means) in *all {
                     entry.add(&format!("{word}: {means}"), to.clone(), false);
                 }
             }
-            Block::Calls(all) => all.iter().for_each(|call| {
+            HelpBlock::Calls(all) => all.iter().for_each(|call| {
                 entry.add(call.who, to.clone(), false);
                 entry.add(call.what, to.clone(), false);
             }),
-            Block::HideChoice => entry.add(words().hiding.everywhere, to.clone(), false),
-            Block::ShareDevice => {
+            HelpBlock::HideChoice => entry.add(words().hiding.everywhere, to.clone(), false),
+            HelpBlock::ShareDevice => {
                 let w = &words().finish;
                 entry.add(w.help_title, to.clone(), false);
                 entry.add(w.help_lead, to.clone(), false);
             }
-            Block::Sources => entry.add(words().common.sources, to.clone(), false),
+            HelpBlock::Sources => entry.add(words().common.sources, to.clone(), false),
         }
     }
     entry

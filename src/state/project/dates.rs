@@ -8,7 +8,7 @@ use crate::domain::base::id::ProjectId;
 use crate::domain::base::order::sorted;
 use crate::domain::project::Project;
 use crate::domain::project::dates::{self, DateReason, Dated};
-use crate::format::calendar::{self, Entry};
+use crate::format::calendar::{self, CalendarEvent};
 use crate::format::name;
 use crate::ports::files::OutFile;
 use crate::state::app::App;
@@ -74,14 +74,14 @@ fn calendar_file(days: &[Ahead], project: &str, today: Day, now: crate::domain::
         let who = &ahead.dated.who;
         let who = (!who.is_empty()).then(|| fill(w.day_who, &[("who", who)]));
         let from = fill(w.day_from, &[("project", &ahead.project)]);
-        Entry {
+        CalendarEvent {
             uid: ahead.dated.of.clone(),
             day: ahead.dated.day,
             title: ahead.in_words(),
             note: who.into_iter().chain([from]).collect::<Vec<_>>().join("\n"),
         }
     };
-    let entries: Vec<Entry> = days.iter().map(entry).collect();
+    let entries: Vec<CalendarEvent> = days.iter().map(entry).collect();
     OutFile {
         name: name::file_name(project, today, "ics"),
         media_type: "text/calendar",

@@ -6,7 +6,7 @@ use crate::content::{language_tag, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order};
 use crate::domain::room::protect::{GroupAnswers, ShownItem, place};
-use crate::format::report::{Answers, Group, Part, Report};
+use crate::format::report::{Answers, Report, ReportGroup, ReportStatement};
 
 /// A report with all that may be shown of some statements, and with notes that were made for it. Whoever
 /// asks for it adds what it is about.
@@ -30,7 +30,7 @@ pub(in crate::ui) fn report(
     }
 }
 
-fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
+fn part(picture: &Picture, statement: &Statement, note: String) -> ReportStatement {
     let w = &words().differ;
     let voice = &picture.voice;
     let groups = statement.groups();
@@ -42,8 +42,10 @@ fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
         let counts = groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default());
         (option.label.clone(), counts.collect::<Vec<_>>())
     };
-    let group =
-        |block: &&GroupAnswers| Group { name: voice.group(&block.of), place: place(&block.of) };
+    let group = |block: &&GroupAnswers| ReportGroup {
+        name: voice.group(&block.of),
+        place: place(&block.of),
+    };
     let answers = (!groups.is_empty()).then(|| Answers {
         first: w.answer.to_owned(),
         groups: groups.iter().map(group).collect(),
@@ -54,7 +56,7 @@ fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
         let name = if groups.len() > 1 { voice.group(&block.of) } else { String::new() };
         (name, block.said.clone())
     });
-    Part {
+    ReportStatement {
         item: statement.item.id.to_string(),
         title: statement.item.text.clone(),
         said,

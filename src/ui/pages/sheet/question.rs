@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
-use crate::content::help::Term;
+use crate::content::help::HelpTerm;
 use crate::content::{fill, hard, words};
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::sheet::progress;
@@ -82,7 +82,7 @@ fn page_body(
     page: &ToolPage<'_>,
     (n, total): (usize, usize),
     opens_section: bool,
-    terms: &[Term],
+    terms: &[HelpTerm],
 ) -> AnyView {
     let titled = Titled::Question(n, total);
     let terms = hard_words(words().sheet.words_here, terms);

@@ -8,7 +8,7 @@ use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
 use super::question::private_hint;
-use crate::content::help::Term;
+use crate::content::help::HelpTerm;
 use crate::content::{fill, hard, words};
 use crate::domain::base::id::{ItemId, SectionId, SheetId};
 use crate::domain::sheet::progress;
@@ -19,7 +19,7 @@ use crate::ui::parts::asking::named::Naming;
 use crate::ui::parts::heading::Heading;
 
 /// A page with its number, and the hard words that it is the first to use.
-type Numbered<'a> = (usize, &'a ToolPage<'a>, &'a [Term]);
+type Numbered<'a> = (usize, &'a ToolPage<'a>, &'a [HelpTerm]);
 
 /// The whole sheet, section by section.
 #[component]
@@ -70,7 +70,7 @@ fn section_view(
             view! { <ItemView item=(*item).clone() naming=Naming::SubPart number/> }
         })
         .collect_view();
-    let terms: Vec<Term> = pages.iter().flat_map(|(_, _, terms)| *terms).copied().collect();
+    let terms: Vec<HelpTerm> = pages.iter().flat_map(|(_, _, terms)| *terms).copied().collect();
     Some(view! {
         <section class="st-sheet-section">
             <h2 class="st-rule-title">{section.title.clone()}</h2>
