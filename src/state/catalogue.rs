@@ -8,12 +8,12 @@ use crate::domain::base::id::ToolId;
 use crate::domain::tool::Tool;
 
 /// Reads a definition, in a group's own words for people if it has any; `None` where it is not well formed.
-pub type Read = fn(&str, Option<&str>) -> Option<Tool>;
+pub type ToolReader = fn(&str, Option<&str>) -> Option<Tool>;
 
 /// The tools that this app knows, in the order they are offered, and the example. A clone is the same one.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
-    entries: Arc<[Entry]>,
+    entries: Arc<[ToolSlot]>,
     example: Arc<Mutex<Supplied>>,
 }
 
@@ -50,17 +50,17 @@ impl Supplied {
 }
 
 #[derive(Debug)]
-struct Entry {
+struct ToolSlot {
     id: &'static str,
-    read: Read,
+    read: ToolReader,
     file: Mutex<Supplied>,
     tool: OnceLock<Arc<Tool>>,
     /// The same in the words of the project that asked last, with those words.
     reworded: Mutex<Option<(String, Arc<Tool>)>>,
 }
 
-impl Entry {
-    fn new(id: &'static str, read: Read) -> Self {
+impl ToolSlot {
+    fn new(id: &'static str, read: ToolReader) -> Self {
         let (file, reworded) = (Mutex::default(), Mutex::default());
         Self { id, read, file, tool: OnceLock::new(), reworded }
     }
@@ -95,14 +95,14 @@ impl Entry {
 impl Catalogue {
     /// Of tools by their ids, none of which is here yet. What reads them is handed over: it is in the second
     /// file.
-    pub fn new(ids: &[&'static str], read: Read) -> Self {
-        let entries = ids.iter().map(|id| Entry::new(id, read)).collect();
+    pub fn new(ids: &[&'static str], read: ToolReader) -> Self {
+        let entries = ids.iter().map(|id| ToolSlot::new(id, read)).collect();
         Self { entries, example: Arc::default() }
     }
 
     /// All tools that are here.
     pub fn all(&self) -> Vec<Arc<Tool>> {
-        self.entries.iter().filter_map(Entry::tool).collect()
+        self.entries.iter().filter_map(ToolSlot::tool).collect()
     }
 
     /// The tool of that name, if the app knows it and it is here.
@@ -168,7 +168,7 @@ impl Catalogue {
         }
     }
 
-    fn entry(&self, id: &ToolId) -> Option<&Entry> {
+    fn entry(&self, id: &ToolId) -> Option<&ToolSlot> {
         self.entries.iter().find(|entry| entry.id == id.as_str())
     }
 }

@@ -11,7 +11,7 @@ use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::Accepted;
 use shared_table::state::room::sessions::NewSession;
 use shared_table::state::route::{CopyOf, Route, SheetView};
@@ -66,7 +66,7 @@ fn everything(world: &World) -> String {
 
 fn file_of(world: &World, of: CopyOf) -> InFile {
     let app = world.turn();
-    let text = app.file(&app.choice(of), Form::Json).text;
+    let text = app.file(&app.choice(of), CopyFormat::Json).text;
     InFile { name: "a.json".to_owned(), content: Ok(text.into_bytes()) }
 }
 

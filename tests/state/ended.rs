@@ -14,7 +14,7 @@ use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::exchange::import::Accepted;
-use shared_table::state::store::loader::Problem;
+use shared_table::state::store::loader::LoadProblem;
 
 use crate::import::{OPEN, changed, copy_of_all, power_sheet};
 use crate::world::{MemoryJournal, World};
@@ -106,7 +106,7 @@ fn again((store, journal): &(Texts, Texts)) -> World {
     }
     let world = World::with(Rc::new(places), Rc::new(MemoryJournal(journal.clone().into())));
     let problems = world.app.problems().get_untracked();
-    let is_whole = |problem: &Problem| matches!(problem, Problem::Recovered { .. });
+    let is_whole = |problem: &LoadProblem| matches!(problem, LoadProblem::Recovered { .. });
     assert!(problems.iter().all(is_whole), "{problems:?}");
     world
 }

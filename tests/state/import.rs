@@ -10,7 +10,7 @@ use shared_table::format::copy::{Copy, write_json};
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::{Accepted, Import};
 use shared_table::state::route::CopyOf;
 use shared_table::state::sheet::sheets::NewSheet;
@@ -195,7 +195,8 @@ fn a_sheet_in_two_files_is_listed_once_and_holds_what_either_says() {
     let app = from.turn();
     let choice = app.choice(CopyOf::All);
     let private = app.private_parts(&choice);
-    let whole = app.copy_of(&shared_table::state::exchange::copies::Choice { private, ..choice });
+    let whole =
+        app.copy_of(&shared_table::state::exchange::copies::CopyChoice { private, ..choice });
     let later = changed(copy_of_all(&from), "Later");
     for files in [[&whole, &later], [&later, &whole]] {
         to.exchange().receive(files.map(file).to_vec());
@@ -344,7 +345,7 @@ fn of_two_files_of_one_time_the_one_without_damage_stands() {
 fn the_text_form_is_opened_like_the_other() {
     let (from, to) = (World::new(), World::new());
     power_sheet(&from);
-    let text = from.turn().file(&from.app.choice(CopyOf::All), Form::Text).text;
+    let text = from.turn().file(&from.app.choice(CopyOf::All), CopyFormat::Text).text;
     to.exchange().receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
     to.exchange().accept_import();
     assert!(receive(&from, &copy_of_all(&to)).is_settled());

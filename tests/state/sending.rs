@@ -12,7 +12,7 @@ use shared_table::domain::sheet::Sheet;
 use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Line, Value};
 use shared_table::ports::files::InFile;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::Accepted;
 use shared_table::state::route::CopyOf;
 
@@ -182,7 +182,7 @@ impl Team {
     fn send(&mut self, from: usize, to: usize) {
         let world = &self.people[from].world;
         let app = world.turn();
-        app.download(&app.choice(CopyOf::Project(self.project.clone())), Form::Json);
+        app.download(&app.choice(CopyOf::Project(self.project.clone())), CopyFormat::Json);
         let file = world.device.downloads.borrow().last().unwrap().text.clone();
         self.people[to].inbox.push(file);
     }

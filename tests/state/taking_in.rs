@@ -18,7 +18,7 @@ use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::{Accepted, Import};
 use shared_table::state::route::{CopyOf, Route};
 
@@ -160,7 +160,7 @@ fn a_killed_browser_keeps_what_was_taken_in_and_the_way_back() {
 /// Everything that is here, as a file for somebody else.
 fn give(world: &World) -> InFile {
     let app = world.turn();
-    app.download(&app.choice(CopyOf::All), Form::Json);
+    app.download(&app.choice(CopyOf::All), CopyFormat::Json);
     let file = world.device.downloads.borrow().last().unwrap().clone();
     InFile { name: file.name, content: Ok(file.text.into_bytes()) }
 }
@@ -229,7 +229,7 @@ fn what_goes_out_with_a_copy_tells_nothing_of_what_stays() {
     let id = power_sheet(&world);
     let file = || {
         let app = world.turn();
-        app.download(&app.choice(CopyOf::All), Form::Json);
+        app.download(&app.choice(CopyOf::All), CopyFormat::Json);
         world.device.downloads.borrow().last().unwrap().text.clone()
     };
     let first = file();
@@ -291,7 +291,7 @@ fn what_got_lost_in_a_file_is_not_taken_out_here() {
     let world = World::new();
     let id = power_sheet(&world);
     let app = world.turn();
-    app.download(&app.choice(CopyOf::All), Form::Json);
+    app.download(&app.choice(CopyOf::All), CopyFormat::Json);
     let sent = world.device.downloads.borrow().last().unwrap().text.clone();
     for (part, instead) in [("\"answers\"", "\"answrs\""), ("\"text\": \"Mine\"", "\"text\": null")]
     {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::copies::Choice;
+use super::copies::CopyChoice;
 use crate::domain::Stamp;
 use crate::domain::document::compare;
 use crate::domain::document::kept::{HandedOver, Kept};
@@ -75,7 +75,7 @@ impl App {
 
     /// When a file with something of this choice was last given to the browser, and nobody said that it
     /// arrived.
-    pub fn handed(&self, choice: &Choice) -> Option<Stamp> {
+    pub fn handed(&self, choice: &CopyChoice) -> Option<Stamp> {
         self.library.with(|l| {
             let sheets = choice.sheets.iter().filter_map(|id| l.sheets.get(id));
             sheets.filter_map(|kept| Some(kept.handed.as_ref()?.at)).max()

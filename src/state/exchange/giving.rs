@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::copies::{Form, Handed};
+use super::copies::{CopyFormat, Handed};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::room::entry::asked;
@@ -17,10 +17,10 @@ use crate::format::text::{GivenWords, write_given};
 use crate::ports::files::OutFile;
 use crate::ports::keys;
 use crate::state::app::App;
-use crate::state::store::held::Held;
+use crate::state::store::held::KeptDocument;
 
 /// Something that is given, in words: its name, and what it says.
-pub type Part = (String, Vec<String>);
+pub type GivenPart = (String, Vec<String>);
 
 /// What is given.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Giving {
     /// The name that it goes under is kept, so that answers that are given again take the place of these.
     pub is_name_kept: bool,
     /// The same in words, as the page shows it.
-    pub parts: Vec<Part>,
+    pub parts: Vec<GivenPart>,
 }
 
 /// Why a sheet's answers can't be given.
@@ -86,13 +86,13 @@ impl App {
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let copy = Copy { app, made: day, sheets: vec![sheet], ..Copy::default() };
         let is_name_kept = self.stored(&keys::sheet(id)).is_some_and(|stored| match stored {
-            Held::Sheet(kept) => kept.given == Some(name),
-            Held::Project(_) | Held::Session(_) => false,
+            KeptDocument::Sheet(kept) => kept.given == Some(name),
+            KeptDocument::Project(_) | KeptDocument::Session(_) => false,
         });
         Ok(Giving { copy, is_name_kept, parts })
     }
 
-    fn given_parts(&self, tool: &Tool, sheet: &Sheet) -> Vec<Part> {
+    fn given_parts(&self, tool: &Tool, sheet: &Sheet) -> Vec<GivenPart> {
         let w = &words().give;
         let mut worksheet = vec![tool.title.clone()];
         worksheet.extend(tool.variant(&sheet.variant).map(|way| way.title.clone()));
@@ -119,15 +119,15 @@ impl App {
     }
 
     /// The file.
-    pub fn given_file(&self, giving: &Giving, form: Form) -> OutFile {
+    pub fn given_file(&self, giving: &Giving, form: CopyFormat) -> OutFile {
         let w = &words().give;
         let (text, form) = match form {
-            Form::Json => (write_json(&giving.copy), Form::Json),
-            Form::Text | Form::CsvBySheet | Form::CsvByAnswer => {
+            CopyFormat::Json => (write_json(&giving.copy), CopyFormat::Json),
+            CopyFormat::Text | CopyFormat::CsvBySheet | CopyFormat::CsvByAnswer => {
                 let data_lead = words().copy.text_data_lead;
                 let around =
                     GivenWords { title: words().common.app, intro: w.text_intro, data_lead };
-                (write_given(&giving.copy, around, &giving.parts), Form::Text)
+                (write_given(&giving.copy, around, &giving.parts), CopyFormat::Text)
             }
         };
         let name = form.file_name(w.file_name, self.today());
@@ -140,17 +140,17 @@ impl App {
     }
 
     /// Hands the answers to the browser's downloads.
-    pub fn give_by_download(&self, giving: &Giving, form: Form) -> Handed {
+    pub fn give_by_download(&self, giving: &Giving, form: CopyFormat) -> Handed {
         self.hand_to_downloads(&self.given_file(giving, form))
     }
 
     /// Shares the answers; where the browser can't, downloads them.
-    pub async fn give_by_sharing(&self, giving: Giving, form: Form) -> Handed {
+    pub async fn give_by_sharing(&self, giving: Giving, form: CopyFormat) -> Handed {
         self.hand_to_others(self.given_file(&giving, form)).await
     }
 
     /// Puts the answers on the clipboard, as text.
-    pub async fn give_by_clipboard(&self, giving: Giving, form: Form) -> Handed {
+    pub async fn give_by_clipboard(&self, giving: Giving, form: CopyFormat) -> Handed {
         self.hand_to_clipboard(&self.given_file(&giving, form)).await
     }
 }

@@ -1,6 +1,6 @@
 //! Every thing in a file, in words.
 
-use super::copies::{Choice, Form};
+use super::copies::{CopyChoice, CopyFormat};
 use crate::content::{fill, words};
 use crate::format::copy::write_json;
 use crate::format::laid_open::{self, LaidOpenStep, Thing};
@@ -8,11 +8,11 @@ use crate::state::app::App;
 
 impl App {
     /// Every thing that will be in a copy's file, by its name, as it stands there.
-    pub fn things_in(&self, choice: &Choice, form: Form) -> Vec<(String, String)> {
+    pub fn things_in(&self, choice: &CopyChoice, form: CopyFormat) -> Vec<(String, String)> {
         let copy = match form {
             // The part for the app in a text is the same, in other letters.
-            Form::Text | Form::Json => self.copy_of(choice),
-            Form::CsvBySheet | Form::CsvByAnswer => {
+            CopyFormat::Text | CopyFormat::Json => self.copy_of(choice),
+            CopyFormat::CsvBySheet | CopyFormat::CsvByAnswer => {
                 let things = laid_open::of_csv(&self.file(choice, form).text);
                 return things.into_iter().map(in_words).collect();
             }
@@ -83,9 +83,9 @@ fn field(name: &str) -> &str {
     found.map_or(name, |(_, words)| words(w))
 }
 
-type Words = fn(&crate::content::groups::laid_open::LaidOpen) -> &'static str;
+type LaidOpenWord = fn(&crate::content::groups::laid_open::LaidOpen) -> &'static str;
 
-const NAMES: &[(&str, Words)] = &[
+const NAMES: &[(&str, LaidOpenWord)] = &[
     ("kind", |w| w.kind),
     ("version", |w| w.version),
     ("app", |w| w.app),

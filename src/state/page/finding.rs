@@ -53,7 +53,7 @@ impl Wing for Finding {
 
 /// A kind of thing that can be found, in the order they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
+pub enum FindableKind {
     /// A sheet.
     Sheet,
     /// An action.
@@ -64,23 +64,23 @@ pub enum Sort {
     Help,
 }
 
-impl Sort {
+impl FindableKind {
     /// Every sort, in order.
     pub const ALL: [Self; 4] = [Self::Sheet, Self::Action, Self::Tool, Self::Help];
 }
 
 /// Something that can be found: its texts, and where each of them leads.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    sort: Sort,
+pub struct Findable {
+    sort: FindableKind,
     title: String,
     texts: Vec<Text>,
-    places: Vec<Place>,
+    places: Vec<TextPlace>,
 }
 
 /// Where a text stands.
 #[derive(Debug, Clone, PartialEq)]
-struct Place {
+struct TextPlace {
     to: Route,
     /// It is in a private part, so it is not shown in a list that others may see.
     private: bool,
@@ -90,7 +90,7 @@ struct Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// What it is.
-    pub sort: Sort,
+    pub sort: FindableKind,
     /// Its name.
     pub title: String,
     /// The words around what was found; `None` where they are private.
@@ -99,17 +99,17 @@ pub struct Hit {
     pub to: Route,
 }
 
-impl Entry {
+impl Findable {
     /// An entry whose title can be found too.
-    fn new(sort: Sort, title: String, to: Route) -> Self {
+    fn new(sort: FindableKind, title: String, to: Route) -> Self {
         let texts = vec![Text::new(&title)];
-        Self { sort, title, texts, places: vec![Place { to, private: false }] }
+        Self { sort, title, texts, places: vec![TextPlace { to, private: false }] }
     }
 
     fn add(&mut self, text: &str, to: Route, private: bool) {
         if !text.trim().is_empty() {
             self.texts.push(Text::new(text));
-            self.places.push(Place { to, private });
+            self.places.push(TextPlace { to, private });
         }
     }
 
@@ -124,8 +124,8 @@ impl Entry {
 
 impl App {
     /// Everything that can be found, as it is kept now. `name` puts a sheet into a few words.
-    pub fn findable(&self, name: &dyn Fn(&Sheet) -> String) -> Vec<Entry> {
-        let mut all: Vec<Entry> = self.library.with(|l| {
+    pub fn findable(&self, name: &dyn Fn(&Sheet) -> String) -> Vec<Findable> {
+        let mut all: Vec<Findable> = self.library.with(|l| {
             let sheets = l.listed();
             sheets.into_iter().map(|kept| self.of_sheet(&kept.doc, name(&kept.doc))).collect()
         });
@@ -146,9 +146,9 @@ impl App {
         SearchWords::new(&self.composed(&line.to_lowercase()))
     }
 
-    fn of_sheet(&self, sheet: &Sheet, title: String) -> Entry {
+    fn of_sheet(&self, sheet: &Sheet, title: String) -> Findable {
         let to = |view: SheetView| Route::Sheet(sheet.id.clone(), view);
-        let mut entry = Entry::new(Sort::Sheet, title, to(SheetView::Continue));
+        let mut entry = Findable::new(FindableKind::Sheet, title, to(SheetView::Continue));
         let project = self.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
         entry.add(&project.unwrap_or_default(), to(SheetView::Continue), false);
         let tool = self.tool(&sheet.tool);
@@ -160,11 +160,12 @@ impl App {
     }
 
     /// Each action leads to its question; those without one to the list.
-    fn actions_to_find(&self) -> Vec<Entry> {
+    fn actions_to_find(&self) -> Vec<Findable> {
         let entry = |placed: PlacedAction| {
             let action = &placed.action;
             let to = Route::Actions(Some(placed.project.clone()));
-            let mut entry = Entry::new(Sort::Action, action.what.trim().to_owned(), to.clone());
+            let mut entry =
+                Findable::new(FindableKind::Action, action.what.trim().to_owned(), to.clone());
             entry.add(&action.who, to.clone(), false);
             entry.add(&action.told, to, false);
             entry
@@ -184,9 +185,9 @@ fn own_words(answer: &Answer) -> String {
     all.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn of_tool(tool: &Tool) -> Entry {
+fn of_tool(tool: &Tool) -> Findable {
     let to = Route::Start(Some(tool.id.clone()));
-    let mut entry = Entry::new(Sort::Tool, tool.title.clone(), to.clone());
+    let mut entry = Findable::new(FindableKind::Tool, tool.title.clone(), to.clone());
     entry.add(&tool.purpose, to.clone(), false);
     for text in &tool.about {
         entry.add(text, to.clone(), false);
@@ -199,9 +200,9 @@ fn of_tool(tool: &Tool) -> Entry {
     entry
 }
 
-fn of_topic(topic: &Topic) -> Entry {
+fn of_topic(topic: &Topic) -> Findable {
     let to = Route::Help(Some(topic.id.to_owned()));
-    let mut entry = Entry::new(Sort::Help, topic.title.to_owned(), to.clone());
+    let mut entry = Findable::new(FindableKind::Help, topic.title.to_owned(), to.clone());
     for block in topic.blocks {
         match block {
             HelpBlock::Title(text) | HelpBlock::Text(text) | HelpBlock::Link(_, text) => {

@@ -15,7 +15,7 @@ use crate::state::exchange::opening::OpenedFile;
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Brought {
+pub struct RoomFileOutcome {
     /// Its name; empty for a pasted text.
     pub name: String,
     /// What became of its sheets, or why there are none.
@@ -54,14 +54,14 @@ pub enum OfSheet {
 
 impl App {
     /// Takes the sheets of some files into a session, all in one go, and tells what became of each.
-    pub fn take_files(&self, id: &SessionId, files: &[OpenedFile]) -> Vec<Brought> {
+    pub fn take_files(&self, id: &SessionId, files: &[OpenedFile]) -> Vec<RoomFileOutcome> {
         let session = self.library.with_untracked(|l| l.session(id).cloned());
         let found = session.and_then(|s| Some((self.tool(&s.tool)?, s)));
         let Some((tool, session)) = found else { return Vec::new() };
         let mut entries = Vec::new();
-        let mut brought: Vec<Brought> = files
+        let mut brought: Vec<RoomFileOutcome> = files
             .iter()
-            .map(|file| Brought {
+            .map(|file| RoomFileOutcome {
                 name: file.name.clone(),
                 became: look_at(file, &session, &tool, &mut entries),
             })
@@ -114,7 +114,7 @@ fn weigh(sheet: &Sheet, session: &Session, tool: &Tool) -> Result<Entry, OfSheet
 }
 
 /// Puts in what became of the answers that went in, in the order in which they were found.
-fn fill_in(brought: &mut [Brought], added: Option<Vec<Added>>) {
+fn fill_in(brought: &mut [RoomFileOutcome], added: Option<Vec<Added>>) {
     let sheets = brought.iter_mut().filter_map(|one| match &mut one.became {
         Became::Sheets(sheets) => Some(sheets),
         _ => None,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::forgetting::Forgetting;
-use super::held::Held;
+use super::held::KeptDocument;
 use super::library::Library;
 use super::loader::UNKNOWN;
 use crate::ports::keys;
@@ -59,7 +59,7 @@ impl App {
     pub(in crate::state) fn learn_epoch(&self, mark: String) {
         let store = self.services().store;
         let is_there = |key: &String| store.get(key).is_ok_and(|text| text.is_some());
-        let keys = self.library.with_untracked(Held::keys);
+        let keys = self.library.with_untracked(KeptDocument::keys);
         if !keys.iter().any(is_there) {
             self.on_cleared();
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::library::Library;
-use super::past::Past;
+use super::past::PastDocuments;
 use crate::content::words;
 use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
@@ -102,7 +102,7 @@ impl App {
 
     fn forget_all(&self, mark: &str) {
         self.keeper.timer.set_value(None);
-        self.keeper.past.update_value(Past::forget_all);
+        self.keeper.past.update_value(PastDocuments::forget_all);
         self.keeper.unsettled.set_value(Default::default());
         self.open.set(None);
         self.tell_wings(&|wing| wing.forget());

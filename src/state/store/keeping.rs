@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::loader::Problem;
+use super::loader::LoadProblem;
 use crate::content::words;
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::domain::base::order::sorted;
@@ -13,7 +13,7 @@ use crate::state::app::App;
 use crate::state::reading::Reading;
 use crate::state::store::keeper::Saving;
 
-impl Problem {
+impl LoadProblem {
     /// The text it is about, where there is one to download.
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -62,7 +62,7 @@ impl App {
     }
 
     /// What was wrong with what is kept here.
-    pub fn problems(&self) -> Reading<Vec<Problem>> {
+    pub fn problems(&self) -> Reading<Vec<LoadProblem>> {
         Reading::of(self.keeper.problems)
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::held::Held;
+use super::held::KeptDocument;
 use crate::ports::keys;
 use crate::state::app::App;
 use crate::state::store::keeper::Saving;
@@ -12,7 +12,7 @@ impl App {
     /// are needed.
     pub(in crate::state) fn keep_together(
         &self,
-        all: Vec<Held>,
+        all: Vec<KeptDocument>,
         beside: (&str, &str),
     ) -> Result<(), usize> {
         let mut next = Vec::new();

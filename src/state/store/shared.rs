@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::library::Library;
-use super::past::Past;
+use super::past::PastDocuments;
 use crate::ports::memory::{MemoryStore, NoJournal};
 use crate::state::app::App;
 use crate::state::route::Route;
@@ -72,7 +72,7 @@ impl App {
             services.journal = Rc::new(NoJournal);
             services.keeps = false;
         });
-        self.keeper.past.update_value(Past::forget_all);
+        self.keeper.past.update_value(PastDocuments::forget_all);
         self.open.set(None);
         self.tell_wings(&|wing| wing.forget());
         self.hub().set_value(None);

@@ -14,7 +14,7 @@ use crate::domain::room::protect::Shown;
 use crate::domain::tool::Tool;
 use crate::format::report::Report;
 use crate::state::app::App;
-use crate::state::room::programme::{Brought, Groups, OfGroup, Why};
+use crate::state::room::programme::{Groups, OfGroup, ProgrammeFileOutcome, ProgrammeRefusal};
 use crate::state::room::reports::ReportForm;
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
@@ -50,7 +50,7 @@ pub fn ProgrammePage() -> impl IntoView {
 }
 
 /// A line for each kind of outcome, and one for each file that brought nothing.
-fn outcome(app: App, all: &[Brought]) -> Vec<AnyView> {
+fn outcome(app: App, all: &[ProgrammeFileOutcome]) -> Vec<AnyView> {
     let w = &words().programme;
     let found = || all.iter().flat_map(|one| one.became.as_deref().unwrap_or_default());
     let kinds = [
@@ -68,12 +68,12 @@ fn outcome(app: App, all: &[Brought]) -> Vec<AnyView> {
     kinds.into_iter().filter_map(of_kind).chain(all.iter().filter_map(wrong)).collect()
 }
 
-fn wrong(one: &Brought) -> Option<AnyView> {
+fn wrong(one: &ProgrammeFileOutcome) -> Option<AnyView> {
     let why = match one.became.as_ref().err()? {
-        Why::NoSession => words().programme.no_session,
-        Why::TooSmallGroup => words().open.problem_too_small,
-        Why::Refused(why) => refusal_words(*why),
-        Why::NotRead(why) => not_read_words(why),
+        ProgrammeRefusal::NoSession => words().programme.no_session,
+        ProgrammeRefusal::TooSmallGroup => words().open.problem_too_small,
+        ProgrammeRefusal::Refused(why) => refusal_words(*why),
+        ProgrammeRefusal::NotRead(why) => not_read_words(why),
     };
     Some(wrong_line(&one.name, why))
 }

@@ -15,7 +15,7 @@ use crate::domain::sheet::history::History;
 use crate::format::copy;
 use crate::ports::keys;
 use crate::state::exchange::Exchange;
-use crate::state::store::held::Held;
+use crate::state::store::held::KeptDocument;
 use crate::state::store::loader;
 
 /// What came of taking in.
@@ -115,9 +115,9 @@ impl Exchange {
             done.sheets.push(sheet.doc.id.clone());
         }
         let opened = plan.sheets.iter().map(|kept| kept.doc.clone()).collect::<Vec<_>>();
-        let projects = plan.projects.into_iter().map(Held::Project);
-        let sessions = plan.sessions.into_iter().map(Held::Session);
-        let sheets = plan.sheets.into_iter().map(Held::Sheet);
+        let projects = plan.projects.into_iter().map(KeptDocument::Project);
+        let sessions = plan.sessions.into_iter().map(KeptDocument::Session);
+        let sheets = plan.sheets.into_iter().map(KeptDocument::Sheet);
         let all = projects.chain(sessions).chain(sheets).collect();
         self.app.keep_together(all, (keys::SAFETY, &safety))?;
         for sheet in &opened {

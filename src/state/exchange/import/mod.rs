@@ -11,8 +11,8 @@ mod weigh;
 pub use accept::Accepted;
 pub use joining::ArrivedForm;
 pub(in crate::state) use joining::{Joinable, first_mark};
+pub use looking::ImportProgress;
 pub(in crate::state) use looking::Looking;
-pub use looking::Progress;
 pub use plan::Plan;
 pub use undo::Undone;
 
@@ -60,14 +60,14 @@ pub struct Arrived {
     /// Its name; empty for a pasted text.
     pub name: String,
     /// What was found in it.
-    pub found: Found,
+    pub found: FoundInFile,
     /// It holds more than this version of the app knows.
     pub has_unknown: bool,
 }
 
 /// What was found in a file.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Found {
+pub enum FoundInFile {
     /// So many sheets, all well.
     Good(usize),
     /// So many sheets could be saved; this is what was wrong.

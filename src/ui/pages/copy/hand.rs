@@ -7,7 +7,7 @@ use crate::content::words;
 use crate::domain::Stamp;
 use crate::format::copy::Copy;
 use crate::state::app::App;
-use crate::state::exchange::copies::Form;
+use crate::state::exchange::copies::CopyFormat;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
 use crate::ui::parts::hand_over::{HandOver, Ways, named};
@@ -54,7 +54,7 @@ pub(super) fn HandCopy(
     view! {
         <h2 class="st-rule-title">{words().copy.hand_title}</h2>
         <HandOver name can_share ways outcome=making.outcome/>
-        {anew(move || (making.form.get() == Form::CsvBySheet).then(|| code_book(making)))}
+        {anew(move || (making.form.get() == CopyFormat::CsvBySheet).then(|| code_book(making)))}
         {anew(move || making.outcome.is_copied().then(|| pasted(app, clip)).flatten())}
         {anew(move || making.choice.with(|choice| app.handed(choice)).map(|at| handed(app, at)))}
     }

@@ -7,7 +7,7 @@ use super::{dismiss, sheet_link};
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
-use crate::state::store::loader::Problem;
+use crate::state::store::loader::LoadProblem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -24,12 +24,12 @@ enum Sort {
 impl Sort {
     const ALL: [Self; 3] = [Self::Unreadable, Self::Doubtful, Self::Newer];
 
-    fn has(self, problem: &Problem) -> bool {
+    fn has(self, problem: &LoadProblem) -> bool {
         matches!(
             (self, problem),
-            (Self::Unreadable, Problem::Unreadable { .. })
-                | (Self::Doubtful, Problem::Doubtful { .. })
-                | (Self::Newer, Problem::Newer { .. })
+            (Self::Unreadable, LoadProblem::Unreadable { .. })
+                | (Self::Doubtful, LoadProblem::Doubtful { .. })
+                | (Self::Newer, LoadProblem::Newer { .. })
         )
     }
 
@@ -60,7 +60,7 @@ struct Part {
 }
 
 impl Part {
-    fn of(problem: &Problem) -> Self {
+    fn of(problem: &LoadProblem) -> Self {
         let key = problem.key().to_owned();
         Self { key, is_aside: problem.is_set_aside(), sheet: problem.sheet() }
     }

@@ -7,7 +7,7 @@ use crate::content::{count, fill, words};
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::state::app::App;
 use crate::state::route::{Route, SessionView, SheetView};
-use crate::state::store::loader::Problem;
+use crate::state::store::loader::LoadProblem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::Notice;
@@ -24,7 +24,7 @@ struct Back {
 /// What came back.
 pub(super) fn recovered(app: App) -> impl IntoView {
     let found = Memo::new(move |_| {
-        let is_one = |p: &&Problem| matches!(p, Problem::Recovered { .. });
+        let is_one = |p: &&LoadProblem| matches!(p, LoadProblem::Recovered { .. });
         app.problems().with(|all| all.iter().filter(is_one).cloned().collect::<Vec<_>>())
     });
     anew(move || {
@@ -34,11 +34,11 @@ pub(super) fn recovered(app: App) -> impl IntoView {
     })
 }
 
-fn all(app: App, found: &[Problem]) -> Vec<Back> {
+fn all(app: App, found: &[LoadProblem]) -> Vec<Back> {
     untrack(|| found.iter().filter_map(|one| back(app, one)).collect())
 }
 
-fn back(app: App, one: &Problem) -> Option<Back> {
+fn back(app: App, one: &LoadProblem) -> Option<Back> {
     let of_project = || one.project().and_then(|id| project(app, id));
     let of_session = || one.session().and_then(|id| session(app, id));
     one.sheet().and_then(|id| sheet(app, id)).or_else(of_project).or_else(of_session)
@@ -76,7 +76,7 @@ fn session(app: App, id: SessionId) -> Option<Back> {
 }
 
 /// Its names wait for the worksheets'. The notice does not: somebody may have unfolded it already.
-fn named(app: App, found: Vec<Problem>) -> AnyView {
+fn named(app: App, found: Vec<LoadProblem>) -> AnyView {
     let link = |back: Back| view! { <li dir="auto"><a href=back.to.to_hash()>{back.name}</a></li> };
     anew(move || {
         app.catalogue.track();
@@ -84,7 +84,7 @@ fn named(app: App, found: Vec<Problem>) -> AnyView {
     })
 }
 
-fn notice(app: App, found: Vec<Problem>, all: &[Back]) -> impl IntoView + use<> {
+fn notice(app: App, found: Vec<LoadProblem>, all: &[Back]) -> impl IntoView + use<> {
     let w = &words().keeping;
     let keys: Vec<String> = found.iter().map(|one| one.key().to_owned()).collect();
     let list = named(app, found);

@@ -10,7 +10,9 @@ use crate::content::{count, fill, words};
 use crate::domain::document::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
-use crate::state::exchange::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
+use crate::state::exchange::import::{
+    Arrived, ArrivedSession, FoundInFile, Import, SessionStanding,
+};
 use crate::state::wings::Wings;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -24,19 +26,19 @@ pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
         name => untranslated(name),
     };
     match &file.found {
-        Found::Good(n) => {
+        FoundInFile::Good(n) => {
             let about = count(words().open.holds, &app.device().plural(*n), *n);
             good(app, file, at, name, about, None).into_any()
         }
-        Found::Partly(n, problems) => {
+        FoundInFile::Partly(n, problems) => {
             let w = &words().open;
             let is_all = problems.iter().all(|problem| problem.kind.is_all_read());
             let forms = if is_all { w.holds } else { w.saved_part };
             let about = count(forms, &app.device().plural(*n), *n);
             good(app, file, at, name, about, Some(problems)).into_any()
         }
-        Found::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
-        Found::NotRead(why) => refused(at, name, not_read_words(why)).into_any(),
+        FoundInFile::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
+        FoundInFile::NotRead(why) => refused(at, name, not_read_words(why)).into_any(),
     }
 }
 

@@ -23,7 +23,7 @@ use crate::domain::document::compare::Standing;
 use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::InFile;
-use crate::state::exchange::import::{Arrived, Done, Import, Progress};
+use crate::state::exchange::import::{Arrived, Done, Import, ImportProgress};
 use crate::state::route::Route;
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
@@ -113,7 +113,7 @@ fn progress(exchange: Exchange) -> String {
     exchange
         .progress()
         .get()
-        .map(|Progress { done, total }| so_far(done, total))
+        .map(|ImportProgress { done, total }| so_far(done, total))
         .unwrap_or_default()
 }
 

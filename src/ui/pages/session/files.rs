@@ -6,7 +6,7 @@ use super::super::open::{Paste, not_read_words, refusal_words};
 use super::Of;
 use crate::content::{count, words};
 use crate::domain::room::session::Added;
-use crate::state::room::files::{Became, Brought, OfSheet};
+use crate::state::room::files::{Became, OfSheet, RoomFileOutcome};
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::parts::batches::{Batches, line, wrong_line};
@@ -33,7 +33,7 @@ pub(super) fn page(of: &Of) -> AnyView {
 }
 
 /// A line for each kind of outcome, and one for each file that had nothing to count.
-fn of_kinds(all: &[Brought]) -> Vec<AnyView> {
+fn of_kinds(all: &[RoomFileOutcome]) -> Vec<AnyView> {
     let w = &words().room_files;
     let sheets = || {
         all.iter().flat_map(|one| match &one.became {
@@ -59,7 +59,7 @@ fn of_kinds(all: &[Brought]) -> Vec<AnyView> {
     counted.chain(all.iter().filter_map(wrong)).collect()
 }
 
-fn wrong(one: &Brought) -> Option<AnyView> {
+fn wrong(one: &RoomFileOutcome) -> Option<AnyView> {
     let w = &words().room_files;
     let why = match &one.became {
         Became::Sheets(_) => return None,
