@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{crash, js};
-use crate::ports::sensors::{Camera, Picture};
+use crate::ports::sensors::{Camera, CameraImage};
 use crate::ports::subscription::Subscription;
 
 /// So long between two looks, in milliseconds.
@@ -18,12 +18,12 @@ const EVERY: u32 = 150;
 /// Pictures are this wide at most: enough for our codes, and quick to read on old devices.
 const WIDTH: f64 = 640.0;
 
-type On = Rc<dyn Fn(Camera)>;
+type OnCamera = Rc<dyn Fn(Camera)>;
 
 /// Ends the camera when it goes.
-struct Running(Shared);
+struct CameraGuard(CameraState);
 
-impl Drop for Running {
+impl Drop for CameraGuard {
     fn drop(&mut self) {
         self.0.is_over.set(true);
         self.0.interval.borrow_mut().take();
@@ -35,7 +35,7 @@ impl Drop for Running {
 
 /// What a camera that runs and its end both know.
 #[derive(Clone, Default)]
-struct Shared {
+struct CameraState {
     stream: Rc<RefCell<Option<JsValue>>>,
     interval: Rc<RefCell<Option<Interval>>>,
     is_over: Rc<Cell<bool>>,
@@ -44,15 +44,15 @@ struct Shared {
 /// A camera that is to be opened.
 pub(super) struct Seeing {
     video: String,
-    shared: Shared,
-    on: On,
+    shared: CameraState,
+    on: OnCamera,
 }
 
 /// A camera for the video of that id, and what keeps it on.
-pub(super) fn prepared(video: &str, on: On) -> (Seeing, Subscription) {
-    let shared = Shared::default();
+pub(super) fn prepared(video: &str, on: OnCamera) -> (Seeing, Subscription) {
+    let shared = CameraState::default();
     let seeing = Seeing { video: video.to_owned(), shared: shared.clone(), on };
-    (seeing, Subscription::holding(Running(shared)))
+    (seeing, Subscription::holding(CameraGuard(shared)))
 }
 
 /// Opens the camera, and tells what it sees until it is over.
@@ -71,7 +71,7 @@ pub(super) async fn open_and_look(Seeing { video, shared, on }: Seeing) {
 }
 
 /// Looks a few times a second; never again before the last look has ended.
-fn look_often(eye: Eye, is_over: Rc<Cell<bool>>, on: On) -> Interval {
+fn look_often(eye: Eye, is_over: Rc<Cell<bool>>, on: OnCamera) -> Interval {
     let is_looking = Rc::new(Cell::new(false));
     Interval::new(EVERY, move || {
         if crash::crashed() || is_looking.replace(true) {
@@ -181,7 +181,7 @@ impl Eye {
     }
 
     /// What the video shows, in shades of grey.
-    fn picture(&self) -> Result<Option<Picture>, JsValue> {
+    fn picture(&self) -> Result<Option<CameraImage>, JsValue> {
         let size = |name: &str| js::get(&self.video, name).map(|n| n.as_f64().unwrap_or_default());
         let (width, height) = (size("videoWidth")?, size("videoHeight")?);
         if width < 1.0 || height < 1.0 {
@@ -207,7 +207,7 @@ impl Eye {
             clippy::cast_sign_loss,
             reason = "a width in points, which is small and whole"
         )]
-        Ok(Some(Picture { width: wide as usize, grey }))
+        Ok(Some(CameraImage { width: wide as usize, grey }))
     }
 }
 

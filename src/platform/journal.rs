@@ -11,7 +11,7 @@ use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, Id
 use super::errors::store_error;
 use super::{crash, idb, js};
 use crate::ports::BoxFuture;
-use crate::ports::journal::{Answer, Journal, JournalEntry};
+use crate::ports::journal::{Journal, JournalEntry, SettleFn};
 use crate::ports::store::StoreError;
 
 const DATABASE: &str = "shared-table";
@@ -72,7 +72,7 @@ impl IdbJournal {
 }
 
 impl Journal for IdbJournal {
-    fn settle(&self, keys: Vec<String>, answer: Answer) {
+    fn settle(&self, keys: Vec<String>, answer: SettleFn) {
         let inner = Rc::downgrade(&self.0);
         self.0.write(Box::new(move |store| look_and_put(store, &keys, answer, inner)));
     }
@@ -121,7 +121,7 @@ fn replace_all(db: &IdbDatabase, with: &JsValue) -> Result<IdbRequest, JsValue> 
 pub struct ClosedJournal;
 
 impl Journal for ClosedJournal {
-    fn settle(&self, _keys: Vec<String>, _answer: Answer) {}
+    fn settle(&self, _keys: Vec<String>, _answer: SettleFn) {}
     fn put(&self, _key: &str, _text: &str) {}
     fn remove(&self, _key: &str) {}
 
@@ -154,7 +154,7 @@ fn commit(store: &IdbObjectStore) {
 fn look_and_put(
     store: &IdbObjectStore,
     keys: &[String],
-    answer: Answer,
+    answer: SettleFn,
     inner: Weak<Inner>,
 ) -> Result<(), JsValue> {
     let ask = |key: &String| store.get(&JsValue::from_str(key));

@@ -14,7 +14,7 @@ use super::camera::{self, Seeing};
 use super::cover::Cover;
 use super::fitting::Fitting;
 use super::shifts::Listening;
-use super::site_files::{self, Wanted};
+use super::site_files::{self, FileRequest};
 use crate::ports::page::CoverWords;
 
 /// What can be started.
@@ -28,7 +28,7 @@ pub(super) enum Late {
     /// Putting a plain page in front.
     Cover(Cover, CoverWords),
     /// Fetching a file of the site.
-    SiteFile(Wanted),
+    SiteFile(FileRequest),
 }
 
 /// Starts something when the second file is here. Without that file it does not start.

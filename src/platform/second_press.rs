@@ -27,9 +27,9 @@ struct Last {
 
 /// Presses on the page.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Presses(Rc<Last>);
+pub(super) struct PressWatch(Rc<Last>);
 
-impl Presses {
+impl PressWatch {
     /// Listens for presses as long as the page lives.
     pub(super) fn listen() -> Self {
         let presses = Self::default();

@@ -30,14 +30,14 @@ enum Heard {
 
 /// The presses in a row so far.
 #[derive(Debug, Default)]
-struct Presses {
+struct ShiftPresses {
     /// When each that was finished had begun.
     begun: Vec<f64>,
     /// When the one that is held had begun.
     held: Option<f64>,
 }
 
-impl Presses {
+impl ShiftPresses {
     /// Takes in what was heard; says whether the row is whole.
     fn hear(&mut self, heard: Heard, at: f64) -> bool {
         match (heard, self.held.take()) {
@@ -67,9 +67,9 @@ pub(super) struct Listening {
 }
 
 /// Ends the listening when it goes.
-struct Running(Listening);
+struct ShiftsGuard(Listening);
 
-impl Drop for Running {
+impl Drop for ShiftsGuard {
     fn drop(&mut self) {
         self.0.is_over.set(true);
         self.0.ears.borrow_mut().clear();
@@ -79,7 +79,7 @@ impl Drop for Running {
 /// Who is told of each whole row, and what keeps that up.
 pub(super) fn prepared(on: Rc<dyn Fn()>) -> (Listening, Subscription) {
     let listening = Listening { on, is_over: Rc::default(), ears: Rc::default() };
-    (listening.clone(), Subscription::holding(Running(listening)))
+    (listening.clone(), Subscription::holding(ShiftsGuard(listening)))
 }
 
 impl Listening {
@@ -87,7 +87,7 @@ impl Listening {
         if self.is_over.get() {
             return;
         }
-        let presses = Rc::new(RefCell::new(Presses::default()));
+        let presses = Rc::new(RefCell::new(ShiftPresses::default()));
         let ears = ["keydown", "keyup"].into_iter().chain(OTHERS).map(|name| {
             let (presses, on) = (presses.clone(), self.on.clone());
             listener::hear(name, move |event| {
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     /// Hears presses of Shift, and says whether the last of them made the row whole.
-    fn pressed(presses: &mut Presses, at: &[f64]) -> bool {
+    fn pressed(presses: &mut ShiftPresses, at: &[f64]) -> bool {
         let mut is_whole = false;
         for at in at {
             assert!(!presses.hear(Heard::Down, *at));
@@ -131,21 +131,21 @@ mod tests {
 
     #[test]
     fn three_in_a_row_are_a_sign() {
-        assert!(pressed(&mut Presses::default(), &[0.0, 300.0, 600.0]));
-        assert!(pressed(&mut Presses::default(), &[0.0, 900.0, 1900.0]));
-        assert!(!pressed(&mut Presses::default(), &[0.0, 300.0]));
+        assert!(pressed(&mut ShiftPresses::default(), &[0.0, 300.0, 600.0]));
+        assert!(pressed(&mut ShiftPresses::default(), &[0.0, 900.0, 1900.0]));
+        assert!(!pressed(&mut ShiftPresses::default(), &[0.0, 300.0]));
     }
 
     #[test]
     fn slow_ones_are_none() {
-        assert!(!pressed(&mut Presses::default(), &[0.0, 1000.0, 2100.0]));
+        assert!(!pressed(&mut ShiftPresses::default(), &[0.0, 1000.0, 2100.0]));
         // The last three of four are.
-        assert!(pressed(&mut Presses::default(), &[0.0, 2000.0, 2400.0, 2800.0]));
+        assert!(pressed(&mut ShiftPresses::default(), &[0.0, 2000.0, 2400.0, 2800.0]));
     }
 
     #[test]
     fn anything_between_begins_anew() {
-        let mut presses = Presses::default();
+        let mut presses = ShiftPresses::default();
         pressed(&mut presses, &[0.0, 200.0]);
         presses.hear(Heard::Other, 300.0);
         assert!(!pressed(&mut presses, &[400.0]));

@@ -9,7 +9,7 @@ use shared_table::domain::base::id::SheetId;
 use shared_table::domain::document::compare::Take;
 use shared_table::format::copy::{Copy, write_json};
 use shared_table::ports::files::InFile;
-use shared_table::ports::journal::{Answer, Journal};
+use shared_table::ports::journal::{Journal, SettleFn};
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
@@ -62,7 +62,7 @@ impl Store for FilmedStore {
 struct FilmedJournal(Film);
 
 impl Journal for FilmedJournal {
-    fn settle(&self, keys: Vec<String>, answer: Answer) {
+    fn settle(&self, keys: Vec<String>, answer: SettleFn) {
         let there: Vec<_> = keys.iter().map(|key| self.0.last().1.get(key).cloned()).collect();
         let texts = answer(&there);
         self.0.change(|_, journal| journal.extend(texts));

@@ -12,7 +12,7 @@ use shared_table::domain::sheet::{Details, Sheet};
 use shared_table::format::kept;
 use shared_table::format::tool;
 use shared_table::ports::BoxFuture;
-use shared_table::ports::journal::{Answer, Journal, JournalEntry};
+use shared_table::ports::journal::{Journal, JournalEntry, SettleFn};
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
@@ -42,7 +42,7 @@ pub fn no_tools() -> Catalogue {
 pub struct MemoryJournal(pub RefCell<BTreeMap<String, String>>);
 
 impl Journal for MemoryJournal {
-    fn settle(&self, keys: Vec<String>, answer: Answer) {
+    fn settle(&self, keys: Vec<String>, answer: SettleFn) {
         let there: Vec<_> = keys.iter().map(|key| self.0.borrow().get(key).cloned()).collect();
         for (key, text) in answer(&there) {
             self.put(&key, &text);

@@ -14,7 +14,7 @@ use crate::domain::sheet::privacy::{self, PrivatePart};
 use crate::format::copy::{Copy, write_json};
 use crate::format::{csv, name, text};
 pub use crate::ports::BoxFuture;
-use crate::ports::files::{OutFile, Shared};
+use crate::ports::files::{OutFile, ShareOutcome};
 use crate::state::app::App;
 use crate::state::route::CopyOf;
 
@@ -277,9 +277,9 @@ impl App {
 
     pub(in crate::state) async fn hand_to_others(&self, file: OutFile) -> Handed {
         match self.device().share(&file).await {
-            Shared::Done => Handed::Shared,
-            Shared::Cancelled => Handed::Cancelled,
-            Shared::Cannot => self.hand_to_downloads(&file),
+            ShareOutcome::Done => Handed::Shared,
+            ShareOutcome::Cancelled => Handed::Cancelled,
+            ShareOutcome::Cannot => self.hand_to_downloads(&file),
         }
     }
 

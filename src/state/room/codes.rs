@@ -10,7 +10,7 @@ use crate::domain::room::entry::{Entry, EntrySource};
 use crate::domain::room::session::Added;
 use crate::domain::sheet::Sheet;
 use crate::format::code::{self, CodeError, Coded, place_of};
-pub use crate::ports::sensors::{Camera, Picture};
+pub use crate::ports::sensors::{Camera, CameraImage};
 use crate::ports::subscription::Subscription;
 use crate::state::app::App;
 

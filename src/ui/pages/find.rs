@@ -22,7 +22,7 @@ const SHOWN: usize = 50;
 
 /// What was found: the first of it, and how much there is.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Outcome {
+struct SearchResult {
     hits: Vec<Hit>,
     total: usize,
 }
@@ -69,9 +69,9 @@ pub fn FindPage() -> impl IntoView {
     }
 }
 
-fn look(entries: &[Findable], wanted: &SearchWords, limit: usize) -> Outcome {
+fn look(entries: &[Findable], wanted: &SearchWords, limit: usize) -> SearchResult {
     let found = entries.iter().filter_map(|entry| entry.find(wanted));
-    let mut outcome = Outcome::default();
+    let mut outcome = SearchResult::default();
     for hit in found {
         outcome.total += 1;
         if outcome.hits.len() < limit {
@@ -82,7 +82,7 @@ fn look(entries: &[Findable], wanted: &SearchWords, limit: usize) -> Outcome {
 }
 
 /// How much was found, in words.
-fn told(app: App, outcome: &Outcome) -> String {
+fn told(app: App, outcome: &SearchResult) -> String {
     let w = &words().find;
     match outcome.total {
         0 => w.nothing.to_owned(),
@@ -90,7 +90,7 @@ fn told(app: App, outcome: &Outcome) -> String {
     }
 }
 
-fn list(app: App, outcome: &Outcome, limit: RwSignal<usize>) -> AnyView {
+fn list(app: App, outcome: &SearchResult, limit: RwSignal<usize>) -> AnyView {
     let w = &words().find;
     let (n, shown) = (outcome.total, outcome.hits.len());
     let some = (n > shown).then(|| {

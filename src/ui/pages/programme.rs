@@ -22,7 +22,7 @@ use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::parts::batches::{Batches, line, wrong_line};
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::picture::Picture;
+use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::voice::Voice;
 use crate::ui::parts::{reporting, statements};
 
@@ -114,7 +114,7 @@ fn added_up(app: App, groups: RwSignal<Groups>) -> impl IntoView {
         groups.with(|all| {
             let of_tool = all.values().filter(|group| group.tool == tool.id);
             let of_tool: Vec<&Shown> = of_tool.map(|group| &group.shown).collect();
-            Some(results(&Sum { app, tool, n: of_tool.len(), shown: add_up(&of_tool)? }))
+            Some(results(&ToolSum { app, tool, n: of_tool.len(), shown: add_up(&of_tool)? }))
         })
     };
     view! { <Show when=move || { tools.with(Vec::len) > 1 }>{which()}</Show> {anew(body)} }
@@ -122,14 +122,14 @@ fn added_up(app: App, groups: RwSignal<Groups>) -> impl IntoView {
 
 /// The groups of one worksheet, added up.
 #[derive(Clone)]
-struct Sum {
+struct ToolSum {
     app: App,
     tool: Arc<Tool>,
     n: usize,
     shown: Shown,
 }
 
-impl Sum {
+impl ToolSum {
     fn voice(&self) -> Voice {
         Voice::usual(self.app)
     }
@@ -149,7 +149,7 @@ impl Sum {
     fn report(&self) -> Report {
         let (w, a) = (&words().programme, &words().agree);
         let all = statements_of(&asked_anywhere(&self.tool), &self.shown);
-        let picture = Picture::of(self.voice(), &self.shown);
+        let picture = PictureOptions::of(self.voice(), &self.shown);
         let today = self.app.device().day_in_words(self.app.today());
         Report {
             title: w.title.to_owned(),
@@ -161,9 +161,9 @@ impl Sum {
     }
 }
 
-fn results(sum: &Sum) -> AnyView {
+fn results(sum: &ToolSum) -> AnyView {
     let all = statements_of(&asked_anywhere(&sum.tool), &sum.shown);
-    let picture = Picture::of(sum.voice(), &sum.shown);
+    let picture = PictureOptions::of(sum.voice(), &sum.shown);
     let method = statements::method_details(&picture);
     let row = move |statement: Statement| {
         let question =
@@ -189,7 +189,7 @@ fn results(sum: &Sum) -> AnyView {
     .into_any()
 }
 
-fn take_home(sum: &Sum) -> impl IntoView + use<> {
+fn take_home(sum: &ToolSum) -> impl IntoView + use<> {
     let button = |form: ReportForm| {
         let sum = sum.clone();
         let save = move |_| {

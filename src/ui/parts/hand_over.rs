@@ -26,12 +26,12 @@ pub(in crate::ui) struct Ways {
 
 /// What came of handing a file over.
 #[derive(Clone, Copy)]
-pub(in crate::ui) struct Outcome {
+pub(in crate::ui) struct HandOverState {
     handed: RwSignal<Option<Handed>>,
     shown: RwSignal<Option<String>>,
 }
 
-impl Outcome {
+impl HandOverState {
     /// Nothing was handed over yet.
     pub(in crate::ui) fn new() -> Self {
         Self { handed: RwSignal::new(None), shown: RwSignal::new(None) }
@@ -74,7 +74,7 @@ pub(in crate::ui) fn HandOver(
     /// How it is handed over.
     ways: Ways,
     /// What came of it.
-    outcome: Outcome,
+    outcome: HandOverState,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().copy;
@@ -117,7 +117,7 @@ pub(in crate::ui) fn HandOver(
 fn wait_for(
     app: App,
     ways: Ways,
-    outcome: Outcome,
+    outcome: HandOverState,
     busy: StoredValue<bool>,
     way: Callback<(), BoxFuture<Handed>>,
 ) {

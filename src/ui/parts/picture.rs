@@ -12,7 +12,7 @@ use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
 
 /// What statements are shown with.
 #[derive(Clone)]
-pub struct Picture {
+pub struct PictureOptions {
     /// Whose words.
     pub voice: Voice,
     /// Groups of fewer people are not shown apart.
@@ -21,7 +21,7 @@ pub struct Picture {
     pub per_mark: usize,
 }
 
-impl Picture {
+impl PictureOptions {
     /// For all of what may be shown: a mark stands for as many people everywhere.
     pub fn of(voice: Voice, shown: &Shown) -> Self {
         let blocks = shown.items.values().flat_map(ShownItem::blocks);

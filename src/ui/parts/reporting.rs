@@ -1,6 +1,6 @@
 //! What may be shown, put into the parts of a report.
 
-use super::picture::Picture;
+use super::picture::PictureOptions;
 use super::statements::method;
 use crate::content::{language_tag, words};
 use crate::domain::base::id::ItemId;
@@ -11,7 +11,7 @@ use crate::format::report::{Answers, Report, ReportGroup, ReportStatement};
 /// A report with all that may be shown of some statements, and with notes that were made for it. Whoever
 /// asks for it adds what it is about.
 pub(in crate::ui) fn report(
-    picture: &Picture,
+    picture: &PictureOptions,
     statements: Vec<Statement>,
     note: impl Fn(&ItemId) -> Option<String>,
 ) -> Report {
@@ -30,7 +30,7 @@ pub(in crate::ui) fn report(
     }
 }
 
-fn part(picture: &Picture, statement: &Statement, note: String) -> ReportStatement {
+fn part(picture: &PictureOptions, statement: &Statement, note: String) -> ReportStatement {
     let w = &words().differ;
     let voice = &picture.voice;
     let groups = statement.groups();

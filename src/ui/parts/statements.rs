@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::picture::Picture;
+use super::picture::PictureOptions;
 use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, StatementOrder, in_order};
@@ -76,7 +76,7 @@ pub(in crate::ui) fn groups(voice: &Voice, shown: &Shown) -> String {
 }
 
 /// How it was worked out, and how people are protected.
-pub(in crate::ui) fn method(picture: &Picture) -> Vec<String> {
+pub(in crate::ui) fn method(picture: &PictureOptions) -> Vec<String> {
     let w = &words().differ;
     let marks = match picture.per_mark {
         1 => w.method_mark.to_owned(),
@@ -88,7 +88,7 @@ pub(in crate::ui) fn method(picture: &Picture) -> Vec<String> {
 }
 
 /// The same, folded away.
-pub(in crate::ui) fn method_details(picture: &Picture) -> impl IntoView + use<> {
+pub(in crate::ui) fn method_details(picture: &PictureOptions) -> impl IntoView + use<> {
     let lines = method(picture).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     view! { <Details summary=words().differ.method_title><ul>{lines}</ul></Details> }
 }

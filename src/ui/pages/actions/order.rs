@@ -8,7 +8,7 @@ use crate::state::store::library::PlacedAction;
 use crate::state::wings::Wings;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Entry {
+struct ListedAction {
     key: ActionKey,
     is_open: bool,
 }
@@ -28,7 +28,7 @@ impl Order {
         let planning = Wings::expect().planning;
         let editing =
             Memo::new(move |_| planning.draft().with(|d| d.as_ref().map(|d| d.base.key())));
-        let entries = Memo::new(move |before: Option<&Vec<Entry>>| {
+        let entries = Memo::new(move |before: Option<&Vec<ListedAction>>| {
             let fresh = actions.with(|all| all.iter().map(entry).collect());
             match (editing.get(), before) {
                 (Some(key), Some(before)) => held(before, fresh, &key),
@@ -50,16 +50,20 @@ impl Order {
     }
 }
 
-fn entry(placed: &PlacedAction) -> Entry {
-    Entry { key: placed.key(), is_open: placed.action.state.is_open() }
+fn entry(placed: &PlacedAction) -> ListedAction {
+    ListedAction { key: placed.key(), is_open: placed.action.state.is_open() }
 }
 
 /// The order as it was, without what is gone and with what is new at its end. The action that is
 /// being changed stays even when all its words are deleted for a moment.
-fn held(before: &[Entry], fresh: Vec<Entry>, editing: &ActionKey) -> Vec<Entry> {
+fn held(
+    before: &[ListedAction],
+    fresh: Vec<ListedAction>,
+    editing: &ActionKey,
+) -> Vec<ListedAction> {
     let is_fresh = |key: &ActionKey| fresh.iter().any(|e| e.key == *key);
-    let stays = |e: &&Entry| e.key == *editing || is_fresh(&e.key);
-    let mut held: Vec<Entry> = before.iter().filter(stays).cloned().collect();
+    let stays = |e: &&ListedAction| e.key == *editing || is_fresh(&e.key);
+    let mut held: Vec<ListedAction> = before.iter().filter(stays).cloned().collect();
     let new = fresh.into_iter().filter(|e| before.iter().all(|b| b.key != e.key));
     held.extend(new);
     held
@@ -71,7 +75,7 @@ mod tests {
     use crate::domain::base::id::{ActionId, IdError, ProjectId};
     use crate::domain::sheet::action::{Action, ActionStatus};
 
-    fn placed(id: &str, state: ActionStatus) -> Result<Entry, IdError> {
+    fn placed(id: &str, state: ActionStatus) -> Result<ListedAction, IdError> {
         let mut action = Action::new(ActionId::new(id)?, None, id.to_owned());
         action.state = state;
         Ok(entry(&PlacedAction { project: ProjectId::new("p")?, sheet: None, action }))

@@ -14,7 +14,7 @@ use crate::state::route::{CopyOf, Route};
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::parts::answer_words::sheet_words;
-use crate::ui::parts::hand_over::Outcome;
+use crate::ui::parts::hand_over::HandOverState;
 use crate::ui::parts::heading::Heading;
 
 /// What the parts of the page share.
@@ -24,7 +24,7 @@ struct Making {
     choice: RwSignal<CopyChoice>,
     form: RwSignal<CopyFormat>,
     /// What came of handing it over last.
-    outcome: Outcome,
+    outcome: HandOverState,
 }
 
 impl Making {
@@ -33,7 +33,7 @@ impl Making {
             app,
             choice: RwSignal::new(app.choice(of)),
             form: RwSignal::new(CopyFormat::Text),
-            outcome: Outcome::new(),
+            outcome: HandOverState::new(),
         }
     }
 

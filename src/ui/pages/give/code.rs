@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Shared;
+use super::SharedGiving;
 use crate::content::words;
 use crate::format::{code, qr};
 use crate::state::app::App;
@@ -10,7 +10,7 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::qr_drawing::QrDrawing;
 
 /// The code, behind a button; nothing where nothing was chosen.
-pub(super) fn as_code(app: App, given: Shared) -> Option<AnyView> {
+pub(super) fn as_code(app: App, given: SharedGiving) -> Option<AnyView> {
     let (w, c) = (&words().give, &words().room_codes);
     let code = given.with_value(|giving| app.given_code(giving))?;
     let is_open = RwSignal::new(false);

@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::Shared;
+use super::SharedGiving;
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::exchange::copies::CopyFormat;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
-use crate::ui::parts::hand_over::{HandOver, Outcome, Ways};
+use crate::ui::parts::hand_over::{HandOver, HandOverState, Ways};
 
 const TEXT: &str = "text";
 const JSON: &str = "json";
 
 /// Which kind of file, and the ways to hand it over.
-pub(super) fn as_file(app: App, given: Shared) -> impl IntoView {
+pub(super) fn as_file(app: App, given: SharedGiving) -> impl IntoView {
     let w = &words().copy;
     let form = RwSignal::new(CopyFormat::Text);
-    let outcome = Outcome::new();
+    let outcome = HandOverState::new();
     let giving = move || given.with_value(|giving| (**giving).clone());
     let now = move || form.get_untracked();
     let name = Memo::new(move |_| app.given_file(&giving(), form.get()).name);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::groups::ProjectGroup;
 use super::ids::{SHEETS, link_id};
-use super::order::{Group, Placed, bare, groups, settle};
+use super::order::{Placed, ProjectSheets, bare, groups, settle};
 use crate::content::{fill, words};
 use crate::state::app::App;
 use crate::ui::components::each::each;
@@ -27,7 +27,7 @@ pub fn MySheets() -> impl IntoView {
     });
     let is_empty = move || order.with(Vec::is_empty);
     let is_more = move || !is_all.get() && order.with(Vec::len) > SHOWN;
-    let group = move |group: Group| view! { <ProjectGroup project=group.project shown/> };
+    let group = move |group: ProjectSheets| view! { <ProjectGroup project=group.project shown/> };
     view! {
         <h2 class="st-rule-title" id=SHEETS tabindex="-1">{w.sheets_title}</h2>
         <Show when=is_empty>

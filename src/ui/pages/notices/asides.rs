@@ -15,13 +15,13 @@ use crate::ui::parts::heading::HEADING;
 
 /// What can be wrong with a text. Those of one sort are told together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
+enum DamageKind {
     Unreadable,
     Doubtful,
     Newer,
 }
 
-impl Sort {
+impl DamageKind {
     const ALL: [Self; 3] = [Self::Unreadable, Self::Doubtful, Self::Newer];
 
     fn has(self, problem: &LoadProblem) -> bool {
@@ -53,13 +53,13 @@ impl Sort {
 
 /// A text: where it is now, whether it was set aside, and the sheet it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Part {
+struct QuarantinedText {
     key: String,
     is_aside: bool,
     sheet: Option<SheetId>,
 }
 
-impl Part {
+impl QuarantinedText {
     fn of(problem: &LoadProblem) -> Self {
         let key = problem.key().to_owned();
         Self { key, is_aside: problem.is_set_aside(), sheet: problem.sheet() }
@@ -68,7 +68,7 @@ impl Part {
 
 /// Asks before a text is taken away.
 #[derive(Clone, Copy)]
-struct Asking {
+struct ConfirmDiscard {
     is_open: RwSignal<bool>,
     key: RwSignal<String>,
 }
@@ -78,14 +78,15 @@ struct Asking {
 pub(super) fn SetAside() -> impl IntoView {
     let app = App::expect();
     let w = &words().keeping;
-    let asking = Asking { is_open: RwSignal::new(false), key: RwSignal::new(String::new()) };
+    let asking =
+        ConfirmDiscard { is_open: RwSignal::new(false), key: RwSignal::new(String::new()) };
     let remove = move |()| {
         let gone = app.remove_set_aside(&asking.key.get_untracked());
         app.say(if gone { w.removed } else { w.not_removed });
         app.device().focus(HEADING);
     };
     view! {
-        {Sort::ALL.map(|sort| of_sort(app, sort, asking)).into_iter().collect_view()}
+        {DamageKind::ALL.map(|sort| of_sort(app, sort, asking)).into_iter().collect_view()}
         <Dialog
             id="remove-aside"
             title=w.remove_title.to_owned()
@@ -99,10 +100,11 @@ pub(super) fn SetAside() -> impl IntoView {
     }
 }
 
-fn of_sort(app: App, sort: Sort, asking: Asking) -> impl IntoView {
+fn of_sort(app: App, sort: DamageKind, asking: ConfirmDiscard) -> impl IntoView {
     let parts = Memo::new(move |_| {
-        app.problems()
-            .with(|all| all.iter().filter(|p| sort.has(p)).map(Part::of).collect::<Vec<_>>())
+        app.problems().with(|all| {
+            all.iter().filter(|p| sort.has(p)).map(QuarantinedText::of).collect::<Vec<_>>()
+        })
     });
     anew(move || {
         let parts = parts.get();
@@ -110,7 +112,12 @@ fn of_sort(app: App, sort: Sort, asking: Asking) -> impl IntoView {
     })
 }
 
-fn notice(app: App, sort: Sort, parts: Vec<Part>, asking: Asking) -> impl IntoView {
+fn notice(
+    app: App,
+    sort: DamageKind,
+    parts: Vec<QuarantinedText>,
+    asking: ConfirmDiscard,
+) -> impl IntoView {
     let (title, text) = sort.words();
     let keys: Vec<String> = parts.iter().map(|part| part.key.clone()).collect();
     let many = parts.len() > 1;
@@ -134,10 +141,10 @@ fn notice(app: App, sort: Sort, parts: Vec<Part>, asking: Asking) -> impl IntoVi
 
 fn part_row(
     app: App,
-    sort: Sort,
-    part: Part,
+    sort: DamageKind,
+    part: QuarantinedText,
     name: Option<String>,
-    asking: Asking,
+    asking: ConfirmDiscard,
 ) -> impl IntoView {
     let w = &words().keeping;
     let about = name.clone().unwrap_or_else(|| sort.words().0.to_owned());

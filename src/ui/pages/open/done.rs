@@ -24,10 +24,10 @@ pub(super) const DONE: &str = "done";
 const LINKS: usize = 5;
 
 /// What came of taking something back, in words.
-pub(super) type Told = RwSignal<Option<String>>;
+pub(super) type UndoMessage = RwSignal<Option<String>>;
 
 /// What was taken in.
-pub(super) fn done(app: App, done: &Done, undone: Told) -> impl IntoView + use<> {
+pub(super) fn done(app: App, done: &Done, undone: UndoMessage) -> impl IntoView + use<> {
     let exchange = Wings::expect().exchange;
     let w = &words().open;
     let links = done.sheets.iter().filter_map(|id| sheet_link(app, id)).collect::<Vec<_>>();
@@ -69,7 +69,7 @@ fn sheet_link(app: App, id: &SheetId) -> Option<impl IntoView + use<>> {
     Some(view! { <li dir="auto"><a href=hash>{text}</a></li> })
 }
 
-fn take_back(exchange: Exchange, app: App, undone: Told) {
+fn take_back(exchange: Exchange, app: App, undone: UndoMessage) {
     let w = &words().open;
     let told = match exchange.undo_import() {
         None => w.nothing_to_undo.to_owned(),
@@ -92,7 +92,7 @@ pub(super) fn TakenBack(
     /// What the page is built from.
     shape: Memo<Shape>,
     /// What came of it.
-    undone: Told,
+    undone: UndoMessage,
 ) -> impl IntoView {
     let told = move || undone.get().filter(|_| shape.with(Shape::is_empty));
     anew(move || told().map(|told| view! { <Notice id="undone" title=told.into_any()/> }))
@@ -105,7 +105,7 @@ pub(super) fn UndoLate(
     /// What the page is built from.
     shape: Memo<Shape>,
     /// What came of taking it back.
-    undone: Told,
+    undone: UndoMessage,
 ) -> impl IntoView {
     let exchange = Wings::expect().exchange;
     let app = App::expect();

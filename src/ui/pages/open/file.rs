@@ -103,7 +103,7 @@ pub(super) fn all_rows(app: App, import: &Import) -> impl IntoView + use<> {
 
 /// Something to look at, by its place among those of its kind.
 #[derive(Clone, Copy)]
-enum Row {
+enum FileRow {
     Project(usize),
     Sheet(usize),
 }
@@ -116,14 +116,14 @@ fn open_rows(app: App, import: &Import) -> Option<AnyView> {
     let of = |is_asked: bool| {
         let open = import.sheets.iter().enumerate();
         let open = open.filter(|(_, a)| a.standing == Standing::New || a.is_open());
-        open.filter(move |(_, a)| a.is_open() == is_asked).map(|(at, _)| Row::Sheet(at))
+        open.filter(move |(_, a)| a.is_open() == is_asked).map(|(at, _)| FileRow::Sheet(at))
     };
-    let rows = projects.map(|(at, _)| Row::Project(at)).chain(of(true)).chain(of(false));
-    let rows: Vec<Row> = rows.collect();
-    let row = move |row: &Row, id| {
+    let rows = projects.map(|(at, _)| FileRow::Project(at)).chain(of(true)).chain(of(false));
+    let rows: Vec<FileRow> = rows.collect();
+    let row = move |row: &FileRow, id| {
         exchange.import().with_untracked(|import| match *row {
-            Row::Project(at) => row::project_row(app, import, at, id),
-            Row::Sheet(at) => row::sheet_row(app, import, at, id),
+            FileRow::Project(at) => row::project_row(app, import, at, id),
+            FileRow::Sheet(at) => row::sheet_row(app, import, at, id),
         })
     };
     let n = rows.len();

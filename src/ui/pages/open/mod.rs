@@ -54,7 +54,7 @@ pub(super) fn OpenPage() -> impl IntoView {
                 if is_looking() { Shape::default() } else { exchange.import().with(Shape::of) }
             },
         );
-    let undone = done::Told::new(None);
+    let undone = done::UndoMessage::new(None);
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
@@ -117,7 +117,7 @@ fn progress(exchange: Exchange) -> String {
         .unwrap_or_default()
 }
 
-fn below(app: App, shape: &Shape, undone: done::Told) -> AnyView {
+fn below(app: App, shape: &Shape, undone: done::UndoMessage) -> AnyView {
     match &shape.done {
         Some(done) => done::done(app, done, undone).into_any(),
         None if shape.files.is_empty() => ().into_any(),

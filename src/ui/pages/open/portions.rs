@@ -11,10 +11,10 @@ use crate::ui::components::each::each;
 const AT_ONCE: usize = 30;
 
 /// Makes the row at a place, with that id; it can be focused.
-pub(super) type Row = Box<dyn Fn(usize, String) -> AnyView + Send + Sync>;
+pub(super) type MakeRow = Box<dyn Fn(usize, String) -> AnyView + Send + Sync>;
 
 /// A list of so many rows. Each is made when it is shown.
-pub(super) fn portions(app: App, name: &'static str, total: usize, row: Row) -> AnyView {
+pub(super) fn portions(app: App, name: &'static str, total: usize, row: MakeRow) -> AnyView {
     let w = &words().open;
     let shown = RwSignal::new(total.min(AT_ONCE));
     let id = move |at: usize| format!("{name}-{at}");

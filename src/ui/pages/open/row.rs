@@ -111,9 +111,9 @@ fn from_files(import: &Import, files: Vec<usize>) -> Option<impl IntoView + use<
     })
 }
 
-type Facts = Vec<(&'static str, String)>;
+type FactList = Vec<(&'static str, String)>;
 
-fn sheet_facts(app: App, import: &Import, sheet: &Sheet, here: Option<&Sheet>) -> Facts {
+fn sheet_facts(app: App, import: &Import, sheet: &Sheet, here: Option<&Sheet>) -> FactList {
     let w = &words().open;
     let own = app.library.with_untracked(|l| l.project(&sheet.project).cloned());
     let theirs = import.projects.iter().find(|a| a.project.id == sheet.project);
@@ -164,7 +164,7 @@ fn changed_choice(
     let take = Signal::derive(move || exchange.import().with(|i| i.sheets.get(at).map(|a| a.take)));
     let is_joined = move || matches!(take.get(), Some(Take::Joined | Take::Theirs));
     let on_take = Callback::new(move |take| exchange.take_sheet(&id, take));
-    let clashes = clash::clashes(app, import, clash::Of::Sheet(at));
+    let clashes = clash::clashes(app, import, clash::ClashSubject::Sheet(at));
     let group = take_group(format!("take-sheet-{at}"), &name, SHEET_WAYS, take, on_take);
     // In the bin it stays there, unless somebody says otherwise: that choice is no other way.
     let in_bin = arrived.in_bin;
@@ -277,7 +277,7 @@ pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) 
         view! {
             {differs_list(differs)}
             <div hidden=move || !is_joined()>
-                {clash::clashes(app, import, clash::Of::Project(at))}
+                {clash::clashes(app, import, clash::ClashSubject::Project(at))}
             </div>
             <Details summary=words().open.another_way>{group}</Details>
         }
@@ -304,10 +304,10 @@ pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) 
     Some(row.into_any())
 }
 
-fn project_facts(app: App, project: &Project, here: Option<&Project>) -> Facts {
+fn project_facts(app: App, project: &Project, here: Option<&Project>) -> FactList {
     let w = &words().open;
     let rounds: Vec<&str> = project.rounds.iter().map(|r| r.label.as_str()).collect();
-    let mut facts = Facts::new();
+    let mut facts = FactList::new();
     if !rounds.is_empty() {
         facts.push((w.rounds, rounds.join(", ")));
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::paper::{self, Part};
+use super::paper::{self, PaperSection};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::VariantId;
 use crate::domain::sheet::{By, Perspective};
@@ -58,7 +58,7 @@ fn whose() -> AnyView {
     paper::section(words().sheet.whose, "", vec![marks.into_any()])
 }
 
-fn part_view(part: &Part<'_>) -> AnyView {
+fn part_view(part: &PaperSection<'_>) -> AnyView {
     let items = part.items.iter().map(|(number, item)| paper::question(number, item, room(item)));
     paper::section(&part.section.title, &part.section.lead, items.collect())
 }

@@ -10,7 +10,7 @@ use crate::state::sheet::agreement::Agreement;
 use crate::ui::components::details::Details;
 
 /// A step: its words, why, and where it leads.
-type Step = (&'static str, &'static str, To);
+type PathStep = (&'static str, &'static str, To);
 
 /// Where a step leads.
 #[derive(Clone, Copy)]
@@ -61,9 +61,9 @@ fn path(
     app: App,
     project: &ProjectId,
     [title, lead, end]: [&'static str; 3],
-    steps: &[Step],
+    steps: &[PathStep],
 ) -> AnyView {
-    let step = |(words, why, to): &Step| {
+    let step = |(words, why, to): &PathStep| {
         let to = match to {
             To::Tool(tool) => start(project, tool, None),
             To::Way(tool, way) => start(project, tool, Some(way)),

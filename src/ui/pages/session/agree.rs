@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use super::act::act;
 use super::take_home::what_we_do;
 use crate::content::words;
@@ -14,7 +14,7 @@ use crate::ui::components::details::Details;
 use crate::ui::parts::heading::Heading;
 
 /// The page.
-pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
+pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
     let all = in_order(all, StatementOrder::Apart);
@@ -43,7 +43,7 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn statement(of: &Of, statement: &Statement, n: usize) -> AnyView {
+fn statement(of: &SessionCtx, statement: &Statement, n: usize) -> AnyView {
     let w = &words().agree;
     let by = (n > 0).then(|| view! { <p>{of.count(w.chosen, n)}</p> });
     view! {
@@ -58,7 +58,7 @@ fn statement(of: &Of, statement: &Statement, n: usize) -> AnyView {
 }
 
 /// Hands that were raised, counted with two large buttons.
-fn hands(of: &Of, statement: &Statement) -> AnyView {
+fn hands(of: &SessionCtx, statement: &Statement) -> AnyView {
     let w = &words().agree;
     let (app, id, item) = (of.app, of.session.id.clone(), statement.item.id.clone());
     let n = {

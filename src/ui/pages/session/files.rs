@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::open::{Paste, not_read_words, refusal_words};
-use super::Of;
+use super::SessionCtx;
 use crate::content::{count, words};
 use crate::domain::room::session::Added;
 use crate::state::room::files::{Became, OfSheet, RoomFileOutcome};
@@ -13,7 +13,7 @@ use crate::ui::parts::batches::{Batches, line, wrong_line};
 use crate::ui::parts::heading::Heading;
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().room_files;
     let app = of.app;
     let working = of.clone();

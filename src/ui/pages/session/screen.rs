@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::entry::asked;
@@ -14,7 +14,7 @@ use crate::ui::parts::heading::{HEADING, announce};
 use crate::ui::parts::titles::Titled;
 
 /// The page.
-pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
+pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
     announce(of.app, Titled::Page);
     let all = statements(&asked(&of.tool, &of.session.variant), shown);

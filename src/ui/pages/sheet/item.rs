@@ -17,7 +17,7 @@ use crate::ui::components::text_area::TextArea;
 use crate::ui::kinds;
 use crate::ui::parts::asking::Asked;
 use crate::ui::parts::asking::focus::block_id;
-use crate::ui::parts::asking::named::Naming;
+use crate::ui::parts::asking::named::FieldLabel;
 
 /// One question.
 #[component]
@@ -25,7 +25,7 @@ pub fn ItemView(
     /// The question.
     item: Item,
     /// What names its fields.
-    naming: Naming,
+    naming: FieldLabel,
     /// Its number among all; without one it stands with others on one page.
     #[prop(default = None)]
     number: Option<usize>,

@@ -15,7 +15,7 @@ use crate::domain::tool::{Section, Tool, ToolPage};
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
 use crate::ui::components::progress_words::ProgressWords;
-use crate::ui::parts::asking::named::Naming;
+use crate::ui::parts::asking::named::FieldLabel;
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::titles::Titled;
 
@@ -95,12 +95,12 @@ fn page_body(
         return view! {
             {lead}
             {terms}
-            <ItemView item=(*item).clone() naming=Naming::Title number=Some(n)/>
+            <ItemView item=(*item).clone() naming=FieldLabel::Title number=Some(n)/>
         }
         .into_any();
     }
     let items = page.items.iter().map(|item| {
-        view! { <ItemView item=(*item).clone() naming=Naming::Part/> }
+        view! { <ItemView item=(*item).clone() naming=FieldLabel::Part/> }
     });
     let items = items.collect_view();
     view! {

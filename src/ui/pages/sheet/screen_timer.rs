@@ -16,7 +16,7 @@ const PAUSE: &str = "timer-pause";
 
 /// A timer, and what is shown of it.
 #[derive(Clone, Copy)]
-struct Shown {
+struct ShownTimer {
     app: App,
     timer: RwSignal<Option<Countdown>>,
     left: RwSignal<Option<Left>>,
@@ -25,7 +25,7 @@ struct Shown {
 
 /// The timer of a screen.
 pub fn screen_timer(app: App) -> impl IntoView {
-    let shown = Shown {
+    let shown = ShownTimer {
         app,
         timer: RwSignal::new(None),
         left: RwSignal::new(None),
@@ -39,7 +39,7 @@ pub fn screen_timer(app: App) -> impl IntoView {
     }
 }
 
-impl Shown {
+impl ShownTimer {
     fn set(self, timer: Option<Countdown>) {
         if self.timer.try_set(timer).is_none() {
             self.look();
@@ -65,7 +65,7 @@ impl Shown {
     }
 }
 
-fn choose(shown: Shown) -> AnyView {
+fn choose(shown: ShownTimer) -> AnyView {
     let w = &words().sheet;
     let choice = move |minutes: u32| {
         let start = move |_| {
@@ -90,7 +90,7 @@ fn choose(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn running(shown: Shown) -> AnyView {
+fn running(shown: ShownTimer) -> AnyView {
     let w = &words().sheet;
     let text = move || match shown.left.get() {
         Some(Left::Minutes(n)) => fill(w.timer_left, &[("n", &n.to_string())]),

@@ -15,7 +15,7 @@ use crate::domain::sheet::progress;
 use crate::domain::tool::{Tool, ToolPage};
 use crate::state::app::App;
 use crate::ui::parts::asking::focus::block_id;
-use crate::ui::parts::asking::named::Naming;
+use crate::ui::parts::asking::named::FieldLabel;
 use crate::ui::parts::heading::Heading;
 
 /// A page with its number, and the hard words that it is the first to use.
@@ -67,7 +67,7 @@ fn section_view(
         .flat_map(|(n, page, _)| page.items.iter().map(move |item| (*n, page.items.len(), item)))
         .map(|(n, together, item)| {
             let number = (together == 1).then_some(n);
-            view! { <ItemView item=(*item).clone() naming=Naming::SubPart number/> }
+            view! { <ItemView item=(*item).clone() naming=FieldLabel::SubPart number/> }
         })
         .collect_view();
     let terms: Vec<HelpTerm> = pages.iter().flat_map(|(_, _, terms)| *terms).copied().collect();

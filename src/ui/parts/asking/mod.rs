@@ -11,7 +11,7 @@ pub(in crate::ui) mod to_pick;
 
 use leptos::prelude::*;
 
-use self::named::Naming;
+use self::named::FieldLabel;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Item;
 use crate::state::app::App;
@@ -24,7 +24,7 @@ pub struct Asked<'a> {
     /// The question.
     pub item: &'a Item,
     /// What names its fields.
-    pub naming: Naming,
+    pub naming: FieldLabel,
     /// What is answered.
     pub answer: Memo<Answer>,
 }

@@ -14,7 +14,7 @@ use crate::ui::components::each::each;
 
 /// A question, where it comes from, and the words that were chosen there.
 #[derive(Debug, Clone, PartialEq)]
-struct Talk {
+struct TalkRow {
     item: ItemId,
     question: String,
     from: String,
@@ -26,7 +26,7 @@ pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
     let asks = tool.clone();
     let nothing = move || if is_all_answered(app, &asks) { w.talk_none } else { w.talk_nothing };
     let talks = Memo::new(move |_| talks(app, &tool));
-    let row = move |talk: Talk| {
+    let row = move |talk: TalkRow| {
         let (item, tail) = (talk.item.clone(), format!(": {}", talk.question));
         let question = talk.question.clone();
         let make = move |_| {
@@ -64,7 +64,7 @@ fn is_all_answered(app: App, tool: &Tool) -> bool {
     app.open.with(|o| o.as_ref().is_some_and(|o| all(&o.sheet)))
 }
 
-fn talks(app: App, tool: &Tool) -> Vec<Talk> {
+fn talks(app: App, tool: &Tool) -> Vec<TalkRow> {
     let Some(sheet) = app.open.with(|o| o.as_ref().map(|o| o.sheet.clone())) else {
         return Vec::new();
     };
@@ -74,7 +74,7 @@ fn talks(app: App, tool: &Tool) -> Vec<Talk> {
             let chosen = sheet.answer(&item.id).and_then(|a| a.chosen());
             let answer = chosen.and_then(|id| item.kind.option_label(id)).unwrap_or_default();
             let gaps = [("answer", answer), ("question", item.text.as_str())];
-            Talk {
+            TalkRow {
                 item: item.id.clone(),
                 question: question.to_owned(),
                 from: fill(words().results.talk_from, &gaps),
