@@ -1,4 +1,4 @@
-//! What is kept is damaged, or from a newer version: it is set aside or left alone, never lost.
+//! What is kept is damaged, or from a newer version: it is quarantined or left alone, never lost.
 
 use crate::support::browser::Setup;
 use crate::support::start::{ASSESSMENT, item};
@@ -29,7 +29,7 @@ async fn forget_journal(world: &World) -> Result {
 }
 
 #[tokio::test]
-async fn an_unreadable_text_is_set_aside_and_offered() -> Result {
+async fn an_unreadable_text_is_quarantined_and_offered() -> Result {
     run(Setup::WIDE, async |world| {
         let k = &words().keeping;
         let (key, text) = kept_sheet(world).await?;
@@ -39,10 +39,10 @@ async fn an_unreadable_text_is_set_aside_and_offered() -> Result {
         world.store("shared-table.sheet.half", &half).await?;
         world.goto("#/").await?;
         world.sees(k.unreadable_title).await?;
-        let aside = world.stored_under("shared-table.aside.").await?;
-        let texts: Vec<&str> = aside.iter().map(|(_, text)| text.as_str()).collect();
-        ensure(texts.contains(&"{ this is no sheet"), format!("not set aside: {aside:?}"))?;
-        ensure(texts.contains(&half.as_str()), format!("half a sheet is gone: {aside:?}"))?;
+        let quarantined = world.stored_under("shared-table.aside.").await?;
+        let texts: Vec<&str> = quarantined.iter().map(|(_, text)| text.as_str()).collect();
+        ensure(texts.contains(&"{ this is no sheet"), format!("not set aside: {quarantined:?}"))?;
+        ensure(texts.contains(&half.as_str()), format!("half a sheet is gone: {quarantined:?}"))?;
 
         world.press(&format!("{}…", k.download_it)).await?;
         let file = world.downloaded("txt").await?;
@@ -68,8 +68,11 @@ async fn a_changed_letter_opens_and_the_page_asks_to_read_it_through() -> Result
         world.sees(k.doubtful).await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
-        let aside = world.stored_under("shared-table.aside.").await?;
-        ensure(matches!(&aside[..], [(_, text)] if *text == changed), format!("{aside:?}"))?;
+        let quarantined = world.stored_under("shared-table.aside.").await?;
+        ensure(
+            matches!(&quarantined[..], [(_, text)] if *text == changed),
+            format!("{quarantined:?}"),
+        )?;
         world.press(&format!("{}…", k.download_it)).await?;
         ensure(
             world.downloaded("txt").await?.text.contains(&changed),

@@ -90,14 +90,14 @@ fn a_browser_that_was_killed_before_it_wrote_to_disk_brings_nothing_back() {
 }
 
 #[test]
-fn a_session_and_a_set_aside_text_do_not_come_back_either() {
+fn a_session_and_a_quarantined_text_do_not_come_back_either() {
     let (world, _, project) = with_words();
     let session = new_session(&world, &project);
     world.store.put("shared-table.aside.x1.sheet.s1", WORDS).unwrap();
     let world = World::with(world.store.clone(), world.journal.clone());
     let (before, _) = copied(&world);
     assert!(world.turn().delete_session(&session));
-    assert!(world.turn().remove_set_aside("shared-table.aside.x1.sheet.s1"));
+    assert!(world.turn().remove_quarantined("shared-table.aside.x1.sheet.s1"));
     let (_, journal) = copied(&world);
     let again = World::with(before, journal);
     assert!(again.app.library.with_untracked(|l| l.session(&session).is_none()));
@@ -131,7 +131,7 @@ fn what_waits_on_the_page_goes_too() {
     let file = file_of(&world, CopyOf::All);
     world.exchange().receive(vec![file]);
     world.finding.look_for("nobody else".to_owned());
-    world.store.put(&keys::aside(&keys::sheet(&id), "x1"), WORDS).unwrap();
+    world.store.put(&keys::quarantined(&keys::sheet(&id), "x1"), WORDS).unwrap();
     world.turn().delete_sheet(&id);
     assert!(world.exchange.import().with_untracked(|i| i.files.is_empty()));
     assert_eq!(world.finding.line().get_untracked(), "");

@@ -66,7 +66,7 @@ fn an_older_journal_changes_nothing() {
 }
 
 #[test]
-fn a_damaged_text_is_set_aside_and_the_rest_opens() {
+fn a_damaged_text_is_quarantined_and_the_rest_opens() {
     let (world, id) = kept();
     let good = World::with(world.store.clone(), Rc::default()).start_sheet();
     let broken = "{\"kind\":\"shared-table-sheet\",\"ver";
@@ -97,7 +97,7 @@ const NO_SHEETS: [&str; 8] = [
 ];
 
 #[test]
-fn a_text_of_another_type_is_set_aside_and_the_rest_opens() {
+fn a_text_of_another_type_is_quarantined_and_the_rest_opens() {
     for other in NO_SHEETS {
         let (world, id) = kept();
         let good = World::with(world.store.clone(), Rc::default()).start_sheet();
@@ -142,10 +142,10 @@ fn a_damaged_text_gives_way_to_the_journal_but_is_still_there() {
     let again = reopen(&world);
     again.open(&id);
     assert_eq!(again.shown_text("a"), "Kept");
-    let aside = problems(&again)
+    let quarantined = problems(&again)
         .iter()
         .any(|p| matches!(p, LoadProblem::Unreadable { text, .. } if text == "rubbish"));
-    assert!(aside);
+    assert!(quarantined);
 }
 
 /// A text with other words than those its checksum was made of.
@@ -202,7 +202,7 @@ fn a_text_that_can_not_be_read_gives_way_to_the_journal_of_the_same_save() {
 }
 
 #[test]
-fn what_can_not_be_set_aside_is_not_written_over() {
+fn what_can_not_be_quarantined_is_not_written_over() {
     let (world, id) = kept();
     world.store.put(&keys::sheet(&id), "rubbish").unwrap();
     world.store.set_room(Some(0));

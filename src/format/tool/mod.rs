@@ -84,9 +84,9 @@ fn scales(object: &mut Object<'_>) -> Result<Scales, ToolError> {
 
 fn scale(mut object: Object<'_>) -> Result<Scale, ToolError> {
     let options = object.list("options", choice)?;
-    let asides = object.maybe_list("asides", choice)?.unwrap_or_default();
+    let unordered = object.maybe_list("asides", choice)?.unwrap_or_default();
     object.done()?;
-    Ok(Scale { options, asides })
+    Ok(Scale { options, unordered })
 }
 
 /// Something that can be chosen.

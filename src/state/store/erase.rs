@@ -21,8 +21,8 @@ pub struct Here {
     pub sessions: usize,
     /// Files that wait for a decision.
     pub files: usize,
-    /// Texts that could not be read and were set aside.
-    pub asides: usize,
+    /// Texts that could not be read and were quarantined.
+    pub quarantined: usize,
 }
 
 impl App {
@@ -44,7 +44,13 @@ impl App {
         } else {
             in_sight
         };
-        Here { sheets, projects, sessions, files, asides: of(|holds| *holds == KeyKind::Aside) }
+        Here {
+            sheets,
+            projects,
+            sessions,
+            files,
+            quarantined: of(|holds| *holds == KeyKind::Quarantined),
+        }
     }
 
     /// Erases everything that the app keeps here: in the store, the journal, this tab and every other one;

@@ -64,7 +64,7 @@ impl KeptDocument {
             KeyKind::Sheet(id) => library.sheets.get(&id).cloned().map(Self::Sheet),
             KeyKind::Project(id) => library.projects.get(&id).cloned().map(Self::Project),
             KeyKind::Session(id) => library.sessions.get(&id).cloned().map(Self::Session),
-            KeyKind::Aside | KeyKind::Other => None,
+            KeyKind::Quarantined | KeyKind::Other => None,
         }
     }
 
@@ -81,7 +81,7 @@ impl KeptDocument {
             KeyKind::Sheet(_) => Self::Sheet(kept::read_sheet(text).ok()?.kept),
             KeyKind::Project(_) => Self::Project(kept::read_project(text).ok()?.kept),
             KeyKind::Session(_) => Self::Session(form?.read(text)?),
-            KeyKind::Aside | KeyKind::Other => return None,
+            KeyKind::Quarantined | KeyKind::Other => return None,
         };
         (held.key() == key).then_some(held)
     }

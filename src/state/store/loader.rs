@@ -18,7 +18,7 @@ use crate::ports::store::Store;
 /// Something about what is kept here that a person should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadProblem {
-    /// A text could not be read. It was set aside under this key.
+    /// A text could not be read. It was quarantined under this key.
     Unreadable {
         /// Where it is now.
         key: String,
@@ -160,7 +160,7 @@ impl LoadedDocument {
     }
 }
 
-/// Reads all documents from the store and the journal. `fresh_id` names what is set aside.
+/// Reads all documents from the store and the journal. `fresh_id` names what is quarantined.
 pub fn read_all(
     store: &dyn Store,
     journal: &[JournalEntry],
@@ -187,7 +187,7 @@ pub fn read_all(
                 let journal = journal.map(str::to_owned);
                 start.waiting.push(UnreadSession { key: key.to_owned(), journal });
             }
-            KeyKind::Aside => start
+            KeyKind::Quarantined => start
                 .problems
                 .extend(text.map(|text| LoadProblem::Unreadable { key: key.to_owned(), text })),
             KeyKind::Other => {}
@@ -303,7 +303,7 @@ impl StoreReader<'_> {
                 self.start.problems.push(LoadProblem::Newer { key, text: stored });
             }
             Err(LoadError::NotOurs | LoadError::Damaged { .. }) => {
-                if self.set_aside(key, stored) {
+                if self.quarantine(key, stored) {
                     self.recover(key, None, journal);
                 }
             }
@@ -336,19 +336,19 @@ impl StoreReader<'_> {
 
     /// Keeps a doubtful text as it was, before anything is written in its place.
     fn keep_beside(&mut self, key: &str, text: String) -> bool {
-        let aside = keys::aside(key, &(self.fresh_id)());
-        let kept = self.store.put(&aside, &text).is_ok();
-        let key = if kept { aside } else { key.to_owned() };
+        let quarantined = keys::quarantined(key, &(self.fresh_id)());
+        let kept = self.store.put(&quarantined, &text).is_ok();
+        let key = if kept { quarantined } else { key.to_owned() };
         self.start.problems.push(LoadProblem::Doubtful { key, text });
         kept
     }
 
     /// Moves a text out of the way; says whether its place is free now. Where that fails it stays
     /// where it is, untouched.
-    fn set_aside(&mut self, key: &str, text: String) -> bool {
-        let aside = keys::aside(key, &(self.fresh_id)());
-        let moved = self.store.put(&aside, &text).and_then(|()| self.store.remove(key));
-        let key = if moved.is_ok() { aside } else { key.to_owned() };
+    fn quarantine(&mut self, key: &str, text: String) -> bool {
+        let quarantined = keys::quarantined(key, &(self.fresh_id)());
+        let moved = self.store.put(&quarantined, &text).and_then(|()| self.store.remove(key));
+        let key = if moved.is_ok() { quarantined } else { key.to_owned() };
         self.start.problems.push(LoadProblem::Unreadable { key, text });
         moved.is_ok()
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::each::each;
+use super::keyed_list::keyed_list;
 use super::limits::AddEntry;
 use super::text_area::GrowingText;
 
@@ -125,7 +125,7 @@ pub fn TableField(
             <legend class="st-table-field__legend">{legend}</legend>
             <div class="st-table-field__rows">
                 {fixed}
-                {each(move || ids.get(), String::clone, row)}
+                {keyed_list(move || ids.get(), String::clone, row)}
             </div>
             <AddEntry id=add_id label=add len=Signal::derive(move || ids.with(Vec::len)) on_add/>
         </fieldset>

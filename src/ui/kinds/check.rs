@@ -20,7 +20,7 @@ use crate::ui::parts::strip::strip;
 
 pub(super) fn field(of: Asked<'_>, check: &Check) -> AnyView {
     view! {
-        {choose(of, &check.scale.options, &check.scale.asides)}
+        {choose(of, &check.scale.options, &check.scale.unordered)}
         {arrange(of.app, &of.item.id, check, of.answer)}
     }
     .into_any()

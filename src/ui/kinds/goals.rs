@@ -14,7 +14,7 @@ use crate::domain::tool::kind::{Column, Goals};
 use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::each::{beside, each};
+use crate::ui::components::keyed_list::{beside, keyed_list};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;
@@ -73,7 +73,7 @@ fn GoalsItem(
     view! {
         <fieldset class="st-goals">
             <legend class="st-goals__legend">{legend}</legend>
-            {each(move || ids.get(), String::clone, goal)}
+            {keyed_list(move || ids.get(), String::clone, goal)}
             <button class="st-button st-button--secondary" type="button" id=add on:click=on_add>
                 {words().sheet.add_goal}
             </button>

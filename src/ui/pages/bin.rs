@@ -12,7 +12,7 @@ use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::parts::facts::{SheetFacts, facts_memo, facts_of, pairs_list};
 use crate::ui::parts::heading::{HEADING, Heading};
 
@@ -49,7 +49,7 @@ pub fn BinPage() -> impl IntoView {
         view! {
             <Show when=has_both><h2 class="st-rule-title">{w.sheets_title}</h2></Show>
             <ul class="st-sheet-list" role="list">
-                {each(move || ids.get(), ToString::to_string, move |id| view! { <BinRow id asking/> })}
+                {keyed_list(move || ids.get(), ToString::to_string, move |id| view! { <BinRow id asking/> })}
             </ul>
         }
     };

@@ -66,7 +66,7 @@ fn goes(app: App, here: Here) -> AnyView {
         (w.projects, here.projects),
         (w.sessions, here.sessions),
         (w.files, here.files),
-        (w.asides, here.asides),
+        (w.quarantined, here.quarantined),
     ];
     let is_empty = here.sheets + here.projects + here.sessions == 0;
     let in_words = |(forms, n): (&str, usize)| {

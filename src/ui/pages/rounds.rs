@@ -158,10 +158,10 @@ fn table(
     let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| PeopleRow {
         label: option.label.clone(),
         counts: columns.iter().map(|c| c.get(at).copied().unwrap_or_default()).collect(),
-        is_aside: at >= inside,
+        is_unordered: at >= inside,
     };
     let rows = first.scale.all().enumerate().map(row);
-    let rows = rows.filter(|r| !r.is_aside || r.counts.iter().any(|n| *n > 0)).collect();
+    let rows = rows.filter(|r| !r.is_unordered || r.counts.iter().any(|n| *n > 0)).collect();
     let group = |(label, _): &&At| PeopleGroup { label: label.clone(), shape };
     let per_mark = people_per_mark(columns.iter().flatten().copied());
     let caption = fill(w.table, &[("statement", &first.item.text)]);

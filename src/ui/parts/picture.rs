@@ -62,12 +62,13 @@ impl PictureOptions {
         let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| PeopleRow {
             label: option.label.clone(),
             counts: groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default()).collect(),
-            is_aside: at >= inside,
+            is_unordered: at >= inside,
         };
         let all = if groups.len() > 1 { w.all } else { "" };
         let rows = statement.scale.all().enumerate().map(row);
         // What stands outside of the scale is only shown where somebody chose it.
-        let rows = rows.filter(|row| !row.is_aside || row.counts.iter().any(|n| *n > 0)).collect();
+        let rows =
+            rows.filter(|row| !row.is_unordered || row.counts.iter().any(|n| *n > 0)).collect();
         let group = |block: &&GroupAnswers| PeopleGroup {
             label: self.voice.group(&block.of),
             shape: place(&block.of),

@@ -9,7 +9,7 @@ use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, StatementOrder, in_order};
 use crate::domain::room::protect::Shown;
 use crate::ui::components::details::Details;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 
@@ -37,7 +37,7 @@ pub(in crate::ui) fn list<V: IntoView + 'static>(
                 on_choose=choose
             />
         </div>
-        {each(move || ordered.get(), |s| s.item.id.to_string(), row)}
+        {keyed_list(move || ordered.get(), |s| s.item.id.to_string(), row)}
     }
     .into_any()
 }
@@ -83,7 +83,7 @@ pub(in crate::ui) fn method(picture: &PictureOptions) -> Vec<String> {
         n => fill(w.method_marks, &[("n", &n.to_string())]),
     };
     let least = fill(w.method_least, &[("n", &picture.least.to_string())]);
-    let texts = [w.method, w.method_apart, w.method_spread, w.method_asides].map(str::to_owned);
+    let texts = [w.method, w.method_apart, w.method_spread, w.method_unordered].map(str::to_owned);
     [marks].into_iter().chain(texts).chain([least]).collect()
 }
 

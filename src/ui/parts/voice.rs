@@ -100,7 +100,7 @@ impl Voice {
                 fill(pick(w.between, w.between_everyone), &gaps)
             }
             Says::Split => fill(pick(w.split, w.split_everyone), &[("group", &name)]),
-            Says::Aside => fill(pick(w.aside, w.aside_everyone), &[("group", &group)]),
+            Says::Unordered => fill(pick(w.unordered, w.unordered_everyone), &[("group", &group)]),
             Says::Spread => fill(pick(w.spread, w.spread_everyone), &[("group", &name)]),
         }
     }

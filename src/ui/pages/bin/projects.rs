@@ -7,7 +7,7 @@ use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::parts::facts::{pairs_list, when};
 use crate::ui::parts::heading::HEADING;
 
@@ -19,7 +19,7 @@ pub(super) fn list(app: App, projects: Memo<Vec<ProjectId>>) -> impl IntoView {
         view! {
             <h2 class="st-rule-title">{words().bin.projects_title}</h2>
             <ul class="st-sheet-list" role="list">
-                {each(move || projects.get(), ToString::to_string, move |id| row(app, &id, asking))}
+                {keyed_list(move || projects.get(), ToString::to_string, move |id| row(app, &id, asking))}
             </ul>
         }
     };

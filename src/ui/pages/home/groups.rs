@@ -10,7 +10,7 @@ use crate::content::{fill, words};
 use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// The id of a project's heading.
 pub fn project_heading_id(id: &ProjectId) -> String {
@@ -59,7 +59,7 @@ pub fn ProjectGroup(
                 <ProjectTools project=project.clone() head/>
             </Show>
             <ul class="st-sheet-list" role="list">
-                {each(move || sheets.get(), ToString::to_string, |id| view! { <SheetRow id/> })}
+                {keyed_list(move || sheets.get(), ToString::to_string, |id| view! { <SheetRow id/> })}
             </ul>
         </section>
     }

@@ -7,7 +7,7 @@ use super::ids::{SHEETS, link_id};
 use super::order::{Placed, ProjectSheets, bare, groups, settle};
 use crate::content::{fill, words};
 use crate::state::app::App;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// So many are shown at first: more than that and a phone is slow to open the page.
 const SHOWN: usize = 20;
@@ -36,7 +36,7 @@ pub fn MySheets() -> impl IntoView {
                 <p class="st-empty__text">{w.none}</p>
             </div>
         </Show>
-        {each(move || shown.get(), |group| group.project.to_string(), group)}
+        {keyed_list(move || shown.get(), |group| group.project.to_string(), group)}
         <Show when=is_more>{show_all(app, order, is_all)}</Show>
     }
 }

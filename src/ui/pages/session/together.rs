@@ -80,7 +80,7 @@ fn answers(of: &SessionCtx, item: &Item, scale: &Scale) -> impl IntoView + use<>
             name=format!("together-{}", item.id)
             legend=view! { <span class="st-visually-hidden">{item.text.clone()}</span> }.into_any()
             options=options(&scale.options)
-            asides=options(&scale.asides)
+            unordered=options(&scale.unordered)
             chosen
             on_choose=move |option: String| app.set_together(&id, &of_item, OptionId::new(&option).ok())
             clear_label=words().sheet.clear_answer

@@ -20,7 +20,7 @@ pub fn radio_options(options: &[Choice]) -> Vec<RadioOption> {
 }
 
 /// The options, and those outside their order.
-pub fn choose(of: Asked<'_>, options: &[Choice], asides: &[Choice]) -> AnyView {
+pub fn choose(of: Asked<'_>, options: &[Choice], unordered: &[Choice]) -> AnyView {
     let Asked { app, item, answer, .. } = of;
     let (id, cleared) = (item.id.clone(), item.id.clone());
     let chosen = Signal::derive(move || {
@@ -44,7 +44,7 @@ pub fn choose(of: Asked<'_>, options: &[Choice], asides: &[Choice]) -> AnyView {
             legend=of.heading()
             hint=item.help.clone()
             options=radio_options(options)
-            asides=radio_options(asides)
+            unordered=radio_options(unordered)
             chosen
             on_choose
             clear_label=words().sheet.clear_answer

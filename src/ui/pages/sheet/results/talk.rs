@@ -10,7 +10,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::talk::questions;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// A question, where it comes from, and the words that were chosen there.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +49,7 @@ pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
         <p hidden=move || talks.with(Vec::is_empty)>{w.talk_lead}</p>
         <p hidden=move || talks.with(|t| !t.is_empty()) prop:textContent=nothing></p>
         <ol class="st-talk-list" role="list">
-            {each(move || talks.get(), |t| t.item.to_string(), row)}
+            {keyed_list(move || talks.get(), |t| t.item.to_string(), row)}
         </ol>
     }
 }

@@ -51,18 +51,18 @@ impl DamageKind {
     }
 }
 
-/// A text: where it is now, whether it was set aside, and the sheet it is about.
+/// A text: where it is now, whether it was quarantined, and the sheet it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct QuarantinedText {
     key: String,
-    is_aside: bool,
+    is_quarantined: bool,
     sheet: Option<SheetId>,
 }
 
 impl QuarantinedText {
     fn of(problem: &LoadProblem) -> Self {
         let key = problem.key().to_owned();
-        Self { key, is_aside: problem.is_set_aside(), sheet: problem.sheet() }
+        Self { key, is_quarantined: problem.is_quarantined(), sheet: problem.sheet() }
     }
 }
 
@@ -75,13 +75,13 @@ struct ConfirmDiscard {
 
 /// Texts that could not be read as they should.
 #[component]
-pub(super) fn SetAside() -> impl IntoView {
+pub(super) fn Quarantined() -> impl IntoView {
     let app = App::expect();
     let w = &words().keeping;
     let asking =
         ConfirmDiscard { is_open: RwSignal::new(false), key: RwSignal::new(String::new()) };
     let remove = move |()| {
-        let gone = app.remove_set_aside(&asking.key.get_untracked());
+        let gone = app.remove_quarantined(&asking.key.get_untracked());
         app.say(if gone { w.removed } else { w.not_removed });
         app.device().focus(HEADING);
     };
@@ -161,7 +161,7 @@ fn part_row(
         asking.key.set(part.key.clone());
         asking.is_open.set(true);
     };
-    let remove = part.is_aside.then(|| {
+    let remove = part.is_quarantined.then(|| {
         view! {
             <button class="st-button st-button--quiet" type="button" on:click=ask>
                 {w.remove_it}

@@ -15,7 +15,7 @@ struct Listed {
 }
 
 /// Shows each of several things. `key` tells them apart; what has a new key is shown anew.
-pub fn each<T, V>(
+pub fn keyed_list<T, V>(
     things: impl Fn() -> Vec<T> + Send + 'static,
     key: impl Fn(&T) -> String + Send + 'static,
     view: impl Fn(T) -> V + Send + Sync + 'static,
