@@ -94,8 +94,8 @@ pub fn paper_code(tool: &Tool, variant: &VariantId) -> String {
 }
 
 fn low16(n: u64) -> u16 {
-    let [a, b, ..] = n.to_le_bytes();
-    u16::from_le_bytes([a, b])
+    let [low, high, ..] = n.to_le_bytes();
+    u16::from_le_bytes([low, high])
 }
 
 fn tool_bits(tool: &Tool) -> u64 {

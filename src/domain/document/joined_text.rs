@@ -27,8 +27,8 @@ pub fn join(base: &str, mine: &str, theirs: &str) -> JoinedText {
     }
     // Somebody who types a space is about to write a word.
     let edge = |of: fn(&str) -> &str| {
-        let (b, m, t) = (of(base), of(mine), of(theirs));
-        if m == b { t } else { m }
+        let (base, mine, theirs) = (of(base), of(mine), of(theirs));
+        if mine == base { theirs } else { mine }
     };
     let text = format!("{}{}{}", edge(head), joined.text.trim(), edge(tail));
     JoinedText { text, ..joined }

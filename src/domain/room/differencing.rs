@@ -187,10 +187,10 @@ struct RowSum {
 
 impl<'a> Search<'a> {
     fn new(rows: &'a Reachable<'a>, least: usize) -> Self {
-        let k = rows.all.len();
-        let fits = |most: i32, size: usize| sums(k, most, size) <= MOST_SUMS;
-        let size = (2..=k).rev().find(|size| fits(1, *size)).unwrap_or(2);
-        let most = if size == k && fits(2, k) { 2 } else { 1 };
+        let count = rows.all.len();
+        let fits = |most: i32, size: usize| sums(count, most, size) <= MOST_SUMS;
+        let size = (2..=count).rev().find(|size| fits(1, *size)).unwrap_or(2);
+        let most = if size == count && fits(2, count) { 2 } else { 1 };
         Self { rows, least: i64::try_from(least).unwrap_or(i64::MAX), most, size }
     }
 

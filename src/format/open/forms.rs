@@ -130,7 +130,7 @@ fn tag(text: &str) -> Option<(Option<char>, usize)> {
 fn reference(text: &str) -> Option<(Option<char>, usize)> {
     let inside = text.strip_prefix('&')?;
     let end = inside.find(';').filter(|end| *end <= 8)?;
-    let c = match &inside[..end] {
+    let letter = match &inside[..end] {
         "quot" => '"',
         "amp" => '&',
         "lt" => '<',
@@ -146,7 +146,7 @@ fn reference(text: &str) -> Option<(Option<char>, usize)> {
             char::from_u32(n)?
         }
     };
-    Some((Some(c), end + 2))
+    Some((Some(letter), end + 2))
 }
 
 /// With the quote marks that JSON needs, where a program put nicer ones.
@@ -158,10 +158,10 @@ fn with_straight_quotes(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut in_text = false;
     let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        match c {
+    while let Some((at, letter)) = chars.next() {
+        match letter {
             '\\' if in_text => {
-                out.push(c);
+                out.push(letter);
                 out.extend(
                     chars.next().map(|(_, next)| if QUOTES.contains(&next) { '"' } else { next }),
                 );
@@ -176,7 +176,7 @@ fn with_straight_quotes(text: &str) -> Option<String> {
             }
             '"' => out.push_str("\\\""),
             '\u{a0}' if !in_text => out.push(' '),
-            c => out.push(c),
+            letter => out.push(letter),
         }
     }
     Some(out)

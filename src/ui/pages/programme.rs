@@ -147,14 +147,14 @@ impl ToolSum {
     }
 
     fn report(&self) -> Report {
-        let (w, a) = (&words().programme, &words().agree);
+        let (w, agree) = (&words().programme, &words().agree);
         let all = statements_of(&asked_anywhere(&self.tool), &self.shown);
         let picture = PictureOptions::of(self.voice(), &self.shown);
         let today = self.app.device().day_in_words(self.app.today());
         Report {
             title: w.title.to_owned(),
             about: self.tool.title.clone(),
-            made: fill(a.made, &[("day", &today)]),
+            made: fill(agree.made, &[("day", &today)]),
             lead: self.lead(),
             ..reporting::report(&picture, all, |_| None)
         }

@@ -15,15 +15,15 @@ pub(in crate::ui) fn report(
     statements: Vec<Statement>,
     note: impl Fn(&ItemId) -> Option<String>,
 ) -> Report {
-    let (w, a) = (&words().differ, &words().agree);
+    let (w, agree) = (&words().differ, &words().agree);
     let part = |s: &Statement| part(picture, s, note(&s.item.id).unwrap_or_default());
     Report {
         lang: language_tag().to_owned(),
-        heard_title: a.heard.to_owned(),
+        heard_title: agree.heard.to_owned(),
         statements: in_order(statements, StatementOrder::Apart).iter().map(part).collect(),
         written_title: w.said.to_owned(),
-        note_title: a.notes.to_owned(),
-        method_title: a.method.to_owned(),
+        note_title: agree.notes.to_owned(),
+        method_title: agree.method.to_owned(),
         method: [method(picture), vec![words().session.honest.to_owned()]].concat(),
         per_mark: picture.per_mark,
         ..Report::default()

@@ -83,19 +83,28 @@ mod tests {
 
     #[test]
     fn what_is_being_changed_stays_in_its_place_and_part() -> Result<(), IdError> {
-        let (a, b) = (placed("a", ActionStatus::ToDo)?, placed("b", ActionStatus::ToDo)?);
+        let (first, second) = (placed("a", ActionStatus::ToDo)?, placed("b", ActionStatus::ToDo)?);
         let done = placed("a", ActionStatus::Done)?;
-        let before = [a.clone(), b.clone()];
-        assert_eq!(held(&before, vec![b.clone(), done], &a.key), [a.clone(), b.clone()]);
-        assert_eq!(held(&before, vec![b.clone()], &a.key), [a.clone(), b.clone()]);
-        assert_eq!(held(&before, vec![a.clone()], &a.key), [a]);
+        let before = [first.clone(), second.clone()];
+        assert_eq!(
+            held(&before, vec![second.clone(), done], &first.key),
+            [first.clone(), second.clone()]
+        );
+        assert_eq!(
+            held(&before, vec![second.clone()], &first.key),
+            [first.clone(), second.clone()]
+        );
+        assert_eq!(held(&before, vec![first.clone()], &first.key), [first]);
         Ok(())
     }
 
     #[test]
     fn what_is_new_comes_last() -> Result<(), IdError> {
-        let (a, b) = (placed("a", ActionStatus::ToDo)?, placed("b", ActionStatus::ToDo)?);
-        assert_eq!(held(std::slice::from_ref(&a), vec![b.clone(), a.clone()], &a.key), [a, b]);
+        let (first, second) = (placed("a", ActionStatus::ToDo)?, placed("b", ActionStatus::ToDo)?);
+        assert_eq!(
+            held(std::slice::from_ref(&first), vec![second.clone(), first.clone()], &first.key),
+            [first, second]
+        );
         Ok(())
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
 }
 
 fn fields(field: &str, typed: ActionFields) -> impl IntoView + use<> {
-    let (w, a) = (&words().differ, &words().actions);
+    let (w, actions) = (&words().differ, &words().actions);
     let error = move || if typed.wrong.get() { w.act_need.to_owned() } else { String::new() };
     let what = move |words: String| {
         typed.wrong.set(false);
@@ -83,14 +83,14 @@ fn fields(field: &str, typed: ActionFields) -> impl IntoView + use<> {
         />
         <TextField
             id=format!("{field}-who")
-            label=a.who
-            hint=a.who_hint
+            label=actions.who
+            hint=actions.who_hint
             value=typed.who
             on_input=move |words: String| typed.who.set(words)
         />
         <TextField
             id=format!("{field}-by-when")
-            label=a.by_when
+            label=actions.by_when
             kind=FieldType::Date
             value=typed.by_when
             on_input=move |day: String| typed.by_when.set(day)

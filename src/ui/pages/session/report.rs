@@ -15,25 +15,25 @@ use crate::ui::parts::statements::groups;
 
 /// The report of a session.
 pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
-    let (w, a) = (&words().differ, &words().agree);
+    let (w, agree) = (&words().differ, &words().agree);
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
     let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
     let note = |item: &_| session.as_ref()?.notes.get(item).cloned();
     let today = of.app.device().day_in_words(of.app.today());
     let actions = actions(of);
     Report {
-        title: a.report_title.to_owned(),
+        title: agree.report_title.to_owned(),
         about: of.about(),
-        made: fill(a.made, &[("day", &today)]),
+        made: fill(agree.made, &[("day", &today)]),
         lead: vec![
             of.count(w.people, shown.people),
             groups(&of.voice(), shown),
             w.first_step.to_owned(),
         ],
         next: Some(Next {
-            actions_title: a.actions.to_owned(),
-            actions: if actions.is_empty() { vec![a.actions_none.to_owned()] } else { actions },
-            again_title: a.again.to_owned(),
+            actions_title: agree.actions.to_owned(),
+            actions: if actions.is_empty() { vec![agree.actions_none.to_owned()] } else { actions },
+            again_title: agree.again.to_owned(),
             again: again(of),
         }),
         ..reporting::report(&of.picture(shown), all, note)
