@@ -100,7 +100,7 @@ pub struct Hit {
 }
 
 impl Findable {
-    /// An entry whose title can be found too.
+    /// Something whose title can be found too.
     fn new(sort: FindableKind, title: String, to: Route) -> Self {
         let texts = vec![Text::new(&title)];
         Self { sort, title, texts, places: vec![TextPlace { to, private: false }] }
@@ -133,9 +133,9 @@ impl App {
         all.extend(self.tools().iter().map(|tool| of_tool(tool)));
         all.extend(topics().iter().map(of_topic));
         let composed = |text: &str| self.composed(text);
-        for entry in &mut all {
-            entry.title = composed(&entry.title);
-            entry.texts.iter_mut().for_each(|text| text.compose(&composed));
+        for findable in &mut all {
+            findable.title = composed(&findable.title);
+            findable.texts.iter_mut().for_each(|text| text.compose(&composed));
         }
         all
     }
@@ -148,30 +148,30 @@ impl App {
 
     fn of_sheet(&self, sheet: &Sheet, title: String) -> Findable {
         let to = |view: SheetView| Route::Sheet(sheet.id.clone(), view);
-        let mut entry = Findable::new(FindableKind::Sheet, title, to(SheetView::Continue));
+        let mut findable = Findable::new(FindableKind::Sheet, title, to(SheetView::Continue));
         let project = self.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
-        entry.add(&project.unwrap_or_default(), to(SheetView::Continue), false);
+        findable.add(&project.unwrap_or_default(), to(SheetView::Continue), false);
         let tool = self.tool(&sheet.tool);
         for (id, answer) in sheet.answers.iter() {
             let private = privacy::is_private(tool.as_deref(), id);
-            entry.add(&own_words(answer), to(SheetView::Page(id.clone())), private);
+            findable.add(&own_words(answer), to(SheetView::Page(id.clone())), private);
         }
-        entry
+        findable
     }
 
     /// Each action leads to its question; those without one to the list.
     fn actions_to_find(&self) -> Vec<Findable> {
-        let entry = |placed: PlacedAction| {
+        let findable = |placed: PlacedAction| {
             let action = &placed.action;
             let to = Route::Actions(Some(placed.project.clone()));
-            let mut entry =
+            let mut findable =
                 Findable::new(FindableKind::Action, action.what.trim().to_owned(), to.clone());
-            entry.add(&action.who, to.clone(), false);
-            entry.add(&action.told, to, false);
-            entry
+            findable.add(&action.who, to.clone(), false);
+            findable.add(&action.told, to, false);
+            findable
         };
         let all = self.library.with(|l| l.actions(None)).into_iter();
-        all.filter(|placed| !self.is_private_action(placed)).map(entry).collect()
+        all.filter(|placed| !self.is_private_action(placed)).map(findable).collect()
     }
 }
 
@@ -187,47 +187,47 @@ fn own_words(answer: &Answer) -> String {
 
 fn of_tool(tool: &Tool) -> Findable {
     let to = Route::Start(Some(tool.id.clone()));
-    let mut entry = Findable::new(FindableKind::Tool, tool.title.clone(), to.clone());
-    entry.add(&tool.purpose, to.clone(), false);
+    let mut findable = Findable::new(FindableKind::Tool, tool.title.clone(), to.clone());
+    findable.add(&tool.purpose, to.clone(), false);
     for text in &tool.about {
-        entry.add(text, to.clone(), false);
+        findable.add(text, to.clone(), false);
     }
     for (_, item) in tool.items() {
-        entry.add(&item.text, to.clone(), false);
+        findable.add(&item.text, to.clone(), false);
         let options = item.kind.options().into_iter().map(|option| option.label.as_str());
-        entry.add(&options.collect::<Vec<_>>().join(". "), to.clone(), false);
+        findable.add(&options.collect::<Vec<_>>().join(". "), to.clone(), false);
     }
-    entry
+    findable
 }
 
 fn of_topic(topic: &Topic) -> Findable {
     let to = Route::Help(Some(topic.id.to_owned()));
-    let mut entry = Findable::new(FindableKind::Help, topic.title.to_owned(), to.clone());
+    let mut findable = Findable::new(FindableKind::Help, topic.title.to_owned(), to.clone());
     for block in topic.blocks {
         match block {
             HelpBlock::Title(text) | HelpBlock::Text(text) | HelpBlock::Link(_, text) => {
-                entry.add(text, to.clone(), false);
+                findable.add(text, to.clone(), false);
             }
             HelpBlock::List(all) | HelpBlock::Steps(all) => {
-                all.iter().for_each(|text| entry.add(text, to.clone(), false));
+                all.iter().for_each(|text| findable.add(text, to.clone(), false));
             }
             HelpBlock::Terms(all) => {
                 for (word, means) in *all {
-                    entry.add(&format!("{word}: {means}"), to.clone(), false);
+                    findable.add(&format!("{word}: {means}"), to.clone(), false);
                 }
             }
             HelpBlock::Calls(all) => all.iter().for_each(|call| {
-                entry.add(call.who, to.clone(), false);
-                entry.add(call.what, to.clone(), false);
+                findable.add(call.who, to.clone(), false);
+                findable.add(call.what, to.clone(), false);
             }),
-            HelpBlock::HideChoice => entry.add(words().hiding.everywhere, to.clone(), false),
+            HelpBlock::HideChoice => findable.add(words().hiding.everywhere, to.clone(), false),
             HelpBlock::ShareDevice => {
                 let w = &words().finish;
-                entry.add(w.help_title, to.clone(), false);
-                entry.add(w.help_lead, to.clone(), false);
+                findable.add(w.help_title, to.clone(), false);
+                findable.add(w.help_lead, to.clone(), false);
             }
-            HelpBlock::Sources => entry.add(words().common.sources, to.clone(), false),
+            HelpBlock::Sources => findable.add(words().common.sources, to.clone(), false),
         }
     }
-    entry
+    findable
 }

@@ -70,7 +70,7 @@ impl App {
 
 fn calendar_file(days: &[Ahead], project: &str, today: Day, now: crate::domain::Stamp) -> OutFile {
     let w = &words().project;
-    let entry = |ahead: &Ahead| {
+    let event = |ahead: &Ahead| {
         let who = &ahead.dated.who;
         let who = (!who.is_empty()).then(|| fill(w.day_who, &[("who", who)]));
         let from = fill(w.day_from, &[("project", &ahead.project)]);
@@ -81,10 +81,10 @@ fn calendar_file(days: &[Ahead], project: &str, today: Day, now: crate::domain::
             note: who.into_iter().chain([from]).collect::<Vec<_>>().join("\n"),
         }
     };
-    let entries: Vec<CalendarEvent> = days.iter().map(entry).collect();
+    let events: Vec<CalendarEvent> = days.iter().map(event).collect();
     OutFile {
         name: name::file_name(project, today, "ics"),
         media_type: "text/calendar",
-        text: calendar::write(&entries, now),
+        text: calendar::write(&events, now),
     }
 }

@@ -28,15 +28,15 @@ impl Order {
         let planning = Wings::expect().planning;
         let editing =
             Memo::new(move |_| planning.draft().with(|d| d.as_ref().map(|d| d.base.key())));
-        let entries = Memo::new(move |before: Option<&Vec<ListedAction>>| {
-            let fresh = actions.with(|all| all.iter().map(entry).collect());
+        let listing = Memo::new(move |before: Option<&Vec<ListedAction>>| {
+            let fresh = actions.with(|all| all.iter().map(listed).collect());
             match (editing.get(), before) {
                 (Some(key), Some(before)) => held(before, fresh, &key),
                 _ => fresh,
             }
         });
         let keys = move |is_open: bool| {
-            entries.with(|all| {
+            listing.with(|all| {
                 let wanted = all.iter().filter(|e| e.is_open == is_open);
                 wanted.map(|e| e.key.clone()).collect::<Vec<_>>()
             })
@@ -50,7 +50,7 @@ impl Order {
     }
 }
 
-fn entry(placed: &PlacedAction) -> ListedAction {
+fn listed(placed: &PlacedAction) -> ListedAction {
     ListedAction { key: placed.key(), is_open: placed.action.state.is_open() }
 }
 
@@ -78,7 +78,7 @@ mod tests {
     fn placed(id: &str, state: ActionStatus) -> Result<ListedAction, IdError> {
         let mut action = Action::new(ActionId::new(id)?, None, id.to_owned());
         action.state = state;
-        Ok(entry(&PlacedAction { project: ProjectId::new("p")?, sheet: None, action }))
+        Ok(listed(&PlacedAction { project: ProjectId::new("p")?, sheet: None, action }))
     }
 
     #[test]
