@@ -18,7 +18,10 @@ window.__used = [];
 const note = (name, args) => window.__used.push(name + ' ' + [...args].map(String).join(' '));
 const own = (what) => {
   const url = new URL(what instanceof Request ? what.url : what, location.href);
-  return url.origin === location.origin && /\/(?:[a-z-]+-[0-9a-f]+\.(?:wasm|js)|_reload\/.*)$/.test(url.pathname);
+  const isProgram = /\/(?:[a-z-]+-[0-9a-f]+\.(?:wasm|js)|_reload\/.*)$/.test(url.pathname);
+  const data = document.querySelector('[data-files]')?.getAttribute('data-files').split(' ') ?? [];
+  const isData = data.some((name) => url.href === new URL(name, document.baseURI).href);
+  return url.origin === location.origin && (isProgram || isData);
 };
 const calls = [
   [window, 'open'], [window, 'postMessage'], [navigator, 'sendBeacon'], [navigator, 'share'],

@@ -8,7 +8,7 @@ use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::store::erase::Here;
+use shared_table::state::app::erase::Here;
 use shared_table::state::store::keeper::Saving;
 use shared_table::state::store::preferences::Preferences;
 

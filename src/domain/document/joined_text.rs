@@ -227,12 +227,12 @@ impl ThreeTexts<'_> {
         } else if mine == base {
             theirs
         } else {
-            let [b, m, t] = [base, mine, theirs].map(spelled);
-            if m == t {
+            let [before, my, their] = [base, mine, theirs].map(spelled);
+            if my == their {
                 fuller(mine, theirs)
-            } else if t == b || goes_on(&m, &t) {
+            } else if their == before || goes_on(&my, &their) {
                 mine
-            } else if m == b || goes_on(&t, &m) {
+            } else if my == before || goes_on(&their, &my) {
                 theirs
             } else {
                 return self.added_behind();

@@ -47,7 +47,7 @@ pub(in crate::state) fn in_words(thing: Thing) -> (String, String) {
             }
             (LaidOpenStep::Field(name), Some(_)) if name == "cells" => is_cell = true,
             (LaidOpenStep::Field(name), _) if is_cell => {
-                names.push(fill(w.cell, &[("name", name)]))
+                names.push(fill(w.cell, &[("name", name)]));
             }
             (LaidOpenStep::Field(name), _) => names.push(field(name).to_owned()),
             (LaidOpenStep::Place(n), _) => names.push(fill(w.rows, &[("n", &n.to_string())])),

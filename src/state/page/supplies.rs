@@ -7,7 +7,7 @@ use crate::domain::base::id::{ProjectId, SheetId, ToolId};
 use crate::domain::base::map::Set;
 use crate::domain::sheet::Sheet;
 use crate::state::app::App;
-use crate::state::catalogue::{Supplied, Supply};
+use crate::state::catalogue::{Catalogue, Supplied, Supply};
 use crate::state::route::Route;
 use crate::state::route::invite::Invite;
 use crate::state::store::library::Library;
@@ -129,7 +129,7 @@ impl App {
             | Route::Copy(_)
             | Route::Find
             | Route::Open => self.for_every_tool(),
-            Route::Example => self.catalogue.with_untracked(|catalogue| catalogue.supplies()),
+            Route::Example => self.catalogue.with_untracked(Catalogue::supplies),
         }
     }
 
@@ -169,7 +169,7 @@ impl App {
     }
 
     fn for_every_tool(&self) -> Vec<Supply> {
-        let mut supplies = self.catalogue.with_untracked(|catalogue| catalogue.supplies());
+        let mut supplies = self.catalogue.with_untracked(Catalogue::supplies);
         supplies.retain(|supply| matches!(supply, Supply::Tool(_)));
         supplies
     }

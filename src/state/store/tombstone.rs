@@ -25,12 +25,12 @@ impl Tombstone {
         Some(Self { rev: rev.parse().ok()?, is_meant: meant.is_some() })
     }
 
-    pub(super) fn write(self) -> String {
+    pub(in crate::state) fn write(self) -> String {
         format!("{}{}", if self.is_meant { MEANT } else { NOT_MEANT }, self.rev)
     }
 
     /// Whether a text is something else than what was deleted. What a newer version wrote is.
-    pub(super) fn is_outlived_by(self, text: &str) -> bool {
+    pub(in crate::state) fn is_outlived_by(self, text: &str) -> bool {
         kept::rev_of(text) > Some(self.rev) || is_of_newer_form(text)
     }
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::content::{count, words};
 use crate::state::app::App;
+use crate::state::app::erase::Here;
 use crate::state::route::{CopyOf, Route};
-use crate::state::store::erase::Here;
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;

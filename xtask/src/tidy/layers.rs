@@ -37,8 +37,7 @@ const PARTS: &[(&str, &[&[&str]])] = &[
     ("state::wing", &[&["state::route"]]),
     ("state::route", &[&["ports"], BENEATH]),
     ("state::app", &[HALL, BENEATH]),
-    // Commands on what is kept are the hall's own, and stand beside what they keep.
-    ("state::store", &[HALL, BENEATH]),
+    ("state::store", &[&["state::route", "state::reading", "ports"], BENEATH]),
     ("state::page", &[HALL, BENEATH]),
     ("state::sheet", &[HALL, BENEATH]),
     ("state::exchange", &[HALL, BENEATH]),

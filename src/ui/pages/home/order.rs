@@ -46,7 +46,8 @@ pub fn groups(order: &[Placed]) -> Vec<ProjectSheets> {
         match groups.iter_mut().find(|g| g.project == *project) {
             Some(group) => group.sheets.push(sheet.clone()),
             None => {
-                groups.push(ProjectSheets { project: project.clone(), sheets: vec![sheet.clone()] })
+                groups
+                    .push(ProjectSheets { project: project.clone(), sheets: vec![sheet.clone()] });
             }
         }
     }

@@ -4,9 +4,6 @@
 
 use leptos::prelude::*;
 
-use super::library::Library;
-use super::preferences::Preferences;
-use super::tombstone::{Tombstone, clean_safety};
 use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
@@ -14,6 +11,9 @@ use crate::format::kept;
 use crate::ports::keys::{self, KeyKind};
 use crate::state::app::{App, Open};
 use crate::state::route::Route;
+use crate::state::store::library::Library;
+use crate::state::store::preferences::Preferences;
+use crate::state::store::tombstone::{Tombstone, clean_safety};
 
 impl App {
     /// Strikes documents from every place where they are kept, and from the page. Says whether all of them

@@ -9,8 +9,6 @@
 
 use leptos::prelude::*;
 
-use super::held::KeptDocument;
-use super::tombstone::{Tombstone, is_of_newer_form};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map;
 use crate::domain::document::kept::Kept;
@@ -21,7 +19,9 @@ use crate::domain::sheet::Sheet;
 use crate::ports::keys;
 use crate::ports::store::StoreError;
 use crate::state::app::{App, Open};
+use crate::state::store::held::KeptDocument;
 use crate::state::store::keeper::Saving;
+use crate::state::store::tombstone::{Tombstone, is_of_newer_form};
 
 impl App {
     /// Keeps a sheet: store, journal, and the list of what is here. Says whether it is kept.
@@ -142,7 +142,8 @@ impl App {
     fn answer_journal(&self, keys: &[String], there: &[Option<String>]) -> Vec<(String, String)> {
         let Some(Some(erased)) = there.first() else { return self.answer_all(keys, there) };
         let epoch = self.keeper.forgetting.epoch.try_get_value().flatten();
-        let is_known = epoch.as_ref().is_none_or(|epoch| epoch == super::loader::UNKNOWN);
+        let is_known =
+            epoch.as_ref().is_none_or(|epoch| epoch == crate::state::store::loader::UNKNOWN);
         if !is_known && epoch.as_ref() != Some(erased) {
             // Another tab erased everything at this moment.
             self.on_erased(erased);

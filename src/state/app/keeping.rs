@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::loader::LoadProblem;
 use crate::content::words;
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::domain::base::order::sorted;
@@ -12,6 +11,7 @@ use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
 use crate::state::reading::Reading;
 use crate::state::store::keeper::Saving;
+use crate::state::store::loader::LoadProblem;
 
 impl LoadProblem {
     /// The text it is about, where there is one to download.

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::loader::UNKNOWN;
 use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
 use crate::state::store::keeper::Saving;
+use crate::state::store::loader::UNKNOWN;
 
 impl App {
     /// Another tab saved something, or took it away.

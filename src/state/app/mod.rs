@@ -1,16 +1,20 @@
 //! The app's state: one small bundle of handles that every page gets through context.
 
+pub mod binning;
+pub(in crate::state) mod cleared;
+pub mod deleted;
+pub mod erase;
+pub mod keeping;
+pub(in crate::state) mod saving;
+pub(in crate::state) mod saving_together;
+pub mod shared;
+pub(in crate::state) mod tabs;
+
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::catalogue::Catalogue;
-use super::route::Route;
-use super::store::keeper::Keeper;
-use super::store::library::Library;
-use super::store::loader::Start;
-use super::wing::Wing;
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ItemId, ProjectId, SessionId, SheetId, ToolId};
 use crate::domain::base::map;
@@ -22,7 +26,13 @@ use crate::domain::{Day, Stamp};
 use crate::ports::device::Device;
 use crate::ports::journal::Journal;
 use crate::ports::store::Store;
+use crate::state::catalogue::Catalogue;
 use crate::state::reading::Reading;
+use crate::state::route::Route;
+use crate::state::store::keeper::Keeper;
+use crate::state::store::library::Library;
+use crate::state::store::loader::Start;
+use crate::state::wing::Wing;
 
 /// What the app works with; given to it once, at the start.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use crate::domain::project::Project;
 use crate::ports::keys;
 use crate::state::app::App;
 
-use super::library::Library;
+use crate::state::store::library::Library;
 
 /// How much belongs to a project.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

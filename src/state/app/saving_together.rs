@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::held::KeptDocument;
 use crate::ports::keys;
 use crate::state::app::App;
+use crate::state::store::held::KeptDocument;
 use crate::state::store::keeper::Saving;
 
 impl App {

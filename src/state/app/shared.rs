@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::library::Library;
-use super::past::PastDocuments;
 use crate::ports::memory::{MemoryStore, NoJournal};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::state::store::keeper::Saving;
+use crate::state::store::library::Library;
+use crate::state::store::past::PastDocuments;
 
 impl App {
     /// Whether this device is used as one of several people's: nothing is kept on it.

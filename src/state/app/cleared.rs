@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::forgetting::Forgetting;
-use super::held::KeptDocument;
-use super::library::Library;
-use super::loader::UNKNOWN;
 use crate::ports::keys;
 use crate::state::app::App;
+use crate::state::store::forgetting::Forgetting;
+use crate::state::store::held::KeptDocument;
+use crate::state::store::library::Library;
+use crate::state::store::loader::UNKNOWN;
 
 impl App {
     /// Another tab cleared this browser's storage.

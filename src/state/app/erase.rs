@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::library::Library;
-use super::past::PastDocuments;
 use crate::content::words;
 use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::state::store::keeper::Saving;
+use crate::state::store::library::Library;
+use crate::state::store::past::PastDocuments;
 
 /// How much is here, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
