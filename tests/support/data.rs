@@ -1,5 +1,6 @@
 //! The tools and the example as they stand in the folder of their language.
 #![allow(dead_code, reason = "not every test needs both")]
+#![allow(clippy::panic, reason = "a test that can't go on has failed")]
 
 use std::fs;
 use std::path::Path;

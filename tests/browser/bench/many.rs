@@ -3,7 +3,6 @@
 use shared_table::domain::base::map::Map;
 
 use chrono::NaiveDate;
-use shared_table::content;
 use shared_table::domain::base::id::{OptionId, ProjectId, SheetId, ToolId, VariantId};
 use shared_table::domain::project::Project;
 use shared_table::domain::sheet::answer::{Answer, Value};
