@@ -147,7 +147,7 @@ fn taken_out(forms: &[Revision<'_>], held_back: IsHeldBack<'_>, found: &[Clash])
 /// the mark, so that whoever hears of it sees that it came after both.
 ///
 /// ```
-/// use shared_table::domain::document::join::{Form, clashes, join};
+/// use shared_table::domain::document::join::{Revision, clashes, join};
 /// use shared_table::domain::document::leaves::Leaves;
 /// use shared_table::domain::document::lineage::{Lineage, Mark};
 ///
@@ -156,7 +156,7 @@ fn taken_out(forms: &[Revision<'_>], held_back: IsHeldBack<'_>, found: &[Clash])
 /// };
 /// let (here, sent) = (leaves(&[("answer/who", "Ann")]), leaves(&[("answer/where", "The library")]));
 /// let lineage = Lineage::default();
-/// let forms = [&here, &sent].map(|leaves| Form { leaves, lineage: &lineage, is_whole: true });
+/// let forms = [&here, &sent].map(|leaves| Revision { leaves, lineage: &lineage, is_whole: true });
 ///
 /// // They say nothing else of the same thing, so there is nothing to decide.
 /// let asked = clashes(&forms, false, &|_| false);

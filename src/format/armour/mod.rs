@@ -42,11 +42,11 @@ const LINE: usize = 64;
 /// Puts data into a block, with a line break at its end.
 ///
 /// ```
-/// use shared_table::format::armour::{Block, BlockState, find, wrap};
+/// use shared_table::format::armour::{ArmourBlock, BlockState, find, wrap};
 ///
 /// let letter = format!("Hello!\n\n{}\nSee you soon", wrap("some data"));
 /// let quoted = letter.replace('\n', "\r\n> ");
-/// let whole = Block { data: "some data".to_owned(), state: BlockState::Whole };
+/// let whole = ArmourBlock { data: "some data".to_owned(), state: BlockState::Whole };
 /// assert_eq!(find(&quoted), [whole]);
 /// ```
 pub fn wrap(data: &str) -> String {

@@ -105,7 +105,7 @@ pub fn says_it_is_ours(edge: &[u8]) -> bool {
 /// Opens the bytes of a file, or a pasted text, in one go.
 ///
 /// ```
-/// use shared_table::format::open::{LooksLike, Opened, Refusal, open};
+/// use shared_table::format::open::{GuessedType, Opened, Refusal, open};
 ///
 /// let text = r#"Hello, here it is:
 /// {"kind":"shared-table-copy","version":1,"made":"2026-11-22T14:05:00Z","projects":[
@@ -114,7 +114,7 @@ pub fn says_it_is_ours(edge: &[u8]) -> bool {
 /// let opened = open(text.as_bytes());
 /// assert!(matches!(opened, Opened::Good(copy) if copy.projects[0].name == "Ridge Street"));
 ///
-/// let other = Refusal::NotOurs { looks_like: LooksLike::Text };
+/// let other = Refusal::NotOurs { looks_like: GuessedType::Text };
 /// assert_eq!(open(b"Dear all"), Opened::Refused(other));
 /// ```
 pub fn open(bytes: &[u8]) -> Opened {
