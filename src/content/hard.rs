@@ -26,20 +26,20 @@ pub fn first_used(pages: &[ToolPage<'_>]) -> Vec<Vec<HelpTerm>> {
 }
 
 /// A word, or some that belong together, as they are looked for.
-struct Hard {
+struct HardWord {
     stems: Vec<String>,
     term: HelpTerm,
 }
 
-fn hard() -> Vec<Hard> {
+fn hard() -> Vec<HardWord> {
     let is_hard = |(name, _): &&HelpTerm| HARD.contains(name);
-    let look_for = |term: &HelpTerm| Hard { stems: stems(term.0), term: *term };
+    let look_for = |term: &HelpTerm| HardWord { stems: stems(term.0), term: *term };
     GLOSSARY.iter().filter(is_hard).map(look_for).collect()
 }
 
 /// Which of the words a text uses. Where one is a part of another, the longer one counts: power is
 /// not meant apart in top-down power.
-fn used(text: &str, hard: &[Hard]) -> Vec<usize> {
+fn used(text: &str, hard: &[HardWord]) -> Vec<usize> {
     let text = stems(text);
     let (mut found, mut at) = (Vec::new(), 0);
     while at < text.len() {

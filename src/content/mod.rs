@@ -18,7 +18,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::domain::project::terms::{Term, Terms};
-use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::sheet::{Perspective, Pick, Respondent};
 use crate::domain::tool;
 
 /// A group of words that reads as if it stood here itself. It stands alone, so that each of the app's
@@ -200,12 +200,12 @@ pub fn perspective_in(terms: &Terms, of: Perspective) -> &str {
 }
 
 /// How many people a sheet speaks for, in words.
-pub fn by(by: By) -> &'static str {
+pub fn by(by: Respondent) -> &'static str {
     let w = &words().common;
     match by {
-        By::Person => w.by_person,
-        By::Pair => w.by_pair,
-        By::Group => w.by_group,
+        Respondent::Person => w.by_person,
+        Respondent::Pair => w.by_pair,
+        Respondent::Group => w.by_group,
     }
 }
 

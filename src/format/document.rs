@@ -1,6 +1,6 @@
 //! One document of ours, in the newest form, whatever form its text has.
 
-use super::copy::{self, Copy};
+use super::copy::{self, CopyDocument};
 use super::envelope::{DocumentKind, Envelope};
 use super::kept;
 use super::problem::{LoadError, Log};
@@ -13,7 +13,7 @@ use crate::domain::sheet::Sheet;
 /// What a document holds.
 #[derive(Debug)]
 pub(crate) enum Document {
-    Copy(Copy),
+    Copy(CopyDocument),
     Sheet(Box<Kept<Sheet>>),
     Project(Box<Kept<Project>>),
     Session(Box<Kept<Session>>),

@@ -16,7 +16,7 @@ use super::versions::newest::sheet::SheetOut;
 use super::versions::{ContentReader, FormatVersion, VERSION};
 use crate::domain::base::id::{ItemId, SessionId, SheetId};
 use crate::domain::document::kept::{HandedOver, Kept};
-use crate::domain::document::lineage::Written;
+use crate::domain::document::lineage::WrittenLineage;
 use crate::domain::document::saves::Saves;
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
@@ -202,7 +202,7 @@ pub(crate) fn read_opened<T>(
         doc: doc.ok_or_else(|| LoadError::damaged("content"))?,
         rev: rev.unwrap_or(0),
         saves: lineage::read_saves(&fields.text("saves", log)),
-        lineage: Written(fields.text("lineage", log)),
+        lineage: WrittenLineage(fields.text("lineage", log)),
         copied: fields.stamp("copied", log),
         uncopied_since: fields.stamp("uncopied_since", log),
         handed: handed.map(|at| HandedOver { at, check: handed_check }),

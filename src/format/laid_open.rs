@@ -14,7 +14,7 @@ pub enum LaidOpenStep {
 
 /// A thing in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Thing {
+pub struct LaidOpenField {
     /// The way to it.
     pub path: Vec<LaidOpenStep>,
     /// What it says, as it stands in the file.
@@ -22,7 +22,7 @@ pub struct Thing {
 }
 
 /// Everything in a JSON file of ours, in its order.
-pub fn of_json(text: &str) -> Vec<Thing> {
+pub fn of_json(text: &str) -> Vec<LaidOpenField> {
     let mut things = Vec::new();
     if let Ok(json) = json::parse(text) {
         walk(&json, &mut Vec::new(), &mut things);
@@ -30,7 +30,7 @@ pub fn of_json(text: &str) -> Vec<Thing> {
     things
 }
 
-fn walk(json: &Json<'_>, path: &mut Vec<LaidOpenStep>, things: &mut Vec<Thing>) {
+fn walk(json: &Json<'_>, path: &mut Vec<LaidOpenStep>, things: &mut Vec<LaidOpenField>) {
     let value = match json {
         Json::List(list) => {
             for (at, one) in list.iter().enumerate() {
@@ -55,14 +55,14 @@ fn walk(json: &Json<'_>, path: &mut Vec<LaidOpenStep>, things: &mut Vec<Thing>) 
         // Nothing that this app writes.
         Json::Null => String::new(),
     };
-    things.push(Thing { path: path.clone(), value });
+    things.push(LaidOpenField { path: path.clone(), value });
 }
 
 /// Everything in a spreadsheet of ours: each cell that is not empty, by its row and its heading.
-pub fn of_csv(text: &str) -> Vec<Thing> {
+pub fn of_csv(text: &str) -> Vec<LaidOpenField> {
     let mut rows = rows(text.trim_start_matches('\u{feff}')).into_iter();
     let heads = rows.next().unwrap_or_default();
-    let thing = |row: usize, head: &String, cell: &String| Thing {
+    let thing = |row: usize, head: &String, cell: &String| LaidOpenField {
         path: vec![LaidOpenStep::Place(row), LaidOpenStep::Field(head.clone())],
         value: cell.clone(),
     };

@@ -4,7 +4,7 @@
 use crate::domain::project::terms::Term;
 use crate::domain::room::entry::EntrySource;
 use crate::domain::sheet::action::ActionStatus;
-use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::sheet::{Perspective, Pick, Respondent};
 
 pub(crate) fn perspective(perspective: Perspective) -> &'static str {
     match perspective {
@@ -24,11 +24,11 @@ pub(crate) fn term(term: Term) -> &'static str {
     }
 }
 
-pub(crate) fn by(by: By) -> &'static str {
+pub(crate) fn by(by: Respondent) -> &'static str {
     match by {
-        By::Person => "person",
-        By::Pair => "pair",
-        By::Group => "group",
+        Respondent::Person => "person",
+        Respondent::Pair => "pair",
+        Respondent::Group => "group",
     }
 }
 

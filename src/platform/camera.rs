@@ -42,21 +42,21 @@ struct CameraState {
 }
 
 /// A camera that is to be opened.
-pub(super) struct Seeing {
+pub(super) struct CameraRequest {
     video: String,
     shared: CameraState,
     on: OnCamera,
 }
 
 /// A camera for the video of that id, and what keeps it on.
-pub(super) fn prepared(video: &str, on: OnCamera) -> (Seeing, Subscription) {
+pub(super) fn prepared(video: &str, on: OnCamera) -> (CameraRequest, Subscription) {
     let shared = CameraState::default();
-    let seeing = Seeing { video: video.to_owned(), shared: shared.clone(), on };
+    let seeing = CameraRequest { video: video.to_owned(), shared: shared.clone(), on };
     (seeing, Subscription::holding(CameraGuard(shared)))
 }
 
 /// Opens the camera, and tells what it sees until it is over.
-pub(super) async fn open_and_look(Seeing { video, shared, on }: Seeing) {
+pub(super) async fn open_and_look(CameraRequest { video, shared, on }: CameraRequest) {
     match open(&video).await {
         Err(_) if shared.is_over.get() => {}
         Err(why) => on(why_not(&why)),
@@ -71,7 +71,7 @@ pub(super) async fn open_and_look(Seeing { video, shared, on }: Seeing) {
 }
 
 /// Looks a few times a second; never again before the last look has ended.
-fn look_often(eye: Eye, is_over: Rc<Cell<bool>>, on: OnCamera) -> Interval {
+fn look_often(eye: LiveCamera, is_over: Rc<Cell<bool>>, on: OnCamera) -> Interval {
     let is_looking = Rc::new(Cell::new(false));
     Interval::new(EVERY, move || {
         if crash::crashed() || is_looking.replace(true) {
@@ -91,7 +91,7 @@ fn look_often(eye: Eye, is_over: Rc<Cell<bool>>, on: OnCamera) -> Interval {
 
 /// What looks.
 #[derive(Clone)]
-struct Eye {
+struct LiveCamera {
     stream: JsValue,
     video: JsValue,
     canvas: JsValue,
@@ -99,7 +99,7 @@ struct Eye {
     detector: Option<JsValue>,
 }
 
-async fn open(video: &str) -> Result<Eye, JsValue> {
+async fn open(video: &str) -> Result<LiveCamera, JsValue> {
     let global = js_sys::global();
     let devices = js::get(&js::get(&global, "navigator")?, "mediaDevices")?;
     let wanted = Object::new();
@@ -108,7 +108,9 @@ async fn open(video: &str) -> Result<Eye, JsValue> {
     let stream = promised(js::call(&devices, "getUserMedia", &[wanted.into()])?).await?;
     let seeing = see(video, &stream).await;
     match seeing {
-        Ok((video, canvas)) => Ok(Eye { detector: detector().await.ok(), stream, video, canvas }),
+        Ok((video, canvas)) => {
+            Ok(LiveCamera { detector: detector().await.ok(), stream, video, canvas })
+        }
         Err(why) => {
             stop(&stream);
             Err(why)
@@ -162,7 +164,7 @@ fn why_not(error: &JsValue) -> Camera {
     }
 }
 
-impl Eye {
+impl LiveCamera {
     /// What is seen now; `None` before there is anything to see.
     async fn look(&self) -> Option<Camera> {
         if let Some(detector) = &self.detector

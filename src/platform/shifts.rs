@@ -19,7 +19,7 @@ const OTHERS: [&str; 5] = ["pointerdown", "mousedown", "wheel", "compositionstar
 
 /// What was heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Heard {
+enum ShiftEvent {
     /// Shift goes down, alone.
     Down,
     /// Shift comes up.
@@ -39,16 +39,16 @@ struct ShiftPresses {
 
 impl ShiftPresses {
     /// Takes in what was heard; says whether the row is whole.
-    fn hear(&mut self, heard: Heard, at: f64) -> bool {
+    fn hear(&mut self, heard: ShiftEvent, at: f64) -> bool {
         match (heard, self.held.take()) {
-            (Heard::Down, None) => self.held = Some(at),
-            (Heard::Up, Some(begun)) => {
+            (ShiftEvent::Down, None) => self.held = Some(at),
+            (ShiftEvent::Up, Some(begun)) => {
                 self.begun.retain(|first| at - first <= WITHIN);
                 self.begun.push(begun);
             }
             // Both Shift keys, or something between.
-            (Heard::Down | Heard::Other, _) => self.begun.clear(),
-            (Heard::Up, None) => {}
+            (ShiftEvent::Down | ShiftEvent::Other, _) => self.begun.clear(),
+            (ShiftEvent::Up, None) => {}
         }
         let is_whole = self.begun.len() >= TIMES;
         if is_whole {
@@ -102,16 +102,16 @@ impl Listening {
     }
 }
 
-fn what(event: &Event) -> Option<Heard> {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return Some(Heard::Other) };
+fn what(event: &Event) -> Option<ShiftEvent> {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return Some(ShiftEvent::Other) };
     let is_composed = key.is_composing() || key.key_code() == COMPOSING;
     let is_alone = !(key.repeat() || key.ctrl_key() || key.alt_key() || key.meta_key());
     match (key.key() == "Shift", event.type_() == "keydown") {
-        (true, true) if is_alone && !is_composed => Some(Heard::Down),
-        (true, false) if !is_composed => Some(Heard::Up),
+        (true, true) if is_alone && !is_composed => Some(ShiftEvent::Down),
+        (true, false) if !is_composed => Some(ShiftEvent::Up),
         // A letter that comes up late was pressed before.
         (false, false) => None,
-        _ => Some(Heard::Other),
+        _ => Some(ShiftEvent::Other),
     }
 }
 
@@ -123,8 +123,8 @@ mod tests {
     fn pressed(presses: &mut ShiftPresses, at: &[f64]) -> bool {
         let mut is_whole = false;
         for at in at {
-            assert!(!presses.hear(Heard::Down, *at));
-            is_whole = presses.hear(Heard::Up, at + 50.0);
+            assert!(!presses.hear(ShiftEvent::Down, *at));
+            is_whole = presses.hear(ShiftEvent::Up, at + 50.0);
         }
         is_whole
     }
@@ -147,18 +147,18 @@ mod tests {
     fn anything_between_begins_anew() {
         let mut presses = ShiftPresses::default();
         pressed(&mut presses, &[0.0, 200.0]);
-        presses.hear(Heard::Other, 300.0);
+        presses.hear(ShiftEvent::Other, 300.0);
         assert!(!pressed(&mut presses, &[400.0]));
         // A capital letter is Shift with another key.
-        presses.hear(Heard::Down, 500.0);
-        presses.hear(Heard::Other, 520.0);
-        assert!(!presses.hear(Heard::Up, 540.0));
+        presses.hear(ShiftEvent::Down, 500.0);
+        presses.hear(ShiftEvent::Other, 520.0);
+        assert!(!presses.hear(ShiftEvent::Up, 540.0));
         assert!(!pressed(&mut presses, &[600.0, 700.0]));
         assert!(pressed(&mut presses, &[800.0]));
         // Both Shift keys at once are none.
-        presses.hear(Heard::Down, 900.0);
-        presses.hear(Heard::Down, 910.0);
-        presses.hear(Heard::Up, 920.0);
+        presses.hear(ShiftEvent::Down, 900.0);
+        presses.hear(ShiftEvent::Down, 910.0);
+        presses.hear(ShiftEvent::Up, 920.0);
         assert!(!pressed(&mut presses, &[1000.0, 1100.0]));
     }
 }

@@ -4,7 +4,7 @@ use shared_table::domain::base::id::{ActionId, ColumnId, MAX_LEN, RoundId, RowId
 use shared_table::domain::document::beside;
 use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
-use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 
 use crate::support::{at, chosen, item, lines, option, sheet, text};
 
@@ -36,7 +36,7 @@ fn full() -> Sheet {
         details: Details {
             name: "Sam".to_owned(),
             perspective: Perspective::Volunteer,
-            by: By::Pair,
+            by: Respondent::Pair,
             round: RoundId::new("r1").ok(),
             from_paper: true,
         },

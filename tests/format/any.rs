@@ -21,9 +21,9 @@ use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::room::session::{Revealed, Session};
 use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Line, Row, Value};
-use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 use shared_table::domain::{Day, Stamp};
-use shared_table::format::copy::Copy;
+use shared_table::format::copy::CopyDocument;
 
 use crate::made;
 
@@ -113,7 +113,7 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
 }
 
 fn details() -> impl Strategy<Value = Details> {
-    let words = (select(Perspective::ALL.to_vec()), select(By::ALL.to_vec()));
+    let words = (select(Perspective::ALL.to_vec()), select(Respondent::ALL.to_vec()));
     (text(), words, of(id(RoundId::new)), any::<bool>()).prop_map(
         |(name, (perspective, by), round, from_paper)| Details {
             name,
@@ -324,11 +324,11 @@ pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<
     })
 }
 
-pub fn copy() -> impl Strategy<Value = Copy> {
+pub fn copy() -> impl Strategy<Value = CopyDocument> {
     let lineages = vec((id(ItemId::new), lineage(false)), 0..2);
     let head = (text(), stamp(), lineages);
     (head, vec(project(), 0..3), vec(sheet(), 0..3), vec(session(), 0..2)).prop_map(
-        |((app, made, lineages), projects, sheets, sessions)| Copy {
+        |((app, made, lineages), projects, sheets, sessions)| CopyDocument {
             lineages: lineages
                 .into_iter()
                 .filter(|(_, lineage)| !lineage.is_empty())

@@ -14,9 +14,9 @@ use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::room::session::{Revealed, Session};
 use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
-use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 use shared_table::domain::{Day, Stamp};
-use shared_table::format::copy::Copy;
+use shared_table::format::copy::CopyDocument;
 
 use crate::support::{at, chosen, item, lines, option, text};
 
@@ -28,13 +28,13 @@ pub fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-pub fn copy() -> Copy {
-    Copy {
+pub fn copy() -> CopyDocument {
+    CopyDocument {
         app: "Shared Table 0.1.0".to_owned(),
         made: at(125),
         projects: vec![project(), bare_project()],
         sheets: vec![full_sheet(), pair_sheet(), unknown_sheet(), blank_sheet()],
-        ..Copy::default()
+        ..CopyDocument::default()
     }
 }
 
@@ -77,7 +77,7 @@ fn action(id: &str, from: Option<&str>, what: &str, state: ActionStatus) -> Acti
     Action { state, ..Action::new(ActionId::new(id).unwrap(), from.map(item), what.to_owned()) }
 }
 
-fn sheet(id: &str, perspective: Perspective, by: By) -> Sheet {
+fn sheet(id: &str, perspective: Perspective, by: Respondent) -> Sheet {
     let details = Details { perspective, by, ..Details::default() };
     Sheet {
         id: SheetId::new(id).unwrap(),
@@ -112,7 +112,7 @@ pub fn full_sheet() -> Sheet {
         ("ek_try", Answer::of(Value::Rows(rows))),
         ("ek_say", chosen("rather_not_say")),
     ];
-    let full = sheet("s1", Perspective::LivedExperience, By::Person);
+    let full = sheet("s1", Perspective::LivedExperience, Respondent::Person);
     Sheet {
         details: Details {
             name: "Anne".to_owned(),
@@ -158,7 +158,7 @@ pub fn pair_sheet() -> Sheet {
     Sheet {
         variant: VariantId::new("quick").unwrap(),
         answers: answers.into_iter().map(|(id, answer)| (item(id), answer)).collect(),
-        ..sheet("s2", Perspective::WorksInService, By::Pair)
+        ..sheet("s2", Perspective::WorksInService, Respondent::Pair)
     }
 }
 
@@ -167,7 +167,7 @@ fn unknown_sheet() -> Sheet {
     let noted = Answer { note: "Only a note.".to_owned(), ..Answer::default() };
     let none = Answer::of(Value::Ticked(Set::new()));
     let answers = [("zz_one", chosen("blue")), ("zz_two", noted), ("zz_three", none)];
-    let group = sheet("s3", Perspective::Commissions, By::Group);
+    let group = sheet("s3", Perspective::Commissions, Respondent::Group);
     Sheet {
         project: ProjectId::new("elsewhere").unwrap(),
         tool: ToolId::new("of-a-group").unwrap(),
@@ -178,7 +178,7 @@ fn unknown_sheet() -> Sheet {
 }
 
 fn blank_sheet() -> Sheet {
-    sheet("s4", Perspective::RatherNotSay, By::Person)
+    sheet("s4", Perspective::RatherNotSay, Respondent::Person)
 }
 
 /// A moment with a fraction of a second, as clocks give them.

@@ -1,6 +1,6 @@
 //! What a person may pick or paste, and what the app says it is.
 
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::open::{GuessedType, Opened, Refusal, open};
 use shared_table::format::text;
 
@@ -106,7 +106,7 @@ fn a_block_is_found_in_a_web_page_and_beside_bytes_that_are_no_text() {
 #[test]
 fn several_documents_in_one_text_are_all_read() {
     let whole = made::copy();
-    let half = |sheets: &[_]| write_json(&Copy { sheets: sheets.to_vec(), ..made::copy() });
+    let half = |sheets: &[_]| write_json(&CopyDocument { sheets: sheets.to_vec(), ..made::copy() });
     let text = format!("{}\n{}", half(&whole.sheets[..2]), half(&whole.sheets[2..]));
     good(text.as_bytes());
 }

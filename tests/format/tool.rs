@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shared_table::domain::tool::kind::Kind;
-use shared_table::domain::tool::{Draw, Gives};
+use shared_table::domain::tool::{Gives, LineSource};
 use shared_table::format::tool::{ToolProblem, read, read_in};
 
 use crate::golden::fixture_text;
@@ -168,7 +168,7 @@ fn what_a_question_takes_and_gives_is_told_by_name() {
     *tool.pointer_mut(at).unwrap() = with(&takes);
     let tool = read(&tool.to_string()).unwrap();
     let (_, party) = tool.item(&item("ek_party")).unwrap();
-    assert_eq!((party.draws, party.takes), (Some(Draw::Agreement), true));
+    assert_eq!((party.draws, party.takes), (Some(LineSource::Agreement), true));
     assert_eq!(party.gives, Gives::NextTime);
     let nobody = "section 2, item 2, gives: no way to give lines is called x";
     check(at, with(&json!({"gives": "x"})), nobody);

@@ -11,7 +11,7 @@ use shared_table::domain::sheet::Sheet;
 use shared_table::ports::files::ShareOutcome;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::{CopyChoice, CopyFormat, Handed};
+use shared_table::state::exchange::copies::{CopyChoice, CopyFormat, HandOverOutcome};
 use shared_table::state::exchange::import::InFile;
 use shared_table::state::route::CopyOf;
 
@@ -65,7 +65,10 @@ fn a_file_that_was_given_to_the_browser_is_no_copy_before_somebody_has_it() {
     let world = World::new();
     let id = written(&world);
     world.device.minutes.set(10);
-    assert_eq!(world.turn().download(&everything(&world), CopyFormat::Json), Handed::Download);
+    assert_eq!(
+        world.turn().download(&everything(&world), CopyFormat::Json),
+        HandOverOutcome::Download
+    );
     assert_eq!(kept(&world, &id).copied, None);
     assert!(is_due(&world, at(DAY)));
     // It is known after the page was loaded again.
@@ -121,15 +124,15 @@ fn the_share_sheet_says_that_it_took_the_file_and_the_clipboard_is_no_copy() {
     let id = written(&world);
     let choice = everything(&world);
     let app = *world.turn();
-    assert_eq!(now(app.copy_text(choice.clone(), CopyFormat::Text)), Handed::Copied);
+    assert_eq!(now(app.copy_text(choice.clone(), CopyFormat::Text)), HandOverOutcome::Copied);
     assert_eq!((kept(&world, &id).copied, kept(&world, &id).handed), (None, None));
     world.device.shared.set(Some(ShareOutcome::Cancelled));
-    assert_eq!(now(app.share(choice.clone(), CopyFormat::Text)), Handed::Cancelled);
+    assert_eq!(now(app.share(choice.clone(), CopyFormat::Text)), HandOverOutcome::Cancelled);
     assert!(is_due(&world, at(DAY)));
     world.device.shared.set(Some(ShareOutcome::Done));
-    assert_eq!(now(app.share(choice.clone(), CopyFormat::CsvBySheet)), Handed::Shared);
+    assert_eq!(now(app.share(choice.clone(), CopyFormat::CsvBySheet)), HandOverOutcome::Shared);
     assert!(is_due(&world, at(DAY)), "a spreadsheet can't be opened again");
-    assert_eq!(now(app.share(choice, CopyFormat::Text)), Handed::Shared);
+    assert_eq!(now(app.share(choice, CopyFormat::Text)), HandOverOutcome::Shared);
     assert!(!is_due(&world, at(DAY)));
 }
 

@@ -7,8 +7,8 @@ use shared_table::domain::base::id::{OptionId, SheetId, ToolId, VariantId};
 use shared_table::domain::sheet::Details;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
-use shared_table::format::copy::Copy;
-use shared_table::state::exchange::copies::{CopyChoice, CopyFormat, Handed};
+use shared_table::format::copy::CopyDocument;
+use shared_table::state::exchange::copies::{CopyChoice, CopyFormat, HandOverOutcome};
 use shared_table::state::route::{CopyOf, Route};
 use shared_table::state::sheet::sheets::NewSheet;
 
@@ -82,7 +82,7 @@ fn a_copy_that_left_something_out_leaves_that_uncopied() {
     let usual = app.choice(CopyOf::All);
     app.download(&usual, CopyFormat::CsvByAnswer);
     assert_eq!(kept().handed, None, "a spreadsheet can't be opened again");
-    assert_eq!(app.download(&usual, CopyFormat::Json), Handed::Download);
+    assert_eq!(app.download(&usual, CopyFormat::Json), HandOverOutcome::Download);
     assert!(app.has_arrived(app.now()));
     assert!(kept().copied.is_some() && kept().uncopied_since.is_some());
     let private = app.private_parts(&usual);
@@ -116,7 +116,7 @@ fn a_sheet_of_which_all_is_private_is_in_no_copy_and_no_copy_tells_of_it() {
     let usual = app.choice(CopyOf::All);
     assert_eq!(usual.sheets.len(), 4);
     let copy = app.copy_of(&usual);
-    let ids = |copy: &Copy| copy.sheets.iter().map(|s| s.id.clone()).collect::<Set<_>>();
+    let ids = |copy: &CopyDocument| copy.sheets.iter().map(|s| s.id.clone()).collect::<Set<_>>();
     assert_eq!(ids(&copy), [shared.clone(), blank.clone()].into_iter().collect());
     let staying = app.staying(&usual).into_iter().map(|s| s.id).collect::<Set<_>>();
     assert_eq!(staying, [full.clone(), bare.clone()].into_iter().collect());

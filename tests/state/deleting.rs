@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
-use shared_table::domain::document::compare::{Standing, Take};
+use shared_table::domain::document::compare::{Resolution, Standing};
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::format::copy::write_json;
 use shared_table::ports::files::InFile;
@@ -112,7 +112,7 @@ fn the_safety_copy_of_the_last_file_keeps_nothing_that_was_deleted() {
     copy.sheets[0].answers.insert(crate::support::item(OPEN), crate::support::text("Other"));
     let file = InFile { name: String::new(), content: Ok(write_json(&copy).into_bytes()) };
     world.exchange().receive(vec![file]);
-    world.exchange.take_sheet(&id, Take::Theirs);
+    world.exchange.take_sheet(&id, Resolution::Theirs);
     assert_eq!(world.exchange.accept_import(), Accepted::Done);
     assert!(world.store.get(keys::SAFETY).unwrap().unwrap().contains(WORDS));
     let (before, _) = copied(&world);
@@ -197,11 +197,11 @@ fn a_file_of_what_was_deleted_asks_before_it_comes_back() {
     world.turn().delete_sheet(&id);
     world.exchange().receive(vec![file.clone()]);
     let arrived = world.exchange.import().with_untracked(|i| i.sheets[0].clone());
-    assert!(arrived.was_deleted && arrived.take == Take::Mine && !arrived.is_wanted());
+    assert!(arrived.was_deleted && arrived.take == Resolution::Mine && !arrived.is_wanted());
     assert_eq!(arrived.standing, Standing::New);
     assert_eq!(world.exchange.accept_import(), Accepted::Nothing);
     assert!(!is_here(&world, &id));
-    world.exchange.take_sheet(&id, Take::Theirs);
+    world.exchange.take_sheet(&id, Resolution::Theirs);
     assert_eq!(world.exchange.accept_import(), Accepted::Done);
     assert_eq!(world.stored_text(&id, OPEN), WORDS);
     // It stays, also if the store was never written to disk.
@@ -223,7 +223,7 @@ fn a_sheet_that_came_back_is_not_taken_for_the_one_from_before() {
     let (before, _) = copied(&world);
     world.turn().delete_sheet(&id);
     world.exchange().receive(vec![file]);
-    world.exchange.take_sheet(&id, Take::Theirs);
+    world.exchange.take_sheet(&id, Resolution::Theirs);
     assert_eq!(world.exchange.accept_import(), Accepted::Done);
     let (_, journal) = copied(&world);
     let again = World::with(before, journal);

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
-use shared_table::domain::document::compare::Take;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::domain::document::compare::Resolution;
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::ports::files::InFile;
 use shared_table::ports::journal::{Journal, SettleFn};
 use shared_table::ports::keys;
@@ -118,13 +118,13 @@ fn words(world: &World, id: &SheetId) -> Option<String> {
     })
 }
 
-fn receive(world: &Filmed, copy: &Copy) {
+fn receive(world: &Filmed, copy: &CopyDocument) {
     let content = Ok(write_json(copy).into_bytes());
     world.exchange().receive(vec![InFile { name: "a.json".to_owned(), content }]);
 }
 
 /// A device with a sheet, and a copy that changes it and brings another.
-fn with_copy() -> (World, SheetId, Copy) {
+fn with_copy() -> (World, SheetId, CopyDocument) {
     let world = World::new();
     let id = power_sheet(&world);
     let before = World::with(world.store.snapshot(), Rc::new(copied(&world)));
@@ -137,9 +137,9 @@ fn copied(world: &World) -> MemoryJournal {
     MemoryJournal(world.journal.0.borrow().clone().into())
 }
 
-fn take_in(world: &Filmed, id: &SheetId, copy: &Copy) {
+fn take_in(world: &Filmed, id: &SheetId, copy: &CopyDocument) {
     receive(world, copy);
-    world.exchange().take_sheet(id, Take::Theirs);
+    world.exchange().take_sheet(id, Resolution::Theirs);
     assert_eq!(world.exchange().accept_import(), Accepted::Done);
 }
 

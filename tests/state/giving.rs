@@ -13,15 +13,15 @@ use shared_table::domain::project::terms::Term;
 use shared_table::domain::sheet::action::Action;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
-use shared_table::domain::sheet::{By, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Perspective, Pick, Respondent, Sheet};
 use shared_table::domain::tool::Tool;
 use shared_table::format::code;
 use shared_table::format::open::{Opened, open};
 use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::giving::{GivenPart, Giving, NotGiven};
 use shared_table::state::exchange::opening::OpenedFile;
-use shared_table::state::room::codes::OfCode;
-use shared_table::state::room::files::{Became, OfSheet};
+use shared_table::state::room::codes::CodeOutcome;
+use shared_table::state::room::files::{RoomFileResult, SheetOutcome};
 use shared_table::state::room::sessions::NewSession;
 use shared_table::state::route::CopyOf;
 
@@ -223,7 +223,7 @@ fn room(world: &World, sheet: &Sheet) -> SessionId {
     world.turn().add_session(new).unwrap()
 }
 
-fn bring(world: &World, session: &SessionId, text: String) -> Became {
+fn bring(world: &World, session: &SessionId, text: String) -> RoomFileResult {
     let file = OpenedFile { name: "a.txt".to_owned(), content: Ok(open(text.as_bytes())) };
     world.turn().take_files(session, &[file]).remove(0).became
 }
@@ -244,16 +244,19 @@ fn file_and_code_of_a_person_count_once_and_giving_again_replaces() {
     let session = room(&world, &world.stored(&id).unwrap());
     let giving = world.app.giving(&id).unwrap();
     let code = world.app.given_code(&giving).unwrap();
-    assert_eq!(world.app.take_code(&session, &code), Some(OfCode::Added(Added::New)));
+    assert_eq!(world.app.take_code(&session, &code), Some(CodeOutcome::Added(Added::New)));
     let text = world.app.given_file(&giving, CopyFormat::Text).text;
-    assert_eq!(bring(&world, &session, text), Became::Sheets(vec![OfSheet::Added(Added::Same)]));
+    assert_eq!(
+        bring(&world, &session, text),
+        RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::Same)])
+    );
     let never = Answer::of(Value::Chosen(OptionId::new("never").unwrap()));
     world.turn().edit(Change::Answer(item(FIRST), Some(never)), false);
     let again = world.app.giving(&id).unwrap();
     let text = world.app.given_file(&again, CopyFormat::Json).text;
     assert_eq!(
         bring(&world, &session, text),
-        Became::Sheets(vec![OfSheet::Added(Added::Replaced)])
+        RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::Replaced)])
     );
     let people = world.app.library.with_untracked(|l| l.session(&session).unwrap().people());
     assert_eq!(people, 1);
@@ -299,7 +302,7 @@ fn a_sheet_of_several_people_is_given_neither_as_a_file_nor_as_a_code() {
     let world = World::new();
     let id = answered(&world);
     let session = room(&world, &world.stored(&id).unwrap());
-    for by in [By::Pair, By::Group] {
+    for by in [Respondent::Pair, Respondent::Group] {
         world.turn().change_sheet(&id, |sheet| sheet.details.by = by);
         let sheet = world.stored(&id).unwrap();
         assert_eq!(world.app.giving(&id), Err(NotGiven::OfMany));
@@ -308,7 +311,10 @@ fn a_sheet_of_several_people_is_given_neither_as_a_file_nor_as_a_code() {
         assert_eq!(code::write(&world.app.tool(&sheet.tool).unwrap(), &sheet), None);
         let app = world.turn();
         let text = app.file(&app.choice(CopyOf::Sheet(id.clone())), CopyFormat::Json).text;
-        assert_eq!(bring(&world, &session, text), Became::Sheets(vec![OfSheet::OfGroup]));
+        assert_eq!(
+            bring(&world, &session, text),
+            RoomFileResult::Sheets(vec![SheetOutcome::OfGroup])
+        );
     }
 }
 

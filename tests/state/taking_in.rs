@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
-use shared_table::domain::document::compare::Take;
+use shared_table::domain::document::compare::Resolution;
 use shared_table::domain::document::join::Decision;
 use shared_table::domain::document::leaves::of_sheet;
 use shared_table::domain::document::lineage::sum;
@@ -72,14 +72,14 @@ fn a_file_that_somebody_decided_on_waits_but_joins_no_other() {
     let copy = changed(copy_of_all(&world), "Theirs");
     world.turn().arrive(Route::Open);
     receive(&world, &copy);
-    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Resolution::Theirs);
     world.turn().arrive(Route::Home);
     world.turn().arrive(Route::Open);
-    assert_eq!(world.exchange.import().with_untracked(|i| i.sheets[0].take), Take::Theirs);
+    assert_eq!(world.exchange.import().with_untracked(|i| i.sheets[0].take), Resolution::Theirs);
     let other = changed(copy, "Another file");
     let import = receive(&world, &other);
     assert_eq!((import.files.len(), import.sheets[0].forms.len()), (1, 1));
-    assert_eq!(import.sheets[0].take, Take::Joined);
+    assert_eq!(import.sheets[0].take, Resolution::Joined);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn an_action_of_a_sheet_that_is_kept_twice_is_listed_once() {
     let mut copy = changed(copy_of_all(&world), "Theirs");
     copy.sheets[0].actions[0].state = ActionStatus::Done;
     receive(&world, &copy);
-    world.exchange().take_sheet(&id, Take::Both);
+    world.exchange().take_sheet(&id, Resolution::Both);
     world.exchange().accept_import();
     let all = world.app.library.with_untracked(|l| (l.sheets.len(), l.actions(None)));
     assert_eq!((all.0, all.1.len()), (2, 1));
@@ -144,7 +144,7 @@ fn a_killed_browser_keeps_what_was_taken_in_and_the_way_back() {
     let id = power_sheet(&world);
     let (store, before) = (world.store.snapshot(), world.stored(&id).unwrap());
     receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Resolution::Theirs);
     world.exchange().accept_import();
     // What went to the store since did not reach the disk.
     let again = World::with(store, world.journal.clone());
@@ -265,7 +265,7 @@ fn a_project_in_the_bin_does_not_come_back_with_a_sheet_unasked() {
     assert!(import.sheets[0].in_bin && import.wanted() == 0 && !import.is_settled());
     assert_eq!(to.exchange().accept_import(), Accepted::Nothing);
     assert!(to.app.library.with_untracked(|l| l.is_binned(&project)));
-    to.exchange().take_sheet(&more.sheets[0].id, Take::Theirs);
+    to.exchange().take_sheet(&more.sheets[0].id, Resolution::Theirs);
     assert_eq!(to.exchange().accept_import(), Accepted::Done);
     assert!(!to.app.library.with_untracked(|l| l.is_binned(&project)));
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::state::exchange::import::{FoundInFile, ImportProgress, InFile};
 use shared_table::state::route::Route;
 
@@ -10,7 +10,8 @@ use crate::support;
 use crate::world::World;
 
 fn files() -> Vec<InFile> {
-    let text = write_json(&Copy { sheets: vec![support::sheet()], ..Copy::default() });
+    let text =
+        write_json(&CopyDocument { sheets: vec![support::sheet()], ..CopyDocument::default() });
     let file =
         |name: &str| InFile { name: name.to_owned(), content: Ok(text.clone().into_bytes()) };
     vec![file("one.json"), file("two.json"), file("three.json")]

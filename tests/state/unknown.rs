@@ -152,7 +152,7 @@ fn a_copy_without_it_takes_nothing_away() {
             .with_untracked(shared_table::state::exchange::import::Import::is_settled)
     );
     receive(&world, &text.replace("\"Mine\"", "\"Theirs\""));
-    world.exchange().take_sheet(&id, shared_table::domain::document::compare::Take::Theirs);
+    world.exchange().take_sheet(&id, shared_table::domain::document::compare::Resolution::Theirs);
     world.exchange().accept_import();
     let text = world.store.get(&keys::sheet(&id)).unwrap().unwrap();
     assert_eq!(marks(&text), 2, "{text}");

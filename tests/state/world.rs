@@ -20,7 +20,7 @@ use shared_table::state::app::{App, Services};
 use shared_table::state::catalogue::{Catalogue, Supplied, Supply};
 use shared_table::state::exchange::Exchange;
 use shared_table::state::page::finding::Finding;
-use shared_table::state::page::parts::Parts;
+use shared_table::state::page::parts::LateParts;
 use shared_table::state::project::planning::Planning;
 use shared_table::state::route::Route;
 use shared_table::state::sheet::sheets::NewSheet;
@@ -128,7 +128,7 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         let app = App::new(services, start, Route::Home);
         let Wings { exchange, planning, finding } = Wings::open(app);
         let (sessions, merger) = (loader::SessionForm::current(), Merger::current());
-        app.take_parts(Parts { catalogue, sessions, merger });
+        app.take_parts(LateParts { catalogue, sessions, merger });
         Self { app, exchange, planning, finding, device, store, journal, owner }
     }
 

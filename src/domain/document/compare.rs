@@ -16,7 +16,7 @@ pub enum Standing {
 
 /// What to do with something that differs from what is here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Take {
+pub enum Resolution {
     /// Bring both together: what changed in different places joins by itself.
     Joined,
     /// Leave what is here.

@@ -67,7 +67,7 @@ fn once(base: &str, mine: &str, theirs: &str) -> String {
     if mine == base {
         return theirs.to_owned();
     }
-    let sides = Sides { base: parts(base), mine: parts(mine), theirs: parts(theirs) };
+    let sides = ThreeParts { base: parts(base), mine: parts(mine), theirs: parts(theirs) };
     match (hold(&sides.mine, &sides.theirs), hold(&sides.theirs, &sides.mine)) {
         (true, true) => fuller(mine, theirs).to_owned(),
         (true, false) => mine.to_owned(),
@@ -133,13 +133,13 @@ impl KeptTexts {
 }
 
 /// The parts of three texts.
-struct Sides<'a> {
+struct ThreeParts<'a> {
     base: Vec<&'a str>,
     mine: Vec<&'a str>,
     theirs: Vec<&'a str>,
 }
 
-impl Sides<'_> {
+impl ThreeParts<'_> {
     /// Theirs in their order, then what only mine has. A part that one side left alone and the other
     /// changed or took out is not kept beside what came of it.
     fn joined(&self) -> String {

@@ -48,9 +48,9 @@ pub fn paths(leaves: &Leaves) -> u64 {
 
 /// A lineage as a device keeps it, as one text: the first page keeps it without reading it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Written(pub String);
+pub struct WrittenLineage(pub String);
 
-impl Written {
+impl WrittenLineage {
     /// Reads it. What can't be read is not known: then people are asked.
     pub fn read(&self) -> Lineage {
         let mark = |text: &str| number(text).map(Mark);
@@ -79,7 +79,7 @@ pub fn sum(text: &str) -> u64 {
 
 impl Lineage {
     /// As a device keeps it: a line of marks, then a line for each leaf, with its numbers.
-    pub fn written(&self) -> Written {
+    pub fn written(&self) -> WrittenLineage {
         let hex = |number: u64| format!("{number:x}");
         let marks: Vec<String> = self.marks.iter().map(|mark| hex(mark.0)).collect();
         let mut text = marks.join(" ");
@@ -91,7 +91,7 @@ impl Lineage {
             let mark = hex(version.mark.0);
             text.extend(["\n", path, "\t", &mark, " ", &now, " ", &was.join(" ")]);
         }
-        Written(text)
+        WrittenLineage(text)
     }
 
     /// The document was never given out, nor came from others.

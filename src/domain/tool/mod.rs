@@ -117,7 +117,7 @@ pub struct Item {
     /// On blank paper it has an empty frame to draw in.
     pub frame: bool,
     /// Where more to pick from comes from, beside what the tool itself offers.
-    pub draws: Option<Draw>,
+    pub draws: Option<LineSource>,
     /// A new sheet takes from there by itself. It is for lines only.
     pub takes: bool,
     /// What other sheets of the project get of the lines that are written here.
@@ -136,7 +136,7 @@ pub struct Item {
 
 /// What a question can take from other questions, of its own sheet or of others in the project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Draw {
+pub enum LineSource {
     /// The lines of the agreement.
     Agreement,
     /// What is still open: from checks, from earlier sheets of the same tool, and what they give.

@@ -7,7 +7,7 @@ use crate::domain::base::day;
 use crate::domain::base::id::ProjectId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 use crate::format::time;
 use crate::format::words;
 
@@ -30,8 +30,8 @@ pub(super) const SHEET_COLUMNS: [&str; 12] = [
 /// The projects that sheets belong to.
 pub(super) struct About<'a>(Map<&'a ProjectId, &'a Project>);
 
-impl<'a> From<&'a Copy> for About<'a> {
-    fn from(copy: &'a Copy) -> Self {
+impl<'a> From<&'a CopyDocument> for About<'a> {
+    fn from(copy: &'a CopyDocument) -> Self {
         Self(copy.projects.iter().map(|project| (&project.id, project)).collect())
     }
 }

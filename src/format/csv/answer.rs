@@ -12,28 +12,28 @@ use crate::format::words;
 
 /// An answer as cells.
 #[derive(Default)]
-pub(super) struct Given {
+pub(super) struct AnswerCells {
     /// The ids of what was chosen or ticked; empty for own words.
     pub(super) ids: String,
     pub(super) words: String,
     pub(super) note: String,
 }
 
-impl Given {
+impl AnswerCells {
     pub(super) fn is_empty(&self) -> bool {
         self.ids.is_empty() && self.words.trim().is_empty() && self.note.trim().is_empty()
     }
 }
 
 /// What a sheet says to a question.
-pub(super) fn of(column: &CsvColumn<'_>, sheet: &Sheet) -> Given {
+pub(super) fn of(column: &CsvColumn<'_>, sheet: &Sheet) -> AnswerCells {
     if is_acting(column) {
         let actions: Vec<&Action> = sheet.actions_from(column.id).collect();
-        return Given { words: of_actions(&actions), ..Given::default() };
+        return AnswerCells { words: of_actions(&actions), ..AnswerCells::default() };
     }
-    let Some(answer) = sheet.answer(column.id) else { return Given::default() };
+    let Some(answer) = sheet.answer(column.id) else { return AnswerCells::default() };
     let value = answer.value.as_ref();
-    Given {
+    AnswerCells {
         ids: value.map(ids).unwrap_or_default(),
         words: value
             .map(|v| in_a_cell(column.kind, wording::of_value(column.kind, v, &day::iso)))

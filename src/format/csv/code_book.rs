@@ -6,7 +6,7 @@ use crate::domain::base::id::ToolId;
 use crate::domain::base::map::Set;
 use crate::domain::tool::{Item, Tool};
 use crate::format::Names;
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 
 /// The headings. They never change. `option` is what stands in a table of sheets, where it is not empty.
 const COLUMNS: [&str; 8] =
@@ -14,7 +14,7 @@ const COLUMNS: [&str; 8] =
 
 /// One row for each option of each question of the copy's tools, and one for a question that has none. Nothing that
 /// anybody answered is in it, and no tool that is not known.
-pub fn code_book(copy: &Copy, names: &dyn Names) -> String {
+pub fn code_book(copy: &CopyDocument, names: &dyn Names) -> String {
     let mut table = CsvTable::default();
     table.row(COLUMNS.map(CsvCell::data));
     let mut seen: Set<&ToolId> = Set::new();

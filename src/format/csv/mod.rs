@@ -15,7 +15,7 @@ pub use self::code_book::code_book;
 use self::columns::{CsvColumn, columns};
 pub(in crate::format) use self::table::{CsvCell, CsvTable};
 use super::Names;
-use super::copy::Copy;
+use super::copy::CopyDocument;
 use crate::domain::sheet::Sheet;
 
 /// The heading for actions that belong to no question of their own.
@@ -25,7 +25,7 @@ const ANSWER_COLUMNS: [&str; 6] = ["section", "item", "question", "answer", "ans
 
 /// One row a sheet: a column for each question, and one for its note where it has notes. Their headings begin with
 /// the question's id.
-pub fn by_sheet(copy: &Copy, names: &dyn Names) -> String {
+pub fn by_sheet(copy: &CopyDocument, names: &dyn Names) -> String {
     let columns = columns(&copy.sheets, names);
     let about = About::from(copy);
     let mut table = CsvTable::default();
@@ -50,7 +50,7 @@ fn sheet_cells(column: &CsvColumn<'_>, sheet: &Sheet) -> Vec<CsvCell> {
 }
 
 /// One row an answer: what was asked, what was answered by id and in words, and the note.
-pub fn by_answer(copy: &Copy, names: &dyn Names) -> String {
+pub fn by_answer(copy: &CopyDocument, names: &dyn Names) -> String {
     let columns = columns(&copy.sheets, names);
     let about = About::from(copy);
     let mut table = CsvTable::default();

@@ -10,14 +10,14 @@ use crate::domain::document::lineage::Lineage;
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::format::copy::{Copy, project_name, sheet_name};
+use crate::format::copy::{CopyDocument, project_name, sheet_name};
 use crate::format::document::Document;
 use crate::format::problem::{Log, PathSegment, Problem, ProblemKind};
 
 /// What was found so far.
 #[derive(Debug, Default)]
 pub(super) struct GatheredCopy {
-    copy: Copy,
+    copy: CopyDocument,
     any: bool,
     from_copy: bool,
     problems: Vec<Problem>,
@@ -50,7 +50,7 @@ impl GatheredCopy {
     }
 
     /// The first copy says what wrote it and when.
-    fn add_copy(&mut self, copy: Copy) {
+    fn add_copy(&mut self, copy: CopyDocument) {
         if !self.from_copy {
             self.copy.app = copy.app;
             self.copy.made = copy.made;
@@ -89,7 +89,7 @@ impl GatheredCopy {
     pub(super) fn finish(
         mut self,
         guess: impl FnOnce() -> GuessedType,
-    ) -> Result<(Copy, Vec<Problem>), Refusal> {
+    ) -> Result<(CopyDocument, Vec<Problem>), Refusal> {
         if !self.any && self.problems.is_empty() {
             return Err(Refusal::NotOurs { looks_like: guess() });
         }
@@ -145,7 +145,7 @@ fn first_of_each<T>(all: &mut Vec<T>, id: fn(&T) -> &str, same: fn(&T, &T) -> bo
 }
 
 /// When the newest part last changed.
-fn latest(copy: &Copy) -> crate::domain::Stamp {
+fn latest(copy: &CopyDocument) -> crate::domain::Stamp {
     let sheets = copy.sheets.iter().map(|s| s.changed);
     sheets.chain(copy.projects.iter().map(|p| p.changed)).max().unwrap_or_default()
 }

@@ -18,7 +18,7 @@ pub(super) enum Owner<'a> {
 
 /// Parts, by the field that they belong to.
 #[derive(Debug, Default)]
-pub(super) struct Loose<'a>(Vec<(&'static str, &'a str)>);
+pub(super) struct LooseParts<'a>(Vec<(&'static str, &'a str)>);
 
 /// What tells entries of the lists apart: two of their fields, and the list.
 const LISTED: [(&str, &str, &str); 6] = [
@@ -36,7 +36,7 @@ const NAMED: [&str; 5] = ["together", "notes", "hands", "revealed", SHOWN];
 /// What a room saw, where the field that it stands in is broken.
 const SHOWN: &str = "shown";
 
-impl<'a> Loose<'a> {
+impl<'a> LooseParts<'a> {
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

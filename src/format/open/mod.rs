@@ -21,7 +21,7 @@ use std::fmt;
 
 pub use guess::GuessedType;
 
-use super::copy::Copy;
+use super::copy::CopyDocument;
 pub use super::problem::{Problem, ProblemKind};
 pub use opening::Opening;
 
@@ -41,11 +41,11 @@ pub const MAX_DEPTH: usize = 32;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Opened {
     /// All of it could be read.
-    Good(Copy),
+    Good(CopyDocument),
     /// This much could be read.
     Partly {
         /// What could be read.
-        copy: Copy,
+        copy: CopyDocument,
         /// What is wrong with the rest; never empty.
         problems: Vec<Problem>,
     },

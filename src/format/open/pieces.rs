@@ -1,7 +1,7 @@
 //! Whole pieces in what follows a break in JSON: sheets, sessions, projects, and what may belong to the sheet
 //! or the session that the break is in.
 
-use super::loose::{Loose, Owner};
+use super::loose::{LooseParts, Owner};
 use super::scan::scan;
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
@@ -18,7 +18,7 @@ pub(super) struct WholePieces<'a> {
     pub(super) sheets: Vec<Sheet>,
     pub(super) sessions: Vec<Session>,
     /// Parts of the sheet or session that the break is in.
-    loose: Loose<'a>,
+    loose: LooseParts<'a>,
     /// The list that comes first there, once it is told what it is about,
     first_list: &'static str,
     /// and whether the break is before it.
@@ -40,7 +40,7 @@ impl<'a> WholePieces<'a> {
             projects: Vec::new(),
             sheets: Vec::new(),
             sessions: Vec::new(),
-            loose: Loose::default(),
+            loose: LooseParts::default(),
             first_list,
             in_head,
             beyond: false,

@@ -3,7 +3,7 @@
 use crate::domain::base::map::Set;
 
 use super::page::TextPage;
-use super::{Tongue, actions, of_round};
+use super::{TextCtx, actions, of_round};
 use crate::domain::base::id::ItemId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
@@ -18,7 +18,7 @@ pub(super) fn write(
     page: &mut TextPage,
     sheet: &Sheet,
     project: Option<&Project>,
-    tongue: Tongue<'_>,
+    tongue: TextCtx<'_>,
 ) {
     let tool = tongue.names.tool_in(project, &sheet.tool);
     let tool = tool.as_deref();
@@ -37,9 +37,9 @@ fn head(
     sheet: &Sheet,
     project: Option<&Project>,
     tool: Option<&Tool>,
-    tongue: Tongue<'_>,
+    tongue: TextCtx<'_>,
 ) {
-    let Tongue { words, names } = tongue;
+    let TextCtx { words, names } = tongue;
     match tool {
         Some(tool) => page.line(&title(tool, sheet), 0),
         None => page.labelled(words.tool_unknown, sheet.tool.as_str(), 0),
@@ -76,7 +76,7 @@ fn sections<'a>(
     page: &mut TextPage,
     sheet: &Sheet,
     tool: &'a Tool,
-    tongue: Tongue<'_>,
+    tongue: TextCtx<'_>,
 ) -> Set<&'a ItemId> {
     let asked = tool.variant(&sheet.variant).and_then(|v| v.items.as_deref());
     let is_asked = |item: &&Item| {
@@ -108,7 +108,7 @@ fn sections<'a>(
     shown
 }
 
-fn question(page: &mut TextPage, number: usize, item: &Item, sheet: &Sheet, tongue: Tongue<'_>) {
+fn question(page: &mut TextPage, number: usize, item: &Item, sheet: &Sheet, tongue: TextCtx<'_>) {
     page.hanging(&format!("{number}. "), &item.text, 0);
     answer(page, sheet, &item.id, Some(item), tongue);
     for action in sheet.actions_from(&item.id).filter(|a| !a.is_empty()) {
@@ -122,7 +122,7 @@ fn answer(
     sheet: &Sheet,
     id: &ItemId,
     item: Option<&Item>,
-    tongue: Tongue<'_>,
+    tongue: TextCtx<'_>,
 ) {
     let answer = sheet.answer(id);
     if let Some(value) = answer.and_then(|a| a.value.as_ref()) {
@@ -140,7 +140,7 @@ fn answer(
 }
 
 /// Answers to questions that nobody here knows stand under their ids.
-fn unknown(page: &mut TextPage, sheet: &Sheet, shown: &Set<&ItemId>, tongue: Tongue<'_>) {
+fn unknown(page: &mut TextPage, sheet: &Sheet, shown: &Set<&ItemId>, tongue: TextCtx<'_>) {
     for (id, given) in sheet.answers.iter() {
         if !shown.contains(id) && !given.is_empty() {
             page.gap();

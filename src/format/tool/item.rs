@@ -5,7 +5,7 @@ use super::kind::{self, Scales};
 use super::object::Object;
 use super::source::source;
 use crate::domain::tool::kind::{AnswerForm, Kind, Role, TakenAs};
-use crate::domain::tool::{Draw, Gives, Item, LooksLike, Talk};
+use crate::domain::tool::{Gives, Item, LineSource, LooksLike, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {
@@ -41,15 +41,15 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
 }
 
 /// Where more to pick from comes from, for kinds that have something to pick.
-fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<Draw>, ToolError> {
+fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<LineSource>, ToolError> {
     if kind.taken() == TakenAs::Nothing {
         return Ok(None);
     }
     match object.maybe_text("from")?.as_deref() {
         None => Ok(None),
-        Some("agreement") => Ok(Some(Draw::Agreement)),
-        Some("open") => Ok(Some(Draw::Open)),
-        Some("picked") => Ok(Some(Draw::Picked)),
+        Some("agreement") => Ok(Some(LineSource::Agreement)),
+        Some("open") => Ok(Some(LineSource::Open)),
+        Some("picked") => Ok(Some(LineSource::Picked)),
         Some(other) => Err(object.error("from", ToolProblem::UnknownDraw(other.to_owned()))),
     }
 }

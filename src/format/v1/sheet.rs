@@ -8,7 +8,7 @@ use super::action::{self, ActionOut};
 use super::answer::{self, AnswerOut};
 use crate::domain::base::id::{IdError, ItemId, RoundId};
 use crate::domain::base::map::Map;
-use crate::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use crate::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, PathSegment, ProblemKind};
@@ -136,7 +136,7 @@ fn details(fields: &mut Fields<'_>, log: &mut Log) -> Details {
     Details {
         name: fields.text("name", log),
         perspective: perspective.unwrap_or_default(),
-        by: fields.word("by", log, &By::ALL, words::by).unwrap_or_default(),
+        by: fields.word("by", log, &Respondent::ALL, words::by).unwrap_or_default(),
         round: fields.id("round", log),
         from_paper: fields.flag("from_paper", log),
     }

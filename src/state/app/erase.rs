@@ -12,7 +12,7 @@ use crate::state::store::past::PastDocuments;
 
 /// How much is here, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Here {
+pub struct StoredCounts {
     /// Sheets, those in the bin among them.
     pub sheets: usize,
     /// Projects, those in the bin among them.
@@ -27,7 +27,7 @@ pub struct Here {
 
 impl App {
     /// How much is here, in numbers.
-    pub fn what_is_here(&self, files: usize) -> Here {
+    pub fn what_is_here(&self, files: usize) -> StoredCounts {
         let stored = self.own_services().store.keys().unwrap_or_default();
         let in_sight = self.library.with(|l| {
             let sessions = l.sessions.values().filter(|kept| !kept.doc.is_memory).count();
@@ -44,7 +44,7 @@ impl App {
         } else {
             in_sight
         };
-        Here {
+        StoredCounts {
             sheets,
             projects,
             sessions,

@@ -11,7 +11,7 @@ use crate::domain::base::id::{ProjectId, SheetId};
 use crate::domain::base::order;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy::{self, PrivatePart};
-use crate::format::copy::{Copy, write_json};
+use crate::format::copy::{CopyDocument, write_json};
 use crate::format::{csv, name, text};
 pub use crate::ports::BoxFuture;
 use crate::ports::files::{OutFile, ShareOutcome};
@@ -74,7 +74,7 @@ impl CopyFormat {
 
 /// What came of handing a file over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Handed {
+pub enum HandOverOutcome {
     /// The browser's downloads took it. Nobody can tell whether it arrived.
     Download,
     /// The share sheet took it.
@@ -108,7 +108,7 @@ impl App {
     }
 
     /// Exactly what will be in the copy.
-    pub fn copy_of(&self, choice: &CopyChoice) -> Copy {
+    pub fn copy_of(&self, choice: &CopyChoice) -> CopyDocument {
         let sheets: Vec<Sheet> = self.library.with_untracked(|l| {
             choice
                 .sheets
@@ -136,7 +136,7 @@ impl App {
         });
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let lineages = self.lineages_of(&projects, &sheets);
-        let copy = Copy { app, made: self.now(), projects, sheets, sessions, lineages };
+        let copy = CopyDocument { app, made: self.now(), projects, sheets, sessions, lineages };
         match choice.of {
             CopyOf::All => copy,
             CopyOf::Project(_) | CopyOf::Sheet(_) => copy.without_unknown(),
@@ -250,14 +250,14 @@ impl App {
     }
 
     /// Hands a file to the browser's downloads; where that fails, its text is to be shown.
-    pub fn download(&self, choice: &CopyChoice, form: CopyFormat) -> Handed {
+    pub fn download(&self, choice: &CopyChoice, form: CopyFormat) -> HandOverOutcome {
         self.mark_outgoing(choice, form);
         let handed = self.hand_to_downloads(&self.file(choice, form));
         self.note_copy(&self.copy_of(choice), form, handed)
     }
 
     /// Shares a file; where the browser can't, downloads it instead.
-    pub async fn share(&self, choice: CopyChoice, form: CopyFormat) -> Handed {
+    pub async fn share(&self, choice: CopyChoice, form: CopyFormat) -> HandOverOutcome {
         self.mark_outgoing(&choice, form);
         let copy = self.copy_of(&choice);
         let handed = self.hand_to_others(self.file(&choice, form)).await;
@@ -266,37 +266,46 @@ impl App {
 
     /// Puts the copy's text on the clipboard; where that fails, it is to be shown. It is no copy before
     /// somebody says that it stands somewhere.
-    pub async fn copy_text(&self, choice: CopyChoice, form: CopyFormat) -> Handed {
+    pub async fn copy_text(&self, choice: CopyChoice, form: CopyFormat) -> HandOverOutcome {
         self.mark_outgoing(&choice, form);
         self.hand_to_clipboard(&self.file(&choice, form)).await
     }
 
-    pub(in crate::state) fn hand_to_downloads(&self, file: &OutFile) -> Handed {
-        if self.device().download(file) { Handed::Download } else { Handed::ShowText }
+    pub(in crate::state) fn hand_to_downloads(&self, file: &OutFile) -> HandOverOutcome {
+        if self.device().download(file) {
+            HandOverOutcome::Download
+        } else {
+            HandOverOutcome::ShowText
+        }
     }
 
-    pub(in crate::state) async fn hand_to_others(&self, file: OutFile) -> Handed {
+    pub(in crate::state) async fn hand_to_others(&self, file: OutFile) -> HandOverOutcome {
         match self.device().share(&file).await {
-            ShareOutcome::Done => Handed::Shared,
-            ShareOutcome::Cancelled => Handed::Cancelled,
+            ShareOutcome::Done => HandOverOutcome::Shared,
+            ShareOutcome::Cancelled => HandOverOutcome::Cancelled,
             ShareOutcome::Cannot => self.hand_to_downloads(&file),
         }
     }
 
-    pub(in crate::state) async fn hand_to_clipboard(&self, file: &OutFile) -> Handed {
+    pub(in crate::state) async fn hand_to_clipboard(&self, file: &OutFile) -> HandOverOutcome {
         let copied = self.device().copy_text(&file.text).await;
-        if copied { Handed::Copied } else { Handed::ShowText }
+        if copied { HandOverOutcome::Copied } else { HandOverOutcome::ShowText }
     }
 
     /// Notes what became of a copy. A spreadsheet can't be opened again, so it is none.
-    fn note_copy(&self, copy: &Copy, form: CopyFormat, handed: Handed) -> Handed {
+    fn note_copy(
+        &self,
+        copy: &CopyDocument,
+        form: CopyFormat,
+        handed: HandOverOutcome,
+    ) -> HandOverOutcome {
         match handed {
             _ if !form.can_be_opened() => {}
-            Handed::Download => self.note_handed(copy),
-            Handed::Shared => {
+            HandOverOutcome::Download => self.note_handed(copy),
+            HandOverOutcome::Shared => {
                 self.note_copied(copy, self.now());
             }
-            Handed::Copied | Handed::Cancelled | Handed::ShowText => {}
+            HandOverOutcome::Copied | HandOverOutcome::Cancelled | HandOverOutcome::ShowText => {}
         }
         handed
     }

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::copies::{CopyFormat, Handed};
+use super::copies::{CopyFormat, HandOverOutcome};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::room::entry::asked;
 use crate::domain::room::given::{can_be_given, given};
 use crate::domain::sheet::answer::Answer;
-use crate::domain::sheet::{By, Sheet};
+use crate::domain::sheet::{Respondent, Sheet};
 use crate::domain::tool::kind::Scale;
 use crate::domain::tool::{Item, Tool};
-use crate::format::copy::{Copy, write_json};
-use crate::format::laid_open::{self, Thing};
+use crate::format::copy::{CopyDocument, write_json};
+use crate::format::laid_open::{self, LaidOpenField};
 use crate::format::text::{GivenWords, write_given};
 use crate::ports::files::OutFile;
 use crate::ports::keys;
@@ -26,7 +26,7 @@ pub type GivenPart = (String, Vec<String>);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Giving {
     /// The file's content: one sheet, made for giving.
-    pub copy: Copy,
+    pub copy: CopyDocument,
     /// The name that it goes under is kept, so that answers that are given again take the place of these.
     pub is_name_kept: bool,
     /// The same in words, as the page shows it.
@@ -67,7 +67,7 @@ impl App {
         let kept = self.library.with_untracked(|l| l.sheets.get(id).cloned());
         let mut kept = kept.ok_or(NotGiven::Missing)?;
         let tool = self.tool(&kept.doc.tool).ok_or(NotGiven::NotForRooms)?;
-        if kept.doc.details.by != By::Person {
+        if kept.doc.details.by != Respondent::Person {
             return Err(NotGiven::OfMany);
         }
         if !can_be_given(&tool, &kept.doc) {
@@ -84,7 +84,7 @@ impl App {
         }
         let parts = self.given_parts(&tool, &sheet);
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        let copy = Copy { app, made: day, sheets: vec![sheet], ..Copy::default() };
+        let copy = CopyDocument { app, made: day, sheets: vec![sheet], ..CopyDocument::default() };
         let is_name_kept = self.stored(&keys::sheet(id)).is_some_and(|stored| match stored {
             KeptDocument::Sheet(kept) => kept.given == Some(name),
             KeptDocument::Project(_) | KeptDocument::Session(_) => false,
@@ -114,7 +114,7 @@ impl App {
     pub fn things_given(&self, giving: &Giving) -> Vec<(String, String)> {
         let things = laid_open::of_json(&write_json(&giving.copy));
         // Answers were shown in words, with their questions.
-        let is_more = |thing: &Thing| !super::laid_open::is_answer(&thing.path);
+        let is_more = |thing: &LaidOpenField| !super::laid_open::is_answer(&thing.path);
         things.into_iter().filter(is_more).map(super::laid_open::in_words).collect()
     }
 
@@ -140,17 +140,17 @@ impl App {
     }
 
     /// Hands the answers to the browser's downloads.
-    pub fn give_by_download(&self, giving: &Giving, form: CopyFormat) -> Handed {
+    pub fn give_by_download(&self, giving: &Giving, form: CopyFormat) -> HandOverOutcome {
         self.hand_to_downloads(&self.given_file(giving, form))
     }
 
     /// Shares the answers; where the browser can't, downloads them.
-    pub async fn give_by_sharing(&self, giving: Giving, form: CopyFormat) -> Handed {
+    pub async fn give_by_sharing(&self, giving: Giving, form: CopyFormat) -> HandOverOutcome {
         self.hand_to_others(self.given_file(&giving, form)).await
     }
 
     /// Puts the answers on the clipboard, as text.
-    pub async fn give_by_clipboard(&self, giving: Giving, form: CopyFormat) -> Handed {
+    pub async fn give_by_clipboard(&self, giving: Giving, form: CopyFormat) -> HandOverOutcome {
         self.hand_to_clipboard(&self.given_file(&giving, form)).await
     }
 }

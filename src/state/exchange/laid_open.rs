@@ -3,7 +3,7 @@
 use super::copies::{CopyChoice, CopyFormat};
 use crate::content::{fill, words};
 use crate::format::copy::write_json;
-use crate::format::laid_open::{self, LaidOpenStep, Thing};
+use crate::format::laid_open::{self, LaidOpenField, LaidOpenStep};
 use crate::state::app::App;
 
 impl App {
@@ -31,7 +31,7 @@ pub(in crate::state) fn is_answer(path: &[LaidOpenStep]) -> bool {
 }
 
 /// The name of a thing in words, and what it says.
-pub(in crate::state) fn in_words(thing: Thing) -> (String, String) {
+pub(in crate::state) fn in_words(thing: LaidOpenField) -> (String, String) {
     let w = &words().laid_open;
     if matches!(thing.path.first(), Some(LaidOpenStep::Field(name)) if name == "lineages") {
         return (w.lineage.to_owned(), thing.value);

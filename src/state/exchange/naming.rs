@@ -8,7 +8,7 @@ use crate::domain::base::id::ToolId;
 use crate::domain::base::unbroken::plain;
 use crate::domain::project::Project;
 use crate::domain::sheet::action::ActionStatus;
-use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::sheet::{Perspective, Pick, Respondent};
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
 use crate::format::Names;
@@ -53,7 +53,7 @@ impl Names for Naming {
         }
     }
 
-    fn by(&self, by: By) -> &str {
+    fn by(&self, by: Respondent) -> &str {
         content::by(by)
     }
 

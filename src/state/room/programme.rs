@@ -33,12 +33,12 @@ pub struct ProgrammeFileOutcome {
     /// Its name; empty for a pasted text.
     pub name: String,
     /// What became of each session in it, or why there is none.
-    pub became: Result<Vec<OfGroup>, ProgrammeRefusal>,
+    pub became: Result<Vec<GroupOutcome>, ProgrammeRefusal>,
 }
 
 /// What became of a session in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfGroup {
+pub enum GroupOutcome {
     /// It counts.
     New,
     /// It was in already.
@@ -82,10 +82,10 @@ impl App {
         brought
     }
 
-    fn take_group(&self, groups: RwSignal<Groups>, session: Session) -> OfGroup {
-        let Some(revealed) = session.revealed else { return OfGroup::NotSeen };
+    fn take_group(&self, groups: RwSignal<Groups>, session: Session) -> GroupOutcome {
+        let Some(revealed) = session.revealed else { return GroupOutcome::NotSeen };
         if self.tool(&session.tool).is_none_or(|tool| tool.version != session.tool_version) {
-            return OfGroup::OtherTool;
+            return GroupOutcome::OtherTool;
         }
         let group =
             GroupSession { tool: session.tool, changed: session.changed, shown: revealed.shown };
@@ -95,15 +95,15 @@ impl App {
                     if changed < group.changed {
                         groups.insert(session.id, group);
                     }
-                    OfGroup::Again
+                    GroupOutcome::Again
                 }
-                None if groups.len() == MOST_GROUPS => OfGroup::TooMany,
+                None if groups.len() == MOST_GROUPS => GroupOutcome::TooMany,
                 None => {
                     groups.insert(session.id, group);
-                    OfGroup::New
+                    GroupOutcome::New
                 }
             })
-            .unwrap_or(OfGroup::TooMany)
+            .unwrap_or(GroupOutcome::TooMany)
     }
 }
 

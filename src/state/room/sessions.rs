@@ -12,7 +12,7 @@ use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::protect::{PastShowing, Shown, protect_beside};
 use crate::domain::room::session::{Added, Revealed, Session};
 use crate::domain::sheet::Perspective;
-use crate::format::copy::{Copy, write_json};
+use crate::format::copy::{CopyDocument, write_json};
 use crate::format::name;
 use crate::ports::files::OutFile;
 use crate::ports::keys;
@@ -335,8 +335,13 @@ impl App {
         })?;
         let name = name::file_name(&project.name, self.today(), "json");
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        let copy =
-            Copy { app, made: self.now(), projects: vec![project], sessions, ..Copy::default() };
+        let copy = CopyDocument {
+            app,
+            made: self.now(),
+            projects: vec![project],
+            sessions,
+            ..CopyDocument::default()
+        };
         Some(OutFile {
             name,
             media_type: "application/json",

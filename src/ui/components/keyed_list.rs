@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-type Make = Box<dyn FnOnce() -> AnyView + Send>;
+type MakeView = Box<dyn FnOnce() -> AnyView + Send>;
 
 /// A thing that is listed: what tells it from the others, and how it is shown.
 struct Listed {
     key: String,
-    make: Make,
+    make: MakeView,
 }
 
 /// Shows each of several things. `key` tells them apart; what has a new key is shown anew.

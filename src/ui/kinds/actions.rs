@@ -12,12 +12,12 @@ use crate::state::app::App;
 use crate::ui::components::actions_field::{ActionsField, Ideas};
 use crate::ui::components::keyed_list::{beside, keyed_list};
 use crate::ui::parts::action_fields::{Edit, PlanFields};
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::focus::{add_id, block_id, remove_id};
 use crate::ui::parts::on_paper::drawn;
 use crate::ui::parts::on_paper::to_fill::empty_table;
 
-pub(super) fn field(of: Asked<'_>, ideas: &[Suggestion]) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, ideas: &[Suggestion]) -> AnyView {
     let (item, ideas) = (of.item.id.clone(), ideas.to_vec());
     view! { {of.heading()} {of.help()} <ActionsItem item ideas/> }.into_any()
 }

@@ -13,13 +13,13 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
 
 /// What is wanted: an option of each question that was answered.
 type WantedOptions = Vec<(OptionId, OptionId)>;
 
-pub(super) fn field(of: Asked<'_>, cards: &Cards) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, cards: &Cards) -> AnyView {
     let (item, cards) = (of.item.id.clone(), cards.clone());
     view! { <CardsItem item legend=of.legend() cards/> }.into_any()
 }

@@ -20,10 +20,10 @@ use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::asking::focus::{add_id, remove_id};
 use crate::ui::parts::asking::named::numbered;
-use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::asking::{QuestionCtx, rows};
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
-pub(super) fn field(of: Asked<'_>, goals: &Goals) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, goals: &Goals) -> AnyView {
     let (item, goals) = (of.item.id.clone(), goals.clone());
     view! { <GoalsItem item legend=of.legend() goals/> }.into_any()
 }

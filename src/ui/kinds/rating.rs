@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::{Choice, Scale};
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::choose::choose;
 use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
 use crate::ui::parts::strip::strip;
 
-pub(super) fn field(of: Asked<'_>, scale: &Scale) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, scale: &Scale) -> AnyView {
     choose(of, &scale.options, &scale.unordered)
 }
 

@@ -15,10 +15,10 @@ use crate::ui::components::table_field::{CellKey, TableColumn, TableField, Table
 use crate::ui::parts::asking::focus::before_removal;
 use crate::ui::parts::asking::from_project::from_project;
 use crate::ui::parts::asking::named::numbered;
-use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::asking::{QuestionCtx, rows};
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
-pub(super) fn field(of: Asked<'_>, table: &Table) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, table: &Table) -> AnyView {
     let (item, table) = (of.item.id.clone(), table.clone());
     view! { <TableItem item legend=of.legend() table/> {from_project(of)} }.into_any()
 }

@@ -14,7 +14,7 @@ use crate::domain::room::protect::Shown;
 use crate::domain::tool::Tool;
 use crate::format::report::Report;
 use crate::state::app::App;
-use crate::state::room::programme::{Groups, OfGroup, ProgrammeFileOutcome, ProgrammeRefusal};
+use crate::state::room::programme::{GroupOutcome, Groups, ProgrammeFileOutcome, ProgrammeRefusal};
 use crate::state::room::reports::ReportForm;
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
@@ -54,13 +54,13 @@ fn outcome(app: App, all: &[ProgrammeFileOutcome]) -> Vec<AnyView> {
     let w = &words().programme;
     let found = || all.iter().flat_map(|one| one.became.as_deref().unwrap_or_default());
     let kinds = [
-        (OfGroup::New, w.new),
-        (OfGroup::Again, w.again),
-        (OfGroup::NotSeen, w.not_seen),
-        (OfGroup::OtherTool, w.other_tool),
-        (OfGroup::TooMany, w.too_many),
+        (GroupOutcome::New, w.new),
+        (GroupOutcome::Again, w.again),
+        (GroupOutcome::NotSeen, w.not_seen),
+        (GroupOutcome::OtherTool, w.other_tool),
+        (GroupOutcome::TooMany, w.too_many),
     ];
-    let of_kind = |(wanted, forms): (OfGroup, &str)| {
+    let of_kind = |(wanted, forms): (GroupOutcome, &str)| {
         let n = found().filter(|one| **one == wanted).count();
         let text = || count(forms, &app.device().plural(n), n);
         (n > 0).then(text).map(|text| line(fill(&text, &[("most", &MOST_GROUPS.to_string())])))

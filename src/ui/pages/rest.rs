@@ -19,7 +19,7 @@ use crate::content::{tools, words};
 use crate::format::tool;
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
-use crate::state::page::parts::Parts;
+use crate::state::page::parts::LateParts;
 use crate::state::page::supplies::Arrival;
 use crate::state::route::Route;
 use crate::state::store::held::Merger;
@@ -36,12 +36,12 @@ const FIRST_PAGE_SHOWN: u32 = 100;
 const NOTICEABLE: u32 = 200;
 
 /// Makes the page of a route.
-type Show = fn(Route) -> AnyView;
+type MakePage = fn(Route) -> AnyView;
 
 /// What comes after the first page.
 struct LoadedRest {
-    show: Show,
-    parts: Parts,
+    show: MakePage,
+    parts: LateParts,
     /// What begins when these are here.
     begin: fn(App),
 }
@@ -60,7 +60,7 @@ enum RestState {
     /// On their way.
     Coming,
     /// They are here.
-    Here(Show),
+    Here(MakePage),
     /// They did not come, and somebody is told so.
     Missing,
 }
@@ -136,7 +136,7 @@ fn later() -> LoadedRest {
     let read = |json: &str, people: Option<&str>| tool::read_in(json, people).ok();
     let catalogue = Catalogue::new(&tools::IDS, read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
-    let parts = Parts { catalogue, sessions, merger };
+    let parts = LateParts { catalogue, sessions, merger };
     LoadedRest { show, parts, begin: |app| app.supply_quietly() }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::base::id::SheetId;
 use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::sheet::progress;
-use crate::domain::sheet::{By, Perspective, Sheet};
+use crate::domain::sheet::{Perspective, Respondent, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 
@@ -101,7 +101,7 @@ fn pairs(app: App, sheet: &Sheet, project: Option<&Project>) -> Vec<(&'static st
     let w = &words().home;
     let details = &sheet.details;
     let mut pairs = vec![(w.answered_by, perspective_of(details.perspective, project).to_owned())];
-    if details.by != By::Person {
+    if details.by != Respondent::Person {
         pairs.push((w.filled_in_by, by(details.by).to_owned()));
     }
     let round = details.round.as_ref().and_then(|id| project?.round(id));

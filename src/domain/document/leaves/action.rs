@@ -1,6 +1,6 @@
 //! The leaves of actions, in a sheet or in a project.
 
-use super::{LeafCollector, Leaves, ORDER, Things, at_place};
+use super::{LeafCollector, Leaves, ListBuilder, ORDER, at_place};
 use crate::domain::base::day;
 use crate::domain::base::id::{ActionId, ItemId};
 use crate::domain::sheet::action::{Action, ActionStatus};
@@ -14,7 +14,7 @@ pub fn of_action(action: &Action) -> Leaves {
 
 /// Puts leaves into an action, in place of what it says.
 pub fn put_into_action(leaves: &Leaves, action: &mut Action) {
-    let mut actions = Things::default();
+    let mut actions = ListBuilder::default();
     for (path, text) in leaves.iter() {
         let parts: Vec<&str> = path.split('/').collect();
         put_action(&parts, text, &mut actions);
@@ -42,7 +42,11 @@ pub(super) fn of_actions(actions: &[Action], taken: &mut LeafCollector) {
     taken.order(format!("actions{ORDER}"), actions.iter().map(|action| action.id.as_str()));
 }
 
-pub(super) fn put_action(parts: &[&str], text: &str, actions: &mut Things<Action>) -> Option<()> {
+pub(super) fn put_action(
+    parts: &[&str],
+    text: &str,
+    actions: &mut ListBuilder<Action>,
+) -> Option<()> {
     let [kind, id, field @ ..] = parts else { return None };
     if *kind == "actions" {
         actions.order = text.to_owned();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::joining::ArrivedForm;
 use super::plan::Plan;
-use super::{Done, Import, Origin};
+use super::{Import, ImportSummary, Origin};
 use crate::domain::Stamp;
 use crate::domain::document::kept::Kept;
 use crate::domain::document::lineage::Lineage;
@@ -104,9 +104,9 @@ impl Exchange {
     }
 
     /// Puts all of it here, or nothing; then says how many bytes it needs.
-    fn carry_out(&self, plan: Plan) -> Result<Done, usize> {
+    fn carry_out(&self, plan: Plan) -> Result<ImportSummary, usize> {
         let safety = self.safety(&plan);
-        let mut done = Done { projects: plan.projects.len(), ..Done::default() };
+        let mut done = ImportSummary { projects: plan.projects.len(), ..ImportSummary::default() };
         done.sessions = plan.sessions.iter().filter(|kept| !kept.doc.is_memory).count();
         for sheet in &plan.sheets {
             let here = self.app.library.with_untracked(|l| l.sheets.contains_key(&sheet.doc.id));

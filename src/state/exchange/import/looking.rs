@@ -10,7 +10,7 @@ use crate::content::{count, words};
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::format::copy::{self, Copy};
+use crate::format::copy::{self, CopyDocument};
 use crate::format::open::Opened;
 use crate::ports::files::InFile;
 use crate::ports::subscription::Subscription;
@@ -139,7 +139,7 @@ impl Exchange {
     }
 
     /// Lays out what is in a file, to be weighed piece by piece.
-    fn lay_out(&self, copy: Copy, whole: bool, looking: &mut Looking) {
+    fn lay_out(&self, copy: CopyDocument, whole: bool, looking: &mut Looking) {
         let origin = Origin { file: looking.import.files.len(), made: copy.made, whole };
         let mut lineages = copy.lineages;
         for project in copy.projects {

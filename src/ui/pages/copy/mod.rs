@@ -7,7 +7,7 @@ mod hand;
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 use crate::state::app::App;
 use crate::state::exchange::copies::{CopyChoice, CopyFormat};
 use crate::state::route::{CopyOf, Route};
@@ -90,7 +90,7 @@ pub(super) fn CopyPage(
 
 /// What is in the copy. Two are the same when they hold the same, whenever they were made.
 #[derive(Clone)]
-struct Copied(Copy);
+struct Copied(CopyDocument);
 
 impl PartialEq for Copied {
     fn eq(&self, other: &Self) -> bool {

@@ -7,7 +7,7 @@ use crate::content::words;
 use crate::state::app::App;
 use crate::state::exchange::copies::CopyFormat;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
-use crate::ui::parts::hand_over::{HandOver, HandOverState, Ways};
+use crate::ui::parts::hand_over::{HandOver, HandOverState, HandOverWays};
 
 const TEXT: &str = "text";
 const JSON: &str = "json";
@@ -21,7 +21,7 @@ pub(super) fn as_file(app: App, given: SharedGiving) -> impl IntoView {
     let now = move || form.get_untracked();
     let name = Memo::new(move |_| app.given_file(&giving(), form.get()).name);
     let can_share = Memo::new(move |_| app.can_share(form.get()));
-    let ways = Ways {
+    let ways = HandOverWays {
         download: Callback::new(move |()| app.give_by_download(&giving(), now())),
         share: Callback::new(move |()| {
             let (giving, form) = (giving(), now());

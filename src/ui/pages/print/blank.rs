@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::paper::{self, PaperSection};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::VariantId;
-use crate::domain::sheet::{By, Perspective};
+use crate::domain::sheet::{Perspective, Respondent};
 use crate::domain::tool::kind::Role;
 use crate::domain::tool::{Item, Tool};
 use crate::format::code::paper_code;
@@ -53,7 +53,7 @@ fn whose() -> AnyView {
         {drawn::label(w.perspective)}
         {drawn::label_list(Perspective::ALL.map(content::perspective), Marks::One)}
         {drawn::label(w.by)}
-        {drawn::label_list(By::ALL.map(content::by), Marks::One)}
+        {drawn::label_list(Respondent::ALL.map(content::by), Marks::One)}
     };
     paper::section(words().sheet.whose, "", vec![marks.into_any()])
 }

@@ -8,7 +8,7 @@ use super::camera::camera;
 use crate::content::words;
 use crate::domain::room::session::Added;
 use crate::format::code::{CodeError, Coded};
-use crate::state::room::codes::OfCode;
+use crate::state::room::codes::CodeOutcome;
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::TextField;
 use crate::ui::parts::heading::Heading;
@@ -81,14 +81,14 @@ fn take(of: &SessionCtx, bench: CodesCtx, text: &str) -> bool {
 }
 
 /// Says what became of a code, and whether it was one that could be read and is in.
-fn tell(of: &SessionCtx, bench: CodesCtx, became: OfCode) -> bool {
+fn tell(of: &SessionCtx, bench: CodesCtx, became: CodeOutcome) -> bool {
     let w = &words().room_codes;
     let (said, is_read) = match became {
-        OfCode::Added(added) => (added_words(of, added), true),
-        OfCode::Blank => (w.blank, true),
-        OfCode::NotKept => (w.not_kept, false),
-        OfCode::Wrong(why) => (wrong_words(why), false),
-        OfCode::Elsewhere(coded) => {
+        CodeOutcome::Added(added) => (added_words(of, added), true),
+        CodeOutcome::Blank => (w.blank, true),
+        CodeOutcome::NotKept => (w.not_kept, false),
+        CodeOutcome::Wrong(why) => (wrong_words(why), false),
+        CodeOutcome::Elsewhere(coded) => {
             bench.elsewhere.set(Some(coded));
             (w.elsewhere, true)
         }

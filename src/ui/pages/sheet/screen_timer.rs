@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::base::countdown::{Countdown, Left};
+use crate::domain::base::countdown::{Countdown, TimeLeft};
 use crate::state::app::App;
 use crate::state::page::debounce::Debounce;
 use crate::ui::components::details::Details;
@@ -19,7 +19,7 @@ const PAUSE: &str = "timer-pause";
 struct ShownTimer {
     app: App,
     timer: RwSignal<Option<Countdown>>,
-    left: RwSignal<Option<Left>>,
+    left: RwSignal<Option<TimeLeft>>,
     tick: Debounce,
 }
 
@@ -55,7 +55,7 @@ impl ShownTimer {
         if self.left.try_set(left).is_some() {
             return;
         }
-        if left == Some(Left::Over) {
+        if left == Some(TimeLeft::Over) {
             self.app.say(words().sheet.timer_over);
         }
         match timer.and_then(|timer| timer.next_change(now)) {
@@ -93,9 +93,9 @@ fn choose(shown: ShownTimer) -> AnyView {
 fn running(shown: ShownTimer) -> AnyView {
     let w = &words().sheet;
     let text = move || match shown.left.get() {
-        Some(Left::Minutes(n)) => fill(w.timer_left, &[("n", &n.to_string())]),
-        Some(Left::LastMinute) => w.timer_last.to_owned(),
-        Some(Left::Over) => w.timer_over.to_owned(),
+        Some(TimeLeft::Minutes(n)) => fill(w.timer_left, &[("n", &n.to_string())]),
+        Some(TimeLeft::LastMinute) => w.timer_last.to_owned(),
+        Some(TimeLeft::Over) => w.timer_over.to_owned(),
         None => String::new(),
     };
     let pause = move |_| {
@@ -113,7 +113,7 @@ fn running(shown: ShownTimer) -> AnyView {
             class="st-button st-button--quiet"
             type="button"
             id=PAUSE
-            hidden=move || shown.left.get() == Some(Left::Over)
+            hidden=move || shown.left.get() == Some(TimeLeft::Over)
             on:click=pause
             prop:textContent=move || if is_paused() { w.timer_go_on } else { w.timer_pause }
         ></button>

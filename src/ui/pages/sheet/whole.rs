@@ -19,7 +19,7 @@ use crate::ui::parts::asking::named::FieldLabel;
 use crate::ui::parts::heading::Heading;
 
 /// A page with its number, and the hard words that it is the first to use.
-type Numbered<'a> = (usize, &'a ToolPage<'a>, &'a [HelpTerm]);
+type NumberedPage<'a> = (usize, &'a ToolPage<'a>, &'a [HelpTerm]);
 
 /// The whole sheet, section by section.
 #[component]
@@ -35,7 +35,7 @@ pub fn WholePage(
     let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()));
     let pages = variant.map(|variant| tool.pages(&variant)).unwrap_or_default();
     let terms = hard::first_used(&pages);
-    let numbered: Vec<Numbered<'_>> =
+    let numbered: Vec<NumberedPage<'_>> =
         (1..).zip(&pages).zip(&terms).map(|((n, page), terms)| (n, page, &terms[..])).collect();
     let sections = numbered
         .chunk_by(|(_, a, _), (_, b, _)| a.section.id == b.section.id)
@@ -59,7 +59,7 @@ pub fn WholePage(
 fn section_view(
     app: App,
     tool: &Arc<Tool>,
-    pages: &[Numbered<'_>],
+    pages: &[NumberedPage<'_>],
 ) -> Option<impl IntoView + use<>> {
     let section = pages.first()?.1.section;
     let items = pages

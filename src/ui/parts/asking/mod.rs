@@ -18,7 +18,7 @@ use crate::state::app::App;
 
 /// A question that is asked on a page.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct QuestionCtx<'a> {
     /// The app.
     pub app: App,
     /// The question.
@@ -29,7 +29,7 @@ pub struct Asked<'a> {
     pub answer: Memo<Answer>,
 }
 
-impl Asked<'_> {
+impl QuestionCtx<'_> {
     /// The question's words as a heading.
     pub fn heading(self) -> AnyView {
         self.naming.heading(self.item.text.clone().into_any())
