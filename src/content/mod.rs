@@ -148,6 +148,12 @@ pub fn words() -> &'static Words {
     &WORDS
 }
 
+/// The words of the page that shows components.
+#[cfg(feature = "component-page")]
+pub fn component_words() -> &'static groups::components::ComponentWords {
+    &language::components::COMPONENTS
+}
+
 /// What the language in use is called in a document, such as `en`.
 pub fn language_tag() -> &'static str {
     language::TAG

@@ -12,6 +12,7 @@ mod camera;
 mod carried;
 mod check_answers;
 mod chosen_files;
+mod components;
 mod copies;
 mod damaged;
 mod decisions;

@@ -180,3 +180,20 @@ fn a_page_that_waits_for_a_quiet_file_asks_again_if_it_fails() {
     answer(&world, |_| None);
     assert_eq!(app.supply(&all), Arrival::Missing);
 }
+
+#[test]
+fn a_page_that_lacks_many_files_is_told_once_and_asks_no_more() {
+    let world = empty();
+    let app = *world.turn();
+    let shown = RwSignal::new(Vec::new());
+    let arrival = Memo::new(move |_| app.supply(&Route::Find));
+    let look = || shown.update(|all| all.push(arrival.get_untracked()));
+    look();
+    answer(&world, |stem| (stem != file_of("mood")).then(|| on_site(stem)));
+    look();
+    assert_eq!(wanted(&world), [""; 0], "nobody asks again before a person does");
+    assert_eq!(shown.get_untracked(), [Arrival::Coming, Arrival::Missing]);
+    app.forget_missing();
+    assert_eq!(app.supply(&Route::Find), Arrival::Coming);
+    assert_eq!(wanted(&world), [file_of("mood")]);
+}

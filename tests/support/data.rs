@@ -1,6 +1,9 @@
 //! The tools and the example as they stand in the folder of their language.
-#![allow(dead_code, reason = "not every test needs both")]
-#![allow(clippy::panic, reason = "a test that can't go on has failed")]
+#![allow(
+    dead_code,
+    clippy::panic,
+    reason = "not every test needs both; without them nothing can be tested"
+)]
 
 use std::fs;
 use std::path::Path;

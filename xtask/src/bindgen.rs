@@ -20,12 +20,15 @@ const GLOBAL: &str = "window.wasm_bindgen = __wbg_init;";
 pub(crate) const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 pub(crate) const SPLIT: &str = "--cfg split_app";
 
+/// The page that shows every component. No release has it.
+pub(crate) const COMPONENT_PAGE: &str = "component-page";
+
 /// How the app is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
     /// Small, in several files, and as the lock file says.
     Release,
-    /// Quick to rebuild, in one file.
+    /// Quick to rebuild, in one file, and with the page of components.
     Dev,
 }
 
@@ -64,6 +67,7 @@ fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {
             "release"
         }
         Profile::Dev => {
+            cargo.args(["--features", COMPONENT_PAGE]);
             // No debug data: an edit is on screen in half the time.
             cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
             "debug"

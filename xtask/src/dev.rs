@@ -39,6 +39,7 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
         }
     });
     serve::announce(port);
+    println!("Every component is at http://localhost:{port}/#/components");
     println!("The page reloads when a file changes.");
     while let Some(paths) = next_change(&changes) {
         let Some(change) = Change::of(project, &paths) else { continue };
@@ -52,6 +53,14 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Builds the app with the page that shows every component, once; returns the folder of the site.
+pub(crate) fn component_site(project: &Project) -> Result<PathBuf> {
+    let folder = project.target("component-site");
+    let program = bindgen::compile(project, Profile::Dev)?;
+    Site::new(project, &program)?.write(project, &folder)?;
+    Ok(folder)
 }
 
 /// What has to be made anew.

@@ -108,7 +108,9 @@ fn run_step(project: &Project, flags: &TestFlags, step: Step) -> Result<String> 
 }
 
 fn lint(project: &Project) -> Result<()> {
-    let native = [APP_PACKAGES, &["--all-targets", "--features", "browser-tests"]].concat();
+    // What no release has is in the first; without it the app is read as it goes out.
+    let features = format!("browser-tests,{}", bindgen::COMPONENT_PAGE);
+    let native = [APP_PACKAGES, &["--all-targets", "--features", &features]].concat();
     let own = [OWN_PACKAGE, &["--all-targets"]].concat();
     let wasm = ["--package", APP, "--lib", "--bins", "--target", tools::WASM_TARGET];
     tools::wasm_target(project)?;

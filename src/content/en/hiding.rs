@@ -28,7 +28,7 @@ pub static CALLS: &[Call] = &[
         what: "For help with your mental health now. In England, Scotland and Wales, free.",
     },
     Call {
-        who: "116 123",
+        who: "116\u{a0}123",
         href: "tel:116123",
         what: "Samaritans. You can talk about anything. In the UK and Ireland, free.",
     },

@@ -6,6 +6,8 @@ pub mod actions;
 pub mod bin;
 pub mod changed;
 pub mod common;
+#[cfg(feature = "component-page")]
+pub mod components;
 pub mod copy;
 pub mod differ;
 pub mod door;

@@ -24,8 +24,8 @@ pub enum Arrival {
 }
 
 impl App {
-    /// How far what a page needs is; what nobody asked for yet is asked for. Tells whoever tracks it of each
-    /// file that comes, until all are here.
+    /// How far what a page needs is; what nobody asked for yet is asked for. Whoever tracks it hears of each file
+    /// until all are here, or one is missing: then nothing is asked for again before a person says so.
     pub fn supply(&self, route: &Route) -> Arrival {
         let catalogue = self.catalogue.get_untracked();
         let mut lacking = self.needed(route);
@@ -33,10 +33,10 @@ impl App {
         if lacking.is_empty() {
             return Arrival::Whole;
         }
-        self.catalogue.track();
         if lacking.iter().any(|supply| catalogue.supplied(*supply) == Supplied::Missing) {
             return Arrival::Missing;
         }
+        self.catalogue.track();
         for supply in lacking {
             if catalogue.supplied(supply) == Supplied::Away {
                 self.fetch(supply, Supplied::Missing, |_| ());
@@ -104,6 +104,8 @@ impl App {
             | Route::Erase
             | Route::Help(_)
             | Route::About => Vec::new(),
+            #[cfg(feature = "component-page")]
+            Route::Components => Vec::new(),
             Route::Home | Route::Bin | Route::Actions(None) => self.for_all_here(),
             Route::Start(Some(tool)) | Route::Blank(tool, _) => self.for_tools([tool.clone()]),
             Route::StartIn(tool, project, _) | Route::Rounds(tool, project) => {

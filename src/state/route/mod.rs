@@ -63,6 +63,9 @@ pub enum Route {
     Help(Option<String>),
     /// About the app.
     About,
+    /// Every component, for developers.
+    #[cfg(feature = "component-page")]
+    Components,
     /// Nothing we know.
     Unknown,
 }
@@ -205,6 +208,8 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["help"] => Route::Help(None),
         ["help", topic] => Route::Help(Some((*topic).to_owned())),
         ["about"] => Route::About,
+        #[cfg(feature = "component-page")]
+        ["components"] => Route::Components,
         ["programme"] => Route::Programme,
         _ => return None,
     })
@@ -258,6 +263,8 @@ impl Route {
             Self::Help(None) => "#/help".to_owned(),
             Self::Help(Some(topic)) => format!("#/help/{topic}"),
             Self::About => "#/about".to_owned(),
+            #[cfg(feature = "component-page")]
+            Self::Components => "#/components".to_owned(),
             Self::Programme => "#/programme".to_owned(),
         }
     }

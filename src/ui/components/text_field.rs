@@ -104,6 +104,7 @@ pub fn TextField(
                 inputmode=kind.keys()
                 maxlength=most.map(|most| most.to_string())
                 autocomplete="off"
+                dir="auto"
                 aria-describedby=described_by
                 aria-invalid=move || is_wrong.get().then_some("true")
                 node_ref=node

@@ -4,6 +4,8 @@ mod about;
 mod actions;
 mod bin;
 mod changed;
+#[cfg(feature = "component-page")]
+mod components;
 mod copy;
 mod erase;
 mod find;

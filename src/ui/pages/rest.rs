@@ -11,6 +11,8 @@
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
+#[cfg(feature = "component-page")]
+use super::components;
 use super::{
     about, actions, bin, changed, copy, erase, find, finish, give, help, hide, invited, not_found,
     open, plan, print, programme, project, rounds, session, sheet, start, terms,
@@ -149,7 +151,9 @@ fn is_elsewhere(route: &Route) -> bool {
 /// say.
 fn show(route: Route) -> AnyView {
     let app = App::expect();
-    match app.supply(&route) {
+    let of = route.clone();
+    // Not each file that comes is a new state of the page.
+    match Memo::new(move |_| app.supply(&of)).get() {
         Arrival::Whole => app.supply_quietly(),
         Arrival::Coming => return coming(app),
         Arrival::Missing => return missing(app, move || app.forget_missing()),
@@ -190,6 +194,8 @@ fn page(route: Route) -> AnyView {
         Route::Example => view! { <example::ExamplePage/> }.into_any(),
         Route::Help(topic) => view! { <help::HelpPage topic/> }.into_any(),
         Route::About => view! { <about::AboutPage/> }.into_any(),
+        #[cfg(feature = "component-page")]
+        Route::Components => view! { <components::ComponentsPage/> }.into_any(),
         Route::Home | Route::Unknown => view! { <not_found::NotFoundPage/> }.into_any(),
     }
 }

@@ -60,6 +60,8 @@ fn page(route: &Route) -> &'static str {
         Route::Bin => w.bin,
         Route::Help(_) => w.help,
         Route::About => w.about,
+        #[cfg(feature = "component-page")]
+        Route::Components => crate::content::component_words().title,
         Route::Unknown => w.missing,
     }
 }

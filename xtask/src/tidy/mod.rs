@@ -1,6 +1,7 @@
 //! The project's own rules, which no compiler knows: `cargo xtask tidy`.
 
 mod circles;
+mod components;
 mod crates;
 mod kinds;
 mod language;
@@ -68,6 +69,7 @@ fn check(tree: &Tree) -> Vec<Fault> {
         shape::check,
         words::check,
         style::check,
+        components::check,
         texts::check,
     ];
     rules.iter().flat_map(|rule| rule(tree)).collect()

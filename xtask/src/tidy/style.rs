@@ -1,4 +1,4 @@
-//! The style's own rules: colours in one place, a sheet for each component, none left out.
+//! The style's own rules: colours in one place, no sheet left out.
 
 use super::Fault;
 use super::tree::{File, Tree};
@@ -10,9 +10,6 @@ const TOKENS: &str = "style/tokens.css";
 /// Paper is white and ink is black, whatever the screen shows.
 const PRINT: &str = "style/print.css";
 const PAPER: [&str; 4] = ["#000", "#fff", "black", "white"];
-const COMPONENTS: &str = "style/components/";
-/// How a sheet that several components use opens.
-const SHARED: &str = "/* Shared";
 
 const FUNCTIONS: [&str; 11] =
     ["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "device-cmyk"];
@@ -28,7 +25,6 @@ pub(super) fn check(tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();
     for file in tree.under("style/", ".css") {
         faults.extend(colours(file));
-        faults.extend(component(tree, file));
         let name = file.path.trim_start_matches("style/");
         if file.path != MAIN && !imports.contains(&format!("@import \"{name}\"")) {
             let what = format!("{MAIN} does not import this sheet");
@@ -36,18 +32,6 @@ pub(super) fn check(tree: &Tree) -> Vec<Fault> {
         }
     }
     faults
-}
-
-/// Each component's sheet has its component.
-fn component(tree: &Tree, file: &File) -> Option<Fault> {
-    let name = file.path.strip_prefix(COMPONENTS)?.strip_suffix(".css")?.replace('-', "_");
-    let code = format!("src/ui/components/{name}");
-    let known = tree.has(&format!("{code}.rs")) || tree.has(&format!("{code}/mod.rs"));
-    if known || file.text.starts_with(SHARED) {
-        return None;
-    }
-    let what = format!("there is no {code}.rs for this sheet");
-    Some(Fault::new(&file.path, 1, what, "Rename it, or open it with `/* Shared: by what */`"))
 }
 
 fn colours(file: &File) -> Vec<Fault> {
@@ -144,17 +128,6 @@ mod tests {
     fn a_fault_names_its_line() {
         let found = said(check, &[(MAIN, "p {\n  margin: 0;\n  color: #fff;\n}")]);
         assert_eq!(found, ["style/main.css:3: the colour #fff stands outside style/tokens.css"]);
-    }
-
-    #[test]
-    fn a_component_sheet_has_its_component() {
-        let main = (MAIN, "@import \"components/text-field.css\" layer(components);");
-        let sheet = ("style/components/text-field.css", "p { margin: 0 }");
-        assert_eq!(said(check, &[main, sheet]).len(), 1);
-        let code = ("src/ui/components/text_field.rs", "//! Doc.");
-        assert!(said(check, &[main, sheet, code]).is_empty());
-        let shared = ("style/components/text-field.css", "/* Shared: by all fields */");
-        assert!(said(check, &[main, shared]).is_empty());
     }
 
     #[test]
