@@ -1,16 +1,16 @@
 //! Hard words, each explained where a sheet uses it first.
 
-use super::help::Term;
+use super::help::HelpTerm;
 use super::language::glossary::{GLOSSARY, HARD};
 use super::language::grammar::singular;
-use crate::domain::tool::Page;
+use crate::domain::tool::ToolPage;
 use crate::domain::tool::texts;
 
 /// The hard words of each page that no earlier page has, in the order in which they stand there.
-pub fn first_used(pages: &[Page<'_>]) -> Vec<Vec<Term>> {
+pub fn first_used(pages: &[ToolPage<'_>]) -> Vec<Vec<HelpTerm>> {
     let hard = hard();
     let mut seen = vec![false; hard.len()];
-    let mut new_on = |page: &Page<'_>| {
+    let mut new_on = |page: &ToolPage<'_>| {
         let mut new = Vec::new();
         for text in texts::of_page(page) {
             for at in used(text, &hard) {
@@ -26,20 +26,20 @@ pub fn first_used(pages: &[Page<'_>]) -> Vec<Vec<Term>> {
 }
 
 /// A word, or some that belong together, as they are looked for.
-struct Hard {
+struct HardWord {
     stems: Vec<String>,
-    term: Term,
+    term: HelpTerm,
 }
 
-fn hard() -> Vec<Hard> {
-    let is_hard = |(name, _): &&Term| HARD.contains(name);
-    let look_for = |term: &Term| Hard { stems: stems(term.0), term: *term };
+fn hard() -> Vec<HardWord> {
+    let is_hard = |(name, _): &&HelpTerm| HARD.contains(name);
+    let look_for = |term: &HelpTerm| HardWord { stems: stems(term.0), term: *term };
     GLOSSARY.iter().filter(is_hard).map(look_for).collect()
 }
 
 /// Which of the words a text uses. Where one is a part of another, the longer one counts: power is
 /// not meant apart in top-down power.
-fn used(text: &str, hard: &[Hard]) -> Vec<usize> {
+fn used(text: &str, hard: &[HardWord]) -> Vec<usize> {
     let text = stems(text);
     let (mut found, mut at) = (Vec::new(), 0);
     while at < text.len() {

@@ -1,6 +1,6 @@
 //! Help: its topics in order, and people to call.
 
-pub use super::groups::help::{Block, Call, Place, Term, Topic};
+pub use super::groups::help::{Call, HelpBlock, HelpTarget, HelpTerm, Topic};
 use super::language;
 
 /// People to call in a crisis.
@@ -24,7 +24,7 @@ mod tests {
 
     use super::*;
 
-    fn blocks() -> impl Iterator<Item = &'static Block> {
+    fn blocks() -> impl Iterator<Item = &'static HelpBlock> {
         topics().iter().flat_map(|topic| topic.blocks)
     }
 
@@ -37,7 +37,7 @@ mod tests {
     #[test]
     fn links_lead_to_topics_that_are_there() {
         for block in blocks() {
-            if let Block::Link(Place::Topic(id), _) = block {
+            if let HelpBlock::Link(HelpTarget::Topic(id), _) = block {
                 assert!(topic(id).is_some(), "{id}");
             }
         }

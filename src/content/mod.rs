@@ -18,20 +18,20 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use crate::domain::project::terms::{Term, Terms};
-use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::sheet::{Perspective, Pick, Respondent};
 use crate::domain::tool;
 
 /// A group of words that reads as if it stood here itself. It stands alone, so that each of the app's
 /// two files has only the groups that it needs.
-pub struct Of<T>(PhantomData<fn() -> T>);
+pub struct WordsRef<T>(PhantomData<fn() -> T>);
 
 /// A group of words, in the language in use.
-pub trait Group: 'static {
+pub trait WordGroup: 'static {
     /// The words.
     fn words() -> &'static Self;
 }
 
-impl<T: Group> Deref for Of<T> {
+impl<T: WordGroup> Deref for WordsRef<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -39,7 +39,7 @@ impl<T: Group> Deref for Of<T> {
     }
 }
 
-impl<T: Group + Debug> Debug for Of<T> {
+impl<T: WordGroup + Debug> Debug for WordsRef<T> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
@@ -51,12 +51,12 @@ macro_rules! table {
         /// The words of one language, by the page or part of the app they stand in.
         #[derive(Debug)]
         pub struct Words {
-            $($(#[$doc])* pub $name: Of<$group>,)*
+            $($(#[$doc])* pub $name: WordsRef<$group>,)*
         }
 
-        static WORDS: Words = Words { $($name: Of(PhantomData),)* };
+        static WORDS: Words = Words { $($name: WordsRef(PhantomData),)* };
 
-        $(impl Group for $group {
+        $(impl WordGroup for $group {
             fn words() -> &'static Self {
                 &$words
             }
@@ -206,26 +206,26 @@ pub fn perspective_in(terms: &Terms, of: Perspective) -> &str {
 }
 
 /// How many people a sheet speaks for, in words.
-pub fn by(by: By) -> &'static str {
+pub fn by(by: Respondent) -> &'static str {
     let w = &words().common;
     match by {
-        By::Person => w.by_person,
-        By::Pair => w.by_pair,
-        By::Group => w.by_group,
+        Respondent::Person => w.by_person,
+        Respondent::Pair => w.by_pair,
+        Respondent::Group => w.by_group,
     }
 }
 
 /// A group of tools: its name, and what it is for.
-pub fn tool_group(group: tool::Group) -> (&'static str, &'static str) {
+pub fn tool_group(group: tool::ToolGroup) -> (&'static str, &'static str) {
     let w = &words().project;
     match group {
-        tool::Group::Agree => (w.agree, w.agree_lead),
-        tool::Group::Include => (w.include, w.include_lead),
-        tool::Group::Meet => (w.meet, w.meet_lead),
-        tool::Group::Power => (w.power, w.power_lead),
-        tool::Group::Plan => (w.plan, w.plan_lead),
-        tool::Group::LookBack => (w.look_back, w.look_back_lead),
-        tool::Group::Own => (w.own, w.own_lead),
+        tool::ToolGroup::Agree => (w.agree, w.agree_lead),
+        tool::ToolGroup::Include => (w.include, w.include_lead),
+        tool::ToolGroup::Meet => (w.meet, w.meet_lead),
+        tool::ToolGroup::Power => (w.power, w.power_lead),
+        tool::ToolGroup::Plan => (w.plan, w.plan_lead),
+        tool::ToolGroup::LookBack => (w.look_back, w.look_back_lead),
+        tool::ToolGroup::Own => (w.own, w.own_lead),
     }
 }
 
@@ -240,13 +240,13 @@ pub fn pick(pick: Pick) -> &'static str {
 }
 
 /// The state of an action, in words.
-pub fn action_state(state: crate::domain::sheet::action::State) -> &'static str {
-    use crate::domain::sheet::action::State;
+pub fn action_state(state: crate::domain::sheet::action::ActionStatus) -> &'static str {
+    use crate::domain::sheet::action::ActionStatus;
     let w = &words().actions;
     match state {
-        State::ToDo => w.state_to_do,
-        State::Doing => w.state_doing,
-        State::Done => w.state_done,
-        State::CouldNot => w.state_could_not,
+        ActionStatus::ToDo => w.state_to_do,
+        ActionStatus::Doing => w.state_doing,
+        ActionStatus::Done => w.state_done,
+        ActionStatus::CouldNot => w.state_could_not,
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::{Day, Stamp};
 
 /// A whole day in a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct CalendarEvent {
     /// Stays the same when the day moves, so that a calendar moves it too.
     pub uid: String,
     /// The day.
@@ -22,19 +22,19 @@ pub struct Entry {
 }
 
 /// Writes a calendar file that was made at a moment. The days say nothing about being busy.
-pub fn write(entries: &[Entry], made: Stamp) -> String {
+pub fn write(events: &[CalendarEvent], made: Stamp) -> String {
     let made = time::stamp(made);
     // Up to the second, as the format has it.
     let made = format!("{}Z", basic(made.get(..19).unwrap_or_default()));
     let mut calendar = ICalendar::new("2.0", "-//Shared Table//EN");
-    for entry in entries {
-        let mut event = Event::new(format!("{}@shared-table", entry.uid), made.clone());
-        let mut start = DtStart::new(basic(&day::iso(entry.day)));
+    for whole_day in events {
+        let mut event = Event::new(format!("{}@shared-table", whole_day.uid), made.clone());
+        let mut start = DtStart::new(basic(&day::iso(whole_day.day)));
         start.add(Value::DATE);
         event.push(start);
-        event.push(Summary::new(escape_text(&entry.title)));
-        if !entry.note.is_empty() {
-            event.push(Description::new(escape_text(&entry.note)));
+        event.push(Summary::new(escape_text(&whole_day.title)));
+        if !whole_day.note.is_empty() {
+            event.push(Description::new(escape_text(&whole_day.note)));
         }
         event.push(Transp::transparent());
         calendar.add_event(event);

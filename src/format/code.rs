@@ -13,7 +13,7 @@ use crate::domain::base::fnv;
 use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SheetId, VariantId};
 use crate::domain::base::map::Map;
 use crate::domain::room::entry::{EntryKey, asked};
-use crate::domain::sheet::{By, Perspective, Sheet};
+use crate::domain::sheet::{Perspective, Respondent, Sheet};
 use crate::domain::tool::kind::Scale;
 use crate::domain::tool::{Item, Tool};
 
@@ -94,8 +94,8 @@ pub fn paper_code(tool: &Tool, variant: &VariantId) -> String {
 }
 
 fn low16(n: u64) -> u16 {
-    let [a, b, ..] = n.to_le_bytes();
-    u16::from_le_bytes([a, b])
+    let [low, high, ..] = n.to_le_bytes();
+    u16::from_le_bytes([low, high])
 }
 
 fn tool_bits(tool: &Tool) -> u64 {
@@ -111,7 +111,7 @@ fn bits_of(scale: &Scale) -> usize {
 /// A sheet's ratings as a code; `None` where its worksheet has none, or where more than one person filled it
 /// in: a code is of one person.
 pub fn write(tool: &Tool, sheet: &Sheet) -> Option<String> {
-    if sheet.details.by != By::Person {
+    if sheet.details.by != Respondent::Person {
         return None;
     }
     let way = tool.variants.iter().position(|v| v.id == sheet.variant)?;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::check::check_of;
-use super::envelope::{Envelope, Kind};
+use super::envelope::{DocumentKind, Envelope};
 use super::json::{self, Json};
 use super::lineage::{self, LineageOut};
 use super::named::Named;
@@ -26,7 +26,7 @@ use crate::domain::sheet::Sheet;
 /// Projects and sheets on their way out of a device. Private parts were taken out before, or the
 /// writer wanted them in.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Copy {
+pub struct CopyDocument {
     /// The app and its version.
     pub app: String,
     /// When the copy was made.
@@ -51,7 +51,7 @@ pub fn project_name(id: &ProjectId) -> String {
     format!("project/{id}")
 }
 
-impl Copy {
+impl CopyDocument {
     /// Nothing is in it.
     pub fn is_empty(&self) -> bool {
         self.projects.is_empty() && self.sheets.is_empty() && self.sessions.is_empty()
@@ -94,13 +94,13 @@ struct CopyOut<'a> {
 /// do to lines and spaces outside of texts is no change.
 const CHECK: &str = "check";
 
-impl<'a> From<&'a Copy> for CopyOut<'a> {
-    fn from(copy: &'a Copy) -> Self {
+impl<'a> From<&'a CopyDocument> for CopyOut<'a> {
+    fn from(copy: &'a CopyDocument) -> Self {
         let lineage = |(name, lineage): (&'a String, &'a Lineage)| {
             Some((name.as_str(), LineageOut::of(lineage)?))
         };
         Self {
-            kind: Kind::Copy.name(),
+            kind: DocumentKind::Copy.name(),
             version: VERSION,
             app: &copy.app,
             made: time::stamp(copy.made),
@@ -119,16 +119,16 @@ impl<'a> From<&'a Copy> for CopyOut<'a> {
 /// use shared_table::domain::Stamp;
 /// use shared_table::domain::base::id::IdError;
 /// use shared_table::domain::project::Project;
-/// use shared_table::format::copy::{Copy, read_json, write_json};
+/// use shared_table::format::copy::{CopyDocument, read_json, write_json};
 ///
 /// let project = Project::new("p1".parse()?, "Ridge Street".to_owned(), Stamp::default());
-/// let copy = Copy { projects: vec![project], ..Copy::default() };
+/// let copy = CopyDocument { projects: vec![project], ..CopyDocument::default() };
 /// let text = write_json(&copy);
 /// assert!(text.contains("\"name\": \"Ridge Street\""));
 /// assert_eq!(read_json(&text), Some(copy));
 /// # Ok::<(), IdError>(())
 /// ```
-pub fn write_json(copy: &Copy) -> String {
+pub fn write_json(copy: &CopyDocument) -> String {
     let compact = write_compact(copy);
     // Its kind and its version come first.
     let content = compact.strip_prefix('{').and_then(|text| text.splitn(3, ',').nth(2));
@@ -144,16 +144,16 @@ pub fn write_json(copy: &Copy) -> String {
 }
 
 /// Writes a copy in as little room as can be, where something else tells whether it changed on its way.
-pub(crate) fn write_compact(copy: &Copy) -> String {
+pub(crate) fn write_compact(copy: &CopyDocument) -> String {
     if copy.has_unknown() { with_unknown(copy, None, None) } else { plain(copy) }
 }
 
-fn plain(copy: &Copy) -> String {
+fn plain(copy: &CopyDocument) -> String {
     serde_json::to_string(&CopyOut::from(copy)).unwrap_or_default()
 }
 
 /// Writes a copy with what this version does not know of its documents.
-fn with_unknown(copy: &Copy, indent: Option<usize>, check: Option<String>) -> String {
+fn with_unknown(copy: &CopyDocument, indent: Option<usize>, check: Option<String>) -> String {
     let text = plain(copy);
     let Ok(mut tree) = json::parse(&text) else { return text };
     if let Json::Object(fields) = &mut tree {
@@ -174,14 +174,15 @@ fn with_unknown(copy: &Copy, indent: Option<usize>, check: Option<String>) -> St
 }
 
 /// Reads a copy of our own making. What people bring is read by [`super::open`], which bears much more.
-pub fn read_json(text: &str) -> Option<Copy> {
+pub fn read_json(text: &str) -> Option<CopyDocument> {
     let mut log = Log::default();
-    let opened = Envelope::open(text, &mut log).ok().filter(|opened| opened.kind == Kind::Copy)?;
+    let opened =
+        Envelope::open(text, &mut log).ok().filter(|opened| opened.kind == DocumentKind::Copy)?;
     Some(read_opened(opened, &mut log))
 }
 
 /// Reads what stands in a copy beside its kind and version.
-pub(crate) fn read_opened(opened: Envelope<'_>, log: &mut Log) -> Copy {
+pub(crate) fn read_opened(opened: Envelope<'_>, log: &mut Log) -> CopyDocument {
     let Envelope { version, mut fields, .. } = opened;
     let check = fields.maybe_text(CHECK, log);
     if check.is_some_and(|check| check != check_of(&fields.in_one_line())) {
@@ -200,5 +201,5 @@ pub(crate) fn read_opened(opened: Envelope<'_>, log: &mut Log) -> Copy {
     if !fields.rest().is_empty() {
         log.note(ProblemKind::LeftOut);
     }
-    Copy { app, made: made.unwrap_or_default(), projects, sheets, sessions, lineages }
+    CopyDocument { app, made: made.unwrap_or_default(), projects, sheets, sessions, lineages }
 }

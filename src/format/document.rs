@@ -1,10 +1,10 @@
 //! One document of ours, in the newest form, whatever form its text has.
 
-use super::copy::{self, Copy};
-use super::envelope::{Envelope, Kind};
+use super::copy::{self, CopyDocument};
+use super::envelope::{DocumentKind, Envelope};
 use super::kept;
 use super::problem::{LoadError, Log};
-use super::versions::Version;
+use super::versions::FormatVersion;
 use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
@@ -13,7 +13,7 @@ use crate::domain::sheet::Sheet;
 /// What a document holds.
 #[derive(Debug)]
 pub(crate) enum Document {
-    Copy(Copy),
+    Copy(CopyDocument),
     Sheet(Box<Kept<Sheet>>),
     Project(Box<Kept<Project>>),
     Session(Box<Kept<Session>>),
@@ -32,15 +32,15 @@ impl Document {
         log: &mut Log,
     ) -> Result<Self, LoadError> {
         Ok(match opened.kind {
-            Kind::Copy => Self::Copy(copy::read_opened(opened, log)),
-            Kind::Sheet => {
-                Self::Sheet(kept::read_opened(opened, text, log, Version::sheet)?.into())
+            DocumentKind::Copy => Self::Copy(copy::read_opened(opened, log)),
+            DocumentKind::Sheet => {
+                Self::Sheet(kept::read_opened(opened, text, log, FormatVersion::sheet)?.into())
             }
-            Kind::Project => {
-                Self::Project(kept::read_opened(opened, text, log, Version::project)?.into())
+            DocumentKind::Project => {
+                Self::Project(kept::read_opened(opened, text, log, FormatVersion::project)?.into())
             }
-            Kind::Session => {
-                Self::Session(kept::read_opened(opened, text, log, Version::session)?.into())
+            DocumentKind::Session => {
+                Self::Session(kept::read_opened(opened, text, log, FormatVersion::session)?.into())
             }
         })
     }

@@ -4,14 +4,14 @@
 use super::fields::Fields;
 use super::json::{self, Json};
 use super::problem::{LoadError, Log};
-use super::versions::Version;
+use super::versions::FormatVersion;
 
 /// What the kinds of all our documents start with.
 pub(crate) const FAMILY: &str = "shared-table-";
 
 /// The kinds of documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum DocumentKind {
     /// What goes out of a device.
     Copy,
     /// A sheet as a device keeps it.
@@ -22,7 +22,7 @@ pub(crate) enum Kind {
     Session,
 }
 
-impl Kind {
+impl DocumentKind {
     const ALL: [Self; 4] = [Self::Copy, Self::Sheet, Self::Project, Self::Session];
 
     /// What documents call it.
@@ -38,8 +38,8 @@ impl Kind {
 
 /// A document that was opened: what it is, and what else stands in it.
 pub(crate) struct Envelope<'a> {
-    pub(crate) kind: Kind,
-    pub(crate) version: Version,
+    pub(crate) kind: DocumentKind,
+    pub(crate) version: FormatVersion,
     pub(crate) fields: Fields<'a>,
 }
 
@@ -56,9 +56,9 @@ impl<'a> Envelope<'a> {
         }
         let number = fields.whole("version", log).filter(|number| *number > 0);
         let number = number.ok_or_else(|| LoadError::damaged("version"))?;
-        let version = Version::try_from(number)?;
+        let version = FormatVersion::try_from(number)?;
         // Only a later version of the app has other kinds.
-        let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+        let kind = DocumentKind::ALL.into_iter().find(|kind| kind.name() == name);
         let kind = kind.ok_or(LoadError::Newer { version: number })?;
         Ok(Self { kind, version, fields })
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::json::{self, Json};
-use super::problem::{Log, ProblemKind, Step};
+use super::problem::{Log, PathSegment, ProblemKind};
 use super::time;
 use crate::domain::base::day;
 use crate::domain::base::id::IdError;
@@ -163,9 +163,9 @@ impl<'a> Fields<'a> {
             _ => None,
         })?;
         let mut read = Vec::with_capacity(list.len());
-        log.within(Step::Field(key), |log| {
+        log.within(PathSegment::Field(key), |log| {
             for (at, json) in list.into_iter().enumerate() {
-                read.extend(log.within(Step::Place(at), |log| {
+                read.extend(log.within(PathSegment::Place(at), |log| {
                     let one = each(json, log);
                     log.leave_waiting();
                     one

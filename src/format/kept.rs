@@ -5,18 +5,18 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::check::check_of;
-use super::envelope::{Envelope, Kind};
+use super::envelope::{DocumentKind, Envelope};
 use super::lineage;
-use super::problem::{LoadError, Log, Problem, ProblemKind, Step};
+use super::problem::{LoadError, Log, PathSegment, Problem, ProblemKind};
 use super::time;
 use super::unknown;
 use super::versions::newest::project::ProjectOut;
 use super::versions::newest::session::SessionOut;
 use super::versions::newest::sheet::SheetOut;
-use super::versions::{Read, VERSION, Version};
+use super::versions::{ContentReader, FormatVersion, VERSION};
 use crate::domain::base::id::{ItemId, SessionId, SheetId};
 use crate::domain::document::kept::{HandedOver, Kept};
-use crate::domain::document::lineage::Written;
+use crate::domain::document::lineage::WrittenLineage;
 use crate::domain::document::saves::Saves;
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
@@ -34,7 +34,7 @@ pub struct Loaded<T> {
 
 /// What stands before the content. The number of saves is near the start: see [`rev_of`].
 #[derive(Serialize)]
-struct Head<'a> {
+struct KeptHeader<'a> {
     kind: &'static str,
     version: u32,
     rev: u64,
@@ -65,23 +65,23 @@ const CONTENT: &str = ",\"content\":";
 /// Writes a sheet.
 pub fn write_sheet(kept: &Kept<Sheet>) -> String {
     let content = serde_json::to_string(&SheetOut::from(&kept.doc)).unwrap_or_default();
-    write(Kind::Sheet, kept, &unknown::with(content, &kept.doc.unknown))
+    write(DocumentKind::Sheet, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 /// Writes a project.
 pub fn write_project(kept: &Kept<Project>) -> String {
     let content = serde_json::to_string(&ProjectOut::from(&kept.doc)).unwrap_or_default();
-    write(Kind::Project, kept, &unknown::with(content, &kept.doc.unknown))
+    write(DocumentKind::Project, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
 /// Writes a session, for this device or as a file to move it to another.
 pub fn write_session(kept: &Kept<Session>) -> String {
     let content = serde_json::to_string(&SessionOut::from(&kept.doc)).unwrap_or_default();
-    write(Kind::Session, kept, &unknown::with(content, &kept.doc.unknown))
+    write(DocumentKind::Session, kept, &unknown::with(content, &kept.doc.unknown))
 }
 
-fn write<T>(kind: Kind, kept: &Kept<T>, content: &str) -> String {
-    let head = Head {
+fn write<T>(kind: DocumentKind, kept: &Kept<T>, content: &str) -> String {
+    let head = KeptHeader {
         kind: kind.name(),
         version: VERSION,
         rev: kept.rev,
@@ -124,20 +124,24 @@ pub fn project_check(project: &Project) -> String {
 /// assert_eq!(read_sheet("[]"), Err(LoadError::NotOurs));
 /// ```
 pub fn read_sheet(text: &str) -> Result<Loaded<Sheet>, LoadError> {
-    read(text, Kind::Sheet, Version::sheet)
+    read(text, DocumentKind::Sheet, FormatVersion::sheet)
 }
 
 /// Reads a project.
 pub fn read_project(text: &str) -> Result<Loaded<Project>, LoadError> {
-    read(text, Kind::Project, Version::project)
+    read(text, DocumentKind::Project, FormatVersion::project)
 }
 
 /// Reads a session.
 pub fn read_session(text: &str) -> Result<Loaded<Session>, LoadError> {
-    read(text, Kind::Session, Version::session)
+    read(text, DocumentKind::Session, FormatVersion::session)
 }
 
-fn read<T>(text: &str, wanted: Kind, content: Read<T>) -> Result<Loaded<T>, LoadError> {
+fn read<T>(
+    text: &str,
+    wanted: DocumentKind,
+    content: ContentReader<T>,
+) -> Result<Loaded<T>, LoadError> {
     let mut log = Log::default();
     let opened = Envelope::open(text, &mut log)?;
     if opened.kind != wanted {
@@ -150,10 +154,12 @@ fn read<T>(text: &str, wanted: Kind, content: Read<T>) -> Result<Loaded<T>, Load
 /// How often a kept document was saved, from its first few characters alone. Every version has them alike:
 /// otherwise what a later one wrote would count as older than anything. Nothing for other texts.
 pub fn rev_of(text: &str) -> Option<u64> {
-    let after_kind = [Kind::Sheet, Kind::Project, Kind::Session].into_iter().find_map(|kind| {
-        let after = text.strip_prefix("{\"kind\":\"")?.strip_prefix(kind.name())?;
-        after.strip_prefix("\",\"version\":")
-    });
+    let after_kind = [DocumentKind::Sheet, DocumentKind::Project, DocumentKind::Session]
+        .into_iter()
+        .find_map(|kind| {
+            let after = text.strip_prefix("{\"kind\":\"")?.strip_prefix(kind.name())?;
+            after.strip_prefix("\",\"version\":")
+        });
     let (_, after_version) = number(after_kind?)?;
     number(after_version.strip_prefix(",\"rev\":")?).map(|(rev, _)| rev)
 }
@@ -177,7 +183,7 @@ pub(crate) fn read_opened<T>(
     opened: Envelope<'_>,
     text: &str,
     log: &mut Log,
-    read: Read<T>,
+    read: ContentReader<T>,
 ) -> Result<Kept<T>, LoadError> {
     let Envelope { version, mut fields, .. } = opened;
     let check = fields.maybe_text("check", log);
@@ -185,7 +191,7 @@ pub(crate) fn read_opened<T>(
         log.note(ProblemKind::Checksum);
     }
     let content = fields.take("content", log).ok_or_else(|| LoadError::damaged("content"))?;
-    let doc = log.within(Step::Field("content"), |log| read(version, content, log));
+    let doc = log.within(PathSegment::Field("content"), |log| read(version, content, log));
     let rev = fields.whole("rev", log);
     if rev.is_none() {
         log.note_in("rev", ProblemKind::Unclear);
@@ -196,7 +202,7 @@ pub(crate) fn read_opened<T>(
         doc: doc.ok_or_else(|| LoadError::damaged("content"))?,
         rev: rev.unwrap_or(0),
         saves: lineage::read_saves(&fields.text("saves", log)),
-        lineage: Written(fields.text("lineage", log)),
+        lineage: WrittenLineage(fields.text("lineage", log)),
         copied: fields.stamp("copied", log),
         uncopied_since: fields.stamp("uncopied_since", log),
         handed: handed.map(|at| HandedOver { at, check: handed_check }),

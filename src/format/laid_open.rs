@@ -5,7 +5,7 @@ use super::json::{self, Json};
 
 /// A step from the whole of a file to a thing in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub enum LaidOpenStep {
     /// A field, by its name in the file.
     Field(String),
     /// A place in a list, from 1 on.
@@ -14,15 +14,15 @@ pub enum Step {
 
 /// A thing in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Thing {
+pub struct LaidOpenField {
     /// The way to it.
-    pub path: Vec<Step>,
+    pub path: Vec<LaidOpenStep>,
     /// What it says, as it stands in the file.
     pub value: String,
 }
 
 /// Everything in a JSON file of ours, in its order.
-pub fn of_json(text: &str) -> Vec<Thing> {
+pub fn of_json(text: &str) -> Vec<LaidOpenField> {
     let mut things = Vec::new();
     if let Ok(json) = json::parse(text) {
         walk(&json, &mut Vec::new(), &mut things);
@@ -30,11 +30,11 @@ pub fn of_json(text: &str) -> Vec<Thing> {
     things
 }
 
-fn walk(json: &Json<'_>, path: &mut Vec<Step>, things: &mut Vec<Thing>) {
+fn walk(json: &Json<'_>, path: &mut Vec<LaidOpenStep>, things: &mut Vec<LaidOpenField>) {
     let value = match json {
         Json::List(list) => {
             for (at, one) in list.iter().enumerate() {
-                path.push(Step::Place(at + 1));
+                path.push(LaidOpenStep::Place(at + 1));
                 walk(one, path, things);
                 path.pop();
             }
@@ -42,7 +42,7 @@ fn walk(json: &Json<'_>, path: &mut Vec<Step>, things: &mut Vec<Thing>) {
         }
         Json::Object(fields) => {
             for (name, one) in fields {
-                path.push(Step::Field(name.to_string()));
+                path.push(LaidOpenStep::Field(name.to_string()));
                 walk(one, path, things);
                 path.pop();
             }
@@ -55,15 +55,15 @@ fn walk(json: &Json<'_>, path: &mut Vec<Step>, things: &mut Vec<Thing>) {
         // Nothing that this app writes.
         Json::Null => String::new(),
     };
-    things.push(Thing { path: path.clone(), value });
+    things.push(LaidOpenField { path: path.clone(), value });
 }
 
 /// Everything in a spreadsheet of ours: each cell that is not empty, by its row and its heading.
-pub fn of_csv(text: &str) -> Vec<Thing> {
+pub fn of_csv(text: &str) -> Vec<LaidOpenField> {
     let mut rows = rows(text.trim_start_matches('\u{feff}')).into_iter();
     let heads = rows.next().unwrap_or_default();
-    let thing = |row: usize, head: &String, cell: &String| Thing {
-        path: vec![Step::Place(row), Step::Field(head.clone())],
+    let thing = |row: usize, head: &String, cell: &String| LaidOpenField {
+        path: vec![LaidOpenStep::Place(row), LaidOpenStep::Field(head.clone())],
         value: cell.clone(),
     };
     let cells = |(row, cells): (usize, Vec<String>)| {

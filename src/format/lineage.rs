@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::named::Named;
 use crate::domain::base::map::Map;
-use crate::domain::document::lineage::{Lineage, Mark, Version};
+use crate::domain::document::lineage::{LeafVersion, Lineage, Mark};
 use crate::domain::document::saves::Saves;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
@@ -28,7 +28,8 @@ pub(crate) struct LineageOut<'a> {
 impl<'a> LineageOut<'a> {
     /// `None` where nothing is known: then nothing is written.
     pub(crate) fn of(lineage: &'a Lineage) -> Option<Self> {
-        let leaf = |(path, version): (&'a String, &Version)| (path.as_str(), hex(version.mark.0));
+        let leaf =
+            |(path, version): (&'a String, &LeafVersion)| (path.as_str(), hex(version.mark.0));
         (!lineage.is_empty()).then(|| Self {
             marks: lineage.marks.iter().map(|mark| hex(mark.0)).collect(),
             rest: lineage.rest.map(|mark| hex(mark.0)),
@@ -69,9 +70,9 @@ fn read_one(json: Json<'_>, log: &mut Log) -> Option<Lineage> {
     Some(Lineage { marks, rest, leaves, paths })
 }
 
-fn version(json: Json<'_>) -> Option<Version> {
+fn version(json: Json<'_>) -> Option<LeafVersion> {
     let Json::Text(text) = json else { return None };
-    Some(Version { mark: read_hex(&text).map(Mark)?, sum: None, was: Vec::new() })
+    Some(LeafVersion { mark: read_hex(&text).map(Mark)?, sum: None, was: Vec::new() })
 }
 
 /// Saves as one text: each writer with the number of its last save.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::domain::base::id::ToolId;
 use crate::domain::project::Project;
-use crate::domain::sheet::action::State;
-use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::sheet::action::ActionStatus;
+use crate::domain::sheet::{Perspective, Pick, Respondent};
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
 
@@ -19,11 +19,11 @@ pub trait Names {
     fn perspective<'a>(&'a self, project: Option<&'a Project>, perspective: Perspective)
     -> &'a str;
     /// Words for how many people a sheet speaks for.
-    fn by(&self, by: By) -> &str;
+    fn by(&self, by: Respondent) -> &str;
     /// Words for what was made of an answer.
     fn pick(&self, pick: Pick) -> &str;
     /// Words for how an action stands.
-    fn state(&self, state: State) -> &str;
+    fn state(&self, state: ActionStatus) -> &str;
     /// A day in words.
     fn day(&self, day: Day) -> String;
     /// A moment in words.

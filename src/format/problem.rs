@@ -101,7 +101,7 @@ const MAX_LISTED: usize = 500;
 
 /// A field that waits until it is known what it stands in.
 #[derive(Debug)]
-pub(crate) struct Waiting {
+pub(crate) struct WaitingField {
     /// How deep in the document that is.
     pub(super) depth: usize,
     /// The way from there.
@@ -113,14 +113,14 @@ pub(crate) struct Waiting {
 /// Where reading stands, and what went wrong so far.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
-    path: Vec<Step>,
+    path: Vec<PathSegment>,
     problems: Vec<Problem>,
     /// Fields that nobody knows, of what is being read.
-    pub(super) waiting: Vec<Waiting>,
+    pub(super) waiting: Vec<WaitingField>,
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Step {
+pub(crate) enum PathSegment {
     Field(&'static str),
     Place(usize),
 }
@@ -133,7 +133,7 @@ impl Log {
     }
 
     /// Reads something one step further in.
-    pub(crate) fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn within<T>(&mut self, step: PathSegment, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(step);
         let out = read(self);
         self.path.pop();
@@ -150,7 +150,7 @@ impl Log {
 
     /// Notes a problem in a field of what is being read.
     pub(crate) fn note_in(&mut self, field: &'static str, kind: ProblemKind) {
-        self.within(Step::Field(field), |log| log.note(kind));
+        self.within(PathSegment::Field(field), |log| log.note(kind));
     }
 
     /// How deep reading stands.
@@ -161,7 +161,9 @@ impl Log {
     /// The list that reading stands in an entry of, and how deep that list's own place is.
     pub(super) fn list(&self) -> Option<(usize, &'static str)> {
         match self.path[..] {
-            [ref outer @ .., Step::Field(name), Step::Place(_)] => Some((outer.len(), name)),
+            [ref outer @ .., PathSegment::Field(name), PathSegment::Place(_)] => {
+                Some((outer.len(), name))
+            }
             _ => None,
         }
     }
@@ -178,9 +180,9 @@ impl Log {
         let mut text = String::new();
         for step in &self.path {
             match step {
-                Step::Field(name) if text.is_empty() => text.push_str(name),
-                Step::Field(name) => text.extend([".", name]),
-                Step::Place(at) => text.extend(["[", &at.to_string(), "]"]),
+                PathSegment::Field(name) if text.is_empty() => text.push_str(name),
+                PathSegment::Field(name) => text.extend([".", name]),
+                PathSegment::Place(at) => text.extend(["[", &at.to_string(), "]"]),
             }
         }
         text

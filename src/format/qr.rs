@@ -30,15 +30,15 @@ pub fn read(width: usize, grey: &[u8]) -> Vec<String> {
 pub fn draw(text: &str) -> Option<Qr> {
     let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
     let mut path = String::new();
-    for y in 0..code.size {
-        let mut x = 0;
-        while x < code.size {
-            let run = (x..code.size).take_while(|at| code[y][*at].value()).count();
+    for row in 0..code.size {
+        let mut column = 0;
+        while column < code.size {
+            let run = (column..code.size).take_while(|at| code[row][*at].value()).count();
             if run > 0 {
                 // Writing to a text can't fail.
-                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", column + QUIET, row + QUIET);
             }
-            x += run.max(1);
+            column += run.max(1);
         }
     }
     Some(Qr { size: code.size + 2 * QUIET, path })

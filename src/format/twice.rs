@@ -103,7 +103,7 @@ pub(crate) fn tell_apart<T: PartialEq, I: Id>(
         return entries;
     }
     log.note_in(field, ProblemKind::Twice);
-    let mut fresh = Fresh { taken, next: BTreeMap::new() };
+    let mut fresh = FreshIds { taken, next: BTreeMap::new() };
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     let mut apart: Vec<T> = Vec::with_capacity(entries.len());
     for mut entry in entries {
@@ -121,12 +121,12 @@ pub(crate) fn tell_apart<T: PartialEq, I: Id>(
 }
 
 /// Makes ids that were not there before. One type of tree for all of it: each weighs 4 KB in the page.
-struct Fresh {
+struct FreshIds {
     taken: BTreeMap<String, usize>,
     next: BTreeMap<String, usize>,
 }
 
-impl Fresh {
+impl FreshIds {
     fn like<I: Id>(&mut self, id: &I) -> I {
         let next = self.next.entry(id.as_ref().to_owned()).or_insert(1);
         loop {

@@ -3,17 +3,17 @@
 
 use super::fields::Fields;
 use super::json::{self, Json};
-use super::problem::{Log, ProblemKind, Waiting};
+use super::problem::{Log, ProblemKind, WaitingField};
 use crate::domain::base::unknown::Unknown;
 
 /// So many bytes are kept for a document.
 const MAX_BYTES: usize = 64 * 1024;
 
-fn waiting(depth: usize, start: &str, (name, json): (&str, &Json<'_>)) -> Waiting {
+fn waiting(depth: usize, start: &str, (name, json): (&str, &Json<'_>)) -> WaitingField {
     let way = start.to_owned() + &name.replace('~', "~0").replace('/', "~1");
     let mut text = String::new();
     json.write(&mut text, None);
-    Waiting { depth, way, text }
+    WaitingField { depth, way, text }
 }
 
 impl Fields<'_> {

@@ -2,7 +2,7 @@
 //! of an older one is changed, step by step, until it says what the newest says.
 //!
 //! A version more is a folder beside `v1`, which [`newest`] names from then on, and one entry in [`FORMS`]: the
-//! compiler then asks for its name in [`Version`], and tests for its fixtures and its schema.
+//! compiler then asks for its name in [`FormatVersion`], and tests for its fixtures and its schema.
 
 use super::json::Json;
 use super::problem::{LoadError, Log};
@@ -12,25 +12,25 @@ use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 
 /// Changes what a document of one version holds to what one of the next version would.
-type Step = fn(&mut Json<'_>);
+type MigrateFn = fn(&mut Json<'_>);
 
 /// A version of the form.
 #[derive(Debug)]
-pub struct Form {
+pub struct VersionSpec {
     /// Its number, as documents have it.
     pub version: u32,
     /// What it is, or what is different from the one before: for people who look into files.
     pub about: &'static str,
     /// What becomes of a sheet of the version before.
-    sheet: Step,
+    sheet: MigrateFn,
     /// What becomes of a project.
-    project: Step,
+    project: MigrateFn,
     /// What becomes of a session.
-    session: Step,
+    session: MigrateFn,
 }
 
 /// Every version, the first one first.
-pub const FORMS: [Form; 1] = [Form {
+pub const FORMS: [VersionSpec; 1] = [VersionSpec {
     version: 1,
     about: "The form of the first release. Fields that came since are left out where they are empty.",
     sheet: as_it_is,
@@ -47,7 +47,7 @@ const _: () = assert!(are_in_order(&FORMS), "a version is missing, or out of its
 fn as_it_is(_: &mut Json<'_>) {}
 
 /// Whether the numbers go from 1 on without a gap.
-const fn are_in_order(forms: &[Form]) -> bool {
+const fn are_in_order(forms: &[VersionSpec]) -> bool {
     let mut at = 0;
     while at < forms.len() {
         if forms[at].version as usize != at + 1 {
@@ -60,15 +60,15 @@ const fn are_in_order(forms: &[Form]) -> bool {
 
 /// A version that can be read: one for each entry of [`FORMS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Version {
+pub(crate) enum FormatVersion {
     One = 1,
 }
 
-impl Version {
+impl FormatVersion {
     const ALL: [Self; FORMS.len()] = [Self::One];
 }
 
-impl TryFrom<u64> for Version {
+impl TryFrom<u64> for FormatVersion {
     type Error = LoadError;
 
     fn try_from(number: u64) -> Result<Self, LoadError> {
@@ -78,9 +78,9 @@ impl TryFrom<u64> for Version {
 }
 
 /// Reads what a document of a version holds; `None` where it is nothing of its kind.
-pub(crate) type Read<T> = fn(Version, Json<'_>, &mut Log) -> Option<T>;
+pub(crate) type ContentReader<T> = fn(FormatVersion, Json<'_>, &mut Log) -> Option<T>;
 
-impl Version {
+impl FormatVersion {
     /// Reads a sheet. One for each kind, so that who needs one kind brings no other along.
     pub(crate) fn sheet(self, json: Json<'_>, log: &mut Log) -> Option<Sheet> {
         newest::sheet::read(brought_up(&FORMS, self as u32, |form| form.sheet, json), log)
@@ -100,9 +100,9 @@ impl Version {
 /// Takes the steps from a version to the last one.
 #[inline]
 fn brought_up<'a>(
-    forms: &[Form],
+    forms: &[VersionSpec],
     from: u32,
-    step: fn(&Form) -> Step,
+    step: fn(&VersionSpec) -> MigrateFn,
     mut json: Json<'a>,
 ) -> Json<'a> {
     for form in forms {
@@ -118,9 +118,10 @@ mod tests {
     use super::*;
 
     /// Versions that each add their number to a sheet, which is a list here.
-    fn made_up() -> [Form; 3] {
-        const STEPS: [Step; 3] = [|json| add(1, json), |json| add(2, json), |json| add(3, json)];
-        [1, 2, 3].map(|version| Form {
+    fn made_up() -> [VersionSpec; 3] {
+        const STEPS: [MigrateFn; 3] =
+            [|json| add(1, json), |json| add(2, json), |json| add(3, json)];
+        [1, 2, 3].map(|version| VersionSpec {
             version,
             about: "",
             sheet: STEPS[version as usize - 1],
@@ -135,7 +136,7 @@ mod tests {
         }
     }
 
-    fn steps_from(version: u32, step: fn(&Form) -> Step) -> Json<'static> {
+    fn steps_from(version: u32, step: fn(&VersionSpec) -> MigrateFn) -> Json<'static> {
         brought_up(&made_up(), version, step, Json::List(Vec::new()))
     }
 

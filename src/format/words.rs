@@ -3,8 +3,8 @@
 
 use crate::domain::project::terms::Term;
 use crate::domain::room::entry::EntrySource;
-use crate::domain::sheet::action::State;
-use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::sheet::action::ActionStatus;
+use crate::domain::sheet::{Perspective, Pick, Respondent};
 
 pub(crate) fn perspective(perspective: Perspective) -> &'static str {
     match perspective {
@@ -24,11 +24,11 @@ pub(crate) fn term(term: Term) -> &'static str {
     }
 }
 
-pub(crate) fn by(by: By) -> &'static str {
+pub(crate) fn by(by: Respondent) -> &'static str {
     match by {
-        By::Person => "person",
-        By::Pair => "pair",
-        By::Group => "group",
+        Respondent::Person => "person",
+        Respondent::Pair => "pair",
+        Respondent::Group => "group",
     }
 }
 
@@ -49,11 +49,11 @@ pub(crate) fn way(way: EntrySource) -> &'static str {
     }
 }
 
-pub(crate) fn state(state: State) -> &'static str {
+pub(crate) fn state(state: ActionStatus) -> &'static str {
     match state {
-        State::ToDo => "to_do",
-        State::Doing => "doing",
-        State::Done => "done",
-        State::CouldNot => "could_not",
+        ActionStatus::ToDo => "to_do",
+        ActionStatus::Doing => "doing",
+        ActionStatus::Done => "done",
+        ActionStatus::CouldNot => "could_not",
     }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{crash, js};
-use crate::ports::sensors::{Camera, Picture};
+use crate::ports::sensors::{Camera, CameraImage};
 use crate::ports::subscription::Subscription;
 
 /// So long between two looks, in milliseconds.
@@ -18,12 +18,12 @@ const EVERY: u32 = 150;
 /// Pictures are this wide at most: enough for our codes, and quick to read on old devices.
 const WIDTH: f64 = 640.0;
 
-type On = Rc<dyn Fn(Camera)>;
+type OnCamera = Rc<dyn Fn(Camera)>;
 
 /// Ends the camera when it goes.
-struct Running(Shared);
+struct CameraGuard(CameraState);
 
-impl Drop for Running {
+impl Drop for CameraGuard {
     fn drop(&mut self) {
         self.0.is_over.set(true);
         self.0.interval.borrow_mut().take();
@@ -35,28 +35,28 @@ impl Drop for Running {
 
 /// What a camera that runs and its end both know.
 #[derive(Clone, Default)]
-struct Shared {
+struct CameraState {
     stream: Rc<RefCell<Option<JsValue>>>,
     interval: Rc<RefCell<Option<Interval>>>,
     is_over: Rc<Cell<bool>>,
 }
 
 /// A camera that is to be opened.
-pub(super) struct Seeing {
+pub(super) struct CameraRequest {
     video: String,
-    shared: Shared,
-    on: On,
+    shared: CameraState,
+    on: OnCamera,
 }
 
 /// A camera for the video of that id, and what keeps it on.
-pub(super) fn prepared(video: &str, on: On) -> (Seeing, Subscription) {
-    let shared = Shared::default();
-    let seeing = Seeing { video: video.to_owned(), shared: shared.clone(), on };
-    (seeing, Subscription::holding(Running(shared)))
+pub(super) fn prepared(video: &str, on: OnCamera) -> (CameraRequest, Subscription) {
+    let shared = CameraState::default();
+    let seeing = CameraRequest { video: video.to_owned(), shared: shared.clone(), on };
+    (seeing, Subscription::holding(CameraGuard(shared)))
 }
 
 /// Opens the camera, and tells what it sees until it is over.
-pub(super) async fn open_and_look(Seeing { video, shared, on }: Seeing) {
+pub(super) async fn open_and_look(CameraRequest { video, shared, on }: CameraRequest) {
     match open(&video).await {
         Err(_) if shared.is_over.get() => {}
         Err(why) => on(why_not(&why)),
@@ -71,7 +71,7 @@ pub(super) async fn open_and_look(Seeing { video, shared, on }: Seeing) {
 }
 
 /// Looks a few times a second; never again before the last look has ended.
-fn look_often(eye: Eye, is_over: Rc<Cell<bool>>, on: On) -> Interval {
+fn look_often(eye: LiveCamera, is_over: Rc<Cell<bool>>, on: OnCamera) -> Interval {
     let is_looking = Rc::new(Cell::new(false));
     Interval::new(EVERY, move || {
         if crash::crashed() || is_looking.replace(true) {
@@ -91,7 +91,7 @@ fn look_often(eye: Eye, is_over: Rc<Cell<bool>>, on: On) -> Interval {
 
 /// What looks.
 #[derive(Clone)]
-struct Eye {
+struct LiveCamera {
     stream: JsValue,
     video: JsValue,
     canvas: JsValue,
@@ -99,7 +99,7 @@ struct Eye {
     detector: Option<JsValue>,
 }
 
-async fn open(video: &str) -> Result<Eye, JsValue> {
+async fn open(video: &str) -> Result<LiveCamera, JsValue> {
     let global = js_sys::global();
     let devices = js::get(&js::get(&global, "navigator")?, "mediaDevices")?;
     let wanted = Object::new();
@@ -108,7 +108,9 @@ async fn open(video: &str) -> Result<Eye, JsValue> {
     let stream = promised(js::call(&devices, "getUserMedia", &[wanted.into()])?).await?;
     let seeing = see(video, &stream).await;
     match seeing {
-        Ok((video, canvas)) => Ok(Eye { detector: detector().await.ok(), stream, video, canvas }),
+        Ok((video, canvas)) => {
+            Ok(LiveCamera { detector: detector().await.ok(), stream, video, canvas })
+        }
         Err(why) => {
             stop(&stream);
             Err(why)
@@ -162,7 +164,7 @@ fn why_not(error: &JsValue) -> Camera {
     }
 }
 
-impl Eye {
+impl LiveCamera {
     /// What is seen now; `None` before there is anything to see.
     async fn look(&self) -> Option<Camera> {
         if let Some(detector) = &self.detector
@@ -181,7 +183,7 @@ impl Eye {
     }
 
     /// What the video shows, in shades of grey.
-    fn picture(&self) -> Result<Option<Picture>, JsValue> {
+    fn picture(&self) -> Result<Option<CameraImage>, JsValue> {
         let size = |name: &str| js::get(&self.video, name).map(|n| n.as_f64().unwrap_or_default());
         let (width, height) = (size("videoWidth")?, size("videoHeight")?);
         if width < 1.0 || height < 1.0 {
@@ -207,7 +209,7 @@ impl Eye {
             clippy::cast_sign_loss,
             reason = "a width in points, which is small and whole"
         )]
-        Ok(Some(Picture { width: wide as usize, grey }))
+        Ok(Some(CameraImage { width: wide as usize, grey }))
     }
 }
 

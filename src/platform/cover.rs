@@ -25,7 +25,7 @@ const HELD: [&str; 8] =
 /// The cover of the page, up or not.
 #[derive(Clone, Default)]
 pub(super) struct Cover {
-    up: Rc<RefCell<Option<Up>>>,
+    up: Rc<RefCell<Option<CoverState>>>,
     /// They stay once they are there: one of them may be what takes the cover away.
     heard: Rc<RefCell<Vec<Subscription>>>,
 }
@@ -37,7 +37,7 @@ impl std::fmt::Debug for Cover {
 }
 
 /// What comes back when the cover goes.
-struct Up {
+struct CoverState {
     since: f64,
     element: Element,
     title: Cell<Option<String>>,
@@ -64,7 +64,7 @@ impl Cover {
         hide_app(&document, true);
         let since = js_sys::Date::now();
         let icon = take_icon(&document);
-        *self.up.borrow_mut() = Some(Up { since, element, title, focus, scroll, icon });
+        *self.up.borrow_mut() = Some(CoverState { since, element, title, focus, scroll, icon });
         page::set_title(words.title);
         window.scroll_to_with_x_and_y(0.0, 0.0);
         let _ = button.focus();

@@ -42,7 +42,7 @@ fn js_date(stamp: Stamp) -> Date {
 
 /// Words for moments, days and numbers. Making the browser's formatters is slow, so they are kept.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Words(Rc<RefCell<Option<Formatters>>>);
+pub(super) struct DateWords(Rc<RefCell<Option<Formatters>>>);
 
 #[derive(Debug, Clone)]
 struct Formatters {
@@ -52,7 +52,7 @@ struct Formatters {
     plural: JsValue,
 }
 
-impl Words {
+impl DateWords {
     /// A moment as a clock shows it, on one line.
     pub(super) fn time(&self, stamp: Stamp) -> String {
         let date = js_date(stamp);

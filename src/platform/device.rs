@@ -8,11 +8,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::cover::Cover;
-use super::dates::{self, Words};
+use super::dates::{self, DateWords};
 use super::focus::Focus;
-use super::late::{self, Late};
-use super::second_press::Presses;
-use super::site_files::Wanted;
+use super::late::{self, LateTask};
+use super::second_press::PressWatch;
+use super::site_files::FileRequest;
 use super::{
     camera, clipboard, files, fitting, full_screen, ids, js, leftovers, listener, page, share,
     shifts, timer,
@@ -20,7 +20,7 @@ use super::{
 use crate::domain::{Day, Stamp};
 use crate::ports::BoxFuture;
 use crate::ports::clock::Clock;
-use crate::ports::files::{Files, OutFile, Shared};
+use crate::ports::files::{Files, OutFile, ShareOutcome};
 use crate::ports::page::{CoverWords, Fitted, Page};
 use crate::ports::sensors::{Camera, Sensors};
 use crate::ports::subscription::Subscription;
@@ -28,16 +28,16 @@ use crate::ports::subscription::Subscription;
 /// The browser around the page.
 #[derive(Debug, Clone, Default)]
 pub struct BrowserDevice {
-    words: Words,
+    words: DateWords,
     focus: Focus,
     cover: Cover,
-    presses: Presses,
+    presses: PressWatch,
 }
 
 impl BrowserDevice {
     /// The browser around the page.
     pub fn new() -> Self {
-        Self { presses: Presses::listen(), ..Self::default() }
+        Self { presses: PressWatch::listen(), ..Self::default() }
     }
 }
 
@@ -84,7 +84,7 @@ impl Files for BrowserDevice {
         share::can(file)
     }
 
-    fn share(&self, file: &OutFile) -> BoxFuture<Shared> {
+    fn share(&self, file: &OutFile) -> BoxFuture<ShareOutcome> {
         share::open(file)
     }
 
@@ -102,7 +102,7 @@ impl Files for BrowserDevice {
 
     fn site_file(&self, stem: &str, on: Box<dyn FnOnce(Option<String>)>) {
         // Whoever asks is in the second file: it is here.
-        late::start(Late::SiteFile(Wanted { stem: stem.to_owned(), on }), || ());
+        late::start(LateTask::SiteFile(FileRequest { stem: stem.to_owned(), on }), || ());
     }
 
     fn ask_to_persist(&self) {
@@ -164,7 +164,7 @@ impl Page for BrowserDevice {
     }
 
     fn cover(&self, words: CoverWords) {
-        late::start(Late::Cover(self.cover.clone(), words), || {});
+        late::start(LateTask::Cover(self.cover.clone(), words), || {});
     }
 
     fn fit(
@@ -174,7 +174,7 @@ impl Page for BrowserDevice {
         on: Rc<dyn Fn(Fitted)>,
     ) -> Subscription {
         let (fitting, subscription) = fitting::prepared(id, sizes, on);
-        late::start(Late::Fitting(fitting), || {});
+        late::start(LateTask::Fitting(fitting), || {});
         subscription
     }
 
@@ -190,7 +190,7 @@ impl Page for BrowserDevice {
 impl Sensors for BrowserDevice {
     fn camera(&self, video: &str, on: Rc<dyn Fn(Camera)>) -> Subscription {
         let (seeing, subscription) = camera::prepared(video, on.clone());
-        late::start(Late::Camera(seeing), move || on(Camera::Missing));
+        late::start(LateTask::Camera(seeing), move || on(Camera::Missing));
         subscription
     }
 
@@ -200,7 +200,7 @@ impl Sensors for BrowserDevice {
 
     fn shifts(&self, on: Rc<dyn Fn()>) -> Subscription {
         let (listening, subscription) = shifts::prepared(on);
-        late::start(Late::Shifts(listening), || {});
+        late::start(LateTask::Shifts(listening), || {});
         subscription
     }
 

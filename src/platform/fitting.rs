@@ -18,14 +18,14 @@ const SLIP: f64 = 1.0;
 /// About a second on most screens.
 const FRAMES: u32 = 60;
 
-type On = Rc<dyn Fn(Fitted)>;
+type OnFitted = Rc<dyn Fn(Fitted)>;
 
 /// What is fitted, until it goes.
 #[derive(Clone)]
 pub(super) struct Fitting {
     id: Rc<str>,
     sizes: &'static [&'static str],
-    on: On,
+    on: OnFitted,
     is_over: Rc<Cell<bool>>,
     observer: Rc<RefCell<Option<Observer>>>,
 }
@@ -43,9 +43,9 @@ impl Drop for Observer {
 }
 
 /// Ends the fitting when it goes.
-struct Running(Fitting);
+struct FittingGuard(Fitting);
 
-impl Drop for Running {
+impl Drop for FittingGuard {
     fn drop(&mut self) {
         self.0.is_over.set(true);
         self.0.observer.borrow_mut().take();
@@ -56,11 +56,11 @@ impl Drop for Running {
 pub(super) fn prepared(
     id: &str,
     sizes: &'static [&'static str],
-    on: On,
+    on: OnFitted,
 ) -> (Fitting, Subscription) {
     let fitting =
         Fitting { id: id.into(), sizes, on, is_over: Rc::default(), observer: Rc::default() };
-    (fitting.clone(), Subscription::holding(Running(fitting)))
+    (fitting.clone(), Subscription::holding(FittingGuard(fitting)))
 }
 
 impl Fitting {

@@ -11,7 +11,7 @@ use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, Id
 use super::errors::store_error;
 use super::{crash, idb, js};
 use crate::ports::BoxFuture;
-use crate::ports::journal::{Answer, Journal, JournalEntry};
+use crate::ports::journal::{Journal, JournalEntry, SettleFn};
 use crate::ports::store::StoreError;
 
 const DATABASE: &str = "shared-table";
@@ -21,24 +21,24 @@ const STORE: &str = "journal";
 type OnState = Box<dyn Fn(Option<StoreError>)>;
 
 /// Something to do in a transaction.
-type Write = Box<dyn FnOnce(&IdbObjectStore) -> Result<(), JsValue>>;
+type WriteFn = Box<dyn FnOnce(&IdbObjectStore) -> Result<(), JsValue>>;
 
 /// So many writes wait while the journal is opened again. Each of them is in the store as well.
 const MOST_WAITING: usize = 1_000;
 
 /// The journal in this browser.
 #[derive(Debug, Clone)]
-pub struct IdbJournal(Rc<Inner>);
+pub struct IdbJournal(Rc<JournalInner>);
 
-struct Inner {
+struct JournalInner {
     db: RefCell<Option<IdbDatabase>>,
-    waiting: RefCell<Vec<Write>>,
+    waiting: RefCell<Vec<WriteFn>>,
     is_opening: Cell<bool>,
     on_state: OnState,
     is_told: Cell<bool>,
 }
 
-impl std::fmt::Debug for Inner {
+impl std::fmt::Debug for JournalInner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Inner").field("is_told", &self.is_told).finish_non_exhaustive()
     }
@@ -58,7 +58,7 @@ impl IdbJournal {
                     return Err(error);
                 }
             };
-            let inner = Rc::new(Inner {
+            let inner = Rc::new(JournalInner {
                 db: RefCell::new(None),
                 waiting: RefCell::new(Vec::new()),
                 is_opening: Cell::new(false),
@@ -72,7 +72,7 @@ impl IdbJournal {
 }
 
 impl Journal for IdbJournal {
-    fn settle(&self, keys: Vec<String>, answer: Answer) {
+    fn settle(&self, keys: Vec<String>, answer: SettleFn) {
         let inner = Rc::downgrade(&self.0);
         self.0.write(Box::new(move |store| look_and_put(store, &keys, answer, inner)));
     }
@@ -121,7 +121,7 @@ fn replace_all(db: &IdbDatabase, with: &JsValue) -> Result<IdbRequest, JsValue> 
 pub struct ClosedJournal;
 
 impl Journal for ClosedJournal {
-    fn settle(&self, _keys: Vec<String>, _answer: Answer) {}
+    fn settle(&self, _keys: Vec<String>, _answer: SettleFn) {}
     fn put(&self, _key: &str, _text: &str) {}
     fn remove(&self, _key: &str) {}
 
@@ -154,8 +154,8 @@ fn commit(store: &IdbObjectStore) {
 fn look_and_put(
     store: &IdbObjectStore,
     keys: &[String],
-    answer: Answer,
-    inner: Weak<Inner>,
+    answer: SettleFn,
+    inner: Weak<JournalInner>,
 ) -> Result<(), JsValue> {
     let ask = |key: &String| store.get(&JsValue::from_str(key));
     let asked = keys.iter().map(ask).collect::<Result<Vec<_>, _>>()?;
@@ -183,7 +183,7 @@ fn text_of(request: &IdbRequest) -> Option<String> {
     js::get(&request.result().ok()?, "text").ok()?.as_string()
 }
 
-impl Inner {
+impl JournalInner {
     /// Uses a database that was opened just now.
     fn take(self: &Rc<Self>, db: IdbDatabase) {
         watch(self, &db);
@@ -192,7 +192,7 @@ impl Inner {
         }
     }
 
-    fn write(self: &Rc<Self>, how: Write) {
+    fn write(self: &Rc<Self>, how: WriteFn) {
         if crash::crashed() {
             return;
         }
@@ -247,7 +247,7 @@ impl Inner {
     }
 }
 
-impl Drop for Inner {
+impl Drop for JournalInner {
     fn drop(&mut self) {
         if let Some(db) = self.db.take() {
             db.close();
@@ -256,7 +256,7 @@ impl Drop for Inner {
 }
 
 /// Hears what goes wrong after a write was handed over.
-fn watch(inner: &Rc<Inner>, db: &IdbDatabase) {
+fn watch(inner: &Rc<JournalInner>, db: &IdbDatabase) {
     db.set_onabort(Some(&handler(inner, |inner, event| {
         let failed = event.target().and_then(|t| t.dyn_into::<IdbTransaction>().ok());
         let error = failed.and_then(|transaction| transaction.error());
@@ -273,8 +273,8 @@ fn watch(inner: &Rc<Inner>, db: &IdbDatabase) {
     })));
 }
 
-fn handler(inner: &Rc<Inner>, then: fn(&Rc<Inner>, &Event)) -> js_sys::Function {
-    let inner: Weak<Inner> = Rc::downgrade(inner);
+fn handler(inner: &Rc<JournalInner>, then: fn(&Rc<JournalInner>, &Event)) -> js_sys::Function {
+    let inner: Weak<JournalInner> = Rc::downgrade(inner);
     let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if let Some(inner) = inner.upgrade() {
             then(&inner, &event);

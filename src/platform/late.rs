@@ -10,17 +10,17 @@
 use leptos::wasm_split::SplitLoaderError;
 use wasm_bindgen_futures::spawn_local;
 
-use super::camera::{self, Seeing};
+use super::camera::{self, CameraRequest};
 use super::cover::Cover;
 use super::fitting::Fitting;
 use super::shifts::Listening;
-use super::site_files::{self, Wanted};
+use super::site_files::{self, FileRequest};
 use crate::ports::page::CoverWords;
 
 /// What can be started.
-pub(super) enum Late {
+pub(super) enum LateTask {
     /// The camera.
-    Camera(Seeing),
+    Camera(CameraRequest),
     /// Making words fit their place.
     Fitting(Fitting),
     /// Hearing Shift pressed three times.
@@ -28,11 +28,11 @@ pub(super) enum Late {
     /// Putting a plain page in front.
     Cover(Cover, CoverWords),
     /// Fetching a file of the site.
-    SiteFile(Wanted),
+    SiteFile(FileRequest),
 }
 
 /// Starts something when the second file is here. Without that file it does not start.
-pub(super) fn start(what: Late, otherwise: impl FnOnce() + 'static) {
+pub(super) fn start(what: LateTask, otherwise: impl FnOnce() + 'static) {
     spawn_local(async move {
         if run(what).await.is_err() {
             otherwise();
@@ -43,24 +43,24 @@ pub(super) fn start(what: Late, otherwise: impl FnOnce() + 'static) {
 #[cfg(split_app)]
 #[allow(clippy::unnecessary_wraps, reason = "what the macro makes of it can fail")]
 #[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)]
-fn run(what: Late) -> Result<(), SplitLoaderError> {
+fn run(what: LateTask) -> Result<(), SplitLoaderError> {
     begin(what);
     Ok(())
 }
 
 #[cfg(not(split_app))]
 #[expect(clippy::unused_async, reason = "it waits where the app is split")]
-async fn run(what: Late) -> Result<(), SplitLoaderError> {
+async fn run(what: LateTask) -> Result<(), SplitLoaderError> {
     begin(what);
     Ok(())
 }
 
-fn begin(what: Late) {
+fn begin(what: LateTask) {
     match what {
-        Late::Camera(seeing) => spawn_local(camera::open_and_look(seeing)),
-        Late::Fitting(fitting) => fitting.begin(),
-        Late::Shifts(listening) => listening.begin(),
-        Late::Cover(cover, words) => cover.put_up(words),
-        Late::SiteFile(wanted) => spawn_local(site_files::fetch(wanted)),
+        LateTask::Camera(seeing) => spawn_local(camera::open_and_look(seeing)),
+        LateTask::Fitting(fitting) => fitting.begin(),
+        LateTask::Shifts(listening) => listening.begin(),
+        LateTask::Cover(cover, words) => cover.put_up(words),
+        LateTask::SiteFile(wanted) => spawn_local(site_files::fetch(wanted)),
     }
 }

@@ -20,16 +20,16 @@ const AT_ONCE: &str = ".st-back-link, .st-hide, [data-at-once]";
 
 /// Where the last press was that counted, and whether a page came since.
 #[derive(Debug, Default)]
-struct Last {
+struct LastPress {
     place: Cell<Option<(i32, i32)>>,
     timer: RefCell<Option<Timeout>>,
 }
 
 /// Presses on the page.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Presses(Rc<Last>);
+pub(super) struct PressWatch(Rc<LastPress>);
 
-impl Presses {
+impl PressWatch {
     /// Listens for presses as long as the page lives.
     pub(super) fn listen() -> Self {
         let presses = Self::default();
@@ -69,7 +69,7 @@ impl Presses {
     }
 }
 
-impl Last {
+impl LastPress {
     /// Whether a press follows another one on the same spot, with a page that came between.
     fn is_second(&self, event: &MouseEvent) -> bool {
         // A keyboard, a switch or a program presses without any click being counted.

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{files, js};
 use crate::ports::BoxFuture;
-use crate::ports::files::{OutFile, Shared};
+use crate::ports::files::{OutFile, ShareOutcome};
 
 /// Whether the share sheet would take this very file: browsers refuse some kinds.
 pub(super) fn can(file: &OutFile) -> bool {
@@ -15,16 +15,16 @@ pub(super) fn can(file: &OutFile) -> bool {
 }
 
 /// Opens the share sheet at once, while the person's click still counts as one.
-pub(super) fn open(file: &OutFile) -> BoxFuture<Shared> {
+pub(super) fn open(file: &OutFile) -> BoxFuture<ShareOutcome> {
     let asked = if can(file) { ask(file).ok() } else { None };
     Box::pin(async move {
-        let Some(promise) = asked else { return Shared::Cannot };
+        let Some(promise) = asked else { return ShareOutcome::Cannot };
         match JsFuture::from(promise).await {
-            Ok(_) => Shared::Done,
+            Ok(_) => ShareOutcome::Done,
             Err(e) if js::get(&e, "name").is_ok_and(|name| name == "AbortError") => {
-                Shared::Cancelled
+                ShareOutcome::Cancelled
             }
-            Err(_) => Shared::Cannot,
+            Err(_) => ShareOutcome::Cannot,
         }
     })
 }

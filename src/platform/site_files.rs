@@ -13,7 +13,7 @@ const NAMES: &str = "data-files";
 const MARK: usize = 1 + 16 + ".json".len();
 
 /// A file that is wanted.
-pub(super) struct Wanted {
+pub(super) struct FileRequest {
     /// The part of its name that stays.
     pub(super) stem: String,
     /// Gets its text, or `None` where it did not come.
@@ -21,7 +21,7 @@ pub(super) struct Wanted {
 }
 
 /// Fetches it, and tells.
-pub(super) async fn fetch(wanted: Wanted) {
+pub(super) async fn fetch(wanted: FileRequest) {
     let text = text_of(&wanted.stem).await;
     (wanted.on)(text.ok().flatten());
 }

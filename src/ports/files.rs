@@ -53,7 +53,7 @@ impl Error for InFileError {}
 
 /// What came of sharing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shared {
+pub enum ShareOutcome {
     /// The share sheet took it.
     Done,
     /// The person closed the share sheet.
@@ -71,7 +71,7 @@ pub trait Files {
     fn can_share(&self, file: &OutFile) -> bool;
 
     /// Opens the share sheet with a file.
-    fn share(&self, file: &OutFile) -> BoxFuture<Shared>;
+    fn share(&self, file: &OutFile) -> BoxFuture<ShareOutcome>;
 
     /// Puts a text on the clipboard; says whether it did.
     fn copy_text(&self, text: &str) -> BoxFuture<bool>;

@@ -14,14 +14,14 @@ pub struct JournalEntry {
 }
 
 /// Given what stands under some keys, says what is to stand under keys from now on.
-pub type Answer = Box<dyn FnOnce(&[Option<String>]) -> Vec<(String, String)>>;
+pub type SettleFn = Box<dyn FnOnce(&[Option<String>]) -> Vec<(String, String)>>;
 
 /// A second, quicker-to-disk place for the latest change of each document. It is written to without
 /// waiting; where it fails, it says so once through the way its maker was given.
 pub trait Journal {
     /// Looks at what stands under keys, and puts what the answer to that says, as one step: nobody else comes
     /// in between. The answer comes later, or never where the journal does not work.
-    fn settle(&self, keys: Vec<String>, answer: Answer);
+    fn settle(&self, keys: Vec<String>, answer: SettleFn);
 
     /// Keeps a text, whatever stood there.
     fn put(&self, key: &str, text: &str);

@@ -25,7 +25,7 @@ const SHEET: &str = "shared-table.sheet.";
 const PROJECT: &str = "shared-table.project.";
 const SESSION: &str = "shared-table.session.";
 const DOOR: &str = "shared-table.door.";
-const ASIDE: &str = "shared-table.aside.";
+const QUARANTINED: &str = "shared-table.aside.";
 const DELETED: &str = "shared-table.deleted.";
 
 /// Where a sheet is kept.
@@ -53,14 +53,14 @@ pub fn door_of(key: &str) -> Option<SessionId> {
     key.strip_prefix(DOOR).and_then(|id| SessionId::new(id).ok())
 }
 
-/// Where an unreadable text is set aside, by the key it was found under and a name of its own.
-pub fn aside(key: &str, name: &str) -> String {
-    format!("{ASIDE}{name}.{}", key.strip_prefix(PREFIX).unwrap_or(key))
+/// Where an unreadable text is quarantined, by the key it was found under and a name of its own.
+pub fn quarantined(key: &str, name: &str) -> String {
+    format!("{QUARANTINED}{name}.{}", key.strip_prefix(PREFIX).unwrap_or(key))
 }
 
-/// The key that a text was set aside from, if it was.
-pub fn aside_from(key: &str) -> Option<String> {
-    let (_, was) = key.strip_prefix(ASIDE)?.split_once('.')?;
+/// The key that a text was quarantined from, if it was.
+pub fn quarantined_from(key: &str) -> Option<String> {
+    let (_, was) = key.strip_prefix(QUARANTINED)?.split_once('.')?;
     Some(format!("{PREFIX}{was}"))
 }
 
@@ -77,7 +77,7 @@ pub fn deleted_from(key: &str) -> Option<String> {
 /// Whether a key is of something that belongs to that project alone.
 pub fn is_of_project(key: &str, id: &ProjectId) -> bool {
     let tail = key.strip_suffix(id.as_str()).is_some_and(|rest| rest.ends_with('.'));
-    tail && ![DELETED, ASIDE, SHEET, SESSION].iter().any(|other| key.starts_with(other))
+    tail && ![DELETED, QUARANTINED, SHEET, SESSION].iter().any(|other| key.starts_with(other))
 }
 
 /// What a key holds.
@@ -90,7 +90,7 @@ pub enum KeyKind {
     /// A session.
     Session(SessionId),
     /// A text that could not be read.
-    Aside,
+    Quarantined,
     /// Settings, or something of a later version: not a document of ours to open.
     Other,
 }
@@ -104,7 +104,7 @@ pub fn holds(key: &str) -> KeyKind {
         (Some(id), _, _) => KeyKind::Sheet(id),
         (_, Some(id), _) => KeyKind::Project(id),
         (_, _, Some(id)) => KeyKind::Session(id),
-        _ if key.starts_with(ASIDE) => KeyKind::Aside,
+        _ if key.starts_with(QUARANTINED) => KeyKind::Quarantined,
         _ => KeyKind::Other,
     }
 }
@@ -117,9 +117,9 @@ mod tests {
     fn a_key_tells_what_it_holds() -> Result<(), crate::domain::base::id::IdError> {
         let id = SheetId::new("abc")?;
         assert_eq!(holds(&sheet(&id)), KeyKind::Sheet(id.clone()));
-        assert_eq!(holds(&aside(&sheet(&id), "x1")), KeyKind::Aside);
-        assert_eq!(aside_from(&aside(&sheet(&id), "x1")), Some(sheet(&id)));
-        assert_eq!(aside_from(&sheet(&id)), None);
+        assert_eq!(holds(&quarantined(&sheet(&id), "x1")), KeyKind::Quarantined);
+        assert_eq!(quarantined_from(&quarantined(&sheet(&id), "x1")), Some(sheet(&id)));
+        assert_eq!(quarantined_from(&sheet(&id)), None);
         assert_eq!(holds(&deleted(&sheet(&id))), KeyKind::Other);
         assert_eq!(deleted_from(&deleted(&sheet(&id))), Some(sheet(&id)));
         assert_eq!(deleted_from(&sheet(&id)), None);

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use super::journal::{Answer, Journal};
+use super::journal::{Journal, SettleFn};
 use super::store::{Store, StoreError};
 
 /// Keeps texts until the page closes. It can be given a size, to be full.
@@ -59,7 +59,7 @@ impl Store for MemoryStore {
 pub struct NoJournal;
 
 impl Journal for NoJournal {
-    fn settle(&self, _keys: Vec<String>, _answer: Answer) {}
+    fn settle(&self, _keys: Vec<String>, _answer: SettleFn) {}
     fn put(&self, _key: &str, _text: &str) {}
     fn remove(&self, _key: &str) {}
 }

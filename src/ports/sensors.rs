@@ -6,7 +6,7 @@ use super::subscription::Subscription;
 
 /// What a camera sees, in shades of grey, row by row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub struct CameraImage {
     /// How wide it is, in points.
     pub width: usize,
     /// The shade of each point, from black to white.
@@ -21,7 +21,7 @@ pub enum Camera {
     /// The texts of the codes it sees now, where the device reads them by itself.
     Codes(Vec<String>),
     /// What it sees now, where it does not.
-    Picture(Picture),
+    Picture(CameraImage),
     /// There is none, or the page may not ask for one here.
     Missing,
     /// The person, or the browser for them, said no.

@@ -2,7 +2,7 @@
 
 /// A listener, a timer or a camera. Dropping it ends it.
 pub struct Subscription {
-    _held: Box<dyn Held>,
+    _held: Box<dyn Guard>,
 }
 
 impl Subscription {
@@ -13,6 +13,6 @@ impl Subscription {
 }
 
 /// Whatever ends something when it is dropped.
-trait Held {}
+trait Guard {}
 
-impl<T> Held for T {}
+impl<T> Guard for T {}

@@ -8,12 +8,12 @@ use crate::domain::base::id::ToolId;
 use crate::domain::tool::Tool;
 
 /// Reads a definition, in a group's own words for people if it has any; `None` where it is not well formed.
-pub type Read = fn(&str, Option<&str>) -> Option<Tool>;
+pub type ToolReader = fn(&str, Option<&str>) -> Option<Tool>;
 
 /// The tools that this app knows, in the order they are offered, and the example. A clone is the same one.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
-    entries: Arc<[Entry]>,
+    slots: Arc<[ToolSlot]>,
     example: Arc<Mutex<Supplied>>,
 }
 
@@ -50,17 +50,17 @@ impl Supplied {
 }
 
 #[derive(Debug)]
-struct Entry {
+struct ToolSlot {
     id: &'static str,
-    read: Read,
+    read: ToolReader,
     file: Mutex<Supplied>,
     tool: OnceLock<Arc<Tool>>,
     /// The same in the words of the project that asked last, with those words.
     reworded: Mutex<Option<(String, Arc<Tool>)>>,
 }
 
-impl Entry {
-    fn new(id: &'static str, read: Read) -> Self {
+impl ToolSlot {
+    fn new(id: &'static str, read: ToolReader) -> Self {
         let (file, reworded) = (Mutex::default(), Mutex::default());
         Self { id, read, file, tool: OnceLock::new(), reworded }
     }
@@ -95,24 +95,24 @@ impl Entry {
 impl Catalogue {
     /// Of tools by their ids, none of which is here yet. What reads them is handed over: it is in the second
     /// file.
-    pub fn new(ids: &[&'static str], read: Read) -> Self {
-        let entries = ids.iter().map(|id| Entry::new(id, read)).collect();
-        Self { entries, example: Arc::default() }
+    pub fn new(ids: &[&'static str], read: ToolReader) -> Self {
+        let slots = ids.iter().map(|id| ToolSlot::new(id, read)).collect();
+        Self { slots, example: Arc::default() }
     }
 
     /// All tools that are here.
     pub fn all(&self) -> Vec<Arc<Tool>> {
-        self.entries.iter().filter_map(Entry::tool).collect()
+        self.slots.iter().filter_map(ToolSlot::tool).collect()
     }
 
     /// The tool of that name, if the app knows it and it is here.
     pub fn get(&self, id: &ToolId) -> Option<Arc<Tool>> {
-        self.entry(id)?.tool()
+        self.slot(id)?.tool()
     }
 
     /// The same in a group's own words for people.
     pub fn reworded(&self, id: &ToolId, own: &str) -> Option<Arc<Tool>> {
-        self.entry(id)?.reworded(own)
+        self.slot(id)?.reworded(own)
     }
 
     /// The example, if it is here.
@@ -122,19 +122,19 @@ impl Catalogue {
 
     /// Everything that can be supplied.
     pub fn supplies(&self) -> Vec<Supply> {
-        let tools = (0..self.entries.len()).map(Supply::Tool);
+        let tools = (0..self.slots.len()).map(Supply::Tool);
         tools.chain([Supply::Example]).collect()
     }
 
     /// What supplies a tool, if the app knows it.
     pub fn supply_of(&self, id: &ToolId) -> Option<Supply> {
-        self.entries.iter().position(|entry| entry.id == id.as_str()).map(Supply::Tool)
+        self.slots.iter().position(|slot| slot.id == id.as_str()).map(Supply::Tool)
     }
 
     /// Whether it is here and can be used.
     pub fn has(&self, supply: Supply) -> bool {
         match supply {
-            Supply::Tool(at) => self.entries.get(at).is_some_and(|entry| entry.tool().is_some()),
+            Supply::Tool(at) => self.slots.get(at).is_some_and(|slot| slot.tool().is_some()),
             Supply::Example => self.example().is_some(),
         }
     }
@@ -142,7 +142,7 @@ impl Catalogue {
     /// What the site's file of it is called, without the mark of its content.
     pub fn file_of(&self, supply: Supply) -> Option<String> {
         match supply {
-            Supply::Tool(at) => self.entries.get(at).map(|entry| tools::file_of(entry.id)),
+            Supply::Tool(at) => self.slots.get(at).map(|slot| tools::file_of(slot.id)),
             Supply::Example => Some(tools::example_file()),
         }
     }
@@ -163,13 +163,13 @@ impl Catalogue {
 
     fn place(&self, supply: Supply) -> Option<&Mutex<Supplied>> {
         match supply {
-            Supply::Tool(at) => self.entries.get(at).map(|entry| &entry.file),
+            Supply::Tool(at) => self.slots.get(at).map(|slot| &slot.file),
             Supply::Example => Some(&self.example),
         }
     }
 
-    fn entry(&self, id: &ToolId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id.as_str())
+    fn slot(&self, id: &ToolId) -> Option<&ToolSlot> {
+        self.slots.iter().find(|slot| slot.id == id.as_str())
     }
 }
 

@@ -22,7 +22,7 @@ use crate::state::app::{App, Services};
 use crate::state::exchange::Exchange;
 use crate::state::route::Route;
 use crate::state::store::loader;
-use crate::state::store::loader::Problem;
+use crate::state::store::loader::LoadProblem;
 use crate::state::store::preferences::Preferences;
 use crate::state::wings::Wings;
 
@@ -77,7 +77,7 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], state: JournalState
     let mut start = loader::read_all(&*store, entries, &|| device.fresh_id());
     if !keeps {
         // The second place is the only one here: what comes from it was not lost before.
-        start.problems.retain(|problem| !matches!(problem, Problem::Recovered { .. }));
+        start.problems.retain(|problem| !matches!(problem, LoadProblem::Recovered { .. }));
     }
     let services = Services { device, store, journal, keeps };
     let Some(place) = page::take_over("app") else { return };

@@ -21,13 +21,13 @@ use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
 use shared_table::domain::room::protect::{Shown, only, protect};
 use shared_table::domain::room::session::{Revealed, Session};
-use shared_table::domain::sheet::action::State;
+use shared_table::domain::sheet::action::ActionStatus;
 use shared_table::domain::sheet::answer::{Answer, Value as AnswerValue};
-use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 use shared_table::domain::tool::kind::Scale;
 use shared_table::domain::tool::{Item, Tool};
 use shared_table::domain::{Day, Stamp};
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::csv::{by_answer, by_sheet, code_book};
 use shared_table::format::{Names, tool};
 
@@ -91,7 +91,8 @@ fn answer((item, scale): &(&Item, &Scale), chance: &mut Chance) -> Option<(ItemI
 }
 
 fn save(folder: &Path, name: &str, sessions: Vec<Session>) {
-    fs::write(folder.join(name), write_json(&Copy { sessions, ..Copy::default() })).unwrap();
+    fs::write(folder.join(name), write_json(&CopyDocument { sessions, ..CopyDocument::default() }))
+        .unwrap();
 }
 
 /// Writes the copies; gives back what was seen in each session that counts, by worksheet.
@@ -158,7 +159,7 @@ impl Names for Tools {
         content::perspective(of)
     }
 
-    fn by(&self, by: By) -> &str {
+    fn by(&self, by: Respondent) -> &str {
         content::by(by)
     }
 
@@ -166,7 +167,7 @@ impl Names for Tools {
         content::pick(pick)
     }
 
-    fn state(&self, state: State) -> &str {
+    fn state(&self, state: ActionStatus) -> &str {
         content::action_state(state)
     }
 
@@ -215,7 +216,7 @@ fn write_tables(folder: &Path) -> BTreeMap<&'static str, Rows> {
     let names = Tools(tools());
     let tool = names.0.iter().find(|tool| tool.id.as_str() == "self-assessment").unwrap();
     let sheets = TYPED.iter().enumerate().map(|(n, typed)| typed_sheet(tool, n, typed)).collect();
-    let copy = Copy { sheets, ..Copy::default() };
+    let copy = CopyDocument { sheets, ..CopyDocument::default() };
     let save = |rows: &str, text: String| fs::write(folder.join(format!("x_{rows}.csv")), text);
     save("sheets", by_sheet(&copy, &names)).unwrap();
     save("answers", by_answer(&copy, &names)).unwrap();

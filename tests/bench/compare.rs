@@ -10,7 +10,7 @@ mod large_room;
 use std::hint::black_box;
 use std::time::Instant;
 
-use shared_table::domain::room::differ::{Sort, in_order, statements};
+use shared_table::domain::room::differ::{StatementOrder, in_order, statements};
 use shared_table::domain::room::entry::asked;
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
@@ -29,7 +29,7 @@ fn main() {
         let asked = asked(&tool, &room.variant);
         let compared = median(|| {
             let shown = protect(&room.counts(&asked), MinGroupSize::Five, &[]);
-            in_order(statements(&asked, &shown), Sort::Apart)
+            in_order(statements(&asked, &shown), StatementOrder::Apart)
         });
         println!("comparing {people} sheets of {} statements {compared:>17.2}", asked.len());
         let read = median(|| entries(people));

@@ -10,15 +10,15 @@ const WORDS: &str = "Nobody told the night staff";
 #[tokio::test]
 async fn it_says_so_works_and_gives_a_copy() -> Result {
     run(Setup::BLOCKED, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         let note = item("sa_plan_from_start")?.note.unwrap_or_default();
         world.goto("#/").await?;
-        world.sees(k.blocked_title).await?;
-        world.sees(k.blocked).await?;
+        world.sees(keeping.blocked_title).await?;
+        world.sees(keeping.blocked).await?;
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.choose("Often").await?;
         world.write(&note, WORDS).await?;
-        world.sees(k.not_saved_blocked).await?;
+        world.sees(keeping.not_saved_blocked).await?;
         world.sees_not("Saved on this device").await?;
 
         world.goto("#/").await?;

@@ -1,4 +1,4 @@
-//! What is kept is damaged, or from a newer version: it is set aside or left alone, never lost.
+//! What is kept is damaged, or from a newer version: it is quarantined or left alone, never lost.
 
 use crate::support::browser::Setup;
 use crate::support::start::{ASSESSMENT, item};
@@ -29,27 +29,27 @@ async fn forget_journal(world: &World) -> Result {
 }
 
 #[tokio::test]
-async fn an_unreadable_text_is_set_aside_and_offered() -> Result {
+async fn an_unreadable_text_is_quarantined_and_offered() -> Result {
     run(Setup::WIDE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         let (key, text) = kept_sheet(world).await?;
         forget_journal(world).await?;
         let half: String = text.chars().take(text.chars().count() / 2).collect();
         world.store(&key, "{ this is no sheet").await?;
         world.store("shared-table.sheet.half", &half).await?;
         world.goto("#/").await?;
-        world.sees(k.unreadable_title).await?;
-        let aside = world.stored_under("shared-table.aside.").await?;
-        let texts: Vec<&str> = aside.iter().map(|(_, text)| text.as_str()).collect();
-        ensure(texts.contains(&"{ this is no sheet"), format!("not set aside: {aside:?}"))?;
-        ensure(texts.contains(&half.as_str()), format!("half a sheet is gone: {aside:?}"))?;
+        world.sees(keeping.unreadable_title).await?;
+        let quarantined = world.stored_under("shared-table.aside.").await?;
+        let texts: Vec<&str> = quarantined.iter().map(|(_, text)| text.as_str()).collect();
+        ensure(texts.contains(&"{ this is no sheet"), format!("not set aside: {quarantined:?}"))?;
+        ensure(texts.contains(&half.as_str()), format!("half a sheet is gone: {quarantined:?}"))?;
 
-        world.press(&format!("{}…", k.download_it)).await?;
+        world.press(&format!("{}…", keeping.download_it)).await?;
         let file = world.downloaded("txt").await?;
         let whole = texts.iter().any(|text| file.text.contains(text));
         ensure(whole, format!("the file lacks the text: {}", file.text))?;
         world.reload().await?;
-        world.sees(k.unreadable_title).await
+        world.sees(keeping.unreadable_title).await
     })
     .await
 }
@@ -57,20 +57,23 @@ async fn an_unreadable_text_is_set_aside_and_offered() -> Result {
 #[tokio::test]
 async fn a_changed_letter_opens_and_the_page_asks_to_read_it_through() -> Result {
     run(Setup::PHONE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         let note = item("sa_plan_from_start")?.note.unwrap_or_default();
         let (key, text) = kept_sheet(world).await?;
         forget_journal(world).await?;
         let changed = text.replacen("Half of this", "Hall of this", 1);
         world.store(&key, &changed).await?;
         world.goto("#/").await?;
-        world.sees(k.doubtful_title).await?;
-        world.sees(k.doubtful).await?;
+        world.sees(keeping.doubtful_title).await?;
+        world.sees(keeping.doubtful).await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
-        let aside = world.stored_under("shared-table.aside.").await?;
-        ensure(matches!(&aside[..], [(_, text)] if *text == changed), format!("{aside:?}"))?;
-        world.press(&format!("{}…", k.download_it)).await?;
+        let quarantined = world.stored_under("shared-table.aside.").await?;
+        ensure(
+            matches!(&quarantined[..], [(_, text)] if *text == changed),
+            format!("{quarantined:?}"),
+        )?;
+        world.press(&format!("{}…", keeping.download_it)).await?;
         ensure(
             world.downloaded("txt").await?.text.contains(&changed),
             "not the text as it was found",
@@ -84,12 +87,12 @@ async fn a_changed_letter_opens_and_the_page_asks_to_read_it_through() -> Result
 #[tokio::test]
 async fn the_second_place_gives_back_what_was_damaged() -> Result {
     run(Setup::WIDE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         let note = item("sa_plan_from_start")?.note.unwrap_or_default();
         let (key, _) = kept_sheet(world).await?;
         world.store(&key, "").await?;
         world.goto("#/").await?;
-        world.sees(k.recovered_title).await?;
+        world.sees(keeping.recovered_title).await?;
         world.follow_in("Ridge Street", &format!("{}…", words().common.go_on)).await?;
         world.field_has(&note, "Half of this will go.").await
     })
@@ -99,18 +102,18 @@ async fn the_second_place_gives_back_what_was_damaged() -> Result {
 #[tokio::test]
 async fn a_damaged_text_is_removed_only_after_asking() -> Result {
     run(Setup::PHONE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         world.leave_app().await?;
         world.store("shared-table.sheet.bad", "{ this is no sheet").await?;
         world.goto("#/").await?;
-        world.press(k.remove_it).await?;
-        world.press(k.remove_cancel).await?;
+        world.press(keeping.remove_it).await?;
+        world.press(keeping.remove_cancel).await?;
         let kept = world.stored_under("shared-table.aside.").await?;
         ensure(kept.len() == 1, "it is gone though somebody said to keep it")?;
-        world.press(k.remove_it).await?;
-        world.press_in(k.remove_it_sure, k.remove_it).await?;
-        world.hears(k.removed).await?;
-        world.sees_not(k.unreadable_title).await?;
+        world.press(keeping.remove_it).await?;
+        world.press_in(keeping.remove_it_sure, keeping.remove_it).await?;
+        world.hears(keeping.removed).await?;
+        world.sees_not(keeping.unreadable_title).await?;
         let kept = world.stored_under("shared-table.aside.").await?;
         ensure(kept.is_empty(), "it is still there")
     })
@@ -120,14 +123,14 @@ async fn a_damaged_text_is_removed_only_after_asking() -> Result {
 #[tokio::test]
 async fn a_sheet_of_a_newer_version_is_left_as_it_is() -> Result {
     run(Setup::WIDE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         world.leave_app().await?;
         world.store("shared-table.sheet.newer", NEWER).await?;
         world.store("another-app", "not ours").await?;
         world.goto("#/").await?;
-        world.sees(k.newer_title).await?;
+        world.sees(keeping.newer_title).await?;
         world.sees(words().home.none_title).await?;
-        world.press(&format!("{}…", k.download_it)).await?;
+        world.press(&format!("{}…", keeping.download_it)).await?;
         let file = world.downloaded("txt").await?.text;
         ensure(file == NEWER, format!("the file is not what is kept: {file:?}"))?;
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;

@@ -14,30 +14,30 @@ const UNFOLD: &str =
 #[tokio::test]
 async fn words_stay_on_the_screen_and_are_kept_once_there_is_room() -> Result {
     run(Setup::PHONE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         let note = item("sa_plan_from_start")?.note.unwrap_or_default();
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.write(&note, BEFORE).await?;
         world.is_stored(BEFORE).await?;
         world.fill_storage().await?;
         world.write(&note, AFTER).await?;
-        world.sees(k.full_title).await?;
-        world.sees(k.not_saved_full).await?;
+        world.sees(keeping.full_title).await?;
+        world.sees(keeping.not_saved_full).await?;
         world.field_has(&note, &format!("{BEFORE}{AFTER}")).await?;
         let (_, old) = world.stored_sheet().await?;
         ensure(old.contains(BEFORE) && !old.contains(AFTER), "what was kept is not what it was")?;
-        world.press(k.try_again).await?;
-        world.hears(k.still_not_saved).await?;
+        world.press(keeping.try_again).await?;
+        world.hears(keeping.still_not_saved).await?;
         let copy = world.save_copy(words().copy.form_json, "json").await?;
         ensure(copy.text.contains(AFTER), "the last words are not in the copy")?;
-        world.follow(k.to_bin).await?;
+        world.follow(keeping.to_bin).await?;
         world.sees(words().bin.largest_title).await?;
         let sheet = crate::support::start::tool(ASSESSMENT)?.title;
         world.follow(&format!("{sheet}…")).await?;
 
         world.free_storage().await?;
-        world.press(k.try_again).await?;
-        world.sees_not(k.full_title).await?;
+        world.press(keeping.try_again).await?;
+        world.sees_not(keeping.full_title).await?;
         world.is_stored(AFTER).await?;
         world.reload().await?;
         world.goto("#/").await?;

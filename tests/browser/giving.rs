@@ -151,23 +151,23 @@ async fn a_late_invitation_says_so_before_anybody_answers() -> Result {
 #[tokio::test]
 async fn any_sheet_that_a_room_can_count_can_be_given() -> Result {
     run(Setup::PHONE, async |world| {
-        let g = &words().give;
+        let give = &words().give;
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         let id = world.sheet_id().await?;
         world.goto(&format!("#/give/{id}")).await?;
-        world.sees(g.nothing).await?;
+        world.sees(give.nothing).await?;
         world.goto(&format!("#/sheet/{id}/page/{FIRST}")).await?;
         world.choose("Often").await?;
         world.settle().await?;
         world.goto(&format!("#/sheet/{id}/results")).await?;
         world.follow(words().sheet.to_give).await?;
-        world.sees_title(g.title).await?;
+        world.sees_title(give.title).await?;
         world.start_sheet_again("bring", "whole").await?;
         let other = world.sheet_id().await?;
         world.goto(&format!("#/sheet/{other}/check")).await?;
         world.has_no(Kind::Link, words().sheet.to_give, "").await?;
         world.goto(&format!("#/give/{other}")).await?;
-        world.sees(g.not_for_rooms).await
+        world.sees(give.not_for_rooms).await
     })
     .await
 }
@@ -175,16 +175,16 @@ async fn any_sheet_that_a_room_can_count_can_be_given() -> Result {
 #[tokio::test]
 async fn the_page_of_a_copy_lists_each_thing_in_the_file() -> Result {
     run(Setup::PHONE, async |world| {
-        let l = &words().laid_open;
+        let laid_open = &words().laid_open;
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.choose("Often").await?;
         world.settle().await?;
         let id = world.sheet_id().await?;
         world.goto("#/copy").await?;
         world.sees_title("Keep a copy for me").await?;
-        world.press(l.title).await?;
+        world.press(laid_open.title).await?;
         world.sees(&id).await?;
-        world.sees(l.created).await?;
+        world.sees(laid_open.created).await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))
     })

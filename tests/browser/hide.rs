@@ -186,21 +186,21 @@ async fn shift_three_times_hides_and_nothing_like_it_does() -> Result {
 #[tokio::test]
 async fn an_open_question_is_covered_too_and_a_new_page_keeps_its_name_back() -> Result {
     run(Setup::PHONE, async |world| {
-        let p = &words().passing;
+        let passing = &words().passing;
         world.open_session().await?;
         world.follow(words().session.pass).await?;
-        world.press(p.start).await?;
-        world.press(p.next).await?;
+        world.press(passing.start).await?;
+        world.press(passing.next).await?;
         world.choose("Often").await?;
-        world.press(p.stop).await?;
-        world.sees(p.stop_ask).await?;
+        world.press(passing.stop).await?;
+        world.sees(passing.stop_ask).await?;
         world.press_shifts(3).await?;
         world.is_covered().await?;
         ensure(world.page_text().await? == "Notes Continue", world.page_text().await?)?;
         world.go_on().await?;
         world.is_chosen("", "Often", true).await?;
         let asked = "return document.activeElement.textContent === arguments[0];";
-        let on_stop = world.driver().execute(asked, vec![json!(p.stop)]).await?;
+        let on_stop = world.driver().execute(asked, vec![json!(passing.stop)]).await?;
         ensure(on_stop.convert::<bool>()?, "the focus is elsewhere")?;
         world.press_shifts(3).await?;
         world.is_covered().await?;

@@ -103,17 +103,17 @@ async fn the_first_stop_skips_to_the_page() -> Result {
 #[tokio::test]
 async fn menus_and_dialogs_close_on_escape_and_give_the_focus_back() -> Result {
     run(Setup::WIDE, async |world| {
-        let h = &words().home;
+        let home = &words().home;
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.goto("#/").await?;
-        activate(world, h.more).await?;
-        tab_to(world, h.rename).await?;
+        activate(world, home.more).await?;
+        tab_to(world, home.rename).await?;
         world.key(Key::Escape).await?;
         world.focus_is_on("summary").await?;
-        world.has_no(crate::support::find::Kind::Button, h.rename, "").await?;
+        world.has_no(crate::support::find::Kind::Button, home.rename, "").await?;
 
         world.key(Key::Enter).await?;
-        activate(world, h.bin).await?;
+        activate(world, home.bin).await?;
         world.goto("#/bin").await?;
         activate(world, words().bin.empty).await?;
         world.sees(words().bin.empty_title).await?;

@@ -26,14 +26,14 @@ async fn tells_a_time(world: &World, form: &str) -> Result {
 }
 
 async fn a_day_comes_back(world: &World, day: &str, in_words: &str) -> Result {
-    let a = &words().actions;
+    let actions = &words().actions;
     world.goto("#/actions").await?;
-    world.press(a.add).await?;
-    world.write(a.what, "Send papers").await?;
-    world.press_in(a.what, a.add).await?;
-    world.hears(a.added).await?;
-    world.set_day(a.by_when, day).await?;
-    world.press(a.done_editing).await?;
+    world.press(actions.add).await?;
+    world.write(actions.what, "Send papers").await?;
+    world.press_in(actions.what, actions.add).await?;
+    world.hears(actions.added).await?;
+    world.set_day(actions.by_when, day).await?;
+    world.press(actions.done_editing).await?;
     world.is_stored(day).await?;
     world.sees(in_words).await?;
     world.reload().await?;

@@ -86,11 +86,11 @@ async fn what_is_pressed_is_large_enough_for_a_thumb() -> Result {
 async fn a_long_word_does_not_widen_the_page() -> Result {
     run_with_sizes(Setup { viewport: NARROWEST, ..Setup::PHONE }, async |world| {
         let word = "Donaudampfschifffahrtsgesellschaft".repeat(4);
-        let s = &words().start;
+        let start = &words().start;
         world.goto("#/start/review").await?;
-        world.write(s.project_name, &word).await?;
-        world.write(s.name, &word).await?;
-        world.press(s.start).await?;
+        world.write(start.project_name, &word).await?;
+        world.write(start.name, &word).await?;
+        world.press(start.start).await?;
         world.sees("Question 1 of").await?;
         let id = world.sheet_id().await?;
         world.write("What have we made or changed so far?", &word).await?;

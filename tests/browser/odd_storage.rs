@@ -53,14 +53,14 @@ async fn write(world: &World) -> Result {
 #[tokio::test]
 async fn without_any_local_storage_the_page_works_and_gives_a_copy() -> Result {
     run_with_tools(Setup::PHONE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         world.run_first(NO_LOCAL).await?;
         world.run_first(NO_JOURNAL).await?;
         world.goto("#/").await?;
-        world.sees(k.blocked_title).await?;
+        world.sees(keeping.blocked_title).await?;
         ensure(!world.holds(ASKS).await?, "it asks though there is nothing to lose")?;
         write(world).await?;
-        world.sees(k.not_saved_blocked).await?;
+        world.sees(keeping.not_saved_blocked).await?;
         ensure(world.holds(ASKS).await?, "it lets words go without asking")?;
         let file = world.save_copy(words().copy.form_json, "json").await?;
         ensure(file.text.contains(WORDS), "the words are not in the copy")
@@ -71,31 +71,31 @@ async fn without_any_local_storage_the_page_works_and_gives_a_copy() -> Result {
 #[tokio::test]
 async fn without_any_local_storage_the_second_place_keeps_the_words() -> Result {
     run_with_tools(Setup::PHONE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         world.run_first(NO_LOCAL).await?;
         world.goto("#/").await?;
-        world.sees(k.second).await?;
+        world.sees(keeping.second).await?;
         write(world).await?;
         world.sees("Saved in a second place here, ").await?;
         ensure(!world.holds(ASKS).await?, "it asks though the words are kept")?;
         world.reload().await?;
         world.field_has(&note()?, WORDS).await?;
-        world.sees_not(k.recovered_title).await
+        world.sees_not(keeping.recovered_title).await
     })
     .await
 }
 
 /// Local storage goes on alone, and the page says so.
 async fn goes_on_alone(world: &World) -> Result {
-    let k = &words().keeping;
+    let keeping = &words().keeping;
     world.goto("#/").await?;
-    world.sees(k.journal_off).await?;
+    world.sees(keeping.journal_off).await?;
     write(world).await?;
     world.is_stored(WORDS).await?;
     world.sees("Saved on this device, ").await?;
     ensure(!world.holds(ASKS).await?, "it asks though the words are kept")?;
     world.reload().await?;
-    world.sees(k.journal_off).await?;
+    world.sees(keeping.journal_off).await?;
     world.field_has(&note()?, WORDS).await
 }
 
@@ -123,7 +123,7 @@ async fn where_the_journal_does_not_open_local_storage_goes_on_alone() -> Result
 #[tokio::test]
 async fn what_is_kept_with_another_word_is_not_said_to_be_saved() -> Result {
     run_with_tools(Setup::PHONE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         world.run_first(LIES).await?;
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         let lies = async |on: bool| {
@@ -133,22 +133,22 @@ async fn what_is_kept_with_another_word_is_not_said_to_be_saved() -> Result {
         };
         lies(true).await?;
         world.write(&note()?, WORDS).await?;
-        world.sees(k.other_title).await?;
-        world.sees(k.not_saved).await?;
+        world.sees(keeping.other_title).await?;
+        world.sees(keeping.not_saved).await?;
         world.field_has(&note()?, WORDS).await?;
         ensure(world.holds(ASKS).await?, "it lets words go without asking")?;
-        world.press(k.try_again).await?;
-        world.hears(k.still_not_saved).await?;
+        world.press(keeping.try_again).await?;
+        world.hears(keeping.still_not_saved).await?;
         // Whoever goes all the same has the words from the second place.
         world.reload().await?;
         world.field_has(&note()?, WORDS).await?;
         world.is_stored(WORDS).await?;
         lies(true).await?;
         world.write(&note()?, " again").await?;
-        world.sees(k.other_title).await?;
+        world.sees(keeping.other_title).await?;
         lies(false).await?;
-        world.press(k.try_again).await?;
-        world.sees_not(k.other_title).await?;
+        world.press(keeping.try_again).await?;
+        world.sees_not(keeping.other_title).await?;
         world.is_stored(&format!("{WORDS} again")).await
     })
     .await

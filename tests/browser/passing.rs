@@ -23,9 +23,9 @@ const BEHIND: [&str; 11] = [
 
 /// Answers the first statement, and stays there.
 async fn begin_a_sheet(world: &World) -> Result {
-    let p = &words().passing;
-    world.press(p.start).await?;
-    world.press(p.next).await?;
+    let passing = &words().passing;
+    world.press(passing.start).await?;
+    world.press(passing.next).await?;
     world.choose("Often").await
 }
 

@@ -29,8 +29,13 @@ async fn a_blank_sheet_has_every_question_and_no_menus() -> Result {
         {
             paper.has(label)?;
         }
-        let c = &words().common;
-        for menu in [c.nav_open, c.footer_promise, c.skip_to_content, words().print.lead_blank] {
+        let common = &words().common;
+        for menu in [
+            common.nav_open,
+            common.footer_promise,
+            common.skip_to_content,
+            words().print.lead_blank,
+        ] {
             paper.lacks(menu)?;
         }
         paper.has(&version()?)?;

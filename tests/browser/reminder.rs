@@ -23,19 +23,19 @@ async fn let_time_pass(world: &World, hours: u32) -> Result {
 #[tokio::test]
 async fn it_reminds_after_a_day_and_goes_quiet_once_somebody_has_the_file() -> Result {
     run_with_tools(Setup::PHONE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         world.add_example().await?;
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.choose("Often").await?;
         world.is_stored("\"often\"").await?;
         world.goto("#/").await?;
-        world.sees_not(k.copy_due_title).await?;
+        world.sees_not(keeping.copy_due_title).await?;
         let_time_pass(world, 25).await?;
-        world.sees(k.copy_due_title).await?;
+        world.sees(keeping.copy_due_title).await?;
         let file = world.save_copy(words().copy.form_json, "json").await?;
         world.goto("#/").await?;
         // The browser took it: nobody knows yet whether it arrived.
-        let given = k.copy_due_handed.split(':').next().unwrap_or_default();
+        let given = keeping.copy_due_handed.split(':').next().unwrap_or_default();
         world.sees(given).await?;
         world.reload().await?;
         world.sees(given).await?;
@@ -43,10 +43,10 @@ async fn it_reminds_after_a_day_and_goes_quiet_once_somebody_has_the_file() -> R
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         world.press(words().copy.handed_have).await?;
         world.hears(words().copy.handed_good).await?;
-        world.sees_not(k.copy_due_title).await?;
+        world.sees_not(keeping.copy_due_title).await?;
         // Changed again a day later, the file that is opened here again counts as well.
         world.reload().await?;
-        world.sees_not(k.copy_due_title).await?;
+        world.sees_not(keeping.copy_due_title).await?;
         world.open_files(&[file.path]).await?;
         world.sees(words().open.all_same).await
     })

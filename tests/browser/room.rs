@@ -64,7 +64,7 @@ async fn a_device_goes_round_and_leaves_nothing_behind() -> Result {
 #[tokio::test]
 async fn files_count_once_and_bad_ones_are_named() -> Result {
     run(Setup::WIDE, async |world| {
-        let r = &words().room_files;
+        let room_files = &words().room_files;
         let (session, project) = world.open_session().await?;
         let one = sheet("one", &project, LIVED, 1)?;
         let other = Sheet { tool: tool("mood")?.id.clone(), ..sheet("mood", &project, LIVED, 1)? };
@@ -83,30 +83,30 @@ async fn files_count_once_and_bad_ones_are_named() -> Result {
         // The same sheet as a code is the same sheet.
         let code = write(&tool(ASSESSMENT)?, &one).ok_or("no code")?;
         world.goto(&format!("{session}/codes")).await?;
-        let c = &words().room_codes;
-        world.write(c.typed, &code.to_lowercase()).await?;
-        world.press(c.count).await?;
-        world.sees(c.same).await?;
+        let room_codes = &words().room_codes;
+        world.write(room_codes.typed, &code.to_lowercase()).await?;
+        world.press(room_codes.count).await?;
+        world.sees(room_codes.same).await?;
         let next =
             write(&tool(ASSESSMENT)?, &sheet("two", &project, WORKS, 3)?).ok_or("no code")?;
-        world.write(c.typed, &next.replace('0', "7")).await?;
-        world.press(c.count).await?;
-        world.sees(c.misread).await?;
+        world.write(room_codes.typed, &next.replace('0', "7")).await?;
+        world.press(room_codes.count).await?;
+        world.sees(room_codes.misread).await?;
         // What was typed is still there, to be put right.
-        world.field_has(c.typed, &next.replace('0', "7")).await?;
-        world.clear(c.typed).await?;
-        world.write(c.typed, &next).await?;
-        world.press(c.count).await?;
-        world.sees(c.new).await?;
+        world.field_has(room_codes.typed, &next.replace('0', "7")).await?;
+        world.clear(room_codes.typed).await?;
+        world.write(room_codes.typed, &next).await?;
+        world.press(room_codes.count).await?;
+        world.sees(room_codes.new).await?;
         world.sees("2 sheets are in").await?;
         let away = write(&tool(ASSESSMENT)?, &sheet("three", "elsewhere", WORKS, 3)?);
-        world.write(c.typed, &away.ok_or("no code")?).await?;
-        world.press(c.count).await?;
-        world.sees(c.elsewhere).await?;
+        world.write(room_codes.typed, &away.ok_or("no code")?).await?;
+        world.press(room_codes.count).await?;
+        world.sees(room_codes.elsewhere).await?;
         world.sees("2 sheets are in").await?;
-        world.press(c.elsewhere_yes).await?;
+        world.press(room_codes.elsewhere_yes).await?;
         world.sees("3 sheets are in").await?;
-        world.sees_not(r.too_late).await
+        world.sees_not(room_files.too_late).await
     })
     .await
 }
@@ -114,37 +114,37 @@ async fn files_count_once_and_bad_ones_are_named() -> Result {
 #[tokio::test]
 async fn paper_is_typed_with_single_keys_and_looked_at_twice() -> Result {
     run(Setup::WIDE, async |world| {
-        let p = &words().room_paper;
+        let room_paper = &words().room_paper;
         let (session, _) = world.open_session().await?;
         world.goto(&format!("{session}/paper")).await?;
         let tool = tool(ASSESSMENT)?;
         let code = paper_code(&tool, &tool.variants[1].id);
-        world.sees(&fill(p.code, &[("code", &code)])).await?;
+        world.sees(&fill(room_paper.code, &[("code", &code)])).await?;
         world.choose("Volunteer").await?;
         world.write("1. We plan new work together from the very start.", "2").await?;
         world.type_words("n7").await?;
         world.sees("“7” is none of the keys here.").await?;
-        world.press(p.look).await?;
+        world.press(room_paper.look).await?;
         world.focus_is_on("#paper-2").await?;
         world.type_words("0").await?;
         world.key(Key::Enter).await?;
-        world.press(p.look).await?;
-        world.sees(p.look_title).await?;
+        world.press(room_paper.look).await?;
+        world.sees(room_paper.look_title).await?;
         world.sees("Rarely").await?;
         world.sees("Not sure").await?;
-        world.press(p.count).await?;
+        world.press(room_paper.count).await?;
         world.sees("1 sheet is in").await?;
         world.goto(&format!("{session}/tally")).await?;
         world.choose("Works in a service").await?;
-        world.write(p.tally_sheets, "5").await?;
+        world.write(room_paper.tally_sheets, "5").await?;
         let often = "Often: We all share the final say.";
         world.write(often, "6").await?;
-        world.press(p.tally_keep).await?;
+        world.press(room_paper.tally_keep).await?;
         world.sees("There are more answers than sheets here").await?;
         world.clear(often).await?;
         world.write(often, "4").await?;
-        world.press(p.tally_keep).await?;
-        world.hears(p.tally_kept).await?;
+        world.press(room_paper.tally_keep).await?;
+        world.hears(room_paper.tally_kept).await?;
         world.goto(&session).await?;
         world.sees("6 sheets are in").await
     })

@@ -150,13 +150,13 @@ async fn a_page_that_the_browser_remembers_is_empty() -> Result {
 #[tokio::test]
 async fn the_next_person_begins_anew_and_sees_nothing_of_the_last() -> Result {
     run(Setup::PHONE, async |world| {
-        let p = &words().passing;
+        let passing = &words().passing;
         let before = answering(world).await?;
         world.goto(INVITATION).await?;
-        world.sees(p.begun).await?;
+        world.sees(passing.begun).await?;
         world.sees_not(words().invited.go_on).await?;
-        world.press(p.begun_clear).await?;
-        world.sees_not(p.begun).await?;
+        world.press(passing.begun_clear).await?;
+        world.sees_not(passing.begun).await?;
         world.sees(words().invited.given).await?;
         shows_nothing(world, &before).await
     })
@@ -166,13 +166,13 @@ async fn the_next_person_begins_anew_and_sees_nothing_of_the_last() -> Result {
 #[tokio::test]
 async fn help_lets_anybody_keep_nothing() -> Result {
     run(Setup::PHONE, async |world| {
-        let f = &words().finish;
+        let finish = &words().finish;
         world.goto("#/").await?;
         world.settle().await?;
         let before = held(world).await?;
         world.goto("#/help/keeping").await?;
-        world.press(f.others).await?;
-        world.sees(f.help_is_on).await?;
+        world.press(finish.others).await?;
+        world.sees(finish.help_is_on).await?;
         world.start_sheet(ASSESSMENT, "quick", OTHERS).await?;
         world.note_on(FIRST, WORDS, false).await?;
         world.sees(words().shared.line).await?;
@@ -180,9 +180,9 @@ async fn help_lets_anybody_keep_nothing() -> Result {
         world.follow(words().sheet.whole_sheet).await?;
         world.sees_title("Self-assessment").await?;
         world.goto("#/finish").await?;
-        world.sees_title(f.title).await?;
-        world.press(f.clear).await?;
-        world.sees_title(f.cleared_title).await?;
+        world.sees_title(finish.title).await?;
+        world.press(finish.clear).await?;
+        world.sees_title(finish.cleared_title).await?;
         world.goto("#/").await?;
         world.sees_not(OTHERS).await?;
         shows_nothing(world, &before).await
@@ -193,13 +193,13 @@ async fn help_lets_anybody_keep_nothing() -> Result {
 #[tokio::test]
 async fn where_local_storage_is_off_the_page_says_that_a_second_place_keeps_the_words() -> Result {
     run_with_tools(Setup::PHONE, async |world| {
-        let k = &words().keeping;
+        let keeping = &words().keeping;
         let off = "Object.defineProperty(window, 'localStorage', {
             get() { throw new DOMException('off', 'SecurityError'); } });";
         world.run_first(off).await?;
         world.goto("#/").await?;
-        world.sees(k.second).await?;
-        world.sees_not(k.blocked).await?;
+        world.sees(keeping.second).await?;
+        world.sees_not(keeping.blocked).await?;
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.note_on(FIRST, WORDS, false).await?;
         world.sees("Saved in a second place here, ").await?;
@@ -208,7 +208,7 @@ async fn where_local_storage_is_off_the_page_says_that_a_second_place_keeps_the_
         world
             .field_has(&crate::support::start::item(FIRST)?.note.unwrap_or_default(), WORDS)
             .await?;
-        world.sees_not(k.recovered_title).await
+        world.sees_not(keeping.recovered_title).await
     })
     .await
 }

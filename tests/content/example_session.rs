@@ -4,13 +4,13 @@ use shared_table::domain::room::entry::asked;
 use shared_table::domain::room::protect::{Shown, protect};
 use shared_table::domain::room::session::Revealed;
 use shared_table::domain::sheet::Perspective;
-use shared_table::format::copy::{Copy, read_json, write_json};
+use shared_table::format::copy::{CopyDocument, read_json, write_json};
 use shared_table::format::tool;
 
 use crate::data;
 
 /// The made-up copy with what may be shown of its sessions worked out anew, the earliest first.
-fn with_shown() -> Copy {
+fn with_shown() -> CopyDocument {
     let mut copy = read_json(data::example()).unwrap();
     let mut seen: Vec<(shared_table::domain::base::id::ToolId, Shown)> = Vec::new();
     copy.sessions.sort_by_key(|session| session.changed);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use shared_table::content::hard;
 use shared_table::domain::base::id::VariantId;
 use shared_table::domain::tool::texts;
-use shared_table::domain::tool::{Page, Tool};
+use shared_table::domain::tool::{Tool, ToolPage};
 use shared_table::format::tool;
 
 use crate::data;
@@ -52,7 +52,7 @@ fn words_are_looked_for_in_all_that_a_question_says() {
     let (mut said, mut items) = (BTreeSet::new(), BTreeSet::new());
     for tool in tools() {
         for section in &tool.sections {
-            let page = Page { section, items: section.items.iter().collect() };
+            let page = ToolPage { section, items: section.items.iter().collect() };
             said.extend(texts::of_page(&page).into_iter().map(str::to_owned));
         }
         for (_, item) in tool.items() {
@@ -72,7 +72,7 @@ fn found(text: &str) -> Vec<&'static str> {
     let mut section = tools()[0].sections[0].clone();
     section.title.clear();
     text.clone_into(&mut section.lead);
-    let page = Page { section: &section, items: Vec::new() };
+    let page = ToolPage { section: &section, items: Vec::new() };
     hard::first_used(&[page]).concat().into_iter().map(|(word, _)| word).collect()
 }
 

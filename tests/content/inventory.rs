@@ -2,7 +2,7 @@
 //! leads to each place is shown in the browser.
 
 use shared_table::content::{self, help, source_doc, sources_of};
-use shared_table::domain::tool::{Group, Tool};
+use shared_table::domain::tool::{Tool, ToolGroup};
 use shared_table::format::tool;
 
 use crate::data;
@@ -48,7 +48,7 @@ fn sources_of_pages_are_known_documents() {
 #[test]
 fn every_group_of_tools_has_a_tool() {
     let tools = tools();
-    for group in Group::ALL {
+    for group in ToolGroup::ALL {
         assert!(tools.iter().any(|tool| tool.group == group), "{group:?}");
     }
 }

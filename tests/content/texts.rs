@@ -158,19 +158,23 @@ fn topic_place(topic: &help::Topic) -> Place {
     let mut texts = vec![topic.title.to_owned()];
     for block in topic.blocks {
         match block {
-            help::Block::Title(text) | help::Block::Text(text) | help::Block::Link(_, text) => {
+            help::HelpBlock::Title(text)
+            | help::HelpBlock::Text(text)
+            | help::HelpBlock::Link(_, text) => {
                 texts.push((*text).to_owned());
             }
-            help::Block::List(all) | help::Block::Steps(all) => {
+            help::HelpBlock::List(all) | help::HelpBlock::Steps(all) => {
                 texts.extend(all.iter().copied().map(str::to_owned));
             }
-            help::Block::Terms(terms) => {
+            help::HelpBlock::Terms(terms) => {
                 texts.extend(terms.iter().map(|(_, meaning)| (*meaning).to_owned()));
             }
-            help::Block::Calls(calls) => {
+            help::HelpBlock::Calls(calls) => {
                 texts.extend(calls.iter().map(|call| call.what.to_owned()));
             }
-            help::Block::HideChoice | help::Block::ShareDevice | help::Block::Sources => {}
+            help::HelpBlock::HideChoice
+            | help::HelpBlock::ShareDevice
+            | help::HelpBlock::Sources => {}
         }
     }
     Place { at: format!("help: {}", topic.id), texts }

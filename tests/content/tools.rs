@@ -100,12 +100,12 @@ fn the_self_assessment_has_six_statements_a_step_and_a_quick_check_of_eight() {
 }
 
 #[test]
-fn every_statement_has_examples_both_ways_a_note_questions_to_talk_about_and_asides() {
+fn every_statement_has_examples_both_ways_a_note_questions_to_talk_about_and_unordered_options() {
     for (_, item) in named("self-assessment").items() {
         let Kind::Rating(scale) = &item.kind else { continue };
         assert_eq!(scale.options.len(), 5, "{}", item.id);
-        for aside in ["not_sure", "rather_not_say", "not_applicable"] {
-            assert!(scale.asides.iter().any(|o| o.id.as_str() == aside), "{}: {aside}", item.id);
+        for id in ["not_sure", "rather_not_say", "not_applicable"] {
+            assert!(scale.unordered.iter().any(|o| o.id.as_str() == id), "{}: {id}", item.id);
         }
         let looks = &item.looks_like;
         assert!(!looks.well.is_empty() && !looks.badly.is_empty(), "{}", item.id);

@@ -2,9 +2,9 @@
 
 use shared_table::domain::base::id::{ActionId, ColumnId, MAX_LEN, RoundId, RowId, SheetId};
 use shared_table::domain::document::beside;
-use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
-use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 
 use crate::support::{at, chosen, item, lines, option, sheet, text};
 
@@ -13,7 +13,7 @@ fn action() -> Action {
         who: "Anne".to_owned(),
         told: "Papers come a week before.".to_owned(),
         by_when: "2026-12-01".parse().ok(),
-        state: State::CouldNot,
+        state: ActionStatus::CouldNot,
         tell: Some(true),
         ..Action::new(ActionId::new("a1").unwrap(), Some(item("a")), "Send papers.".to_owned())
     }
@@ -36,7 +36,7 @@ fn full() -> Sheet {
         details: Details {
             name: "Sam".to_owned(),
             perspective: Perspective::Volunteer,
-            by: By::Pair,
+            by: Respondent::Pair,
             round: RoundId::new("r1").ok(),
             from_paper: true,
         },

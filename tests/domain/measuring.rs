@@ -64,10 +64,10 @@ fn most_of_some_answers_say() {
 #[test]
 fn nothing_is_said_of_most_who_did_not_say_it() {
     // One said never, and five would rather not say.
-    assert_eq!(says(&[1, 0, 0, 0, 0], 5), Some(Says::Aside));
+    assert_eq!(says(&[1, 0, 0, 0, 0], 5), Some(Says::Unordered));
     assert_eq!(says(&[3, 0, 0, 0, 0], 3), Some(Says::Spread));
     assert_eq!(says(&[4, 0, 0, 0, 0], 3), Some(Says::Most(0)));
-    assert_eq!(says(&[0, 0, 0], 2), Some(Says::Aside));
+    assert_eq!(says(&[0, 0, 0], 2), Some(Says::Unordered));
 }
 
 proptest! {
@@ -92,7 +92,7 @@ proptest! {
     fn what_most_say_is_true(a in counts(), beside in 0..9_usize) {
         let all: usize = a.iter().sum::<usize>() + beside;
         match says(&a, beside).unwrap() {
-            Says::Aside => prop_assert!(beside * 2 > all),
+            Says::Unordered => prop_assert!(beside * 2 > all),
             Says::Most(at) => prop_assert!(a[at] * 2 > all),
             Says::Between(at) => prop_assert!((a[at] + a[at + 1]) * 2 > all && a[at] * 2 <= all),
             Says::Split | Says::Spread => prop_assert!(a.iter().all(|n| n * 2 <= all)),

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use shared_table::domain::base::id::ActionId;
 use shared_table::domain::document::merge::merge;
-use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Pick, Sheet};
 
@@ -92,9 +92,9 @@ fn actions_are_merged_field_by_field() {
     let merged = merge(
         &with_action(base_action.clone()),
         &with_action(Action { who: "Sam".to_owned(), ..base_action.clone() }),
-        &with_action(Action { state: State::Done, ..base_action.clone() }),
+        &with_action(Action { state: ActionStatus::Done, ..base_action.clone() }),
     );
-    let expected = Action { who: "Sam".to_owned(), state: State::Done, ..base_action };
+    let expected = Action { who: "Sam".to_owned(), state: ActionStatus::Done, ..base_action };
     assert_eq!(merged.sheet, with_action(expected));
 }
 

@@ -6,7 +6,7 @@ use shared_table::domain::base::id::ItemId;
 use shared_table::domain::base::map::{Map, Set};
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
-use shared_table::domain::room::protect::{Block, Shown, ShownItem, only};
+use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem, only};
 use shared_table::domain::sheet::Perspective;
 
 use crate::protecting::{people, room, shown};
@@ -55,7 +55,7 @@ fn groups_of_which_nothing_is_shown_add_their_people_only() {
 fn the_words_of_many_groups_are_mixed() {
     let block = |said: &[&str]| {
         let said = said.iter().map(|text| (*text).to_owned()).collect();
-        ShownItem::Blocks(vec![Block { of: Set::from_iter([LIVED]), counts: vec![5], said }])
+        ShownItem::Blocks(vec![GroupAnswers { of: Set::from_iter([LIVED]), counts: vec![5], said }])
     };
     let group = |said: &[&str]| Shown {
         least: MinGroupSize::Five,

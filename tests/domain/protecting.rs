@@ -8,7 +8,7 @@ use shared_table::domain::room::counts::Counts;
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally, asked};
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::protect::{
-    Block, Past, Shown, ShownItem, is_everybody, only, protect, protect_beside,
+    GroupAnswers, PastShowing, Shown, ShownItem, is_everybody, only, protect, protect_beside,
 };
 use shared_table::domain::room::session::Session;
 use shared_table::domain::sheet::{Perspective, Pick};
@@ -58,7 +58,7 @@ pub fn people(all: &[(Perspective, usize, usize)]) -> Vec<Person> {
     all.iter().flat_map(some).collect()
 }
 
-pub fn blocks<'a>(shown: &'a Shown, id: &str) -> &'a [Block] {
+pub fn blocks<'a>(shown: &'a Shown, id: &str) -> &'a [GroupAnswers] {
     shown.items.get(&item(id)).unwrap().blocks()
 }
 
@@ -165,7 +165,7 @@ fn few_who_left_and_few_who_came_are_not_given_away_by_many_others() {
     let first = shown(&people(&[(WORKS, 8, 1), (WORKS, 2, 0)]), MinGroupSize::Five, &[]);
     let anew = |room: &[Person], same_asking| {
         let counts = counts(&tool(), &session(room, MinGroupSize::Five));
-        let past = Past { shown: &first, same_asking };
+        let past = PastShowing { shown: &first, same_asking };
         protect_beside(&counts, MinGroupSize::Five, &[past]).items.get(&item("a")).cloned()
     };
     // The two who said never are gone, and six came. Months later these may have changed their minds.
@@ -298,7 +298,7 @@ pub fn least() -> impl Strategy<Value = MinGroupSize> {
 }
 
 /// Every sum that can be made of the groups that are shown, with the perspectives in it.
-pub fn sums(blocks: &[Block]) -> Vec<(Set<Perspective>, Vec<usize>)> {
+pub fn sums(blocks: &[GroupAnswers]) -> Vec<(Set<Perspective>, Vec<usize>)> {
     let sum = |chosen: usize| {
         let (mut of, mut sum) = (Set::new(), vec![0; OPTIONS.len()]);
         for (at, block) in blocks.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Results that come from a file.
 
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{Block, ShownItem};
+use shared_table::domain::room::protect::{GroupAnswers, ShownItem};
 use shared_table::domain::room::soundness::is_sound;
 use shared_table::domain::sheet::Perspective;
 
@@ -21,11 +21,11 @@ fn what_a_file_says_was_shown_keeps_to_the_rules() {
     assert!(!is_sound(&one), "a group of one");
     let mut small = good.clone();
     let of = [LIVED].into_iter().collect();
-    let block = Block { of, counts: vec![1], said: Vec::new() };
+    let block = GroupAnswers { of, counts: vec![1], said: Vec::new() };
     small.items.insert(item("a"), ShownItem::Blocks(vec![block.clone()]));
     assert!(!is_sound(&small), "a block of one");
     let mut twice = good.clone();
-    let block = Block { counts: vec![6], ..block };
+    let block = GroupAnswers { counts: vec![6], ..block };
     twice.items.insert(item("a"), ShownItem::Blocks(vec![block.clone(), block]));
     assert!(!is_sound(&twice), "people in two blocks");
 }

@@ -11,19 +11,19 @@ use shared_table::domain::base::id::{
 };
 use shared_table::domain::base::map::{Map, Set};
 use shared_table::domain::document::kept::{HandedOver, Kept};
-use shared_table::domain::document::lineage::{Lineage, Mark, Version};
+use shared_table::domain::document::lineage::{LeafVersion, Lineage, Mark};
 use shared_table::domain::document::saves::Saves;
 use shared_table::domain::project::terms::Term;
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{Block, Shown, ShownItem};
+use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::room::session::{Revealed, Session};
-use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Line, Row, Value};
-use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 use shared_table::domain::{Day, Stamp};
-use shared_table::format::copy::Copy;
+use shared_table::format::copy::CopyDocument;
 
 use crate::made;
 
@@ -91,7 +91,7 @@ fn answer() -> impl Strategy<Value = Answer> {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    let days = (of(day()), of(day()), select(State::ALL.to_vec()), of(any::<bool>()));
+    let days = (of(day()), of(day()), select(ActionStatus::ALL.to_vec()), of(any::<bool>()));
     let words = (text(), text(), text());
     (id(ActionId::new), of(id(ItemId::new)), words, days).prop_map(|(id, from, words, days)| {
         Action {
@@ -113,7 +113,7 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
 }
 
 fn details() -> impl Strategy<Value = Details> {
-    let words = (select(Perspective::ALL.to_vec()), select(By::ALL.to_vec()));
+    let words = (select(Perspective::ALL.to_vec()), select(Respondent::ALL.to_vec()));
     (text(), words, of(id(RoundId::new)), any::<bool>()).prop_map(
         |(name, (perspective, by), round, from_paper)| Details {
             name,
@@ -199,7 +199,7 @@ fn entry() -> impl Strategy<Value = (EntryKey, Entry)> {
 fn shown() -> impl Strategy<Value = Shown> {
     let of = || btree_set(perspective(), 1..4).prop_map(|of| of.into_iter().collect::<Set<_>>());
     let block = (of(), vec(0..90_usize, 0..7), vec(text(), 0..2));
-    let block = block.prop_map(|(of, counts, said)| Block { of, counts, said });
+    let block = block.prop_map(|(of, counts, said)| GroupAnswers { of, counts, said });
     let item = prop_oneof![
         Just(ShownItem::TooFew),
         Just(ShownItem::Alike),
@@ -285,7 +285,7 @@ fn lineage(kept: bool) -> impl Strategy<Value = Lineage> {
     let version = (any::<u64>(), (of(any::<u64>()), vec(any::<u64>(), 0..3)));
     let version = version.prop_map(move |(mark, texts)| {
         let (sum, was) = of_texts(texts);
-        Version { mark: Mark(mark), sum, was }
+        LeafVersion { mark: Mark(mark), sum, was }
     });
     let path = id(ItemId::new).prop_map(|item| format!("answer/{item}"));
     let marks = (vec(any::<u64>(), 1..4), of(any::<u64>()));
@@ -324,11 +324,11 @@ pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<
     })
 }
 
-pub fn copy() -> impl Strategy<Value = Copy> {
+pub fn copy() -> impl Strategy<Value = CopyDocument> {
     let lineages = vec((id(ItemId::new), lineage(false)), 0..2);
     let head = (text(), stamp(), lineages);
     (head, vec(project(), 0..3), vec(sheet(), 0..3), vec(session(), 0..2)).prop_map(
-        |((app, made, lineages), projects, sheets, sessions)| Copy {
+        |((app, made, lineages), projects, sheets, sessions)| CopyDocument {
             lineages: lineages
                 .into_iter()
                 .filter(|(_, lineage)| !lineage.is_empty())

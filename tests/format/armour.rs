@@ -1,13 +1,13 @@
 //! The block of letters that carries data through mail.
 
 use proptest::prelude::*;
-use shared_table::format::armour::{Block, BlockState, find, wrap};
+use shared_table::format::armour::{ArmourBlock, BlockState, find, wrap};
 
 use crate::any;
 use crate::mail::{Harm, harms};
 
-fn whole(data: &str) -> Block {
-    Block { data: data.to_owned(), state: BlockState::Whole }
+fn whole(data: &str) -> ArmourBlock {
+    ArmourBlock { data: data.to_owned(), state: BlockState::Whole }
 }
 
 /// Data that gives every letter of base64.
@@ -49,14 +49,17 @@ fn all_blocks_of_a_text_are_found() {
 #[test]
 fn a_changed_letter_is_noticed_and_the_rest_handed_on() {
     let text = wrap("abcdefghi").replace("YWJj", "YWJk");
-    assert_eq!(find(&text), [Block { data: "abddefghi".to_owned(), state: BlockState::Changed }]);
+    assert_eq!(
+        find(&text),
+        [ArmourBlock { data: "abddefghi".to_owned(), state: BlockState::Changed }]
+    );
 }
 
 #[test]
 fn a_block_that_breaks_off_gives_what_is_there() {
     let text = wrap(&"a".repeat(200));
     let (start, _) = text.split_at(text.len() - 120);
-    let [Block { data, state: BlockState::CutShort }] = &find(start)[..] else { panic!() };
+    let [ArmourBlock { data, state: BlockState::CutShort }] = &find(start)[..] else { panic!() };
     assert!(data.len() > 100 && data.bytes().all(|b| b == b'a'));
 }
 
@@ -65,7 +68,7 @@ fn a_block_whose_first_lines_were_not_copied_is_found() {
     let json = r#"{"kind":"shared-table-copy","version":1}"#;
     let text = wrap(json);
     let (_, letters) = text.split_once("\n\n").unwrap();
-    assert_eq!(find(letters), [Block { data: json.to_owned(), state: BlockState::Changed }]);
+    assert_eq!(find(letters), [ArmourBlock { data: json.to_owned(), state: BlockState::Changed }]);
 }
 
 #[test]

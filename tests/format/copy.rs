@@ -1,13 +1,13 @@
 //! Copies as JSON.
 
 use proptest::prelude::*;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::open::{Opened, open};
 use shared_table::format::versions::VERSION;
 
 use crate::{any, golden, made};
 
-fn check(copy: &Copy) {
+fn check(copy: &CopyDocument) {
     let text = write_json(copy);
     assert_eq!(open(text.as_bytes()), Opened::Good(copy.clone()), "{text}");
 }
@@ -28,12 +28,12 @@ proptest! {
 
 #[test]
 fn a_copy_with_nothing_in_it_is_a_good_copy() {
-    check(&Copy::default());
+    check(&CopyDocument::default());
 }
 
 #[test]
 fn fractions_of_seconds_are_kept() {
-    check(&Copy { made: made::odd_stamp(), ..Copy::default() });
+    check(&CopyDocument { made: made::odd_stamp(), ..CopyDocument::default() });
 }
 
 #[test]

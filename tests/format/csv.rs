@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use shared_table::domain::base::map::{Map, Set};
 use shared_table::domain::sheet::Sheet;
-use shared_table::format::copy::Copy;
+use shared_table::format::copy::CopyDocument;
 use shared_table::format::csv::{by_answer, by_sheet, code_book};
 
 use crate::tongue::{English, TOOL};
@@ -34,7 +34,7 @@ fn undone(cell: &str) -> &str {
 }
 
 /// The words stand wherever somebody can write words.
-fn with_words(words: &str) -> Copy {
+fn with_words(words: &str) -> CopyDocument {
     let mut copy = made::copy();
     copy.sheets.truncate(1);
     copy.projects[0].name = words.to_owned();
@@ -49,7 +49,7 @@ fn with_words(words: &str) -> Copy {
 }
 
 /// The cells in which they stand: in the table of sheets, and in the table of answers.
-fn cells_of_words(copy: &Copy) -> Vec<String> {
+fn cells_of_words(copy: &CopyDocument) -> Vec<String> {
     let wide = rows(&by_sheet(copy, &English));
     let long = rows(&by_answer(copy, &English));
     let about = ["project", "round", "name"];
@@ -65,10 +65,10 @@ fn cells_of_words(copy: &Copy) -> Vec<String> {
     cells
 }
 
-fn with_text(words: &str) -> Copy {
+fn with_text(words: &str) -> CopyDocument {
     let mut sheet = support::sheet();
     sheet.answers.insert(support::item("zz"), support::text(words));
-    Copy { sheets: vec![sheet], ..Copy::default() }
+    CopyDocument { sheets: vec![sheet], ..CopyDocument::default() }
 }
 
 #[test]
@@ -137,7 +137,8 @@ fn lines_end_with_crlf_and_every_cell_has_quotes() {
 
 #[test]
 fn a_table_of_nothing_has_headings() {
-    let rows = rows(&by_sheet(&Copy { sheets: Vec::<Sheet>::new(), ..made::copy() }, &English));
+    let rows =
+        rows(&by_sheet(&CopyDocument { sheets: Vec::<Sheet>::new(), ..made::copy() }, &English));
     assert_eq!(rows.len(), 1);
 }
 

@@ -7,7 +7,7 @@ use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Sheet;
 use shared_table::domain::sheet::action::Action;
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::kept::write_sheet;
 use shared_table::format::open::{Opened, Refusal, open};
 use shared_table::format::{Problem, ProblemKind};
@@ -16,7 +16,7 @@ use crate::golden::{fixture, fixture_text};
 use crate::support::item;
 use crate::{golden, made, support};
 
-pub fn partly(bytes: &[u8]) -> (Copy, Vec<Problem>) {
+pub fn partly(bytes: &[u8]) -> (CopyDocument, Vec<Problem>) {
     match open(bytes) {
         Opened::Partly { copy, problems } => (copy, problems),
         other => panic!("{other:?}"),
@@ -27,7 +27,7 @@ pub fn kinds(problems: &[Problem]) -> Vec<ProblemKind> {
     problems.iter().map(|p| p.kind).collect()
 }
 
-fn saved(name: &str) -> (Copy, Vec<ProblemKind>) {
+fn saved(name: &str) -> (CopyDocument, Vec<ProblemKind>) {
     let (copy, problems) = partly(&fixture(&format!("damaged/{name}")));
     (copy, kinds(&problems))
 }
@@ -75,7 +75,7 @@ fn is_part_of_answer(answer: &Answer, whole: &Answer) -> bool {
 }
 
 /// Whether everything that was opened was in the whole copy.
-pub fn is_part_of_copy(opened: &Opened, whole: &Copy) -> bool {
+pub fn is_part_of_copy(opened: &Opened, whole: &CopyDocument) -> bool {
     let (Opened::Good(copy) | Opened::Partly { copy, .. }) = opened else { return true };
     let sheet = |s: &Sheet| whole.sheets.iter().any(|w| w.id == s.id && is_part(s, w));
     let project =
@@ -83,7 +83,7 @@ pub fn is_part_of_copy(opened: &Opened, whole: &Copy) -> bool {
     copy.sheets.iter().all(sheet) && copy.projects.iter().all(project)
 }
 
-fn every_start_is_part(text: &str, whole: &Copy) {
+fn every_start_is_part(text: &str, whole: &CopyDocument) {
     for end in 0..text.trim_end().len() {
         let opened = open(&text.as_bytes()[..end]);
         assert!(!matches!(opened, Opened::Good(_)), "{end}");

@@ -8,7 +8,7 @@ use shared_table::domain::room::entry::{Entry, EntryKey};
 use shared_table::domain::room::protect::Shown;
 use shared_table::domain::room::session::{Revealed, Session};
 use shared_table::format::ProblemKind;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::kept::write_session;
 use shared_table::format::open::{Opened, open};
 
@@ -31,8 +31,8 @@ fn room(id: &str, people: u64, revealed: bool) -> Session {
 }
 
 /// Two rooms, behind projects and sheets.
-fn rooms() -> Copy {
-    Copy {
+fn rooms() -> CopyDocument {
+    CopyDocument {
         sessions: vec![room("first", 4, true), room("second", 3, false)],
         sheets: vec![made::full_sheet(), made::pair_sheet()],
         ..made::copy()
@@ -73,7 +73,7 @@ fn is_part_of_session(session: &Session, whole: &Session) -> bool {
 
 /// Whether what was opened of a copy with sessions is part of it, each session under its name, and none of
 /// them a sheet.
-fn check_rooms(opened: &Opened, whole: &Copy, why: &str) {
+fn check_rooms(opened: &Opened, whole: &CopyDocument, why: &str) {
     assert!(is_part_of_copy(opened, whole), "{why}");
     let (Opened::Good(copy) | Opened::Partly { copy, .. }) = opened else { return };
     for session in &copy.sessions {

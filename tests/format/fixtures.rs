@@ -4,7 +4,7 @@ use shared_table::domain::document::kept::Kept;
 use shared_table::domain::project::Project;
 use shared_table::domain::project::terms::Term;
 use shared_table::domain::sheet::Perspective;
-use shared_table::format::copy::Copy;
+use shared_table::format::copy::CopyDocument;
 use shared_table::format::kept::{Loaded, read_project, read_session, read_sheet, rev_of};
 use shared_table::format::open::{Opened, open};
 use shared_table::format::versions::FORMS;
@@ -15,7 +15,7 @@ use crate::support::item;
 
 const WORKS_HERE: Term = Term::Perspective(Perspective::WorksInService);
 
-fn check(name: &str, copy: &Copy) {
+fn check(name: &str, copy: &CopyDocument) {
     assert_eq!(open(&fixture(&format!("v1/{name}"))), Opened::Good(copy.clone()), "{name}");
 }
 
@@ -32,7 +32,7 @@ fn own_words_open_with_their_project() {
     let own = [(Term::People, "experts by experience"), (WORKS_HERE, "Works here")];
     let terms = own.map(|(term, own)| (term, own.to_owned())).into_iter().collect();
     let project = Project { terms, ..made::project() };
-    check("own-words.json", &Copy { projects: vec![project], sheets: Vec::new(), ..copy });
+    check("own-words.json", &CopyDocument { projects: vec![project], sheets: Vec::new(), ..copy });
 }
 
 #[test]
@@ -40,7 +40,10 @@ fn a_kept_session_opens_by_itself_and_as_a_copy() {
     let text = fixture_text("v1/kept-session.json");
     let kept = Kept { rev: 3, ..Kept::new(made::session()) };
     assert_eq!(read_session(&text), Ok(Loaded { kept, problems: Vec::new() }));
-    check("kept-session.json", &Copy { sessions: vec![made::session()], ..Copy::default() });
+    check(
+        "kept-session.json",
+        &CopyDocument { sessions: vec![made::session()], ..CopyDocument::default() },
+    );
 }
 
 #[test]
@@ -65,13 +68,17 @@ fn kept_documents_open() {
 fn what_a_device_keeps_opens_as_a_copy() {
     let (sheets, projects) = (vec![made::full_sheet()], vec![made::project()]);
     let made = sheets[0].changed;
-    let one = Copy { made, sheets: sheets.clone(), ..Copy::default() };
+    let one = CopyDocument { made, sheets: sheets.clone(), ..CopyDocument::default() };
     check("kept-sheet.json", &one);
     check(
         "kept-project.json",
-        &Copy { made: projects[0].changed, projects: projects.clone(), ..Copy::default() },
+        &CopyDocument {
+            made: projects[0].changed,
+            projects: projects.clone(),
+            ..CopyDocument::default()
+        },
     );
-    check("safety.txt", &Copy { projects, ..one });
+    check("safety.txt", &CopyDocument { projects, ..one });
 }
 
 #[test]

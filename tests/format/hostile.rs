@@ -1,6 +1,6 @@
 //! A copy by somebody who means harm: it is read as words, and its tables hold no formula.
 
-use shared_table::format::copy::Copy;
+use shared_table::format::copy::CopyDocument;
 use shared_table::format::csv::{by_answer, by_sheet, code_book};
 use shared_table::format::open::{Opened, open};
 use shared_table::format::text;
@@ -8,7 +8,7 @@ use shared_table::format::text;
 use crate::harm;
 use crate::tongue::{English, WORDS};
 
-fn opened() -> Copy {
+fn opened() -> CopyDocument {
     match open(harm::copy().as_bytes()) {
         Opened::Good(copy) | Opened::Partly { copy, .. } => copy,
         Opened::Refused(why) => panic!("{why:?}"),

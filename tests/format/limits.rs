@@ -8,9 +8,9 @@ use shared_table::domain::project::{Project, Round};
 use shared_table::domain::sheet::Sheet;
 use shared_table::domain::sheet::answer::{Answer, Line, Value};
 use shared_table::format::ProblemKind;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::open::{
-    LooksLike, MAX_BYTES, MAX_OWN_BYTES, MAX_SHEETS, Opened, Refusal, open,
+    GuessedType, MAX_BYTES, MAX_OWN_BYTES, MAX_SHEETS, Opened, Refusal, open,
 };
 use shared_table::format::text;
 
@@ -42,7 +42,7 @@ fn with_answers(answers: &str) -> String {
 #[test]
 fn more_bytes_than_the_limit_are_not_looked_at() {
     refused(&" ".repeat(MAX_BYTES + 1), Refusal::TooLarge);
-    refused(&"x".repeat(MAX_BYTES), Refusal::NotOurs { looks_like: LooksLike::Text });
+    refused(&"x".repeat(MAX_BYTES), Refusal::NotOurs { looks_like: GuessedType::Text });
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn a_copy_of_ours_may_be_as_large_as_a_full_device_makes_it() {
     refused(&format!("{own}{}", spaces(MAX_OWN_BYTES + 1)), Refusal::TooLarge);
     let end = "-----END SHARED TABLE DATA-----";
     let text = format!("{}{end}", "x".repeat(MAX_BYTES));
-    refused(&text, Refusal::NotOurs { looks_like: LooksLike::Text });
+    refused(&text, Refusal::NotOurs { looks_like: GuessedType::Text });
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn a_text_is_as_long_as_a_page_can_take_and_its_end_is_told() {
     let of = |n: usize| {
         let mut sheet = support::sheet();
         sheet.answers.insert(support::item("zz"), support::text(&"é".repeat(n)));
-        Copy { sheets: vec![sheet], ..Copy::default() }
+        CopyDocument { sheets: vec![sheet], ..CopyDocument::default() }
     };
     let most = of(MAX_TEXT);
     assert_eq!(opened(&write_json(&most)), Opened::Good(most.clone()));
@@ -142,8 +142,11 @@ fn names_and_lists_have_an_end_that_is_told() {
     let mut project = Project::new(sheet.project.clone(), "x".repeat(5_000_000), sheet.created);
     let round = Round { id: RoundId::new("r").unwrap(), label: "y".repeat(500), date: None };
     project.rounds.push(round);
-    let text =
-        write_json(&Copy { sheets: vec![sheet], projects: vec![project], ..Copy::default() });
+    let text = write_json(&CopyDocument {
+        sheets: vec![sheet],
+        projects: vec![project],
+        ..CopyDocument::default()
+    });
     let Opened::Partly { copy, problems } = opened(&text) else { panic!() };
     assert_eq!(problems.len(), 2, "{problems:?}");
     assert_eq!(copy.sheets[0].answer(&support::item("zz")).unwrap().lines().len(), MAX_LIST);
@@ -155,7 +158,8 @@ fn names_and_lists_have_an_end_that_is_told() {
 #[test]
 fn more_sheets_than_the_limit_are_left_out() {
     let sheet = |n| Sheet { id: SheetId::new(&format!("s{n}")).unwrap(), ..support::sheet() };
-    let copy = Copy { sheets: (0..=MAX_SHEETS).map(sheet).collect(), ..Copy::default() };
+    let copy =
+        CopyDocument { sheets: (0..=MAX_SHEETS).map(sheet).collect(), ..CopyDocument::default() };
     let Opened::Partly { copy, problems } = opened(&write_json(&copy)) else { panic!() };
     assert_eq!(copy.sheets.len(), MAX_SHEETS);
     assert_eq!(problems.iter().map(|p| p.kind).collect::<Vec<_>>(), [ProblemKind::TooMany]);
@@ -211,7 +215,7 @@ fn texts_that_are_made_to_take_long_do_not() {
 
 #[test]
 fn markup_is_only_text() {
-    let copy = Copy { app: made::HARD.to_owned(), ..made::copy() };
+    let copy = CopyDocument { app: made::HARD.to_owned(), ..made::copy() };
     assert_eq!(opened(&write_json(&copy)), Opened::Good(copy));
 }
 
@@ -222,7 +226,7 @@ fn a_million_signs_of_markup_are_words_in_every_form_of_a_copy() {
         let words = sign.repeat(1_000_000 / sign.len());
         sheet.answers.insert(support::item(item), support::text(&words));
     }
-    let copy = Copy { sheets: vec![sheet.clone()], ..Copy::default() };
+    let copy = CopyDocument { sheets: vec![sheet.clone()], ..CopyDocument::default() };
     let Opened::Partly { copy, problems } = opened(&write_json(&copy)) else { panic!() };
     assert!(problems.iter().all(|p| p.kind == ProblemKind::TooLong), "{problems:?}");
     for (item, answer) in copy.sheets[0].answers.iter() {

@@ -10,13 +10,13 @@ use shared_table::domain::project::terms::Terms;
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{Block, Shown, ShownItem};
+use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::room::session::{Revealed, Session};
-use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
-use shared_table::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 use shared_table::domain::{Day, Stamp};
-use shared_table::format::copy::Copy;
+use shared_table::format::copy::CopyDocument;
 
 use crate::support::{at, chosen, item, lines, option, text};
 
@@ -28,13 +28,13 @@ pub fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-pub fn copy() -> Copy {
-    Copy {
+pub fn copy() -> CopyDocument {
+    CopyDocument {
         app: "Shared Table 0.1.0".to_owned(),
         made: at(125),
         projects: vec![project(), bare_project()],
         sheets: vec![full_sheet(), pair_sheet(), unknown_sheet(), blank_sheet()],
-        ..Copy::default()
+        ..CopyDocument::default()
     }
 }
 
@@ -48,7 +48,7 @@ pub fn project() -> Project {
         id: ProjectId::new("p1").unwrap(),
         name: "Ridge Street".to_owned(),
         rounds: vec![round("r1", "Start", Some(day("2026-05-04"))), round("r2", "Later", None)],
-        actions: vec![action("a1", None, "Find a room with a ramp.", State::ToDo)],
+        actions: vec![action("a1", None, "Find a room with a ramp.", ActionStatus::ToDo)],
         terms: Terms::default(),
         example: false,
         binned: None,
@@ -73,11 +73,11 @@ fn bare_project() -> Project {
     }
 }
 
-fn action(id: &str, from: Option<&str>, what: &str, state: State) -> Action {
+fn action(id: &str, from: Option<&str>, what: &str, state: ActionStatus) -> Action {
     Action { state, ..Action::new(ActionId::new(id).unwrap(), from.map(item), what.to_owned()) }
 }
 
-fn sheet(id: &str, perspective: Perspective, by: By) -> Sheet {
+fn sheet(id: &str, perspective: Perspective, by: Respondent) -> Sheet {
     let details = Details { perspective, by, ..Details::default() };
     Sheet {
         id: SheetId::new(id).unwrap(),
@@ -112,7 +112,7 @@ pub fn full_sheet() -> Sheet {
         ("ek_try", Answer::of(Value::Rows(rows))),
         ("ek_say", chosen("rather_not_say")),
     ];
-    let full = sheet("s1", Perspective::LivedExperience, By::Person);
+    let full = sheet("s1", Perspective::LivedExperience, Respondent::Person);
     Sheet {
         details: Details {
             name: "Anne".to_owned(),
@@ -143,11 +143,11 @@ fn full_actions() -> Vec<Action> {
             by_when: Some(day("2026-12-01")),
             look_again: Some(day("2027-01-15")),
             told: "Papers come a week before now.".to_owned(),
-            ..action("a2", Some("ek_plan"), "Send papers a week before.", State::Done)
+            ..action("a2", Some("ek_plan"), "Send papers a week before.", ActionStatus::Done)
         },
-        action("a3", Some("ek_plan"), "Ask who is missing.", State::Doing),
-        action("a4", Some("ek_signs"), "A break after an hour.", State::CouldNot),
-        action("a5", None, "", State::ToDo),
+        action("a3", Some("ek_plan"), "Ask who is missing.", ActionStatus::Doing),
+        action("a4", Some("ek_signs"), "A break after an hour.", ActionStatus::CouldNot),
+        action("a5", None, "", ActionStatus::ToDo),
     ]
 }
 
@@ -158,7 +158,7 @@ pub fn pair_sheet() -> Sheet {
     Sheet {
         variant: VariantId::new("quick").unwrap(),
         answers: answers.into_iter().map(|(id, answer)| (item(id), answer)).collect(),
-        ..sheet("s2", Perspective::WorksInService, By::Pair)
+        ..sheet("s2", Perspective::WorksInService, Respondent::Pair)
     }
 }
 
@@ -167,7 +167,7 @@ fn unknown_sheet() -> Sheet {
     let noted = Answer { note: "Only a note.".to_owned(), ..Answer::default() };
     let none = Answer::of(Value::Ticked(Set::new()));
     let answers = [("zz_one", chosen("blue")), ("zz_two", noted), ("zz_three", none)];
-    let group = sheet("s3", Perspective::Commissions, By::Group);
+    let group = sheet("s3", Perspective::Commissions, Respondent::Group);
     Sheet {
         project: ProjectId::new("elsewhere").unwrap(),
         tool: ToolId::new("of-a-group").unwrap(),
@@ -178,7 +178,7 @@ fn unknown_sheet() -> Sheet {
 }
 
 fn blank_sheet() -> Sheet {
-    sheet("s4", Perspective::RatherNotSay, By::Person)
+    sheet("s4", Perspective::RatherNotSay, Respondent::Person)
 }
 
 /// A moment with a fraction of a second, as clocks give them.
@@ -198,7 +198,8 @@ pub fn session() -> Session {
     let counts = [(option("often"), 4)].into_iter().collect();
     let tally = Tally { sheets: 5, counts: [(item("ek_listen"), counts)].into_iter().collect() };
     let everybody: Set<Perspective> = Perspective::ALL.into_iter().collect();
-    let block = Block { of: everybody.clone(), counts: vec![1, 0, 4], said: vec![HARD.to_owned()] };
+    let block =
+        GroupAnswers { of: everybody.clone(), counts: vec![1, 0, 4], said: vec![HARD.to_owned()] };
     let items = [
         ("ek_listen", ShownItem::Blocks(vec![block])),
         ("ek_say", ShownItem::TooFew),

@@ -1,7 +1,7 @@
 //! What a person may pick or paste, and what the app says it is.
 
-use shared_table::format::copy::{Copy, write_json};
-use shared_table::format::open::{LooksLike, Opened, Refusal, open};
+use shared_table::format::copy::{CopyDocument, write_json};
+use shared_table::format::open::{GuessedType, Opened, Refusal, open};
 use shared_table::format::text;
 
 use crate::golden::fixture;
@@ -12,7 +12,7 @@ fn check(bytes: &[u8], wanted: Refusal) {
     assert_eq!(open(bytes), Opened::Refused(wanted), "{}", String::from_utf8_lossy(bytes));
 }
 
-fn not_ours(bytes: &[u8], looks_like: LooksLike) {
+fn not_ours(bytes: &[u8], looks_like: GuessedType) {
     check(bytes, Refusal::NotOurs { looks_like });
 }
 
@@ -38,26 +38,26 @@ fn nothing_at_all_is_empty() {
 
 #[test]
 fn other_files_are_named_as_what_they_are() {
-    not_ours(&fixture("damaged/download-page.html"), LooksLike::Html);
-    not_ours(&fixture("damaged/table.csv"), LooksLike::Csv);
-    not_ours(&fixture("damaged/other.json"), LooksLike::OtherJson);
-    not_ours(&fixture("damaged/letter.txt"), LooksLike::Text);
-    not_ours(b"%PDF-1.7\n\xE2\xE3", LooksLike::Pdf);
-    not_ours(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", LooksLike::Image);
-    not_ours(b"\xFF\xD8\xFF\xE0\0\x10JFIF", LooksLike::Image);
-    not_ours(b"RIFF\x24\0\0\0WEBPVP8 ", LooksLike::Image);
-    not_ours(b"\0\0\0\x18ftypheic\0\0\0\0", LooksLike::Image);
-    not_ours(b"PK\x03\x04\x14\0\x06\0", LooksLike::Zip);
-    not_ours(b"\x7fELF\x02\x01\x01\0\0\0\xff\xfe\0", LooksLike::Binary);
+    not_ours(&fixture("damaged/download-page.html"), GuessedType::Html);
+    not_ours(&fixture("damaged/table.csv"), GuessedType::Csv);
+    not_ours(&fixture("damaged/other.json"), GuessedType::OtherJson);
+    not_ours(&fixture("damaged/letter.txt"), GuessedType::Text);
+    not_ours(b"%PDF-1.7\n\xE2\xE3", GuessedType::Pdf);
+    not_ours(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", GuessedType::Image);
+    not_ours(b"\xFF\xD8\xFF\xE0\0\x10JFIF", GuessedType::Image);
+    not_ours(b"RIFF\x24\0\0\0WEBPVP8 ", GuessedType::Image);
+    not_ours(b"\0\0\0\x18ftypheic\0\0\0\0", GuessedType::Image);
+    not_ours(b"PK\x03\x04\x14\0\x06\0", GuessedType::Zip);
+    not_ours(b"\x7fELF\x02\x01\x01\0\0\0\xff\xfe\0", GuessedType::Binary);
 }
 
 #[test]
 fn json_of_others_is_not_ours() {
     for text in ["[]", "[1,2]", "{}", r#"{"kind":"todo"}"#, r#"{"kind":3}"#] {
-        not_ours(text.as_bytes(), LooksLike::OtherJson);
+        not_ours(text.as_bytes(), GuessedType::OtherJson);
     }
-    not_ours(b"null", LooksLike::Text);
-    not_ours(br#"{"text":"\"kind\":\"shared-table-copy\""}"#, LooksLike::OtherJson);
+    not_ours(b"null", GuessedType::Text);
+    not_ours(br#"{"text":"\"kind\":\"shared-table-copy\""}"#, GuessedType::OtherJson);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_block_is_found_in_a_web_page_and_beside_bytes_that_are_no_text() {
 #[test]
 fn several_documents_in_one_text_are_all_read() {
     let whole = made::copy();
-    let half = |sheets: &[_]| write_json(&Copy { sheets: sheets.to_vec(), ..made::copy() });
+    let half = |sheets: &[_]| write_json(&CopyDocument { sheets: sheets.to_vec(), ..made::copy() });
     let text = format!("{}\n{}", half(&whole.sheets[..2]), half(&whole.sheets[2..]));
     good(text.as_bytes());
 }

@@ -1,13 +1,15 @@
 //! Reports: all that may be shown, light enough for email, and nothing in them that could run.
 
 use proptest::prelude::*;
-use shared_table::format::report::{Answers, Group, Next, Part, Report, html, table, text};
+use shared_table::format::report::{
+    Answers, Next, Report, ReportGroup, ReportStatement, html, table, text,
+};
 
-fn part(n: usize, people: usize) -> Part {
+fn part(n: usize, people: usize) -> ReportStatement {
     let groups = ["Lived experience", "Works in a service", "Everyone else"];
-    let group = |(place, name): (usize, &&str)| Group { name: (*name).to_owned(), place };
+    let group = |(place, name): (usize, &&str)| ReportGroup { name: (*name).to_owned(), place };
     let row = |at: usize| (format!("Answer {at}"), vec![people / 15; 3]);
-    Part {
+    ReportStatement {
         item: format!("item_{n}"),
         title: format!("Statement number {n}, which is about as long as ours are."),
         said: vec!["Most people said “Often” or “Always”.".to_owned(); 3],

@@ -7,7 +7,7 @@ use shared_table::domain::room::entry::asked_anywhere;
 use shared_table::domain::room::protect::{Shown, ShownItem};
 use shared_table::domain::room::session::Session;
 use shared_table::format::ProblemKind;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::open::{Opened, Refusal, open};
 use shared_table::format::tool;
 
@@ -110,7 +110,8 @@ fn a_statement_that_nobody_here_knows_is_kept_and_not_shown() {
     let mut shown = shown(6, &[block(&["lived_experience"], &[6, 0])]);
     shown["items"]["from_elsewhere"] = shown["items"]["sa_plan_from_start"].clone();
     let session = session(&copy(&revealed(&shown))).unwrap();
-    let kept = write_json(&Copy { sessions: vec![session.clone()], ..Copy::default() });
+    let kept =
+        write_json(&CopyDocument { sessions: vec![session.clone()], ..CopyDocument::default() });
     assert!(kept.contains("from_elsewhere"));
     let tool = tool::read(&data::tools()[0]).unwrap();
     let all = statements(&asked_anywhere(&tool), session.in_view().unwrap());

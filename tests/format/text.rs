@@ -5,7 +5,7 @@ use shared_table::domain::base::id::SheetId;
 use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::armour;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::open::{Opened, open};
 use shared_table::format::text::write;
 
@@ -13,11 +13,11 @@ use crate::mail::{Harm, harms};
 use crate::tongue::{English, WORDS};
 use crate::{any, golden, made, support};
 
-fn text_of(copy: &Copy) -> String {
+fn text_of(copy: &CopyDocument) -> String {
     write(copy, &WORDS, &English)
 }
 
-fn opens_as(text: &str, copy: &Copy) {
+fn opens_as(text: &str, copy: &CopyDocument) {
     assert_eq!(open(text.as_bytes()), Opened::Good(copy.clone()), "{text}");
 }
 
@@ -49,12 +49,12 @@ fn each_harm_alone_is_survived() {
 
 #[test]
 fn two_mails_in_one_paste_are_both_read() {
-    let one = Copy { sheets: vec![made::full_sheet()], ..made::copy() };
+    let one = CopyDocument { sheets: vec![made::full_sheet()], ..made::copy() };
     let other = Sheet { id: SheetId::new("other").unwrap(), ..support::sheet() };
-    let two = Copy { sheets: vec![other], projects: Vec::new(), ..made::copy() };
+    let two = CopyDocument { sheets: vec![other], projects: Vec::new(), ..made::copy() };
     let both = [one.sheets.clone(), two.sheets.clone()].concat();
     let paste = format!("{}\n\nFrom: Sam\n{}", text_of(&one), Harm::Quote.befall(&text_of(&two)));
-    opens_as(&paste, &Copy { sheets: both, ..one });
+    opens_as(&paste, &CopyDocument { sheets: both, ..one });
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_copy_inside_an_answer_is_only_an_answer() {
     let mut sheet = support::sheet();
     for inner in [text_of(&made::copy()), write_json(&made::copy())] {
         sheet.answers.insert(support::item("zz"), support::text(&inner));
-        let copy = Copy { sheets: vec![sheet.clone()], ..Copy::default() };
+        let copy = CopyDocument { sheets: vec![sheet.clone()], ..CopyDocument::default() };
         opens_as(&text_of(&copy), &copy);
         assert_eq!(armour::find(&text_of(&copy)).len(), 1);
         opens_as(&write_json(&copy), &copy);
@@ -81,7 +81,7 @@ fn lines_are_short_enough_for_mail() {
 fn nothing_in_it_makes_it_look_like_no_text() {
     let name = "a\u{0}\u{8}\u{1b}[31m\u{202e}b".to_owned();
     let project = Project { name, ..made::project() };
-    let text = text_of(&Copy { projects: vec![project], ..Copy::default() });
+    let text = text_of(&CopyDocument { projects: vec![project], ..CopyDocument::default() });
     assert!(text.contains("Project: a[31mb\n"));
     assert!(text.chars().all(|c| c == '\n' || !c.is_control()));
 }
@@ -103,10 +103,10 @@ fn every_answer_stands_in_it_in_words() {
 #[test]
 fn skipped_questions_are_named_at_the_end_and_private_ones_not() {
     let quick = made::copy().sheets[1].clone();
-    let text = text_of(&Copy { sheets: vec![quick], ..Copy::default() });
+    let text = text_of(&CopyDocument { sheets: vec![quick], ..CopyDocument::default() });
     assert!(text.contains("\nNo answer yet:\n2. What will we do?\n\n---"), "{text}");
     let blank = made::copy().sheets[3].clone();
-    let text = text_of(&Copy { sheets: vec![blank], ..Copy::default() });
+    let text = text_of(&CopyDocument { sheets: vec![blank], ..CopyDocument::default() });
     assert!(text.contains("\n7. What will we do?\n\n---"), "{text}");
     assert!(!text.contains("I have a say."), "{text}");
 }

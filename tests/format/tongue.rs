@@ -4,8 +4,8 @@ use std::sync::{Arc, LazyLock};
 
 use shared_table::domain::base::id::ToolId;
 use shared_table::domain::project::Project;
-use shared_table::domain::sheet::action::State;
-use shared_table::domain::sheet::{By, Perspective, Pick};
+use shared_table::domain::sheet::action::ActionStatus;
+use shared_table::domain::sheet::{Perspective, Pick, Respondent};
 use shared_table::domain::tool::Tool;
 use shared_table::domain::{Day, Stamp};
 use shared_table::format::text::TextWords;
@@ -62,11 +62,11 @@ impl Names for English {
         }
     }
 
-    fn by(&self, by: By) -> &str {
+    fn by(&self, by: Respondent) -> &str {
         match by {
-            By::Person => "one person",
-            By::Pair => "two people together",
-            By::Group => "a group together",
+            Respondent::Person => "one person",
+            Respondent::Pair => "two people together",
+            Respondent::Group => "a group together",
         }
     }
 
@@ -78,12 +78,12 @@ impl Names for English {
         }
     }
 
-    fn state(&self, state: State) -> &str {
+    fn state(&self, state: ActionStatus) -> &str {
         match state {
-            State::ToDo => "To do",
-            State::Doing => "Doing",
-            State::Done => "Done",
-            State::CouldNot => "Could not be done",
+            ActionStatus::ToDo => "To do",
+            ActionStatus::Doing => "Doing",
+            ActionStatus::Done => "Done",
+            ActionStatus::CouldNot => "Could not be done",
         }
     }
 

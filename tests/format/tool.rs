@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shared_table::domain::tool::kind::Kind;
-use shared_table::domain::tool::{Draw, Gives};
+use shared_table::domain::tool::{Gives, LineSource};
 use shared_table::format::tool::{ToolProblem, read, read_in};
 
 use crate::golden::fixture_text;
@@ -35,7 +35,7 @@ fn a_definition_is_read_whole() {
     assert!(TOOL.sections[2].private && TOOL.sections[1].one_page);
     let (_, listen) = TOOL.item(&item("ek_listen")).unwrap();
     let Kind::Rating(scale) = &listen.kind else { panic!() };
-    assert_eq!((scale.options.len(), scale.asides.len()), (3, 2));
+    assert_eq!((scale.options.len(), scale.unordered.len()), (3, 2));
     assert_eq!(listen.looks_like.badly, ["Two people do all the talking."]);
     assert_eq!(listen.talk.as_ref().unwrap().unsure, "Who could we ask?");
     let (_, plan) = TOOL.item(&item("ek_plan")).unwrap();
@@ -58,8 +58,8 @@ fn ids_are_ids_and_stand_once() {
     check("/variants/1/items/1", json!("ek_listen"), "variant 2, items: ek_listen is there twice");
     let options = "section 1, item 2, options: cafe is there twice";
     check("/sections/0/items/1/options/0/id", json!("cafe"), options);
-    let aside = "section 1, item 1, scale: never is there twice";
-    check("/scales/how_true/asides/0/id", json!("never"), aside);
+    let twice = "section 1, item 1, scale: never is there twice";
+    check("/scales/how_true/asides/0/id", json!("never"), twice);
     let column = "section 2, item 3, columns: notice is there twice";
     check("/sections/1/items/2/columns/1/id", json!("notice"), column);
 }
@@ -168,7 +168,7 @@ fn what_a_question_takes_and_gives_is_told_by_name() {
     *tool.pointer_mut(at).unwrap() = with(&takes);
     let tool = read(&tool.to_string()).unwrap();
     let (_, party) = tool.item(&item("ek_party")).unwrap();
-    assert_eq!((party.draws, party.takes), (Some(Draw::Agreement), true));
+    assert_eq!((party.draws, party.takes), (Some(LineSource::Agreement), true));
     assert_eq!(party.gives, Gives::NextTime);
     let nobody = "section 2, item 2, gives: no way to give lines is called x";
     check(at, with(&json!({"gives": "x"})), nobody);

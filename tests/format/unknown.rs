@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use shared_table::domain::document::kept::Kept;
 use shared_table::format::ProblemKind;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::kept::{
     read_project, read_session, read_sheet, write_project, write_session, write_sheet,
 };
@@ -85,13 +85,13 @@ fn with_unknown() -> impl Strategy<Value = Value> {
 }
 
 /// A copy as JSON without its checksum: what is added to it does not count as a change then.
-fn unchecked(copy: &Copy) -> String {
+fn unchecked(copy: &CopyDocument) -> String {
     let text = write_json(copy);
     let (before, _) = text.rsplit_once(",\n  \"check\":").unwrap();
     format!("{before}\n}}\n")
 }
 
-fn read(text: &str) -> Copy {
+fn read(text: &str) -> CopyDocument {
     match open(text.as_bytes()) {
         Opened::Good(copy) => copy,
         other => panic!("{other:?}\n{text}"),
@@ -127,7 +127,7 @@ proptest! {
 
 /// A copy of one sheet with these fields more in it, and in its first answer.
 fn one(in_sheet: &str, in_answer: &str) -> String {
-    let copy = Copy { sheets: vec![made::full_sheet()], ..Copy::default() };
+    let copy = CopyDocument { sheets: vec![made::full_sheet()], ..CopyDocument::default() };
     let text = unchecked(&copy).replacen("\"id\": \"s1\"", &format!("{in_sheet}\"id\": \"s1\""), 1);
     text.replacen("\"item\": \"ek_listen\"", &format!("{in_answer}\"item\": \"ek_listen\""), 1)
 }

@@ -11,7 +11,7 @@ use shared_table::domain::base::map::Map;
 use shared_table::domain::room::entry::{Entry, EntrySource};
 use shared_table::domain::sheet::Perspective;
 use shared_table::ports::BoxFuture;
-use shared_table::ports::journal::{Answer, Journal};
+use shared_table::ports::journal::{Journal, SettleFn};
 use shared_table::ports::keys;
 use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::room::sessions::NewSession;
@@ -55,7 +55,7 @@ impl Turns {
 }
 
 impl Journal for Turns {
-    fn settle(&self, keys: Vec<String>, answer: Answer) {
+    fn settle(&self, keys: Vec<String>, answer: SettleFn) {
         self.steps.borrow_mut().push_back(Box::new(move |texts| {
             let there: Vec<_> = keys.iter().map(|key| texts.get(key).cloned()).collect();
             texts.extend(answer(&there));

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use shared_table::domain::base::day;
 use shared_table::domain::base::id::{ColumnId, ProjectId, RowId, SheetId, ToolId};
-use shared_table::domain::sheet::action::State;
+use shared_table::domain::sheet::action::ActionStatus;
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{signing, wording};
-use shared_table::domain::tool::Draw;
+use shared_table::domain::tool::LineSource;
 use shared_table::domain::tool::kind::Kind;
 
 use crate::support::{chosen, item, lines, option, text};
@@ -18,7 +18,7 @@ fn project(world: &World) -> ProjectId {
 }
 
 /// All that can be taken, without the words it stands under.
-fn taken(world: &World, draw: Draw) -> Vec<String> {
+fn taken(world: &World, draw: LineSource) -> Vec<String> {
     world.app.drawn(draw).into_iter().flat_map(|offer| offer.lines).collect()
 }
 
@@ -36,15 +36,15 @@ fn lines_of_the_agreement_are_offered_once() {
     agree(&world, &here, "We listen");
     agree(&world, &elsewhere, "We sing");
     world.start_in(here, "drifted", "talk");
-    assert_eq!(taken(&world, Draw::Agreement), ["We listen"]);
+    assert_eq!(taken(&world, LineSource::Agreement), ["We listen"]);
 }
 
 #[test]
 fn without_an_agreement_there_is_nothing_to_take() {
     let world = World::new();
     world.start("drifted", "talk");
-    assert!(world.app.drawn(Draw::Agreement).is_empty());
-    assert!(world.app.drawn(Draw::Open).is_empty());
+    assert!(world.app.drawn(LineSource::Agreement).is_empty());
+    assert!(world.app.drawn(LineSource::Open).is_empty());
 }
 
 #[test]
@@ -61,10 +61,10 @@ fn open_checks_and_the_last_meeting_come_up_again_and_nothing_else() {
     add("meeting", "mt_papers", "Send the papers");
     add("goals", "gp_actions", "Paint the wall");
     let done = add("meeting", "mt_names", "Bring badges");
-    world.app.edit_action(&done, false, |action| action.state = State::Done);
+    world.app.edit_action(&done, false, |action| action.state = ActionStatus::Done);
     world.app.flush();
     world.start_in(project.clone(), "meeting", "whole");
-    let mut open = taken(&world, Draw::Open);
+    let mut open = taken(&world, LineSource::Open);
     open.sort();
     assert_eq!(open, ["Find a room with a ramp", "Send the papers"]);
 }
@@ -97,7 +97,7 @@ fn what_is_not_arranged_comes_up_though_nobody_made_an_action_of_it() {
     check(&world, &project, "inclusion", &answers);
     check(&world, &project, "meeting", &[("mt_names", "not_yet")]);
     check(&world, &project, "meeting", &[]);
-    let offers = world.app.drawn(Draw::Open);
+    let offers = world.app.drawn(LineSource::Open);
     let headings: Vec<&str> = offers.iter().map(|offer| offer.heading.as_str()).collect();
     assert_eq!(headings, ["Meeting kit", "Inclusion and access check"]);
     assert_eq!(offers[0].lines, [ask(&world, "meeting", "mt_names")]);
@@ -118,11 +118,11 @@ fn the_latest_check_has_the_last_word_and_an_action_stands_for_its_question() {
     world.app.flush();
     check(&world, &project, "meeting", &[]);
     let money = ask(&world, "inclusion", "in_costs");
-    assert_eq!(taken(&world, Draw::Open), [money.clone(), "Ask Wren".to_owned()]);
+    assert_eq!(taken(&world, LineSource::Open), [money.clone(), "Ask Wren".to_owned()]);
     world.open(&workforce);
-    world.app.edit_action(&action, false, |action| action.state = State::Done);
+    world.app.edit_action(&action, false, |action| action.state = ActionStatus::Done);
     check(&world, &project, "meeting", &[]);
-    assert_eq!(taken(&world, Draw::Open), [money], "done is not open");
+    assert_eq!(taken(&world, LineSource::Open), [money], "done is not open");
 }
 
 #[test]
@@ -139,14 +139,17 @@ fn what_a_meeting_carries_on_comes_up_in_the_next_and_not_in_the_one_before() {
     let first = carry("Ask about the broken lift.");
     carry("Paint the gate.");
     check(&world, &project, "meeting", &[]);
-    let offers = world.app.drawn(Draw::Open);
+    let offers = world.app.drawn(LineSource::Open);
     assert_eq!(offers.len(), 1);
     assert_eq!(offers[0].heading, "What do we carry to next time?");
     assert_eq!(offers[0].lines, ["Paint the gate."]);
     world.open(&first);
-    assert!(taken(&world, Draw::Open).is_empty());
+    assert!(taken(&world, LineSource::Open).is_empty());
     check(&world, &project, "goals", &[]);
-    assert!(taken(&world, Draw::Open).is_empty(), "another worksheet is not the next meeting");
+    assert!(
+        taken(&world, LineSource::Open).is_empty(),
+        "another worksheet is not the next meeting"
+    );
 }
 
 /// Lines that a new sheet of the meeting kit begins with.
@@ -222,7 +225,7 @@ fn lines_are_offered_as_signed_under_their_questions_without_what_is_no_part_of_
     sign(&world, "2026-11-01");
     write("ag_values", "We hurry.");
     check(&world, &project, "drifted", &[]);
-    let offers = world.app.drawn(Draw::Agreement);
+    let offers = world.app.drawn(LineSource::Agreement);
     let all: Vec<(&str, &[String])> =
         offers.iter().map(|offer| (&*offer.heading, &*offer.lines)).collect();
     assert_eq!(
@@ -233,7 +236,7 @@ fn lines_are_offered_as_signed_under_their_questions_without_what_is_no_part_of_
         ]
     );
     world.app.bin_sheet(&agreement);
-    assert!(taken(&world, Draw::Agreement).is_empty());
+    assert!(taken(&world, LineSource::Agreement).is_empty());
 }
 
 #[test]
@@ -246,7 +249,7 @@ fn what_was_agreed_belongs_to_its_question_whatever_the_question_was_called_then
         world.open(&world.app.agreement(&project).unwrap().sheet.id);
         sign_as(&world, day, said, questions);
         check(&world, &project, "drifted", &[]);
-        let offers = world.app.drawn(Draw::Agreement).into_iter();
+        let offers = world.app.drawn(LineSource::Agreement).into_iter();
         offers.map(|offer| (offer.id, offer.heading)).collect::<Vec<_>>()
     };
     let own = |id: &str, heading: &str| (id.to_owned(), heading.to_owned());
@@ -303,19 +306,19 @@ fn cards_that_were_picked_are_offered_to_the_plan_of_the_same_sheet() {
     let world = World::new();
     let project = project(&world);
     check(&world, &project, "ways", &[]);
-    assert!(taken(&world, Draw::Picked).is_empty());
+    assert!(taken(&world, LineSource::Picked).is_empty());
     let tick = |of: &str, card: &str| {
         let on = |answer: &mut Answer| answer.set_tick(&[], option(card), true);
         world.turn().edit_answer(&item(of), false, on);
     };
     tick("wy_more", "follow_up_calls");
     tick("wy_formats", "working_group");
-    let offers = world.app.drawn(Draw::Picked);
+    let offers = world.app.drawn(LineSource::Picked);
     assert_eq!(offers[0].heading, "Which big ways could suit us?");
     assert_eq!(offers[0].lines, ["Working group"]);
     assert_eq!(offers.len(), 2);
     check(&world, &project, "ways", &[]);
-    assert!(taken(&world, Draw::Picked).is_empty(), "another sheet has its own");
+    assert!(taken(&world, LineSource::Picked).is_empty(), "another sheet has its own");
 }
 
 /// The same word, as one device writes it and as another does.
@@ -331,7 +334,7 @@ fn a_line_is_offered_once_however_devices_write_its_accents() {
         world.turn().edit(Change::Answer(item("ag_values"), Some(values)), false);
         world.app.flush();
         world.start_in(project, "drifted", "talk");
-        assert_eq!(taken(&world, Draw::Agreement), [one], "as it was typed");
+        assert_eq!(taken(&world, LineSource::Agreement), [one], "as it was typed");
     }
 }
 

@@ -8,10 +8,10 @@ use shared_table::domain::Stamp;
 use shared_table::domain::base::id::SheetId;
 use shared_table::domain::document::kept::Kept;
 use shared_table::domain::sheet::Sheet;
-use shared_table::ports::files::Shared;
+use shared_table::ports::files::ShareOutcome;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::{Choice, Form, Handed};
+use shared_table::state::exchange::copies::{CopyChoice, CopyFormat, HandOverOutcome};
 use shared_table::state::exchange::import::InFile;
 use shared_table::state::route::CopyOf;
 
@@ -40,7 +40,7 @@ fn due_handed(world: &World, now: Stamp) -> Option<Stamp> {
     world.app.library.with_untracked(|l| l.due_handed(now))
 }
 
-fn everything(world: &World) -> Choice {
+fn everything(world: &World) -> CopyChoice {
     world.turn().choice(CopyOf::All)
 }
 
@@ -65,7 +65,10 @@ fn a_file_that_was_given_to_the_browser_is_no_copy_before_somebody_has_it() {
     let world = World::new();
     let id = written(&world);
     world.device.minutes.set(10);
-    assert_eq!(world.turn().download(&everything(&world), Form::Json), Handed::Download);
+    assert_eq!(
+        world.turn().download(&everything(&world), CopyFormat::Json),
+        HandOverOutcome::Download
+    );
     assert_eq!(kept(&world, &id).copied, None);
     assert!(is_due(&world, at(DAY)));
     // It is known after the page was loaded again.
@@ -86,7 +89,7 @@ fn what_was_changed_after_the_file_was_made_is_not_in_it() {
     let world = World::new();
     let id = written(&world);
     world.device.minutes.set(10);
-    world.turn().download(&everything(&world), Form::Text);
+    world.turn().download(&everything(&world), CopyFormat::Text);
     world.device.minutes.set(20);
     world.write("sa_plan_from_start", "New words and newer ones");
     world.turn().flush();
@@ -99,7 +102,7 @@ fn what_was_changed_after_the_file_was_made_is_not_in_it() {
 fn the_file_that_is_opened_here_again_counts_as_there() {
     let world = World::new();
     let id = written(&world);
-    world.turn().download(&everything(&world), Form::Json);
+    world.turn().download(&everything(&world), CopyFormat::Json);
     // A pasted text may come from the clipboard of this very page.
     open_last(&world, "");
     assert!(is_due(&world, at(DAY)));
@@ -121,15 +124,15 @@ fn the_share_sheet_says_that_it_took_the_file_and_the_clipboard_is_no_copy() {
     let id = written(&world);
     let choice = everything(&world);
     let app = *world.turn();
-    assert_eq!(now(app.copy_text(choice.clone(), Form::Text)), Handed::Copied);
+    assert_eq!(now(app.copy_text(choice.clone(), CopyFormat::Text)), HandOverOutcome::Copied);
     assert_eq!((kept(&world, &id).copied, kept(&world, &id).handed), (None, None));
-    world.device.shared.set(Some(Shared::Cancelled));
-    assert_eq!(now(app.share(choice.clone(), Form::Text)), Handed::Cancelled);
+    world.device.shared.set(Some(ShareOutcome::Cancelled));
+    assert_eq!(now(app.share(choice.clone(), CopyFormat::Text)), HandOverOutcome::Cancelled);
     assert!(is_due(&world, at(DAY)));
-    world.device.shared.set(Some(Shared::Done));
-    assert_eq!(now(app.share(choice.clone(), Form::CsvBySheet)), Handed::Shared);
+    world.device.shared.set(Some(ShareOutcome::Done));
+    assert_eq!(now(app.share(choice.clone(), CopyFormat::CsvBySheet)), HandOverOutcome::Shared);
     assert!(is_due(&world, at(DAY)), "a spreadsheet can't be opened again");
-    assert_eq!(now(app.share(choice, Form::Text)), Handed::Shared);
+    assert_eq!(now(app.share(choice, CopyFormat::Text)), HandOverOutcome::Shared);
     assert!(!is_due(&world, at(DAY)));
 }
 
@@ -161,7 +164,7 @@ fn a_clock_that_was_ahead_does_not_silence_the_reminder() {
     assert_eq!(due, Some(at(0)), "nothing is from a time to come");
     // What is written now joins in, and a copy ends it all.
     world.device.minutes.set(5);
-    world.turn().download(&everything(&world), Form::Json);
+    world.turn().download(&everything(&world), CopyFormat::Json);
     assert!(world.turn().has_arrived(at(5)));
     assert!(!is_due(&world, at(DAY)));
     // A few seconds are no clock that was ahead.
@@ -174,7 +177,7 @@ fn a_clock_that_was_ahead_does_not_silence_the_reminder() {
 fn what_could_not_be_noted_is_said() {
     let world = World::new();
     written(&world);
-    world.turn().download(&everything(&world), Form::Json);
+    world.turn().download(&everything(&world), CopyFormat::Json);
 
     world.store.set_room(Some(1));
     assert!(!world.turn().has_arrived(at(0)));

@@ -7,8 +7,8 @@ use shared_table::domain::base::id::{OptionId, SheetId, ToolId, VariantId};
 use shared_table::domain::sheet::Details;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
-use shared_table::format::copy::Copy;
-use shared_table::state::exchange::copies::{Choice, Form, Handed};
+use shared_table::format::copy::CopyDocument;
+use shared_table::state::exchange::copies::{CopyChoice, CopyFormat, HandOverOutcome};
 use shared_table::state::route::{CopyOf, Route};
 use shared_table::state::sheet::sheets::NewSheet;
 
@@ -41,14 +41,14 @@ fn private_parts_and_names_go_in_only_when_they_are_ticked_in_every_form() {
     assert!(
         usual.private.is_empty() && !app.private_parts(&usual).is_empty() && app.has_names(&usual)
     );
-    let nameless = Choice { names: false, ..usual.clone() };
-    let private = Choice { private: app.private_parts(&usual), ..usual.clone() };
-    for form in Form::ALL {
-        let has = |choice: &Choice, words: &str| app.file(choice, form).text.contains(words);
+    let nameless = CopyChoice { names: false, ..usual.clone() };
+    let private = CopyChoice { private: app.private_parts(&usual), ..usual.clone() };
+    for form in CopyFormat::ALL {
+        let has = |choice: &CopyChoice, words: &str| app.file(choice, form).text.contains(words);
         assert!(has(&usual, "Open words"), "{form:?}");
         assert!(!has(&usual, "Private words"), "{form:?}");
         assert!(has(&usual, "Sam Secretname") && !has(&nameless, "Sam Secretname"), "{form:?}");
-        assert!(form == Form::CsvBySheet || has(&private, "Private words"), "{form:?}");
+        assert!(form == CopyFormat::CsvBySheet || has(&private, "Private words"), "{form:?}");
     }
 }
 
@@ -80,13 +80,13 @@ fn a_copy_that_left_something_out_leaves_that_uncopied() {
     let app = world.turn();
     let kept = || app.library.with_untracked(|l| l.sheets.get(&id).cloned().unwrap());
     let usual = app.choice(CopyOf::All);
-    app.download(&usual, Form::CsvByAnswer);
+    app.download(&usual, CopyFormat::CsvByAnswer);
     assert_eq!(kept().handed, None, "a spreadsheet can't be opened again");
-    assert_eq!(app.download(&usual, Form::Json), Handed::Download);
+    assert_eq!(app.download(&usual, CopyFormat::Json), HandOverOutcome::Download);
     assert!(app.has_arrived(app.now()));
     assert!(kept().copied.is_some() && kept().uncopied_since.is_some());
     let private = app.private_parts(&usual);
-    app.download(&Choice { private, ..usual }, Form::Text);
+    app.download(&CopyChoice { private, ..usual }, CopyFormat::Text);
     assert!(app.has_arrived(app.now()));
     assert_eq!(kept().uncopied_since, None);
     assert_eq!(world.device.downloads.borrow().len(), 3);
@@ -116,24 +116,24 @@ fn a_sheet_of_which_all_is_private_is_in_no_copy_and_no_copy_tells_of_it() {
     let usual = app.choice(CopyOf::All);
     assert_eq!(usual.sheets.len(), 4);
     let copy = app.copy_of(&usual);
-    let ids = |copy: &Copy| copy.sheets.iter().map(|s| s.id.clone()).collect::<Set<_>>();
+    let ids = |copy: &CopyDocument| copy.sheets.iter().map(|s| s.id.clone()).collect::<Set<_>>();
     assert_eq!(ids(&copy), [shared.clone(), blank.clone()].into_iter().collect());
     let staying = app.staying(&usual).into_iter().map(|s| s.id).collect::<Set<_>>();
     assert_eq!(staying, [full.clone(), bare.clone()].into_iter().collect());
-    for form in Form::ALL {
+    for form in CopyFormat::ALL {
         let text = app.file(&usual, form).text;
         for gone in ["learned", "Diaryname", "Emptyname", full.as_str(), bare.as_str()] {
             assert!(!text.contains(gone), "{form:?}: {gone}");
         }
     }
     assert!(!app.readable(&usual).contains("Diaryname"));
-    let things = app.things_in(&usual, Form::Json);
+    let things = app.things_in(&usual, CopyFormat::Json);
     assert!(things.iter().all(|(_, value)| *value != full.to_string()));
 
     // Ticked in, it goes; the one with nothing in it still stays.
-    let ticked = Choice { private: app.private_parts(&usual), ..usual.clone() };
+    let ticked = CopyChoice { private: app.private_parts(&usual), ..usual.clone() };
     assert_eq!(ids(&app.copy_of(&ticked)), [shared, blank, full.clone()].into_iter().collect());
-    assert!(app.file(&ticked, Form::Json).text.contains("Dear diary"));
+    assert!(app.file(&ticked, CopyFormat::Json).text.contains("Dear diary"));
     assert_eq!(app.staying(&ticked).len(), 1);
     // By itself it leaves a copy with nothing in it at all.
     let alone = app.copy_of(&app.choice(CopyOf::Sheet(full.clone())));
@@ -146,7 +146,7 @@ fn the_file_is_named_after_the_project_and_the_day() {
     let world = World::new();
     let id = secret_sheet(&world, "Ridge Street");
     let app = world.turn();
-    let name = |of| app.file_name(&app.choice(of), Form::Json);
+    let name = |of| app.file_name(&app.choice(of), CopyFormat::Json);
     assert_eq!(name(CopyOf::Sheet(id)), "shared-table_ridge-street_2026-11-22.json");
     secret_sheet(&world, "Other");
     assert_eq!(name(CopyOf::All), "shared-table_2026-11-22.json");
@@ -158,16 +158,16 @@ fn tables_have_names_of_their_own_and_a_code_book_tells_no_answer() {
     let id = secret_sheet(&world, "Ridge Street");
     let app = world.turn();
     let choice = app.choice(CopyOf::All);
-    let private = Choice { private: app.private_parts(&choice), ..choice.clone() };
+    let private = CopyChoice { private: app.private_parts(&choice), ..choice.clone() };
     let start = "shared-table_ridge-street_2026-11-22_";
-    for (form, rows) in [(Form::CsvBySheet, "sheets"), (Form::CsvByAnswer, "answers")] {
+    for (form, rows) in [(CopyFormat::CsvBySheet, "sheets"), (CopyFormat::CsvByAnswer, "answers")] {
         assert_eq!(app.file(&choice, form).name, format!("{start}{rows}.csv"));
     }
     let book = app.code_book(&private);
     assert_eq!((book.name, book.media_type), (format!("{start}code-book.csv"), "text/csv"));
     assert_eq!(book.text, app.code_book(&choice).text);
     for words in ["Open words", "Private words", "Sam Secretname", "Ridge Street"] {
-        assert!(app.file(&private, Form::CsvByAnswer).text.contains(words));
+        assert!(app.file(&private, CopyFormat::CsvByAnswer).text.contains(words));
         assert!(!book.text.contains(words), "{words}");
     }
     assert!(app.save_code_book(&choice));
@@ -184,7 +184,7 @@ fn what_is_read_on_the_page_has_every_word_and_no_data() {
     let choice = app.choice(CopyOf::All);
     let readable = app.readable(&choice);
     assert!(readable.contains("Open words") && readable.contains("Sam Secretname"));
-    let whole = app.file(&choice, Form::Text).text;
+    let whole = app.file(&choice, CopyFormat::Text).text;
     assert!(whole.starts_with(&readable) && whole.len() > readable.len() + 200);
 }
 
@@ -215,8 +215,8 @@ fn private_parts_go_in_one_by_one() {
     let parts = app.private_parts(&usual);
     assert_eq!(parts.len(), 2);
     for part in parts.iter() {
-        let choice = Choice { private: [part.clone()].into_iter().collect(), ..usual.clone() };
-        let text = app.file(&choice, Form::Json).text;
+        let choice = CopyChoice { private: [part.clone()].into_iter().collect(), ..usual.clone() };
+        let text = app.file(&choice, CopyFormat::Json).text;
         let is_place = part.section.is_some();
         assert_eq!(text.contains("Private words"), is_place, "{part:?}");
         assert_eq!(text.contains("Unknown words"), !is_place, "{part:?}");

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
-use shared_table::domain::document::compare::{Standing, Take};
+use shared_table::domain::document::compare::{Resolution, Standing};
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::format::copy::write_json;
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::Accepted;
 use shared_table::state::room::sessions::NewSession;
 use shared_table::state::route::{CopyOf, Route, SheetView};
@@ -66,7 +66,7 @@ fn everything(world: &World) -> String {
 
 fn file_of(world: &World, of: CopyOf) -> InFile {
     let app = world.turn();
-    let text = app.file(&app.choice(of), Form::Json).text;
+    let text = app.file(&app.choice(of), CopyFormat::Json).text;
     InFile { name: "a.json".to_owned(), content: Ok(text.into_bytes()) }
 }
 
@@ -90,14 +90,14 @@ fn a_browser_that_was_killed_before_it_wrote_to_disk_brings_nothing_back() {
 }
 
 #[test]
-fn a_session_and_a_set_aside_text_do_not_come_back_either() {
+fn a_session_and_a_quarantined_text_do_not_come_back_either() {
     let (world, _, project) = with_words();
     let session = new_session(&world, &project);
     world.store.put("shared-table.aside.x1.sheet.s1", WORDS).unwrap();
     let world = World::with(world.store.clone(), world.journal.clone());
     let (before, _) = copied(&world);
     assert!(world.turn().delete_session(&session));
-    assert!(world.turn().remove_set_aside("shared-table.aside.x1.sheet.s1"));
+    assert!(world.turn().remove_quarantined("shared-table.aside.x1.sheet.s1"));
     let (_, journal) = copied(&world);
     let again = World::with(before, journal);
     assert!(again.app.library.with_untracked(|l| l.session(&session).is_none()));
@@ -112,7 +112,7 @@ fn the_safety_copy_of_the_last_file_keeps_nothing_that_was_deleted() {
     copy.sheets[0].answers.insert(crate::support::item(OPEN), crate::support::text("Other"));
     let file = InFile { name: String::new(), content: Ok(write_json(&copy).into_bytes()) };
     world.exchange().receive(vec![file]);
-    world.exchange.take_sheet(&id, Take::Theirs);
+    world.exchange.take_sheet(&id, Resolution::Theirs);
     assert_eq!(world.exchange.accept_import(), Accepted::Done);
     assert!(world.store.get(keys::SAFETY).unwrap().unwrap().contains(WORDS));
     let (before, _) = copied(&world);
@@ -131,7 +131,7 @@ fn what_waits_on_the_page_goes_too() {
     let file = file_of(&world, CopyOf::All);
     world.exchange().receive(vec![file]);
     world.finding.look_for("nobody else".to_owned());
-    world.store.put(&keys::aside(&keys::sheet(&id), "x1"), WORDS).unwrap();
+    world.store.put(&keys::quarantined(&keys::sheet(&id), "x1"), WORDS).unwrap();
     world.turn().delete_sheet(&id);
     assert!(world.exchange.import().with_untracked(|i| i.files.is_empty()));
     assert_eq!(world.finding.line().get_untracked(), "");
@@ -197,11 +197,11 @@ fn a_file_of_what_was_deleted_asks_before_it_comes_back() {
     world.turn().delete_sheet(&id);
     world.exchange().receive(vec![file.clone()]);
     let arrived = world.exchange.import().with_untracked(|i| i.sheets[0].clone());
-    assert!(arrived.was_deleted && arrived.take == Take::Mine && !arrived.is_wanted());
+    assert!(arrived.was_deleted && arrived.take == Resolution::Mine && !arrived.is_wanted());
     assert_eq!(arrived.standing, Standing::New);
     assert_eq!(world.exchange.accept_import(), Accepted::Nothing);
     assert!(!is_here(&world, &id));
-    world.exchange.take_sheet(&id, Take::Theirs);
+    world.exchange.take_sheet(&id, Resolution::Theirs);
     assert_eq!(world.exchange.accept_import(), Accepted::Done);
     assert_eq!(world.stored_text(&id, OPEN), WORDS);
     // It stays, also if the store was never written to disk.
@@ -223,7 +223,7 @@ fn a_sheet_that_came_back_is_not_taken_for_the_one_from_before() {
     let (before, _) = copied(&world);
     world.turn().delete_sheet(&id);
     world.exchange().receive(vec![file]);
-    world.exchange.take_sheet(&id, Take::Theirs);
+    world.exchange.take_sheet(&id, Resolution::Theirs);
     assert_eq!(world.exchange.accept_import(), Accepted::Done);
     let (_, journal) = copied(&world);
     let again = World::with(before, journal);

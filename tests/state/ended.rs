@@ -6,15 +6,15 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
-use shared_table::domain::document::compare::Take;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::domain::document::compare::Resolution;
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::ports::files::InFile;
-use shared_table::ports::journal::{Answer, Journal};
+use shared_table::ports::journal::{Journal, SettleFn};
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
 use shared_table::state::exchange::import::Accepted;
-use shared_table::state::store::loader::Problem;
+use shared_table::state::store::loader::LoadProblem;
 
 use crate::import::{OPEN, changed, copy_of_all, power_sheet};
 use crate::world::{MemoryJournal, World};
@@ -62,7 +62,7 @@ impl Store for FilmedStore {
 struct FilmedJournal(Film);
 
 impl Journal for FilmedJournal {
-    fn settle(&self, keys: Vec<String>, answer: Answer) {
+    fn settle(&self, keys: Vec<String>, answer: SettleFn) {
         let there: Vec<_> = keys.iter().map(|key| self.0.last().1.get(key).cloned()).collect();
         let texts = answer(&there);
         self.0.change(|_, journal| journal.extend(texts));
@@ -106,7 +106,7 @@ fn again((store, journal): &(Texts, Texts)) -> World {
     }
     let world = World::with(Rc::new(places), Rc::new(MemoryJournal(journal.clone().into())));
     let problems = world.app.problems().get_untracked();
-    let is_whole = |problem: &Problem| matches!(problem, Problem::Recovered { .. });
+    let is_whole = |problem: &LoadProblem| matches!(problem, LoadProblem::Recovered { .. });
     assert!(problems.iter().all(is_whole), "{problems:?}");
     world
 }
@@ -118,13 +118,13 @@ fn words(world: &World, id: &SheetId) -> Option<String> {
     })
 }
 
-fn receive(world: &Filmed, copy: &Copy) {
+fn receive(world: &Filmed, copy: &CopyDocument) {
     let content = Ok(write_json(copy).into_bytes());
     world.exchange().receive(vec![InFile { name: "a.json".to_owned(), content }]);
 }
 
 /// A device with a sheet, and a copy that changes it and brings another.
-fn with_copy() -> (World, SheetId, Copy) {
+fn with_copy() -> (World, SheetId, CopyDocument) {
     let world = World::new();
     let id = power_sheet(&world);
     let before = World::with(world.store.snapshot(), Rc::new(copied(&world)));
@@ -137,9 +137,9 @@ fn copied(world: &World) -> MemoryJournal {
     MemoryJournal(world.journal.0.borrow().clone().into())
 }
 
-fn take_in(world: &Filmed, id: &SheetId, copy: &Copy) {
+fn take_in(world: &Filmed, id: &SheetId, copy: &CopyDocument) {
     receive(world, copy);
-    world.exchange().take_sheet(id, Take::Theirs);
+    world.exchange().take_sheet(id, Resolution::Theirs);
     assert_eq!(world.exchange().accept_import(), Accepted::Done);
 }
 

@@ -8,7 +8,7 @@ use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::app::erase::Here;
+use shared_table::state::app::erase::StoredCounts;
 use shared_table::state::store::keeper::Saving;
 use shared_table::state::store::preferences::Preferences;
 
@@ -65,7 +65,7 @@ async fn nothing_is_left_but_a_mark_without_words() {
     world.exchange().receive(vec![InFile { name: "a".into(), content: Ok(b"Dear all".to_vec()) }]);
     world.finding.look_for("nobody".to_owned());
     world.write("a", "Not saved yet");
-    let here = Here { sheets: 1, projects: 1, files: 1, ..Here::default() };
+    let here = StoredCounts { sheets: 1, projects: 1, files: 1, ..StoredCounts::default() };
     assert_eq!(world.app.what_is_here(world.exchange.waiting_files()), here);
     assert!(world.turn().erase_all(true).await);
     world.device.run_timers();
@@ -76,7 +76,7 @@ async fn nothing_is_left_but_a_mark_without_words() {
         matches!(&left[..], [(key, mark)] if key == keys::ERASED && mark.len() < 40),
         "{left:?}"
     );
-    assert_eq!(world.app.what_is_here(world.exchange.waiting_files()), Here::default());
+    assert_eq!(world.app.what_is_here(world.exchange.waiting_files()), StoredCounts::default());
     assert!(world.app.open.with_untracked(Option::is_none));
     assert_eq!(preferences.last_started(), None);
     assert_eq!(world.finding.line().get_untracked(), "");

@@ -1,7 +1,7 @@
 //! Finding words in everything that is here.
 
 use leptos::prelude::*;
-use shared_table::state::page::finding::{Hit, Sort};
+use shared_table::state::page::finding::{FindableKind, Hit};
 use shared_table::state::route::{Route, SheetView};
 
 use crate::support::item;
@@ -47,8 +47,8 @@ fn actions_worksheets_and_help_are_found_too() {
     let hits = find(&world, "zebra");
     assert_eq!(hits[0].to, Route::Actions(Some(project)));
     let sorts = |line: &str| find(&world, line).into_iter().map(|hit| hit.sort).collect::<Vec<_>>();
-    assert!(sorts("mood").contains(&Sort::Tool));
-    assert!(sorts("co-production").contains(&Sort::Help));
+    assert!(sorts("mood").contains(&FindableKind::Tool));
+    assert!(sorts("co-production").contains(&FindableKind::Help));
 }
 
 #[test]

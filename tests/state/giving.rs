@@ -13,15 +13,15 @@ use shared_table::domain::project::terms::Term;
 use shared_table::domain::sheet::action::Action;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
-use shared_table::domain::sheet::{By, Perspective, Pick, Sheet};
+use shared_table::domain::sheet::{Perspective, Pick, Respondent, Sheet};
 use shared_table::domain::tool::Tool;
 use shared_table::format::code;
 use shared_table::format::open::{Opened, open};
-use shared_table::state::exchange::copies::Form;
-use shared_table::state::exchange::giving::{Giving, NotGiven, Part};
+use shared_table::state::exchange::copies::CopyFormat;
+use shared_table::state::exchange::giving::{GivenPart, Giving, NotGiven};
 use shared_table::state::exchange::opening::OpenedFile;
-use shared_table::state::room::codes::OfCode;
-use shared_table::state::room::files::{Became, OfSheet};
+use shared_table::state::room::codes::CodeOutcome;
+use shared_table::state::room::files::{RoomFileResult, SheetOutcome};
 use shared_table::state::room::sessions::NewSession;
 use shared_table::state::route::CopyOf;
 
@@ -81,7 +81,7 @@ fn filled(world: &World, tool: &str, way: &str, done: &[Done]) -> (SheetId, Shee
 }
 
 /// What the page must show, worked out from the sheet.
-fn wanted(tool: &Tool, sheet: &Sheet) -> Vec<Part> {
+fn wanted(tool: &Tool, sheet: &Sheet) -> Vec<GivenPart> {
     let w = &words().give;
     let mut picks = 0;
     let mut parts = Vec::new();
@@ -126,7 +126,7 @@ fn leaves_of(json: &Json) -> Vec<(String, String)> {
 /// Each thing in the file is on the page: answers with their questions, all else in the list below.
 fn is_accounted_for(world: &World, giving: &Giving, tool: &Tool) {
     let mut file: Json =
-        serde_json::from_str(&world.app.given_file(giving, Form::Json).text).unwrap();
+        serde_json::from_str(&world.app.given_file(giving, CopyFormat::Json).text).unwrap();
     let sheet = file["sheets"][0].as_object_mut().unwrap();
     let mut shown: Vec<String> = giving.parts.iter().flat_map(|(_, said)| said.clone()).collect();
     for (name, list) in [("answers", sheet.remove("answers")), ("picks", sheet.remove("picks"))] {
@@ -191,7 +191,7 @@ proptest! {
         let shown = &giving.parts[2..giving.parts.len() - 1];
         prop_assert_eq!(shown, &wanted[..]);
         is_accounted_for(&world, &giving, &tool);
-        for form in [Form::Text, Form::Json] {
+        for form in [CopyFormat::Text, CopyFormat::Json] {
             let file = world.app.given_file(&giving, form);
             prop_assert!(!file.name.contains("ridge"), "{}", file.name);
             let Opened::Good(copy) = open(file.text.as_bytes()) else { panic!("{}", file.text) };
@@ -223,7 +223,7 @@ fn room(world: &World, sheet: &Sheet) -> SessionId {
     world.turn().add_session(new).unwrap()
 }
 
-fn bring(world: &World, session: &SessionId, text: String) -> Became {
+fn bring(world: &World, session: &SessionId, text: String) -> RoomFileResult {
     let file = OpenedFile { name: "a.txt".to_owned(), content: Ok(open(text.as_bytes())) };
     world.turn().take_files(session, &[file]).remove(0).became
 }
@@ -244,16 +244,19 @@ fn file_and_code_of_a_person_count_once_and_giving_again_replaces() {
     let session = room(&world, &world.stored(&id).unwrap());
     let giving = world.app.giving(&id).unwrap();
     let code = world.app.given_code(&giving).unwrap();
-    assert_eq!(world.app.take_code(&session, &code), Some(OfCode::Added(Added::New)));
-    let text = world.app.given_file(&giving, Form::Text).text;
-    assert_eq!(bring(&world, &session, text), Became::Sheets(vec![OfSheet::Added(Added::Same)]));
+    assert_eq!(world.app.take_code(&session, &code), Some(CodeOutcome::Added(Added::New)));
+    let text = world.app.given_file(&giving, CopyFormat::Text).text;
+    assert_eq!(
+        bring(&world, &session, text),
+        RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::Same)])
+    );
     let never = Answer::of(Value::Chosen(OptionId::new("never").unwrap()));
     world.turn().edit(Change::Answer(item(FIRST), Some(never)), false);
     let again = world.app.giving(&id).unwrap();
-    let text = world.app.given_file(&again, Form::Json).text;
+    let text = world.app.given_file(&again, CopyFormat::Json).text;
     assert_eq!(
         bring(&world, &session, text),
-        Became::Sheets(vec![OfSheet::Added(Added::Replaced)])
+        RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::Replaced)])
     );
     let people = world.app.library.with_untracked(|l| l.session(&session).unwrap().people());
     assert_eq!(people, 1);
@@ -272,7 +275,7 @@ fn the_name_that_answers_are_given_under_is_in_nothing_else() {
     let later = World::with(world.store.clone(), world.journal.clone());
     assert_eq!(later.turn().giving(&id).unwrap().copy.sheets[0].id, given);
     let app = world.turn();
-    for form in Form::ALL {
+    for form in CopyFormat::ALL {
         let text = app.file(&app.choice(CopyOf::All), form).text;
         assert!(!text.contains(given.as_str()), "{form:?}");
     }
@@ -299,7 +302,7 @@ fn a_sheet_of_several_people_is_given_neither_as_a_file_nor_as_a_code() {
     let world = World::new();
     let id = answered(&world);
     let session = room(&world, &world.stored(&id).unwrap());
-    for by in [By::Pair, By::Group] {
+    for by in [Respondent::Pair, Respondent::Group] {
         world.turn().change_sheet(&id, |sheet| sheet.details.by = by);
         let sheet = world.stored(&id).unwrap();
         assert_eq!(world.app.giving(&id), Err(NotGiven::OfMany));
@@ -307,8 +310,11 @@ fn a_sheet_of_several_people_is_given_neither_as_a_file_nor_as_a_code() {
         assert_eq!(world.app.code_of(&sheet), None);
         assert_eq!(code::write(&world.app.tool(&sheet.tool).unwrap(), &sheet), None);
         let app = world.turn();
-        let text = app.file(&app.choice(CopyOf::Sheet(id.clone())), Form::Json).text;
-        assert_eq!(bring(&world, &session, text), Became::Sheets(vec![OfSheet::OfGroup]));
+        let text = app.file(&app.choice(CopyOf::Sheet(id.clone())), CopyFormat::Json).text;
+        assert_eq!(
+            bring(&world, &session, text),
+            RoomFileResult::Sheets(vec![SheetOutcome::OfGroup])
+        );
     }
 }
 
@@ -354,7 +360,7 @@ fn a_note_without_a_tick_stays_in_the_sheet_and_in_copies_and_is_not_given() {
     let id = answered(&world);
     world.turn().edit_answer(&item(FIRST), false, |a| a.note = "The zebra room".to_owned());
     let giving = world.turn().giving(&id).unwrap();
-    for form in [Form::Text, Form::Json] {
+    for form in [CopyFormat::Text, CopyFormat::Json] {
         assert!(!world.app.given_file(&giving, form).text.contains("zebra"), "{form:?}");
     }
     let app = world.turn();
@@ -363,7 +369,7 @@ fn a_note_without_a_tick_stays_in_the_sheet_and_in_copies_and_is_not_given() {
     // The person's own copy, brought to a room, gives no such words either.
     let session = room(&world, &world.stored(&id).unwrap());
     let app = world.turn();
-    bring(&world, &session, app.file(&app.choice(CopyOf::Sheet(id)), Form::Json).text);
+    bring(&world, &session, app.file(&app.choice(CopyOf::Sheet(id)), CopyFormat::Json).text);
     assert!(!session_text(&world, &session).contains("zebra"));
 }
 

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::{OptionId, SheetId, ToolId, VariantId};
-use shared_table::domain::document::compare::{Standing, Take};
+use shared_table::domain::document::compare::{Resolution, Standing};
 use shared_table::domain::sheet::Details;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::{Accepted, Import};
 use shared_table::state::route::CopyOf;
 use shared_table::state::sheet::sheets::NewSheet;
@@ -36,22 +36,22 @@ pub fn power_sheet(world: &World) -> SheetId {
     id
 }
 
-pub fn copy_of_all(world: &World) -> Copy {
+pub fn copy_of_all(world: &World) -> CopyDocument {
     let app = world.turn();
     app.copy_of(&app.choice(CopyOf::All))
 }
 
-fn file(copy: &Copy) -> InFile {
+fn file(copy: &CopyDocument) -> InFile {
     InFile { name: "a.json".to_owned(), content: Ok(write_json(copy).into_bytes()) }
 }
 
-pub fn receive(world: &World, copy: &Copy) -> Import {
+pub fn receive(world: &World, copy: &CopyDocument) -> Import {
     world.exchange().receive(vec![file(copy)]);
     world.exchange.import().get_untracked()
 }
 
 /// The same copy with other words in the open answer.
-pub fn changed(mut copy: Copy, words: &str) -> Copy {
+pub fn changed(mut copy: CopyDocument, words: &str) -> CopyDocument {
     for sheet in &mut copy.sheets {
         sheet.answers.insert(item(OPEN), crate::support::text(words));
         sheet.changed += chrono::Duration::minutes(5);
@@ -111,9 +111,9 @@ fn keeping_mine_changes_nothing() {
     let import = receive(&world, &changed(copy_of_all(&world), "Theirs"));
     assert_eq!(
         (import.sheets[0].standing, import.sheets[0].take),
-        (Standing::Changed, Take::Joined)
+        (Standing::Changed, Resolution::Joined)
     );
-    world.exchange().take_sheet(&id, Take::Mine);
+    world.exchange().take_sheet(&id, Resolution::Mine);
     assert_eq!(world.exchange().accept_import(), Accepted::Nothing);
     assert_eq!(said(&world), before);
 }
@@ -126,7 +126,7 @@ fn taking_theirs_keeps_my_private_answers_and_undo_brings_mine_back() {
     let copy = changed(copy_of_all(&world), "Theirs");
     assert!(!copy.sheets[0].answers.contains_key(&item(PRIVATE)));
     receive(&world, &copy);
-    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Resolution::Theirs);
     assert_eq!(world.exchange().accept_import(), Accepted::Done);
     let now = world.stored(&id).unwrap();
     assert_eq!(now.answers.get(&item(OPEN)).unwrap().text(), "Theirs");
@@ -144,7 +144,7 @@ fn keeping_both_adds_theirs_beside_once_and_without_my_private_answers() {
     let id = power_sheet(&world);
     let copy = changed(copy_of_all(&world), "Theirs");
     receive(&world, &copy);
-    world.exchange().take_sheet(&id, Take::Both);
+    world.exchange().take_sheet(&id, Resolution::Both);
     world.exchange().accept_import();
     let other = world.exchange.import().get_untracked().done.unwrap().sheets[0].clone();
     assert_ne!(other, id);
@@ -178,7 +178,7 @@ fn what_was_written_over_a_replaced_sheet_goes_to_the_bin_too() {
     let world = World::new();
     let id = power_sheet(&world);
     receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Resolution::Theirs);
     world.exchange().accept_import();
     world.device.minutes.set(60);
     world.write(OPEN, "Theirs, and more");
@@ -195,7 +195,8 @@ fn a_sheet_in_two_files_is_listed_once_and_holds_what_either_says() {
     let app = from.turn();
     let choice = app.choice(CopyOf::All);
     let private = app.private_parts(&choice);
-    let whole = app.copy_of(&shared_table::state::exchange::copies::Choice { private, ..choice });
+    let whole =
+        app.copy_of(&shared_table::state::exchange::copies::CopyChoice { private, ..choice });
     let later = changed(copy_of_all(&from), "Later");
     for files in [[&whole, &later], [&later, &whole]] {
         to.exchange().receive(files.map(file).to_vec());
@@ -215,7 +216,7 @@ fn a_sheet_without_its_project_gets_one_that_gives_way_to_the_real_one() {
     let (from, to) = (World::new(), World::new());
     let id = power_sheet(&from);
     let whole = copy_of_all(&from);
-    let alone = Copy { projects: Vec::new(), ..whole.clone() };
+    let alone = CopyDocument { projects: Vec::new(), ..whole.clone() };
     receive(&to, &alone);
     assert_eq!(to.exchange().accept_import(), Accepted::Done);
     let name = |world: &World| {
@@ -258,7 +259,7 @@ fn a_sheet_in_the_bin_stays_there_unless_it_is_wanted_back() {
     world.turn().bin_sheet(&id);
     let import = receive(&world, &copy);
     assert!(import.sheets[0].in_bin && !import.is_settled() && import.wanted() == 0);
-    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Resolution::Theirs);
     assert_eq!(world.exchange().accept_import(), Accepted::Done);
     assert_eq!(world.stored(&id).unwrap().binned, None);
     assert!(world.stored(&id).unwrap().answers.contains_key(&item(PRIVATE)));
@@ -283,7 +284,7 @@ fn without_room_for_a_safety_copy_nothing_changes() {
     let world = World::new();
     let id = power_sheet(&world);
     receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Resolution::Theirs);
     world.store.set_room(Some(0));
     assert!(matches!(world.exchange().accept_import(), Accepted::NoRoom(bytes) if bytes > 0));
     assert_eq!(world.stored_text(&id, OPEN), "Mine");
@@ -306,7 +307,7 @@ fn what_changed_here_meanwhile_is_shown_before_it_is_replaced() {
     let import = to.exchange.import().get_untracked();
     assert_eq!(
         (import.sheets[0].standing, import.sheets[0].take),
-        (Standing::Changed, Take::Joined)
+        (Standing::Changed, Resolution::Joined)
     );
 }
 
@@ -344,7 +345,7 @@ fn of_two_files_of_one_time_the_one_without_damage_stands() {
 fn the_text_form_is_opened_like_the_other() {
     let (from, to) = (World::new(), World::new());
     power_sheet(&from);
-    let text = from.turn().file(&from.app.choice(CopyOf::All), Form::Text).text;
+    let text = from.turn().file(&from.app.choice(CopyOf::All), CopyFormat::Text).text;
     to.exchange().receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
     to.exchange().accept_import();
     assert!(receive(&from, &copy_of_all(&to)).is_settled());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::ProjectId;
-use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
 use shared_table::state::project::planning::ActionKey;
@@ -59,7 +59,7 @@ fn leaving_the_page_keeps_what_was_typed_and_ends_the_change() {
 fn hiding_the_page_keeps_what_was_typed_and_the_change_goes_on() {
     let world = World::new();
     let (project, _) = planned(&world);
-    world.planning().edit_draft(|a| a.state = State::Doing);
+    world.planning().edit_draft(|a| a.state = ActionStatus::Doing);
     world.planning().edit_draft(|a| a.who = "Sam".to_owned());
     world.turn().flush();
     assert!(stored(&world, &project).contains("Sam"));

@@ -11,7 +11,7 @@ use shared_table::domain::project::Project;
 use shared_table::domain::sheet::Sheet;
 use shared_table::format::copy::write_json;
 use shared_table::format::open::{Opened, open};
-use shared_table::state::exchange::copies::{Choice, Form};
+use shared_table::state::exchange::copies::{CopyChoice, CopyFormat};
 use shared_table::state::route::CopyOf;
 
 use crate::any;
@@ -33,10 +33,10 @@ fn keep(world: &World, projects: Vec<Project>, sheets: Vec<Sheet>) {
 }
 
 /// Everything, private parts and names among it.
-fn everything(world: &World) -> Choice {
+fn everything(world: &World) -> CopyChoice {
     let app = world.turn();
     let choice = app.choice(CopyOf::All);
-    Choice { private: app.private_parts(&choice), ..choice }
+    CopyChoice { private: app.private_parts(&choice), ..choice }
 }
 
 fn leaves(json: &Json, out: &mut Vec<String>) {
@@ -56,7 +56,7 @@ fn in_json(text: &str) -> Vec<String> {
 }
 
 /// What the page lists, in order of the values.
-fn listed(world: &World, choice: &Choice, form: Form) -> Vec<String> {
+fn listed(world: &World, choice: &CopyChoice, form: CopyFormat) -> Vec<String> {
     let things = world.app.things_in(choice, form);
     for (name, value) in &things {
         assert!(!name.trim().is_empty(), "{value}");
@@ -77,16 +77,16 @@ proptest! {
         let world = World::new();
         keep(&world, projects, sheets);
         let choice = everything(&world);
-        let json = world.app.file(&choice, Form::Json).text;
-        prop_assert_eq!(in_json(&json), listed(&world, &choice, Form::Json));
+        let json = world.app.file(&choice, CopyFormat::Json).text;
+        prop_assert_eq!(in_json(&json), listed(&world, &choice, CopyFormat::Json));
         // A text holds the same data once more, for the app.
-        let text = world.app.file(&choice, Form::Text).text;
+        let text = world.app.file(&choice, CopyFormat::Text).text;
         if let Opened::Good(copy) = open(text.as_bytes()) {
-            prop_assert_eq!(in_json(&write_json(&copy)), listed(&world, &choice, Form::Text));
+            prop_assert_eq!(in_json(&write_json(&copy)), listed(&world, &choice, CopyFormat::Text));
         } else {
             prop_assert!(world.app.copy_of(&choice).is_empty() || !text.is_empty());
         }
-        for form in [Form::CsvBySheet, Form::CsvByAnswer] {
+        for form in [CopyFormat::CsvBySheet, CopyFormat::CsvByAnswer] {
             let table = world.app.file(&choice, form).text;
             let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
             let rows = reader.records().map(Result::unwrap);
@@ -116,7 +116,7 @@ fn each_thing_has_a_name_in_plain_words() {
         .filter(|name| name.contains('_'))
         .collect();
     assert!(raw.len() >= 5, "{raw:?}");
-    let things = world.app.things_in(&everything(&world), Form::Json);
+    let things = world.app.things_in(&everything(&world), CopyFormat::Json);
     for (name, value) in &things {
         let bare = raw.iter().find(|raw| name.split(", ").any(|part| part == raw.as_str()));
         assert_eq!(bare, None, "{name}: {value}");

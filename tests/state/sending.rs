@@ -9,10 +9,10 @@ use shared_table::domain::document::join::{Clash, Decision};
 use shared_table::domain::document::leaves::{Leaves, of_project, of_sheet, own_words};
 use shared_table::domain::project::Round;
 use shared_table::domain::sheet::Sheet;
-use shared_table::domain::sheet::action::{Action, State};
+use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Line, Value};
 use shared_table::ports::files::InFile;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::Accepted;
 use shared_table::state::route::CopyOf;
 
@@ -158,7 +158,7 @@ impl Team {
                 sheet.actions[at].who = self.reworded(&who);
             }
             1 if !sheet.actions.is_empty() => {
-                sheet.actions[at].state = State::ALL[self.chance.below(4)];
+                sheet.actions[at].state = ActionStatus::ALL[self.chance.below(4)];
             }
             2 if !sheet.actions.is_empty() => {
                 let told = sheet.actions[at].told.clone();
@@ -182,7 +182,7 @@ impl Team {
     fn send(&mut self, from: usize, to: usize) {
         let world = &self.people[from].world;
         let app = world.turn();
-        app.download(&app.choice(CopyOf::Project(self.project.clone())), Form::Json);
+        app.download(&app.choice(CopyOf::Project(self.project.clone())), CopyFormat::Json);
         let file = world.device.downloads.borrow().last().unwrap().text.clone();
         self.people[to].inbox.push(file);
     }

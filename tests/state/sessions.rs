@@ -10,15 +10,15 @@ use shared_table::domain::room::protect::{Shown, ShownItem};
 use shared_table::domain::room::session::{Added, Session};
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
-use shared_table::format::copy::{Copy, read_json, write_json};
+use shared_table::format::copy::{CopyDocument, read_json, write_json};
 use shared_table::format::open::open;
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
 use shared_table::state::exchange::import::Accepted;
 use shared_table::state::exchange::opening::OpenedFile;
-use shared_table::state::room::codes::OfCode;
-use shared_table::state::room::files::{Became, OfSheet};
+use shared_table::state::room::codes::CodeOutcome;
+use shared_table::state::room::files::{RoomFileResult, SheetOutcome};
 use shared_table::state::room::sessions::{CopyOfSession, NewSession};
 use shared_table::state::route::CopyOf;
 
@@ -76,7 +76,7 @@ pub fn sheet(world: &World, id: &SessionId, name: &str, from: Perspective, optio
 }
 
 fn file(sheets: Vec<Sheet>) -> InFile {
-    let text = write_json(&Copy { sheets, ..Copy::default() });
+    let text = write_json(&CopyDocument { sheets, ..CopyDocument::default() });
     InFile { name: "a.json".to_owned(), content: Ok(text.into_bytes()) }
 }
 
@@ -89,7 +89,7 @@ pub fn bring(world: &World, id: &SessionId, from: usize, n: usize, option: usize
     let one = |at: usize| sheet(world, id, &format!("s{at}"), Perspective::LivedExperience, option);
     let sheets = (from..from + n).map(one).collect();
     let brought = world.turn().take_files(id, &[opened(sheets)]);
-    assert_eq!(brought[0].became, Became::Sheets(vec![OfSheet::Added(Added::New); n]));
+    assert_eq!(brought[0].became, RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::New); n]));
 }
 
 fn shown(world: &World, id: &SessionId) -> Shown {
@@ -106,13 +106,13 @@ fn a_sheet_counts_once_whichever_way_it_comes() {
     let one = sheet(&world, &id, "one", Perspective::Volunteer, 1);
     let twice =
         world.turn().take_files(&id, &[opened(vec![one.clone()]), opened(vec![one.clone()])]);
-    assert_eq!(twice[0].became, Became::Sheets(vec![OfSheet::Added(Added::New)]));
-    assert_eq!(twice[1].became, Became::Sheets(vec![OfSheet::Added(Added::Same)]));
+    assert_eq!(twice[0].became, RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::New)]));
+    assert_eq!(twice[1].became, RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::Same)]));
     let code = world.app.code_of(&one).unwrap();
-    assert_eq!(world.app.take_code(&id, &code), Some(OfCode::Added(Added::Same)));
+    assert_eq!(world.app.take_code(&id, &code), Some(CodeOutcome::Added(Added::Same)));
     let newer = sheet(&world, &id, "one", Perspective::Volunteer, 3);
     let code = world.app.code_of(&newer).unwrap();
-    assert_eq!(world.app.take_code(&id, &code), Some(OfCode::Added(Added::Replaced)));
+    assert_eq!(world.app.take_code(&id, &code), Some(CodeOutcome::Added(Added::Replaced)));
     assert_eq!(session(&world, &id).people(), 1);
 }
 
@@ -123,7 +123,7 @@ fn after_the_room_has_looked_nothing_goes_in() {
     world.app.reveal(&id);
     let late = sheet(&world, &id, "late", Perspective::Volunteer, 1);
     let became = world.app.take_files(&id, &[opened(vec![late])]).remove(0).became;
-    assert_eq!(became, Became::Sheets(vec![OfSheet::Added(Added::TooLate)]));
+    assert_eq!(became, RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::TooLate)]));
     world.app.set_least(&id, MinGroupSize::Three);
     assert_eq!(session(&world, &id).least, MinGroupSize::Five);
 }
@@ -145,7 +145,7 @@ fn one_session_shows_once_hidden_or_not() {
     assert!(session(&world, &id).in_view().is_none());
     let late = sheet(&world, &id, "late", Perspective::Commissions, 4);
     let became = world.app.take_files(&id, &[opened(vec![late])]).remove(0).became;
-    assert_eq!(became, Became::Sheets(vec![OfSheet::Added(Added::TooLate)]));
+    assert_eq!(became, RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::TooLate)]));
     world.app.reveal(&id);
     world.app.cover_results(&id, false);
     assert_eq!(session(&world, &id).revealed, Some(first));
@@ -160,7 +160,7 @@ fn who_comes_late_answers_in_a_session_of_their_own() {
     world.app.reveal(&id);
     // A code goes there by itself, and the session is made when it is needed.
     let code = world.app.code_of(&late_sheet).unwrap();
-    assert_eq!(world.app.take_code(&id, &code), Some(OfCode::Added(Added::New)));
+    assert_eq!(world.app.take_code(&id, &code), Some(CodeOutcome::Added(Added::New)));
     let late = world.app.session_for_the_late(&id).unwrap();
     let made = session(&world, &late);
     let of = session(&world, &id);
@@ -171,7 +171,7 @@ fn who_comes_late_answers_in_a_session_of_their_own() {
     );
     // Who was in before is not in twice.
     let code = world.app.code_of(&was_in).unwrap();
-    assert_eq!(world.app.take_code(&id, &code), Some(OfCode::Added(Added::Same)));
+    assert_eq!(world.app.take_code(&id, &code), Some(CodeOutcome::Added(Added::Same)));
     assert_eq!(session(&world, &late).people(), 1);
     world.app.reveal(&late);
     assert!(shown(&world, &late).groups.is_empty(), "one alone is not shown");
@@ -313,7 +313,7 @@ fn a_smaller_least_size_is_not_taken() {
             project: project.clone(),
             ..session(&elsewhere, &there)
         };
-        let text = write_json(&Copy { sessions: vec![renamed], ..Copy::default() });
+        let text = write_json(&CopyDocument { sessions: vec![renamed], ..CopyDocument::default() });
         InFile { name: String::new(), content: Ok(text.into_bytes()) }
     };
     let files = vec![file("open-room", false), file("shown-room", true)];
@@ -331,7 +331,7 @@ fn a_file_can_not_mark_work_as_made_up() {
     let project = session(&world, &id).project;
     let theirs = world.app.library.with_untracked(|l| l.project(&project).cloned()).unwrap();
     let theirs = Project { example: true, name: "Another".to_owned(), ..theirs };
-    let text = write_json(&Copy { projects: vec![theirs], ..Copy::default() });
+    let text = write_json(&CopyDocument { projects: vec![theirs], ..CopyDocument::default() });
     let app = world.turn();
     world.exchange().receive(vec![InFile { name: String::new(), content: Ok(text.into_bytes()) }]);
     world.exchange().decide_in_project(&project, "name", Decision::One(1));

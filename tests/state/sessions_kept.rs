@@ -19,7 +19,7 @@ fn sessions_are_there_again_when_the_app_opens() {
     let before = session(&world, &id);
     let again = World::with(world.store.clone(), world.journal.clone());
     assert_eq!(session(&again, &id), before);
-    // The journal alone brings it back too, and what is damaged is set aside.
+    // The journal alone brings it back too, and what is damaged is quarantined.
     world.store.put(&keys::session(&id), "{\"kind\":\"shared-table-session\"").unwrap();
     let again = World::with(world.store.clone(), world.journal.clone());
     assert_eq!(session(&again, &id), before);

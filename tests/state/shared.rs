@@ -9,7 +9,7 @@ use shared_table::domain::sheet::Details;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::route::invite::Invite;
 use shared_table::state::route::{CopyOf, Route};
 use shared_table::state::store::library::Library;
@@ -80,7 +80,7 @@ fn nothing_is_kept_and_nothing_of_others_is_in_sight() {
     app.save_again();
     let choice = app.choice(CopyOf::All);
     assert_eq!(app.copy_of(&choice).sheets.len(), 1);
-    app.download(&choice, Form::Json);
+    app.download(&choice, CopyFormat::Json);
     app.change_project(&invite.project, |p| p.name = "Other".to_owned());
     app.bin_sheet(&mine);
     app.empty_bin();
@@ -109,7 +109,7 @@ fn answers_can_be_given_and_then_all_is_clear() {
     let app = world.turn();
     assert!(app.would_lose_words());
     let giving = app.giving(&mine).unwrap();
-    assert!(app.given_file(&giving, Form::Text).text.contains(WORDS));
+    assert!(app.given_file(&giving, CopyFormat::Text).text.contains(WORDS));
     assert!(app.has_something_shared());
     app.clear_shared();
     assert!(!app.has_something_shared() && !app.would_lose_words());

@@ -8,7 +8,7 @@ use shared_table::ports::journal::Journal;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
-use shared_table::state::store::loader::Problem;
+use shared_table::state::store::loader::LoadProblem;
 
 use crate::world::{MemoryJournal, World};
 
@@ -25,7 +25,7 @@ fn reopen(world: &World) -> World {
     World::with(world.store.clone(), world.journal.clone())
 }
 
-fn problems(world: &World) -> Vec<Problem> {
+fn problems(world: &World) -> Vec<LoadProblem> {
     world.app.problems().get_untracked()
 }
 
@@ -49,7 +49,7 @@ fn newer_words_in_the_journal_win_and_are_kept_again() {
     again.open(&id);
     assert_eq!(again.shown_text("a"), "Typed just before the end");
     assert_eq!(again.stored_text(&id, "a"), "Typed just before the end");
-    assert_eq!(problems(&again), [Problem::Recovered { key: keys::sheet(&id) }]);
+    assert_eq!(problems(&again), [LoadProblem::Recovered { key: keys::sheet(&id) }]);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn an_older_journal_changes_nothing() {
 }
 
 #[test]
-fn a_damaged_text_is_set_aside_and_the_rest_opens() {
+fn a_damaged_text_is_quarantined_and_the_rest_opens() {
     let (world, id) = kept();
     let good = World::with(world.store.clone(), Rc::default()).start_sheet();
     let broken = "{\"kind\":\"shared-table-sheet\",\"ver";
@@ -77,7 +77,7 @@ fn a_damaged_text_is_set_aside_and_the_rest_opens() {
     );
     let found = problems(&again);
     assert!(
-        matches!(&found[..], [Problem::Unreadable { text, .. }] if text == broken),
+        matches!(&found[..], [LoadProblem::Unreadable { text, .. }] if text == broken),
         "{found:?}"
     );
     assert_eq!(again.store.get(found[0].key()).unwrap().as_deref(), Some(broken));
@@ -97,7 +97,7 @@ const NO_SHEETS: [&str; 8] = [
 ];
 
 #[test]
-fn a_text_of_another_type_is_set_aside_and_the_rest_opens() {
+fn a_text_of_another_type_is_quarantined_and_the_rest_opens() {
     for other in NO_SHEETS {
         let (world, id) = kept();
         let good = World::with(world.store.clone(), Rc::default()).start_sheet();
@@ -110,7 +110,7 @@ fn a_text_of_another_type_is_set_aside_and_the_rest_opens() {
         assert_eq!(there, (false, true), "{other:?}");
         let found = problems(&again);
         assert!(
-            matches!(&found[..], [Problem::Unreadable { text, .. }] if text == other),
+            matches!(&found[..], [LoadProblem::Unreadable { text, .. }] if text == other),
             "{found:?}"
         );
         assert_eq!(again.store.get(found[0].key()).unwrap().as_deref(), Some(other));
@@ -129,7 +129,7 @@ fn a_text_of_another_type_gives_way_to_the_journal() {
         assert_eq!(again.stored_text(&id, "a"), "Kept");
         let found = problems(&again);
         assert!(
-            matches!(&found[..], [Problem::Unreadable { text, .. }, Problem::Recovered { .. }] if text == other),
+            matches!(&found[..], [LoadProblem::Unreadable { text, .. }, LoadProblem::Recovered { .. }] if text == other),
             "{found:?}"
         );
     }
@@ -142,10 +142,10 @@ fn a_damaged_text_gives_way_to_the_journal_but_is_still_there() {
     let again = reopen(&world);
     again.open(&id);
     assert_eq!(again.shown_text("a"), "Kept");
-    let aside = problems(&again)
+    let quarantined = problems(&again)
         .iter()
-        .any(|p| matches!(p, Problem::Unreadable { text, .. } if text == "rubbish"));
-    assert!(aside);
+        .any(|p| matches!(p, LoadProblem::Unreadable { text, .. } if text == "rubbish"));
+    assert!(quarantined);
 }
 
 /// A text with other words than those its checksum was made of.
@@ -164,7 +164,7 @@ fn a_doubtful_text_gives_way_to_the_whole_one_of_the_same_save_in_the_journal() 
     assert_eq!(again.stored_text(&id, "a"), "Kept");
     let found = problems(&again);
     assert!(
-        matches!(&found[..], [Problem::Doubtful { text, .. }, Problem::Recovered { .. }] if *text == broken),
+        matches!(&found[..], [LoadProblem::Doubtful { text, .. }, LoadProblem::Recovered { .. }] if *text == broken),
         "{found:?}"
     );
     assert_eq!(again.store.get(found[0].key()).unwrap(), Some(broken));
@@ -183,7 +183,7 @@ fn a_doubtful_text_stays_where_the_journal_is_older_or_doubtful_too() {
         let again = reopen(&world);
         again.open(&id);
         assert_eq!(again.shown_text("a"), "Kapt later");
-        assert!(!problems(&again).iter().any(|p| matches!(p, Problem::Recovered { .. })));
+        assert!(!problems(&again).iter().any(|p| matches!(p, LoadProblem::Recovered { .. })));
     }
 }
 
@@ -198,11 +198,11 @@ fn a_text_that_can_not_be_read_gives_way_to_the_journal_of_the_same_save() {
     assert_eq!(again.shown_text("a"), "Kept");
     assert_eq!(again.store_text(&id), Some(text.clone()));
     assert!(matches!(&problems(&again)[..],
-        [Problem::Unreadable { text, .. }, Problem::Recovered { .. }] if text == cut));
+        [LoadProblem::Unreadable { text, .. }, LoadProblem::Recovered { .. }] if text == cut));
 }
 
 #[test]
-fn what_can_not_be_set_aside_is_not_written_over() {
+fn what_can_not_be_quarantined_is_not_written_over() {
     let (world, id) = kept();
     world.store.put(&keys::sheet(&id), "rubbish").unwrap();
     world.store.set_room(Some(0));
@@ -216,7 +216,7 @@ fn a_newer_version_is_left_alone() {
     let text = world.store_text(&id).unwrap().replacen("\"version\":1", "\"version\":99", 1);
     world.store.put(&keys::sheet(&id), &text).unwrap();
     let again = reopen(&world);
-    assert!(matches!(&problems(&again)[..], [Problem::Newer { text: t, .. }] if *t == text));
+    assert!(matches!(&problems(&again)[..], [LoadProblem::Newer { text: t, .. }] if *t == text));
     again.turn().flush();
     assert_eq!(again.store_text(&id), Some(text));
 }
@@ -231,7 +231,7 @@ fn what_a_newer_version_left_in_the_journal_is_not_overtaken() {
     world.journal.put(&keys::sheet(&id), &newer);
     world.store.put(&keys::sheet(&id), &old).unwrap();
     let again = reopen(&world);
-    assert!(matches!(&problems(&again)[..], [Problem::Newer { text, .. }] if *text == newer));
+    assert!(matches!(&problems(&again)[..], [LoadProblem::Newer { text, .. }] if *text == newer));
     again.app.save_again();
     assert_eq!(again.journal.0.borrow().get(&keys::sheet(&id)), Some(&newer));
     assert_eq!(again.store_text(&id), Some(old));

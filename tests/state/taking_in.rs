@@ -6,19 +6,19 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared_table::domain::base::id::SheetId;
-use shared_table::domain::document::compare::Take;
+use shared_table::domain::document::compare::Resolution;
 use shared_table::domain::document::join::Decision;
 use shared_table::domain::document::leaves::of_sheet;
 use shared_table::domain::document::lineage::sum;
 use shared_table::domain::sheet::Sheet;
-use shared_table::domain::sheet::action::State;
+use shared_table::domain::sheet::action::ActionStatus;
 use shared_table::domain::sheet::answer::Answer;
 use shared_table::domain::sheet::edit::Change;
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::{Store, StoreError};
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::{Accepted, Import};
 use shared_table::state::route::{CopyOf, Route};
 
@@ -72,14 +72,14 @@ fn a_file_that_somebody_decided_on_waits_but_joins_no_other() {
     let copy = changed(copy_of_all(&world), "Theirs");
     world.turn().arrive(Route::Open);
     receive(&world, &copy);
-    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Resolution::Theirs);
     world.turn().arrive(Route::Home);
     world.turn().arrive(Route::Open);
-    assert_eq!(world.exchange.import().with_untracked(|i| i.sheets[0].take), Take::Theirs);
+    assert_eq!(world.exchange.import().with_untracked(|i| i.sheets[0].take), Resolution::Theirs);
     let other = changed(copy, "Another file");
     let import = receive(&world, &other);
     assert_eq!((import.files.len(), import.sheets[0].forms.len()), (1, 1));
-    assert_eq!(import.sheets[0].take, Take::Joined);
+    assert_eq!(import.sheets[0].take, Resolution::Joined);
 }
 
 #[test]
@@ -89,13 +89,13 @@ fn an_action_of_a_sheet_that_is_kept_twice_is_listed_once() {
     world.turn().add_action(None, "Ask for a ramp");
     world.turn().flush();
     let mut copy = changed(copy_of_all(&world), "Theirs");
-    copy.sheets[0].actions[0].state = State::Done;
+    copy.sheets[0].actions[0].state = ActionStatus::Done;
     receive(&world, &copy);
-    world.exchange().take_sheet(&id, Take::Both);
+    world.exchange().take_sheet(&id, Resolution::Both);
     world.exchange().accept_import();
     let all = world.app.library.with_untracked(|l| (l.sheets.len(), l.actions(None)));
     assert_eq!((all.0, all.1.len()), (2, 1));
-    assert_eq!((all.1[0].sheet.as_ref(), all.1[0].action.state), (Some(&id), State::ToDo));
+    assert_eq!((all.1[0].sheet.as_ref(), all.1[0].action.state), (Some(&id), ActionStatus::ToDo));
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_killed_browser_keeps_what_was_taken_in_and_the_way_back() {
     let id = power_sheet(&world);
     let (store, before) = (world.store.snapshot(), world.stored(&id).unwrap());
     receive(&world, &changed(copy_of_all(&world), "Theirs"));
-    world.exchange().take_sheet(&id, Take::Theirs);
+    world.exchange().take_sheet(&id, Resolution::Theirs);
     world.exchange().accept_import();
     // What went to the store since did not reach the disk.
     let again = World::with(store, world.journal.clone());
@@ -160,7 +160,7 @@ fn a_killed_browser_keeps_what_was_taken_in_and_the_way_back() {
 /// Everything that is here, as a file for somebody else.
 fn give(world: &World) -> InFile {
     let app = world.turn();
-    app.download(&app.choice(CopyOf::All), Form::Json);
+    app.download(&app.choice(CopyOf::All), CopyFormat::Json);
     let file = world.device.downloads.borrow().last().unwrap().clone();
     InFile { name: file.name, content: Ok(file.text.into_bytes()) }
 }
@@ -204,22 +204,22 @@ fn what_two_people_wrote_in_different_questions_joins_by_itself() {
 
 #[test]
 fn what_another_tab_writes_while_it_is_planned_stays() {
-    let (x, y) = (World::new(), World::new());
-    let id = x.start("agreement", "whole");
-    x.turn().flush();
-    y.exchange().receive(vec![give(&x)]);
-    assert_eq!(y.exchange().accept_import(), Accepted::Done);
-    y.open(&id);
-    y.write("ag_aim", "What Y wrote");
-    y.turn().flush();
-    x.exchange().receive(vec![give(&y)]);
-    let plan = x.exchange().planned_import().map_err(|why| format!("{why:?}")).unwrap();
-    let tab = x.second_tab();
+    let (one, two) = (World::new(), World::new());
+    let id = one.start("agreement", "whole");
+    one.turn().flush();
+    two.exchange().receive(vec![give(&one)]);
+    assert_eq!(two.exchange().accept_import(), Accepted::Done);
+    two.open(&id);
+    two.write("ag_aim", "What Y wrote");
+    two.turn().flush();
+    one.exchange().receive(vec![give(&two)]);
+    let plan = one.exchange().planned_import().map_err(|why| format!("{why:?}")).unwrap();
+    let tab = one.second_tab();
     tab.open(&id);
     tab.write("ag_problem_contact", "Written meanwhile");
     tab.turn().flush();
-    assert_eq!(x.exchange().accept_planned(plan), Accepted::Done);
-    let there = ["ag_aim", "ag_problem_contact"].map(|of| x.stored_text(&id, of));
+    assert_eq!(one.exchange().accept_planned(plan), Accepted::Done);
+    let there = ["ag_aim", "ag_problem_contact"].map(|of| one.stored_text(&id, of));
     assert_eq!(there, ["What Y wrote", "Written meanwhile"]);
 }
 
@@ -229,7 +229,7 @@ fn what_goes_out_with_a_copy_tells_nothing_of_what_stays() {
     let id = power_sheet(&world);
     let file = || {
         let app = world.turn();
-        app.download(&app.choice(CopyOf::All), Form::Json);
+        app.download(&app.choice(CopyOf::All), CopyFormat::Json);
         world.device.downloads.borrow().last().unwrap().text.clone()
     };
     let first = file();
@@ -265,7 +265,7 @@ fn a_project_in_the_bin_does_not_come_back_with_a_sheet_unasked() {
     assert!(import.sheets[0].in_bin && import.wanted() == 0 && !import.is_settled());
     assert_eq!(to.exchange().accept_import(), Accepted::Nothing);
     assert!(to.app.library.with_untracked(|l| l.is_binned(&project)));
-    to.exchange().take_sheet(&more.sheets[0].id, Take::Theirs);
+    to.exchange().take_sheet(&more.sheets[0].id, Resolution::Theirs);
     assert_eq!(to.exchange().accept_import(), Accepted::Done);
     assert!(!to.app.library.with_untracked(|l| l.is_binned(&project)));
 }
@@ -291,7 +291,7 @@ fn what_got_lost_in_a_file_is_not_taken_out_here() {
     let world = World::new();
     let id = power_sheet(&world);
     let app = world.turn();
-    app.download(&app.choice(CopyOf::All), Form::Json);
+    app.download(&app.choice(CopyOf::All), CopyFormat::Json);
     let sent = world.device.downloads.borrow().last().unwrap().text.clone();
     for (part, instead) in [("\"answers\"", "\"answrs\""), ("\"text\": \"Mine\"", "\"text\": null")]
     {
@@ -309,52 +309,52 @@ fn what_got_lost_in_a_file_is_not_taken_out_here() {
 
 #[test]
 fn what_one_took_out_and_another_changed_is_asked_where_it_was_taken_out() {
-    let (x, y) = (World::new(), World::new());
-    let id = x.start("goals", "whole");
-    x.write("gp_learned", "What X wrote");
-    x.turn().flush();
-    y.exchange().receive(vec![give(&x)]);
-    assert_eq!(y.exchange().accept_import(), Accepted::Done);
-    y.open(&id);
-    y.turn().clear_answer(&crate::support::item("gp_learned"));
-    y.turn().flush();
-    x.open(&id);
-    x.write("gp_learned", "What X wrote, and more");
-    x.turn().flush();
-    let file = give(&x);
-    y.exchange().receive(vec![file.clone()]);
-    let clashes = y.exchange.import().with_untracked(|i| i.sheets[0].clashes.clone());
+    let (one, two) = (World::new(), World::new());
+    let id = one.start("goals", "whole");
+    one.write("gp_learned", "What X wrote");
+    one.turn().flush();
+    two.exchange().receive(vec![give(&one)]);
+    assert_eq!(two.exchange().accept_import(), Accepted::Done);
+    two.open(&id);
+    two.turn().clear_answer(&crate::support::item("gp_learned"));
+    two.turn().flush();
+    one.open(&id);
+    one.write("gp_learned", "What X wrote, and more");
+    one.turn().flush();
+    let file = give(&one);
+    two.exchange().receive(vec![file.clone()]);
+    let clashes = two.exchange.import().with_untracked(|i| i.sheets[0].clashes.clone());
     assert_eq!(clashes.len(), 1, "{clashes:?}");
     assert_eq!(clashes[0].decided, Some(Decision::One(1)), "as it stands, nothing is lost");
-    y.exchange().decide_in_sheet(&id, &clashes[0].path, Decision::One(0));
-    y.exchange().accept_import();
-    assert_eq!(y.stored_text(&id, "gp_learned"), "");
-    y.exchange().receive(vec![file]);
-    assert!(y.exchange.import().with_untracked(Import::is_settled), "it is asked once");
+    two.exchange().decide_in_sheet(&id, &clashes[0].path, Decision::One(0));
+    two.exchange().accept_import();
+    assert_eq!(two.stored_text(&id, "gp_learned"), "");
+    two.exchange().receive(vec![file]);
+    assert!(two.exchange.import().with_untracked(Import::is_settled), "it is asked once");
     // Where it was changed, it stays as it is, unless it hears of the decision.
-    x.exchange().receive(vec![give(&y)]);
-    x.exchange().accept_import();
-    assert_eq!(x.stored_text(&id, "gp_learned"), "");
+    one.exchange().receive(vec![give(&two)]);
+    one.exchange().accept_import();
+    assert_eq!(one.stored_text(&id, "gp_learned"), "");
 }
 
 #[test]
 fn what_two_people_wrote_alike_is_not_asked_however_their_devices_write_accents() {
     let ways = ["Caf\u{e9}", "Cafe\u{301}"];
     for [mine, theirs] in [ways, [ways[1], ways[0]]] {
-        let (x, y) = (World::new(), World::new());
-        let id = x.start("goals", "whole");
-        x.write("gp_learned", "Before");
-        x.turn().flush();
-        y.exchange().receive(vec![give(&x)]);
-        assert_eq!(y.exchange().accept_import(), Accepted::Done);
-        let project = x.stored(&id).unwrap().project;
-        for (world, text) in [(&x, mine), (&y, theirs)] {
+        let (one, two) = (World::new(), World::new());
+        let id = one.start("goals", "whole");
+        one.write("gp_learned", "Before");
+        one.turn().flush();
+        two.exchange().receive(vec![give(&one)]);
+        assert_eq!(two.exchange().accept_import(), Accepted::Done);
+        let project = one.stored(&id).unwrap().project;
+        for (world, text) in [(&one, mine), (&two, theirs)] {
             world.open(&id);
             world.write("gp_learned", text);
             world.turn().flush();
             world.turn().change_project(&project, |p| p.name = text.to_owned());
         }
-        for (from, to, text) in [(&y, &x, mine), (&x, &y, theirs)] {
+        for (from, to, text) in [(&two, &one, mine), (&one, &two, theirs)] {
             to.exchange().receive(vec![give(from)]);
             let import = to.exchange.import().get_untracked();
             assert!(import.is_settled(), "{:?}", import.sheets[0].clashes);
@@ -362,18 +362,18 @@ fn what_two_people_wrote_alike_is_not_asked_however_their_devices_write_accents(
             to.exchange().forget_import();
         }
         // Whoever gets both has one text, and nothing to decide.
-        let z = World::new();
-        z.exchange().receive(vec![give(&x), give(&y)]);
-        let import = z.exchange.import().get_untracked();
+        let other = World::new();
+        other.exchange().receive(vec![give(&one), give(&two)]);
+        let import = other.exchange.import().get_untracked();
         assert_eq!((import.sheets[0].clashes.len(), import.projects[0].clashes.len()), (0, 0));
-        assert_eq!(z.exchange().accept_import(), Accepted::Done);
-        assert_eq!(z.stored_text(&id, "gp_learned"), mine);
+        assert_eq!(other.exchange().accept_import(), Accepted::Done);
+        assert_eq!(other.stored_text(&id, "gp_learned"), mine);
         // What comes after is news everywhere.
-        z.open(&id);
-        z.write("gp_learned", "Afterwards");
-        z.turn().flush();
-        for world in [&x, &y] {
-            world.exchange().receive(vec![give(&z)]);
+        other.open(&id);
+        other.write("gp_learned", "Afterwards");
+        other.turn().flush();
+        for world in [&one, &two] {
+            world.exchange().receive(vec![give(&other)]);
             assert_eq!(world.exchange().accept_import(), Accepted::Done);
             assert_eq!(world.stored_text(&id, "gp_learned"), "Afterwards");
         }

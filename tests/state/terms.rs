@@ -7,7 +7,7 @@ use shared_table::domain::sheet::Perspective;
 use shared_table::format::kept;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::route::CopyOf;
 
 use crate::world::World;
@@ -74,7 +74,7 @@ fn a_copy_for_email_asks_in_own_words() {
     world.turn().set_term(&project, Term::People, "members");
     world.start_in(project.clone(), "workforce", "whole");
     let app = world.turn();
-    let text = app.file(&app.choice(CopyOf::Project(project)), Form::Text).text;
+    let text = app.file(&app.choice(CopyOf::Project(project)), CopyFormat::Text).text;
     assert!(text.contains("members"), "{text}");
     assert!(!text.contains(words().common.people_with_lived_experience), "{text}");
 }

@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use shared_table::format::copy::{Copy, write_json};
-use shared_table::state::exchange::import::{Found, InFile, Progress};
+use shared_table::format::copy::{CopyDocument, write_json};
+use shared_table::state::exchange::import::{FoundInFile, ImportProgress, InFile};
 use shared_table::state::route::Route;
 
 use crate::support;
 use crate::world::World;
 
 fn files() -> Vec<InFile> {
-    let text = write_json(&Copy { sheets: vec![support::sheet()], ..Copy::default() });
+    let text =
+        write_json(&CopyDocument { sheets: vec![support::sheet()], ..CopyDocument::default() });
     let file =
         |name: &str| InFile { name: name.to_owned(), content: Ok(text.clone().into_bytes()) };
     vec![file("one.json"), file("two.json"), file("three.json")]
@@ -28,7 +29,7 @@ fn slow() -> World {
 fn the_page_has_a_turn_between_steps_and_all_files_are_looked_into() {
     let world = slow();
     world.exchange().receive(files());
-    let start = Progress { done: 0, total: 3 };
+    let start = ImportProgress { done: 0, total: 3 };
     assert_eq!(world.exchange.progress().get_untracked(), Some(start));
     let mut seen = vec![start];
     let mut turns = 0;
@@ -41,7 +42,7 @@ fn the_page_has_a_turn_between_steps_and_all_files_are_looked_into() {
     seen.dedup();
     assert!(turns > 9 && seen.iter().any(|p| p.done == 2), "{turns} turns: {seen:?}");
     world.exchange.import().with_untracked(|import| {
-        assert!(import.files.iter().all(|file| file.found == Found::Good(1)));
+        assert!(import.files.iter().all(|file| file.found == FoundInFile::Good(1)));
         assert_eq!((import.files.len(), import.sheets.len()), (3, 1));
     });
 }

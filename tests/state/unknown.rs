@@ -8,7 +8,7 @@ use shared_table::format::copy::write_json;
 use shared_table::ports::files::InFile;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
-use shared_table::state::exchange::copies::Form;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::exchange::import::Accepted;
 use shared_table::state::room::sessions::{CopyOfSession, NewSession};
 use shared_table::state::route::CopyOf;
@@ -16,7 +16,7 @@ use shared_table::state::route::CopyOf;
 use crate::world::World;
 
 const OPEN: &str = "pw_situation_words";
-const FORMS: [Form; 2] = [Form::Json, Form::Text];
+const FORMS: [CopyFormat; 2] = [CopyFormat::Json, CopyFormat::Text];
 
 /// A word that stands in everything that is unknown here.
 const MARK: &str = "zebra";
@@ -104,10 +104,10 @@ fn it_goes_with_a_copy_of_everything_and_comes_back() {
         // No copy has sessions that are not over.
         assert_eq!(marks(&text), 3, "{text}");
     }
-    let things = app.things_in(&choice, Form::Json);
+    let things = app.things_in(&choice, CopyFormat::Json);
     let told = shared_table::content::words().laid_open.unknown;
     assert_eq!(things.iter().filter(|(name, _)| name == told).count(), 1);
-    let text = app.file(&choice, Form::Json).text;
+    let text = app.file(&choice, CopyFormat::Json).text;
     let other = World::new();
     receive(&other, &text);
     other.exchange().accept_import();
@@ -126,7 +126,7 @@ fn it_goes_to_nobody_else() {
             assert_eq!((marks(&text), text.contains("later")), (0, false), "{text}");
         }
         let told = shared_table::content::words().laid_open.unknown;
-        assert!(app.things_in(&choice, Form::Json).iter().all(|(name, _)| name != told));
+        assert!(app.things_in(&choice, CopyFormat::Json).iter().all(|(name, _)| name != told));
     }
     let session = app.library.with_untracked(|l| l.sessions_of(&project)[0].id.clone());
     for with in [CopyOfSession::WhatWasSeen, CopyOfSession::SingleSheets] {
@@ -142,7 +142,7 @@ fn a_copy_without_it_takes_nothing_away() {
     let (world, id, _) = with_file();
     let app = world.turn();
     let project = world.stored(&id).unwrap().project;
-    let text = app.file(&app.choice(CopyOf::Project(project)), Form::Json).text;
+    let text = app.file(&app.choice(CopyOf::Project(project)), CopyFormat::Json).text;
     receive(&world, &text);
     assert!(!world.exchange.import().with_untracked(|i| i.files[0].has_unknown));
     assert!(
@@ -152,7 +152,7 @@ fn a_copy_without_it_takes_nothing_away() {
             .with_untracked(shared_table::state::exchange::import::Import::is_settled)
     );
     receive(&world, &text.replace("\"Mine\"", "\"Theirs\""));
-    world.exchange().take_sheet(&id, shared_table::domain::document::compare::Take::Theirs);
+    world.exchange().take_sheet(&id, shared_table::domain::document::compare::Resolution::Theirs);
     world.exchange().accept_import();
     let text = world.store.get(&keys::sheet(&id)).unwrap().unwrap();
     assert_eq!(marks(&text), 2, "{text}");

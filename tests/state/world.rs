@@ -12,7 +12,7 @@ use shared_table::domain::sheet::{Details, Sheet};
 use shared_table::format::kept;
 use shared_table::format::tool;
 use shared_table::ports::BoxFuture;
-use shared_table::ports::journal::{Answer, Journal, JournalEntry};
+use shared_table::ports::journal::{Journal, JournalEntry, SettleFn};
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
@@ -20,7 +20,7 @@ use shared_table::state::app::{App, Services};
 use shared_table::state::catalogue::{Catalogue, Supplied, Supply};
 use shared_table::state::exchange::Exchange;
 use shared_table::state::page::finding::Finding;
-use shared_table::state::page::parts::Parts;
+use shared_table::state::page::parts::LateParts;
 use shared_table::state::project::planning::Planning;
 use shared_table::state::route::Route;
 use shared_table::state::sheet::sheets::NewSheet;
@@ -42,7 +42,7 @@ pub fn no_tools() -> Catalogue {
 pub struct MemoryJournal(pub RefCell<BTreeMap<String, String>>);
 
 impl Journal for MemoryJournal {
-    fn settle(&self, keys: Vec<String>, answer: Answer) {
+    fn settle(&self, keys: Vec<String>, answer: SettleFn) {
         let there: Vec<_> = keys.iter().map(|key| self.0.borrow().get(key).cloned()).collect();
         for (key, text) in answer(&there) {
             self.put(&key, &text);
@@ -128,7 +128,7 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         let app = App::new(services, start, Route::Home);
         let Wings { exchange, planning, finding } = Wings::open(app);
         let (sessions, merger) = (loader::SessionForm::current(), Merger::current());
-        app.take_parts(Parts { catalogue, sessions, merger });
+        app.take_parts(LateParts { catalogue, sessions, merger });
         Self { app, exchange, planning, finding, device, store, journal, owner }
     }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use shared_table::domain::{Day, Stamp};
 use shared_table::ports::BoxFuture;
 use shared_table::ports::clock::Clock;
-use shared_table::ports::files::{Files, OutFile, Shared};
+use shared_table::ports::files::{Files, OutFile, ShareOutcome};
 use shared_table::ports::page::{CoverWords, Fitted, Page};
 use shared_table::ports::sensors::{Camera, Sensors};
 use shared_table::ports::subscription::Subscription;
@@ -38,7 +38,7 @@ pub struct FakeDevice {
     /// How often the browser was asked to keep what is here.
     pub asked: Cell<u32>,
     /// What sharing comes to.
-    pub shared: Cell<Option<Shared>>,
+    pub shared: Cell<Option<ShareOutcome>>,
     /// Whether it is to save data.
     pub saves_data: Cell<bool>,
     /// Files of the site that were asked for, and not answered yet.
@@ -118,8 +118,8 @@ impl Files for FakeDevice {
         self.shared.get().is_some()
     }
 
-    fn share(&self, _file: &OutFile) -> BoxFuture<Shared> {
-        Box::pin(ready(self.shared.get().unwrap_or(Shared::Cannot)))
+    fn share(&self, _file: &OutFile) -> BoxFuture<ShareOutcome> {
+        Box::pin(ready(self.shared.get().unwrap_or(ShareOutcome::Cannot)))
     }
 
     fn copy_text(&self, _text: &str) -> BoxFuture<bool> {

@@ -100,8 +100,9 @@ fn section(id: &str, private: bool, one_page: bool, items: Vec<Item>) -> Section
 /// Three sections: one page for each of two ratings, one page for two texts, one private rating.
 pub fn tool() -> Tool {
     let options = ["never", "rarely", "sometimes", "often", "always"].map(|id| choice(id, id));
-    let asides = vec![choice("not_sure", "Not sure"), choice("rather_not_say", "Rather not say")];
-    let scale = Kind::Rating(Scale { options: options.to_vec(), asides });
+    let unordered =
+        vec![choice("not_sure", "Not sure"), choice("rather_not_say", "Rather not say")];
+    let scale = Kind::Rating(Scale { options: options.to_vec(), unordered });
     let talk = Talk { low: "Low?".into(), high: "High?".into(), unsure: "Unsure?".into() };
     let rated = |id| Item { talk: Some(talk.clone()), ..question(id, scale.clone()) };
     let variant = |id: &str, items| Variant {
@@ -118,7 +119,7 @@ pub fn tool() -> Tool {
         purpose: "To test.".to_owned(),
         about: vec!["A tool.".to_owned()],
         together: "Alone.".to_owned(),
-        group: Group::Plan,
+        group: ToolGroup::Plan,
         personal: false,
         poster: false,
         variants: vec![variant("all", None), variant("quick", Some(vec![item("b"), item("d")]))],

@@ -22,7 +22,7 @@ pub static COMPONENTS: ComponentWords = ComponentWords {
     long_word: "DonaudampfschifffahrtsgesellschaftDonaudampfschifffahrtsgesellschaft",
     other_script: "نكتب معا على طاولة واحدة",
     scale: "Never|Rarely|Sometimes|Often|Always",
-    aside: "Not sure",
+    unordered: "Not sure",
     not_chosen: "Nothing is chosen yet.",
     day: "2030-03-24",
     digits: "1234",

@@ -11,7 +11,7 @@ pub static ERASE: Erase = Erase {
     projects: "one:{n} project, with its actions and names|other:{n} projects, with their actions and names",
     sessions: "one:{n} session, with all its answers|other:{n} sessions, with all their answers",
     files: "one:{n} file that waits to be taken in|other:{n} files that wait to be taken in",
-    asides: "one:{n} damaged text that was set aside|other:{n} damaged texts that were set aside",
+    quarantined: "one:{n} damaged text that was set aside|other:{n} damaged texts that were set aside",
     more: "Your settings, the bin, and what “Undo” could bring back",
     nothing: "You have no sheets, projects or sessions here.",
     tabs: "It goes in every open tab of this browser.",

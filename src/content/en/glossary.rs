@@ -1,9 +1,9 @@
 //! The words that people in this work use, said plainly.
 
-use crate::content::groups::help::Term;
+use crate::content::groups::help::HelpTerm;
 
 /// Each word with what it means, in the order of the alphabet.
-pub const GLOSSARY: [Term; 61] = [
+pub const GLOSSARY: [HelpTerm; 61] = [
     (
         "Access needs",
         "What a person needs so that they can take part. For example no steps, or large print.",

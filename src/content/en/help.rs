@@ -1,7 +1,7 @@
 //! Help: what co-production is, where answers live, how to share, and where to get help.
 
 use super::glossary::GLOSSARY;
-use crate::content::groups::help::{Block, Help, Place, Topic};
+use crate::content::groups::help::{Help, HelpBlock, HelpTarget, Topic};
 
 pub static HELP: Help = Help {
     title: "Help",
@@ -16,7 +16,7 @@ pub static TOPICS: [Topic; 10] = [
     Topic { id: "co-production", title: "What co-production is", blocks: CO_PRODUCTION },
     Topic { id: "two-kinds-of-good", title: "Two kinds of good", blocks: TWO_KINDS },
     Topic { id: "near-you", title: "Look near you first", blocks: NEAR_YOU },
-    Topic { id: "words", title: "Words we use", blocks: &[Block::Terms(&GLOSSARY)] },
+    Topic { id: "words", title: "Words we use", blocks: &[HelpBlock::Terms(&GLOSSARY)] },
     Topic { id: "keeping", title: "Where your answers live", blocks: KEEPING },
     Topic { id: "sharing", title: "How to share", blocks: SHARING },
     Topic { id: "print", title: "How to print", blocks: PRINT },
@@ -25,16 +25,18 @@ pub static TOPICS: [Topic; 10] = [
     Topic { id: "get-help", title: "Where to get help", blocks: GET_HELP },
 ];
 
-const CO_PRODUCTION: &[Block] = &[
-    Block::Text(
+const CO_PRODUCTION: &[HelpBlock] = &[
+    HelpBlock::Text(
         "Co-production is a long word. It means that people decide and make things together, as equals.",
     ),
-    Block::Text("People who use services take part. So do the people who run, fund and plan them."),
-    Block::Text(
+    HelpBlock::Text(
+        "People who use services take part. So do the people who run, fund and plan them.",
+    ),
+    HelpBlock::Text(
         "There is no one meaning that all agree on. Talk about what it means in your group.",
     ),
-    Block::Title("What it is"),
-    Block::List(&[
+    HelpBlock::Title("What it is"),
+    HelpBlock::List(&[
         "Taking time to get to know and trust each other.",
         "Working together from the first idea, not only at the end.",
         "Lived experience counts as much as what people learn at work.",
@@ -43,33 +45,33 @@ const CO_PRODUCTION: &[Block] = &[
         "People hear what changed because of them. If it could not change, they hear why.",
         "Taking part should do people good.",
     ]),
-    Block::Title("What it is not"),
-    Block::List(&[
+    HelpBlock::Title("What it is not"),
+    HelpBlock::List(&[
         "A survey or a form. These worksheets are forms too. They are only a start.",
         "Asking people what they think, and then deciding without them.",
         "A seat at a meeting, with no real say.",
         "A way to get people's stories. Nobody must tell their story.",
         "A thing you do once. A group goes on learning.",
     ]),
-    Block::Title("Where this comes from"),
-    Block::Text("The ideas come from people who do this work. The sentences are our own."),
-    Block::Sources,
+    HelpBlock::Title("Where this comes from"),
+    HelpBlock::Text("The ideas come from people who do this work. The sentences are our own."),
+    HelpBlock::Sources,
 ];
 
-const TWO_KINDS: &[Block] = &[
-    Block::Title("Better services"),
-    Block::Text("People who know a service from inside know what it really does."),
-    Block::Text("With them, we can change it so that it works."),
-    Block::Title("Good for people"),
-    Block::Text("What we know is worth something, and others show us that it is."),
-    Block::Text("One chance can lead to the next."),
-    Block::Title("The two go together"),
-    Block::Text(
+const TWO_KINDS: &[HelpBlock] = &[
+    HelpBlock::Title("Better services"),
+    HelpBlock::Text("People who know a service from inside know what it really does."),
+    HelpBlock::Text("With them, we can change it so that it works."),
+    HelpBlock::Title("Good for people"),
+    HelpBlock::Text("What we know is worth something, and others show us that it is."),
+    HelpBlock::Text("One chance can lead to the next."),
+    HelpBlock::Title("The two go together"),
+    HelpBlock::Text(
         "When people grow, the work grows too. The worksheet What good came of it asks about both.",
     ),
-    Block::Title("It depends"),
-    Block::Text("Some questions have no one right answer. Talk about them in your group."),
-    Block::List(&[
+    HelpBlock::Title("It depends"),
+    HelpBlock::Text("Some questions have no one right answer. Talk about them in your group."),
+    HelpBlock::List(&[
         "Bring what you know from life, if you want to. Leave quarrels outside.",
         "At a round table all can see each other. It can also feel stiff. Small tables help small talk.",
         "Name badges can help, or not. Ask at the start, and ask again now and then.",
@@ -78,41 +80,43 @@ const TWO_KINDS: &[Block] = &[
     ]),
 ];
 
-const NEAR_YOU: &[Block] = &[
-    Block::Text("You need not start from nothing. Others may already work this way close to you."),
-    Block::Text("Most like to share what they learned."),
-    Block::Title("Who you can ask"),
-    Block::List(&[
+const NEAR_YOU: &[HelpBlock] = &[
+    HelpBlock::Text(
+        "You need not start from nothing. Others may already work this way close to you.",
+    ),
+    HelpBlock::Text("Most like to share what they learned."),
+    HelpBlock::Title("Who you can ask"),
+    HelpBlock::List(&[
         "A day centre, hostel or drop-in in your town.",
         "A group for recovery, or for people who have been in prison. Ask before you visit.",
         "The council, and the people who pay for services there.",
         "A local network, or a national one.",
     ]),
-    Block::Title("What you can ask them"),
-    Block::List(&[
+    HelpBlock::Title("What you can ask them"),
+    HelpBlock::List(&[
         "What went well, and what was hard?",
         "What would you do in another way?",
         "May two of us come and see?",
         "What could we give you in return?",
     ]),
-    Block::Title("The authors of the guide"),
-    Block::Text(
+    HelpBlock::Title("The authors of the guide"),
+    HelpBlock::Text(
         "The ideas here come mostly from a guide by MEAM. The name means Making Every Adult Matter.",
     ),
-    Block::Text(
+    HelpBlock::Text(
         "They can give advice, training and support. The guide gives this address: info@meam.org.uk.",
     ),
-    Block::Text("MEAM did not make this page. Please do not send them your sheets."),
+    HelpBlock::Text("MEAM did not make this page. Please do not send them your sheets."),
 ];
 
-const KEEPING: &[Block] = &[
-    Block::Text(
+const KEEPING: &[HelpBlock] = &[
+    HelpBlock::Text(
         "Your answers are kept in this browser, on this device. They are saved as you type.",
     ),
-    Block::Text("There is no account. The people who make this page never see your answers."),
-    Block::Text("So nobody can get them back for you. Only a copy that you saved can."),
-    Block::Title("How answers can be lost"),
-    Block::List(&[
+    HelpBlock::Text("There is no account. The people who make this page never see your answers."),
+    HelpBlock::Text("So nobody can get them back for you. Only a copy that you saved can."),
+    HelpBlock::Title("How answers can be lost"),
+    HelpBlock::List(&[
         "Safari may delete them if you stay away for seven days.",
         "Cleaning tools delete them. So does clearing your history.",
         "Some browsers clear everything when they close. It may be called “clear on exit”.",
@@ -122,123 +126,125 @@ const KEEPING: &[Block] = &[
         "Another browser on the same device does not have them.",
         "The same page at another web address does not have them. Save a copy at the old one, and open it there.",
     ]),
-    Block::Title("Keep a copy for yourself"),
-    Block::Text(
+    HelpBlock::Title("Keep a copy for yourself"),
+    HelpBlock::Text(
         "A copy is a file with your sheets in it. Save one each day that you write. \
          Keep it in a safe place.",
     ),
-    Block::Text("Open it on any device, and go on from there."),
-    Block::Link(Place::Copy, "Keep a copy now"),
-    Block::Link(Place::Topic("sharing"), "How to share"),
-    Block::Title("Who else can see them"),
-    Block::List(&[
+    HelpBlock::Text("Open it on any device, and go on from there."),
+    HelpBlock::Link(HelpTarget::Copy, "Keep a copy now"),
+    HelpBlock::Link(HelpTarget::Topic("sharing"), "How to share"),
+    HelpBlock::Title("Who else can see them"),
+    HelpBlock::List(&[
         "Anybody who uses this browser on this device can read them. There is no password.",
         "Other pages from the same web address may be able to read them.",
         "Did you open this page from a folder? Then other pages in folders may read them.",
     ]),
-    Block::Title("On a shared computer"),
-    Block::ShareDevice,
-    Block::Text("Did you write here before? Then do this."),
-    Block::Steps(&[
+    HelpBlock::Title("On a shared computer"),
+    HelpBlock::ShareDevice,
+    HelpBlock::Text("Did you write here before? Then do this."),
+    HelpBlock::Steps(&[
         "Save a copy, and take it with you.",
         "Choose “Erase everything here”.",
         "Delete the copy from the downloads folder, and empty the computer's bin too.",
     ]),
-    Block::Link(Place::Erase, "Erase everything here"),
-    Block::Title("What deleting does"),
-    Block::List(&[
+    HelpBlock::Link(HelpTarget::Erase, "Erase everything here"),
+    HelpBlock::Title("What deleting does"),
+    HelpBlock::List(&[
         "What is in the bin is still on this device. It can be taken out again, until you empty it.",
         "What you delete for good is deleted here, in every tab. Nobody can bring it back.",
         "A file that you saved stays. It can be opened again.",
         "To know that it was deleted, the page keeps its number. It keeps none of its words.",
     ]),
-    Block::Link(Place::Bin, "Go to the bin"),
-    Block::Title("What only your browser can clear"),
-    Block::Text(
+    HelpBlock::Link(HelpTarget::Bin, "Go to the bin"),
+    HelpBlock::Title("What only your browser can clear"),
+    HelpBlock::Text(
         "Your browser keeps a history of pages, and logs of its own. \
          If its spell checker works online, it may have sent words to its maker.",
     ),
-    Block::Title("When something goes wrong"),
-    Block::List(&[
+    HelpBlock::Title("When something goes wrong"),
+    HelpBlock::List(&[
         "Undo brings back what you changed in a sheet.",
         "If something can't be saved, the page says so. Save a copy before you close it.",
         "Did you write in two tabs? Both texts are kept.",
     ]),
 ];
 
-const SHARING: &[Block] = &[
-    Block::Text("There are two ways. You choose what goes, and who gets it."),
-    Block::Title("Give your answers to a group"),
-    Block::Steps(&[
+const SHARING: &[HelpBlock] = &[
+    HelpBlock::Text("There are two ways. You choose what goes, and who gets it."),
+    HelpBlock::Title("Give your answers to a group"),
+    HelpBlock::Steps(&[
         "At the end of your sheet choose “Give my answers”.",
         "Look through it. The page shows just what will be in it.",
         "Show the code in the room. Or share the file, or save it and send it.",
     ]),
-    Block::Text(
+    HelpBlock::Text(
         "Your name, private parts and notes without a tick stay with you. \
          If you give again, the newer answers count.",
     ),
-    Block::Title("Keep a copy for yourself"),
-    Block::Text("A copy has more in it. It is for you, or for people you trust with all of it."),
-    Block::Link(Place::Copy, "Keep a copy for me"),
-    Block::Steps(&[
+    HelpBlock::Title("Keep a copy for yourself"),
+    HelpBlock::Text(
+        "A copy has more in it. It is for you, or for people you trust with all of it.",
+    ),
+    HelpBlock::Link(HelpTarget::Copy, "Keep a copy for me"),
+    HelpBlock::Steps(&[
         "Choose “Keep a copy for me”.",
         "Tick the sheets that go in.",
         "Look through it. The page shows just what will be in the file.",
         "Choose “For email (.txt)”.",
         "Share the file, or save it and add it to your email.",
     ]),
-    Block::Text(
+    HelpBlock::Text(
         "People can read a .txt file as it is. Shared Table can open it too. \
          It still works if the email changed how it looks.",
     ),
-    Block::Title("Keep it safe"),
-    Block::Text(
+    HelpBlock::Title("Keep it safe"),
+    HelpBlock::Text(
         "Choose “To keep safe (.json)”. It is best for keeping, or for moving to another device. \
          Some phones and emails refuse this kind of file.",
     ),
-    Block::Title("What to tick"),
-    Block::List(&[
+    HelpBlock::Title("What to tick"),
+    HelpBlock::List(&[
         "Names and nicknames: take the tick away to leave them out.",
         "Private parts: they stay out unless you tick them. Nobody may ask you to.",
     ]),
-    Block::Title("Confidential, not anonymous"),
-    Block::Text(
+    HelpBlock::Title("Confidential, not anonymous"),
+    HelpBlock::Text(
         "Confidential means it is only for the people you give it to. \
          Anonymous means nobody can tell who wrote it. We can't promise that. \
          In a small group, people may guess from the words.",
     ),
-    Block::Text("Agree in your group who sees the files, and when you delete them."),
-    Block::Title("Open a file you were given"),
-    Block::Text(
+    HelpBlock::Text("Agree in your group who sees the files, and when you delete them."),
+    HelpBlock::Title("Open a file you were given"),
+    HelpBlock::Text(
         "Choose “Open a file”. You can also drop a file there, or paste the text of an email. \
          Nothing changes before you say so.",
     ),
-    Block::Link(Place::Open, "Open a file"),
+    HelpBlock::Link(HelpTarget::Open, "Open a file"),
 ];
 
-const PRINT: &[Block] = &[
-    Block::Text("Every sheet can go on paper, filled in or blank."),
-    Block::Steps(&[
+const PRINT: &[HelpBlock] = &[
+    HelpBlock::Text("Every sheet can go on paper, filled in or blank."),
+    HelpBlock::Steps(&[
         "Open the sheet and choose “Print”.",
         "Look at the page. It shows what will be on the paper.",
         "For an empty sheet, choose “Print it blank”.",
         "Choose “Print” again.",
     ]),
-    Block::Text("The private part stays off the paper unless you tick it."),
-    Block::Text(
+    HelpBlock::Text("The private part stays off the paper unless you tick it."),
+    HelpBlock::Text(
         "Your browser opens its own print window. There you can choose the printer. \
          You can also choose “Save as PDF”, to get a file that looks like paper.",
     ),
-    Block::Text(
+    HelpBlock::Text(
         "Some people like paper best. You can type a paper sheet in later. \
          The numbers on paper and on screen are the same.",
     ),
 ];
 
-const SHORTCUTS: &[Block] = &[
-    Block::Text("You can do everything here without a mouse."),
-    Block::Terms(&[
+const SHORTCUTS: &[HelpBlock] = &[
+    HelpBlock::Text("You can do everything here without a mouse."),
+    HelpBlock::Terms(&[
         ("Tab", "Goes to the next field, button or link."),
         ("Shift and Tab", "Goes back to the one before."),
         ("Arrow keys", "Go from answer to answer in one question. Each one is chosen as you go."),
@@ -248,59 +254,59 @@ const SHORTCUTS: &[Block] = &[
         ("Ctrl and Z", "Undoes the last change in a sheet."),
         ("Ctrl, Shift and Z", "Does again what was undone."),
     ]),
-    Block::Text("On a Mac, use Command in place of Ctrl."),
-    Block::Text(
+    HelpBlock::Text("On a Mac, use Command in place of Ctrl."),
+    HelpBlock::Text(
         "In a field that you write in, Ctrl and Z undoes your typing. \
          Leave the field first to undo other changes.",
     ),
-    Block::Text("Did you choose an answer by mistake? “Clear my answer” takes it away."),
+    HelpBlock::Text("Did you choose an answer by mistake? “Clear my answer” takes it away."),
 ];
 
-const HIDE: &[Block] = &[
-    Block::Text("Somebody comes near, and you don't want them to see your sheet?"),
-    Block::List(&[
+const HIDE: &[HelpBlock] = &[
+    HelpBlock::Text("Somebody comes near, and you don't want them to see your sheet?"),
+    HelpBlock::List(&[
         "Press “Hide now” at the top of the sheet.",
         "Or press the Shift key three times within two seconds. Press nothing else between.",
     ]),
-    Block::Text("A plain page with the word “Notes” comes up. Nothing else is seen or heard."),
-    Block::Text("To go on, wait a second. Then press any key, click or tap."),
-    Block::Title("What it can't do"),
-    Block::Text("It hides, it does not delete. Whoever presses a key sees your sheet."),
-    Block::Text("The address of the page and the browser's history stay as they are."),
-    Block::Title("Where it is"),
-    Block::HideChoice,
+    HelpBlock::Text("A plain page with the word “Notes” comes up. Nothing else is seen or heard."),
+    HelpBlock::Text("To go on, wait a second. Then press any key, click or tap."),
+    HelpBlock::Title("What it can't do"),
+    HelpBlock::Text("It hides, it does not delete. Whoever presses a key sees your sheet."),
+    HelpBlock::Text("The address of the page and the browser's history stay as they are."),
+    HelpBlock::Title("Where it is"),
+    HelpBlock::HideChoice,
 ];
 
-const GET_HELP: &[Block] = &[
-    Block::Title("If you are not safe"),
-    Block::Calls(super::hiding::CALLS),
-    Block::Text("You can press a number to call it, where your device can do that."),
-    Block::Text("Are you in another country? Call the number for help there."),
-    Block::Text(
+const GET_HELP: &[HelpBlock] = &[
+    HelpBlock::Title("If you are not safe"),
+    HelpBlock::Calls(super::hiding::CALLS),
+    HelpBlock::Text("You can press a number to call it, where your device can do that."),
+    HelpBlock::Text("Are you in another country? Call the number for help there."),
+    HelpBlock::Text(
         "What you write here goes to nobody by itself. So writing here does not call for help. \
          Please tell a person.",
     ),
-    Block::Title("If something feels heavy"),
-    Block::Text(
+    HelpBlock::Title("If something feels heavy"),
+    HelpBlock::Text(
         "Some questions can bring up hard things. You can skip them, or stop at any time. \
          Nobody must tell their story.",
     ),
-    Block::Text("It can help to talk to somebody you trust."),
-    Block::Text("Take a break if you need one. Your sheet can wait."),
-    Block::Text(
+    HelpBlock::Text("It can help to talk to somebody you trust."),
+    HelpBlock::Text("Take a break if you need one. Your sheet can wait."),
+    HelpBlock::Text(
         "Samaritans answer day or night: 116 123. It is not on your phone bill. \
          You can talk about anything.",
     ),
-    Block::Title("With working together"),
-    Block::Text(
+    HelpBlock::Title("With working together"),
+    HelpBlock::Text(
         "Look near you first. Other groups in your area may already work like this. \
          Most are happy to share what they learned.",
     ),
-    Block::Text(
+    HelpBlock::Text(
         "The guide behind these worksheets is by MEAM. The name means Making Every Adult Matter. \
          They give advice and training. You can write to them: info@meam.org.uk",
     ),
-    Block::Title("With this page"),
-    Block::Text("Ask the person who gave it to you. They may know it already."),
-    Block::Link(Place::About, "About Shared Table"),
+    HelpBlock::Title("With this page"),
+    HelpBlock::Text("Ask the person who gave it to you. They may know it already."),
+    HelpBlock::Link(HelpTarget::About, "About Shared Table"),
 ];

@@ -9,7 +9,7 @@ pub static RESULTS: Results = Results {
     talk_from: "You said “{answer}” to: {question}",
     not_answered: "Not answered yet.",
     scale_label: "The choices for: {question}",
-    aside_chosen: "You chose: {answer}.",
+    unordered_chosen: "You chose: {answer}.",
     pick_question: "What do you make of this?",
     pick_strength: "A strength",
     pick_work_on: "Something to work on",

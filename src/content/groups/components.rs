@@ -24,7 +24,7 @@ words! {
         long_word,
         other_script,
         scale,
-        aside,
+        unordered,
         not_chosen,
         day,
         digits,

@@ -13,7 +13,7 @@ words! {
         projects,
         sessions,
         files,
-        asides,
+        quarantined,
         more,
         nothing,
         tabs,

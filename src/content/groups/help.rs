@@ -21,12 +21,12 @@ pub struct Topic {
     /// Its title.
     pub title: &'static str,
     /// What it says.
-    pub blocks: &'static [Block],
+    pub blocks: &'static [HelpBlock],
 }
 
 /// A part of a topic.
 #[derive(Debug)]
-pub enum Block {
+pub enum HelpBlock {
     /// Opens a part of the topic.
     Title(&'static str),
     /// A paragraph.
@@ -36,9 +36,9 @@ pub enum Block {
     /// Things to do, in order.
     Steps(&'static [&'static str]),
     /// Words or keys, each with what it means.
-    Terms(&'static [Term]),
+    Terms(&'static [HelpTerm]),
     /// Leads on.
-    Link(Place, &'static str),
+    Link(HelpTarget, &'static str),
     /// The way to keep nothing on a device that other people use.
     ShareDevice,
     /// The documents that the app's topics come from.
@@ -61,11 +61,11 @@ pub struct Call {
 }
 
 /// A word or a key, with what it means.
-pub type Term = (&'static str, &'static str);
+pub type HelpTerm = (&'static str, &'static str);
 
 /// Where help leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum HelpTarget {
     /// Saving a copy.
     Copy,
     /// Opening a file.

@@ -11,7 +11,7 @@ words! {
         talk_from,
         not_answered,
         scale_label,
-        aside_chosen,
+        unordered_chosen,
         pick_question,
         pick_strength,
         pick_work_on,

@@ -15,7 +15,7 @@ pub enum Countdown {
 
 /// What there is to say about what is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Left {
+pub enum TimeLeft {
     /// About so many minutes, two or more.
     Minutes(i64),
     /// A minute or less.
@@ -31,12 +31,12 @@ impl Countdown {
     }
 
     /// What is left.
-    pub fn left(self, now: Stamp) -> Left {
+    pub fn left(self, now: Stamp) -> TimeLeft {
         let left = self.remaining(now);
         match left.num_milliseconds() {
-            ..=0 => Left::Over,
-            1..=60_000 => Left::LastMinute,
-            millis => Left::Minutes((millis + 59_999) / 60_000),
+            ..=0 => TimeLeft::Over,
+            1..=60_000 => TimeLeft::LastMinute,
+            millis => TimeLeft::Minutes((millis + 59_999) / 60_000),
         }
     }
 
@@ -83,13 +83,13 @@ mod tests {
     #[test]
     fn minutes_are_rounded_up_so_that_nobody_is_hurried() {
         let timer = Countdown::start(5, at(0));
-        assert_eq!(timer.left(at(0)), Left::Minutes(5));
-        assert_eq!(timer.left(at(59)), Left::Minutes(5));
-        assert_eq!(timer.left(at(60)), Left::Minutes(4));
-        assert_eq!(timer.left(at(240)), Left::LastMinute);
-        assert_eq!(timer.left(at(299)), Left::LastMinute);
-        assert_eq!(timer.left(at(300)), Left::Over);
-        assert_eq!(timer.left(at(9000)), Left::Over, "as after a sleep");
+        assert_eq!(timer.left(at(0)), TimeLeft::Minutes(5));
+        assert_eq!(timer.left(at(59)), TimeLeft::Minutes(5));
+        assert_eq!(timer.left(at(60)), TimeLeft::Minutes(4));
+        assert_eq!(timer.left(at(240)), TimeLeft::LastMinute);
+        assert_eq!(timer.left(at(299)), TimeLeft::LastMinute);
+        assert_eq!(timer.left(at(300)), TimeLeft::Over);
+        assert_eq!(timer.left(at(9000)), TimeLeft::Over, "as after a sleep");
     }
 
     #[test]
@@ -106,7 +106,10 @@ mod tests {
     fn a_pause_takes_no_time() {
         let paused = Countdown::start(5, at(0)).pause_or_go_on(at(60));
         assert!(paused.is_paused());
-        assert_eq!((paused.left(at(999)), paused.next_change(at(999))), (Left::Minutes(4), None));
-        assert_eq!(paused.pause_or_go_on(at(1000)).left(at(1000)), Left::Minutes(4));
+        assert_eq!(
+            (paused.left(at(999)), paused.next_change(at(999))),
+            (TimeLeft::Minutes(4), None)
+        );
+        assert_eq!(paused.pause_or_go_on(at(1000)).left(at(1000)), TimeLeft::Minutes(4));
     }
 }

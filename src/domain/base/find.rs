@@ -24,20 +24,20 @@ impl Text {
 
 /// What somebody looks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
+pub struct SearchWords {
     words: Vec<String>,
 }
 
 /// A text that has the words, or the first text that has one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct TextMatch {
     /// Its place among the texts.
     pub at: usize,
     /// The words around the first word that was found.
     pub around: String,
 }
 
-impl Wanted {
+impl SearchWords {
     /// The words of a line; `None` where there are none.
     pub fn new(line: &str) -> Option<Self> {
         let words: Vec<String> = line.split_whitespace().map(str::to_lowercase).collect();
@@ -45,7 +45,7 @@ impl Wanted {
     }
 
     /// Where it is in several texts that belong together. Each word may be in another of them.
-    pub fn find(&self, texts: &[Text]) -> Option<Found> {
+    pub fn find(&self, texts: &[Text]) -> Option<TextMatch> {
         let has = |word: &String| texts.iter().any(|text| text.lower.contains(word.as_str()));
         if !self.words.iter().all(has) {
             return None;
@@ -53,7 +53,7 @@ impl Wanted {
         let hits = |text: &Text| self.words.iter().filter(|w| text.lower.contains(*w)).count();
         let most = texts.iter().map(hits).max()?;
         let at = texts.iter().position(|text| hits(text) == most)?;
-        Some(Found { at, around: self.around(&texts[at]) })
+        Some(TextMatch { at, around: self.around(&texts[at]) })
     }
 
     /// The words around the first place in a text, cut at words.
@@ -96,8 +96,8 @@ mod tests {
         all.iter().map(|text| Text::new(text)).collect()
     }
 
-    fn find(line: &str, all: &[&str]) -> Option<Found> {
-        Wanted::new(line)?.find(&texts(all))
+    fn find(line: &str, all: &[&str]) -> Option<TextMatch> {
+        SearchWords::new(line)?.find(&texts(all))
     }
 
     #[test]

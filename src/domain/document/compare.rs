@@ -16,7 +16,7 @@ pub enum Standing {
 
 /// What to do with something that differs from what is here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Take {
+pub enum Resolution {
     /// Bring both together: what changed in different places joins by itself.
     Joined,
     /// Leave what is here.
@@ -29,8 +29,8 @@ pub enum Take {
 
 /// Whether two sheets say the same. When they changed, or lie in the bin, makes no difference.
 pub fn same_sheet(a: &Sheet, b: &Sheet) -> bool {
-    let b = Sheet { changed: a.changed, created: a.created, binned: a.binned, ..b.clone() };
-    *a == b
+    let alike = Sheet { changed: a.changed, created: a.created, binned: a.binned, ..b.clone() };
+    *a == alike
 }
 
 /// Whether two projects say the same. When they changed, or lie in the bin, makes no difference; nor does it
@@ -38,9 +38,9 @@ pub fn same_sheet(a: &Sheet, b: &Sheet) -> bool {
 pub fn same_project(a: &Project, b: &Project) -> bool {
     let mut unknown = b.unknown.clone();
     unknown.fill(&a.unknown);
-    let b =
+    let alike =
         Project { unknown, changed: a.changed, created: a.created, binned: a.binned, ..b.clone() };
-    *a == b
+    *a == alike
 }
 
 /// Tells how a sheet that arrived stands to the one here, if there is one.

@@ -19,13 +19,13 @@ pub enum Piece<'a> {
 /// `OnlyMine` give theirs.
 pub fn differences<'a>(mine: &'a str, theirs: &'a str) -> Vec<Piece<'a>> {
     let (m_words, t_words) = (words(mine), words(theirs));
-    let mut out = Pieces { mine, all: Vec::new(), same: 0..0 };
+    let mut out = DiffPieces { mine, all: Vec::new(), same: 0..0 };
     let (mut m_at, mut t_at) = (0, 0);
-    for (m, t) in equal_words(&m_words, &t_words) {
-        let (m, t) = (&m_words[m], &t_words[t]);
-        out.between(m_at, m.at, &theirs[t_at..t.at]);
-        (m_at, t_at) = (m.end(), t.end());
-        out.keep(m.at, m_at);
+    for (in_mine, in_theirs) in equal_words(&m_words, &t_words) {
+        let (my_word, their_word) = (&m_words[in_mine], &t_words[in_theirs]);
+        out.between(m_at, my_word.at, &theirs[t_at..their_word.at]);
+        (m_at, t_at) = (my_word.end(), their_word.end());
+        out.keep(my_word.at, m_at);
     }
     out.between(m_at, mine.len(), &theirs[t_at..]);
     out.flush();
@@ -33,13 +33,13 @@ pub fn differences<'a>(mine: &'a str, theirs: &'a str) -> Vec<Piece<'a>> {
 }
 
 /// The stretches so far, and the one of both texts that is still growing.
-struct Pieces<'a> {
+struct DiffPieces<'a> {
     mine: &'a str,
     all: Vec<Piece<'a>>,
     same: std::ops::Range<usize>,
 }
 
-impl<'a> Pieces<'a> {
+impl<'a> DiffPieces<'a> {
     /// What stands between two equal words; spaces that both have at its ends are the same.
     fn between(&mut self, from: usize, to: usize, theirs: &'a str) {
         let mine = &self.mine[from..to];
@@ -132,13 +132,13 @@ fn middle(a: &[Word<'_>], b: &[Word<'_>]) -> Vec<(usize, usize)> {
     for changes in 0..=MOST_CHANGES.min(a.len() + b.len()) {
         let mut reached = Vec::with_capacity(changes + 1);
         for way in 0..=changes {
-            let mut x = rounds.last().map_or(0, |last| step(last, way).0);
-            let in_b = |x: usize| x + changes - 2 * way;
-            while x < a.len() && in_b(x) < b.len() && a[x].text == b[in_b(x)].text {
-                x += 1;
+            let mut at = rounds.last().map_or(0, |last| step(last, way).0);
+            let in_b = |at: usize| at + changes - 2 * way;
+            while at < a.len() && in_b(at) < b.len() && a[at].text == b[in_b(at)].text {
+                at += 1;
             }
-            reached.push(x);
-            if x >= a.len() && in_b(x) >= b.len() {
+            reached.push(at);
+            if at >= a.len() && in_b(at) >= b.len() {
                 rounds.push(reached);
                 return way_back(&rounds, way);
             }

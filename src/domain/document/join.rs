@@ -3,13 +3,13 @@
 //! there something to ask.
 
 use super::leaves::{self, Leaves};
-use super::lineage::{Lineage, Mark, Version, sum};
+use super::lineage::{LeafVersion, Lineage, Mark, sum};
 use super::merge::{BOTH, join_leaves};
 use crate::domain::base::map::{Map, Set};
 
 /// One form of a document.
 #[derive(Debug, Clone, Copy)]
-pub struct Form<'a> {
+pub struct Revision<'a> {
     /// What it says.
     pub leaves: &'a Leaves,
     /// Where that comes from; empty for a file of the first release.
@@ -83,7 +83,7 @@ pub struct Joined {
 }
 
 /// The leaves that several people changed, so that somebody has to decide.
-pub fn clashes(forms: &[Form<'_>], is_here: bool, held_back: IsHeldBack<'_>) -> Vec<Clash> {
+pub fn clashes(forms: &[Revision<'_>], is_here: bool, held_back: IsHeldBack<'_>) -> Vec<Clash> {
     let mut found = Vec::new();
     let all: Vec<&Leaves> = forms.iter().map(|form| form.leaves).collect();
     let live = |path: &str| live(forms, is_here, held_back, path);
@@ -118,16 +118,16 @@ pub fn clashes(forms: &[Form<'_>], is_here: bool, held_back: IsHeldBack<'_>) -> 
 
 /// What was taken out here while somebody else, who did not know, changed it. Of a thing with several parts
 /// nobody is asked: a change beats taking out.
-fn taken_out(forms: &[Form<'_>], held_back: IsHeldBack<'_>, found: &[Clash]) -> Vec<Clash> {
+fn taken_out(forms: &[Revision<'_>], held_back: IsHeldBack<'_>, found: &[Clash]) -> Vec<Clash> {
     let Some(here) = forms.first() else { return Vec::new() };
-    let is_gone = |(path, version): &(&String, &Version)| {
+    let is_gone = |(path, version): &(&String, &LeafVersion)| {
         version.sum.is_none()
             && !here.leaves.contains_key(*path)
             && leaves::is_asked(path)
             && leaves::owner(path).is_none()
             && found.iter().all(|clash| clash.path != **path)
     };
-    let clash = |(path, version): (&String, &Version)| {
+    let clash = |(path, version): (&String, &LeafVersion)| {
         let theirs = live(forms, true, held_back, path).into_iter().find(|at| {
             let lineage = forms[*at].lineage;
             *at > 0 && !lineage.is_empty() && !lineage.knows(Some(version.mark))
@@ -147,7 +147,7 @@ fn taken_out(forms: &[Form<'_>], held_back: IsHeldBack<'_>, found: &[Clash]) -> 
 /// the mark, so that whoever hears of it sees that it came after both.
 ///
 /// ```
-/// use shared_table::domain::document::join::{Form, clashes, join};
+/// use shared_table::domain::document::join::{Revision, clashes, join};
 /// use shared_table::domain::document::leaves::Leaves;
 /// use shared_table::domain::document::lineage::{Lineage, Mark};
 ///
@@ -156,7 +156,7 @@ fn taken_out(forms: &[Form<'_>], held_back: IsHeldBack<'_>, found: &[Clash]) -> 
 /// };
 /// let (here, sent) = (leaves(&[("answer/who", "Ann")]), leaves(&[("answer/where", "The library")]));
 /// let lineage = Lineage::default();
-/// let forms = [&here, &sent].map(|leaves| Form { leaves, lineage: &lineage, is_whole: true });
+/// let forms = [&here, &sent].map(|leaves| Revision { leaves, lineage: &lineage, is_whole: true });
 ///
 /// // They say nothing else of the same thing, so there is nothing to decide.
 /// let asked = clashes(&forms, false, &|_| false);
@@ -165,7 +165,7 @@ fn taken_out(forms: &[Form<'_>], held_back: IsHeldBack<'_>, found: &[Clash]) -> 
 /// assert_eq!(joined.leaves, leaves(&[("answer/who", "Ann"), ("answer/where", "The library")]));
 /// ```
 pub fn join(
-    forms: &[Form<'_>],
+    forms: &[Revision<'_>],
     is_here: bool,
     held_back: IsHeldBack<'_>,
     clashes: &[Clash],
@@ -188,7 +188,7 @@ pub fn join(
 /// Each leaf has the mark of the form that it was taken from. One that is of no form has none yet: it gets
 /// one when it goes out.
 fn lineage(
-    forms: &[Form<'_>],
+    forms: &[Revision<'_>],
     is_here: bool,
     leaves: &Leaves,
     decided: &dyn Fn(&str) -> Option<Mark>,
@@ -205,14 +205,14 @@ fn lineage(
     let version = |path: &String, text: &String| {
         let mark = decided(path).or_else(|| latest_mark(forms, path, text))?;
         let sum = Some(sum(text));
-        Some((path.clone(), Version { mark, sum, was: was(path, sum) }))
+        Some((path.clone(), LeafVersion { mark, sum, was: was(path, sum) }))
     };
     // What others say of leaves that are not there is no matter of this device.
     let known = forms.first().filter(|_| is_here).map(|form| &form.lineage.leaves);
     let gone =
         known.into_iter().flat_map(Map::iter).filter(|(path, _)| !leaves.contains_key(*path));
     let gone = gone.map(|(path, there)| {
-        (path.clone(), Version { mark: there.mark, sum: None, was: was(path, None) })
+        (path.clone(), LeafVersion { mark: there.mark, sum: None, was: was(path, None) })
     });
     let there = leaves.iter().filter_map(|(path, text)| version(path, text));
     Lineage { marks, leaves: there.chain(gone).collect(), ..Lineage::default() }
@@ -220,8 +220,8 @@ fn lineage(
 
 /// The mark of a leaf that several forms say alike. Where one form has seen another's, its mark is the later:
 /// somebody said the same again, after something else.
-fn latest_mark(forms: &[Form<'_>], path: &str, text: &str) -> Option<Mark> {
-    let said = |form: &&Form<'_>| form.leaves.get(path).is_some_and(|there| there == text);
+fn latest_mark(forms: &[Revision<'_>], path: &str, text: &str) -> Option<Mark> {
+    let said = |form: &&Revision<'_>| form.leaves.get(path).is_some_and(|there| there == text);
     let same =
         || forms.iter().filter(said).filter_map(|f| Some((f.lineage, f.lineage.mark(path)?)));
     let is_earlier = |(lineage, mark): &(&Lineage, Mark)| {
@@ -232,8 +232,14 @@ fn latest_mark(forms: &[Form<'_>], path: &str, text: &str) -> Option<Mark> {
 }
 
 /// The forms that say something about a leaf which no other form went on from.
-fn live(forms: &[Form<'_>], is_here: bool, held_back: IsHeldBack<'_>, path: &str) -> Vec<usize> {
-    let said: Vec<Said<'_>> = forms.iter().map(|form| Said::of(*form, path)).collect();
+fn live(
+    forms: &[Revision<'_>],
+    is_here: bool,
+    held_back: IsHeldBack<'_>,
+    path: &str,
+) -> Vec<usize> {
+    let said: Vec<LeafRevision<'_>> =
+        forms.iter().map(|form| LeafRevision::of(*form, path)).collect();
     let is_passed = |at: usize| {
         said.iter().enumerate().any(|(other, by)| {
             let here = if is_here { said.first() } else { None };
@@ -244,14 +250,14 @@ fn live(forms: &[Form<'_>], is_here: bool, held_back: IsHeldBack<'_>, path: &str
 }
 
 /// What one form says about a leaf.
-struct Said<'a> {
-    form: Form<'a>,
+struct LeafRevision<'a> {
+    form: Revision<'a>,
     path: &'a str,
     text: Option<&'a String>,
 }
 
-impl<'a> Said<'a> {
-    fn of(form: Form<'a>, path: &'a str) -> Self {
+impl<'a> LeafRevision<'a> {
+    fn of(form: Revision<'a>, path: &'a str) -> Self {
         Self { form, path, text: form.leaves.get(path) }
     }
 

@@ -27,8 +27,8 @@ pub fn join(base: &str, mine: &str, theirs: &str) -> JoinedText {
     }
     // Somebody who types a space is about to write a word.
     let edge = |of: fn(&str) -> &str| {
-        let (b, m, t) = (of(base), of(mine), of(theirs));
-        if m == b { t } else { m }
+        let (base, mine, theirs) = (of(base), of(mine), of(theirs));
+        if mine == base { theirs } else { mine }
     };
     let text = format!("{}{}{}", edge(head), joined.text.trim(), edge(tail));
     JoinedText { text, ..joined }
@@ -67,7 +67,7 @@ fn once(base: &str, mine: &str, theirs: &str) -> String {
     if mine == base {
         return theirs.to_owned();
     }
-    let sides = Sides { base: parts(base), mine: parts(mine), theirs: parts(theirs) };
+    let sides = ThreeParts { base: parts(base), mine: parts(mine), theirs: parts(theirs) };
     match (hold(&sides.mine, &sides.theirs), hold(&sides.theirs, &sides.mine)) {
         (true, true) => fuller(mine, theirs).to_owned(),
         (true, false) => mine.to_owned(),
@@ -79,7 +79,7 @@ fn once(base: &str, mine: &str, theirs: &str) -> String {
 /// Every part of both sides. They never stand as in `base`, which would look like no change.
 fn all_parts(base: &str, mine: &str, theirs: &str) -> String {
     let all = |first: &str, then: &str| {
-        let mut out = Kept::default();
+        let mut out = KeptTexts::default();
         parts(first).into_iter().chain(parts(then)).for_each(|part| out.add(part.to_owned()));
         out.text()
     };
@@ -114,9 +114,9 @@ fn fuller<'a>(mine: &'a str, theirs: &'a str) -> &'a str {
 
 /// The texts that are kept, each once.
 #[derive(Default)]
-struct Kept(Vec<String>);
+struct KeptTexts(Vec<String>);
 
-impl Kept {
+impl KeptTexts {
     fn add(&mut self, part: String) {
         if self.0.iter().all(|other| other.trim() != part.trim()) {
             self.0.push(part);
@@ -133,17 +133,17 @@ impl Kept {
 }
 
 /// The parts of three texts.
-struct Sides<'a> {
+struct ThreeParts<'a> {
     base: Vec<&'a str>,
     mine: Vec<&'a str>,
     theirs: Vec<&'a str>,
 }
 
-impl Sides<'_> {
+impl ThreeParts<'_> {
     /// Theirs in their order, then what only mine has. A part that one side left alone and the other
     /// changed or took out is not kept beside what came of it.
     fn joined(&self) -> String {
-        let mut out = Kept::default();
+        let mut out = KeptTexts::default();
         let mut mixed = Vec::new();
         for (at, part) in self.theirs.iter().enumerate() {
             if place(&self.mine, part).is_some() {
@@ -177,19 +177,19 @@ impl Sides<'_> {
         let base = self.base.get(at).copied().unwrap_or_default();
         let is_left = place(&self.mine, base).is_some() || place(&self.theirs, base).is_some();
         let mine = self.new_of_mine(at).filter(|_| !is_left)?;
-        Texts { base, mine, theirs }.mixed()
+        ThreeTexts { base, mine, theirs }.mixed()
     }
 }
 
 /// Three texts, or the stretches of them between two words that all have.
 #[derive(Clone, Copy)]
-struct Texts<'a> {
+struct ThreeTexts<'a> {
     base: &'a str,
     mine: &'a str,
     theirs: &'a str,
 }
 
-impl Texts<'_> {
+impl ThreeTexts<'_> {
     /// One text with what both changed, unless they changed the same place.
     fn mixed(self) -> Option<String> {
         let [base, mine, theirs] = [self.base, self.mine, self.theirs].map(words);
@@ -227,12 +227,12 @@ impl Texts<'_> {
         } else if mine == base {
             theirs
         } else {
-            let [b, m, t] = [base, mine, theirs].map(spelled);
-            if m == t {
+            let [before, my, their] = [base, mine, theirs].map(spelled);
+            if my == their {
                 fuller(mine, theirs)
-            } else if t == b || goes_on(&m, &t) {
+            } else if their == before || goes_on(&my, &their) {
                 mine
-            } else if m == b || goes_on(&t, &m) {
+            } else if my == before || goes_on(&their, &my) {
                 theirs
             } else {
                 return self.added_behind();

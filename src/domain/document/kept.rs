@@ -1,6 +1,6 @@
 //! A document as this device keeps it: the document, and what is known about it only here.
 
-use super::lineage::Written;
+use super::lineage::WrittenLineage;
 use super::saves::Saves;
 use crate::domain::Stamp;
 use crate::domain::base::id::{ItemId, SessionId, SheetId};
@@ -15,7 +15,7 @@ pub struct Kept<T> {
     /// The saves that it came from.
     pub saves: Saves,
     /// What of it went out, and what came in.
-    pub lineage: Written,
+    pub lineage: WrittenLineage,
     /// When it was last put into a copy.
     pub copied: Option<Stamp>,
     /// When it first changed after that.
@@ -47,7 +47,7 @@ impl<T> Kept<T> {
             doc,
             rev: 0,
             saves: Saves::default(),
-            lineage: Written::default(),
+            lineage: WrittenLineage::default(),
             copied: None,
             uncopied_since: None,
             handed: None,

@@ -17,7 +17,7 @@ const MOST_FORMS: usize = 8;
 
 /// The last form of a leaf that went out or came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
+pub struct LeafVersion {
     /// Under which mark it changed.
     pub mark: Mark,
     /// The number of its text ([`sum`]); `None` once it was taken out. It never leaves the device.
@@ -34,7 +34,7 @@ pub struct Lineage {
     /// The mark of every leaf that has no version below: so files name few leaves.
     pub rest: Option<Mark>,
     /// Each leaf's version.
-    pub leaves: Map<String, Version>,
+    pub leaves: Map<String, LeafVersion>,
     /// The number of the paths of all leaves that went out ([`paths`]): what is missing since got lost, and was
     /// not taken out.
     pub paths: Option<u64>,
@@ -48,9 +48,9 @@ pub fn paths(leaves: &Leaves) -> u64 {
 
 /// A lineage as a device keeps it, as one text: the first page keeps it without reading it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Written(pub String);
+pub struct WrittenLineage(pub String);
 
-impl Written {
+impl WrittenLineage {
     /// Reads it. What can't be read is not known: then people are asked.
     pub fn read(&self) -> Lineage {
         let mark = |text: &str| number(text).map(Mark);
@@ -62,7 +62,7 @@ impl Written {
             let mark = mark(numbers.next()?)?;
             let sum = numbers.next().and_then(number);
             let was = numbers.filter_map(number).collect();
-            Some((path.to_owned(), Version { mark, sum, was }))
+            Some((path.to_owned(), LeafVersion { mark, sum, was }))
         };
         Lineage { marks, leaves: lines.filter_map(leaf).collect(), ..Lineage::default() }
     }
@@ -79,7 +79,7 @@ pub fn sum(text: &str) -> u64 {
 
 impl Lineage {
     /// As a device keeps it: a line of marks, then a line for each leaf, with its numbers.
-    pub fn written(&self) -> Written {
+    pub fn written(&self) -> WrittenLineage {
         let hex = |number: u64| format!("{number:x}");
         let marks: Vec<String> = self.marks.iter().map(|mark| hex(mark.0)).collect();
         let mut text = marks.join(" ");
@@ -91,7 +91,7 @@ impl Lineage {
             let mark = hex(version.mark.0);
             text.extend(["\n", path, "\t", &mark, " ", &now, " ", &was.join(" ")]);
         }
-        Written(text)
+        WrittenLineage(text)
     }
 
     /// The document was never given out, nor came from others.
@@ -132,7 +132,7 @@ impl Lineage {
 
     fn set(&mut self, path: &str, sum: Option<u64>, mark: Mark) -> bool {
         let Some(there) = self.leaves.get_mut(path) else {
-            self.leaves.insert(path.to_owned(), Version { mark, sum, was: Vec::new() });
+            self.leaves.insert(path.to_owned(), LeafVersion { mark, sum, was: Vec::new() });
             return true;
         };
         if there.sum == sum {
@@ -155,7 +155,7 @@ impl Lineage {
         let rest = often.iter().max_by_key(|(_, n)| **n).map(|(mark, _)| *mark);
         let told = |path: &String| {
             let mark = self.mark(path).filter(|mark| Some(*mark) != rest)?;
-            Some((path.clone(), Version { mark, sum: None, was: Vec::new() }))
+            Some((path.clone(), LeafVersion { mark, sum: None, was: Vec::new() }))
         };
         let paths = (!self.is_empty()).then(|| paths(leaves));
         let leaves = leaves.keys().filter_map(told).collect();

@@ -93,10 +93,10 @@ fn join_orders(orders: &[&str]) -> String {
 /// Joins two forms that both came from `base`, and tells at which paths both had changed the same thing.
 fn three_way(base: &Leaves, mine: &Leaves, theirs: &Leaves) -> (Leaves, Set<String>) {
     let live = |path: &str| {
-        let (b, m, t) = (base.get(path), mine.get(path), theirs.get(path));
+        let (before, my, their) = (base.get(path), mine.get(path), theirs.get(path));
         match () {
-            () if m == t || t == b => vec![0],
-            () if m == b => vec![1],
+            () if my == their || their == before => vec![0],
+            () if my == before => vec![1],
             () => vec![0, 1],
         }
     };

@@ -107,8 +107,8 @@ mod tests {
     }
 
     fn check(first: (u64, &[(Writer, u64)]), second: (u64, &[(Writer, u64)]), wanted: Relation) {
-        let (a, b) = (saves(first.1), saves(second.1));
-        assert_eq!(relation((first.0, &a), (second.0, &b)), wanted, "{first:?} {second:?}");
+        let (one, other) = (saves(first.1), saves(second.1));
+        assert_eq!(relation((first.0, &one), (second.0, &other)), wanted, "{first:?} {second:?}");
     }
 
     #[test]

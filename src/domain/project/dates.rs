@@ -16,7 +16,7 @@ pub struct Dated {
     /// The day.
     pub day: Day,
     /// Why this day.
-    pub why: Why,
+    pub why: DateReason,
     /// Names what the day is for, and stays the same when the day moves.
     pub of: String,
     /// What it is for, in people's own words.
@@ -27,7 +27,7 @@ pub struct Dated {
 
 /// Why something has a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum DateReason {
     /// People are asked.
     Round,
     /// An action should be done.
@@ -43,7 +43,13 @@ pub fn of_project(project: &Project) -> Vec<Dated> {
     let round = |round: &super::Round| {
         let day = round.date?;
         let of = format!("{}-round", round.id);
-        Some(Dated { day, why: Why::Round, of, what: round.label.clone(), who: String::new() })
+        Some(Dated {
+            day,
+            why: DateReason::Round,
+            of,
+            what: round.label.clone(),
+            who: String::new(),
+        })
     };
     let rounds = project.rounds.iter().filter_map(round);
     rounds.chain(project.actions.iter().flat_map(|a| of_action(project.id.as_str(), a))).collect()
@@ -62,9 +68,12 @@ pub fn of_sheet(tool: Option<&Tool>, sheet: &Sheet) -> Vec<Dated> {
 
 /// An open action's days. Nobody needs to be reminded of one that is settled.
 fn of_action(place: &str, action: &Action) -> Vec<Dated> {
-    let days = [(Why::Due, action.by_when, "due"), (Why::LookAgain, action.look_again, "again")];
-    let dated = |(why, day, name): (Why, Option<Day>, &str)| {
-        let is_wanted = action.state.is_open() || why == Why::LookAgain;
+    let days = [
+        (DateReason::Due, action.by_when, "due"),
+        (DateReason::LookAgain, action.look_again, "again"),
+    ];
+    let dated = |(why, day, name): (DateReason, Option<Day>, &str)| {
+        let is_wanted = action.state.is_open() || why == DateReason::LookAgain;
         let day = day.filter(|_| is_wanted && !action.is_empty())?;
         let of = format!("{place}-{}-{name}", action.id);
         let what = action.what.trim().to_owned();
@@ -87,7 +96,7 @@ fn of_goals(
             let day = goals::look_again(since, months)?;
             let of = format!("{}-{item}-{}-{months}", sheet.id, row.id);
             let what = row.cell(goals::HAVE).trim().to_owned();
-            Some(Dated { day, why: Why::Goal, of, what, who: String::new() })
+            Some(Dated { day, why: DateReason::Goal, of, what, who: String::new() })
         })
         .collect()
 }

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::measure::{Says, agreement, cliffs_delta, says};
-use super::protect::{Block, Shown, ShownItem, place};
+use super::protect::{GroupAnswers, Shown, ShownItem, place};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::order::sorted;
 use crate::domain::tool::Item;
@@ -27,7 +27,7 @@ pub struct Statement {
 
 /// What comes first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Sort {
+pub enum StatementOrder {
     /// Where groups are furthest apart, then where answers are most spread.
     #[default]
     Apart,
@@ -37,7 +37,7 @@ pub enum Sort {
     Order,
 }
 
-impl Sort {
+impl StatementOrder {
     /// Every order.
     pub const ALL: [Self; 3] = [Self::Apart, Self::Spread, Self::Order];
 }
@@ -62,7 +62,7 @@ impl Statement {
     }
 
     /// The groups in which somebody answered, in one order for all statements.
-    pub fn groups(&self) -> Vec<&Block> {
+    pub fn groups(&self) -> Vec<&GroupAnswers> {
         let answered = self.shown.blocks().iter().filter(|block| block.n() > 0).collect();
         sorted(answered, |a, b| place(&a.of).cmp(&place(&b.of)))
     }
@@ -88,7 +88,7 @@ pub fn statements(asked: &[(&Item, &Scale)], shown: &Shown) -> Vec<Statement> {
 }
 
 /// Statements with what is most worth talking about first. Those that show nothing come last.
-pub fn in_order(statements: Vec<Statement>, sort: Sort) -> Vec<Statement> {
+pub fn in_order(statements: Vec<Statement>, sort: StatementOrder) -> Vec<Statement> {
     // The highest first; what has no number comes after what has one.
     let down = |a: Option<f64>, b: Option<f64>| match (a, b) {
         (Some(a), Some(b)) => b.total_cmp(&a),
@@ -96,8 +96,8 @@ pub fn in_order(statements: Vec<Statement>, sort: Sort) -> Vec<Statement> {
     };
     let spread = |s: &Statement| s.agreement.map(|a| -a);
     sorted(statements, |a, b| match sort {
-        Sort::Apart => down(a.apart, b.apart).then_with(|| down(spread(a), spread(b))),
-        Sort::Spread => down(spread(a), spread(b)),
-        Sort::Order => Ordering::Equal,
+        StatementOrder::Apart => down(a.apart, b.apart).then_with(|| down(spread(a), spread(b))),
+        StatementOrder::Spread => down(spread(a), spread(b)),
+        StatementOrder::Order => Ordering::Equal,
     })
 }

@@ -24,7 +24,7 @@ pub(super) const NOW: usize = usize::MAX;
 
 /// Answers that were shown together, or would be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct ShownRow {
     /// Which showing it belongs to: rows of one showing have no people in common.
     pub(super) showing: usize,
     /// The perspectives in it, a bit each.
@@ -35,7 +35,7 @@ pub(super) struct Row {
     same_asking: bool,
 }
 
-impl Row {
+impl ShownRow {
     /// A row of a showing; `None` where nobody is in it.
     pub(super) fn new(showing: usize, of: &Set<Perspective>, counts: &[usize]) -> Option<Self> {
         let bit = |one: &Perspective| Perspective::ALL.iter().position(|p| p == one);
@@ -67,7 +67,7 @@ impl Row {
 
 /// What new rows would tell beside those that were shown before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct Disclosure {
     /// The answers of fewer people than the least size.
     pub(super) few: bool,
     /// For each new row, whether it says nothing that was not known: words beside it would be those of
@@ -77,12 +77,12 @@ pub(super) struct Told {
 
 /// Tells what new rows give away beside those of each earlier showing, which were looked at when they were
 /// new.
-pub(super) fn told(new: &[Row], past: &[Vec<Row>], least: usize) -> Told {
-    let mut told = Told { few: false, again: vec![false; new.len()] };
+pub(super) fn told(new: &[ShownRow], past: &[Vec<ShownRow>], least: usize) -> Disclosure {
+    let mut told = Disclosure { few: false, again: vec![false; new.len()] };
     if past.iter().any(|before| few_are_new_or_gone(new, before, least)) {
-        return Told { few: true, ..told };
+        return Disclosure { few: true, ..told };
     }
-    let mut each = Vec::<&Row>::new();
+    let mut each = Vec::<&ShownRow>::new();
     for row in past.iter().flatten() {
         if each.iter().all(|there| !there.says_as(row)) {
             each.push(row);
@@ -99,7 +99,7 @@ pub(super) fn told(new: &[Row], past: &[Vec<Row>], least: usize) -> Told {
             done[*row] = true;
         }
         if rows.all.len() > MOST_ROWS {
-            return Told { few: true, ..told };
+            return Disclosure { few: true, ..told };
         }
         let search = Search::new(&rows, least);
         search.run(&mut told);
@@ -111,7 +111,7 @@ pub(super) fn told(new: &[Row], past: &[Vec<Row>], least: usize) -> Told {
 }
 
 /// Whether few answers are new, or few gone, between two showings: of the same perspectives, or of all.
-fn few_are_new_or_gone(new: &[Row], before: &[Row], least: usize) -> bool {
+fn few_are_new_or_gone(new: &[ShownRow], before: &[ShownRow], least: usize) -> bool {
     let few = |now: &[i32], before: &[i32]| {
         let (more, less) = sides(now.iter().zip(before).map(|(now, before)| now - before));
         let is_few = |n: i64| n > 0 && usize::try_from(n).is_ok_and(|n| n < least);
@@ -121,13 +121,13 @@ fn few_are_new_or_gone(new: &[Row], before: &[Row], least: usize) -> bool {
         return false;
     }
     let same =
-        |row: &&Row| before.iter().find(|there| there.of == row.of).map(|there| &there.counts);
-    let of_same = |row: &Row| same(&row).is_some_and(|before| few(&row.counts, before));
+        |row: &&ShownRow| before.iter().find(|there| there.of == row.of).map(|there| &there.counts);
+    let of_same = |row: &ShownRow| same(&row).is_some_and(|before| few(&row.counts, before));
     let both = !new.is_empty() && !before.is_empty();
     new.iter().any(of_same) || both && few(&total(new), &total(before))
 }
 
-fn total(rows: &[Row]) -> Vec<i32> {
+fn total(rows: &[ShownRow]) -> Vec<i32> {
     let lanes = rows.iter().map(|row| row.counts.len()).max().unwrap_or_default();
     let sum = |at: usize| rows.iter().filter_map(|row| row.counts.get(at)).sum();
     (0..lanes).map(sum).collect()
@@ -143,12 +143,12 @@ fn sides(counts: impl Iterator<Item = i32>) -> (i64, i64) {
 
 /// Rows that can have to do with each other: the new ones first.
 struct Reachable<'a> {
-    all: Vec<&'a Row>,
+    all: Vec<&'a ShownRow>,
     /// The places of the new ones among all new ones.
     new: Vec<usize>,
 }
 
-fn reachable<'a>(from: usize, new: &'a [Row], past: &[&'a Row]) -> Reachable<'a> {
+fn reachable<'a>(from: usize, new: &'a [ShownRow], past: &[&'a ShownRow]) -> Reachable<'a> {
     let of = |at: usize| new.get(at).unwrap_or_else(|| past[at - new.len()]);
     let total = new.len() + past.len();
     let mut is_in = vec![false; total];
@@ -180,23 +180,23 @@ struct Search<'a> {
 }
 
 /// A sum so far: how often each row is in it, and what it comes to.
-struct Sum {
+struct RowSum {
     times: Vec<i32>,
     counts: Vec<i32>,
 }
 
 impl<'a> Search<'a> {
     fn new(rows: &'a Reachable<'a>, least: usize) -> Self {
-        let k = rows.all.len();
-        let fits = |most: i32, size: usize| sums(k, most, size) <= MOST_SUMS;
-        let size = (2..=k).rev().find(|size| fits(1, *size)).unwrap_or(2);
-        let most = if size == k && fits(2, k) { 2 } else { 1 };
+        let count = rows.all.len();
+        let fits = |most: i32, size: usize| sums(count, most, size) <= MOST_SUMS;
+        let size = (2..=count).rev().find(|size| fits(1, *size)).unwrap_or(2);
+        let most = if size == count && fits(2, count) { 2 } else { 1 };
         Self { rows, least: i64::try_from(least).unwrap_or(i64::MAX), most, size }
     }
 
-    fn run(&self, told: &mut Told) {
+    fn run(&self, told: &mut Disclosure) {
         let lanes = self.rows.all.iter().map(|row| row.counts.len()).max().unwrap_or_default();
-        let mut sum = Sum { times: vec![0; self.rows.all.len()], counts: vec![0; lanes] };
+        let mut sum = RowSum { times: vec![0; self.rows.all.len()], counts: vec![0; lanes] };
         // A sum and the same with all signs turned tell the same: the first row, a new one, is added.
         for first in 0..self.rows.new.len() {
             for times in 1..=self.most {
@@ -206,7 +206,7 @@ impl<'a> Search<'a> {
     }
 
     /// Takes a row in so many times, looks, and goes on with the rows behind it.
-    fn with(&self, at: usize, times: i32, left: usize, sum: &mut Sum, told: &mut Told) {
+    fn with(&self, at: usize, times: i32, left: usize, sum: &mut RowSum, told: &mut Disclosure) {
         if told.few {
             return;
         }
@@ -224,7 +224,7 @@ impl<'a> Search<'a> {
         sum.take(at, -times, self.rows.all[at]);
     }
 
-    fn look(&self, sum: &Sum, told: &mut Told) {
+    fn look(&self, sum: &RowSum, told: &mut Disclosure) {
         let (more, less) = sides(sum.counts.iter().copied());
         let shared = sum.counts.iter().fold(0, |all, n| gcd(all, i64::from(n.abs())));
         let size = more.max(less);
@@ -243,7 +243,7 @@ impl<'a> Search<'a> {
 
     /// Whether all but a few people in a sum could cancel out: each row has others to do so, and there
     /// is no part of the sum that has nothing to do with the rest.
-    fn may_cancel(&self, sum: &Sum) -> bool {
+    fn may_cancel(&self, sum: &RowSum) -> bool {
         let (rows, times) = (&self.rows.all, &sum.times);
         let used: Vec<usize> = (0..rows.len()).filter(|at| times[*at] != 0).collect();
         let shares = |a: usize, b: usize| rows[a].may_share(rows[b]);
@@ -283,8 +283,8 @@ impl<'a> Search<'a> {
     }
 }
 
-impl Sum {
-    fn take(&mut self, at: usize, times: i32, row: &Row) {
+impl RowSum {
+    fn take(&mut self, at: usize, times: i32, row: &ShownRow) {
         self.times[at] += times;
         for (sum, n) in self.counts.iter_mut().zip(&row.counts) {
             *sum = sum.saturating_add(n.saturating_mul(times));
@@ -322,13 +322,13 @@ fn sums(k: usize, most: i32, size: usize) -> u64 {
 mod tests {
     use super::*;
 
-    fn row(showing: usize, of: &[Perspective], counts: &[usize]) -> Row {
-        let row = Row::new(showing, &of.iter().copied().collect(), counts);
+    fn row(showing: usize, of: &[Perspective], counts: &[usize]) -> ShownRow {
+        let row = ShownRow::new(showing, &of.iter().copied().collect(), counts);
         row.unwrap_or_else(|| unreachable!("somebody is in it"))
     }
 
-    fn few(new: &[Row], past: &[Row]) -> bool {
-        let past: Vec<Vec<Row>> = past.iter().map(|row| vec![row.clone()]).collect();
+    fn few(new: &[ShownRow], past: &[ShownRow]) -> bool {
+        let past: Vec<Vec<ShownRow>> = past.iter().map(|row| vec![row.clone()]).collect();
         told(new, &past, 5).few
     }
 
@@ -353,7 +353,7 @@ mod tests {
     #[test]
     fn more_than_can_be_looked_at_is_not_shown() {
         let of = [Perspective::Volunteer];
-        let past: Vec<Row> = (0..40).map(|at| row(at, &of, &[100 * (at + 1), 7])).collect();
+        let past: Vec<ShownRow> = (0..40).map(|at| row(at, &of, &[100 * (at + 1), 7])).collect();
         assert!(few(&[row(NOW, &of, &[9000, 9000])], &past));
         assert!(!few(&[row(NOW, &of, &[9000, 9000])], &past[..12]));
     }

@@ -4,7 +4,7 @@ use crate::domain::base::id::{ItemId, OptionId, VariantId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::{Perspective, Pick, Sheet};
 use crate::domain::tool::kind::{Role, Scale};
-use crate::domain::tool::{Group, Item, Tool};
+use crate::domain::tool::{Item, Tool, ToolGroup};
 
 /// So many statements each person may choose to work on.
 pub const CHOICES: usize = 3;
@@ -135,7 +135,7 @@ pub fn asked_anywhere(tool: &Tool) -> Vec<(&Item, &Scale)> {
 /// Whether a room can answer it: it has statements that can be counted, and is no list of things to do.
 pub fn is_for_rooms(tool: &Tool) -> bool {
     let is_rating = |item: &Item| matches!(item.kind.role(), Role::Statement(_));
-    let is_question = tool.group == Group::Include || tool.items().any(|(_, i)| is_rating(i));
+    let is_question = tool.group == ToolGroup::Include || tool.items().any(|(_, i)| is_rating(i));
     !tool.personal
         && is_question
         && tool.variants.iter().any(|variant| !asked(tool, &variant.id).is_empty())

@@ -7,13 +7,13 @@ use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::base::unknown::Unknown;
 use crate::domain::sheet::answer::{Answer, Value};
-use crate::domain::sheet::{By, Details, Pick, Sheet};
+use crate::domain::sheet::{Details, Pick, Respondent, Sheet};
 use crate::domain::tool::Tool;
 
 /// Whether a room can count a sheet: its worksheet has statements for rooms, and one person filled it in.
 pub fn can_be_given(tool: &Tool, sheet: &Sheet) -> bool {
     sheet.tool == tool.id
-        && sheet.details.by == By::Person
+        && sheet.details.by == Respondent::Person
         && is_for_rooms(tool)
         && !asked(tool, &sheet.variant).is_empty()
 }

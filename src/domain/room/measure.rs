@@ -82,7 +82,7 @@ pub enum Says {
     /// the agreement is below zero.
     Split,
     /// More than half were not sure, would rather not say, or it did not apply.
-    Aside,
+    Unordered,
     /// None of these.
     Spread,
 }
@@ -96,7 +96,7 @@ pub fn says(counts: &[usize], beside: usize) -> Option<Says> {
     }
     let is_most = |n: usize| n * 2 > all;
     if is_most(beside) {
-        return Some(Says::Aside);
+        return Some(Says::Unordered);
     }
     if let Some(at) = counts.iter().position(|n| is_most(*n)) {
         return Some(Says::Most(at));

@@ -4,7 +4,7 @@
 //! they could see themselves. A perspective counts on its own where its group showed it apart; everybody
 //! else counts together. No group is told from another: nothing here could rank them.
 
-use super::protect::{Block, Shown, ShownItem, mixed, only};
+use super::protect::{GroupAnswers, Shown, ShownItem, mixed, only};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::Perspective;
 
@@ -14,7 +14,7 @@ pub const MOST_GROUPS: usize = 500;
 /// What was seen of many sessions with one worksheet, added up; `None` without any.
 pub fn add_up(groups: &[&Shown]) -> Option<Shown> {
     let mut people = Sums::<usize>::default();
-    let mut items = Map::<_, Sums<Told>>::new();
+    let mut items = Map::<_, Sums<SummedAnswers>>::new();
     let mut choices = Map::<_, usize>::new();
     for group in groups {
         for (of, n) in &group.groups {
@@ -65,21 +65,25 @@ impl<T: Default> Sums<T> {
 
 /// How many chose each option, and words that may be shown.
 #[derive(Default)]
-struct Told {
+struct SummedAnswers {
     counts: Vec<usize>,
     said: Vec<String>,
 }
 
-impl Told {
-    fn add(&mut self, block: &Block) {
+impl SummedAnswers {
+    fn add(&mut self, block: &GroupAnswers) {
         super::protect::add(&mut self.counts, &block.counts);
         self.said.extend(block.said.iter().cloned());
     }
 }
 
-fn shown_item(sums: Sums<Told>) -> ShownItem {
-    let block = |(of, told): (_, Told)| Block { of, counts: told.counts, said: mixed(told.said) };
-    let blocks: Vec<Block> = sums.into_groups().into_iter().map(block).collect();
+fn shown_item(sums: Sums<SummedAnswers>) -> ShownItem {
+    let block = |(of, told): (_, SummedAnswers)| GroupAnswers {
+        of,
+        counts: told.counts,
+        said: mixed(told.said),
+    };
+    let blocks: Vec<GroupAnswers> = sums.into_groups().into_iter().map(block).collect();
     if blocks.iter().all(|block| block.n() == 0) {
         ShownItem::TooFew
     } else {

@@ -22,7 +22,7 @@
 //! who answer several times, or in several projects. How many answered in all is known to the room.
 
 use super::counts::{ByPerspective, Counts};
-use super::differencing::{NOW, Row, told};
+use super::differencing::{NOW, ShownRow, told};
 use super::min_group_size::MinGroupSize;
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::{Map, Set};
@@ -51,12 +51,12 @@ pub enum ShownItem {
     /// Much as in an earlier round: to show the few that differ would give them away.
     Alike,
     /// Group by group. Each perspective is in one of them, so that all together are everybody.
-    Blocks(Vec<Block>),
+    Blocks(Vec<GroupAnswers>),
 }
 
 /// The answers of a group to a statement.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block {
+pub struct GroupAnswers {
     /// The perspectives in it.
     pub of: Set<Perspective>,
     /// How many chose each option, those outside the scale's order last.
@@ -65,7 +65,7 @@ pub struct Block {
     pub said: Vec<String>,
 }
 
-impl Block {
+impl GroupAnswers {
     /// How many answered.
     pub fn n(&self) -> usize {
         self.counts.iter().sum()
@@ -97,7 +97,7 @@ pub fn is_everybody(of: &Set<Perspective>) -> bool {
 
 impl ShownItem {
     /// The groups that may be shown; none where nothing may.
-    pub fn blocks(&self) -> &[Block] {
+    pub fn blocks(&self) -> &[GroupAnswers] {
         match self {
             Self::Blocks(blocks) => blocks,
             Self::TooFew | Self::Alike => &[],
@@ -164,13 +164,14 @@ impl Shown {
 /// # Ok::<(), IdError>(())
 /// ```
 pub fn protect(counts: &Counts, least: MinGroupSize, past: &[&Shown]) -> Shown {
-    let past: Vec<Past<'_>> = past.iter().map(|shown| Past { shown, same_asking: false }).collect();
+    let past: Vec<PastShowing<'_>> =
+        past.iter().map(|shown| PastShowing { shown, same_asking: false }).collect();
     protect_beside(counts, least, &past)
 }
 
 /// What was shown before.
 #[derive(Debug, Clone, Copy)]
-pub struct Past<'a> {
+pub struct PastShowing<'a> {
     /// What was shown.
     pub shown: &'a Shown,
     /// It was of the same time of asking: nobody changed their mind since. Those who came in time for a
@@ -178,24 +179,24 @@ pub struct Past<'a> {
     pub same_asking: bool,
 }
 
-impl Past<'_> {
-    fn row(&self, showing: usize, of: &Set<Perspective>, counts: &[usize]) -> Option<Row> {
-        Some(Row::new(showing, of, counts)?.of_asking(self.same_asking))
+impl PastShowing<'_> {
+    fn row(&self, showing: usize, of: &Set<Perspective>, counts: &[usize]) -> Option<ShownRow> {
+        Some(ShownRow::new(showing, of, counts)?.of_asking(self.same_asking))
     }
 }
 
 /// The same, where some of what was shown before may be of the same time of asking.
-pub fn protect_beside(counts: &Counts, least: MinGroupSize, past: &[Past<'_>]) -> Shown {
+pub fn protect_beside(counts: &Counts, least: MinGroupSize, past: &[PastShowing<'_>]) -> Shown {
     let least = past.iter().map(|past| past.shown.least).fold(least, MinGroupSize::max);
     let people = counts.people.values().sum();
     let groups = groups(counts, least, past);
     let item = |(id, by): (&ItemId, &ByPerspective)| {
-        let of = |(showing, past): (usize, &Past<'_>)| {
+        let of = |(showing, past): (usize, &PastShowing<'_>)| {
             let blocks = past.shown.items.get(id).map(ShownItem::blocks).unwrap_or_default();
-            let row = |block: &Block| past.row(showing, &block.of, &block.counts);
+            let row = |block: &GroupAnswers| past.row(showing, &block.of, &block.counts);
             blocks.iter().filter_map(row).collect()
         };
-        let rows: Vec<Vec<Row>> = past.iter().enumerate().map(of).collect();
+        let rows: Vec<Vec<ShownRow>> = past.iter().enumerate().map(of).collect();
         (id.clone(), shown_item(by, counts.words.get(id), least, &rows))
     };
     Shown {
@@ -212,19 +213,19 @@ pub fn protect_beside(counts: &Counts, least: MinGroupSize, past: &[Past<'_>]) -
 fn groups(
     counts: &Counts,
     least: MinGroupSize,
-    past: &[Past<'_>],
+    past: &[PastShowing<'_>],
 ) -> Vec<(Set<Perspective>, usize)> {
     let Some(mut groups) = partition(&counts.people, least) else { return Vec::new() };
     let size =
         |of: &Set<Perspective>| of.iter().filter_map(|p| counts.people.get(p)).sum::<usize>();
-    let of = |(showing, past): (usize, &Past<'_>)| {
+    let of = |(showing, past): (usize, &PastShowing<'_>)| {
         let apart = past.shown.groups.iter().filter(|(of, _)| !is_everybody(of));
         apart.filter_map(|(of, n)| past.row(showing, of, &[*n])).collect()
     };
-    let rows: Vec<Vec<Row>> = past.iter().enumerate().map(of).collect();
+    let rows: Vec<Vec<ShownRow>> = past.iter().enumerate().map(of).collect();
     while groups.len() > 1 {
-        let row = |of: &Set<Perspective>| Row::new(NOW, of, &[size(of)]);
-        let new: Vec<Row> = groups.iter().filter_map(row).collect();
+        let row = |of: &Set<Perspective>| ShownRow::new(NOW, of, &[size(of)]);
+        let new: Vec<ShownRow> = groups.iter().filter_map(row).collect();
         if !told(&new, &rows, least.n()).few {
             break;
         }
@@ -239,21 +240,21 @@ fn choices(
     counts: &Counts,
     people: usize,
     least: MinGroupSize,
-    past: &[Past<'_>],
+    past: &[PastShowing<'_>],
 ) -> Map<ItemId, usize> {
     let everybody = Perspective::ALL.into_iter().collect::<Set<_>>();
     let of = |id: &ItemId| {
         let n = counts.choices.get(id).copied().unwrap_or_default();
-        let of = |(showing, past): (usize, &Past<'_>)| {
+        let of = |(showing, past): (usize, &PastShowing<'_>)| {
             // None was not always written.
             let before = past.shown.choices.get(id).copied().unwrap_or_default();
             let others = past.shown.people.saturating_sub(before);
             let row = past.row(showing, &everybody, &[before, others]);
             row.filter(|_| !past.shown.groups.is_empty()).into_iter().collect()
         };
-        let rows: Vec<Vec<Row>> = past.iter().enumerate().map(of).collect();
-        let new = Row::new(NOW, &everybody, &[n, people.saturating_sub(n)]);
-        let new: Vec<Row> = new.into_iter().collect();
+        let rows: Vec<Vec<ShownRow>> = past.iter().enumerate().map(of).collect();
+        let new = ShownRow::new(NOW, &everybody, &[n, people.saturating_sub(n)]);
+        let new: Vec<ShownRow> = new.into_iter().collect();
         (!told(&new, &rows, least.n()).few).then(|| (id.clone(), n))
     };
     counts.items.keys().filter_map(of).collect()
@@ -263,16 +264,16 @@ fn shown_item(
     by: &ByPerspective,
     words: Option<&Map<Perspective, Vec<String>>>,
     least: MinGroupSize,
-    past: &[Vec<Row>],
+    past: &[Vec<ShownRow>],
 ) -> ShownItem {
     let sizes = by.iter().map(|(p, counts)| (*p, counts.iter().sum())).collect();
     let Some(mut groups) = partition(&sizes, least) else { return ShownItem::TooFew };
     loop {
-        let mut blocks: Vec<Block> = groups.iter().map(|of| block(of, by, words)).collect();
+        let mut blocks: Vec<GroupAnswers> = groups.iter().map(|of| block(of, by, words)).collect();
         let (places, rows): (Vec<_>, Vec<_>) = blocks
             .iter()
             .enumerate()
-            .filter_map(|(at, block)| Some((at, Row::new(NOW, &block.of, &block.counts)?)))
+            .filter_map(|(at, block)| Some((at, ShownRow::new(NOW, &block.of, &block.counts)?)))
             .unzip();
         let told = told(&rows, past, least.n());
         if !told.few {
@@ -291,7 +292,7 @@ fn block(
     of: &Set<Perspective>,
     by: &ByPerspective,
     words: Option<&Map<Perspective, Vec<String>>>,
-) -> Block {
+) -> GroupAnswers {
     let len = by.values().map(Vec::len).max().unwrap_or_default();
     let mut counts = vec![0; len];
     let mut said = Vec::new();
@@ -301,7 +302,7 @@ fn block(
         }
         said.extend(words.and_then(|words| words.get(perspective)).into_iter().flatten().cloned());
     }
-    Block { of: of.clone(), counts, said: mixed(said) }
+    GroupAnswers { of: of.clone(), counts, said: mixed(said) }
 }
 
 /// Adds the counts of more people.

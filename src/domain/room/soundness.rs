@@ -1,6 +1,6 @@
 //! Whether what a file says was shown keeps to the rules of what may be shown. A file can be made by hand.
 
-use super::protect::{Block, Shown, ShownItem};
+use super::protect::{GroupAnswers, Shown, ShownItem};
 use crate::domain::sheet::Perspective;
 
 /// Whether no group in it is smaller than its least size, and nobody is in two of them.
@@ -25,7 +25,7 @@ fn are_apart<'a>(perspectives: impl Iterator<Item = &'a Perspective>) -> bool {
 
 /// Takes words out that stand where nobody answered: they are of people who did not.
 pub fn without_words_of_nobody(shown: &mut Shown) {
-    let clear = |block: &mut Block| {
+    let clear = |block: &mut GroupAnswers| {
         if block.n() == 0 {
             block.said.clear();
         }

@@ -19,7 +19,7 @@ pub struct Action {
     /// When the group looks at it again.
     pub look_again: Option<Day>,
     /// How it stands.
-    pub state: State,
+    pub state: ActionStatus,
     /// What people are told: what changed, or why not and what can still be done.
     pub told: String,
     /// Whether people are told of it. As long as nobody has said so: once there are words for them.
@@ -28,7 +28,7 @@ pub struct Action {
 
 /// How an action stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum ActionStatus {
     /// Not started.
     #[default]
     ToDo,
@@ -40,7 +40,7 @@ pub enum State {
     CouldNot,
 }
 
-impl State {
+impl ActionStatus {
     /// Every state, in the order people meet them.
     pub const ALL: [Self; 4] = [Self::ToDo, Self::Doing, Self::Done, Self::CouldNot];
 
@@ -65,7 +65,7 @@ impl Action {
             who: String::new(),
             by_when: None,
             look_again: None,
-            state: State::default(),
+            state: ActionStatus::default(),
             told: String::new(),
             tell: None,
         }

@@ -60,7 +60,7 @@ pub struct Details {
     /// The position it is answered from.
     pub perspective: Perspective,
     /// How many people it speaks for.
-    pub by: By,
+    pub by: Respondent,
     /// The round it belongs to.
     pub round: Option<RoundId>,
     /// Typed in from a paper sheet.
@@ -99,7 +99,7 @@ impl Perspective {
 
 /// How many people a sheet speaks for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum By {
+pub enum Respondent {
     /// One person.
     #[default]
     Person,
@@ -109,7 +109,7 @@ pub enum By {
     Group,
 }
 
-impl By {
+impl Respondent {
     /// Every way, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Person, Self::Pair, Self::Group];
 }

@@ -21,7 +21,7 @@ pub fn has_private(tool: Option<&Tool>, sheet: &Sheet) -> bool {
 
 /// A private part of a tool: one of its sections; `None` for questions that nobody here knows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Part {
+pub struct PrivatePart {
     /// The tool.
     pub tool: ToolId,
     /// Its section.
@@ -29,9 +29,9 @@ pub struct Part {
 }
 
 /// The private part that an item stands in, if it stands in one.
-fn part_of(tool: Option<&Tool>, sheet: &Sheet, item: &ItemId) -> Option<Part> {
+fn part_of(tool: Option<&Tool>, sheet: &Sheet, item: &ItemId) -> Option<PrivatePart> {
     let section = tool.and_then(|t| t.item(item)).map(|(section, _)| section);
-    let part = |section| Some(Part { tool: sheet.tool.clone(), section });
+    let part = |section| Some(PrivatePart { tool: sheet.tool.clone(), section });
     match section {
         Some(section) if section.private => part(Some(section.id.clone())),
         Some(_) => None,
@@ -40,7 +40,7 @@ fn part_of(tool: Option<&Tool>, sheet: &Sheet, item: &ItemId) -> Option<Part> {
 }
 
 /// The private parts in which a sheet holds something.
-pub fn parts(tool: Option<&Tool>, sheet: &Sheet) -> Set<Part> {
+pub fn parts(tool: Option<&Tool>, sheet: &Sheet) -> Set<PrivatePart> {
     let answered = sheet.answers.iter().filter(|(_, a)| !a.is_empty()).map(|(id, _)| id);
     let from = sheet.actions.iter().filter_map(|a| a.from.as_ref());
     let items = answered.chain(sheet.picks.keys()).chain(from);
@@ -53,7 +53,7 @@ pub fn without_private(tool: Option<&Tool>, sheet: &Sheet) -> Sheet {
 }
 
 /// The sheet with only these of its private parts.
-pub fn with_parts(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<Part>) -> Sheet {
+pub fn with_parts(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<PrivatePart>) -> Sheet {
     let goes_in = |id: &ItemId| part_of(tool, sheet, id).is_none_or(|part| allowed.contains(&part));
     let mut open = sheet.clone();
     open.answers.retain(|id, _| goes_in(id));
@@ -72,7 +72,7 @@ pub fn is_all_private(tool: Option<&Tool>, sheet: &Sheet) -> bool {
 
 /// Whether a sheet stays at home with all it has: nothing would be left of it but that there is one, and
 /// that is private too.
-pub fn stays_home(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<Part>) -> bool {
+pub fn stays_home(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<PrivatePart>) -> bool {
     (has_private(tool, sheet) || is_all_private(tool, sheet))
         && with_parts(tool, sheet, allowed).is_blank()
 }

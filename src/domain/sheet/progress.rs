@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::domain::base::id::{ItemId, SectionId};
-use crate::domain::tool::{Page, Tool};
+use crate::domain::tool::{Tool, ToolPage};
 
 /// Pages with an answer, out of all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,11 +14,11 @@ pub struct Progress {
 }
 
 /// Whether anything on a page was answered.
-pub fn is_page_answered(sheet: &Sheet, page: &Page<'_>) -> bool {
+pub fn is_page_answered(sheet: &Sheet, page: &ToolPage<'_>) -> bool {
     page.items.iter().any(|item| sheet.is_answered(&item.id))
 }
 
-fn count<'a>(sheet: &Sheet, pages: impl Iterator<Item = &'a Page<'a>>) -> Progress {
+fn count<'a>(sheet: &Sheet, pages: impl Iterator<Item = &'a ToolPage<'a>>) -> Progress {
     pages.fold(Progress::default(), |p, page| Progress {
         answered: p.answered + usize::from(is_page_answered(sheet, page)),
         total: p.total + 1,
@@ -36,11 +36,11 @@ pub fn of_section(sheet: &Sheet, tool: &Tool, section: &SectionId) -> Progress {
 }
 
 /// Where an item's page stands among all pages, counted from 0.
-pub fn position(pages: &[Page<'_>], item: &ItemId) -> Option<usize> {
+pub fn position(pages: &[ToolPage<'_>], item: &ItemId) -> Option<usize> {
     pages.iter().position(|page| page.items.iter().any(|i| i.id == *item))
 }
 
 /// The page to continue with: the first without an answer, or the first.
-pub fn next_open<'a, 'b>(sheet: &Sheet, pages: &'b [Page<'a>]) -> Option<&'b Page<'a>> {
+pub fn next_open<'a, 'b>(sheet: &Sheet, pages: &'b [ToolPage<'a>]) -> Option<&'b ToolPage<'a>> {
     pages.iter().find(|page| !is_page_answered(sheet, page)).or_else(|| pages.first())
 }

@@ -17,7 +17,7 @@ pub const WHO: &str = "who";
 
 /// Lines that were agreed to, and the heading they stood under.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct SignedLines {
     /// The question; `None` in forms of the first release, which did not say.
     pub question: Option<ItemId>,
     /// Its words on that day, as [`heading`] puts them.
@@ -32,14 +32,14 @@ pub fn heading(item: &Item) -> &str {
 }
 
 /// Takes a form that was agreed to apart again.
-pub fn read(row: &Row) -> Vec<Said> {
-    let mut all: Vec<Said> = Vec::new();
+pub fn read(row: &Row) -> Vec<SignedLines> {
+    let mut all: Vec<SignedLines> = Vec::new();
     for line in row.cell(WORDS).lines() {
         match (line.strip_prefix("- "), all.last_mut()) {
-            (Some(line), Some(Said { lines, .. })) => lines.push(line.to_owned()),
+            (Some(line), Some(SignedLines { lines, .. })) => lines.push(line.to_owned()),
             _ => {
                 let heading = line.trim_end_matches(':').to_owned();
-                all.push(Said { heading, ..Said::default() });
+                all.push(SignedLines { heading, ..SignedLines::default() });
             }
         }
     }

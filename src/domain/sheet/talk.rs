@@ -6,7 +6,7 @@ use crate::domain::base::id::{ItemId, OptionId};
 use crate::domain::tool::kind::{Role, Scale, Suggestion};
 use crate::domain::tool::{Item, Tool};
 
-/// The aside that asks for a question of its own.
+/// The option outside the order that asks for a question of its own.
 pub const NOT_SURE: &str = "not_sure";
 
 /// The item's question that fits an answer, if it has one.
@@ -50,9 +50,9 @@ pub fn is_noticed(tool: &Tool, sheet: &Sheet, id: &ItemId) -> bool {
 }
 
 fn names_something(item: &Item, id: &OptionId) -> bool {
-    let outside = |scale: &Scale| scale.asides.iter().any(|o| o.id == *id);
-    let is_aside = matches!(item.kind.role(), Role::Statement(scale) if outside(scale));
-    !is_aside && !item.kind.options().into_iter().any(|o| o.is_none && o.id == *id)
+    let outside = |scale: &Scale| scale.unordered.iter().any(|o| o.id == *id);
+    let is_unordered = matches!(item.kind.role(), Role::Statement(scale) if outside(scale));
+    !is_unordered && !item.kind.options().into_iter().any(|o| o.is_none && o.id == *id)
 }
 
 /// The ideas that fit what a sheet noticed, without those it has as an action already.

@@ -5,7 +5,7 @@ use crate::domain::Day;
 use crate::domain::base::day;
 use crate::domain::base::id::{ColumnId, OptionId};
 use crate::domain::base::order::sorted;
-use crate::domain::tool::kind::{Cell, Column, Kind};
+use crate::domain::tool::kind::{CellKind, Column, Kind};
 
 /// Puts a day into words.
 pub type DayWords<'a> = &'a dyn Fn(Day) -> String;
@@ -92,13 +92,13 @@ pub fn joined(texts: impl IntoIterator<Item = String>, between: &str) -> String 
 
 /// The words of a cell. What is no option of the scale, or no day, stands as it was written.
 pub fn of_cell(kind: Option<&Kind>, column: &ColumnId, text: &str, day: DayWords<'_>) -> String {
-    let found = match kind.map_or(Cell::Words, |kind| kind.cell(column)) {
-        Cell::Option(scale) => {
+    let found = match kind.map_or(CellKind::Words, |kind| kind.cell(column)) {
+        CellKind::Option(scale) => {
             let option = scale.all().find(|o| o.id.as_str() == text);
             option.map(|o| o.label.clone())
         }
-        Cell::Day => day::read(text).map(day),
-        Cell::Words => None,
+        CellKind::Day => day::read(text).map(day),
+        CellKind::Words => None,
     };
     found.unwrap_or_else(|| text.to_owned())
 }

@@ -132,7 +132,7 @@ pub struct Scale {
     /// From low to high.
     pub options: Vec<Choice>,
     /// "Not sure", "rather not say" and the like: answers, but never a low score.
-    pub asides: Vec<Choice>,
+    pub unordered: Vec<Choice>,
 }
 
 /// Something that can be chosen.
@@ -173,7 +173,7 @@ pub struct Suggestion {
 impl Scale {
     /// All options, those outside the order last.
     pub fn all(&self) -> impl Iterator<Item = &Choice> {
-        self.options.iter().chain(&self.asides)
+        self.options.iter().chain(&self.unordered)
     }
 }
 

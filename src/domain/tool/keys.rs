@@ -14,11 +14,11 @@ const LETTERS: [(&str, char); 2] = [("not_sure", 'n'), ("rather_not_say", 'r')];
 pub fn keys(scale: &Scale) -> Vec<(char, OptionId)> {
     let numbers = ('1'..='9').zip(&scale.options).map(|(key, option)| (key, option.id.clone()));
     let mut keys: Vec<(char, OptionId)> = numbers.collect();
-    for aside in &scale.asides {
-        let own = LETTERS.iter().find(|(id, _)| *id == aside.id.as_str()).map(|(_, key)| *key);
+    for option in &scale.unordered {
+        let own = LETTERS.iter().find(|(id, _)| *id == option.id.as_str()).map(|(_, key)| *key);
         let is_free = |key: &char| keys.iter().all(|(taken, _)| taken != key);
         if let Some(key) = own.filter(is_free).or_else(|| ('x'..='z').find(is_free)) {
-            keys.push((key, aside.id.clone()));
+            keys.push((key, option.id.clone()));
         }
     }
     keys

@@ -62,7 +62,7 @@ pub enum Role<'a> {
 
 /// The form of its answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum AnswerForm {
     /// One option.
     Chosen,
     /// Any number of options.
@@ -79,7 +79,7 @@ pub enum Form {
 
 /// What a line becomes that is taken from elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Taken<'a> {
+pub enum TakenAs<'a> {
     /// Nothing can be taken.
     Nothing,
     /// A line.
@@ -90,7 +90,7 @@ pub enum Taken<'a> {
 
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy)]
-pub enum Cell<'a> {
+pub enum CellKind<'a> {
     /// Own words.
     Words,
     /// A day.
@@ -152,14 +152,14 @@ impl Kind {
     }
 
     /// The form of its answers.
-    pub fn form(&self) -> Form {
+    pub fn form(&self) -> AnswerForm {
         match self {
-            Self::Rating(_) | Self::Choice(_) | Self::Check(_) => Form::Chosen,
-            Self::Many(_) | Self::Cards(_) => Form::Ticked,
-            Self::Text => Form::Text,
-            Self::Lines(_) => Form::Lines,
-            Self::Table(_) | Self::Agenda(_) | Self::Goals(_) | Self::Signed(_) => Form::Rows,
-            Self::Actions(_) => Form::Actions,
+            Self::Rating(_) | Self::Choice(_) | Self::Check(_) => AnswerForm::Chosen,
+            Self::Many(_) | Self::Cards(_) => AnswerForm::Ticked,
+            Self::Text => AnswerForm::Text,
+            Self::Lines(_) => AnswerForm::Lines,
+            Self::Table(_) | Self::Agenda(_) | Self::Goals(_) | Self::Signed(_) => AnswerForm::Rows,
+            Self::Actions(_) => AnswerForm::Actions,
         }
     }
 
@@ -179,14 +179,14 @@ impl Kind {
     }
 
     /// What a line becomes that is taken from elsewhere.
-    pub fn taken(&self) -> Taken<'_> {
+    pub fn taken(&self) -> TakenAs<'_> {
         match self {
-            Self::Lines(_) => Taken::Line,
+            Self::Lines(_) => TakenAs::Line,
             Self::Table(table) => match table.columns.first() {
-                Some(column) => Taken::Row(column.id.as_str()),
-                None => Taken::Nothing,
+                Some(column) => TakenAs::Row(column.id.as_str()),
+                None => TakenAs::Nothing,
             },
-            Self::Agenda(_) => Taken::Row(AGENDA_WHAT),
+            Self::Agenda(_) => TakenAs::Row(AGENDA_WHAT),
             Self::Rating(_)
             | Self::Choice(_)
             | Self::Many(_)
@@ -195,7 +195,7 @@ impl Kind {
             | Self::Check(_)
             | Self::Cards(_)
             | Self::Goals(_)
-            | Self::Signed(_) => Taken::Nothing,
+            | Self::Signed(_) => TakenAs::Nothing,
         }
     }
 
@@ -284,18 +284,18 @@ impl Kind {
     }
 
     /// What stands in the cells of a column. Some cells of goals hold an option of their scale.
-    pub fn cell(&self, column: &ColumnId) -> Cell<'_> {
+    pub fn cell(&self, column: &ColumnId) -> CellKind<'_> {
         match self.role() {
-            Role::Reviewing(goals) if is_near(column) => Cell::Option(&goals.scale),
-            Role::Reviewing(_) if column.as_str() == GOAL_SINCE => Cell::Day,
-            Role::Agreeing if column.as_str() == SIGNED_DAY => Cell::Day,
+            Role::Reviewing(goals) if is_near(column) => CellKind::Option(&goals.scale),
+            Role::Reviewing(_) if column.as_str() == GOAL_SINCE => CellKind::Day,
+            Role::Agreeing if column.as_str() == SIGNED_DAY => CellKind::Day,
             Role::Plain
             | Role::Statement(_)
             | Role::Arranging(_)
             | Role::Picking
             | Role::Reviewing(_)
             | Role::Acting
-            | Role::Agreeing => Cell::Words,
+            | Role::Agreeing => CellKind::Words,
         }
     }
 

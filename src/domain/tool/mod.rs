@@ -24,7 +24,7 @@ pub struct Tool {
     /// One sentence: alone, in pairs, or as a group.
     pub together: String,
     /// What it is for, in the map of a project.
-    pub group: Group,
+    pub group: ToolGroup,
     /// It is about oneself: all of it is private.
     pub personal: bool,
     /// It is printed as one page to put up.
@@ -37,7 +37,7 @@ pub struct Tool {
 
 /// What a tool is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
+pub enum ToolGroup {
     /// Agreeing how to work together, and to what end.
     Agree,
     /// Who is here, who is missing, and what people need to take part.
@@ -54,7 +54,7 @@ pub enum Group {
     Own,
 }
 
-impl Group {
+impl ToolGroup {
     /// Every group, in the order of the map.
     pub const ALL: [Self; 7] = [
         Self::Agree,
@@ -117,7 +117,7 @@ pub struct Item {
     /// On blank paper it has an empty frame to draw in.
     pub frame: bool,
     /// Where more to pick from comes from, beside what the tool itself offers.
-    pub draws: Option<Draw>,
+    pub draws: Option<LineSource>,
     /// A new sheet takes from there by itself. It is for lines only.
     pub takes: bool,
     /// What other sheets of the project get of the lines that are written here.
@@ -136,7 +136,7 @@ pub struct Item {
 
 /// What a question can take from other questions, of its own sheet or of others in the project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Draw {
+pub enum LineSource {
     /// The lines of the agreement.
     Agreement,
     /// What is still open: from checks, from earlier sheets of the same tool, and what they give.
@@ -190,14 +190,14 @@ pub struct Source {
 
 /// What is asked on one page: a single item, or a section's items together.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Page<'a> {
+pub struct ToolPage<'a> {
     /// Where it stands.
     pub section: &'a Section,
     /// What it asks; never empty.
     pub items: Vec<&'a Item>,
 }
 
-impl Page<'_> {
+impl ToolPage<'_> {
     /// The page's name: its first item.
     pub fn id(&self) -> Option<&ItemId> {
         self.items.first().map(|item| &item.id)
@@ -221,7 +221,7 @@ impl Tool {
     }
 
     /// The pages of a variant, in order.
-    pub fn pages(&self, variant: &VariantId) -> Vec<Page<'_>> {
+    pub fn pages(&self, variant: &VariantId) -> Vec<ToolPage<'_>> {
         let wanted = self.variant(variant).and_then(|v| v.items.as_deref());
         let asked = |item: &&Item| wanted.is_none_or(|ids| ids.contains(&item.id));
         self.sections
@@ -230,10 +230,11 @@ impl Tool {
                 let items: Vec<&Item> = section.items.iter().filter(asked).collect();
                 match (items.is_empty(), section.one_page) {
                     (true, _) => Vec::new(),
-                    (false, true) => vec![Page { section, items }],
-                    (false, false) => {
-                        items.into_iter().map(|item| Page { section, items: vec![item] }).collect()
-                    }
+                    (false, true) => vec![ToolPage { section, items }],
+                    (false, false) => items
+                        .into_iter()
+                        .map(|item| ToolPage { section, items: vec![item] })
+                        .collect(),
                 }
             })
             .collect()

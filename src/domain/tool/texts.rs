@@ -1,9 +1,9 @@
 //! What a page of questions says to the person who fills it in.
 
-use super::{Item, Page};
+use super::{Item, ToolPage};
 
 /// Every text on the page, in the order of the page: its part's words, then each question's.
-pub fn of_page<'a>(page: &Page<'a>) -> Vec<&'a str> {
+pub fn of_page<'a>(page: &ToolPage<'a>) -> Vec<&'a str> {
     let mut out = vec![page.section.title.as_str(), &page.section.lead];
     for item in &page.items {
         of_item(item, &mut out);

@@ -12,7 +12,7 @@ use super::check::crc32;
 
 /// A block that was found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
+pub struct ArmourBlock {
     /// The data; what could be decoded of it if it is not whole.
     pub data: String,
     /// What became of it on the way.
@@ -42,11 +42,11 @@ const LINE: usize = 64;
 /// Puts data into a block, with a line break at its end.
 ///
 /// ```
-/// use shared_table::format::armour::{Block, BlockState, find, wrap};
+/// use shared_table::format::armour::{ArmourBlock, BlockState, find, wrap};
 ///
 /// let letter = format!("Hello!\n\n{}\nSee you soon", wrap("some data"));
 /// let quoted = letter.replace('\n', "\r\n> ");
-/// let whole = Block { data: "some data".to_owned(), state: BlockState::Whole };
+/// let whole = ArmourBlock { data: "some data".to_owned(), state: BlockState::Whole };
 /// assert_eq!(find(&quoted), [whole]);
 /// ```
 pub fn wrap(data: &str) -> String {
@@ -67,7 +67,7 @@ pub fn wrap(data: &str) -> String {
 }
 
 /// Finds every block in a text.
-pub fn find(text: &str) -> Vec<Block> {
+pub fn find(text: &str) -> Vec<ArmourBlock> {
     Letters::from(text).blocks()
 }
 
@@ -84,12 +84,12 @@ impl From<&str> for Letters {
 
 impl Letters {
     /// Every block.
-    pub fn blocks(&self) -> Vec<Block> {
+    pub fn blocks(&self) -> Vec<ArmourBlock> {
         blocks(&self.0)
     }
 }
 
-fn blocks(letters: &str) -> Vec<Block> {
+fn blocks(letters: &str) -> Vec<ArmourBlock> {
     let mut blocks = Vec::new();
     let mut rest = letters;
     while let Some(at) = rest.find(BEGIN) {
@@ -105,7 +105,7 @@ fn blocks(letters: &str) -> Vec<Block> {
 }
 
 /// Reads a block from what stands behind its marker: length, checksum, letters.
-fn with_head(text: &str) -> Option<Block> {
+fn with_head(text: &str) -> Option<ArmourBlock> {
     let digits = text.find(|c: char| !c.is_ascii_digit())?;
     let length: usize = text[..digits].parse().ok()?;
     let rest = text[digits..].strip_prefix(CHECK)?;
@@ -120,14 +120,17 @@ fn with_head(text: &str) -> Option<Block> {
     } else {
         BlockState::Changed
     };
-    Some(Block { data: String::from_utf8_lossy(&data).into_owned(), state })
+    Some(ArmourBlock { data: String::from_utf8_lossy(&data).into_owned(), state })
 }
 
 /// Reads a block whose marker was not copied along.
-fn without_head(letters: &str) -> Option<Block> {
+fn without_head(letters: &str) -> Option<ArmourBlock> {
     let at = letters.find(HEADLESS)?;
     let data = base64_letters::decode(up_to_end(&letters[at..]))?;
-    Some(Block { data: String::from_utf8_lossy(&data).into_owned(), state: BlockState::Changed })
+    Some(ArmourBlock {
+        data: String::from_utf8_lossy(&data).into_owned(),
+        state: BlockState::Changed,
+    })
 }
 
 fn up_to_end(letters: &str) -> &str {
@@ -151,7 +154,7 @@ mod tests {
     fn data_of_every_length_comes_back() {
         for length in 0..200 {
             let data = "é".repeat(length);
-            assert_eq!(find(&wrap(&data)), [Block { data, state: BlockState::Whole }]);
+            assert_eq!(find(&wrap(&data)), [ArmourBlock { data, state: BlockState::Whole }]);
         }
     }
 }

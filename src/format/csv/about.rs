@@ -1,13 +1,13 @@
 //! The cells that say which sheet a row is about.
 
-use super::table::Cell;
+use super::table::CsvCell;
 use crate::domain::base::map::Map;
 
 use crate::domain::base::day;
 use crate::domain::base::id::ProjectId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 use crate::format::time;
 use crate::format::words;
 
@@ -30,15 +30,15 @@ pub(super) const SHEET_COLUMNS: [&str; 12] = [
 /// The projects that sheets belong to.
 pub(super) struct About<'a>(Map<&'a ProjectId, &'a Project>);
 
-impl<'a> From<&'a Copy> for About<'a> {
-    fn from(copy: &'a Copy) -> Self {
+impl<'a> From<&'a CopyDocument> for About<'a> {
+    fn from(copy: &'a CopyDocument) -> Self {
         Self(copy.projects.iter().map(|project| (&project.id, project)).collect())
     }
 }
 
 impl About<'_> {
     /// A sheet's cells. A project or round that is not in the copy stands under its id.
-    pub(super) fn cells(&self, number: usize, sheet: &Sheet) -> Vec<Cell> {
+    pub(super) fn cells(&self, number: usize, sheet: &Sheet) -> Vec<CsvCell> {
         let details = &sheet.details;
         let project = self.0.get(&sheet.project);
         let round = details.round.as_ref();
@@ -46,18 +46,20 @@ impl About<'_> {
         let label = known.map(|r| r.label.clone()).or_else(|| round.map(ToString::to_string));
         let date = known.and_then(|round| round.date);
         vec![
-            Cell::data(number),
-            Cell::words(project.map_or(sheet.project.to_string(), |project| project.name.clone())),
-            Cell::data(&sheet.tool),
-            Cell::data(sheet.tool_version),
-            Cell::data(&sheet.variant),
-            Cell::words(label.unwrap_or_default()),
-            Cell::data(date.map(day::iso).unwrap_or_default()),
-            Cell::data(words::perspective(details.perspective)),
-            Cell::data(words::by(details.by)),
-            Cell::words(details.name.clone()),
-            Cell::data(if details.from_paper { "yes" } else { "no" }),
-            Cell::data(time::stamp(sheet.changed)),
+            CsvCell::data(number),
+            CsvCell::words(
+                project.map_or(sheet.project.to_string(), |project| project.name.clone()),
+            ),
+            CsvCell::data(&sheet.tool),
+            CsvCell::data(sheet.tool_version),
+            CsvCell::data(&sheet.variant),
+            CsvCell::words(label.unwrap_or_default()),
+            CsvCell::data(date.map(day::iso).unwrap_or_default()),
+            CsvCell::data(words::perspective(details.perspective)),
+            CsvCell::data(words::by(details.by)),
+            CsvCell::words(details.name.clone()),
+            CsvCell::data(if details.from_paper { "yes" } else { "no" }),
+            CsvCell::data(time::stamp(sheet.changed)),
         ]
     }
 }

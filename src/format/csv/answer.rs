@@ -1,6 +1,6 @@
 //! What a sheet says to one question, as cells.
 
-use super::columns::Column;
+use super::columns::CsvColumn;
 use crate::domain::base::day;
 use crate::domain::base::id::OptionId;
 use crate::domain::sheet::Sheet;
@@ -12,28 +12,28 @@ use crate::format::words;
 
 /// An answer as cells.
 #[derive(Default)]
-pub(super) struct Given {
+pub(super) struct AnswerCells {
     /// The ids of what was chosen or ticked; empty for own words.
     pub(super) ids: String,
     pub(super) words: String,
     pub(super) note: String,
 }
 
-impl Given {
+impl AnswerCells {
     pub(super) fn is_empty(&self) -> bool {
         self.ids.is_empty() && self.words.trim().is_empty() && self.note.trim().is_empty()
     }
 }
 
 /// What a sheet says to a question.
-pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
+pub(super) fn of(column: &CsvColumn<'_>, sheet: &Sheet) -> AnswerCells {
     if is_acting(column) {
         let actions: Vec<&Action> = sheet.actions_from(column.id).collect();
-        return Given { words: of_actions(&actions), ..Given::default() };
+        return AnswerCells { words: of_actions(&actions), ..AnswerCells::default() };
     }
-    let Some(answer) = sheet.answer(column.id) else { return Given::default() };
+    let Some(answer) = sheet.answer(column.id) else { return AnswerCells::default() };
     let value = answer.value.as_ref();
-    Given {
+    AnswerCells {
         ids: value.map(ids).unwrap_or_default(),
         words: value
             .map(|v| in_a_cell(column.kind, wording::of_value(column.kind, v, &day::iso)))
@@ -43,7 +43,7 @@ pub(super) fn of(column: &Column<'_>, sheet: &Sheet) -> Given {
 }
 
 /// Whether actions are made in a question.
-fn is_acting(column: &Column<'_>) -> bool {
+fn is_acting(column: &CsvColumn<'_>) -> bool {
     column.kind.is_some_and(|kind| matches!(kind.role(), Role::Acting))
 }
 
@@ -65,7 +65,7 @@ fn ids(value: &Value) -> String {
 }
 
 /// The actions that have no column of their own.
-pub(super) fn other_actions<'a>(sheet: &'a Sheet, columns: &[Column<'_>]) -> Vec<&'a Action> {
+pub(super) fn other_actions<'a>(sheet: &'a Sheet, columns: &[CsvColumn<'_>]) -> Vec<&'a Action> {
     let has_column = |action: &&Action| {
         columns.iter().any(|column| is_acting(column) && action.from.as_ref() == Some(column.id))
     };

@@ -1,6 +1,6 @@
 //! Which questions a table has, in the order of their tools.
 
-use super::table::Cell;
+use super::table::CsvCell;
 use crate::domain::base::map::Set;
 
 use crate::domain::base::id::ItemId;
@@ -9,7 +9,7 @@ use crate::domain::tool::kind::Kind;
 use crate::format::Names;
 
 /// One question.
-pub(super) struct Column<'a> {
+pub(super) struct CsvColumn<'a> {
     pub(super) id: &'a ItemId,
     pub(super) section: String,
     pub(super) text: String,
@@ -20,9 +20,9 @@ pub(super) struct Column<'a> {
     pub(super) note: String,
 }
 
-impl Column<'_> {
+impl CsvColumn<'_> {
     /// Its headings: the name in files first, so that programs find it, then the words.
-    pub(super) fn heads(&self) -> Vec<Cell> {
+    pub(super) fn heads(&self) -> Vec<CsvCell> {
         let asked = head(self.id.as_str(), &self.text);
         let note = self.has_note.then(|| head(&format!("{}_note", self.id), &self.note));
         std::iter::once(asked).chain(note).collect()
@@ -30,12 +30,12 @@ impl Column<'_> {
 }
 
 /// No name in files has a colon, so the first one ends it.
-fn head(name: &str, words: &str) -> Cell {
-    if words.is_empty() { Cell::data(name) } else { Cell::data(format!("{name}: {words}")) }
+fn head(name: &str, words: &str) -> CsvCell {
+    if words.is_empty() { CsvCell::data(name) } else { CsvCell::data(format!("{name}: {words}")) }
 }
 
 /// Every question of the sheets' tools, and after them answered ones that no tool has.
-pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<Column<'a>> {
+pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<CsvColumn<'a>> {
     let answers = sheets.iter().flat_map(|sheet| sheet.answers.iter());
     let noted = answers
         .filter(|(_, answer)| !answer.note.trim().is_empty())
@@ -45,7 +45,7 @@ pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<Colu
     let mut columns = Vec::new();
     for tool in sheets.iter().filter_map(|sheet| names.tool(&sheet.tool)) {
         if seen.insert(tool.id.as_str()) {
-            columns.extend(tool.items().map(|(section, item)| Column {
+            columns.extend(tool.items().map(|(section, item)| CsvColumn {
                 id: &item.id,
                 section: section.title.clone(),
                 text: item.text.clone(),
@@ -57,7 +57,7 @@ pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<Colu
     }
     let known = columns.iter().map(|column| column.id).collect::<Set<_>>();
     let answered = sheets.iter().flat_map(|sheet| sheet.answers.keys()).collect::<Set<_>>();
-    columns.extend(answered.into_iter().filter(|id| !known.contains(id)).map(|id| Column {
+    columns.extend(answered.into_iter().filter(|id| !known.contains(id)).map(|id| CsvColumn {
         id,
         section: String::new(),
         text: String::new(),

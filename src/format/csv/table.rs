@@ -62,14 +62,14 @@ const TRUTHS: [&str; 35] = [
 
 /// What a cell holds.
 #[derive(Debug, Clone)]
-pub(in crate::format) enum Cell {
+pub(in crate::format) enum CsvCell {
     /// A number, a name in files or a day, written by us: spreadsheets may know it for what it is.
     Data(String),
     /// Words: they stay as they were written.
     Words(String),
 }
 
-impl Cell {
+impl CsvCell {
     /// A number, a name in files or a day.
     pub(in crate::format) fn data(value: impl ToString) -> Self {
         Self::Data(value.to_string())
@@ -94,12 +94,12 @@ impl Cell {
 }
 
 /// A table that grows row by row.
-pub(in crate::format) struct Table {
+pub(in crate::format) struct CsvTable {
     writer: Writer,
     bytes: Vec<u8>,
 }
 
-impl Default for Table {
+impl Default for CsvTable {
     fn default() -> Self {
         let mut builder = WriterBuilder::new();
         builder.quote_style(QuoteStyle::Always).terminator(Terminator::CRLF);
@@ -107,9 +107,9 @@ impl Default for Table {
     }
 }
 
-impl Table {
+impl CsvTable {
     /// Adds a row.
-    pub(in crate::format) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+    pub(in crate::format) fn row(&mut self, cells: impl IntoIterator<Item = CsvCell>) {
         for (at, cell) in cells.into_iter().enumerate() {
             if at > 0 {
                 self.write(&[], |writer, _, out| nothing_read(writer.delimiter(out)));
@@ -189,7 +189,7 @@ mod tests {
     use super::*;
 
     fn check(cell: &str, wanted: &str) {
-        assert_eq!(Cell::words(cell).written(), wanted, "{cell:?}");
+        assert_eq!(CsvCell::words(cell).written(), wanted, "{cell:?}");
     }
 
     #[test]
@@ -199,14 +199,14 @@ mod tests {
         {
             for cell in [cell.to_owned(), format!("  {cell}")] {
                 check(&cell, &format!("'{cell}"));
-                assert_eq!(Cell::data(&cell).written(), format!("'{cell}"));
+                assert_eq!(CsvCell::data(&cell).written(), format!("'{cell}"));
             }
         }
         check("\0=1", "'=1");
         for sum in ["+1-2", "-1+A1", "-5%", "-", "+", "--5", "+1*2", "-A1", "+1(2)"] {
             check(sum, &format!("'{sum}"));
         }
-        assert_eq!(Cell::data("+1").written(), "'+1");
+        assert_eq!(CsvCell::data("+1").written(), "'+1");
     }
 
     #[test]
@@ -270,7 +270,7 @@ mod tests {
             check(cell, cell);
         }
         for cell in ["", "1", "2026-11-22T13:00:00Z", "1e5", "TRUE"] {
-            assert_eq!(Cell::data(cell).written(), cell);
+            assert_eq!(CsvCell::data(cell).written(), cell);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::guess::{self, LooksLike};
+use super::guess::{self, GuessedType};
 
 /// A text that came out of bytes.
 pub(super) struct Decoded<'a> {
@@ -13,7 +13,7 @@ pub(super) struct Decoded<'a> {
 
 /// Decodes UTF-8 and UTF-16, with or without a byte order mark. Bytes that are something else
 /// altogether are told by what they seem to be.
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, LooksLike> {
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, GuessedType> {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => return Ok(utf8(rest)),
         [0xFF, 0xFE, rest @ ..] => return Ok(utf16(rest, u16::from_le_bytes)),
@@ -34,7 +34,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, LooksLike> {
     }
     let decoded = utf8(bytes);
     let binary = decoded.bad_bytes && guess::is_binary(bytes);
-    if binary { Err(LooksLike::Binary) } else { Ok(decoded) }
+    if binary { Err(GuessedType::Binary) } else { Ok(decoded) }
 }
 
 fn utf8(bytes: &[u8]) -> Decoded<'_> {

@@ -1,6 +1,6 @@
 //! Finds our documents in a text, whatever stands around them, and reads each.
 
-use super::gather::Gathered;
+use super::gather::GatheredCopy;
 use super::scan::{Scan, scan};
 use super::{MAX_DEPTH, MAX_SHEETS, Refusal, repair, rescue};
 use crate::format::document::Document;
@@ -35,7 +35,7 @@ impl From<String> for Documents {
 
 impl Documents {
     /// Reads the next one. Says whether there are more.
-    pub(super) fn step(&mut self, gathered: &mut Gathered) -> bool {
+    pub(super) fn step(&mut self, gathered: &mut GatheredCopy) -> bool {
         let Some(&start) = self.starts.get(self.next) else {
             if self.starts.is_empty() {
                 whole(&self.text, gathered);
@@ -78,7 +78,7 @@ fn start_before(text: &str) -> Option<usize> {
 }
 
 /// A document may have its kind further down; then nothing else may stand in the text.
-fn whole(text: &str, gathered: &mut Gathered) {
+fn whole(text: &str, gathered: &mut GatheredCopy) {
     let text = text.trim_matches(super::guess::is_nothing);
     if !text.starts_with(['{', '[']) {
         return;
@@ -95,7 +95,7 @@ fn whole(text: &str, gathered: &mut Gathered) {
 }
 
 /// Reads one document from the text that begins with it.
-fn one(all: &str, gathered: &mut Gathered) {
+fn one(all: &str, gathered: &mut GatheredCopy) {
     let found = scan(all);
     if found.deepest > MAX_DEPTH {
         return gathered.refuse(Refusal::TooDeep);
@@ -112,7 +112,7 @@ fn one(all: &str, gathered: &mut Gathered) {
 
 /// Tries to put right what mail did; failing that, saves what can be saved, in the way that saves most. A
 /// broken quote mark can make it look as if the document ended early.
-fn broken(all: &str, found: &Scan, gathered: &mut Gathered) {
+fn broken(all: &str, found: &Scan, gathered: &mut GatheredCopy) {
     let text = &all[..found.end.unwrap_or(all.len())];
     let repaired = Some(repair::repair(text)).filter(|repaired| repaired != text);
     let mut log = Log::default();

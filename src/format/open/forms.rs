@@ -13,12 +13,13 @@ const MOST_QUOTE: usize = 24;
 /// Quote marks that stand where a keyboard's own stood before.
 const QUOTES: [char; 9] = ['"', '“', '”', '„', '‟', '«', '»', '″', '＂'];
 
-type Form = fn(&str) -> Option<String>;
+type DecodeFn = fn(&str) -> Option<String>;
 
 /// What may have been done to a text as a whole, undone.
-const WHOLE: [Form; 4] = [as_it_is, unquoted, unescaped, with_straight_quotes];
+const WHOLE: [DecodeFn; 4] = [as_it_is, unquoted, unescaped, with_straight_quotes];
 /// What may have been done to its parts besides.
-const OF_PARTS: [Form; 4] = [as_it_is, parts::after_marks, parts::before_marks, lines_of_letters];
+const OF_PARTS: [DecodeFn; 4] =
+    [as_it_is, parts::after_marks, parts::before_marks, lines_of_letters];
 
 /// How many ways there are for a text as a whole,
 pub(super) const WHOLES: usize = WHOLE.len();
@@ -129,7 +130,7 @@ fn tag(text: &str) -> Option<(Option<char>, usize)> {
 fn reference(text: &str) -> Option<(Option<char>, usize)> {
     let inside = text.strip_prefix('&')?;
     let end = inside.find(';').filter(|end| *end <= 8)?;
-    let c = match &inside[..end] {
+    let letter = match &inside[..end] {
         "quot" => '"',
         "amp" => '&',
         "lt" => '<',
@@ -145,7 +146,7 @@ fn reference(text: &str) -> Option<(Option<char>, usize)> {
             char::from_u32(n)?
         }
     };
-    Some((Some(c), end + 2))
+    Some((Some(letter), end + 2))
 }
 
 /// With the quote marks that JSON needs, where a program put nicer ones.
@@ -157,10 +158,10 @@ fn with_straight_quotes(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut in_text = false;
     let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        match c {
+    while let Some((at, letter)) = chars.next() {
+        match letter {
             '\\' if in_text => {
-                out.push(c);
+                out.push(letter);
                 out.extend(
                     chars.next().map(|(_, next)| if QUOTES.contains(&next) { '"' } else { next }),
                 );
@@ -175,7 +176,7 @@ fn with_straight_quotes(text: &str) -> Option<String> {
             }
             '"' => out.push_str("\\\""),
             '\u{a0}' if !in_text => out.push(' '),
-            c => out.push(c),
+            letter => out.push(letter),
         }
     }
     Some(out)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::guess::LooksLike;
+use super::guess::GuessedType;
 use super::{MAX_SHEETS, Refusal};
 use crate::domain::document::compare::{same_project, same_sheet};
 use crate::domain::document::limits;
@@ -10,21 +10,21 @@ use crate::domain::document::lineage::Lineage;
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::format::copy::{Copy, project_name, sheet_name};
+use crate::format::copy::{CopyDocument, project_name, sheet_name};
 use crate::format::document::Document;
-use crate::format::problem::{Log, Problem, ProblemKind, Step};
+use crate::format::problem::{Log, PathSegment, Problem, ProblemKind};
 
 /// What was found so far.
 #[derive(Debug, Default)]
-pub(super) struct Gathered {
-    copy: Copy,
+pub(super) struct GatheredCopy {
+    copy: CopyDocument,
     any: bool,
     from_copy: bool,
     problems: Vec<Problem>,
     refused: Option<Refusal>,
 }
 
-impl Gathered {
+impl GatheredCopy {
     /// Adds a document and what is wrong with it.
     pub(super) fn add(&mut self, document: Document, log: Log) {
         self.any = true;
@@ -50,7 +50,7 @@ impl Gathered {
     }
 
     /// The first copy says what wrote it and when.
-    fn add_copy(&mut self, copy: Copy) {
+    fn add_copy(&mut self, copy: CopyDocument) {
         if !self.from_copy {
             self.copy.app = copy.app;
             self.copy.made = copy.made;
@@ -88,20 +88,20 @@ impl Gathered {
     /// What all of it comes to.
     pub(super) fn finish(
         mut self,
-        guess: impl FnOnce() -> LooksLike,
-    ) -> Result<(Copy, Vec<Problem>), Refusal> {
+        guess: impl FnOnce() -> GuessedType,
+    ) -> Result<(CopyDocument, Vec<Problem>), Refusal> {
         if !self.any && self.problems.is_empty() {
             return Err(Refusal::NotOurs { looks_like: guess() });
         }
         self.cut_what_is_too_long();
         let mut log = Log::default();
-        log.within(Step::Field("projects"), |log| {
+        log.within(PathSegment::Field("projects"), |log| {
             first_of_each(&mut self.copy.projects, |p: &Project| p.id.as_str(), same_project, log);
         });
-        log.within(Step::Field("sheets"), |log| {
+        log.within(PathSegment::Field("sheets"), |log| {
             first_of_each(&mut self.copy.sheets, |s: &Sheet| s.id.as_str(), same_sheet, log);
         });
-        log.within(Step::Field("sessions"), |log| {
+        log.within(PathSegment::Field("sessions"), |log| {
             first_of_each(&mut self.copy.sessions, |s: &Session| s.id.as_str(), Session::eq, log);
         });
         self.problems.extend(log.into_problems());
@@ -130,7 +130,7 @@ fn first_of_each<T>(all: &mut Vec<T>, id: fn(&T) -> &str, same: fn(&T, &T) -> bo
     for (at, one) in std::mem::take(all).into_iter().enumerate() {
         match places.get(id(&one)) {
             Some(first) if same(&kept[*first], &one) => {}
-            Some(_) => log.within(Step::Place(at), |log| log.note(ProblemKind::Twice)),
+            Some(_) => log.within(PathSegment::Place(at), |log| log.note(ProblemKind::Twice)),
             None if kept.len() < MAX_SHEETS => {
                 places.insert(id(&one).to_owned(), kept.len());
                 kept.push(one);
@@ -145,7 +145,7 @@ fn first_of_each<T>(all: &mut Vec<T>, id: fn(&T) -> &str, same: fn(&T, &T) -> bo
 }
 
 /// When the newest part last changed.
-fn latest(copy: &Copy) -> crate::domain::Stamp {
+fn latest(copy: &CopyDocument) -> crate::domain::Stamp {
     let sheets = copy.sheets.iter().map(|s| s.changed);
     sheets.chain(copy.projects.iter().map(|p| p.changed)).max().unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use crate::format::json;
 
 /// What something seems to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LooksLike {
+pub enum GuessedType {
     /// A web page.
     Html,
     /// A PDF document.
@@ -24,16 +24,16 @@ pub enum LooksLike {
 }
 
 /// Tells files apart that always begin with the same bytes.
-pub(super) fn by_first_bytes(bytes: &[u8]) -> Option<LooksLike> {
+pub(super) fn by_first_bytes(bytes: &[u8]) -> Option<GuessedType> {
     let starts = |heads: &[&[u8]]| heads.iter().any(|head| bytes.starts_with(head));
     let inside = |at: usize, mark: &[u8]| bytes.get(at..at + mark.len()) == Some(mark);
     if starts(&[b"%PDF-"]) {
-        Some(LooksLike::Pdf)
+        Some(GuessedType::Pdf)
     } else if starts(&[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"])
         || (starts(&[b"RIFF"]) && inside(8, b"WEBP"))
         || ["heic", "heix", "mif1", "avif"].iter().any(|b| inside(4, format!("ftyp{b}").as_bytes()))
     {
-        Some(LooksLike::Image)
+        Some(GuessedType::Image)
     } else if starts(&[
         b"PK\x03\x04",
         b"PK\x05\x06",
@@ -41,7 +41,7 @@ pub(super) fn by_first_bytes(bytes: &[u8]) -> Option<LooksLike> {
         b"7z\xBC\xAF\x27\x1C",
         b"Rar!\x1A",
     ]) {
-        Some(LooksLike::Zip)
+        Some(GuessedType::Zip)
     } else {
         None
     }
@@ -55,18 +55,18 @@ pub(super) fn is_binary(bytes: &[u8]) -> bool {
 }
 
 /// Guesses what a text is.
-pub(super) fn guess(text: &str) -> LooksLike {
+pub(super) fn guess(text: &str) -> GuessedType {
     let start = text.trim_start_matches(is_nothing);
     if is_html(start) {
-        LooksLike::Html
+        GuessedType::Html
     } else if start.starts_with(['{', '[']) && json::parse(start).is_ok() {
-        LooksLike::OtherJson
+        GuessedType::OtherJson
     } else if is_binary(text.as_bytes()) {
-        LooksLike::Binary
+        GuessedType::Binary
     } else if is_table(start) {
-        LooksLike::Csv
+        GuessedType::Csv
     } else {
-        LooksLike::Text
+        GuessedType::Text
     }
 }
 

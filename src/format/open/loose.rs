@@ -8,7 +8,7 @@ use crate::domain::sheet::Sheet;
 use crate::format::json;
 use crate::format::problem::Log;
 use crate::format::time;
-use crate::format::versions::Version;
+use crate::format::versions::FormatVersion;
 
 /// What a break is in.
 pub(super) enum Owner<'a> {
@@ -18,7 +18,7 @@ pub(super) enum Owner<'a> {
 
 /// Parts, by the field that they belong to.
 #[derive(Debug, Default)]
-pub(super) struct Loose<'a>(Vec<(&'static str, &'a str)>);
+pub(super) struct LooseParts<'a>(Vec<(&'static str, &'a str)>);
 
 /// What tells entries of the lists apart: two of their fields, and the list.
 const LISTED: [(&str, &str, &str); 6] = [
@@ -36,7 +36,7 @@ const NAMED: [&str; 5] = ["together", "notes", "hands", "revealed", SHOWN];
 /// What a room saw, where the field that it stands in is broken.
 const SHOWN: &str = "shown";
 
-impl<'a> Loose<'a> {
+impl<'a> LooseParts<'a> {
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -62,7 +62,7 @@ impl<'a> Loose<'a> {
 
     /// Gives all parts to what they belong to. What it has already stays. Says whether what it shows keeps to
     /// the rules.
-    pub(super) fn give_to(&mut self, owner: &mut Owner<'_>, version: Version) -> bool {
+    pub(super) fn give_to(&mut self, owner: &mut Owner<'_>, version: FormatVersion) -> bool {
         let is_sound = match owner {
             Owner::Sheet(sheet) => {
                 self.give_to_sheet(sheet, version);
@@ -74,7 +74,7 @@ impl<'a> Loose<'a> {
         is_sound
     }
 
-    fn give_to_sheet(&self, owner: &mut Sheet, version: Version) {
+    fn give_to_sheet(&self, owner: &mut Sheet, version: FormatVersion) {
         let text = format!(
             r#"{{"id":"x","tool":"x","answers":[{}],"picks":[{}],"actions":[{}]}}"#,
             self.list("answers"),
@@ -93,7 +93,7 @@ impl<'a> Loose<'a> {
         }
     }
 
-    fn give_to_session(&self, owner: &mut Session, version: Version) -> bool {
+    fn give_to_session(&self, owner: &mut Session, version: FormatVersion) -> bool {
         // What is seen last is what the session shows, if nothing else says so.
         let seen = [self.list("seen"), self.list(SHOWN)];
         let seen: Vec<&str> = seen.iter().map(String::as_str).filter(|s| !s.is_empty()).collect();

@@ -60,19 +60,19 @@ fn once(text: &str) -> Option<String> {
 }
 
 /// Fields above a body, and where they begin.
-struct Fields<'a> {
+struct MailHeaders<'a> {
     start: usize,
     text: &'a str,
 }
 
 /// The next lines that are fields of a message or of a part of one and name a form of its content.
-fn fields_from(text: &str, from: usize) -> Option<Fields<'_>> {
+fn fields_from(text: &str, from: usize) -> Option<MailHeaders<'_>> {
     let mut begun: Option<usize> = None;
     let mut at = from;
     for line in text[from..].split_inclusive('\n') {
         let is_more = begun.is_some() && line.starts_with([' ', '\t']) && !line.trim().is_empty();
         if !is_more && !is_field(line) {
-            let found = begun.take().map(|start| Fields { start, text: &text[start..at] });
+            let found = begun.take().map(|start| MailHeaders { start, text: &text[start..at] });
             if let Some(fields) = found.filter(|fields| names_a_form(fields.text)) {
                 return Some(fields);
             }

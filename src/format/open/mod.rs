@@ -19,9 +19,9 @@ mod scan;
 use std::error::Error;
 use std::fmt;
 
-pub use guess::LooksLike;
+pub use guess::GuessedType;
 
-use super::copy::Copy;
+use super::copy::CopyDocument;
 pub use super::problem::{Problem, ProblemKind};
 pub use opening::Opening;
 
@@ -41,11 +41,11 @@ pub const MAX_DEPTH: usize = 32;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Opened {
     /// All of it could be read.
-    Good(Copy),
+    Good(CopyDocument),
     /// This much could be read.
     Partly {
         /// What could be read.
-        copy: Copy,
+        copy: CopyDocument,
         /// What is wrong with the rest; never empty.
         problems: Vec<Problem>,
     },
@@ -61,7 +61,7 @@ pub enum Refusal {
     /// Nothing in it is ours.
     NotOurs {
         /// What it seems to be.
-        looks_like: LooksLike,
+        looks_like: GuessedType,
     },
     /// A newer version of the app wrote it.
     Newer {
@@ -105,7 +105,7 @@ pub fn says_it_is_ours(edge: &[u8]) -> bool {
 /// Opens the bytes of a file, or a pasted text, in one go.
 ///
 /// ```
-/// use shared_table::format::open::{LooksLike, Opened, Refusal, open};
+/// use shared_table::format::open::{GuessedType, Opened, Refusal, open};
 ///
 /// let text = r#"Hello, here it is:
 /// {"kind":"shared-table-copy","version":1,"made":"2026-11-22T14:05:00Z","projects":[
@@ -114,7 +114,7 @@ pub fn says_it_is_ours(edge: &[u8]) -> bool {
 /// let opened = open(text.as_bytes());
 /// assert!(matches!(opened, Opened::Good(copy) if copy.projects[0].name == "Ridge Street"));
 ///
-/// let other = Refusal::NotOurs { looks_like: LooksLike::Text };
+/// let other = Refusal::NotOurs { looks_like: GuessedType::Text };
 /// assert_eq!(open(b"Dear all"), Opened::Refused(other));
 /// ```
 pub fn open(bytes: &[u8]) -> Opened {

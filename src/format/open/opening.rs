@@ -4,14 +4,14 @@ use std::cmp::Reverse;
 use std::collections::VecDeque;
 
 use super::documents::Documents;
-use super::gather::Gathered;
+use super::gather::GatheredCopy;
 use super::{EDGE_BYTES, MAX_BYTES, MAX_OWN_BYTES, Opened, Refusal};
 use super::{decode, forms, guess, mail, rich_text, says_it_is_ours};
-use crate::format::armour::{Block, BlockState, Letters};
-use crate::format::copy::Copy;
+use crate::format::armour::{ArmourBlock, BlockState, Letters};
+use crate::format::copy::CopyDocument;
 use crate::format::problem::{Problem, ProblemKind};
 
-type Found = Result<(Copy, Vec<Problem>), Refusal>;
+type OpenResult = Result<(CopyDocument, Vec<Problem>), Refusal>;
 
 /// A file, or a pasted text, that is being opened.
 #[derive(Debug)]
@@ -33,12 +33,12 @@ enum Stage {
 struct Forms {
     text: String,
     bad_bytes: bool,
-    through: Option<Through>,
+    through: Option<TextForm>,
     /// Which of the other forms comes next: so many wholes with all their parts are done, and so many parts.
     next: (usize, usize),
     /// The whole whose parts come next.
     whole: Option<String>,
-    best: Option<Found>,
+    best: Option<OpenResult>,
 }
 
 impl Opening {
@@ -93,12 +93,12 @@ impl Forms {
     fn of(text: &str, bad_bytes: bool) -> Self {
         let rich = rich_text::words(text);
         let text = mail::decoded(rich.as_deref().unwrap_or(text)).into_owned();
-        let through = Some(Through::new(text.clone(), bad_bytes));
+        let through = Some(TextForm::new(text.clone(), bad_bytes));
         Self { text, bad_bytes, through, next: (0, 0), whole: None, best: None }
     }
 
     /// Goes on with a form, or to the next one, until one is read without a problem.
-    fn step(&mut self) -> Option<Found> {
+    fn step(&mut self) -> Option<OpenResult> {
         if let Some(through) = &mut self.through {
             let found = through.step()?;
             self.through = None;
@@ -109,7 +109,7 @@ impl Forms {
         if self.next.0 == forms::WHOLES || self.best.as_ref().is_some_and(is_clean) {
             return self.best.take();
         }
-        self.through = self.other().map(|other| Through::new(other, self.bad_bytes));
+        self.through = self.other().map(|other| TextForm::new(other, self.bad_bytes));
         None
     }
 
@@ -125,12 +125,12 @@ impl Forms {
     }
 }
 
-fn is_clean(found: &Found) -> bool {
+fn is_clean(found: &OpenResult) -> bool {
     found.as_ref().is_ok_and(|(_, problems)| problems.is_empty())
 }
 
 /// How much of a text could be read, in one of its forms: how many things, and how few of them with a problem.
-fn gain(found: &Found) -> (usize, Reverse<usize>) {
+fn gain(found: &OpenResult) -> (usize, Reverse<usize>) {
     let Ok((copy, problems)) = found else { return (0, Reverse(usize::MAX)) };
     let answers: usize = copy.sheets.iter().map(|sheet| 1 + sheet.answers.len()).sum();
     let n = 1 + copy.projects.len() + copy.sessions.len() + answers;
@@ -139,24 +139,24 @@ fn gain(found: &Found) -> (usize, Reverse<usize>) {
 
 /// One form of a text that is looked through.
 #[derive(Debug)]
-struct Through {
+struct TextForm {
     text: String,
     bad_bytes: bool,
     /// What is left of it where blocks are looked for, until that is done.
     letters: Option<Letters>,
     /// The blocks in it, once they were looked for.
-    blocks: Option<VecDeque<Block>>,
+    blocks: Option<VecDeque<ArmourBlock>>,
     documents: Option<Documents>,
-    gathered: Gathered,
+    gathered: GatheredCopy,
 }
 
-impl Through {
+impl TextForm {
     fn new(text: String, bad_bytes: bool) -> Self {
-        let gathered = Gathered::default();
+        let gathered = GatheredCopy::default();
         Self { text, bad_bytes, letters: None, blocks: None, documents: None, gathered }
     }
 
-    fn step(&mut self) -> Option<Found> {
+    fn step(&mut self) -> Option<OpenResult> {
         if let Some(documents) = &mut self.documents {
             if !documents.step(&mut self.gathered) {
                 self.documents = None;
@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn it_goes_in_steps_and_comes_to_the_same() {
-        let copy = crate::format::copy::write_json(&Copy::default());
+        let copy = crate::format::copy::write_json(&CopyDocument::default());
         let text = format!("Hello.\n{}\n{copy}\n{copy}", crate::format::armour::wrap(&copy));
         let mut opening = Opening::new(text.clone().into_bytes());
         let mut steps = 1;

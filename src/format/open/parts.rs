@@ -6,7 +6,7 @@ use std::ops::Range;
 const MOST: usize = 99;
 
 /// A part's number, and where it stands.
-struct Mark {
+struct PartMark {
     n: usize,
     total: usize,
     at: Range<usize>,
@@ -46,7 +46,7 @@ fn line_start(text: &str, at: usize) -> usize {
 }
 
 /// The numbers of all parts, where each is there once.
-fn all_marks(text: &str) -> Option<Vec<Mark>> {
+fn all_marks(text: &str) -> Option<Vec<PartMark>> {
     let marks = marks(text);
     let totals = marks.iter().map(|mark| mark.total);
     let total = totals.into_iter().find(|total| {
@@ -56,7 +56,7 @@ fn all_marks(text: &str) -> Option<Vec<Mark>> {
     Some(marks.into_iter().filter(|mark| mark.total == total).collect())
 }
 
-fn marks(text: &str) -> Vec<Mark> {
+fn marks(text: &str) -> Vec<PartMark> {
     let mut marks = Vec::new();
     let mut from = 0;
     while let Some(found) = text.as_bytes()[from..].iter().position(u8::is_ascii_digit) {
@@ -67,7 +67,7 @@ fn marks(text: &str) -> Vec<Mark> {
         if let Some((total, len)) = of_total(&text[from..]).filter(|_| !is_word) {
             let n = text[start..from].parse().unwrap_or(0);
             if (2..=MOST).contains(&total) && (1..=total).contains(&n) {
-                marks.push(Mark { n, total, at: around(text, start..from + len) });
+                marks.push(PartMark { n, total, at: around(text, start..from + len) });
                 from += len;
             }
         }

@@ -1,24 +1,24 @@
 //! Whole pieces in what follows a break in JSON: sheets, sessions, projects, and what may belong to the sheet
 //! or the session that the break is in.
 
-use super::loose::{Loose, Owner};
+use super::loose::{LooseParts, Owner};
 use super::scan::scan;
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::format::json::{self, Json};
 use crate::format::problem::Log;
-use crate::format::versions::Version;
+use crate::format::versions::FormatVersion;
 
 /// Pieces that are whole.
 #[derive(Debug)]
-pub(super) struct Pieces<'a> {
-    version: Version,
+pub(super) struct WholePieces<'a> {
+    version: FormatVersion,
     pub(super) projects: Vec<Project>,
     pub(super) sheets: Vec<Sheet>,
     pub(super) sessions: Vec<Session>,
     /// Parts of the sheet or session that the break is in.
-    loose: Loose<'a>,
+    loose: LooseParts<'a>,
     /// The list that comes first there, once it is told what it is about,
     first_list: &'static str,
     /// and whether the break is before it.
@@ -32,15 +32,15 @@ const MAX_PASSES: usize = 8;
 /// and so many places in it are tried.
 const MAX_PLACES: usize = 300_000;
 
-impl<'a> Pieces<'a> {
+impl<'a> WholePieces<'a> {
     /// No pieces yet, after a break in what has that list first, and before it or not.
-    pub(super) fn new(version: Version, first_list: &'static str, in_head: bool) -> Self {
+    pub(super) fn new(version: FormatVersion, first_list: &'static str, in_head: bool) -> Self {
         Self {
             version,
             projects: Vec::new(),
             sheets: Vec::new(),
             sessions: Vec::new(),
-            loose: Loose::default(),
+            loose: LooseParts::default(),
             first_list,
             in_head,
             beyond: false,

@@ -6,11 +6,11 @@ pub(super) fn repair(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_text = false;
     let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
+    while let Some(letter) = chars.next() {
+        match letter {
             '"' => in_text = !in_text,
             '\\' if in_text => {
-                out.push(c);
+                out.push(letter);
                 out.extend(chars.next());
                 continue;
             }
@@ -25,10 +25,10 @@ pub(super) fn repair(text: &str) -> String {
                 }
                 continue;
             }
-            c if !in_text && is_added(c) => continue,
+            letter if !in_text && is_added(letter) => continue,
             _ => {}
         }
-        out.push(c);
+        out.push(letter);
     }
     out
 }

@@ -2,7 +2,7 @@
 //! still whole. Nothing is made up: what can't be told for sure is left out.
 
 use super::loose::{self, Owner};
-use super::pieces::Pieces;
+use super::pieces::WholePieces;
 use super::scan::{Scan, closed, scan};
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
@@ -10,7 +10,7 @@ use crate::format::document::Document;
 use crate::format::envelope::Envelope;
 use crate::format::json;
 use crate::format::problem::{LoadError, Log, ProblemKind};
-use crate::format::versions::Version;
+use crate::format::versions::FormatVersion;
 
 /// A break can hide another one in front of it, but not many.
 const MAX_TRIES: usize = 3;
@@ -20,12 +20,12 @@ pub(super) fn rescue(text: &str) -> Result<(Document, Log), LoadError> {
     let breaks_at = json::breaks_at(text).unwrap_or(text.len());
     let mut log = Log::default();
     log.note(ProblemKind::CutShort);
-    let Before { mut document, version, end } = before(&text[..breaks_at], &mut log)?;
+    let BeforeBreak { mut document, version, end } = before(&text[..breaks_at], &mut log)?;
     let sure = !log.has(ProblemKind::LeftOut) && !log.has(ProblemKind::TooSmallGroup);
     let begun = owner_at(text, &end).map(|at| &text[at..breaks_at]);
     let list = first_list(&document, text, &end);
     let in_head = begun.is_some_and(|text| !text.contains(list));
-    let pieces = Pieces::new(version, list, in_head);
+    let pieces = WholePieces::new(version, list, in_head);
     let mut pieces = pieces.find(&text[breaks_at..], &mut log);
     let mut is_refused = false;
     if let Some(mut owner) = broken_one(&mut document, text, &end).filter(|_| sure) {
@@ -58,14 +58,14 @@ pub(super) fn rescue(text: &str) -> Result<(Document, Log), LoadError> {
 }
 
 /// What stands before a break, and where it ends.
-struct Before {
+struct BeforeBreak {
     document: Document,
-    version: Version,
+    version: FormatVersion,
     end: Scan,
 }
 
 /// Reads what stands before the break.
-fn before(text: &str, log: &mut Log) -> Result<Before, LoadError> {
+fn before(text: &str, log: &mut Log) -> Result<BeforeBreak, LoadError> {
     let mut text = text.to_owned();
     for _ in 0..MAX_TRIES {
         let mut end = scan(&text);
@@ -80,7 +80,7 @@ fn before(text: &str, log: &mut Log) -> Result<Before, LoadError> {
             Ok((Document::read_opened(opened, &whole, log)?, version))
         });
         let error = match read {
-            Ok((document, version)) => return Ok(Before { document, version, end }),
+            Ok((document, version)) => return Ok(BeforeBreak { document, version, end }),
             Err(error) => error,
         };
         let at = json::breaks_at(&whole).ok_or(error)?;

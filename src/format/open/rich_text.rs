@@ -15,10 +15,10 @@ const CP1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}
 /// The words of a rich text; `None` for any other text.
 pub(super) fn words(text: &str) -> Option<String> {
     let text = text.trim_start_matches(super::guess::is_nothing);
-    text.starts_with(BEGINS).then(|| Reader::read(text))
+    text.starts_with(BEGINS).then(|| RtfReader::read(text))
 }
 
-struct Reader<'a> {
+struct RtfReader<'a> {
     chars: Peekable<Chars<'a>>,
     /// For each open group: how many letters stand in for a character by number, and whether it is left out.
     groups: Vec<(usize, bool)>,
@@ -29,13 +29,13 @@ struct Reader<'a> {
     out: String,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RtfReader<'a> {
     fn read(text: &'a str) -> String {
         let chars = text.chars().peekable();
         let mut reader =
             Self { chars, groups: Vec::new(), stand_in: 0, half: None, out: String::new() };
-        while let Some(c) = reader.chars.next() {
-            match c {
+        while let Some(letter) = reader.chars.next() {
+            match letter {
                 '{' => {
                     let group = reader.groups.last().copied().unwrap_or((1, false));
                     reader.groups.push(group);
@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
                 }
                 '\\' => reader.control(),
                 '\r' | '\n' => {}
-                c => reader.letter(c),
+                letter => reader.letter(letter),
             }
         }
         reader.out
@@ -68,8 +68,8 @@ impl<'a> Reader<'a> {
                 let hex: String = self.chars.by_ref().take(2).collect();
                 let byte = u8::from_str_radix(&hex, 16).unwrap_or(b'?');
                 let high = usize::from(byte).checked_sub(0x80);
-                let c = high.and_then(|at| CP1252.chars().nth(at)).unwrap_or(char::from(byte));
-                self.letter(c);
+                let letter = high.and_then(|at| CP1252.chars().nth(at)).unwrap_or(char::from(byte));
+                self.letter(letter);
             }
             Some('*') => {
                 self.chars.next();
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         let name = self.while_is(|c| c.is_ascii_alphabetic());
         let number = self.while_is(|c| c.is_ascii_digit() || c == '-');
         self.chars.next_if_eq(&' ');
-        let c = match name.as_str() {
+        let letter = match name.as_str() {
             "u" => return self.by_number(&number),
             "uc" => {
                 if let Some((stand_ins, _)) = self.groups.last_mut() {
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
                 return;
             }
         };
-        self.letter(c);
+        self.letter(letter);
     }
 
     fn by_number(&mut self, number: &str) {
@@ -141,8 +141,8 @@ impl<'a> Reader<'a> {
 
     fn while_is(&mut self, is: impl Fn(char) -> bool) -> String {
         let mut out = String::new();
-        while let Some(c) = self.chars.next_if(|c| is(*c)) {
-            out.push(c);
+        while let Some(letter) = self.chars.next_if(|letter| is(*letter)) {
+            out.push(letter);
         }
         out
     }

@@ -35,7 +35,7 @@ impl Bracket {
 
 /// Passes over a value that begins with a bracket.
 pub(super) fn scan(text: &str) -> Scan {
-    let mut pass = Pass::default();
+    let mut pass = ScanState::default();
     for (at, byte) in text.bytes().enumerate() {
         if pass.step(at, byte) {
             return pass.done(Some(at + 1));
@@ -45,7 +45,7 @@ pub(super) fn scan(text: &str) -> Scan {
 }
 
 #[derive(Default)]
-struct Pass {
+struct ScanState {
     open: Vec<Bracket>,
     deepest: usize,
     cut: usize,
@@ -58,7 +58,7 @@ struct Pass {
     is_named: bool,
 }
 
-impl Pass {
+impl ScanState {
     /// Takes one byte; says whether the value ends with it.
     fn step(&mut self, at: usize, byte: u8) -> bool {
         if self.in_text {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Answers, Part, Report};
+use super::{Answers, Report, ReportStatement};
 
 /// Marks of a shape for each group, as text: they print, and are read by nobody aloud.
 const MARKS: [&str; 6] = ["●", "■", "▲", "◆", "○", "□"];
@@ -44,7 +44,7 @@ pub fn html(report: &Report) -> String {
     out
 }
 
-fn statement(out: &mut String, report: &Report, part: &Part) {
+fn statement(out: &mut String, report: &Report, part: &ReportStatement) {
     out.push_str("<section>\n");
     line(out, "h3", &part.title);
     for text in &part.said {

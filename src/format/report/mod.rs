@@ -7,7 +7,7 @@ mod text;
 pub use html::html;
 pub use text::text;
 
-use super::csv::{Cell, Table};
+use super::csv::{CsvCell, CsvTable};
 
 /// All that is in a report, in words.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -25,7 +25,7 @@ pub struct Report {
     /// The heading above the statements.
     pub heard_title: String,
     /// The statements, what is most worth talking about first.
-    pub statements: Vec<Part>,
+    pub statements: Vec<ReportStatement>,
     /// The heading above words that people wrote.
     pub written_title: String,
     /// The heading above a note.
@@ -55,7 +55,7 @@ pub struct Next {
 
 /// A statement in a report.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Part {
+pub struct ReportStatement {
     /// Its name in files.
     pub item: String,
     /// The statement.
@@ -76,7 +76,7 @@ pub struct Answers {
     /// The words above the answers.
     pub first: String,
     /// The groups.
-    pub groups: Vec<Group>,
+    pub groups: Vec<ReportGroup>,
     /// The answers, each with how many of each group chose it.
     pub rows: Vec<(String, Vec<usize>)>,
     /// The words before how many answered.
@@ -85,7 +85,7 @@ pub struct Answers {
 
 /// A group of people.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Group {
+pub struct ReportGroup {
     /// What it is called.
     pub name: String,
     /// Where it stands among others, which gives its marks their shape.
@@ -106,8 +106,8 @@ const COLUMNS: [&str; 7] = ["about", "item", "statement", "group", "place", "ans
 
 /// The answers as a table: a row for each statement, group and answer.
 pub fn table(report: &Report) -> String {
-    let mut table = Table::default();
-    table.row(COLUMNS.map(Cell::data));
+    let mut table = CsvTable::default();
+    table.row(COLUMNS.map(CsvCell::data));
     for part in &report.statements {
         let Some(answers) = &part.answers else { continue };
         for (at, group) in answers.groups.iter().enumerate() {
@@ -115,13 +115,13 @@ pub fn table(report: &Report) -> String {
                 let n: usize = counts.get(at).copied().unwrap_or_default();
                 let place: i32 = place;
                 table.row([
-                    Cell::words(&report.about),
-                    Cell::data(&part.item),
-                    Cell::words(&part.title),
-                    Cell::words(&group.name),
-                    Cell::data(place),
-                    Cell::words(answer),
-                    Cell::data(n),
+                    CsvCell::words(&report.about),
+                    CsvCell::data(&part.item),
+                    CsvCell::words(&part.title),
+                    CsvCell::words(&group.name),
+                    CsvCell::data(place),
+                    CsvCell::words(answer),
+                    CsvCell::data(n),
                 ]);
             }
         }

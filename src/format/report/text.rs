@@ -1,6 +1,6 @@
 //! A report as plain text, for email.
 
-use super::{Part, Report};
+use super::{Report, ReportStatement};
 use crate::domain::base::unbroken::plain;
 
 /// A report as plain text, with ordinary spaces: it is sent, and searched.
@@ -25,7 +25,7 @@ fn title(lines: &mut Vec<String>, text: &str) {
     lines.extend([String::new(), text.to_uppercase(), String::new()]);
 }
 
-fn statement(lines: &mut Vec<String>, report: &Report, part: &Part) {
+fn statement(lines: &mut Vec<String>, report: &Report, part: &ReportStatement) {
     lines.push(part.title.clone());
     lines.extend(part.said.iter().map(|text| format!("  {text}")));
     if let Some(answers) = &part.answers {

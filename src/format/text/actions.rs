@@ -2,17 +2,17 @@
 
 use crate::domain::base::map::Set;
 
-use super::Tongue;
-use super::page::Page;
+use super::TextCtx;
+use super::page::TextPage;
 use crate::domain::base::id::ItemId;
 use crate::domain::sheet::action::Action;
 
 /// Writes the actions that did not stand under their question, under a heading of their own.
 pub(super) fn write_rest(
-    page: &mut Page,
+    page: &mut TextPage,
     actions: &[Action],
     shown: &Set<&ItemId>,
-    tongue: Tongue<'_>,
+    tongue: TextCtx<'_>,
 ) {
     let is_rest = |a: &&Action| !a.from.as_ref().is_some_and(|id| shown.contains(id));
     let mut rest = actions.iter().filter(|a| !a.is_empty()).filter(is_rest).peekable();
@@ -23,8 +23,8 @@ pub(super) fn write_rest(
 }
 
 /// Writes one action.
-pub(super) fn write(page: &mut Page, action: &Action, indent: usize, tongue: Tongue<'_>) {
-    let Tongue { words, names } = tongue;
+pub(super) fn write(page: &mut TextPage, action: &Action, indent: usize, tongue: TextCtx<'_>) {
+    let TextCtx { words, names } = tongue;
     page.hanging("- ", &action.what, indent);
     let day = |day: Option<_>| day.map(|day| names.day(day)).unwrap_or_default();
     let fields = [

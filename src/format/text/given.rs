@@ -1,8 +1,8 @@
 //! What a person hands in, as a text: the parts that the page showed, and the same for the app below.
 
-use super::page::Page;
+use super::page::TextPage;
 use super::{armour, defuse, write_compact};
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 
 /// The words around what is handed in.
 #[derive(Debug, Clone, Copy)]
@@ -16,8 +16,12 @@ pub struct GivenWords<'a> {
 }
 
 /// Writes what is handed in as a text. Each part has a name and what it says.
-pub fn write_given(copy: &Copy, words: GivenWords<'_>, parts: &[(String, Vec<String>)]) -> String {
-    let mut page = Page::default();
+pub fn write_given(
+    copy: &CopyDocument,
+    words: GivenWords<'_>,
+    parts: &[(String, Vec<String>)],
+) -> String {
+    let mut page = TextPage::default();
     page.heading(words.title, '=');
     page.paragraph(words.intro);
     for (name, said) in parts {

@@ -8,8 +8,8 @@ mod sheet;
 
 use crate::domain::base::map::Set;
 
-use self::page::Page;
-use super::copy::{Copy, write_compact};
+use self::page::TextPage;
+use super::copy::{CopyDocument, write_compact};
 use super::{Names, armour};
 use crate::domain::project::{Project, Round};
 
@@ -64,21 +64,21 @@ pub struct TextWords<'a> {
 
 /// What readable text is made with.
 #[derive(Clone, Copy)]
-struct Tongue<'a> {
+struct TextCtx<'a> {
     words: &'a TextWords<'a>,
     names: &'a dyn Names,
 }
 
 /// Writes a copy as a text.
-pub fn write(copy: &Copy, words: &TextWords<'_>, names: &dyn Names) -> String {
-    let mut text = defuse(readable(copy, Tongue { words, names }));
+pub fn write(copy: &CopyDocument, words: &TextWords<'_>, names: &dyn Names) -> String {
+    let mut text = defuse(readable(copy, TextCtx { words, names }));
     text.push_str(&armour::wrap(&write_compact(copy)));
     text
 }
 
-fn readable(copy: &Copy, tongue: Tongue<'_>) -> String {
+fn readable(copy: &CopyDocument, tongue: TextCtx<'_>) -> String {
     let words = tongue.words;
-    let mut page = Page::default();
+    let mut page = TextPage::default();
     page.heading(words.title, '=');
     page.paragraph(words.intro);
     page.labelled(words.made, &tongue.names.stamp(copy.made), 0);
@@ -97,7 +97,7 @@ fn readable(copy: &Copy, tongue: Tongue<'_>) -> String {
     page.finish()
 }
 
-fn of_project(page: &mut Page, project: &Project, tongue: Tongue<'_>) {
+fn of_project(page: &mut TextPage, project: &Project, tongue: TextCtx<'_>) {
     page.labelled(tongue.words.project, &project.name, 0);
     if project.example {
         page.line(tongue.words.example, 0);
@@ -109,7 +109,7 @@ fn of_project(page: &mut Page, project: &Project, tongue: Tongue<'_>) {
     actions::write_rest(page, &project.actions, &Set::new(), tongue);
 }
 
-fn of_round(round: &Round, tongue: Tongue<'_>) -> String {
+fn of_round(round: &Round, tongue: TextCtx<'_>) -> String {
     match round.date {
         Some(day) => format!("{} ({})", round.label, tongue.names.day(day)),
         None => round.label.clone(),

@@ -5,11 +5,11 @@ const WIDTH: usize = 72;
 
 /// A text that grows line by line.
 #[derive(Default)]
-pub(super) struct Page {
+pub(super) struct TextPage {
     text: String,
 }
 
-impl Page {
+impl TextPage {
     /// An empty line, unless there is one.
     pub(super) fn gap(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn long_lines_are_wrapped_under_their_first_word() {
-        let mut page = Page::default();
+        let mut page = TextPage::default();
         page.hanging("1. ", &format!("{}end\n\nnext", "word ".repeat(14)), 2);
         let wanted = format!("  1. {}\n     word end\n\n     next\n", ["word"; 13].join(" "));
         assert_eq!(page.finish(), wanted);
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_heading_is_underlined_as_far_as_it_goes() {
-        let mut page = Page::default();
+        let mut page = TextPage::default();
         page.heading("Größe", '=');
         page.line("a\u{202e}b\u{0}", 0);
         assert_eq!(page.finish(), "Größe\n=====\n\nab\n");

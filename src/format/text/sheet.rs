@@ -2,8 +2,8 @@
 
 use crate::domain::base::map::Set;
 
-use super::page::Page;
-use super::{Tongue, actions, of_round};
+use super::page::TextPage;
+use super::{TextCtx, actions, of_round};
 use crate::domain::base::id::ItemId;
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
@@ -14,7 +14,12 @@ use crate::domain::tool::{Item, Tool};
 const INDENT: usize = 4;
 
 /// Writes a sheet.
-pub(super) fn write(page: &mut Page, sheet: &Sheet, project: Option<&Project>, tongue: Tongue<'_>) {
+pub(super) fn write(
+    page: &mut TextPage,
+    sheet: &Sheet,
+    project: Option<&Project>,
+    tongue: TextCtx<'_>,
+) {
     let tool = tongue.names.tool_in(project, &sheet.tool);
     let tool = tool.as_deref();
     page.gap();
@@ -28,13 +33,13 @@ pub(super) fn write(page: &mut Page, sheet: &Sheet, project: Option<&Project>, t
 }
 
 fn head(
-    page: &mut Page,
+    page: &mut TextPage,
     sheet: &Sheet,
     project: Option<&Project>,
     tool: Option<&Tool>,
-    tongue: Tongue<'_>,
+    tongue: TextCtx<'_>,
 ) {
-    let Tongue { words, names } = tongue;
+    let TextCtx { words, names } = tongue;
     match tool {
         Some(tool) => page.line(&title(tool, sheet), 0),
         None => page.labelled(words.tool_unknown, sheet.tool.as_str(), 0),
@@ -68,10 +73,10 @@ fn title(tool: &Tool, sheet: &Sheet) -> String {
 
 /// Writes every question that was asked or answered; gives back which.
 fn sections<'a>(
-    page: &mut Page,
+    page: &mut TextPage,
     sheet: &Sheet,
     tool: &'a Tool,
-    tongue: Tongue<'_>,
+    tongue: TextCtx<'_>,
 ) -> Set<&'a ItemId> {
     let asked = tool.variant(&sheet.variant).and_then(|v| v.items.as_deref());
     let is_asked = |item: &&Item| {
@@ -103,7 +108,7 @@ fn sections<'a>(
     shown
 }
 
-fn question(page: &mut Page, number: usize, item: &Item, sheet: &Sheet, tongue: Tongue<'_>) {
+fn question(page: &mut TextPage, number: usize, item: &Item, sheet: &Sheet, tongue: TextCtx<'_>) {
     page.hanging(&format!("{number}. "), &item.text, 0);
     answer(page, sheet, &item.id, Some(item), tongue);
     for action in sheet.actions_from(&item.id).filter(|a| !a.is_empty()) {
@@ -112,7 +117,13 @@ fn question(page: &mut Page, number: usize, item: &Item, sheet: &Sheet, tongue: 
     page.gap();
 }
 
-fn answer(page: &mut Page, sheet: &Sheet, id: &ItemId, item: Option<&Item>, tongue: Tongue<'_>) {
+fn answer(
+    page: &mut TextPage,
+    sheet: &Sheet,
+    id: &ItemId,
+    item: Option<&Item>,
+    tongue: TextCtx<'_>,
+) {
     let answer = sheet.answer(id);
     if let Some(value) = answer.and_then(|a| a.value.as_ref()) {
         let mark = if wording::is_list(value) { "- " } else { "" };
@@ -129,7 +140,7 @@ fn answer(page: &mut Page, sheet: &Sheet, id: &ItemId, item: Option<&Item>, tong
 }
 
 /// Answers to questions that nobody here knows stand under their ids.
-fn unknown(page: &mut Page, sheet: &Sheet, shown: &Set<&ItemId>, tongue: Tongue<'_>) {
+fn unknown(page: &mut TextPage, sheet: &Sheet, shown: &Set<&ItemId>, tongue: TextCtx<'_>) {
     for (id, given) in sheet.answers.iter() {
         if !shown.contains(id) && !given.is_empty() {
             page.gap();

@@ -23,7 +23,7 @@ pub enum ToolProblem {
     /// It has to be there.
     Missing,
     /// It should be something else.
-    WrongType(Wanted),
+    WrongType(Expected),
     /// The definition has more bytes than this.
     TooLarge(usize),
     /// A list has more entries than this.
@@ -58,7 +58,7 @@ pub enum ToolProblem {
 
 /// What something should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum Expected {
     /// A text.
     Text,
     /// A whole number above 0.
@@ -71,7 +71,7 @@ pub enum Wanted {
     Fields,
 }
 
-impl fmt::Display for Wanted {
+impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Text => "a text in quotes",

@@ -4,8 +4,8 @@ use super::error::{ToolError, ToolProblem};
 use super::kind::{self, Scales};
 use super::object::Object;
 use super::source::source;
-use crate::domain::tool::kind::{Form, Kind, Role, Taken};
-use crate::domain::tool::{Draw, Gives, Item, LooksLike, Talk};
+use crate::domain::tool::kind::{AnswerForm, Kind, Role, TakenAs};
+use crate::domain::tool::{Gives, Item, LineSource, LooksLike, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {
@@ -13,13 +13,13 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
     let kind = kind::read(object, scales)?;
     let is_statement = matches!(kind.role(), Role::Statement(_));
     let can_have_note = kind.can_have_note();
-    let prompts = if kind.form() == Form::Text {
+    let prompts = if kind.form() == AnswerForm::Text {
         object.maybe_texts("prompts")?.unwrap_or_default()
     } else {
         Vec::new()
     };
     let draws = draws(object, &kind)?;
-    let takes = kind.form() == Form::Lines && draws.is_some() && object.flag("takes")?;
+    let takes = kind.form() == AnswerForm::Lines && draws.is_some() && object.flag("takes")?;
     let gives = gives(object, &kind)?;
     Ok(Item {
         id,
@@ -41,22 +41,22 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
 }
 
 /// Where more to pick from comes from, for kinds that have something to pick.
-fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<Draw>, ToolError> {
-    if kind.taken() == Taken::Nothing {
+fn draws(object: &mut Object<'_>, kind: &Kind) -> Result<Option<LineSource>, ToolError> {
+    if kind.taken() == TakenAs::Nothing {
         return Ok(None);
     }
     match object.maybe_text("from")?.as_deref() {
         None => Ok(None),
-        Some("agreement") => Ok(Some(Draw::Agreement)),
-        Some("open") => Ok(Some(Draw::Open)),
-        Some("picked") => Ok(Some(Draw::Picked)),
+        Some("agreement") => Ok(Some(LineSource::Agreement)),
+        Some("open") => Ok(Some(LineSource::Open)),
+        Some("picked") => Ok(Some(LineSource::Picked)),
         Some(other) => Err(object.error("from", ToolProblem::UnknownDraw(other.to_owned()))),
     }
 }
 
 /// What other sheets get of its lines.
 fn gives(object: &mut Object<'_>, kind: &Kind) -> Result<Gives, ToolError> {
-    if kind.form() != Form::Lines {
+    if kind.form() != AnswerForm::Lines {
         return Ok(Gives::Usual);
     }
     match object.maybe_text("gives")?.as_deref() {

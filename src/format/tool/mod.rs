@@ -11,13 +11,13 @@ mod object;
 mod people;
 mod source;
 
-pub use error::{ToolError, ToolProblem, Wanted};
+pub use error::{Expected, ToolError, ToolProblem};
 
 use self::kind::Scales;
 use self::object::Object;
 use super::json;
 use crate::domain::tool::kind::{Choice, Scale};
-use crate::domain::tool::{Group, Section, Tool, Variant};
+use crate::domain::tool::{Section, Tool, ToolGroup, Variant};
 
 /// Reads a tool.
 ///
@@ -62,17 +62,17 @@ pub fn read_in(json: &str, people: Option<&str>) -> Result<Tool, ToolError> {
     Ok(tool)
 }
 
-fn group(object: &mut Object<'_>) -> Result<Group, ToolError> {
+fn group(object: &mut Object<'_>) -> Result<ToolGroup, ToolError> {
     // A tool that says nothing of it is for planning: most that groups write are.
-    let Some(name) = object.maybe_text("group")? else { return Ok(Group::Plan) };
+    let Some(name) = object.maybe_text("group")? else { return Ok(ToolGroup::Plan) };
     Ok(match name.as_str() {
-        "agree" => Group::Agree,
-        "include" => Group::Include,
-        "meet" => Group::Meet,
-        "power" => Group::Power,
-        "plan" => Group::Plan,
-        "look_back" => Group::LookBack,
-        "own" => Group::Own,
+        "agree" => ToolGroup::Agree,
+        "include" => ToolGroup::Include,
+        "meet" => ToolGroup::Meet,
+        "power" => ToolGroup::Power,
+        "plan" => ToolGroup::Plan,
+        "look_back" => ToolGroup::LookBack,
+        "own" => ToolGroup::Own,
         _ => return Err(object.error("group", ToolProblem::UnknownGroup(name))),
     })
 }
@@ -84,9 +84,9 @@ fn scales(object: &mut Object<'_>) -> Result<Scales, ToolError> {
 
 fn scale(mut object: Object<'_>) -> Result<Scale, ToolError> {
     let options = object.list("options", choice)?;
-    let asides = object.maybe_list("asides", choice)?.unwrap_or_default();
+    let unordered = object.maybe_list("asides", choice)?.unwrap_or_default();
     object.done()?;
-    Ok(Scale { options, asides })
+    Ok(Scale { options, unordered })
 }
 
 /// Something that can be chosen.

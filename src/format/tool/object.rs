@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use super::error::{ToolError, ToolProblem, Wanted};
+use super::error::{Expected, ToolError, ToolProblem};
 use crate::domain::base::id::IdError;
 use crate::format::json::Json;
 
@@ -17,7 +17,7 @@ impl<'a> Object<'a> {
     pub(super) fn of(json: Json<'a>, at: String) -> Result<Self, ToolError> {
         match json {
             Json::Object(fields) => Ok(Self { fields, at }),
-            _ => Err(ToolError { at, problem: ToolProblem::WrongType(Wanted::Fields) }),
+            _ => Err(ToolError { at, problem: ToolProblem::WrongType(Expected::Fields) }),
         }
     }
 
@@ -74,7 +74,7 @@ impl<'a> Object<'a> {
             Json::Whole(number) if number > 0 => u32::try_from(number).ok(),
             _ => None,
         }
-        .ok_or_else(|| self.error(key, ToolProblem::WrongType(Wanted::Number)))
+        .ok_or_else(|| self.error(key, ToolProblem::WrongType(Expected::Number)))
     }
 
     /// Yes or no; no if it is missing.
@@ -82,7 +82,7 @@ impl<'a> Object<'a> {
         match self.take(key) {
             None => Ok(false),
             Some(Json::Flag(flag)) => Ok(flag),
-            Some(_) => Err(self.error(key, ToolProblem::WrongType(Wanted::Flag))),
+            Some(_) => Err(self.error(key, ToolProblem::WrongType(Expected::Flag))),
         }
     }
 
@@ -109,7 +109,7 @@ impl<'a> Object<'a> {
                     .collect::<Result<_, _>>()
                     .map(Some)
             }
-            Some(_) => Err(self.error(key, ToolProblem::WrongType(Wanted::List))),
+            Some(_) => Err(self.error(key, ToolProblem::WrongType(Expected::List))),
         }
     }
 
@@ -163,8 +163,8 @@ impl<'a> Object<'a> {
     pub(super) fn numbers(&mut self, key: &str) -> Result<Vec<u32>, ToolError> {
         let numbers = self.maybe_entries(key, |json, at| match json {
             Json::Whole(number) if number > 0 => u32::try_from(number)
-                .map_err(|_| ToolError { at, problem: ToolProblem::WrongType(Wanted::Number) }),
-            _ => Err(ToolError { at, problem: ToolProblem::WrongType(Wanted::Number) }),
+                .map_err(|_| ToolError { at, problem: ToolProblem::WrongType(Expected::Number) }),
+            _ => Err(ToolError { at, problem: ToolProblem::WrongType(Expected::Number) }),
         })?;
         self.need(key, numbers)
     }
@@ -210,6 +210,6 @@ fn text_of(json: Json<'_>, at: &str) -> Result<String, ToolError> {
     match json {
         Json::Text(text) if text.trim().is_empty() => Err(ToolError::at(at, ToolProblem::Empty)),
         Json::Text(text) => Ok(text.into_owned()),
-        _ => Err(ToolError::at(at, ToolProblem::WrongType(Wanted::Text))),
+        _ => Err(ToolError::at(at, ToolProblem::WrongType(Expected::Text))),
     }
 }

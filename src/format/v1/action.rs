@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::base::day;
 use crate::domain::base::id::{ActionId, ItemId};
-use crate::domain::sheet::action::{Action, State};
+use crate::domain::sheet::action::{Action, ActionStatus};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::problem::{Log, ProblemKind};
@@ -66,7 +66,7 @@ fn read(json: Json<'_>, log: &mut Log) -> Option<Action> {
         who: fields.text("who", log),
         by_when: fields.day("by_when", log),
         look_again: fields.day("look_again", log),
-        state: fields.word("state", log, &State::ALL, words::state).unwrap_or_default(),
+        state: fields.word("state", log, &ActionStatus::ALL, words::state).unwrap_or_default(),
         told: fields.text("told", log),
         tell: fields.maybe_flag("tell", log),
     };

@@ -9,7 +9,7 @@ use crate::domain::base::order::sorted;
 use crate::domain::sheet::answer::{Answer, Line, Row, Value};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
-use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::problem::{Log, PathSegment, ProblemKind};
 use crate::format::twice;
 
 /// An answer as it is written. Of the five ways to answer at most one is there.
@@ -117,7 +117,7 @@ fn again(first: &mut Answer, later: Answer, times: u32, at: usize, log: &mut Log
             *first = twice::join(std::mem::take(first), later, log);
         }
     };
-    log.within(Step::Field("answers"), |log| log.within(Step::Place(at), join));
+    log.within(PathSegment::Field("answers"), |log| log.within(PathSegment::Place(at), join));
 }
 
 fn read(json: Json<'_>, log: &mut Log) -> Option<(ItemId, Answer)> {
@@ -179,7 +179,7 @@ fn row(json: Json<'_>, log: &mut Log) -> Option<Row> {
     let mut fields = Fields::of(json, log)?;
     let id = row_id(&mut fields, log)?;
     let cells = match fields.take("cells", log) {
-        Some(json) => log.within(Step::Field("cells"), |log| cells(json, log)),
+        Some(json) => log.within(PathSegment::Field("cells"), |log| cells(json, log)),
         None => Map::new(),
     };
     fields.leave(id.as_str(), log);

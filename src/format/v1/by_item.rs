@@ -8,7 +8,7 @@ use crate::domain::room::min_group_size::MinGroupSize;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::named::Named;
-use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::problem::{Log, PathSegment, ProblemKind};
 
 /// Numbers by item.
 pub(super) fn numbers(map: &Map<ItemId, usize>) -> Named<'_, usize> {
@@ -38,7 +38,7 @@ pub(super) fn named<'a, V>(
     read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
 ) -> Map<ItemId, V> {
     let Some(json) = fields.take(key, log) else { return Map::new() };
-    log.within(Step::Field(key), |log| {
+    log.within(PathSegment::Field(key), |log| {
         let Some(fields) = Fields::of(json, log) else { return Map::new() };
         entries(fields, log, read)
     })

@@ -8,10 +8,10 @@ use super::action::{self, ActionOut};
 use super::answer::{self, AnswerOut};
 use crate::domain::base::id::{IdError, ItemId, RoundId};
 use crate::domain::base::map::Map;
-use crate::domain::sheet::{By, Details, Perspective, Pick, Sheet};
+use crate::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
 use crate::format::fields::Fields;
 use crate::format::json::Json;
-use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::problem::{Log, PathSegment, ProblemKind};
 use crate::format::time;
 use crate::format::twice;
 use crate::format::words;
@@ -136,7 +136,7 @@ fn details(fields: &mut Fields<'_>, log: &mut Log) -> Details {
     Details {
         name: fields.text("name", log),
         perspective: perspective.unwrap_or_default(),
-        by: fields.word("by", log, &By::ALL, words::by).unwrap_or_default(),
+        by: fields.word("by", log, &Respondent::ALL, words::by).unwrap_or_default(),
         round: fields.id("round", log),
         from_paper: fields.flag("from_paper", log),
     }
@@ -157,8 +157,8 @@ fn picks(fields: &mut Fields<'_>, log: &mut Log) -> Map<ItemId, Pick> {
         Some((at - 1, item, pick))
     });
     twice::first_of_each(picks, |at| {
-        log.within(Step::Field("picks"), |log| {
-            log.within(Step::Place(at), |log| log.note(ProblemKind::Twice));
+        log.within(PathSegment::Field("picks"), |log| {
+            log.within(PathSegment::Place(at), |log| log.note(ProblemKind::Twice));
         });
     })
 }

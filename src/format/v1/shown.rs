@@ -5,14 +5,14 @@ use serde::Serialize;
 use super::by_item::{least, named, number, numbers};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::Set;
-use crate::domain::room::protect::{Block, Shown, ShownItem};
+use crate::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use crate::domain::room::session::Revealed;
 use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
 use crate::format::json::Json;
 use crate::format::named::Named;
-use crate::format::problem::{Log, ProblemKind, Step};
+use crate::format::problem::{Log, PathSegment, ProblemKind};
 use crate::format::time;
 use crate::format::words;
 
@@ -98,7 +98,7 @@ fn item_out(item: &ShownItem) -> ItemOut<'_> {
         ShownItem::Alike => Some(ALIKE),
         ShownItem::Blocks(_) => None,
     };
-    let block = |block: &'_ Block| of(&block.of);
+    let block = |block: &'_ GroupAnswers| of(&block.of);
     let out =
         item.blocks().iter().map(|b| BlockOut { of: block(b), counts: &b.counts, said: &b.said });
     ItemOut { why, blocks: out.collect() }
@@ -107,12 +107,12 @@ fn item_out(item: &ShownItem) -> ItemOut<'_> {
 /// Reads results, if there are any.
 pub(super) fn read(fields: &mut Fields<'_>, log: &mut Log) -> Option<Revealed> {
     let json = fields.take("revealed", log)?;
-    log.within(Step::Field("revealed"), |log| {
+    log.within(PathSegment::Field("revealed"), |log| {
         let mut fields = Fields::of(json, log)?;
         let when = fields.stamp("when", log).unwrap_or_default();
         let is_hidden = fields.flag("is_hidden", log);
         let json = fields.take("shown", log)?;
-        let mut shown = log.within(Step::Field("shown"), |log| read_shown(json, log))?;
+        let mut shown = log.within(PathSegment::Field("shown"), |log| read_shown(json, log))?;
         soundness::without_words_of_nobody(&mut shown);
         Some(Revealed { when, is_hidden, shown })
     })
@@ -150,7 +150,7 @@ fn item(json: Json<'_>, log: &mut Log) -> Option<ShownItem> {
             Json::Text(text) => Some(text.into_owned()),
             _ => None,
         });
-        Some(Block { of, counts: fields.list("counts", log, number), said })
+        Some(GroupAnswers { of, counts: fields.list("counts", log, number), said })
     });
     (!blocks.is_empty()).then_some(ShownItem::Blocks(blocks))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ports::keys;
 use crate::state::app::App;
 use crate::state::store::forgetting::Forgetting;
-use crate::state::store::held::Held;
+use crate::state::store::held::KeptDocument;
 use crate::state::store::library::Library;
 use crate::state::store::loader::UNKNOWN;
 
@@ -59,7 +59,7 @@ impl App {
     pub(in crate::state) fn learn_epoch(&self, mark: String) {
         let store = self.services().store;
         let is_there = |key: &String| store.get(key).is_ok_and(|text| text.is_some());
-        let keys = self.library.with_untracked(Held::keys);
+        let keys = self.library.with_untracked(KeptDocument::keys);
         if !keys.iter().any(is_there) {
             self.on_cleared();
         }

@@ -1,4 +1,4 @@
-//! Deleting for good: from the store, the journal, the safety copy, what was set aside, and from what is
+//! Deleting for good: from the store, the journal, the safety copy, what was quarantined, and from what is
 //! on the page. A note with the number of saves stays in both places, so that neither another tab nor a
 //! browser that was killed before it wrote to disk brings the words back.
 
@@ -28,8 +28,8 @@ impl App {
             Ok(None) | Err(_) => self.services().journal.remove(keys::SAFETY),
         }
         for key in store.keys().unwrap_or_default() {
-            if keys::aside_from(&key).is_some_and(|from| gone.contains(&from)) {
-                self.strike_aside(&key);
+            if keys::quarantined_from(&key).is_some_and(|from| gone.contains(&from)) {
+                self.strike_quarantined(&key);
             }
         }
         self.take_out(&gone);
@@ -49,8 +49,8 @@ impl App {
         gone
     }
 
-    /// Takes a text that was set aside away for good; says whether it is gone.
-    pub(in crate::state) fn strike_aside(&self, key: &str) -> bool {
+    /// Takes a text that was quarantined away for good; says whether it is gone.
+    pub(in crate::state) fn strike_quarantined(&self, key: &str) -> bool {
         let services = self.services();
         services.journal.put(key, &Tombstone { rev: 0, is_meant: false }.write());
         services.store.remove(key).is_ok()
@@ -123,7 +123,8 @@ impl App {
         self.keeper.past.update_value(|past| gone.iter().for_each(|key| past.forget(key)));
         self.keeper.problems.update(|all| {
             all.retain(|p| {
-                !is_gone(p.key()) && !keys::aside_from(p.key()).is_some_and(|key| is_gone(&key))
+                !is_gone(p.key())
+                    && !keys::quarantined_from(p.key()).is_some_and(|key| is_gone(&key))
             });
         });
         if self
@@ -172,7 +173,7 @@ fn rev_here(library: &Library, key: &str) -> Option<u64> {
         KeyKind::Sheet(id) => library.sheets.get(&id).map(|kept| kept.rev),
         KeyKind::Project(id) => library.projects.get(&id).map(|kept| kept.rev),
         KeyKind::Session(id) => library.sessions.get(&id).map(|kept| kept.rev),
-        KeyKind::Aside | KeyKind::Other => None,
+        KeyKind::Quarantined | KeyKind::Other => None,
     }
 }
 
@@ -181,7 +182,7 @@ fn remove(library: &mut Library, key: &str) {
         KeyKind::Sheet(id) => drop(library.sheets.remove(&id)),
         KeyKind::Project(id) => drop(library.projects.remove(&id)),
         KeyKind::Session(id) => drop(library.sessions.remove(&id)),
-        KeyKind::Aside | KeyKind::Other => {}
+        KeyKind::Quarantined | KeyKind::Other => {}
     }
 }
 

@@ -8,11 +8,11 @@ use crate::state::app::App;
 use crate::state::route::Route;
 use crate::state::store::keeper::Saving;
 use crate::state::store::library::Library;
-use crate::state::store::past::Past;
+use crate::state::store::past::PastDocuments;
 
 /// How much is here, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Here {
+pub struct StoredCounts {
     /// Sheets, those in the bin among them.
     pub sheets: usize,
     /// Projects, those in the bin among them.
@@ -21,13 +21,13 @@ pub struct Here {
     pub sessions: usize,
     /// Files that wait for a decision.
     pub files: usize,
-    /// Texts that could not be read and were set aside.
-    pub asides: usize,
+    /// Texts that could not be read and were quarantined.
+    pub quarantined: usize,
 }
 
 impl App {
     /// How much is here, in numbers.
-    pub fn what_is_here(&self, files: usize) -> Here {
+    pub fn what_is_here(&self, files: usize) -> StoredCounts {
         let stored = self.own_services().store.keys().unwrap_or_default();
         let in_sight = self.library.with(|l| {
             let sessions = l.sessions.values().filter(|kept| !kept.doc.is_memory).count();
@@ -44,7 +44,13 @@ impl App {
         } else {
             in_sight
         };
-        Here { sheets, projects, sessions, files, asides: of(|holds| *holds == KeyKind::Aside) }
+        StoredCounts {
+            sheets,
+            projects,
+            sessions,
+            files,
+            quarantined: of(|holds| *holds == KeyKind::Quarantined),
+        }
     }
 
     /// Erases everything that the app keeps here: in the store, the journal, this tab and every other one;
@@ -102,7 +108,7 @@ impl App {
 
     fn forget_all(&self, mark: &str) {
         self.keeper.timer.set_value(None);
-        self.keeper.past.update_value(Past::forget_all);
+        self.keeper.past.update_value(PastDocuments::forget_all);
         self.keeper.unsettled.set_value(Default::default());
         self.open.set(None);
         self.tell_wings(&|wing| wing.forget());

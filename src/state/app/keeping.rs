@@ -1,4 +1,4 @@
-//! Commands on what is wrong with keeping: notices that were read, and texts that were set aside.
+//! Commands on what is wrong with keeping: notices that were read, and texts that were quarantined.
 
 use leptos::prelude::*;
 
@@ -11,9 +11,9 @@ use crate::ports::keys::{self, KeyKind};
 use crate::state::app::App;
 use crate::state::reading::Reading;
 use crate::state::store::keeper::Saving;
-use crate::state::store::loader::Problem;
+use crate::state::store::loader::LoadProblem;
 
-impl Problem {
+impl LoadProblem {
     /// The text it is about, where there is one to download.
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -26,7 +26,7 @@ impl Problem {
 
     /// The sheet it is about, if it is about one.
     pub fn sheet(&self) -> Option<SheetId> {
-        let key = keys::aside_from(self.key()).unwrap_or_else(|| self.key().to_owned());
+        let key = keys::quarantined_from(self.key()).unwrap_or_else(|| self.key().to_owned());
         match keys::holds(&key) {
             KeyKind::Sheet(id) => Some(id),
             _ => None,
@@ -37,7 +37,7 @@ impl Problem {
     pub fn project(&self) -> Option<ProjectId> {
         match keys::holds(self.key()) {
             KeyKind::Project(id) => Some(id),
-            KeyKind::Sheet(_) | KeyKind::Session(_) | KeyKind::Aside | KeyKind::Other => None,
+            KeyKind::Sheet(_) | KeyKind::Session(_) | KeyKind::Quarantined | KeyKind::Other => None,
         }
     }
 
@@ -45,13 +45,13 @@ impl Problem {
     pub fn session(&self) -> Option<SessionId> {
         match keys::holds(self.key()) {
             KeyKind::Session(id) => Some(id),
-            KeyKind::Sheet(_) | KeyKind::Project(_) | KeyKind::Aside | KeyKind::Other => None,
+            KeyKind::Sheet(_) | KeyKind::Project(_) | KeyKind::Quarantined | KeyKind::Other => None,
         }
     }
 
-    /// Its text was set aside, so that it can be taken away without taking a document away.
-    pub fn is_set_aside(&self) -> bool {
-        keys::holds(self.key()) == KeyKind::Aside
+    /// Its text was quarantined, so that it can be taken away without taking a document away.
+    pub fn is_quarantined(&self) -> bool {
+        keys::holds(self.key()) == KeyKind::Quarantined
     }
 }
 
@@ -62,7 +62,7 @@ impl App {
     }
 
     /// What was wrong with what is kept here.
-    pub fn problems(&self) -> Reading<Vec<Problem>> {
+    pub fn problems(&self) -> Reading<Vec<LoadProblem>> {
         Reading::of(self.keeper.problems)
     }
 
@@ -107,13 +107,12 @@ impl App {
         self.device().download(&OutFile { name, media_type: "text/plain", text })
     }
 
-    /// Takes a text that was set aside away for good; says whether it is gone.
-    pub fn remove_set_aside(&self, key: &str) -> bool {
-        let aside = self
-            .keeper
-            .problems
-            .with_untracked(|problems| problems.iter().any(|p| p.key() == key && p.is_set_aside()));
-        let gone = aside && self.strike_aside(key);
+    /// Takes a text that was quarantined away for good; says whether it is gone.
+    pub fn remove_quarantined(&self, key: &str) -> bool {
+        let quarantined = self.keeper.problems.with_untracked(|problems| {
+            problems.iter().any(|p| p.key() == key && p.is_quarantined())
+        });
+        let gone = quarantined && self.strike_quarantined(key);
         if gone {
             self.dismiss_problem(key);
         }

@@ -19,28 +19,28 @@ use crate::domain::sheet::Sheet;
 use crate::ports::keys;
 use crate::ports::store::StoreError;
 use crate::state::app::{App, Open};
-use crate::state::store::held::Held;
+use crate::state::store::held::KeptDocument;
 use crate::state::store::keeper::Saving;
 use crate::state::store::tombstone::{Tombstone, is_of_newer_form};
 
 impl App {
     /// Keeps a sheet: store, journal, and the list of what is here. Says whether it is kept.
     pub(in crate::state) fn keep_sheet(&self, kept: Kept<Sheet>) -> bool {
-        self.keep_document(Held::Sheet(kept))
+        self.keep_document(KeptDocument::Sheet(kept))
     }
 
     /// Keeps a project.
     pub(in crate::state) fn keep_project(&self, kept: Kept<Project>) -> bool {
-        self.keep_document(Held::Project(kept))
+        self.keep_document(KeptDocument::Project(kept))
     }
 
     /// Keeps a session.
     pub(in crate::state) fn keep_session(&self, kept: Kept<Session>) -> bool {
-        self.keep_document(Held::Session(kept))
+        self.keep_document(KeptDocument::Session(kept))
     }
 
     /// Keeps a document that was changed from what is here, with what others saved meanwhile.
-    fn keep_document(&self, changed: Held) -> bool {
+    fn keep_document(&self, changed: KeptDocument) -> bool {
         let key = changed.key();
         let before = self.held(&key);
         let mut changed = changed;
@@ -58,7 +58,7 @@ impl App {
             }
             past.remember(&next);
         });
-        if let Held::Sheet(kept) = &next {
+        if let KeptDocument::Sheet(kept) = &next {
             self.show_if_open(&kept.doc, &both);
         }
         let text = next.write(self.session_form());
@@ -70,16 +70,16 @@ impl App {
     fn with_stored(
         &self,
         key: &str,
-        before: Option<&Held>,
-        changed: Held,
-    ) -> (Held, map::Set<ItemId>) {
+        before: Option<&KeptDocument>,
+        changed: KeptDocument,
+    ) -> (KeptDocument, map::Set<ItemId>) {
         let nothing = map::Set::new();
         let stored = self.services().store.get(key).ok().flatten();
         let Some(text) = stored else { return (changed, nothing) };
         let form = self.session_form();
         let (theirs, merger) = match changed.relation_to_text(&text) {
             Some(Relation::Older | Relation::Forked) => {
-                (Held::read(key, &text, form), self.keeper.merger.get_value())
+                (KeptDocument::read(key, &text, form), self.keeper.merger.get_value())
             }
             Some(Relation::Same | Relation::Newer) | None => return (changed, nothing),
         };
@@ -177,7 +177,7 @@ impl App {
             Some(Relation::Newer) | None => self.unless_newer_form(text, &mine),
             Some(Relation::Same) => None,
             Some(Relation::Older | Relation::Forked) => {
-                let Some(theirs) = Held::read(key, text, self.session_form()) else {
+                let Some(theirs) = KeptDocument::read(key, text, self.session_form()) else {
                     return self.unless_newer_form(text, &mine);
                 };
                 let is_more = self.take_in(theirs);
@@ -190,18 +190,18 @@ impl App {
     }
 
     /// What a newer version of the app wrote is left alone.
-    fn unless_newer_form(&self, text: &str, mine: &Held) -> Option<String> {
+    fn unless_newer_form(&self, text: &str, mine: &KeptDocument) -> Option<String> {
         if is_of_newer_form(text) { None } else { mine.write(self.session_form()) }
     }
 
     /// The document under a key, as it is here.
-    pub(in crate::state) fn held(&self, key: &str) -> Option<Held> {
-        self.library.with_untracked(|l| Held::at(l, key))
+    pub(in crate::state) fn held(&self, key: &str) -> Option<KeptDocument> {
+        self.library.with_untracked(|l| KeptDocument::at(l, key))
     }
 
     /// Takes in a form of a document that another tab saved. Says whether what is here now holds more than
     /// that form, so that it is to be saved.
-    pub(in crate::state) fn take_in(&self, theirs: Held) -> bool {
+    pub(in crate::state) fn take_in(&self, theirs: KeptDocument) -> bool {
         let key = theirs.key();
         let Some(mine) = self.held(&key) else {
             self.library.update(|l| theirs.put_into(l));
@@ -243,12 +243,12 @@ impl App {
     }
 
     /// Puts a form in place of the one here. What is typed on the page and not saved yet stays.
-    fn put_in_place(&self, before: &Held, next: Held, both: &map::Set<ItemId>) {
+    fn put_in_place(&self, before: &KeptDocument, next: KeptDocument, both: &map::Set<ItemId>) {
         self.keeper.past.update_value(|past| {
             past.remember(before);
             past.remember(&next);
         });
-        if let (Held::Sheet(before), Held::Sheet(next)) = (before, &next) {
+        if let (KeptDocument::Sheet(before), KeptDocument::Sheet(next)) = (before, &next) {
             self.show_under_typing(before, next, both);
         }
         self.library.update(|l| next.put_into(l));
@@ -281,9 +281,9 @@ impl App {
     }
 
     /// The document that stands in the store under a key, if it is good.
-    pub(in crate::state) fn stored(&self, key: &str) -> Option<Held> {
+    pub(in crate::state) fn stored(&self, key: &str) -> Option<KeptDocument> {
         let text = self.services().store.get(key).ok()??;
-        Held::read(key, &text, self.session_form())
+        KeptDocument::read(key, &text, self.session_form())
     }
 
     /// Takes in what stands in the store under a key, if it is newer than what is here.
@@ -303,7 +303,7 @@ impl App {
                 Some(Relation::Older | Relation::Forked) | None => {}
             }
         }
-        let Some(theirs) = Held::read(key, text, self.session_form()) else { return };
+        let Some(theirs) = KeptDocument::read(key, text, self.session_form()) else { return };
         let is_more = self.take_in(theirs);
         if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.dirty)) {
             // What is typed here goes on from what came in just now.
@@ -325,7 +325,7 @@ impl App {
         if self.finds_cleared() {
             return;
         }
-        let all = self.library.with_untracked(Held::keys);
+        let all = self.library.with_untracked(KeptDocument::keys);
         self.settle(&all);
         let services = self.services();
         if let Ok(Some(safety)) = services.store.get(keys::SAFETY) {
@@ -335,7 +335,7 @@ impl App {
 
     /// Browsers don't keep the order in which tabs write to local storage: what another tab wrote later can be
     /// followed by what this one wrote before. The newer form goes there again.
-    fn catch_up(&self, key: &str, older: &str, mine: &Held) {
+    fn catch_up(&self, key: &str, older: &str, mine: &KeptDocument) {
         let store = self.services().store;
         let stands = store.get(key).ok().flatten();
         if stands.as_deref() == Some(older)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ports::keys;
 use crate::state::app::App;
-use crate::state::store::held::Held;
+use crate::state::store::held::KeptDocument;
 use crate::state::store::keeper::Saving;
 
 impl App {
@@ -12,7 +12,7 @@ impl App {
     /// are needed.
     pub(in crate::state) fn keep_together(
         &self,
-        all: Vec<Held>,
+        all: Vec<KeptDocument>,
         beside: (&str, &str),
     ) -> Result<(), usize> {
         let mut next = Vec::new();

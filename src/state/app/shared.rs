@@ -10,7 +10,7 @@ use crate::state::app::App;
 use crate::state::route::Route;
 use crate::state::store::keeper::Saving;
 use crate::state::store::library::Library;
-use crate::state::store::past::Past;
+use crate::state::store::past::PastDocuments;
 
 impl App {
     /// Whether this device is used as one of several people's: nothing is kept on it.
@@ -72,7 +72,7 @@ impl App {
             services.journal = Rc::new(NoJournal);
             services.keeps = false;
         });
-        self.keeper.past.update_value(Past::forget_all);
+        self.keeper.past.update_value(PastDocuments::forget_all);
         self.open.set(None);
         self.tell_wings(&|wing| wing.forget());
         self.hub().set_value(None);

@@ -36,7 +36,7 @@ impl App {
                     self.take_in_stored(key);
                 }
             }
-            (KeyKind::Aside | KeyKind::Other, _) => {}
+            (KeyKind::Quarantined | KeyKind::Other, _) => {}
         }
     }
 

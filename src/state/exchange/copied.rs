@@ -3,20 +3,20 @@
 
 use leptos::prelude::*;
 
-use super::copies::Choice;
+use super::copies::CopyChoice;
 use crate::domain::Stamp;
 use crate::domain::document::compare;
 use crate::domain::document::kept::{HandedOver, Kept};
 use crate::domain::project::Project;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 use crate::format::kept::{project_check, sheet_check};
 use crate::state::app::App;
 
 impl App {
     /// A file with a copy was given to the browser. Nobody knows yet whether it arrived.
-    pub(in crate::state) fn note_handed(&self, copy: &Copy) {
+    pub(in crate::state) fn note_handed(&self, copy: &CopyDocument) {
         let at = self.now();
         for sheet in &copy.sheets {
             self.note_sheet(sheet, |kept| {
@@ -34,7 +34,7 @@ impl App {
 
     /// A copy is where somebody has it. What it left out, or changed since, is uncopied still. Says whether
     /// that is kept.
-    pub fn note_copied(&self, copy: &Copy, at: Stamp) -> bool {
+    pub fn note_copied(&self, copy: &CopyDocument, at: Stamp) -> bool {
         let mut ok = true;
         for sheet in &copy.sheets {
             ok &= self.note_sheet(sheet, |kept| {
@@ -52,7 +52,7 @@ impl App {
     }
 
     /// A file with a copy was opened here: what it says as it stands here is in a copy.
-    pub(in crate::state) fn note_found(&self, copy: &Copy) {
+    pub(in crate::state) fn note_found(&self, copy: &CopyDocument) {
         let at = copy.made.min(self.now());
         for sheet in &copy.sheets {
             let tool = self.tool(&sheet.tool);
@@ -75,7 +75,7 @@ impl App {
 
     /// When a file with something of this choice was last given to the browser, and nobody said that it
     /// arrived.
-    pub fn handed(&self, choice: &Choice) -> Option<Stamp> {
+    pub fn handed(&self, choice: &CopyChoice) -> Option<Stamp> {
         self.library.with(|l| {
             let sheets = choice.sheets.iter().filter_map(|id| l.sheets.get(id));
             sheets.filter_map(|kept| Some(kept.handed.as_ref()?.at)).max()

@@ -2,35 +2,35 @@
 
 use leptos::prelude::*;
 
-use super::copies::{Form, Handed};
+use super::copies::{CopyFormat, HandOverOutcome};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::room::entry::asked;
 use crate::domain::room::given::{can_be_given, given};
 use crate::domain::sheet::answer::Answer;
-use crate::domain::sheet::{By, Sheet};
+use crate::domain::sheet::{Respondent, Sheet};
 use crate::domain::tool::kind::Scale;
 use crate::domain::tool::{Item, Tool};
-use crate::format::copy::{Copy, write_json};
-use crate::format::laid_open::{self, Thing};
+use crate::format::copy::{CopyDocument, write_json};
+use crate::format::laid_open::{self, LaidOpenField};
 use crate::format::text::{GivenWords, write_given};
 use crate::ports::files::OutFile;
 use crate::ports::keys;
 use crate::state::app::App;
-use crate::state::store::held::Held;
+use crate::state::store::held::KeptDocument;
 
 /// Something that is given, in words: its name, and what it says.
-pub type Part = (String, Vec<String>);
+pub type GivenPart = (String, Vec<String>);
 
 /// What is given.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Giving {
     /// The file's content: one sheet, made for giving.
-    pub copy: Copy,
+    pub copy: CopyDocument,
     /// The name that it goes under is kept, so that answers that are given again take the place of these.
     pub is_name_kept: bool,
     /// The same in words, as the page shows it.
-    pub parts: Vec<Part>,
+    pub parts: Vec<GivenPart>,
 }
 
 /// Why a sheet's answers can't be given.
@@ -67,7 +67,7 @@ impl App {
         let kept = self.library.with_untracked(|l| l.sheets.get(id).cloned());
         let mut kept = kept.ok_or(NotGiven::Missing)?;
         let tool = self.tool(&kept.doc.tool).ok_or(NotGiven::NotForRooms)?;
-        if kept.doc.details.by != By::Person {
+        if kept.doc.details.by != Respondent::Person {
             return Err(NotGiven::OfMany);
         }
         if !can_be_given(&tool, &kept.doc) {
@@ -84,15 +84,15 @@ impl App {
         }
         let parts = self.given_parts(&tool, &sheet);
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        let copy = Copy { app, made: day, sheets: vec![sheet], ..Copy::default() };
+        let copy = CopyDocument { app, made: day, sheets: vec![sheet], ..CopyDocument::default() };
         let is_name_kept = self.stored(&keys::sheet(id)).is_some_and(|stored| match stored {
-            Held::Sheet(kept) => kept.given == Some(name),
-            Held::Project(_) | Held::Session(_) => false,
+            KeptDocument::Sheet(kept) => kept.given == Some(name),
+            KeptDocument::Project(_) | KeptDocument::Session(_) => false,
         });
         Ok(Giving { copy, is_name_kept, parts })
     }
 
-    fn given_parts(&self, tool: &Tool, sheet: &Sheet) -> Vec<Part> {
+    fn given_parts(&self, tool: &Tool, sheet: &Sheet) -> Vec<GivenPart> {
         let w = &words().give;
         let mut worksheet = vec![tool.title.clone()];
         worksheet.extend(tool.variant(&sheet.variant).map(|way| way.title.clone()));
@@ -114,20 +114,20 @@ impl App {
     pub fn things_given(&self, giving: &Giving) -> Vec<(String, String)> {
         let things = laid_open::of_json(&write_json(&giving.copy));
         // Answers were shown in words, with their questions.
-        let is_more = |thing: &Thing| !super::laid_open::is_answer(&thing.path);
+        let is_more = |thing: &LaidOpenField| !super::laid_open::is_answer(&thing.path);
         things.into_iter().filter(is_more).map(super::laid_open::in_words).collect()
     }
 
     /// The file.
-    pub fn given_file(&self, giving: &Giving, form: Form) -> OutFile {
+    pub fn given_file(&self, giving: &Giving, form: CopyFormat) -> OutFile {
         let w = &words().give;
         let (text, form) = match form {
-            Form::Json => (write_json(&giving.copy), Form::Json),
-            Form::Text | Form::CsvBySheet | Form::CsvByAnswer => {
+            CopyFormat::Json => (write_json(&giving.copy), CopyFormat::Json),
+            CopyFormat::Text | CopyFormat::CsvBySheet | CopyFormat::CsvByAnswer => {
                 let data_lead = words().copy.text_data_lead;
                 let around =
                     GivenWords { title: words().common.app, intro: w.text_intro, data_lead };
-                (write_given(&giving.copy, around, &giving.parts), Form::Text)
+                (write_given(&giving.copy, around, &giving.parts), CopyFormat::Text)
             }
         };
         let name = form.file_name(w.file_name, self.today());
@@ -140,17 +140,17 @@ impl App {
     }
 
     /// Hands the answers to the browser's downloads.
-    pub fn give_by_download(&self, giving: &Giving, form: Form) -> Handed {
+    pub fn give_by_download(&self, giving: &Giving, form: CopyFormat) -> HandOverOutcome {
         self.hand_to_downloads(&self.given_file(giving, form))
     }
 
     /// Shares the answers; where the browser can't, downloads them.
-    pub async fn give_by_sharing(&self, giving: Giving, form: Form) -> Handed {
+    pub async fn give_by_sharing(&self, giving: Giving, form: CopyFormat) -> HandOverOutcome {
         self.hand_to_others(self.given_file(&giving, form)).await
     }
 
     /// Puts the answers on the clipboard, as text.
-    pub async fn give_by_clipboard(&self, giving: Giving, form: Form) -> Handed {
+    pub async fn give_by_clipboard(&self, giving: Giving, form: CopyFormat) -> HandOverOutcome {
         self.hand_to_clipboard(&self.given_file(&giving, form)).await
     }
 }

@@ -1,18 +1,18 @@
 //! Every thing in a file, in words.
 
-use super::copies::{Choice, Form};
+use super::copies::{CopyChoice, CopyFormat};
 use crate::content::{fill, words};
 use crate::format::copy::write_json;
-use crate::format::laid_open::{self, Step, Thing};
+use crate::format::laid_open::{self, LaidOpenField, LaidOpenStep};
 use crate::state::app::App;
 
 impl App {
     /// Every thing that will be in a copy's file, by its name, as it stands there.
-    pub fn things_in(&self, choice: &Choice, form: Form) -> Vec<(String, String)> {
+    pub fn things_in(&self, choice: &CopyChoice, form: CopyFormat) -> Vec<(String, String)> {
         let copy = match form {
             // The part for the app in a text is the same, in other letters.
-            Form::Text | Form::Json => self.copy_of(choice),
-            Form::CsvBySheet | Form::CsvByAnswer => {
+            CopyFormat::Text | CopyFormat::Json => self.copy_of(choice),
+            CopyFormat::CsvBySheet | CopyFormat::CsvByAnswer => {
                 let things = laid_open::of_csv(&self.file(choice, form).text);
                 return things.into_iter().map(in_words).collect();
             }
@@ -25,16 +25,15 @@ impl App {
 }
 
 /// Whether a thing stands in an answer or a pick.
-pub(in crate::state) fn is_answer(path: &[Step]) -> bool {
-    let is =
-        |step: &Step| matches!(step, Step::Field(name) if name == "answers" || name == "picks");
+pub(in crate::state) fn is_answer(path: &[LaidOpenStep]) -> bool {
+    let is = |step: &LaidOpenStep| matches!(step, LaidOpenStep::Field(name) if name == "answers" || name == "picks");
     path.iter().any(is)
 }
 
 /// The name of a thing in words, and what it says.
-pub(in crate::state) fn in_words(thing: Thing) -> (String, String) {
+pub(in crate::state) fn in_words(thing: LaidOpenField) -> (String, String) {
     let w = &words().laid_open;
-    if matches!(thing.path.first(), Some(Step::Field(name)) if name == "lineages") {
+    if matches!(thing.path.first(), Some(LaidOpenStep::Field(name)) if name == "lineages") {
         return (w.lineage.to_owned(), thing.value);
     }
     let mut names: Vec<String> = Vec::new();
@@ -42,14 +41,16 @@ pub(in crate::state) fn in_words(thing: Thing) -> (String, String) {
     let mut steps = thing.path.iter().peekable();
     while let Some(step) = steps.next() {
         match (step, steps.peek()) {
-            (Step::Field(name), Some(Step::Place(n))) => {
+            (LaidOpenStep::Field(name), Some(LaidOpenStep::Place(n))) => {
                 steps.next();
                 names.push(fill(list(name), &[("n", &n.to_string())]));
             }
-            (Step::Field(name), Some(_)) if name == "cells" => is_cell = true,
-            (Step::Field(name), _) if is_cell => names.push(fill(w.cell, &[("name", name)])),
-            (Step::Field(name), _) => names.push(field(name).to_owned()),
-            (Step::Place(n), _) => names.push(fill(w.rows, &[("n", &n.to_string())])),
+            (LaidOpenStep::Field(name), Some(_)) if name == "cells" => is_cell = true,
+            (LaidOpenStep::Field(name), _) if is_cell => {
+                names.push(fill(w.cell, &[("name", name)]));
+            }
+            (LaidOpenStep::Field(name), _) => names.push(field(name).to_owned()),
+            (LaidOpenStep::Place(n), _) => names.push(fill(w.rows, &[("n", &n.to_string())])),
         }
     }
     (names.join(", "), thing.value)
@@ -82,9 +83,9 @@ fn field(name: &str) -> &str {
     found.map_or(name, |(_, words)| words(w))
 }
 
-type Words = fn(&crate::content::groups::laid_open::LaidOpen) -> &'static str;
+type LaidOpenWord = fn(&crate::content::groups::laid_open::LaidOpen) -> &'static str;
 
-const NAMES: &[(&str, Words)] = &[
+const NAMES: &[(&str, LaidOpenWord)] = &[
     ("kind", |w| w.kind),
     ("version", |w| w.version),
     ("app", |w| w.app),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::copies::{Choice, Form};
+use super::copies::{CopyChoice, CopyFormat};
 use super::import::{Joinable, first_mark};
 use crate::domain::base::fnv;
 use crate::domain::base::map::Map;
@@ -15,7 +15,7 @@ use crate::state::app::App;
 
 impl App {
     /// Marks what will go out, before it does.
-    pub(in crate::state) fn mark_outgoing(&self, choice: &Choice, form: Form) {
+    pub(in crate::state) fn mark_outgoing(&self, choice: &CopyChoice, form: CopyFormat) {
         if !form.can_be_opened() {
             return;
         }

@@ -4,7 +4,7 @@ use super::naming::{Naming, text_words};
 use crate::domain::base::map;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 use crate::format::{name, text};
 use crate::ports::files::OutFile;
 use crate::state::app::App;
@@ -19,7 +19,7 @@ impl App {
         let sheets = vec![privacy::with_parts(tool.as_deref(), sheet, &parts)];
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let made = self.now();
-        let copy = Copy { app, made, sheets, ..Copy::default() };
+        let copy = CopyDocument { app, made, sheets, ..CopyDocument::default() };
         let text = text::write(&copy, &text_words(), &Naming::of(self));
         let name = name::file_name("", self.today(), "txt");
         self.device().download(&OutFile { name, media_type: "text/plain", text })

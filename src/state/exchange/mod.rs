@@ -19,7 +19,7 @@ use super::route::Route;
 use super::wing::Wing;
 use crate::ports::files::InFile;
 use crate::state::reading::Reading;
-use import::{Import, Looking, Progress};
+use import::{Import, ImportProgress, Looking};
 
 /// Files that come in, from the moment they are brought until somebody decided about them.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ pub struct Exchange {
     /// Files that came in and wait for a decision.
     import: RwSignal<Import>,
     /// How far looking into files is, while it goes on.
-    progress: RwSignal<Option<Progress>>,
+    progress: RwSignal<Option<ImportProgress>>,
     looking: StoredValue<Looking, LocalStorage>,
 }
 
@@ -54,7 +54,7 @@ impl Exchange {
     }
 
     /// How far looking into files is, while it goes on.
-    pub fn progress(&self) -> Reading<Option<Progress>> {
+    pub fn progress(&self) -> Reading<Option<ImportProgress>> {
         Reading::of(self.progress)
     }
 

@@ -7,8 +7,8 @@ use crate::content;
 use crate::domain::base::id::ToolId;
 use crate::domain::base::unbroken::plain;
 use crate::domain::project::Project;
-use crate::domain::sheet::action::State;
-use crate::domain::sheet::{By, Perspective, Pick};
+use crate::domain::sheet::action::ActionStatus;
+use crate::domain::sheet::{Perspective, Pick, Respondent};
 use crate::domain::tool::Tool;
 use crate::domain::{Day, Stamp};
 use crate::format::Names;
@@ -53,7 +53,7 @@ impl Names for Naming {
         }
     }
 
-    fn by(&self, by: By) -> &str {
+    fn by(&self, by: Respondent) -> &str {
         content::by(by)
     }
 
@@ -61,7 +61,7 @@ impl Names for Naming {
         content::pick(pick)
     }
 
-    fn state(&self, state: State) -> &str {
+    fn state(&self, state: ActionStatus) -> &str {
         content::action_state(state)
     }
 

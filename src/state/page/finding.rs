@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::content::help::{Block, Topic, topics};
+use crate::content::help::{HelpBlock, Topic, topics};
 use crate::content::words;
-use crate::domain::base::find::{Text, Wanted};
+use crate::domain::base::find::{SearchWords, Text};
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::privacy;
@@ -53,7 +53,7 @@ impl Wing for Finding {
 
 /// A kind of thing that can be found, in the order they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
+pub enum FindableKind {
     /// A sheet.
     Sheet,
     /// An action.
@@ -64,23 +64,23 @@ pub enum Sort {
     Help,
 }
 
-impl Sort {
+impl FindableKind {
     /// Every sort, in order.
     pub const ALL: [Self; 4] = [Self::Sheet, Self::Action, Self::Tool, Self::Help];
 }
 
 /// Something that can be found: its texts, and where each of them leads.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    sort: Sort,
+pub struct Findable {
+    sort: FindableKind,
     title: String,
     texts: Vec<Text>,
-    places: Vec<Place>,
+    places: Vec<TextPlace>,
 }
 
 /// Where a text stands.
 #[derive(Debug, Clone, PartialEq)]
-struct Place {
+struct TextPlace {
     to: Route,
     /// It is in a private part, so it is not shown in a list that others may see.
     private: bool,
@@ -90,7 +90,7 @@ struct Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// What it is.
-    pub sort: Sort,
+    pub sort: FindableKind,
     /// Its name.
     pub title: String,
     /// The words around what was found; `None` where they are private.
@@ -99,22 +99,22 @@ pub struct Hit {
     pub to: Route,
 }
 
-impl Entry {
-    /// An entry whose title can be found too.
-    fn new(sort: Sort, title: String, to: Route) -> Self {
+impl Findable {
+    /// Something whose title can be found too.
+    fn new(sort: FindableKind, title: String, to: Route) -> Self {
         let texts = vec![Text::new(&title)];
-        Self { sort, title, texts, places: vec![Place { to, private: false }] }
+        Self { sort, title, texts, places: vec![TextPlace { to, private: false }] }
     }
 
     fn add(&mut self, text: &str, to: Route, private: bool) {
         if !text.trim().is_empty() {
             self.texts.push(Text::new(text));
-            self.places.push(Place { to, private });
+            self.places.push(TextPlace { to, private });
         }
     }
 
     /// Whether the words are in it, and where.
-    pub fn find(&self, wanted: &Wanted) -> Option<Hit> {
+    pub fn find(&self, wanted: &SearchWords) -> Option<Hit> {
         let found = wanted.find(&self.texts)?;
         let place = self.places.get(found.at)?;
         let around = (!place.private).then_some(found.around);
@@ -124,8 +124,8 @@ impl Entry {
 
 impl App {
     /// Everything that can be found, as it is kept now. `name` puts a sheet into a few words.
-    pub fn findable(&self, name: &dyn Fn(&Sheet) -> String) -> Vec<Entry> {
-        let mut all: Vec<Entry> = self.library.with(|l| {
+    pub fn findable(&self, name: &dyn Fn(&Sheet) -> String) -> Vec<Findable> {
+        let mut all: Vec<Findable> = self.library.with(|l| {
             let sheets = l.listed();
             sheets.into_iter().map(|kept| self.of_sheet(&kept.doc, name(&kept.doc))).collect()
         });
@@ -133,44 +133,45 @@ impl App {
         all.extend(self.tools().iter().map(|tool| of_tool(tool)));
         all.extend(topics().iter().map(of_topic));
         let composed = |text: &str| self.composed(text);
-        for entry in &mut all {
-            entry.title = composed(&entry.title);
-            entry.texts.iter_mut().for_each(|text| text.compose(&composed));
+        for findable in &mut all {
+            findable.title = composed(&findable.title);
+            findable.texts.iter_mut().for_each(|text| text.compose(&composed));
         }
         all
     }
 
     /// What somebody looks for; `None` where there are no words.
-    pub fn wanted(&self, line: &str) -> Option<Wanted> {
+    pub fn wanted(&self, line: &str) -> Option<SearchWords> {
         // A small letter can be one sign where the large one is two, such as ǰ.
-        Wanted::new(&self.composed(&line.to_lowercase()))
+        SearchWords::new(&self.composed(&line.to_lowercase()))
     }
 
-    fn of_sheet(&self, sheet: &Sheet, title: String) -> Entry {
+    fn of_sheet(&self, sheet: &Sheet, title: String) -> Findable {
         let to = |view: SheetView| Route::Sheet(sheet.id.clone(), view);
-        let mut entry = Entry::new(Sort::Sheet, title, to(SheetView::Continue));
+        let mut findable = Findable::new(FindableKind::Sheet, title, to(SheetView::Continue));
         let project = self.library.with(|l| l.project(&sheet.project).map(|p| p.name.clone()));
-        entry.add(&project.unwrap_or_default(), to(SheetView::Continue), false);
+        findable.add(&project.unwrap_or_default(), to(SheetView::Continue), false);
         let tool = self.tool(&sheet.tool);
         for (id, answer) in sheet.answers.iter() {
             let private = privacy::is_private(tool.as_deref(), id);
-            entry.add(&own_words(answer), to(SheetView::Page(id.clone())), private);
+            findable.add(&own_words(answer), to(SheetView::Page(id.clone())), private);
         }
-        entry
+        findable
     }
 
     /// Each action leads to its question; those without one to the list.
-    fn actions_to_find(&self) -> Vec<Entry> {
-        let entry = |placed: PlacedAction| {
+    fn actions_to_find(&self) -> Vec<Findable> {
+        let findable = |placed: PlacedAction| {
             let action = &placed.action;
             let to = Route::Actions(Some(placed.project.clone()));
-            let mut entry = Entry::new(Sort::Action, action.what.trim().to_owned(), to.clone());
-            entry.add(&action.who, to.clone(), false);
-            entry.add(&action.told, to, false);
-            entry
+            let mut findable =
+                Findable::new(FindableKind::Action, action.what.trim().to_owned(), to.clone());
+            findable.add(&action.who, to.clone(), false);
+            findable.add(&action.told, to, false);
+            findable
         };
         let all = self.library.with(|l| l.actions(None)).into_iter();
-        all.filter(|placed| !self.is_private_action(placed)).map(entry).collect()
+        all.filter(|placed| !self.is_private_action(placed)).map(findable).collect()
     }
 }
 
@@ -184,49 +185,49 @@ fn own_words(answer: &Answer) -> String {
     all.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn of_tool(tool: &Tool) -> Entry {
+fn of_tool(tool: &Tool) -> Findable {
     let to = Route::Start(Some(tool.id.clone()));
-    let mut entry = Entry::new(Sort::Tool, tool.title.clone(), to.clone());
-    entry.add(&tool.purpose, to.clone(), false);
+    let mut findable = Findable::new(FindableKind::Tool, tool.title.clone(), to.clone());
+    findable.add(&tool.purpose, to.clone(), false);
     for text in &tool.about {
-        entry.add(text, to.clone(), false);
+        findable.add(text, to.clone(), false);
     }
     for (_, item) in tool.items() {
-        entry.add(&item.text, to.clone(), false);
+        findable.add(&item.text, to.clone(), false);
         let options = item.kind.options().into_iter().map(|option| option.label.as_str());
-        entry.add(&options.collect::<Vec<_>>().join(". "), to.clone(), false);
+        findable.add(&options.collect::<Vec<_>>().join(". "), to.clone(), false);
     }
-    entry
+    findable
 }
 
-fn of_topic(topic: &Topic) -> Entry {
+fn of_topic(topic: &Topic) -> Findable {
     let to = Route::Help(Some(topic.id.to_owned()));
-    let mut entry = Entry::new(Sort::Help, topic.title.to_owned(), to.clone());
+    let mut findable = Findable::new(FindableKind::Help, topic.title.to_owned(), to.clone());
     for block in topic.blocks {
         match block {
-            Block::Title(text) | Block::Text(text) | Block::Link(_, text) => {
-                entry.add(text, to.clone(), false);
+            HelpBlock::Title(text) | HelpBlock::Text(text) | HelpBlock::Link(_, text) => {
+                findable.add(text, to.clone(), false);
             }
-            Block::List(all) | Block::Steps(all) => {
-                all.iter().for_each(|text| entry.add(text, to.clone(), false));
+            HelpBlock::List(all) | HelpBlock::Steps(all) => {
+                all.iter().for_each(|text| findable.add(text, to.clone(), false));
             }
-            Block::Terms(all) => {
+            HelpBlock::Terms(all) => {
                 for (word, means) in *all {
-                    entry.add(&format!("{word}: {means}"), to.clone(), false);
+                    findable.add(&format!("{word}: {means}"), to.clone(), false);
                 }
             }
-            Block::Calls(all) => all.iter().for_each(|call| {
-                entry.add(call.who, to.clone(), false);
-                entry.add(call.what, to.clone(), false);
+            HelpBlock::Calls(all) => all.iter().for_each(|call| {
+                findable.add(call.who, to.clone(), false);
+                findable.add(call.what, to.clone(), false);
             }),
-            Block::HideChoice => entry.add(words().hiding.everywhere, to.clone(), false),
-            Block::ShareDevice => {
+            HelpBlock::HideChoice => findable.add(words().hiding.everywhere, to.clone(), false),
+            HelpBlock::ShareDevice => {
                 let w = &words().finish;
-                entry.add(w.help_title, to.clone(), false);
-                entry.add(w.help_lead, to.clone(), false);
+                findable.add(w.help_title, to.clone(), false);
+                findable.add(w.help_lead, to.clone(), false);
             }
-            Block::Sources => entry.add(words().common.sources, to.clone(), false),
+            HelpBlock::Sources => findable.add(words().common.sources, to.clone(), false),
         }
     }
-    entry
+    findable
 }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::privacy;
-use crate::domain::tool::{Page, Tool};
+use crate::domain::tool::{Tool, ToolPage};
 use crate::ports::page::CoverWords;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, SessionView, SheetView};
 
 /// Whether a page can be hidden at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hides {
+pub enum HideRule {
     /// It shows nothing of a sheet.
     No,
     /// It can, unless the person does not want that.
@@ -30,26 +30,26 @@ impl App {
     }
 
     /// Whether a page can be hidden at once.
-    pub fn hides(&self, route: &Route) -> Hides {
+    pub fn hides(&self, route: &Route) -> HideRule {
         let view = match route {
-            Route::Sheet(_, SheetView::Screen) => return Hides::No,
+            Route::Sheet(_, SheetView::Screen) => return HideRule::No,
             Route::Sheet(_, view) => Some(view),
             Route::Print(_) | Route::Copy(CopyOf::Sheet(_)) => None,
-            Route::Session(_, SessionView::Pass) => return Hides::IfWanted,
-            _ => return Hides::No,
+            Route::Session(_, SessionView::Pass) => return HideRule::IfWanted,
+            _ => return HideRule::No,
         };
         let sheet = match route {
             Route::Copy(CopyOf::Sheet(id)) => self.library.with_untracked(|l| l.sheet(id).cloned()),
             _ => self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone())),
         };
         let is_private = sheet.is_some_and(|sheet| self.is_private_at(&sheet, view));
-        if is_private { Hides::Always } else { Hides::IfWanted }
+        if is_private { HideRule::Always } else { HideRule::IfWanted }
     }
 
     fn is_private_at(&self, sheet: &Sheet, view: Option<&SheetView>) -> bool {
         let Some(tool) = self.tool(&sheet.tool) else { return false };
         let pages = tool.pages(&sheet.variant);
-        let is_shown = |page: &&Page<'_>| match view {
+        let is_shown = |page: &&ToolPage<'_>| match view {
             Some(SheetView::Page(at)) => page.items.iter().any(|item| item.id == *at),
             _ => true,
         };
@@ -58,7 +58,7 @@ impl App {
 }
 
 /// Whether what a page asks is for one person alone.
-pub fn is_private(tool: &Tool, page: &Page<'_>) -> bool {
+pub fn is_private(tool: &Tool, page: &ToolPage<'_>) -> bool {
     tool.personal || page.section.private
 }
 

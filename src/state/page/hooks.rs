@@ -9,12 +9,12 @@ use crate::state::app::App;
 
 /// Something that a page listens to. It ends with the page that made it.
 #[derive(Clone, Copy)]
-pub struct Around {
+pub struct PageListener {
     app: App,
     heard: StoredValue<Option<Subscription>, LocalStorage>,
 }
 
-impl Around {
+impl PageListener {
     /// Nothing yet.
     pub fn new(app: App) -> Self {
         Self { app, heard: StoredValue::new_local(None) }

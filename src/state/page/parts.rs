@@ -9,7 +9,7 @@ use crate::state::store::held::Merger;
 use crate::state::store::loader::{self, SessionForm};
 
 /// What the first page does without.
-pub struct Parts {
+pub struct LateParts {
     /// The tools.
     pub catalogue: Catalogue,
     /// How sessions are read and written.
@@ -20,7 +20,7 @@ pub struct Parts {
 
 impl App {
     /// Takes in what came after the first page, and reads the sessions that waited for it.
-    pub fn take_parts(&self, parts: Parts) {
+    pub fn take_parts(&self, parts: LateParts) {
         self.catalogue.set(parts.catalogue);
         self.keeper.session_form.set_value(Some(parts.sessions));
         self.keeper.merger.set_value(Some(parts.merger));

@@ -7,8 +7,8 @@ use crate::domain::Day;
 use crate::domain::base::id::ProjectId;
 use crate::domain::base::order::sorted;
 use crate::domain::project::Project;
-use crate::domain::project::dates::{self, Dated, Why};
-use crate::format::calendar::{self, Entry};
+use crate::domain::project::dates::{self, DateReason, Dated};
+use crate::format::calendar::{self, CalendarEvent};
 use crate::format::name;
 use crate::ports::files::OutFile;
 use crate::state::app::App;
@@ -27,10 +27,10 @@ impl Ahead {
     pub fn in_words(&self) -> String {
         let w = &words().project;
         let form = match self.dated.why {
-            Why::Round => return self.dated.what.clone(),
-            Why::Due => w.day_due,
-            Why::LookAgain => w.day_again,
-            Why::Goal => w.day_goal,
+            DateReason::Round => return self.dated.what.clone(),
+            DateReason::Due => w.day_due,
+            DateReason::LookAgain => w.day_again,
+            DateReason::Goal => w.day_goal,
         };
         fill(form, &[("what", &self.dated.what)])
     }
@@ -70,21 +70,21 @@ impl App {
 
 fn calendar_file(days: &[Ahead], project: &str, today: Day, now: crate::domain::Stamp) -> OutFile {
     let w = &words().project;
-    let entry = |ahead: &Ahead| {
+    let event = |ahead: &Ahead| {
         let who = &ahead.dated.who;
         let who = (!who.is_empty()).then(|| fill(w.day_who, &[("who", who)]));
         let from = fill(w.day_from, &[("project", &ahead.project)]);
-        Entry {
+        CalendarEvent {
             uid: ahead.dated.of.clone(),
             day: ahead.dated.day,
             title: ahead.in_words(),
             note: who.into_iter().chain([from]).collect::<Vec<_>>().join("\n"),
         }
     };
-    let entries: Vec<Entry> = days.iter().map(entry).collect();
+    let events: Vec<CalendarEvent> = days.iter().map(event).collect();
     OutFile {
         name: name::file_name(project, today, "ics"),
         media_type: "text/calendar",
-        text: calendar::write(&entries, now),
+        text: calendar::write(&events, now),
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::room::entry::{Entry, EntrySource};
 use crate::domain::room::session::Added;
 use crate::domain::sheet::Sheet;
 use crate::format::code::{self, CodeError, Coded, place_of};
-pub use crate::ports::sensors::{Camera, Picture};
+pub use crate::ports::sensors::{Camera, CameraImage};
 use crate::ports::subscription::Subscription;
 use crate::state::app::App;
 
@@ -19,7 +19,7 @@ pub struct Watching(#[expect(dead_code, reason = "held for its drop")] Subscript
 
 /// What became of a code.
 #[derive(Debug, Clone, PartialEq)]
-pub enum OfCode {
+pub enum CodeOutcome {
     /// It went in, or was in already.
     Added(Added),
     /// It is of another project or round. It goes in if somebody says so.
@@ -46,31 +46,31 @@ impl App {
     }
 
     /// Takes a code into a session; one that comes after the room has looked goes to those who came late.
-    pub fn take_code(&self, id: &SessionId, text: &str) -> Option<OfCode> {
+    pub fn take_code(&self, id: &SessionId, text: &str) -> Option<CodeOutcome> {
         let session = self.library.with_untracked(|l| l.session(id).cloned())?;
         let tool = self.tool(&session.tool)?;
         let coded = match code::read(text, &tool) {
             Ok(coded) => coded,
-            Err(why) => return Some(OfCode::Wrong(why)),
+            Err(why) => return Some(CodeOutcome::Wrong(why)),
         };
         if coded.answers.is_empty() {
-            return Some(OfCode::Blank);
+            return Some(CodeOutcome::Blank);
         }
         if coded.place != place_of(&session.project, session.round.as_ref()) {
-            return Some(OfCode::Elsewhere(Box::new(coded)));
+            return Some(CodeOutcome::Elsewhere(Box::new(coded)));
         }
         Some(self.take_coded(id, coded))
     }
 
     /// Takes what a code said into a session, wherever it comes from. Once the room has looked it goes to
     /// those who came late, unless the sheet was in before.
-    pub fn take_coded(&self, id: &SessionId, coded: Coded) -> OfCode {
+    pub fn take_coded(&self, id: &SessionId, coded: Coded) -> CodeOutcome {
         let standing = self.library.with_untracked(|l| {
             let session = l.session(id)?;
             Some((session.revealed.is_some(), session.entries.contains_key(&coded.key)))
         });
         let into = match standing {
-            Some((true, true)) => return OfCode::Added(Added::Same),
+            Some((true, true)) => return CodeOutcome::Added(Added::Same),
             Some((true, false)) => self.session_for_the_late(id),
             Some((false, _)) => Some(id.clone()),
             None => None,
@@ -83,6 +83,6 @@ impl App {
             choices: map::Set::new(),
         };
         let added = into.and_then(|id| self.add_entries(&id, vec![(coded.key, entry)])?.pop());
-        added.map_or(OfCode::NotKept, OfCode::Added)
+        added.map_or(CodeOutcome::NotKept, CodeOutcome::Added)
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::base::id::SessionId;
 use crate::domain::room::entry::{Entry, EntryKey, EntrySource};
 use crate::domain::room::session::{Added, Session};
-use crate::domain::sheet::{By, Sheet};
+use crate::domain::sheet::{Respondent, Sheet};
 use crate::domain::tool::Tool;
 use crate::format::code::key_of;
 use crate::format::open::{Opened, Refusal};
@@ -15,18 +15,18 @@ use crate::state::exchange::opening::OpenedFile;
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Brought {
+pub struct RoomFileOutcome {
     /// Its name; empty for a pasted text.
     pub name: String,
     /// What became of its sheets, or why there are none.
-    pub became: Became,
+    pub became: RoomFileResult,
 }
 
 /// What became of a file's sheets.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Became {
+pub enum RoomFileResult {
     /// One for each sheet.
-    Sheets(Vec<OfSheet>),
+    Sheets(Vec<SheetOutcome>),
     /// It has no sheet.
     Nothing,
     /// Nothing in it could be read.
@@ -37,7 +37,7 @@ pub enum Became {
 
 /// What became of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfSheet {
+pub enum SheetOutcome {
     /// It went in, or was in already.
     Added(Added),
     /// It fills in another worksheet.
@@ -54,14 +54,14 @@ pub enum OfSheet {
 
 impl App {
     /// Takes the sheets of some files into a session, all in one go, and tells what became of each.
-    pub fn take_files(&self, id: &SessionId, files: &[OpenedFile]) -> Vec<Brought> {
+    pub fn take_files(&self, id: &SessionId, files: &[OpenedFile]) -> Vec<RoomFileOutcome> {
         let session = self.library.with_untracked(|l| l.session(id).cloned());
         let found = session.and_then(|s| Some((self.tool(&s.tool)?, s)));
         let Some((tool, session)) = found else { return Vec::new() };
         let mut entries = Vec::new();
-        let mut brought: Vec<Brought> = files
+        let mut brought: Vec<RoomFileOutcome> = files
             .iter()
-            .map(|file| Brought {
+            .map(|file| RoomFileOutcome {
                 name: file.name.clone(),
                 became: look_at(file, &session, &tool, &mut entries),
             })
@@ -77,51 +77,53 @@ fn look_at(
     session: &Session,
     tool: &Tool,
     entries: &mut Vec<(EntryKey, Entry)>,
-) -> Became {
+) -> RoomFileResult {
     let copy = match &file.content {
         Ok(Opened::Good(copy) | Opened::Partly { copy, .. }) => copy,
-        Ok(Opened::Refused(why)) => return Became::Refused(*why),
-        Err(why) => return Became::NotRead(why.clone()),
+        Ok(Opened::Refused(why)) => return RoomFileResult::Refused(*why),
+        Err(why) => return RoomFileResult::NotRead(why.clone()),
     };
     if copy.sheets.is_empty() {
-        return Became::Nothing;
+        return RoomFileResult::Nothing;
     }
     let of = |sheet: &Sheet| match weigh(sheet, session, tool) {
         Ok(entry) => {
             entries.push((key_of(&sheet.id), entry));
             // Stands here until all of them went in.
-            OfSheet::Added(Added::New)
+            SheetOutcome::Added(Added::New)
         }
         Err(why) => why,
     };
-    Became::Sheets(copy.sheets.iter().map(of).collect())
+    RoomFileResult::Sheets(copy.sheets.iter().map(of).collect())
 }
 
 /// A sheet's answers, or why they do not count here. A sheet of another project may come from somebody
 /// who started it on their own: only the rounds of one project can be told apart.
-fn weigh(sheet: &Sheet, session: &Session, tool: &Tool) -> Result<Entry, OfSheet> {
+fn weigh(sheet: &Sheet, session: &Session, tool: &Tool) -> Result<Entry, SheetOutcome> {
     if sheet.tool != session.tool {
-        return Err(OfSheet::OtherTool);
+        return Err(SheetOutcome::OtherTool);
     }
     if sheet.project == session.project && sheet.details.round != session.round {
-        return Err(OfSheet::OtherRound);
+        return Err(SheetOutcome::OtherRound);
     }
-    if sheet.details.by != By::Person {
-        return Err(OfSheet::OfGroup);
+    if sheet.details.by != Respondent::Person {
+        return Err(SheetOutcome::OfGroup);
     }
     let entry = Entry::of(sheet, tool, EntrySource::File);
-    if entry.is_blank() { Err(OfSheet::Blank) } else { Ok(entry) }
+    if entry.is_blank() { Err(SheetOutcome::Blank) } else { Ok(entry) }
 }
 
 /// Puts in what became of the answers that went in, in the order in which they were found.
-fn fill_in(brought: &mut [Brought], added: Option<Vec<Added>>) {
+fn fill_in(brought: &mut [RoomFileOutcome], added: Option<Vec<Added>>) {
     let sheets = brought.iter_mut().filter_map(|one| match &mut one.became {
-        Became::Sheets(sheets) => Some(sheets),
+        RoomFileResult::Sheets(sheets) => Some(sheets),
         _ => None,
     });
-    let waiting = sheets.flatten().filter(|sheet| matches!(sheet, OfSheet::Added(_)));
+    let waiting = sheets.flatten().filter(|sheet| matches!(sheet, SheetOutcome::Added(_)));
     match added {
-        Some(added) => waiting.zip(added).for_each(|(sheet, one)| *sheet = OfSheet::Added(one)),
-        None => waiting.for_each(|sheet| *sheet = OfSheet::NotKept),
+        Some(added) => {
+            waiting.zip(added).for_each(|(sheet, one)| *sheet = SheetOutcome::Added(one));
+        }
+        None => waiting.for_each(|sheet| *sheet = SheetOutcome::NotKept),
     }
 }

@@ -15,7 +15,7 @@ use crate::state::exchange::opening::OpenedFile;
 
 /// A group's session, as far as it may be shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Group {
+pub struct GroupSession {
     /// The worksheet.
     pub tool: ToolId,
     /// When it last changed: of two copies the later counts.
@@ -25,20 +25,20 @@ pub struct Group {
 }
 
 /// The groups that were brought, each once.
-pub type Groups = Map<SessionId, Group>;
+pub type Groups = Map<SessionId, GroupSession>;
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Brought {
+pub struct ProgrammeFileOutcome {
     /// Its name; empty for a pasted text.
     pub name: String,
     /// What became of each session in it, or why there is none.
-    pub became: Result<Vec<OfGroup>, Why>,
+    pub became: Result<Vec<GroupOutcome>, ProgrammeRefusal>,
 }
 
 /// What became of a session in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfGroup {
+pub enum GroupOutcome {
     /// It counts.
     New,
     /// It was in already.
@@ -53,7 +53,7 @@ pub enum OfGroup {
 
 /// Why a file brought nothing.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Why {
+pub enum ProgrammeRefusal {
     /// There is no session in it.
     NoSession,
     /// Its results show a group that is too small, so they are not taken.
@@ -66,55 +66,60 @@ pub enum Why {
 
 impl App {
     /// Takes in the sessions of some files, and tells what became of each.
-    pub fn take_groups(&self, groups: RwSignal<Groups>, files: &[OpenedFile]) -> Vec<Brought> {
+    pub fn take_groups(
+        &self,
+        groups: RwSignal<Groups>,
+        files: &[OpenedFile],
+    ) -> Vec<ProgrammeFileOutcome> {
         let look = |file: &OpenedFile| {
             let became = sessions(file).map(|sessions| {
                 sessions.into_iter().map(|session| self.take_group(groups, session)).collect()
             });
-            Brought { name: file.name.clone(), became }
+            ProgrammeFileOutcome { name: file.name.clone(), became }
         };
         let brought = files.iter().map(look).collect();
         groups.notify();
         brought
     }
 
-    fn take_group(&self, groups: RwSignal<Groups>, session: Session) -> OfGroup {
-        let Some(revealed) = session.revealed else { return OfGroup::NotSeen };
+    fn take_group(&self, groups: RwSignal<Groups>, session: Session) -> GroupOutcome {
+        let Some(revealed) = session.revealed else { return GroupOutcome::NotSeen };
         if self.tool(&session.tool).is_none_or(|tool| tool.version != session.tool_version) {
-            return OfGroup::OtherTool;
+            return GroupOutcome::OtherTool;
         }
-        let group = Group { tool: session.tool, changed: session.changed, shown: revealed.shown };
+        let group =
+            GroupSession { tool: session.tool, changed: session.changed, shown: revealed.shown };
         groups
             .try_update_untracked(|groups| match groups.get(&session.id).map(|g| g.changed) {
                 Some(changed) => {
                     if changed < group.changed {
                         groups.insert(session.id, group);
                     }
-                    OfGroup::Again
+                    GroupOutcome::Again
                 }
-                None if groups.len() == MOST_GROUPS => OfGroup::TooMany,
+                None if groups.len() == MOST_GROUPS => GroupOutcome::TooMany,
                 None => {
                     groups.insert(session.id, group);
-                    OfGroup::New
+                    GroupOutcome::New
                 }
             })
-            .unwrap_or(OfGroup::TooMany)
+            .unwrap_or(GroupOutcome::TooMany)
     }
 }
 
-fn sessions(file: &OpenedFile) -> Result<Vec<Session>, Why> {
-    let opened = file.content.as_ref().map_err(|why| Why::NotRead(why.clone()))?;
+fn sessions(file: &OpenedFile) -> Result<Vec<Session>, ProgrammeRefusal> {
+    let opened = file.content.as_ref().map_err(|why| ProgrammeRefusal::NotRead(why.clone()))?;
     let (copy, problems): (_, &[Problem]) = match opened {
         Opened::Good(copy) => (copy, &[]),
         Opened::Partly { copy, problems } => (copy, problems),
-        Opened::Refused(why) => return Err(Why::Refused(*why)),
+        Opened::Refused(why) => return Err(ProgrammeRefusal::Refused(*why)),
     };
     let sessions = copy.sessions.iter().filter(|session| !session.is_memory);
     let sessions: Vec<Session> = sessions.cloned().collect();
     let is_too_small = |problem: &Problem| problem.kind == ProblemKind::TooSmallGroup;
     match sessions.is_empty() {
         false => Ok(sessions),
-        true if problems.iter().any(is_too_small) => Err(Why::TooSmallGroup),
-        true => Err(Why::NoSession),
+        true if problems.iter().any(is_too_small) => Err(ProgrammeRefusal::TooSmallGroup),
+        true => Err(ProgrammeRefusal::NoSession),
     }
 }

@@ -10,15 +10,15 @@ use crate::domain::document::kept::Kept;
 use crate::domain::room::counts::Counts;
 use crate::domain::room::entry::{Entry, EntrySource, asked_anywhere};
 use crate::domain::room::min_group_size::MinGroupSize;
-use crate::domain::room::protect::{Past, Shown, ShownItem, protect_beside};
+use crate::domain::room::protect::{PastShowing, Shown, ShownItem, protect_beside};
 use crate::domain::room::session::Session;
-use crate::domain::sheet::{By, Sheet};
+use crate::domain::sheet::{Respondent, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 
 /// What may be shown of a time of asking.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Seen {
+pub struct ShownRound {
     /// What it is called.
     pub label: String,
     /// What may be shown.
@@ -28,22 +28,24 @@ pub struct Seen {
 impl App {
     /// Shows a tool's answers, in the order of the project's rounds, and remembers what was shown. Sheets
     /// that are here count as one time of asking for each round, beside the sessions that were looked at.
-    pub fn show_rounds(&self, tool: &Tool, project: &ProjectId) -> Vec<Seen> {
+    pub fn show_rounds(&self, tool: &Tool, project: &ProjectId) -> Vec<ShownRound> {
         let Some(project) = self.library.with_untracked(|l| l.project(project).cloned()) else {
             return Vec::new();
         };
         let rounds = project.rounds.iter().map(|r| (Some(r.id.clone()), r.label.clone()));
         let rounds = rounds.chain([(None, words().rounds.no_round.to_owned())]);
-        let mut seen: Vec<Seen> = Vec::new();
+        let mut seen: Vec<ShownRound> = Vec::new();
         for (round, label) in rounds {
             let sessions = self.library.with_untracked(|l| {
                 let all = l.sessions_of(&project.id).into_iter();
                 let wanted = all.filter(|s| s.tool == tool.id && s.round == round);
                 wanted.filter_map(|s| s.in_view().map(Shown::without_words)).collect::<Vec<_>>()
             });
-            seen.extend(sessions.into_iter().map(|shown| Seen { label: label.clone(), shown }));
+            seen.extend(
+                sessions.into_iter().map(|shown| ShownRound { label: label.clone(), shown }),
+            );
             if let Some(shown) = self.show_sheets(tool, &project.id, round.as_ref()) {
-                seen.push(Seen { label, shown });
+                seen.push(ShownRound { label, shown });
             }
         }
         seen
@@ -68,7 +70,8 @@ impl App {
         let all: Vec<&Entry> = entries.iter().collect();
         let counts = Counts::of_entries(&all, &Map::new(), &asked_anywhere(tool));
         let past = self.ever_seen(project, &tool.id);
-        let past: Vec<Past<'_>> = past.iter().map(|before| before.beside_sheets(round)).collect();
+        let past: Vec<PastShowing<'_>> =
+            past.iter().map(|before| before.beside_sheets(round)).collect();
         let shown = protect_beside(&counts, MinGroupSize::default(), &past);
         let shown = or_as_seen(shown.without_words(), last.as_ref());
         if shown.items.values().any(|item| !item.blocks().is_empty()) {
@@ -105,7 +108,9 @@ impl App {
     /// of many people, and no mark among others.
     fn entries_of(&self, tool: &Tool, project: &ProjectId, round: Option<&RoundId>) -> Vec<Entry> {
         let wanted = |s: &&Sheet| {
-            s.tool == tool.id && s.details.round.as_ref() == round && s.details.by != By::Group
+            s.tool == tool.id
+                && s.details.round.as_ref() == round
+                && s.details.by != Respondent::Group
         };
         self.library.with_untracked(|l| {
             let sheets = l.sheets_of(project).into_iter().filter(wanted);

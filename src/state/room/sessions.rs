@@ -9,10 +9,10 @@ use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::room::entry::{Entry, EntryKey, Tally, asked};
 use crate::domain::room::min_group_size::MinGroupSize;
-use crate::domain::room::protect::{Past, Shown, protect_beside};
+use crate::domain::room::protect::{PastShowing, Shown, protect_beside};
 use crate::domain::room::session::{Added, Revealed, Session};
 use crate::domain::sheet::Perspective;
-use crate::format::copy::{Copy, write_json};
+use crate::format::copy::{CopyDocument, write_json};
 use crate::format::name;
 use crate::ports::files::OutFile;
 use crate::ports::keys;
@@ -45,14 +45,14 @@ pub(in crate::state) struct SeenBefore {
 
 impl SeenBefore {
     /// How it stands to what a session would show.
-    fn beside(&self, session: &Session) -> Past<'_> {
+    fn beside(&self, session: &Session) -> PastShowing<'_> {
         let is_late = session.late_for.as_ref() == Some(&self.id);
-        Past { shown: &self.shown, same_asking: !is_late && self.round == session.round }
+        PastShowing { shown: &self.shown, same_asking: !is_late && self.round == session.round }
     }
 
     /// How it stands to what the sheets of a round would show.
-    pub(in crate::state) fn beside_sheets(&self, round: Option<&RoundId>) -> Past<'_> {
-        Past { shown: &self.shown, same_asking: self.round.as_ref() == round }
+    pub(in crate::state) fn beside_sheets(&self, round: Option<&RoundId>) -> PastShowing<'_> {
+        PastShowing { shown: &self.shown, same_asking: self.round.as_ref() == round }
     }
 }
 
@@ -228,7 +228,8 @@ impl App {
         let tool = self.tool(&session.tool)?;
         let counts = session.counts(&asked(&tool, &session.variant));
         let past = self.ever_seen(&session.project, &session.tool);
-        let past: Vec<Past<'_>> = past.iter().map(|before| before.beside(&session)).collect();
+        let past: Vec<PastShowing<'_>> =
+            past.iter().map(|before| before.beside(&session)).collect();
         Some(protect_beside(&counts, session.least, &past))
     }
 
@@ -334,8 +335,13 @@ impl App {
         })?;
         let name = name::file_name(&project.name, self.today(), "json");
         let app = env!("CARGO_PKG_VERSION").to_owned();
-        let copy =
-            Copy { app, made: self.now(), projects: vec![project], sessions, ..Copy::default() };
+        let copy = CopyDocument {
+            app,
+            made: self.now(),
+            projects: vec![project],
+            sessions,
+            ..CopyDocument::default()
+        };
         Some(OutFile {
             name,
             media_type: "application/json",

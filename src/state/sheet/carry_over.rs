@@ -6,9 +6,9 @@ use crate::domain::base::id::{ItemId, OptionId, ProjectId, RowId, SheetId, ToolI
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::{Answer, Line, Value};
 use crate::domain::sheet::edit::Change;
-use crate::domain::sheet::signing::{self, Said};
-use crate::domain::tool::kind::{Choice, Form, Role};
-use crate::domain::tool::{Draw, Gives, Item, Section, Tool};
+use crate::domain::sheet::signing::{self, SignedLines};
+use crate::domain::tool::kind::{AnswerForm, Choice, Role};
+use crate::domain::tool::{Gives, Item, LineSource, Section, Tool};
 use crate::state::app::App;
 use crate::state::store::library::PlacedAction;
 
@@ -65,13 +65,13 @@ impl App {
     }
 
     /// What a question of the open sheet can take. Nothing private, and nothing twice.
-    pub fn drawn(&self, draw: Draw) -> Vec<Offer> {
+    pub fn drawn(&self, draw: LineSource) -> Vec<Offer> {
         let open = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()));
         let Some(open) = open else { return Vec::new() };
         self.once_each(match draw {
-            Draw::Agreement => self.agreement_lines(&open.project),
-            Draw::Open => self.still_open(&open),
-            Draw::Picked => self
+            LineSource::Agreement => self.agreement_lines(&open.project),
+            LineSource::Open => self.still_open(&open),
+            LineSource::Picked => self
                 .tool_in(&open.project, &open.tool)
                 .map(|tool| picked(&tool, &open))
                 .unwrap_or_default(),
@@ -161,12 +161,12 @@ fn offer(item: &Item, answer: &Answer) -> Offer {
 
 /// Whether an agreement gives what is written to a question to other sheets.
 fn is_given(section: &Section, item: &Item) -> bool {
-    !section.private && item.gives != Gives::Nothing && item.kind.form() == Form::Lines
+    !section.private && item.gives != Gives::Nothing && item.kind.form() == AnswerForm::Lines
 }
 
 /// What was agreed to under one heading. Words that no question has now were once those of one.
-fn signed_offer(tool: &Tool, n: usize, said: Said) -> Option<Offer> {
-    let Said { question, heading, lines } = said;
+fn signed_offer(tool: &Tool, n: usize, said: SignedLines) -> Option<Offer> {
+    let SignedLines { question, heading, lines } = said;
     let is_it = |item: &Item| match &question {
         Some(question) => item.id == *question,
         None => signing::heading(item) == heading,

@@ -16,7 +16,7 @@ use crate::ports::keys::{self, KeyKind};
 
 /// A document of any kind.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Held {
+pub enum KeptDocument {
     /// A sheet.
     Sheet(Kept<Sheet>),
     /// A project.
@@ -26,7 +26,7 @@ pub enum Held {
 }
 
 /// What two forms of a document came from, mine, theirs: what comes of them.
-type Join = fn(Option<&Held>, &Held, &Held) -> (Held, Set<ItemId>);
+type Join = fn(Option<&KeptDocument>, &KeptDocument, &KeptDocument) -> (KeptDocument, Set<ItemId>);
 
 /// How two forms of a document are brought together that came from one. It is handed over, since the first
 /// page needs none of it.
@@ -48,7 +48,7 @@ impl Merger {
     }
 }
 
-impl Held {
+impl KeptDocument {
     /// Where it is kept.
     pub(in crate::state) fn key(&self) -> String {
         match self {
@@ -64,7 +64,7 @@ impl Held {
             KeyKind::Sheet(id) => library.sheets.get(&id).cloned().map(Self::Sheet),
             KeyKind::Project(id) => library.projects.get(&id).cloned().map(Self::Project),
             KeyKind::Session(id) => library.sessions.get(&id).cloned().map(Self::Session),
-            KeyKind::Aside | KeyKind::Other => None,
+            KeyKind::Quarantined | KeyKind::Other => None,
         }
     }
 
@@ -81,7 +81,7 @@ impl Held {
             KeyKind::Sheet(_) => Self::Sheet(kept::read_sheet(text).ok()?.kept),
             KeyKind::Project(_) => Self::Project(kept::read_project(text).ok()?.kept),
             KeyKind::Session(_) => Self::Session(form?.read(text)?),
-            KeyKind::Aside | KeyKind::Other => return None,
+            KeyKind::Quarantined | KeyKind::Other => return None,
         };
         (held.key() == key).then_some(held)
     }
@@ -142,28 +142,36 @@ impl Held {
 }
 
 /// Joins two forms of a document. Without what both came from, all that differs counts as changed on both sides.
-fn join(base: Option<&Held>, mine: &Held, theirs: &Held) -> (Held, Set<ItemId>) {
+fn join(
+    base: Option<&KeptDocument>,
+    mine: &KeptDocument,
+    theirs: &KeptDocument,
+) -> (KeptDocument, Set<ItemId>) {
     match (mine, theirs) {
-        (Held::Sheet(mine), Held::Sheet(theirs)) => {
+        (KeptDocument::Sheet(mine), KeptDocument::Sheet(theirs)) => {
             let blank = blank_sheet(&mine.doc);
-            let base = if let Some(Held::Sheet(base)) = base { &base.doc } else { &blank };
+            let base = if let Some(KeptDocument::Sheet(base)) = base { &base.doc } else { &blank };
             let merged = merge::merge(base, &mine.doc, &theirs.doc);
-            (Held::Sheet(joined(mine, theirs, merged.sheet)), merged.both)
+            (KeptDocument::Sheet(joined(mine, theirs, merged.sheet)), merged.both)
         }
-        (Held::Project(mine), Held::Project(theirs)) => {
+        (KeptDocument::Project(mine), KeptDocument::Project(theirs)) => {
             let blank = Project::new(mine.doc.id.clone(), String::new(), mine.doc.created);
-            let base = if let Some(Held::Project(base)) = base { &base.doc } else { &blank };
+            let base =
+                if let Some(KeptDocument::Project(base)) = base { &base.doc } else { &blank };
             let merged = merge::project(base, &mine.doc, &theirs.doc);
-            (Held::Project(joined(mine, theirs, merged)), Set::new())
+            (KeptDocument::Project(joined(mine, theirs, merged)), Set::new())
         }
-        (Held::Session(mine), Held::Session(theirs)) => {
+        (KeptDocument::Session(mine), KeptDocument::Session(theirs)) => {
             let blank = blank_session(&mine.doc);
-            let base = if let Some(Held::Session(base)) = base { &base.doc } else { &blank };
+            let base =
+                if let Some(KeptDocument::Session(base)) = base { &base.doc } else { &blank };
             let merged = merge::session(base, &mine.doc, &theirs.doc);
-            (Held::Session(joined(mine, theirs, merged)), Set::new())
+            (KeptDocument::Session(joined(mine, theirs, merged)), Set::new())
         }
         // A key holds documents of one kind.
-        (Held::Sheet(_) | Held::Project(_) | Held::Session(_), _) => (mine.clone(), Set::new()),
+        (KeptDocument::Sheet(_) | KeptDocument::Project(_) | KeptDocument::Session(_), _) => {
+            (mine.clone(), Set::new())
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::forgetting::Forgetting;
 use super::held::Merger;
-use super::loader::{Problem, SessionForm, Start, Waiting};
-use super::past::Past;
+use super::loader::{LoadProblem, SessionForm, Start, UnreadSession};
+use super::past::PastDocuments;
 use crate::domain::Stamp;
 use crate::domain::base::map;
 use crate::domain::document::saves::Writer;
@@ -32,12 +32,12 @@ pub(in crate::state) struct Keeper {
     /// The browser was asked to keep what is here.
     pub(in crate::state) asked: StoredValue<bool>,
     /// Documents that wait for the part of the app that reads them.
-    pub(in crate::state) waiting: StoredValue<Vec<Waiting>>,
+    pub(in crate::state) waiting: StoredValue<Vec<UnreadSession>>,
     pub(in crate::state) session_form: StoredValue<Option<SessionForm>>,
     pub(in crate::state) merger: StoredValue<Option<Merger>>,
     /// Names this page among those that save.
     pub(in crate::state) writer: StoredValue<Writer>,
-    pub(in crate::state) past: StoredValue<Past>,
+    pub(in crate::state) past: StoredValue<PastDocuments>,
     /// What waits for the part of the app that can merge.
     pub(in crate::state) unsettled: StoredValue<map::Set<String>>,
     /// What was deleted, cleared or erased while the app is open.
@@ -45,7 +45,7 @@ pub(in crate::state) struct Keeper {
     /// How saving stands.
     pub(in crate::state) saving: RwSignal<Saving>,
     /// What was wrong with what is kept here.
-    pub(in crate::state) problems: RwSignal<Vec<Problem>>,
+    pub(in crate::state) problems: RwSignal<Vec<LoadProblem>>,
     /// The second, quicker place for changes does not work.
     pub(in crate::state) journal_failed: RwSignal<bool>,
     /// Other people use this device: nothing is kept on it.
@@ -63,7 +63,7 @@ impl Keeper {
             session_form: StoredValue::new(None),
             merger: StoredValue::new(None),
             writer: StoredValue::new(writer),
-            past: StoredValue::new(Past::default()),
+            past: StoredValue::new(PastDocuments::default()),
             unsettled: StoredValue::new(std::mem::take(&mut start.unsettled)),
             saving: RwSignal::new(Saving::Quiet),
             problems: RwSignal::new(std::mem::take(&mut start.problems)),

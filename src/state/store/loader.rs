@@ -17,8 +17,8 @@ use crate::ports::store::Store;
 
 /// Something about what is kept here that a person should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Problem {
-    /// A text could not be read. It was set aside under this key.
+pub enum LoadProblem {
+    /// A text could not be read. It was quarantined under this key.
     Unreadable {
         /// Where it is now.
         key: String,
@@ -46,7 +46,7 @@ pub enum Problem {
     },
 }
 
-impl Problem {
+impl LoadProblem {
     /// The key it is about.
     pub fn key(&self) -> &str {
         match self {
@@ -64,9 +64,9 @@ pub struct Start {
     /// The documents.
     pub library: Library,
     /// What was wrong.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<LoadProblem>,
     /// Sessions: they are read when the part of the app is here that can, with [`read_waiting`].
-    pub waiting: Vec<Waiting>,
+    pub waiting: Vec<UnreadSession>,
     /// Documents of which store and journal each have something that the other has not. The journal's form is
     /// in the library; the store's is taken in when the part of the app is here that can merge.
     pub unsettled: Set<String>,
@@ -78,12 +78,12 @@ pub struct Start {
 
 /// A session that is kept here and was not read yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waiting {
+pub struct UnreadSession {
     key: String,
     journal: Option<String>,
 }
 
-impl Waiting {
+impl UnreadSession {
     /// Where it is kept.
     pub(in crate::state) fn key(&self) -> &str {
         &self.key
@@ -116,16 +116,16 @@ impl SessionForm {
 }
 
 /// A document of any kind.
-enum Document {
+enum LoadedDocument {
     Sheet(Loaded<Sheet>),
     Project(Loaded<Project>),
     Session(Loaded<Session>),
 }
 
 /// Reads the document under a key.
-type Read<'a> = &'a dyn Fn(&str, &str) -> Result<Document, LoadError>;
+type DocumentReader<'a> = &'a dyn Fn(&str, &str) -> Result<LoadedDocument, LoadError>;
 
-impl Document {
+impl LoadedDocument {
     fn read(key: &str, text: &str) -> Result<Self, LoadError> {
         match keys::holds(key) {
             KeyKind::Sheet(id) => kept::read_sheet(text).and_then(|sheet| {
@@ -160,7 +160,7 @@ impl Document {
     }
 }
 
-/// Reads all documents from the store and the journal. `fresh_id` names what is set aside.
+/// Reads all documents from the store and the journal. `fresh_id` names what is quarantined.
 pub fn read_all(
     store: &dyn Store,
     journal: &[JournalEntry],
@@ -179,17 +179,17 @@ pub fn read_all(
         }
         match keys::holds(key) {
             KeyKind::Sheet(_) | KeyKind::Project(_) => {
-                let read = &Document::read;
-                let reader = Reader { store, fresh_id, read, start: &mut start };
+                let read = &LoadedDocument::read;
+                let reader = StoreReader { store, fresh_id, read, start: &mut start };
                 reader.read(key, text, journal);
             }
             KeyKind::Session(_) => {
                 let journal = journal.map(str::to_owned);
-                start.waiting.push(Waiting { key: key.to_owned(), journal });
+                start.waiting.push(UnreadSession { key: key.to_owned(), journal });
             }
-            KeyKind::Aside => start
+            KeyKind::Quarantined => start
                 .problems
-                .extend(text.map(|text| Problem::Unreadable { key: key.to_owned(), text })),
+                .extend(text.map(|text| LoadProblem::Unreadable { key: key.to_owned(), text })),
             KeyKind::Other => {}
         }
     }
@@ -231,14 +231,14 @@ pub(in crate::state) const UNKNOWN: &str = "unknown";
 /// Reads the sessions that wait, as all other documents were read at the start.
 pub fn read_waiting(
     store: &dyn Store,
-    waiting: Vec<Waiting>,
+    waiting: Vec<UnreadSession>,
     form: SessionForm,
     fresh_id: &dyn Fn() -> String,
 ) -> Start {
     let mut start = Start::default();
-    for Waiting { key, journal } in waiting {
-        let read = &|_: &str, text: &str| (form.read)(text).map(Document::Session);
-        let reader = Reader { store, fresh_id, read, start: &mut start };
+    for UnreadSession { key, journal } in waiting {
+        let read = &|_: &str, text: &str| (form.read)(text).map(LoadedDocument::Session);
+        let reader = StoreReader { store, fresh_id, read, start: &mut start };
         reader.read(&key, store.get(&key).ok().flatten(), journal.as_deref());
     }
     start
@@ -258,14 +258,14 @@ fn stands_to(journal: &str, stored: &str) -> Relation {
     }
 }
 
-struct Reader<'a> {
+struct StoreReader<'a> {
     store: &'a dyn Store,
     fresh_id: &'a dyn Fn() -> String,
-    read: Read<'a>,
+    read: DocumentReader<'a>,
     start: &'a mut Start,
 }
 
-impl Reader<'_> {
+impl StoreReader<'_> {
     fn read(mut self, key: &str, stored: Option<String>, journal: Option<&str>) {
         let Some(stored) = stored else {
             self.recover(key, None, journal);
@@ -279,7 +279,9 @@ impl Reader<'_> {
         };
         if let Some(text) = newer.filter(|text| self.is_of_newer_version(key, text)) {
             // Saves of the older form would soon outnumber it.
-            self.start.problems.push(Problem::Newer { key: key.to_owned(), text: text.to_owned() });
+            self.start
+                .problems
+                .push(LoadProblem::Newer { key: key.to_owned(), text: text.to_owned() });
             return;
         }
         match (self.read)(key, &stored) {
@@ -298,10 +300,10 @@ impl Reader<'_> {
             }
             Err(LoadError::Newer { .. }) => {
                 let key = key.to_owned();
-                self.start.problems.push(Problem::Newer { key, text: stored });
+                self.start.problems.push(LoadProblem::Newer { key, text: stored });
             }
             Err(LoadError::NotOurs | LoadError::Damaged { .. }) => {
-                if self.set_aside(key, stored) {
+                if self.quarantine(key, stored) {
                     self.recover(key, None, journal);
                 }
             }
@@ -317,7 +319,7 @@ impl Reader<'_> {
     fn recover(&mut self, key: &str, stored: Option<&str>, journal: Option<&str>) {
         if let Some(text) = self.take_journal(key, journal) {
             if !stored.is_some_and(|stored| kept::same_content(stored, text)) {
-                self.start.problems.push(Problem::Recovered { key: key.to_owned() });
+                self.start.problems.push(LoadProblem::Recovered { key: key.to_owned() });
             }
             // If there is no room it stays in the journal, and is found there again next time.
             let _ = self.store.put(key, text);
@@ -327,27 +329,27 @@ impl Reader<'_> {
     /// Takes the journal's text, if there is one and it is good.
     fn take_journal<'t>(&mut self, key: &str, journal: Option<&'t str>) -> Option<&'t str> {
         let text = journal?;
-        let document = (self.read)(key, text).ok().filter(Document::is_whole)?;
+        let document = (self.read)(key, text).ok().filter(LoadedDocument::is_whole)?;
         document.put_into(&mut self.start.library);
         Some(text)
     }
 
     /// Keeps a doubtful text as it was, before anything is written in its place.
     fn keep_beside(&mut self, key: &str, text: String) -> bool {
-        let aside = keys::aside(key, &(self.fresh_id)());
-        let kept = self.store.put(&aside, &text).is_ok();
-        let key = if kept { aside } else { key.to_owned() };
-        self.start.problems.push(Problem::Doubtful { key, text });
+        let quarantined = keys::quarantined(key, &(self.fresh_id)());
+        let kept = self.store.put(&quarantined, &text).is_ok();
+        let key = if kept { quarantined } else { key.to_owned() };
+        self.start.problems.push(LoadProblem::Doubtful { key, text });
         kept
     }
 
     /// Moves a text out of the way; says whether its place is free now. Where that fails it stays
     /// where it is, untouched.
-    fn set_aside(&mut self, key: &str, text: String) -> bool {
-        let aside = keys::aside(key, &(self.fresh_id)());
-        let moved = self.store.put(&aside, &text).and_then(|()| self.store.remove(key));
-        let key = if moved.is_ok() { aside } else { key.to_owned() };
-        self.start.problems.push(Problem::Unreadable { key, text });
+    fn quarantine(&mut self, key: &str, text: String) -> bool {
+        let quarantined = keys::quarantined(key, &(self.fresh_id)());
+        let moved = self.store.put(&quarantined, &text).and_then(|()| self.store.remove(key));
+        let key = if moved.is_ok() { quarantined } else { key.to_owned() };
+        self.start.problems.push(LoadProblem::Unreadable { key, text });
         moved.is_ok()
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use super::held::Held;
+use super::held::KeptDocument;
 use crate::domain::base::map::Map;
 use crate::domain::document::saves::Relation;
 
@@ -13,11 +13,11 @@ const MOST: usize = 16;
 
 /// Earlier forms of documents, by key, the latest last.
 #[derive(Default)]
-pub(in crate::state) struct Past(Map<String, VecDeque<Held>>);
+pub(in crate::state) struct PastDocuments(Map<String, VecDeque<KeptDocument>>);
 
-impl Past {
+impl PastDocuments {
     /// Remembers a form.
-    pub(in crate::state) fn remember(&mut self, held: &Held) {
+    pub(in crate::state) fn remember(&mut self, held: &KeptDocument) {
         let forms = self.0.or_default(held.key());
         if forms.back() != Some(held) {
             forms.push_back(held.clone());
@@ -28,8 +28,8 @@ impl Past {
     }
 
     /// The latest form here that another form came from.
-    pub(in crate::state) fn common_with(&self, theirs: &Held) -> Option<&Held> {
-        let came_from = |form: &&Held| match theirs.relation(form) {
+    pub(in crate::state) fn common_with(&self, theirs: &KeptDocument) -> Option<&KeptDocument> {
+        let came_from = |form: &&KeptDocument| match theirs.relation(form) {
             Relation::Same | Relation::Newer => true,
             Relation::Older | Relation::Forked => false,
         };

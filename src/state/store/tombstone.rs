@@ -41,14 +41,14 @@ pub(in crate::state) fn is_of_newer_form(text: &str) -> bool {
 }
 
 /// A document's text in the store and in the journal.
-pub(in crate::state) type Texts<'a> = (Option<String>, Option<&'a str>);
+pub(in crate::state) type StoredTexts<'a> = (Option<String>, Option<&'a str>);
 
 /// Leaves out what was deleted, and takes it out of the store if it is there again.
 pub(in crate::state) fn without_deleted<'a>(
     store: &dyn Store,
     key: &str,
-    texts: Texts<'a>,
-) -> Texts<'a> {
+    texts: StoredTexts<'a>,
+) -> StoredTexts<'a> {
     let (stored, journal) = texts;
     let note = keys::deleted(key);
     let noted = store.get(&note).ok().flatten().and_then(|text| Tombstone::read(&text));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::each::{beside, each};
+use super::keyed_list::{beside, keyed_list};
 
 /// Ideas that can be taken over.
 #[component]
@@ -60,7 +60,7 @@ pub fn Ideas(
             <p class="st-actions-field__title" id=id.clone()>{title}</p>
             {(!hint.is_empty()).then(|| view! { <p class="st-actions-field__hint">{hint}</p> })}
             <ul class="st-actions-field__list" role="list" aria-labelledby=id>
-                {each(move || ideas.get(), String::clone, idea)}
+                {keyed_list(move || ideas.get(), String::clone, idea)}
             </ul>
         </div>
     }

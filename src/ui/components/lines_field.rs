@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::each::each;
+use super::keyed_list::keyed_list;
 use super::limits::AddEntry;
 use super::text_area::GrowingText;
 
@@ -90,7 +90,7 @@ pub fn LinesField(
         <fieldset class="st-lines-field">
             <legend class="st-lines-field__legend">{legend}</legend>
             <ol class="st-lines-field__list" role="list">
-                {each(move || ids.get(), String::clone, line)}
+                {keyed_list(move || ids.get(), String::clone, line)}
             </ol>
             <AddEntry id=add_id label=add len=Signal::derive(move || ids.with(Vec::len)) on_add/>
         </fieldset>

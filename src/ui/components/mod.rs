@@ -10,7 +10,7 @@ pub mod check_list;
 pub mod details;
 pub mod dialog;
 pub mod drop_zone;
-pub mod each;
+pub mod keyed_list;
 pub mod limits;
 pub mod lines_field;
 pub mod looks_like;

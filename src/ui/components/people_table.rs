@@ -23,7 +23,7 @@ pub struct PeopleRow {
     /// How many of each group chose it.
     pub counts: Vec<usize>,
     /// It stands outside of the scale's order.
-    pub is_aside: bool,
+    pub is_unordered: bool,
 }
 
 /// People on a worded scale.
@@ -57,7 +57,7 @@ pub fn PeopleTable(
     let head = |group: PeopleGroup| view! { <th scope="col" dir="auto">{group.label}</th> };
     let heads = groups.into_iter().map(head).collect_view();
     let row = |row: PeopleRow| {
-        let class = if row.is_aside { "st-people-table__aside" } else { "" };
+        let class = if row.is_unordered { "st-people-table__aside" } else { "" };
         let sum: usize = row.counts.iter().sum();
         let cells = row.counts.into_iter().zip(&shapes);
         let cells = cells.map(|(n, shape)| cell(*shape, n, n.div_ceil(per_mark)));

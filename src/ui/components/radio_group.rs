@@ -39,7 +39,7 @@ pub fn RadioGroup(
     options: Vec<RadioOption>,
     /// Options that stand apart, below the others.
     #[prop(default = Vec::new())]
-    asides: Vec<RadioOption>,
+    unordered: Vec<RadioOption>,
     /// The option that is chosen now; empty for none.
     #[prop(into)]
     chosen: Signal<String>,
@@ -59,9 +59,9 @@ pub fn RadioGroup(
     };
     let hint_id = format!("{name}-hint");
     let described_by = (!hint.is_empty()).then(|| hint_id.clone());
-    let asides = (!asides.is_empty()).then(|| {
-        let asides = asides.into_iter().map(radio.clone()).collect_view();
-        view! { <div class="st-radio-group__asides">{asides}</div> }
+    let unordered = (!unordered.is_empty()).then(|| {
+        let unordered = unordered.into_iter().map(radio.clone()).collect_view();
+        view! { <div class="st-radio-group__asides">{unordered}</div> }
     });
     let clear = on_clear.map(|on_clear| {
         view! {
@@ -84,7 +84,7 @@ pub fn RadioGroup(
             <div class="st-radio-group__options">
                 {options.into_iter().map(radio).collect_view()}
             </div>
-            {asides}
+            {unordered}
             {clear}
         </fieldset>
     }

@@ -23,7 +23,7 @@ pub fn ScaleStrip(
     chosen_words: &'static str,
     /// Said below: an answer outside the order, or that there is none. May be empty.
     #[prop(into)]
-    aside: String,
+    unordered: String,
 ) -> impl IntoView {
     let point = |point: ScalePoint| {
         let class = if point.is_chosen {
@@ -41,13 +41,14 @@ pub fn ScaleStrip(
             </li>
         }
     };
-    let aside = (!aside.is_empty()).then(|| view! { <p class="st-scale-strip__aside">{aside}</p> });
+    let unordered =
+        (!unordered.is_empty()).then(|| view! { <p class="st-scale-strip__aside">{unordered}</p> });
     view! {
         <div class="st-scale-strip">
             <ol class="st-scale-strip__points" role="list" aria-label=name>
                 {points.into_iter().map(point).collect_view()}
             </ol>
-            {aside}
+            {unordered}
         </div>
     }
 }

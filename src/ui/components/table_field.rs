@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::each::each;
+use super::keyed_list::keyed_list;
 use super::limits::AddEntry;
 use super::text_area::GrowingText;
 
@@ -16,7 +16,7 @@ pub struct TableColumn {
 }
 
 /// A cell: the names of its row and its column.
-pub type Cell = (String, String);
+pub type CellKey = (String, String);
 
 /// The words around a table.
 #[derive(Debug, Clone)]
@@ -50,10 +50,10 @@ pub fn TableField(
     ids: Signal<Vec<String>>,
     /// A cell's words.
     #[prop(into)]
-    text_of: Callback<Cell, String>,
+    text_of: Callback<CellKey, String>,
     /// Called with a cell and its new words.
     #[prop(into)]
-    on_input: Callback<(Cell, String)>,
+    on_input: Callback<(CellKey, String)>,
     /// Called when somebody leaves a cell.
     #[prop(into)]
     on_leave: Callback<()>,
@@ -67,7 +67,7 @@ pub fn TableField(
     let (add, add_id) = (words.add, format!("{prefix}-add"));
     let begins = prefix.clone();
     let cell = move |field: String, row: &str, column: &TableColumn| {
-        let at: Cell = (row.to_owned(), column.id.clone());
+        let at: CellKey = (row.to_owned(), column.id.clone());
         let (of, id) = (at.clone(), format!("{field}-{}", column.id));
         let value = Signal::derive(move || text_of.run(of.clone()));
         let on_input = Callback::new(move |text| {
@@ -125,7 +125,7 @@ pub fn TableField(
             <legend class="st-table-field__legend">{legend}</legend>
             <div class="st-table-field__rows">
                 {fixed}
-                {each(move || ids.get(), String::clone, row)}
+                {keyed_list(move || ids.get(), String::clone, row)}
             </div>
             <AddEntry id=add_id label=add len=Signal::derive(move || ids.with(Vec::len)) on_add/>
         </fieldset>

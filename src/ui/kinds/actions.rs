@@ -10,14 +10,14 @@ use crate::domain::sheet::talk;
 use crate::domain::tool::kind::Suggestion;
 use crate::state::app::App;
 use crate::ui::components::actions_field::{ActionsField, Ideas};
-use crate::ui::components::each::{beside, each};
+use crate::ui::components::keyed_list::{beside, keyed_list};
 use crate::ui::parts::action_fields::{Edit, PlanFields};
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::focus::{add_id, block_id, remove_id};
 use crate::ui::parts::on_paper::drawn;
 use crate::ui::parts::on_paper::to_fill::empty_table;
 
-pub(super) fn field(of: Asked<'_>, ideas: &[Suggestion]) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, ideas: &[Suggestion]) -> AnyView {
     let (item, ideas) = (of.item.id.clone(), ideas.to_vec());
     view! { {of.heading()} {of.help()} <ActionsItem item ideas/> }.into_any()
 }
@@ -53,8 +53,11 @@ pub(super) fn ActionsItem(
     let own = add_id(&item);
     let ids = action_ids(app, item.clone());
     let ideas = (!ideas.is_empty()).then(|| ideas_view(app, &item, ideas));
-    let forms =
-        each(move || ids.get(), ToString::to_string, move |id| form(app, id, ids, last.clone()));
+    let forms = keyed_list(
+        move || ids.get(),
+        ToString::to_string,
+        move |id| form(app, id, ids, last.clone()),
+    );
     view! {
         <ActionsField
             ideas

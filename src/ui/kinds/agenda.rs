@@ -15,14 +15,14 @@ use crate::ui::parts::answer_words::answer_words;
 use crate::ui::parts::asking::from_project::from_project;
 use crate::ui::parts::asking::named::numbered;
 use crate::ui::parts::asking::to_pick::to_pick;
-use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::asking::{QuestionCtx, rows};
 use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn;
 
 /// Empty parts on blank paper.
 const PARTS: usize = 10;
 
-pub(super) fn field(of: Asked<'_>, agenda: &Agenda) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, agenda: &Agenda) -> AnyView {
     let (item, agenda) = (of.item.id.clone(), agenda.clone());
     view! { <AgendaItem item legend=of.legend() agenda/> {from_project(of)} }.into_any()
 }

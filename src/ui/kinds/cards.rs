@@ -13,13 +13,13 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
 
 /// What is wanted: an option of each question that was answered.
-type Wanted = Vec<(OptionId, OptionId)>;
+type WantedOptions = Vec<(OptionId, OptionId)>;
 
-pub(super) fn field(of: Asked<'_>, cards: &Cards) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, cards: &Cards) -> AnyView {
     let (item, cards) = (of.item.id.clone(), cards.clone());
     view! { <CardsItem item legend=of.legend() cards/> }.into_any()
 }
@@ -41,7 +41,7 @@ fn CardsItem(
 ) -> impl IntoView {
     let app = App::expect();
     let answer = app.answer(item.clone());
-    let wanted = RwSignal::new(Wanted::new());
+    let wanted = RwSignal::new(WantedOptions::new());
     let facets =
         cards.facets.iter().map(|facet| question(app, &item, facet, wanted)).collect_view();
     let all = Arc::new(cards.cards);
@@ -69,13 +69,14 @@ fn CardsItem(
     }
 }
 
-fn question(app: App, item: &ItemId, facet: &Facet, wanted: RwSignal<Wanted>) -> AnyView {
+fn question(app: App, item: &ItemId, facet: &Facet, wanted: RwSignal<WantedOptions>) -> AnyView {
     let any = RadioOption::new("", words().sheet.any);
     let own = facet.options.iter().map(|o| RadioOption::new(o.id.as_str(), o.label.as_str()));
     let options: Vec<RadioOption> = std::iter::once(any).chain(own).collect();
     let (of, asked) = (facet.id.clone(), facet.id.clone());
     let chosen = Signal::derive(move || {
-        let option = |w: &Wanted| w.iter().find(|(f, _)| *f == of).map(|(_, o)| o.to_string());
+        let option =
+            |w: &WantedOptions| w.iter().find(|(f, _)| *f == of).map(|(_, o)| o.to_string());
         wanted.with(option).unwrap_or_default()
     });
     let on_choose = move |option: String| {
@@ -102,7 +103,7 @@ fn card_view(
     app: App,
     item: &ItemId,
     card: &Card,
-    wanted: RwSignal<Wanted>,
+    wanted: RwSignal<WantedOptions>,
     answer: Memo<Answer>,
 ) -> AnyView {
     let (id, picked, item) = (card.choice.id.clone(), card.choice.id.clone(), item.clone());

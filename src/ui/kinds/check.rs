@@ -11,16 +11,16 @@ use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::{Check, Suggestion};
 use crate::state::app::App;
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::choose::choose;
 use crate::ui::parts::on_paper::LINE;
 use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
 use crate::ui::parts::strip::strip;
 
-pub(super) fn field(of: Asked<'_>, check: &Check) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, check: &Check) -> AnyView {
     view! {
-        {choose(of, &check.scale.options, &check.scale.asides)}
+        {choose(of, &check.scale.options, &check.scale.unordered)}
         {arrange(of.app, &of.item.id, check, of.answer)}
     }
     .into_any()

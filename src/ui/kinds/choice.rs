@@ -7,13 +7,13 @@ use crate::domain::tool::Item;
 use crate::domain::tool::kind::Choice;
 use crate::state::app::App;
 use crate::ui::parts::answer_words::answer_words;
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::choose::choose;
 use crate::ui::parts::asking::says::says;
 use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
 
-pub(super) fn field(of: Asked<'_>, options: &[Choice]) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, options: &[Choice]) -> AnyView {
     view! {
         {choose(of, options, &[])}
         {says(options, of.answer)}

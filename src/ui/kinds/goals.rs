@@ -14,16 +14,16 @@ use crate::domain::tool::kind::{Column, Goals};
 use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::each::{beside, each};
+use crate::ui::components::keyed_list::{beside, keyed_list};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::asking::focus::{add_id, remove_id};
 use crate::ui::parts::asking::named::numbered;
-use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::asking::{QuestionCtx, rows};
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
-pub(super) fn field(of: Asked<'_>, goals: &Goals) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, goals: &Goals) -> AnyView {
     let (item, goals) = (of.item.id.clone(), goals.clone());
     view! { <GoalsItem item legend=of.legend() goals/> }.into_any()
 }
@@ -34,7 +34,7 @@ pub(super) fn blank(goals: &Goals) -> AnyView {
 
 /// What every part of the goals needs.
 #[derive(Clone)]
-struct Place {
+struct GoalsCtx {
     app: App,
     item: ItemId,
     goals: Arc<Goals>,
@@ -58,7 +58,7 @@ fn GoalsItem(
     let answer = app.answer(item.clone());
     let (removing, asking) = (RwSignal::new(None), RwSignal::new(false));
     let goals = Arc::new(goals);
-    let place = Place { app, item: item.clone(), goals, answer, removing, asking };
+    let place = GoalsCtx { app, item: item.clone(), goals, answer, removing, asking };
     let ids = Memo::new(move |_| {
         answer.with(|a| a.rows().iter().map(|r| r.id.to_string()).collect::<Vec<_>>())
     });
@@ -73,7 +73,7 @@ fn GoalsItem(
     view! {
         <fieldset class="st-goals">
             <legend class="st-goals__legend">{legend}</legend>
-            {each(move || ids.get(), String::clone, goal)}
+            {keyed_list(move || ids.get(), String::clone, goal)}
             <button class="st-button st-button--secondary" type="button" id=add on:click=on_add>
                 {words().sheet.add_goal}
             </button>
@@ -122,7 +122,7 @@ fn row_of<T>(answer: Memo<Answer>, id: &str, of: impl FnOnce(&Row) -> T) -> Opti
     answer.with(|a| a.rows().iter().find(|r| r.id.as_str() == id).map(of))
 }
 
-fn goal(place: Place, id: String, ids: Memo<Vec<String>>) -> AnyView {
+fn goal(place: GoalsCtx, id: String, ids: Memo<Vec<String>>) -> AnyView {
     let w = &words().sheet;
     let n = {
         let id = id.clone();
@@ -163,8 +163,8 @@ fn goal(place: Place, id: String, ids: Memo<Vec<String>>) -> AnyView {
     .into_any()
 }
 
-fn text(place: &Place, id: &str, column: String, label: String) -> AnyView {
-    let Place { app, item, answer, .. } = place.clone();
+fn text(place: &GoalsCtx, id: &str, column: String, label: String) -> AnyView {
+    let GoalsCtx { app, item, answer, .. } = place.clone();
     let field = format!("{item}-{id}-{column}");
     let (row, of) = (id.to_owned(), id.to_owned());
     let shown = column.clone();
@@ -176,8 +176,8 @@ fn text(place: &Place, id: &str, column: String, label: String) -> AnyView {
 }
 
 /// Looking at a goal again: the day, how near it is, and words. Open once there is something in it, or the day came.
-fn follow_up(place: &Place, id: &str, months: u32) -> AnyView {
-    let Place { app, item, goals, answer, .. } = place.clone();
+fn follow_up(place: &GoalsCtx, id: &str, months: u32) -> AnyView {
+    let GoalsCtx { app, item, goals, answer, .. } = place.clone();
     let w = &words().sheet;
     let since = row_of(answer, id, |row| day::read(row.cell(SINCE))).flatten();
     let day = goals::look_again(since.unwrap_or(app.today()), months).unwrap_or(app.today());

@@ -10,7 +10,7 @@ use crate::domain::sheet::answer::{Answer, Line};
 use crate::domain::tool::kind::Lines;
 use crate::state::app::App;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::focus::before_removal;
 use crate::ui::parts::asking::from_project::from_project;
 use crate::ui::parts::asking::lines::{add_line, edit};
@@ -19,7 +19,7 @@ use crate::ui::parts::asking::to_pick::to_pick;
 use crate::ui::parts::on_paper::drawn;
 use crate::ui::parts::on_paper::to_fill::TEXT;
 
-pub(super) fn field(of: Asked<'_>, lines: &Lines) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, lines: &Lines) -> AnyView {
     let (item, lines) = (of.item.id.clone(), lines.clone());
     view! { <LinesItem item legend=of.legend() lines/> {from_project(of)} }.into_any()
 }

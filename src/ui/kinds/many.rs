@@ -7,13 +7,13 @@ use crate::domain::base::id::OptionId;
 use crate::domain::sheet::answer::Value;
 use crate::domain::tool::kind::Choice;
 use crate::ui::components::check_list::CheckList;
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::choose::radio_options;
 use crate::ui::parts::asking::says::says;
 use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
 
-pub(super) fn field(of: Asked<'_>, options: &[Choice]) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, options: &[Choice]) -> AnyView {
     view! {
         {tick(of, options)}
         {says(options, of.answer)}
@@ -21,8 +21,8 @@ pub(super) fn field(of: Asked<'_>, options: &[Choice]) -> AnyView {
     .into_any()
 }
 
-fn tick(of: Asked<'_>, options: &[Choice]) -> AnyView {
-    let Asked { app, item, answer, .. } = of;
+fn tick(of: QuestionCtx<'_>, options: &[Choice]) -> AnyView {
+    let QuestionCtx { app, item, answer, .. } = of;
     let (id, all) = (item.id.clone(), options.to_vec());
     let is_ticked = move |option: String| {
         OptionId::new(&option).is_ok_and(|option| answer.with(|a| a.is_ticked(&option)))

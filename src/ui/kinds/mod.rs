@@ -21,11 +21,11 @@ use crate::domain::tool::Item;
 use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
 use crate::ui::parts::answer_words::{answer_entries, answer_words, entries_view};
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::on_paper::OnPaper;
 
 /// The field of a question on its page.
-pub fn field(of: Asked<'_>) -> AnyView {
+pub fn field(of: QuestionCtx<'_>) -> AnyView {
     match &of.item.kind {
         Kind::Rating(scale) => rating::field(of, scale),
         Kind::Choice(options) => choice::field(of, options),

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::{Choice, Scale};
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::choose::choose;
 use crate::ui::parts::on_paper::OnPaper;
 use crate::ui::parts::on_paper::drawn::{self, Marks};
 use crate::ui::parts::strip::strip;
 
-pub(super) fn field(of: Asked<'_>, scale: &Scale) -> AnyView {
-    choose(of, &scale.options, &scale.asides)
+pub(super) fn field(of: QuestionCtx<'_>, scale: &Scale) -> AnyView {
+    choose(of, &scale.options, &scale.unordered)
 }
 
 pub(super) fn blank(scale: &Scale) -> AnyView {
@@ -31,7 +31,7 @@ pub(super) fn look_back(item: &Item, scale: &Scale, answer: &Answer) -> AnyView 
 fn marks(scale: &Scale, is_chosen: &dyn Fn(&Choice) -> bool) -> AnyView {
     view! {
         {drawn::option_list(&scale.options, Marks::Scale, is_chosen)}
-        {drawn::option_list(&scale.asides, Marks::Asides, is_chosen)}
+        {drawn::option_list(&scale.unordered, Marks::Unordered, is_chosen)}
     }
     .into_any()
 }

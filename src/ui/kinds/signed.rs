@@ -15,10 +15,10 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::components::text_field::{FieldType, TextField};
-use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::asking::{QuestionCtx, rows};
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
-pub(super) fn field(of: Asked<'_>, columns: &[Column]) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, columns: &[Column]) -> AnyView {
     let (item, columns) = (of.item.id.clone(), columns.to_vec());
     view! { {of.heading()} {of.help()} <SignedItem item columns/> }.into_any()
 }

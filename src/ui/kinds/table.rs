@@ -11,14 +11,14 @@ use crate::domain::sheet::wording;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Table;
 use crate::state::app::App;
-use crate::ui::components::table_field::{Cell, TableColumn, TableField, TableWords};
+use crate::ui::components::table_field::{CellKey, TableColumn, TableField, TableWords};
 use crate::ui::parts::asking::focus::before_removal;
 use crate::ui::parts::asking::from_project::from_project;
 use crate::ui::parts::asking::named::numbered;
-use crate::ui::parts::asking::{Asked, rows};
+use crate::ui::parts::asking::{QuestionCtx, rows};
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
-pub(super) fn field(of: Asked<'_>, table: &Table) -> AnyView {
+pub(super) fn field(of: QuestionCtx<'_>, table: &Table) -> AnyView {
     let (item, table) = (of.item.id.clone(), table.clone());
     view! { <TableItem item legend=of.legend() table/> {from_project(of)} }.into_any()
 }
@@ -61,7 +61,7 @@ pub(super) fn TableItem(
         };
         answer.with(added)
     });
-    let text_of = move |(row, column): Cell| {
+    let text_of = move |(row, column): CellKey| {
         let cell = |a: &Answer| {
             a.rows().iter().find(|r| r.id.as_str() == row).map(|r| r.cell(&column).to_owned())
         };
@@ -77,7 +77,7 @@ pub(super) fn TableItem(
     let fixed = table.rows.iter().map(|row| (row.id.to_string(), row.label.clone())).collect();
     let prefix = item.to_string();
     let (typed, removed) = (item.clone(), item.clone());
-    let on_input = move |((row, column), text): (Cell, String)| {
+    let on_input = move |((row, column), text): (CellKey, String)| {
         rows::set_cell(app, &typed, Some(&table), (&row, &column), &text);
     };
     let on_add = move |()| {

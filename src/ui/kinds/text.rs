@@ -6,13 +6,13 @@ use crate::content::words;
 use crate::domain::sheet::answer::Value;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::on_paper::drawn;
 use crate::ui::parts::on_paper::to_fill::TEXT;
 
 /// The question's heading is the field's label.
-pub(super) fn field(of: Asked<'_>) -> AnyView {
-    let Asked { app, item, naming, answer } = of;
+pub(super) fn field(of: QuestionCtx<'_>) -> AnyView {
+    let QuestionCtx { app, item, naming, answer } = of;
     let (item_id, field) = (item.id.clone(), format!("{}-text", item.id));
     let label = view! { <label for=field.clone()>{item.text.clone()}</label> };
     let value = Signal::derive(move || answer.with(|a| a.text().to_owned()));

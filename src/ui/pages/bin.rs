@@ -12,13 +12,13 @@ use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::each::each;
-use crate::ui::parts::facts::{Facts, facts_memo, facts_of, pairs_list};
+use crate::ui::components::keyed_list::keyed_list;
+use crate::ui::parts::facts::{SheetFacts, facts_memo, facts_of, pairs_list};
 use crate::ui::parts::heading::{HEADING, Heading};
 
 /// What is asked before something is deleted for good.
 #[derive(Clone, Copy)]
-struct Asking {
+struct ConfirmSheetDelete {
     /// The sheet it is about.
     sheet: RwSignal<Option<SheetId>>,
     /// Whether the dialog is open.
@@ -36,7 +36,7 @@ pub fn BinPage() -> impl IntoView {
         };
         app.library.with(ids)
     });
-    let asking = Asking { sheet: RwSignal::new(None), is_open: RwSignal::new(false) };
+    let asking = ConfirmSheetDelete { sheet: RwSignal::new(None), is_open: RwSignal::new(false) };
     let projects = Memo::new(move |_| {
         let binned = |l: &crate::state::store::library::Library| {
             l.binned_projects().iter().map(|kept| kept.doc.id.clone()).collect::<Vec<_>>()
@@ -49,7 +49,7 @@ pub fn BinPage() -> impl IntoView {
         view! {
             <Show when=has_both><h2 class="st-rule-title">{w.sheets_title}</h2></Show>
             <ul class="st-sheet-list" role="list">
-                {each(move || ids.get(), ToString::to_string, move |id| view! { <BinRow id asking/> })}
+                {keyed_list(move || ids.get(), ToString::to_string, move |id| view! { <BinRow id asking/> })}
             </ul>
         }
     };
@@ -81,7 +81,7 @@ fn BinRow(
     /// Which sheet.
     id: SheetId,
     /// What is asked before something is deleted.
-    asking: Asking,
+    asking: ConfirmSheetDelete,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().bin;
@@ -126,7 +126,7 @@ fn BinRow(
 }
 
 /// Its project, and when it was put in the bin.
-fn pairs(facts: &Facts) -> Vec<(&'static str, String)> {
+fn pairs(facts: &SheetFacts) -> Vec<(&'static str, String)> {
     vec![
         (words().home.project, facts.project.clone()),
         (words().bin.binned_on, facts.binned.clone()),
@@ -137,7 +137,7 @@ fn pairs(facts: &Facts) -> Vec<(&'static str, String)> {
 #[component]
 fn AskDelete(
     /// What is asked.
-    asking: Asking,
+    asking: ConfirmSheetDelete,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().bin;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{count, words};
 use crate::state::app::App;
-use crate::state::app::erase::Here;
+use crate::state::app::erase::StoredCounts;
 use crate::state::route::{CopyOf, Route};
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
@@ -59,14 +59,14 @@ pub fn ErasePage() -> impl IntoView {
 }
 
 /// What will go, in numbers.
-fn goes(app: App, here: Here) -> AnyView {
+fn goes(app: App, here: StoredCounts) -> AnyView {
     let w = &words().erase;
     let all = [
         (w.sheets, here.sheets),
         (w.projects, here.projects),
         (w.sessions, here.sessions),
         (w.files, here.files),
-        (w.asides, here.asides),
+        (w.quarantined, here.quarantined),
     ];
     let is_empty = here.sheets + here.projects + here.sessions == 0;
     let in_words = |(forms, n): (&str, usize)| {

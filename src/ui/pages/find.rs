@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::content::{count, fill, words};
-use crate::domain::base::find::Wanted;
+use crate::domain::base::find::SearchWords;
 use crate::state::app::App;
 use crate::state::page::debounce::Debounce;
-use crate::state::page::finding::{Entry, Hit, Sort};
+use crate::state::page::finding::{Findable, FindableKind, Hit};
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
@@ -22,7 +22,7 @@ const SHOWN: usize = 50;
 
 /// What was found: the first of it, and how much there is.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Outcome {
+struct SearchResult {
     hits: Vec<Hit>,
     total: usize,
 }
@@ -69,9 +69,9 @@ pub fn FindPage() -> impl IntoView {
     }
 }
 
-fn look(entries: &[Entry], wanted: &Wanted, limit: usize) -> Outcome {
+fn look(entries: &[Findable], wanted: &SearchWords, limit: usize) -> SearchResult {
     let found = entries.iter().filter_map(|entry| entry.find(wanted));
-    let mut outcome = Outcome::default();
+    let mut outcome = SearchResult::default();
     for hit in found {
         outcome.total += 1;
         if outcome.hits.len() < limit {
@@ -82,7 +82,7 @@ fn look(entries: &[Entry], wanted: &Wanted, limit: usize) -> Outcome {
 }
 
 /// How much was found, in words.
-fn told(app: App, outcome: &Outcome) -> String {
+fn told(app: App, outcome: &SearchResult) -> String {
     let w = &words().find;
     match outcome.total {
         0 => w.nothing.to_owned(),
@@ -90,14 +90,14 @@ fn told(app: App, outcome: &Outcome) -> String {
     }
 }
 
-fn list(app: App, outcome: &Outcome, limit: RwSignal<usize>) -> AnyView {
+fn list(app: App, outcome: &SearchResult, limit: RwSignal<usize>) -> AnyView {
     let w = &words().find;
     let (n, shown) = (outcome.total, outcome.hits.len());
     let some = (n > shown).then(|| {
         let gaps = [("shown", shown.to_string()), ("n", n.to_string())];
         fill(w.some, &gaps.each_ref().map(|(name, value)| (*name, value.as_str())))
     });
-    let group = |sort: Sort| {
+    let group = |sort: FindableKind| {
         let here: Vec<_> = outcome.hits.iter().filter(|hit| hit.sort == sort).map(row).collect();
         (!here.is_empty()).then(|| {
             view! {
@@ -111,7 +111,7 @@ fn list(app: App, outcome: &Outcome, limit: RwSignal<usize>) -> AnyView {
     view! {
         <p>{told(app, outcome)}</p>
         {some.map(|text| view! { <p class="st-small">{text}</p> })}
-        {Sort::ALL.map(group).into_iter().collect_view()}
+        {FindableKind::ALL.map(group).into_iter().collect_view()}
         {(n > shown).then(|| show_all(app, n, limit))}
     }
     .into_any()
@@ -131,13 +131,13 @@ fn show_all(app: App, n: usize, limit: RwSignal<usize>) -> impl IntoView {
     }
 }
 
-fn title(sort: Sort) -> &'static str {
+fn title(sort: FindableKind) -> &'static str {
     let w = &words().find;
     match sort {
-        Sort::Sheet => w.sheets,
-        Sort::Action => w.actions,
-        Sort::Tool => w.tools,
-        Sort::Help => w.help,
+        FindableKind::Sheet => w.sheets,
+        FindableKind::Action => w.actions,
+        FindableKind::Tool => w.tools,
+        FindableKind::Help => w.help,
     }
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::content::help::calls;
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::page::hiding::Hides;
-use crate::state::page::hooks::Around;
+use crate::state::page::hiding::HideRule;
+use crate::state::page::hooks::PageListener;
 use crate::state::route::{CopyOf, Route, SessionView};
 use crate::state::store::preferences::Preferences;
 use crate::ui::components::details::Details;
@@ -22,11 +22,11 @@ pub fn above(route: &Route) -> Option<AnyView> {
     let app = App::expect();
     let preferences = Preferences::expect();
     let hides = app.hides(route);
-    if hides == Hides::No {
+    if hides == HideRule::No {
         return None;
     }
-    let is_wanted = move || hides == Hides::Always || preferences.has_hide_now();
-    Around::new(app).shifts(move || {
+    let is_wanted = move || hides == HideRule::Always || preferences.has_hide_now();
+    PageListener::new(app).shifts(move || {
         if untrack(is_wanted) {
             app.hide_now();
         }

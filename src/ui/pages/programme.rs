@@ -14,7 +14,7 @@ use crate::domain::room::protect::Shown;
 use crate::domain::tool::Tool;
 use crate::format::report::Report;
 use crate::state::app::App;
-use crate::state::room::programme::{Brought, Groups, OfGroup, Why};
+use crate::state::room::programme::{GroupOutcome, Groups, ProgrammeFileOutcome, ProgrammeRefusal};
 use crate::state::room::reports::ReportForm;
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
@@ -22,7 +22,7 @@ use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::parts::batches::{Batches, line, wrong_line};
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::picture::Picture;
+use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::voice::Voice;
 use crate::ui::parts::{reporting, statements};
 
@@ -50,17 +50,17 @@ pub fn ProgrammePage() -> impl IntoView {
 }
 
 /// A line for each kind of outcome, and one for each file that brought nothing.
-fn outcome(app: App, all: &[Brought]) -> Vec<AnyView> {
+fn outcome(app: App, all: &[ProgrammeFileOutcome]) -> Vec<AnyView> {
     let w = &words().programme;
     let found = || all.iter().flat_map(|one| one.became.as_deref().unwrap_or_default());
     let kinds = [
-        (OfGroup::New, w.new),
-        (OfGroup::Again, w.again),
-        (OfGroup::NotSeen, w.not_seen),
-        (OfGroup::OtherTool, w.other_tool),
-        (OfGroup::TooMany, w.too_many),
+        (GroupOutcome::New, w.new),
+        (GroupOutcome::Again, w.again),
+        (GroupOutcome::NotSeen, w.not_seen),
+        (GroupOutcome::OtherTool, w.other_tool),
+        (GroupOutcome::TooMany, w.too_many),
     ];
-    let of_kind = |(wanted, forms): (OfGroup, &str)| {
+    let of_kind = |(wanted, forms): (GroupOutcome, &str)| {
         let n = found().filter(|one| **one == wanted).count();
         let text = || count(forms, &app.device().plural(n), n);
         (n > 0).then(text).map(|text| line(fill(&text, &[("most", &MOST_GROUPS.to_string())])))
@@ -68,12 +68,12 @@ fn outcome(app: App, all: &[Brought]) -> Vec<AnyView> {
     kinds.into_iter().filter_map(of_kind).chain(all.iter().filter_map(wrong)).collect()
 }
 
-fn wrong(one: &Brought) -> Option<AnyView> {
+fn wrong(one: &ProgrammeFileOutcome) -> Option<AnyView> {
     let why = match one.became.as_ref().err()? {
-        Why::NoSession => words().programme.no_session,
-        Why::TooSmallGroup => words().open.problem_too_small,
-        Why::Refused(why) => refusal_words(*why),
-        Why::NotRead(why) => not_read_words(why),
+        ProgrammeRefusal::NoSession => words().programme.no_session,
+        ProgrammeRefusal::TooSmallGroup => words().open.problem_too_small,
+        ProgrammeRefusal::Refused(why) => refusal_words(*why),
+        ProgrammeRefusal::NotRead(why) => not_read_words(why),
     };
     Some(wrong_line(&one.name, why))
 }
@@ -114,7 +114,7 @@ fn added_up(app: App, groups: RwSignal<Groups>) -> impl IntoView {
         groups.with(|all| {
             let of_tool = all.values().filter(|group| group.tool == tool.id);
             let of_tool: Vec<&Shown> = of_tool.map(|group| &group.shown).collect();
-            Some(results(&Sum { app, tool, n: of_tool.len(), shown: add_up(&of_tool)? }))
+            Some(results(&ToolSum { app, tool, n: of_tool.len(), shown: add_up(&of_tool)? }))
         })
     };
     view! { <Show when=move || { tools.with(Vec::len) > 1 }>{which()}</Show> {anew(body)} }
@@ -122,14 +122,14 @@ fn added_up(app: App, groups: RwSignal<Groups>) -> impl IntoView {
 
 /// The groups of one worksheet, added up.
 #[derive(Clone)]
-struct Sum {
+struct ToolSum {
     app: App,
     tool: Arc<Tool>,
     n: usize,
     shown: Shown,
 }
 
-impl Sum {
+impl ToolSum {
     fn voice(&self) -> Voice {
         Voice::usual(self.app)
     }
@@ -147,23 +147,23 @@ impl Sum {
     }
 
     fn report(&self) -> Report {
-        let (w, a) = (&words().programme, &words().agree);
+        let (w, agree) = (&words().programme, &words().agree);
         let all = statements_of(&asked_anywhere(&self.tool), &self.shown);
-        let picture = Picture::of(self.voice(), &self.shown);
+        let picture = PictureOptions::of(self.voice(), &self.shown);
         let today = self.app.device().day_in_words(self.app.today());
         Report {
             title: w.title.to_owned(),
             about: self.tool.title.clone(),
-            made: fill(a.made, &[("day", &today)]),
+            made: fill(agree.made, &[("day", &today)]),
             lead: self.lead(),
             ..reporting::report(&picture, all, |_| None)
         }
     }
 }
 
-fn results(sum: &Sum) -> AnyView {
+fn results(sum: &ToolSum) -> AnyView {
     let all = statements_of(&asked_anywhere(&sum.tool), &sum.shown);
-    let picture = Picture::of(sum.voice(), &sum.shown);
+    let picture = PictureOptions::of(sum.voice(), &sum.shown);
     let method = statements::method_details(&picture);
     let row = move |statement: Statement| {
         let question =
@@ -189,7 +189,7 @@ fn results(sum: &Sum) -> AnyView {
     .into_any()
 }
 
-fn take_home(sum: &Sum) -> impl IntoView + use<> {
+fn take_home(sum: &ToolSum) -> impl IntoView + use<> {
     let button = |form: ReportForm| {
         let sum = sum.clone();
         let save = move |_| {

@@ -21,7 +21,7 @@ use crate::content::{tools, words};
 use crate::format::tool;
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
-use crate::state::page::parts::Parts;
+use crate::state::page::parts::LateParts;
 use crate::state::page::supplies::Arrival;
 use crate::state::route::Route;
 use crate::state::store::held::Merger;
@@ -38,12 +38,12 @@ const FIRST_PAGE_SHOWN: u32 = 100;
 const NOTICEABLE: u32 = 200;
 
 /// Makes the page of a route.
-type Show = fn(Route) -> AnyView;
+type MakePage = fn(Route) -> AnyView;
 
 /// What comes after the first page.
-struct Loaded {
-    show: Show,
-    parts: Parts,
+struct LoadedRest {
+    show: MakePage,
+    parts: LateParts,
     /// What begins when these are here.
     begin: fn(App),
 }
@@ -52,17 +52,17 @@ struct Loaded {
 #[derive(Clone, Copy)]
 pub(super) struct Rest {
     app: App,
-    state: RwSignal<State>,
+    state: RwSignal<RestState>,
 }
 
 #[derive(Clone, Copy)]
-enum State {
+enum RestState {
     /// Nobody asked for them yet, or nobody is told that they did not come.
     Away,
     /// On their way.
     Coming,
     /// They are here.
-    Here(Show),
+    Here(MakePage),
     /// They did not come, and somebody is told so.
     Missing,
 }
@@ -70,9 +70,9 @@ enum State {
 impl Rest {
     /// Lets them come soon, so that the app goes on without a network.
     pub(super) fn soon(app: App) -> Self {
-        let rest = Self { app, state: RwSignal::new(State::Away) };
+        let rest = Self { app, state: RwSignal::new(RestState::Away) };
         let ask = move || {
-            let is_away = matches!(rest.state.try_get_untracked(), Some(State::Away));
+            let is_away = matches!(rest.state.try_get_untracked(), Some(RestState::Away));
             // Names of what is here are read with them.
             if is_away
                 && !(app.device().saves_data() && app.library.with_untracked(Library::is_empty))
@@ -87,33 +87,33 @@ impl Rest {
     /// The page of a route, or what there is to say as long as it is not here.
     pub(super) fn page(self, route: Route) -> AnyView {
         match self.state.get() {
-            State::Here(show) => return show(route),
-            State::Missing => {
+            RestState::Here(show) => return show(route),
+            RestState::Missing => {
                 let state = self.state;
                 return missing(self.app, move || {
                     if let Some(mut state) = state.try_write_untracked() {
-                        *state = State::Away;
+                        *state = RestState::Away;
                     }
                 });
             }
-            State::Away => self.fetch(),
-            State::Coming => {}
+            RestState::Away => self.fetch(),
+            RestState::Coming => {}
         }
         coming(self.app)
     }
 
     fn fetch(self) {
         // Untracked: whoever asks shows that they are coming already.
-        *self.state.write_untracked() = State::Coming;
+        *self.state.write_untracked() = RestState::Coming;
         leptos::task::spawn_local(async move {
             let state = match pages().await {
                 Ok(later) => {
                     self.app.take_parts(later.parts);
                     (later.begin)(self.app);
-                    State::Here(later.show)
+                    RestState::Here(later.show)
                 }
-                Err(_) if self.app.route.with_untracked(is_elsewhere) => State::Missing,
-                Err(_) => State::Away,
+                Err(_) if self.app.route.with_untracked(is_elsewhere) => RestState::Missing,
+                Err(_) => RestState::Away,
             };
             self.state.set(state);
         });
@@ -124,22 +124,22 @@ impl Rest {
 #[cfg(split_app)]
 #[allow(clippy::unnecessary_wraps, reason = "what the macro makes of it can fail")]
 #[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = leptos::wasm_split)]
-fn pages() -> Result<Loaded, SplitLoaderError> {
+fn pages() -> Result<LoadedRest, SplitLoaderError> {
     Ok(later())
 }
 
 #[cfg(not(split_app))]
 #[expect(clippy::unused_async, reason = "it waits where the app is split")]
-async fn pages() -> Result<Loaded, SplitLoaderError> {
+async fn pages() -> Result<LoadedRest, SplitLoaderError> {
     Ok(later())
 }
 
-fn later() -> Loaded {
+fn later() -> LoadedRest {
     let read = |json: &str, people: Option<&str>| tool::read_in(json, people).ok();
     let catalogue = Catalogue::new(&tools::IDS, read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
-    let parts = Parts { catalogue, sessions, merger };
-    Loaded { show, parts, begin: |app| app.supply_quietly() }
+    let parts = LateParts { catalogue, sessions, merger };
+    LoadedRest { show, parts, begin: |app| app.supply_quietly() }
 }
 
 /// Whether a page is one of these.

@@ -23,7 +23,7 @@ use crate::ui::parts::voice::Voice;
 const EVERYONE: usize = 5;
 
 /// A statement at one time of asking.
-type At = (String, Statement);
+type RoundStatement = (String, Statement);
 
 /// A worksheet's answers in a project, over time.
 #[component]
@@ -50,12 +50,12 @@ pub fn RoundsPage(
             let found = all.iter().find(|s| s.item.id == item.id)?;
             Some((label.clone(), found.clone()))
         };
-        over_time(&voice, &rounds.iter().filter_map(at).collect::<Vec<At>>())
+        over_time(&voice, &rounds.iter().filter_map(at).collect::<Vec<RoundStatement>>())
     };
     let items: Vec<AnyView> = asked.iter().filter_map(item).collect();
     let body =
         if items.is_empty() { nothing(!seen.is_empty()).into_any() } else { items.into_any() };
-    let who = |seen: &crate::state::room::rounds::Seen| {
+    let who = |seen: &crate::state::room::rounds::ShownRound| {
         let n = seen.shown.people;
         let answered = count(w.answered, &app.device().plural(n), n);
         view! { <li>{fill(w.at, &[("round", &seen.label), ("said", &answered)])}</li> }
@@ -87,13 +87,14 @@ fn nothing(are_some: bool) -> impl IntoView {
 }
 
 /// A statement over time; `None` where nobody ever answered it.
-fn over_time(voice: &Voice, times: &[At]) -> Option<AnyView> {
+fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
     let (_, first) = times.first()?;
     if times.iter().all(|(_, s)| s.shown == ShownItem::TooFew) {
         return None;
     }
     let says = times.iter().map(|(label, s)| view! { <li>{said(voice, label, s)}</li> });
-    let shown: Vec<&At> = times.iter().filter(|(_, s)| !s.groups().is_empty()).collect();
+    let shown: Vec<&RoundStatement> =
+        times.iter().filter(|(_, s)| !s.groups().is_empty()).collect();
     let total = |s: &Statement| s.shown.total().unwrap_or_default();
     let groups: Vec<AnyView> =
         Perspective::ALL.into_iter().filter_map(|one| of_group(voice, one, &shown)).collect();
@@ -131,12 +132,13 @@ fn said(voice: &Voice, label: &str, statement: &Statement) -> String {
 }
 
 /// A group's answers at the times at which it is shown apart.
-fn of_group(voice: &Voice, one: Perspective, times: &[&At]) -> Option<AnyView> {
+fn of_group(voice: &Voice, one: Perspective, times: &[&RoundStatement]) -> Option<AnyView> {
     let of = |statement: &Statement| {
         let block = statement.shown.blocks().iter().find(|b| b.perspective() == Some(one));
         block.filter(|block| block.n() > 0).map(|block| block.counts.clone())
     };
-    let apart: Vec<&At> = times.iter().copied().filter(|(_, s)| of(s).is_some()).collect();
+    let apart: Vec<&RoundStatement> =
+        times.iter().copied().filter(|(_, s)| of(s).is_some()).collect();
     let name = voice.perspective(one);
     (!apart.is_empty()).then(|| {
         let shape = place(&Set::from_iter([one]));
@@ -148,7 +150,7 @@ fn of_group(voice: &Voice, one: Perspective, times: &[&At]) -> Option<AnyView> {
 fn table(
     name: &str,
     shape: usize,
-    times: &[&At],
+    times: &[&RoundStatement],
     counts: impl Fn(&Statement) -> Vec<usize>,
 ) -> Option<AnyView> {
     let w = &words().differ;
@@ -158,11 +160,11 @@ fn table(
     let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| PeopleRow {
         label: option.label.clone(),
         counts: columns.iter().map(|c| c.get(at).copied().unwrap_or_default()).collect(),
-        is_aside: at >= inside,
+        is_unordered: at >= inside,
     };
     let rows = first.scale.all().enumerate().map(row);
-    let rows = rows.filter(|r| !r.is_aside || r.counts.iter().any(|n| *n > 0)).collect();
-    let group = |(label, _): &&At| PeopleGroup { label: label.clone(), shape };
+    let rows = rows.filter(|r| !r.is_unordered || r.counts.iter().any(|n| *n > 0)).collect();
+    let group = |(label, _): &&RoundStatement| PeopleGroup { label: label.clone(), shape };
     let per_mark = people_per_mark(columns.iter().flatten().copied());
     let caption = fill(w.table, &[("statement", &first.item.text)]);
     Some(

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::{action_state, words};
 use crate::domain::Day;
 use crate::domain::base::day;
-use crate::domain::sheet::action::{Action, State};
+use crate::domain::sheet::action::{Action, ActionStatus};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_area::TextArea;
@@ -95,10 +95,11 @@ pub fn OutcomeFields(
     on_leave: Callback<()>,
 ) -> impl IntoView {
     let w = &words().actions;
-    let options: Vec<RadioOption> =
-        State::ALL.map(|state| RadioOption::new(state_id(state), action_state(state))).to_vec();
+    let options: Vec<RadioOption> = ActionStatus::ALL
+        .map(|state| RadioOption::new(state_id(state), action_state(state)))
+        .to_vec();
     let choose = move |id: String| {
-        if let Some(state) = State::ALL.into_iter().find(|state| state_id(*state) == id) {
+        if let Some(state) = ActionStatus::ALL.into_iter().find(|state| state_id(*state) == id) {
             on_edit.try_run(Edit { typing: false, change: Box::new(move |a| a.state = state) });
         }
     };
@@ -128,12 +129,12 @@ pub fn OutcomeFields(
     }
 }
 
-fn state_id(state: State) -> &'static str {
+fn state_id(state: ActionStatus) -> &'static str {
     match state {
-        State::ToDo => "to-do",
-        State::Doing => "doing",
-        State::Done => "done",
-        State::CouldNot => "could-not",
+        ActionStatus::ToDo => "to-do",
+        ActionStatus::Doing => "doing",
+        ActionStatus::Done => "done",
+        ActionStatus::CouldNot => "could-not",
     }
 }
 

@@ -8,13 +8,13 @@ use crate::domain::base::id::SheetId;
 use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::sheet::progress;
-use crate::domain::sheet::{By, Perspective, Sheet};
+use crate::domain::sheet::{Perspective, Respondent, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 
 /// What a list says about a sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Facts {
+pub struct SheetFacts {
     /// Its tool, and which way of using it.
     pub tool: String,
     /// Its name; where there is none, the perspective, if that was said.
@@ -35,7 +35,7 @@ pub struct Facts {
     pub is_example: bool,
 }
 
-impl Facts {
+impl SheetFacts {
     /// The sheet in a few words, for those who hear a button without its row.
     pub fn in_short(&self) -> String {
         format!("{}, {}", self.name, self.tool)
@@ -43,25 +43,25 @@ impl Facts {
 }
 
 /// What a list says about a sheet, as long as the sheet is here.
-pub fn facts_memo(app: App, id: SheetId) -> Memo<Facts> {
+pub fn facts_memo(app: App, id: SheetId) -> Memo<SheetFacts> {
     Memo::new(move |_| facts_of(app, &id))
 }
 
 /// What a list says about a sheet now.
-pub fn facts_of(app: App, id: &SheetId) -> Facts {
+pub fn facts_of(app: App, id: &SheetId) -> SheetFacts {
     app.library.with(|l| {
-        let Some(kept) = l.sheets.get(id) else { return Facts::default() };
+        let Some(kept) = l.sheets.get(id) else { return SheetFacts::default() };
         facts(app, kept, l.project(&kept.doc.project))
     })
 }
 
-fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> Facts {
+fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> SheetFacts {
     let sheet = &kept.doc;
     app.catalogue.track();
     let tool = app.tool(&sheet.tool);
     let is_example = project.is_some_and(|p| p.example);
     let own_name = sheet.details.name.trim().to_owned();
-    Facts {
+    SheetFacts {
         tool: tool_words(sheet, tool.as_deref()),
         name: name(&own_name, sheet.details.perspective, project).to_owned(),
         own_name,
@@ -101,7 +101,7 @@ fn pairs(app: App, sheet: &Sheet, project: Option<&Project>) -> Vec<(&'static st
     let w = &words().home;
     let details = &sheet.details;
     let mut pairs = vec![(w.answered_by, perspective_of(details.perspective, project).to_owned())];
-    if details.by != By::Person {
+    if details.by != Respondent::Person {
         pairs.push((w.filled_in_by, by(details.by).to_owned()));
     }
     let round = details.round.as_ref().and_then(|id| project?.round(id));

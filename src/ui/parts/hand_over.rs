@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::exchange::copies::{BoxFuture, Handed};
+use crate::state::exchange::copies::{BoxFuture, HandOverOutcome};
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
@@ -13,25 +13,25 @@ const TEXT: &str = "copy-text";
 
 /// The ways to hand a file over.
 #[derive(Clone, Copy)]
-pub(in crate::ui) struct Ways {
+pub(in crate::ui) struct HandOverWays {
     /// To the browser's downloads.
-    pub(in crate::ui) download: Callback<(), Handed>,
+    pub(in crate::ui) download: Callback<(), HandOverOutcome>,
     /// By the share sheet.
-    pub(in crate::ui) share: Callback<(), BoxFuture<Handed>>,
+    pub(in crate::ui) share: Callback<(), BoxFuture<HandOverOutcome>>,
     /// By the clipboard.
-    pub(in crate::ui) copy_text: Callback<(), BoxFuture<Handed>>,
+    pub(in crate::ui) copy_text: Callback<(), BoxFuture<HandOverOutcome>>,
     /// Its text, where nothing else worked.
     pub(in crate::ui) text: Callback<(), String>,
 }
 
 /// What came of handing a file over.
 #[derive(Clone, Copy)]
-pub(in crate::ui) struct Outcome {
-    handed: RwSignal<Option<Handed>>,
+pub(in crate::ui) struct HandOverState {
+    handed: RwSignal<Option<HandOverOutcome>>,
     shown: RwSignal<Option<String>>,
 }
 
-impl Outcome {
+impl HandOverState {
     /// Nothing was handed over yet.
     pub(in crate::ui) fn new() -> Self {
         Self { handed: RwSignal::new(None), shown: RwSignal::new(None) }
@@ -39,7 +39,7 @@ impl Outcome {
 
     /// The last that was done is that the text went to the clipboard.
     pub(in crate::ui) fn is_copied(self) -> bool {
-        self.handed.get() == Some(Handed::Copied)
+        self.handed.get() == Some(HandOverOutcome::Copied)
     }
 
     /// What was handed over before is not what is chosen now.
@@ -50,9 +50,9 @@ impl Outcome {
 
     /// The page may be gone by the time somebody closes the share sheet; then only the line that speaks
     /// says what happened.
-    fn tell(self, app: App, ways: Ways, handed: Handed) {
+    fn tell(self, app: App, ways: HandOverWays, handed: HandOverOutcome) {
         app.say(handed_words(handed));
-        let text = (handed == Handed::ShowText).then(|| ways.text.try_run(())).flatten();
+        let text = (handed == HandOverOutcome::ShowText).then(|| ways.text.try_run(())).flatten();
         let shows_text = text.is_some();
         self.handed.try_set(Some(handed));
         self.shown.try_set(text);
@@ -72,14 +72,14 @@ pub(in crate::ui) fn HandOver(
     #[prop(into)]
     can_share: Signal<bool>,
     /// How it is handed over.
-    ways: Ways,
+    ways: HandOverWays,
     /// What came of it.
-    outcome: Outcome,
+    outcome: HandOverState,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().copy;
     let busy = StoredValue::new(false);
-    let later = move |way: Callback<(), BoxFuture<Handed>>| {
+    let later = move |way: Callback<(), BoxFuture<HandOverOutcome>>| {
         move |_| wait_for(app, ways, outcome, busy, way)
     };
     let download = move |_| {
@@ -116,10 +116,10 @@ pub(in crate::ui) fn HandOver(
 /// A second press while the share sheet is open would be refused by the browser.
 fn wait_for(
     app: App,
-    ways: Ways,
-    outcome: Outcome,
+    ways: HandOverWays,
+    outcome: HandOverState,
     busy: StoredValue<bool>,
-    way: Callback<(), BoxFuture<Handed>>,
+    way: Callback<(), BoxFuture<HandOverOutcome>>,
 ) {
     if busy.get_value() {
         return;
@@ -133,19 +133,20 @@ fn wait_for(
     });
 }
 
-fn handed_words(handed: Handed) -> &'static str {
+fn handed_words(handed: HandOverOutcome) -> &'static str {
     let w = &words().copy;
     match handed {
-        Handed::Download => w.done_download,
-        Handed::Shared => w.done_shared,
-        Handed::Copied => w.done_copied,
-        Handed::Cancelled => w.cancelled,
-        Handed::ShowText => w.show_text,
+        HandOverOutcome::Download => w.done_download,
+        HandOverOutcome::Shared => w.done_shared,
+        HandOverOutcome::Copied => w.done_copied,
+        HandOverOutcome::Cancelled => w.cancelled,
+        HandOverOutcome::ShowText => w.show_text,
     }
 }
 
-fn outcome_view(handed: Handed) -> impl IntoView {
-    let kind = if handed == Handed::ShowText { NoticeKind::Warning } else { NoticeKind::Info };
+fn outcome_view(handed: HandOverOutcome) -> impl IntoView {
+    let kind =
+        if handed == HandOverOutcome::ShowText { NoticeKind::Warning } else { NoticeKind::Info };
     view! { <Notice id="copy-outcome" kind title=handed_words(handed).into_any()/> }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content;
 use crate::content::words;
 use crate::domain::base::id::ProjectId;
-use crate::domain::sheet::{By, Details, Perspective};
+use crate::domain::sheet::{Details, Perspective, Respondent};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
@@ -36,7 +36,7 @@ pub fn PersonFields(
     };
     let choose = move |perspective| change(&|d| d.perspective = perspective);
     let choose_by = move |option: String| {
-        if let Some(by) = find(&By::ALL, by_id, &option) {
+        if let Some(by) = find(&Respondent::ALL, by_id, &option) {
             change(&|d| d.by = by);
         }
     };
@@ -46,7 +46,7 @@ pub fn PersonFields(
         <RadioGroup
             name=format!("{prefix}-by")
             legend=w.by.into_any()
-            options=options(&By::ALL, by_id, content::by)
+            options=options(&Respondent::ALL, by_id, content::by)
             chosen=Signal::derive(move || value.with(|d| by_id(d.by).to_owned()))
             on_choose=choose_by
         />
@@ -163,10 +163,10 @@ fn perspective_id(perspective: Perspective) -> &'static str {
     }
 }
 
-fn by_id(by: By) -> &'static str {
+fn by_id(by: Respondent) -> &'static str {
     match by {
-        By::Person => "person",
-        By::Pair => "pair",
-        By::Group => "group",
+        Respondent::Person => "person",
+        Respondent::Pair => "pair",
+        Respondent::Group => "group",
     }
 }

@@ -7,12 +7,12 @@ use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
 use crate::domain::room::marks::people_per_mark;
-use crate::domain::room::protect::{Block, Shown, ShownItem, place};
+use crate::domain::room::protect::{GroupAnswers, Shown, ShownItem, place};
 use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
 
 /// What statements are shown with.
 #[derive(Clone)]
-pub struct Picture {
+pub struct PictureOptions {
     /// Whose words.
     pub voice: Voice,
     /// Groups of fewer people are not shown apart.
@@ -21,7 +21,7 @@ pub struct Picture {
     pub per_mark: usize,
 }
 
-impl Picture {
+impl PictureOptions {
     /// For all of what may be shown: a mark stands for as many people everywhere.
     pub fn of(voice: Voice, shown: &Shown) -> Self {
         let blocks = shown.items.values().flat_map(ShownItem::blocks);
@@ -62,13 +62,14 @@ impl Picture {
         let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| PeopleRow {
             label: option.label.clone(),
             counts: groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default()).collect(),
-            is_aside: at >= inside,
+            is_unordered: at >= inside,
         };
         let all = if groups.len() > 1 { w.all } else { "" };
         let rows = statement.scale.all().enumerate().map(row);
         // What stands outside of the scale is only shown where somebody chose it.
-        let rows = rows.filter(|row| !row.is_aside || row.counts.iter().any(|n| *n > 0)).collect();
-        let group = |block: &&Block| PeopleGroup {
+        let rows =
+            rows.filter(|row| !row.is_unordered || row.counts.iter().any(|n| *n > 0)).collect();
+        let group = |block: &&GroupAnswers| PeopleGroup {
             label: self.voice.group(&block.of),
             shape: place(&block.of),
         };
@@ -88,7 +89,7 @@ impl Picture {
     /// Words that people allowed to be shown, group by group where groups are shown.
     pub fn written(&self, statement: &Statement) -> Option<AnyView> {
         let groups = statement.groups();
-        let group = |block: &&Block| {
+        let group = |block: &&GroupAnswers| {
             let line =
                 |text: &String| view! { <li class="st-own-words" dir="auto">{text.clone()}</li> };
             let lines = block.said.iter().map(line).collect_view();

@@ -1,36 +1,36 @@
 //! What may be shown, put into the parts of a report.
 
-use super::picture::Picture;
+use super::picture::PictureOptions;
 use super::statements::method;
 use crate::content::{language_tag, words};
 use crate::domain::base::id::ItemId;
-use crate::domain::room::differ::{Sort, Statement, in_order};
-use crate::domain::room::protect::{Block, ShownItem, place};
-use crate::format::report::{Answers, Group, Part, Report};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order};
+use crate::domain::room::protect::{GroupAnswers, ShownItem, place};
+use crate::format::report::{Answers, Report, ReportGroup, ReportStatement};
 
 /// A report with all that may be shown of some statements, and with notes that were made for it. Whoever
 /// asks for it adds what it is about.
 pub(in crate::ui) fn report(
-    picture: &Picture,
+    picture: &PictureOptions,
     statements: Vec<Statement>,
     note: impl Fn(&ItemId) -> Option<String>,
 ) -> Report {
-    let (w, a) = (&words().differ, &words().agree);
+    let (w, agree) = (&words().differ, &words().agree);
     let part = |s: &Statement| part(picture, s, note(&s.item.id).unwrap_or_default());
     Report {
         lang: language_tag().to_owned(),
-        heard_title: a.heard.to_owned(),
-        statements: in_order(statements, Sort::Apart).iter().map(part).collect(),
+        heard_title: agree.heard.to_owned(),
+        statements: in_order(statements, StatementOrder::Apart).iter().map(part).collect(),
         written_title: w.said.to_owned(),
-        note_title: a.notes.to_owned(),
-        method_title: a.method.to_owned(),
+        note_title: agree.notes.to_owned(),
+        method_title: agree.method.to_owned(),
         method: [method(picture), vec![words().session.honest.to_owned()]].concat(),
         per_mark: picture.per_mark,
         ..Report::default()
     }
 }
 
-fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
+fn part(picture: &PictureOptions, statement: &Statement, note: String) -> ReportStatement {
     let w = &words().differ;
     let voice = &picture.voice;
     let groups = statement.groups();
@@ -42,7 +42,10 @@ fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
         let counts = groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default());
         (option.label.clone(), counts.collect::<Vec<_>>())
     };
-    let group = |block: &&Block| Group { name: voice.group(&block.of), place: place(&block.of) };
+    let group = |block: &&GroupAnswers| ReportGroup {
+        name: voice.group(&block.of),
+        place: place(&block.of),
+    };
     let answers = (!groups.is_empty()).then(|| Answers {
         first: w.answer.to_owned(),
         groups: groups.iter().map(group).collect(),
@@ -53,7 +56,7 @@ fn part(picture: &Picture, statement: &Statement, note: String) -> Part {
         let name = if groups.len() > 1 { voice.group(&block.of) } else { String::new() };
         (name, block.said.clone())
     });
-    Part {
+    ReportStatement {
         item: statement.item.id.to_string(),
         title: statement.item.text.clone(),
         said,

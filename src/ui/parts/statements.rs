@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::picture::Picture;
+use super::picture::PictureOptions;
 use super::voice::Voice;
 use crate::content::{fill, words};
-use crate::domain::room::differ::{Sort, Statement, in_order};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order};
 use crate::domain::room::protect::Shown;
 use crate::ui::components::details::Details;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 
@@ -18,11 +18,12 @@ pub(in crate::ui) fn list<V: IntoView + 'static>(
     all: Vec<Statement>,
     row: impl Fn(Statement) -> V + Send + Sync + 'static,
 ) -> AnyView {
-    let sort = RwSignal::new(Sort::default());
+    let sort = RwSignal::new(StatementOrder::default());
     let ordered = Memo::new(move |_| in_order(all.clone(), sort.get()));
-    let options: Vec<_> = Sort::ALL.into_iter().map(|s| RadioOption::new(id(s), name(s))).collect();
+    let options: Vec<_> =
+        StatementOrder::ALL.into_iter().map(|s| RadioOption::new(id(s), name(s))).collect();
     let choose = move |chosen: String| {
-        if let Some(chosen) = Sort::ALL.into_iter().find(|s| id(*s) == chosen) {
+        if let Some(chosen) = StatementOrder::ALL.into_iter().find(|s| id(*s) == chosen) {
             sort.set(chosen);
         }
     };
@@ -36,25 +37,25 @@ pub(in crate::ui) fn list<V: IntoView + 'static>(
                 on_choose=choose
             />
         </div>
-        {each(move || ordered.get(), |s| s.item.id.to_string(), row)}
+        {keyed_list(move || ordered.get(), |s| s.item.id.to_string(), row)}
     }
     .into_any()
 }
 
-fn id(sort: Sort) -> &'static str {
+fn id(sort: StatementOrder) -> &'static str {
     match sort {
-        Sort::Apart => "apart",
-        Sort::Spread => "spread",
-        Sort::Order => "order",
+        StatementOrder::Apart => "apart",
+        StatementOrder::Spread => "spread",
+        StatementOrder::Order => "order",
     }
 }
 
-fn name(sort: Sort) -> &'static str {
+fn name(sort: StatementOrder) -> &'static str {
     let w = &words().differ;
     match sort {
-        Sort::Apart => w.sort_apart,
-        Sort::Spread => w.sort_spread,
-        Sort::Order => w.sort_order,
+        StatementOrder::Apart => w.sort_apart,
+        StatementOrder::Spread => w.sort_spread,
+        StatementOrder::Order => w.sort_order,
     }
 }
 
@@ -75,19 +76,19 @@ pub(in crate::ui) fn groups(voice: &Voice, shown: &Shown) -> String {
 }
 
 /// How it was worked out, and how people are protected.
-pub(in crate::ui) fn method(picture: &Picture) -> Vec<String> {
+pub(in crate::ui) fn method(picture: &PictureOptions) -> Vec<String> {
     let w = &words().differ;
     let marks = match picture.per_mark {
         1 => w.method_mark.to_owned(),
         n => fill(w.method_marks, &[("n", &n.to_string())]),
     };
     let least = fill(w.method_least, &[("n", &picture.least.to_string())]);
-    let texts = [w.method, w.method_apart, w.method_spread, w.method_asides].map(str::to_owned);
+    let texts = [w.method, w.method_apart, w.method_spread, w.method_unordered].map(str::to_owned);
     [marks].into_iter().chain(texts).chain([least]).collect()
 }
 
 /// The same, folded away.
-pub(in crate::ui) fn method_details(picture: &Picture) -> impl IntoView + use<> {
+pub(in crate::ui) fn method_details(picture: &PictureOptions) -> impl IntoView + use<> {
     let lines = method(picture).into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
     view! { <Details summary=words().differ.method_title><ul>{lines}</ul></Details> }
 }

@@ -17,12 +17,12 @@ pub fn strip(item: &Item, scale: &Scale, answer: &Answer) -> AnyView {
         .iter()
         .map(|o| ScalePoint { label: o.label.clone(), is_chosen: Some(&o.id) == chosen })
         .collect();
-    let outside = scale.asides.iter().find(|o| Some(&o.id) == chosen);
-    let aside = match (chosen, outside) {
+    let outside = scale.unordered.iter().find(|o| Some(&o.id) == chosen);
+    let unordered = match (chosen, outside) {
         (None, _) => w.not_answered.to_owned(),
-        (_, Some(option)) => fill(w.aside_chosen, &[("answer", &option.label)]),
+        (_, Some(option)) => fill(w.unordered_chosen, &[("answer", &option.label)]),
         _ => String::new(),
     };
     let name = fill(w.scale_label, &[("question", &item.text)]);
-    view! { <ScaleStrip name points chosen_words=w.your_answer aside/> }.into_any()
+    view! { <ScaleStrip name points chosen_words=w.your_answer unordered/> }.into_any()
 }

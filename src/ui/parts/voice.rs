@@ -74,7 +74,7 @@ impl Voice {
     /// What each group mostly said.
     pub fn said(&self, statement: &Statement) -> Vec<String> {
         let groups = statement.groups();
-        let of = |block: &&crate::domain::room::protect::Block| {
+        let of = |block: &&crate::domain::room::protect::GroupAnswers| {
             let says = statement.says(&block.counts)?;
             let alone = groups.len() == 1 && only(&block.of).is_none();
             Some(self.sentence(&statement.scale, (!alone).then_some(&block.of), says))
@@ -100,7 +100,7 @@ impl Voice {
                 fill(pick(w.between, w.between_everyone), &gaps)
             }
             Says::Split => fill(pick(w.split, w.split_everyone), &[("group", &name)]),
-            Says::Aside => fill(pick(w.aside, w.aside_everyone), &[("group", &group)]),
+            Says::Unordered => fill(pick(w.unordered, w.unordered_everyone), &[("group", &group)]),
             Says::Spread => fill(pick(w.spread, w.spread_everyone), &[("group", &name)]),
         }
     }

@@ -9,7 +9,7 @@ use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
 use shared_table::domain::tool::Tool;
 use shared_table::domain::tool::kind::Kind;
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::tool;
 
 const NOTE: &str = "We saw it at the last two meetings, and asked about it afterwards over tea.";
@@ -41,12 +41,12 @@ pub(crate) fn copy(n: usize) -> String {
     };
     let project = Project::new(project.clone(), "Measured".to_owned(), made);
     let sheets = (0..n).map(sheet).collect();
-    write_json(&Copy {
+    write_json(&CopyDocument {
         app: "0.1.0".to_owned(),
         made,
         projects: vec![project],
         sheets,
-        ..Copy::default()
+        ..CopyDocument::default()
     })
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 
 use super::large_room::{PROJECT, session, sheet, tool};
 use super::support::browser::Setup;
@@ -67,7 +67,7 @@ async fn open_room(world: &World, people: usize) -> Result {
         "id": PROJECT, "name": "Measured", "rounds": [], "actions": [],
         "created": "2026-11-25T10:00:00Z", "changed": "2026-11-25T10:00:00Z"
     });
-    let room = Copy { sessions: vec![session(people)], ..Copy::default() };
+    let room = CopyDocument { sessions: vec![session(people)], ..CopyDocument::default() };
     let mut copy: Value = serde_json::from_str(&write_json(&room))?;
     copy["projects"] = json!([project]);
     let file = world.make_file("room.json", copy.to_string())?;
@@ -82,7 +82,7 @@ async fn bring(world: &World) -> Result {
     let tool = tool();
     let files: Result<Vec<PathBuf>> = (0..FILES)
         .map(|n| {
-            let copy = Copy { sheets: vec![sheet(n, &tool)], ..Copy::default() };
+            let copy = CopyDocument { sheets: vec![sheet(n, &tool)], ..CopyDocument::default() };
             world.make_file(&format!("person-{n}.json"), write_json(&copy))
         })
         .collect();

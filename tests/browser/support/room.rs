@@ -4,7 +4,7 @@ use shared_table::domain::base::id::{ProjectId, SheetId};
 use shared_table::domain::room::entry::asked;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 
 use super::start::{ASSESSMENT, tool};
 use super::world::World;
@@ -46,7 +46,7 @@ pub(crate) fn sheet(
 
 /// Sheets as a file.
 pub(crate) fn copy(sheets: Vec<Sheet>) -> String {
-    write_json(&Copy { sheets, ..Copy::default() })
+    write_json(&CopyDocument { sheets, ..CopyDocument::default() })
 }
 
 /// A room of seven people with lived experience, all low, and six who work here, all high, and one

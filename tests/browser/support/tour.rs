@@ -151,7 +151,7 @@ impl World {
     /// Goes there, and brings the page into the state that is looked at.
     pub(crate) async fn visit(&self, stop: &Stop) -> Result {
         self.goto(&stop.route).await?;
-        let a = &words().actions;
+        let actions = &words().actions;
         match stop.state {
             State::Unfolded => {
                 self.driver().execute(UNFOLD, Vec::new()).await?;
@@ -162,11 +162,11 @@ impl World {
                 self.press(words().home.rename).await
             }
             State::EmptyingBin => self.press(words().bin.empty).await,
-            State::ChangingAction => self.press_in("Bramble", &format!("{}…", a.edit)).await,
+            State::ChangingAction => self.press_in("Bramble", &format!("{}…", actions.edit)).await,
             State::ActionWithoutWords => {
-                self.press(a.add).await?;
-                self.press_in(a.what, a.add).await?;
-                self.sees(a.need_what).await
+                self.press(actions.add).await?;
+                self.press_in(actions.what, actions.add).await?;
+                self.sees(actions.need_what).await
             }
             State::Found => {
                 self.write(words().find.label, "meeting").await?;

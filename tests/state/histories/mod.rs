@@ -12,7 +12,7 @@ use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, asked};
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::{Details, Perspective, Sheet};
-use shared_table::format::copy::{Copy, write_json};
+use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::ports::files::InFile;
 use shared_table::state::exchange::import::Accepted;
 use shared_table::state::room::sessions::{CopyOfSession, NewSession};
@@ -249,7 +249,7 @@ impl<'a> History<'a> {
             self.most().into_iter().filter(|v| !self.sheets.contains(v)).collect();
         self.sheets.extend(more);
         let sheets = self.sheets.iter().map(|voice| self.sheet(*voice)).collect();
-        self.take(write_json(&Copy { sheets, ..Copy::default() }));
+        self.take(write_json(&CopyDocument { sheets, ..CopyDocument::default() }));
         let app = self.world().turn();
         let tool = app.tool(&ToolId::new(TOOL).unwrap()).unwrap();
         let seen = app.show_rounds(&tool, &self.project).pop();

@@ -6,6 +6,7 @@ mod crates;
 mod kinds;
 mod language;
 mod layers;
+mod names;
 mod paths;
 mod rust;
 mod shape;
@@ -62,6 +63,7 @@ fn check(tree: &Tree) -> Vec<Fault> {
         layers::check,
         circles::check,
         kinds::check,
+        names::check,
         language::check,
         crates::check,
         shape::check,

@@ -110,9 +110,9 @@ pub fn action_of(path: &str) -> Option<ActionId> {
 
 /// Collects leaves.
 #[derive(Default)]
-struct Taken(Vec<(String, String)>);
+struct LeafCollector(Vec<(String, String)>);
 
-impl Taken {
+impl LeafCollector {
     fn put(&mut self, path: String, text: impl Into<String>) {
         self.0.push((path, text.into()));
     }
@@ -161,18 +161,18 @@ pub fn at_place<T: Copy>(all: &[T], text: &str) -> Option<T> {
 }
 
 /// The things of a list, put together from their leaves.
-struct Things<T> {
+struct ListBuilder<T> {
     all: Map<String, T>,
     order: String,
 }
 
-impl<T> Default for Things<T> {
+impl<T> Default for ListBuilder<T> {
     fn default() -> Self {
         Self { all: Map::new(), order: String::new() }
     }
 }
 
-impl<T> Things<T> {
+impl<T> ListBuilder<T> {
     fn get(&mut self, id: &str, new: impl FnOnce() -> Option<T>) -> Option<&mut T> {
         if !self.all.contains_key(id) {
             self.all.insert(id.to_owned(), new()?);

@@ -1,7 +1,7 @@
 //! The leaves of a project.
 
 use super::action::{of_actions, put_action};
-use super::{Leaves, NAME, ORDER, Taken, Things, at_place, more, place};
+use super::{LeafCollector, Leaves, ListBuilder, NAME, ORDER, at_place, more, place};
 use crate::domain::base::day;
 use crate::domain::base::id::RoundId;
 use crate::domain::base::map::Map;
@@ -10,7 +10,7 @@ use crate::domain::project::{Project, Round};
 
 /// The leaves of a project.
 pub fn of_project(project: &Project) -> Leaves {
-    let mut taken = Taken::default();
+    let mut taken = LeafCollector::default();
     taken.some(NAME.to_owned(), &project.name);
     for round in &project.rounds {
         let path = format!("round/{}", round.id);
@@ -29,7 +29,7 @@ pub fn of_project(project: &Project) -> Leaves {
 
 /// Puts leaves into a project, in place of what it says.
 pub fn put_into_project(leaves: &Leaves, project: &mut Project) {
-    let (mut rounds, mut actions) = (Things::<Round>::default(), Things::default());
+    let (mut rounds, mut actions) = (ListBuilder::<Round>::default(), ListBuilder::default());
     project.name = leaves.get(NAME).cloned().unwrap_or_default();
     project.terms = Map::new();
     project.unknown = more(leaves);
@@ -50,7 +50,7 @@ pub fn put_into_project(leaves: &Leaves, project: &mut Project) {
     project.actions = actions.in_order();
 }
 
-fn put_round(id: &str, field: &[&str], text: &str, rounds: &mut Things<Round>) -> Option<()> {
+fn put_round(id: &str, field: &[&str], text: &str, rounds: &mut ListBuilder<Round>) -> Option<()> {
     let new = || Some(Round { id: RoundId::new(id).ok()?, label: String::new(), date: None });
     let round = rounds.get(id, new)?;
     match field {

@@ -2,22 +2,23 @@
 
 use super::action::{of_actions, put_action};
 use super::{
-    CHOSEN, LINES, Leaves, NAME, ORDER, ROWS, TICKED, Taken, Things, WORDS, at_place, more, place,
+    CHOSEN, LINES, LeafCollector, Leaves, ListBuilder, NAME, ORDER, ROWS, TICKED, WORDS, at_place,
+    more, place,
 };
 use crate::domain::base::id::{ColumnId, ItemId, OptionId, ProjectId, RoundId, RowId, VariantId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::answer::{Answer, Line, Row, Value};
-use crate::domain::sheet::{By, Perspective, Pick, Sheet};
+use crate::domain::sheet::{Perspective, Pick, Respondent, Sheet};
 
 /// The leaves of a sheet.
 pub fn of_sheet(sheet: &Sheet) -> Leaves {
-    let mut taken = Taken::default();
+    let mut taken = LeafCollector::default();
     let details = &sheet.details;
     taken.put("project".to_owned(), sheet.project.as_str());
     taken.put("variant".to_owned(), sheet.variant.as_str());
     taken.some(NAME.to_owned(), &details.name);
     taken.word("perspective".to_owned(), &Perspective::ALL, &details.perspective);
-    taken.word("by".to_owned(), &By::ALL, &details.by);
+    taken.word("by".to_owned(), &Respondent::ALL, &details.by);
     taken.some("round".to_owned(), details.round.as_ref().map_or("", RoundId::as_str));
     taken.some("from_paper".to_owned(), if details.from_paper { "1" } else { "" });
     for (item, answer) in sheet.answers.iter() {
@@ -31,7 +32,7 @@ pub fn of_sheet(sheet: &Sheet) -> Leaves {
     taken.0.into_iter().collect()
 }
 
-fn of_answer(item: &ItemId, answer: &Answer, taken: &mut Taken) {
+fn of_answer(item: &ItemId, answer: &Answer, taken: &mut LeafCollector) {
     let path = format!("answer/{item}");
     taken.some(format!("note/{item}"), &answer.note);
     taken.some(format!("show/{item}"), if answer.may_show { "1" } else { "" });
@@ -68,17 +69,17 @@ fn of_answer(item: &ItemId, answer: &Answer, taken: &mut Taken) {
 }
 
 #[derive(Default)]
-struct Gathered {
+struct GatheredAnswer {
     kind: Option<char>,
     own: String,
     ticks: Set<OptionId>,
-    lines: Things<Line>,
-    rows: Things<Row>,
+    lines: ListBuilder<Line>,
+    rows: ListBuilder<Row>,
     note: String,
     may_show: bool,
 }
 
-impl Gathered {
+impl GatheredAnswer {
     fn into_answer(self) -> Answer {
         let ticks = !self.ticks.is_empty();
         let value = match self.kind {
@@ -127,8 +128,8 @@ impl Gathered {
 
 /// Puts leaves into a sheet, in place of what it says. Leaves of no known kind are passed over.
 pub fn put_into_sheet(leaves: &Leaves, sheet: &mut Sheet) {
-    let mut answers = Map::<String, Gathered>::new();
-    let mut actions = Things::default();
+    let mut answers = Map::<String, GatheredAnswer>::new();
+    let mut actions = ListBuilder::default();
     sheet.details = Default::default();
     sheet.picks = Map::new();
     sheet.unknown = more(leaves);
@@ -150,7 +151,7 @@ pub fn put_into_sheet(leaves: &Leaves, sheet: &mut Sheet) {
             _ => drop(put_action(&parts, text, &mut actions)),
         }
     }
-    let answer = |(item, gathered): (String, Gathered)| {
+    let answer = |(item, gathered): (String, GatheredAnswer)| {
         Some((ItemId::new(&item).ok()?, gathered.into_answer()))
     };
     sheet.answers = answers.into_iter().filter_map(answer).collect();
@@ -166,7 +167,7 @@ fn put_detail(field: &str, text: &str, sheet: &mut Sheet) {
         "perspective" => {
             details.perspective = at_place(&Perspective::ALL, text).unwrap_or_default();
         }
-        "by" => details.by = at_place(&By::ALL, text).unwrap_or_default(),
+        "by" => details.by = at_place(&Respondent::ALL, text).unwrap_or_default(),
         "round" => details.round = RoundId::new(text).ok(),
         "from_paper" => details.from_paper = true,
         _ => {}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::joining::ArrivedForm;
 use super::plan::Plan;
-use super::{Done, Import, Origin};
+use super::{Import, ImportSummary, Origin};
 use crate::domain::Stamp;
 use crate::domain::document::kept::Kept;
 use crate::domain::document::lineage::Lineage;
@@ -15,7 +15,7 @@ use crate::domain::sheet::history::History;
 use crate::format::copy;
 use crate::ports::keys;
 use crate::state::exchange::Exchange;
-use crate::state::store::held::Held;
+use crate::state::store::held::KeptDocument;
 use crate::state::store::loader;
 
 /// What came of taking in.
@@ -104,9 +104,9 @@ impl Exchange {
     }
 
     /// Puts all of it here, or nothing; then says how many bytes it needs.
-    fn carry_out(&self, plan: Plan) -> Result<Done, usize> {
+    fn carry_out(&self, plan: Plan) -> Result<ImportSummary, usize> {
         let safety = self.safety(&plan);
-        let mut done = Done { projects: plan.projects.len(), ..Done::default() };
+        let mut done = ImportSummary { projects: plan.projects.len(), ..ImportSummary::default() };
         done.sessions = plan.sessions.iter().filter(|kept| !kept.doc.is_memory).count();
         for sheet in &plan.sheets {
             let here = self.app.library.with_untracked(|l| l.sheets.contains_key(&sheet.doc.id));
@@ -115,9 +115,9 @@ impl Exchange {
             done.sheets.push(sheet.doc.id.clone());
         }
         let opened = plan.sheets.iter().map(|kept| kept.doc.clone()).collect::<Vec<_>>();
-        let projects = plan.projects.into_iter().map(Held::Project);
-        let sessions = plan.sessions.into_iter().map(Held::Session);
-        let sheets = plan.sheets.into_iter().map(Held::Sheet);
+        let projects = plan.projects.into_iter().map(KeptDocument::Project);
+        let sessions = plan.sessions.into_iter().map(KeptDocument::Session);
+        let sheets = plan.sheets.into_iter().map(KeptDocument::Sheet);
         let all = projects.chain(sessions).chain(sheets).collect();
         self.app.keep_together(all, (keys::SAFETY, &safety))?;
         for sheet in &opened {

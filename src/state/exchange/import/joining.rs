@@ -6,7 +6,7 @@ use crate::domain::Stamp;
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ProjectId, RoundId};
 use crate::domain::base::map::Set;
-use crate::domain::document::join::{self, Clash, Form, IsHeldBack};
+use crate::domain::document::join::{self, Clash, IsHeldBack, Revision};
 use crate::domain::document::kept::Kept;
 use crate::domain::document::leaves::{self, Leaves};
 use crate::domain::document::lineage::{Lineage, Mark, paths};
@@ -73,16 +73,16 @@ pub struct ArrivedForm<T> {
 }
 
 /// Puts letters and their marks together, so that texts can be compared.
-pub(super) type Composed<'a> = &'a dyn Fn(&str) -> String;
+pub(super) type ComposeFn<'a> = &'a dyn Fn(&str) -> String;
 
 /// What came of bringing forms of a document together.
-pub(super) struct Together<T> {
+pub(super) struct JoinedDocument<T> {
     pub(super) doc: T,
     pub(super) lineage: Lineage,
     pub(super) clashes: Vec<Clash>,
 }
 
-impl<T: Joinable> Together<T> {
+impl<T: Joinable> JoinedDocument<T> {
     /// Whether it adds nothing to what is here.
     pub(super) fn says_the_same(&self, here: &T) -> bool {
         self.clashes.is_empty() && self.doc.leaves() == here.leaves()
@@ -98,14 +98,14 @@ pub(super) fn together<T: Joinable>(
     held_back: IsHeldBack<'_>,
     decided: &[Clash],
     mark: Mark,
-    composed: Composed<'_>,
-) -> Option<Together<T>> {
+    composed: ComposeFn<'_>,
+) -> Option<JoinedDocument<T>> {
     if let (None, [alone]) = (here, forms)
         && alone.lineage.is_empty()
     {
         // One form alone, which nobody gave out before, is what it is.
         let (lineage, clashes) = (Lineage::default(), Vec::new());
-        return Some(Together { doc: alone.doc.clone(), lineage, clashes });
+        return Some(JoinedDocument { doc: alone.doc.clone(), lineage, clashes });
     }
     let mut taken: Vec<(Leaves, Lineage, bool)> = here
         .map(|here| (here.doc.leaves(), lineage_here(here, mark), true))
@@ -117,8 +117,8 @@ pub(super) fn together<T: Joinable>(
         }))
         .collect();
     say_alike(&mut taken, composed);
-    let of = |(leaves, lineage, is_whole)| Form { leaves, lineage, is_whole };
-    let forms_of: Vec<Form<'_>> = taken.iter().map(|(a, b, c)| of((a, b, *c))).collect();
+    let of = |(leaves, lineage, is_whole)| Revision { leaves, lineage, is_whole };
+    let forms_of: Vec<Revision<'_>> = taken.iter().map(|(a, b, c)| of((a, b, *c))).collect();
     let mut clashes = join::clashes(&forms_of, here.is_some(), held_back);
     for clash in &mut clashes {
         let before = decided.iter().find(|d| d.path == clash.path && d.texts == clash.texts);
@@ -133,12 +133,12 @@ pub(super) fn together<T: Joinable>(
     if forms_of.len() > 1 {
         doc.put(&joined.leaves);
     }
-    Some(Together { doc, lineage: joined.lineage, clashes })
+    Some(JoinedDocument { doc, lineage: joined.lineage, clashes })
 }
 
 /// Texts that differ only in how devices write accents are one: each is said as the first form says it. So nobody
 /// is asked about them, and what is here stays as somebody typed it.
-fn say_alike(forms: &mut [(Leaves, Lineage, bool)], composed: Composed<'_>) {
+fn say_alike(forms: &mut [(Leaves, Lineage, bool)], composed: ComposeFn<'_>) {
     for at in 1..forms.len() {
         let (before, rest) = forms.split_at_mut(at);
         for (path, text) in rest[0].0.iter_mut() {
@@ -155,7 +155,7 @@ fn say_alike(forms: &mut [(Leaves, Lineage, bool)], composed: Composed<'_>) {
 pub(super) fn with_marks<T: Joinable>(
     here: Option<Kept<T>>,
     forms: &[ArrivedForm<T>],
-    together: Option<Together<T>>,
+    together: Option<JoinedDocument<T>>,
 ) -> Option<Kept<T>> {
     let (here, together) = (here?, together?);
     let known = here.lineage.read().marks;

@@ -5,12 +5,12 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 
 use super::joining::ArrivedForm;
-use super::{ARRIVED, Arrived, Found, Import, Origin};
+use super::{ARRIVED, Arrived, FoundInFile, Import, Origin};
 use crate::content::{count, words};
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
-use crate::format::copy::{self, Copy};
+use crate::format::copy::{self, CopyDocument};
 use crate::format::open::Opened;
 use crate::ports::files::InFile;
 use crate::ports::subscription::Subscription;
@@ -19,7 +19,7 @@ use crate::state::exchange::opening::{OpenedFile, Opener};
 
 /// How far looking into files is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Progress {
+pub struct ImportProgress {
     /// So many files were looked into.
     pub done: usize,
     /// Of so many.
@@ -31,13 +31,13 @@ pub struct Progress {
 pub(in crate::state) struct Looking {
     opener: Opener,
     /// What the file that was opened last holds and was not weighed yet.
-    documents: VecDeque<Document>,
+    documents: VecDeque<FoundDocument>,
     import: Import,
     timer: Option<Subscription>,
 }
 
 /// Something in a file.
-enum Document {
+enum FoundDocument {
     Project(ArrivedForm<Project>),
     Sheet(ArrivedForm<Sheet>),
     Session(Session, Origin),
@@ -99,9 +99,9 @@ impl Exchange {
     /// Goes a step on. Says whether there is more to do.
     fn look_at_next(&self, looking: &mut Looking) -> bool {
         match looking.documents.pop_front() {
-            Some(Document::Project(form)) => self.add_project_to(form, &mut looking.import),
-            Some(Document::Sheet(form)) => self.add_sheet_to(form, &mut looking.import),
-            Some(Document::Session(session, origin)) => {
+            Some(FoundDocument::Project(form)) => self.add_project_to(form, &mut looking.import),
+            Some(FoundDocument::Sheet(form)) => self.add_sheet_to(form, &mut looking.import),
+            Some(FoundDocument::Session(session, origin)) => {
                 self.add_session_to(session, origin, &mut looking.import);
             }
             None => {
@@ -121,7 +121,8 @@ impl Exchange {
                 if !name.is_empty() {
                     self.app.note_found(&copy);
                 }
-                let (found, has_unknown) = (Found::Good(copy.sheets.len()), copy.has_unknown());
+                let (found, has_unknown) =
+                    (FoundInFile::Good(copy.sheets.len()), copy.has_unknown());
                 self.lay_out(copy, true, looking);
                 (found, has_unknown)
             }
@@ -129,28 +130,33 @@ impl Exchange {
                 let n = copy.sheets.len();
                 let has_unknown = copy.has_unknown();
                 self.lay_out(copy, false, looking);
-                (Found::Partly(n, problems), has_unknown)
+                (FoundInFile::Partly(n, problems), has_unknown)
             }
-            Ok(Opened::Refused(why)) => (Found::Refused(why), false),
-            Err(why) => (Found::NotRead(why), false),
+            Ok(Opened::Refused(why)) => (FoundInFile::Refused(why), false),
+            Err(why) => (FoundInFile::NotRead(why), false),
         };
         looking.import.files.push(Arrived { name, found, has_unknown });
     }
 
     /// Lays out what is in a file, to be weighed piece by piece.
-    fn lay_out(&self, copy: Copy, whole: bool, looking: &mut Looking) {
+    fn lay_out(&self, copy: CopyDocument, whole: bool, looking: &mut Looking) {
         let origin = Origin { file: looking.import.files.len(), made: copy.made, whole };
         let mut lineages = copy.lineages;
         for project in copy.projects {
             let lineage = lineages.remove(&copy::project_name(&project.id)).unwrap_or_default();
             let doc = self.as_own(project);
-            looking.documents.push_back(Document::Project(ArrivedForm { doc, lineage, origin }));
+            looking.documents.push_back(FoundDocument::Project(ArrivedForm {
+                doc,
+                lineage,
+                origin,
+            }));
         }
         for doc in copy.sheets {
             let lineage = lineages.remove(&copy::sheet_name(&doc.id)).unwrap_or_default();
-            looking.documents.push_back(Document::Sheet(ArrivedForm { doc, lineage, origin }));
+            looking.documents.push_back(FoundDocument::Sheet(ArrivedForm { doc, lineage, origin }));
         }
-        let sessions = copy.sessions.into_iter().map(|session| Document::Session(session, origin));
+        let sessions =
+            copy.sessions.into_iter().map(|session| FoundDocument::Session(session, origin));
         looking.documents.extend(sessions);
     }
 }

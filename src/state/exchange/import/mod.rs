@@ -11,8 +11,8 @@ mod weigh;
 pub use accept::Accepted;
 pub use joining::ArrivedForm;
 pub(in crate::state) use joining::{Joinable, first_mark};
+pub use looking::ImportProgress;
 pub(in crate::state) use looking::Looking;
-pub use looking::Progress;
 pub use plan::Plan;
 pub use undo::Undone;
 
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 use crate::domain::Stamp;
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
-use crate::domain::document::compare::{Standing, Take};
+use crate::domain::document::compare::{Resolution, Standing};
 use crate::domain::document::join::{Clash, Decision};
 use crate::domain::project::Project;
 use crate::domain::room::session::Session;
@@ -47,7 +47,7 @@ pub struct Import {
     /// All sessions in them, each once.
     pub sessions: Vec<ArrivedSession>,
     /// What was taken in last, until the next file comes.
-    pub done: Option<Done>,
+    pub done: Option<ImportSummary>,
     /// Somebody went on to another page. The next file begins anew.
     pub is_left: bool,
     /// Somebody decided something.
@@ -60,14 +60,14 @@ pub struct Arrived {
     /// Its name; empty for a pasted text.
     pub name: String,
     /// What was found in it.
-    pub found: Found,
+    pub found: FoundInFile,
     /// It holds more than this version of the app knows.
     pub has_unknown: bool,
 }
 
 /// What was found in a file.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Found {
+pub enum FoundInFile {
     /// So many sheets, all well.
     Good(usize),
     /// So many sheets could be saved; this is what was wrong.
@@ -103,7 +103,7 @@ pub struct ArrivedSheet {
     /// Somebody deleted it here for good.
     pub was_deleted: bool,
     /// What the person wants with it.
-    pub take: Take,
+    pub take: Resolution,
     /// What several people changed, and what was decided about it.
     pub clashes: Vec<Clash>,
 }
@@ -120,7 +120,7 @@ pub struct ArrivedProject {
     /// Somebody deleted it here for good.
     pub was_deleted: bool,
     /// What the person wants with it.
-    pub take: Take,
+    pub take: Resolution,
     /// What several people changed, and what was decided about it.
     pub clashes: Vec<Clash>,
 }
@@ -153,7 +153,7 @@ pub enum SessionStanding {
 
 /// What was taken in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Done {
+pub struct ImportSummary {
     /// Sheets that were added.
     pub added: usize,
     /// Sheets that were replaced.
@@ -184,7 +184,7 @@ impl ArrivedSheet {
     /// Taking it in would change something here.
     pub fn is_wanted(&self) -> bool {
         let is_asked = self.is_open();
-        if is_asked { self.take != Take::Mine } else { self.standing == Standing::New }
+        if is_asked { self.take != Resolution::Mine } else { self.standing == Standing::New }
     }
 
     /// How many places wait for a decision.
@@ -193,8 +193,8 @@ impl ArrivedSheet {
     }
 }
 
-fn undecided(is_wanted: bool, take: Take, clashes: &[Clash]) -> usize {
-    let is_asked = is_wanted && matches!(take, Take::Joined | Take::Theirs);
+fn undecided(is_wanted: bool, take: Resolution, clashes: &[Clash]) -> usize {
+    let is_asked = is_wanted && matches!(take, Resolution::Joined | Resolution::Theirs);
     if is_asked { clashes.iter().filter(|clash| clash.decided.is_none()).count() } else { 0 }
 }
 
@@ -229,9 +229,9 @@ impl ArrivedProject {
     /// Taking it in would change something here.
     pub fn is_wanted(&self) -> bool {
         match self.standing {
-            Standing::New => !self.was_deleted || self.take != Take::Mine,
+            Standing::New => !self.was_deleted || self.take != Resolution::Mine,
             Standing::Same => false,
-            Standing::Changed => self.take != Take::Mine,
+            Standing::Changed => self.take != Resolution::Mine,
         }
     }
 }
@@ -311,14 +311,14 @@ impl Exchange {
     }
 
     /// Sets what to do with a sheet that differs from the one here.
-    pub fn take_sheet(&self, id: &SheetId, take: Take) {
+    pub fn take_sheet(&self, id: &SheetId, take: Resolution) {
         self.touch_import(|import| {
             import.sheets.iter_mut().filter(|a| a.sheet.id == *id).for_each(|a| a.take = take);
         });
     }
 
     /// Sets what to do with a project that differs from the one here.
-    pub fn take_project(&self, id: &ProjectId, take: Take) {
+    pub fn take_project(&self, id: &ProjectId, take: Resolution) {
         self.touch_import(|import| {
             import.projects.iter_mut().filter(|a| a.project.id == *id).for_each(|a| a.take = take);
         });

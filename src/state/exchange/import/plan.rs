@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::joining::{self, ArrivedForm, Joinable, Together, first_mark};
+use super::joining::{self, ArrivedForm, Joinable, JoinedDocument, first_mark};
 use super::{ArrivedProject, ArrivedSession, ArrivedSheet, Import, SessionStanding};
 use crate::content::{fill, words};
 use crate::domain::Stamp;
 use crate::domain::base::id::{ProjectId, RoundId};
 use crate::domain::base::map;
 use crate::domain::document::beside;
-use crate::domain::document::compare::{Standing, Take};
+use crate::domain::document::compare::{Resolution, Standing};
 use crate::domain::document::join::Clash;
 use crate::domain::document::kept::Kept;
 use crate::domain::document::lineage::Lineage;
@@ -91,20 +91,22 @@ impl Exchange {
             return Some(self.fresh(sheet, joined.lineage, &arrived.forms));
         }
         match arrived.take {
-            Take::Both => {
+            Resolution::Both => {
                 let mut other = self.among_themselves(&arrived.forms, &[])?.doc;
                 other.id = beside::sheet(&arrived.sheet);
                 other.details.name = other_name(&other.details.name);
                 Some(self.fresh(other, Lineage::default(), &arrived.forms))
             }
-            Take::Theirs => {
+            Resolution::Theirs => {
                 let here = self.app.library.with_untracked(|l| l.sheet(id).cloned())?;
                 let theirs = self.among_themselves(&arrived.forms, &arrived.clashes)?;
                 let tool = self.app.tool(&here.tool);
                 let whole = privacy::complete(tool.as_deref(), &theirs.doc, &here);
                 self.in_place(whole, joined.lineage, &arrived.forms)
             }
-            Take::Joined | Take::Mine => self.in_place(joined.doc, joined.lineage, &arrived.forms),
+            Resolution::Joined | Resolution::Mine => {
+                self.in_place(joined.doc, joined.lineage, &arrived.forms)
+            }
         }
     }
 
@@ -113,7 +115,7 @@ impl Exchange {
         &self,
         forms: &[ArrivedForm<Sheet>],
         decided: &[Clash],
-    ) -> Option<Together<Sheet>> {
+    ) -> Option<JoinedDocument<Sheet>> {
         let id = &forms.first()?.doc.id;
         let mark = self.app.fresh_mark(id.as_str(), 0);
         joining::together(None, forms, &|_| false, decided, mark, &|text| self.app.composed(text))
@@ -180,13 +182,13 @@ impl Exchange {
         let mut kept = Kept { rev: here.rev + 1, ..here.clone() };
         match (arrived.standing, arrived.take) {
             (Standing::Same, _) => return None,
-            (Standing::Changed, Take::Mine) => {
+            (Standing::Changed, Resolution::Mine) => {
                 if !joining::add_wanted_rounds(&mut kept.doc, theirs, rounds) {
                     return None;
                 }
             }
             (Standing::New | Standing::Changed, _) => {
-                let binned = here.doc.binned.filter(|_| arrived.take == Take::Mine);
+                let binned = here.doc.binned.filter(|_| arrived.take == Resolution::Mine);
                 kept.doc = Project { binned, ..joined.doc };
                 kept.doc.changed = here.doc.changed.max(theirs.changed);
                 let mut lineage = joined.lineage;

@@ -9,7 +9,7 @@ use crate::domain::document::kept::Kept;
 use crate::domain::sheet::Sheet;
 use crate::ports::keys::{self, KeyKind};
 use crate::state::exchange::Exchange;
-use crate::state::store::held::Held;
+use crate::state::store::held::KeptDocument;
 
 /// What came of taking an import back.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Undone {
 }
 
 /// What stood in a place before the import.
-struct Before<'a> {
+struct BeforeImport<'a> {
     key: &'a str,
     /// When what the import put there was changed.
     imported: &'a str,
@@ -34,10 +34,10 @@ pub(super) fn mark(stamp: Stamp) -> String {
     stamp.and_utc().timestamp_millis().to_string()
 }
 
-fn read(line: &str) -> Option<Before<'_>> {
+fn read(line: &str) -> Option<BeforeImport<'_>> {
     let (key, rest) = line.split_once('\t')?;
     let (imported, text) = rest.split_once('\t')?;
-    Some(Before { key, imported, text })
+    Some(BeforeImport { key, imported, text })
 }
 
 impl Exchange {
@@ -51,7 +51,7 @@ impl Exchange {
     pub fn undo_import(&self) -> Option<Undone> {
         self.app.flush();
         let safety = self.app.services().store.get(keys::SAFETY).ok()??;
-        let places: Vec<Before<'_>> = safety.lines().filter_map(read).collect();
+        let places: Vec<BeforeImport<'_>> = safety.lines().filter_map(read).collect();
         // What was added goes first: that makes room for what comes back. Projects go last, for
         // sheets may still point to them.
         let (added, replaced): (Vec<_>, Vec<_>) =
@@ -79,7 +79,7 @@ impl Exchange {
         Some(undone)
     }
 
-    fn put_sheet_back(&self, id: &SheetId, before: &Before<'_>, undone: &mut Undone) {
+    fn put_sheet_back(&self, id: &SheetId, before: &BeforeImport<'_>, undone: &mut Undone) {
         let now = self.app.library.with_untracked(|l| l.sheets.get(id).cloned());
         let edited = now.as_ref().filter(|k| mark(k.doc.changed) != before.imported);
         if before.text.is_empty() {
@@ -97,7 +97,10 @@ impl Exchange {
             }
             return;
         }
-        let Some(Held::Sheet(old)) = Held::read(before.key, before.text, None) else { return };
+        let Some(KeptDocument::Sheet(old)) = KeptDocument::read(before.key, before.text, None)
+        else {
+            return;
+        };
         if let Some(edited) = edited.filter(|k| k.doc != old.doc) {
             undone.in_bin += usize::from(self.bin_beside(&edited.doc));
         }
@@ -107,7 +110,7 @@ impl Exchange {
     }
 
     /// Takes a session away again, unless it was changed since. Says whether it is as it should be.
-    fn take_session_back(&self, id: &SessionId, before: &Before<'_>) -> bool {
+    fn take_session_back(&self, id: &SessionId, before: &BeforeImport<'_>) -> bool {
         let now = self.app.library.with_untracked(|l| l.session(id).map(|s| mark(s.changed)));
         now.is_none_or(|now| now != before.imported || self.app.let_go(id, false))
     }
@@ -119,7 +122,7 @@ impl Exchange {
         self.app.keep_sheet(Kept { rev: 1, uncopied_since: Some(self.app.now()), ..Kept::new(doc) })
     }
 
-    fn put_project_back(&self, id: &ProjectId, before: &Before<'_>, undone: &mut Undone) {
+    fn put_project_back(&self, id: &ProjectId, before: &BeforeImport<'_>, undone: &mut Undone) {
         let now = self.app.library.with_untracked(|l| l.projects.get(id).cloned());
         let edited = now.as_ref().is_some_and(|k| mark(k.doc.changed) != before.imported);
         if before.text.is_empty() {
@@ -132,7 +135,9 @@ impl Exchange {
             }
             return;
         }
-        let Some(Held::Project(mut old)) = Held::read(before.key, before.text, None) else {
+        let Some(KeptDocument::Project(mut old)) =
+            KeptDocument::read(before.key, before.text, None)
+        else {
             return;
         };
         if let Some(now) = now {

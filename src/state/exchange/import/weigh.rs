@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::joining::{self, ArrivedForm, Joinable, Together};
+use super::joining::{self, ArrivedForm, Joinable, JoinedDocument};
 use super::{ArrivedProject, ArrivedSession, ArrivedSheet, Import, Origin, SessionStanding};
 use crate::domain::base::id::{ItemId, ProjectId, SheetId};
 use crate::domain::document::beside;
-use crate::domain::document::compare::{Standing, Take};
+use crate::domain::document::compare::{Resolution, Standing};
 use crate::domain::document::join::Clash;
 use crate::domain::document::leaves;
 use crate::domain::project::Project;
@@ -105,7 +105,7 @@ impl Exchange {
         id: &SheetId,
         forms: &[ArrivedForm<Sheet>],
         decided: &[Clash],
-    ) -> Option<Together<Sheet>> {
+    ) -> Option<JoinedDocument<Sheet>> {
         let here = self.app.library.with_untracked(|l| l.sheets.get(id).cloned());
         let mark = self.app.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
         let docs: Vec<&Sheet> =
@@ -132,7 +132,7 @@ impl Exchange {
         id: &ProjectId,
         forms: &[ArrivedForm<Project>],
         decided: &[Clash],
-    ) -> Option<Together<Project>> {
+    ) -> Option<JoinedDocument<Project>> {
         let here = self.app.library.with_untracked(|l| l.projects.get(id).cloned());
         let here = here.filter(|here| !joining::is_stand_in(&here.doc));
         let mark = self.app.fresh_mark(id.as_str(), here.as_ref().map_or(0, |here| here.rev));
@@ -155,7 +155,7 @@ impl Exchange {
     }
 
     /// How a sheet stands to the one here, and whether that one lies in the bin.
-    fn stand(&self, sheet: &Sheet, together: Option<&Together<Sheet>>) -> (Standing, bool) {
+    fn stand(&self, sheet: &Sheet, together: Option<&JoinedDocument<Sheet>>) -> (Standing, bool) {
         let held = self.is_held(sheet);
         self.app.library.with_untracked(|l| {
             let is_beside = || l.sheets.contains_key(&beside::sheet(sheet));
@@ -268,11 +268,11 @@ fn latest<T: Joinable>(forms: &[ArrivedForm<T>]) -> Option<&T> {
 }
 
 /// What loses nothing: all that is new, joined with what is here. What was deleted or lies in the bin stays there.
-fn usual_take(standing: Standing, is_out_of_sight: bool) -> Take {
+fn usual_take(standing: Standing, is_out_of_sight: bool) -> Resolution {
     match standing {
-        _ if is_out_of_sight => Take::Mine,
-        Standing::New => Take::Theirs,
-        Standing::Changed => Take::Joined,
-        Standing::Same => Take::Mine,
+        _ if is_out_of_sight => Resolution::Mine,
+        Standing::New => Resolution::Theirs,
+        Standing::Changed => Resolution::Joined,
+        Standing::Same => Resolution::Mine,
     }
 }

@@ -15,7 +15,7 @@ use crate::state::app::App;
 use crate::state::project::planning::ActionKey;
 use crate::state::store::library::PlacedAction;
 use crate::state::wings::Wings;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::parts::comes_from::comes_from;
@@ -125,7 +125,7 @@ fn list(
         <Show when=move || keys.with(|k| !k.is_empty())>
             <h2 class="st-rule-title">{title}</h2>
             <ul class="st-action-list" role="list">
-                {each(move || keys.get(), ToString::to_string, card)}
+                {keyed_list(move || keys.get(), ToString::to_string, card)}
             </ul>
         </Show>
     }

@@ -8,7 +8,7 @@ use crate::state::store::library::PlacedAction;
 use crate::state::wings::Wings;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Entry {
+struct ListedAction {
     key: ActionKey,
     is_open: bool,
 }
@@ -28,15 +28,15 @@ impl Order {
         let planning = Wings::expect().planning;
         let editing =
             Memo::new(move |_| planning.draft().with(|d| d.as_ref().map(|d| d.base.key())));
-        let entries = Memo::new(move |before: Option<&Vec<Entry>>| {
-            let fresh = actions.with(|all| all.iter().map(entry).collect());
+        let listing = Memo::new(move |before: Option<&Vec<ListedAction>>| {
+            let fresh = actions.with(|all| all.iter().map(listed).collect());
             match (editing.get(), before) {
                 (Some(key), Some(before)) => held(before, fresh, &key),
                 _ => fresh,
             }
         });
         let keys = move |is_open: bool| {
-            entries.with(|all| {
+            listing.with(|all| {
                 let wanted = all.iter().filter(|e| e.is_open == is_open);
                 wanted.map(|e| e.key.clone()).collect::<Vec<_>>()
             })
@@ -50,16 +50,20 @@ impl Order {
     }
 }
 
-fn entry(placed: &PlacedAction) -> Entry {
-    Entry { key: placed.key(), is_open: placed.action.state.is_open() }
+fn listed(placed: &PlacedAction) -> ListedAction {
+    ListedAction { key: placed.key(), is_open: placed.action.state.is_open() }
 }
 
 /// The order as it was, without what is gone and with what is new at its end. The action that is
 /// being changed stays even when all its words are deleted for a moment.
-fn held(before: &[Entry], fresh: Vec<Entry>, editing: &ActionKey) -> Vec<Entry> {
+fn held(
+    before: &[ListedAction],
+    fresh: Vec<ListedAction>,
+    editing: &ActionKey,
+) -> Vec<ListedAction> {
     let is_fresh = |key: &ActionKey| fresh.iter().any(|e| e.key == *key);
-    let stays = |e: &&Entry| e.key == *editing || is_fresh(&e.key);
-    let mut held: Vec<Entry> = before.iter().filter(stays).cloned().collect();
+    let stays = |e: &&ListedAction| e.key == *editing || is_fresh(&e.key);
+    let mut held: Vec<ListedAction> = before.iter().filter(stays).cloned().collect();
     let new = fresh.into_iter().filter(|e| before.iter().all(|b| b.key != e.key));
     held.extend(new);
     held
@@ -69,29 +73,38 @@ fn held(before: &[Entry], fresh: Vec<Entry>, editing: &ActionKey) -> Vec<Entry> 
 mod tests {
     use super::*;
     use crate::domain::base::id::{ActionId, IdError, ProjectId};
-    use crate::domain::sheet::action::{Action, State};
+    use crate::domain::sheet::action::{Action, ActionStatus};
 
-    fn placed(id: &str, state: State) -> Result<Entry, IdError> {
+    fn placed(id: &str, state: ActionStatus) -> Result<ListedAction, IdError> {
         let mut action = Action::new(ActionId::new(id)?, None, id.to_owned());
         action.state = state;
-        Ok(entry(&PlacedAction { project: ProjectId::new("p")?, sheet: None, action }))
+        Ok(listed(&PlacedAction { project: ProjectId::new("p")?, sheet: None, action }))
     }
 
     #[test]
     fn what_is_being_changed_stays_in_its_place_and_part() -> Result<(), IdError> {
-        let (a, b) = (placed("a", State::ToDo)?, placed("b", State::ToDo)?);
-        let done = placed("a", State::Done)?;
-        let before = [a.clone(), b.clone()];
-        assert_eq!(held(&before, vec![b.clone(), done], &a.key), [a.clone(), b.clone()]);
-        assert_eq!(held(&before, vec![b.clone()], &a.key), [a.clone(), b.clone()]);
-        assert_eq!(held(&before, vec![a.clone()], &a.key), [a]);
+        let (first, second) = (placed("a", ActionStatus::ToDo)?, placed("b", ActionStatus::ToDo)?);
+        let done = placed("a", ActionStatus::Done)?;
+        let before = [first.clone(), second.clone()];
+        assert_eq!(
+            held(&before, vec![second.clone(), done], &first.key),
+            [first.clone(), second.clone()]
+        );
+        assert_eq!(
+            held(&before, vec![second.clone()], &first.key),
+            [first.clone(), second.clone()]
+        );
+        assert_eq!(held(&before, vec![first.clone()], &first.key), [first]);
         Ok(())
     }
 
     #[test]
     fn what_is_new_comes_last() -> Result<(), IdError> {
-        let (a, b) = (placed("a", State::ToDo)?, placed("b", State::ToDo)?);
-        assert_eq!(held(std::slice::from_ref(&a), vec![b.clone(), a.clone()], &a.key), [a, b]);
+        let (first, second) = (placed("a", ActionStatus::ToDo)?, placed("b", ActionStatus::ToDo)?);
+        assert_eq!(
+            held(std::slice::from_ref(&first), vec![second.clone(), first.clone()], &first.key),
+            [first, second]
+        );
         Ok(())
     }
 }

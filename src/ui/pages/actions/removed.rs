@@ -6,7 +6,7 @@ use super::ids::{change_id, put_back_id};
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::store::library::PlacedAction;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// Actions that were removed on this page, each with a button that puts it back.
 #[component]
@@ -15,7 +15,11 @@ pub fn RemovedActions(
     removed: RwSignal<Vec<PlacedAction>>,
 ) -> impl IntoView {
     let app = App::expect();
-    each(move || removed.get(), |p| p.key().to_string(), move |placed| notice(app, placed, removed))
+    keyed_list(
+        move || removed.get(),
+        |p| p.key().to_string(),
+        move |placed| notice(app, placed, removed),
+    )
 }
 
 fn notice(app: App, placed: PlacedAction, removed: RwSignal<Vec<PlacedAction>>) -> impl IntoView {

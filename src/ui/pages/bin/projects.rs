@@ -7,18 +7,19 @@ use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::parts::facts::{pairs_list, when};
 use crate::ui::parts::heading::HEADING;
 
 /// The projects in the bin; nothing where there are none.
 pub(super) fn list(app: App, projects: Memo<Vec<ProjectId>>) -> impl IntoView {
-    let asking = Asking { project: RwSignal::new(None), is_open: RwSignal::new(false) };
+    let asking =
+        ConfirmProjectDelete { project: RwSignal::new(None), is_open: RwSignal::new(false) };
     let rows = move || {
         view! {
             <h2 class="st-rule-title">{words().bin.projects_title}</h2>
             <ul class="st-sheet-list" role="list">
-                {each(move || projects.get(), ToString::to_string, move |id| row(app, &id, asking))}
+                {keyed_list(move || projects.get(), ToString::to_string, move |id| row(app, &id, asking))}
             </ul>
         }
     };
@@ -30,12 +31,12 @@ pub(super) fn list(app: App, projects: Memo<Vec<ProjectId>>) -> impl IntoView {
 
 /// What is asked before a project is deleted for good. It stands outside the row, which goes.
 #[derive(Clone, Copy)]
-struct Asking {
+struct ConfirmProjectDelete {
     project: RwSignal<Option<ProjectId>>,
     is_open: RwSignal<bool>,
 }
 
-fn ask_delete(app: App, asking: Asking) -> impl IntoView {
+fn ask_delete(app: App, asking: ConfirmProjectDelete) -> impl IntoView {
     let w = &words().bin;
     let text = Signal::derive(move || {
         let Some(id) = asking.project.get() else { return String::new() };
@@ -63,7 +64,7 @@ fn ask_delete(app: App, asking: Asking) -> impl IntoView {
     }
 }
 
-fn row(app: App, id: &ProjectId, asking: Asking) -> AnyView {
+fn row(app: App, id: &ProjectId, asking: ConfirmProjectDelete) -> AnyView {
     let w = &words().bin;
     let project = app.library.with_untracked(|l| l.project(id).cloned());
     let Some(project) = project else { return ().into_any() };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::content::{fill, words};
 use crate::domain::base::id::ProjectId;
-use crate::domain::sheet::action::State;
+use crate::domain::sheet::action::ActionStatus;
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::state::store::library::PlacedAction;
@@ -98,7 +98,7 @@ fn choose(app: App, actions: Memo<Vec<PlacedAction>>) -> impl IntoView {
             app.change_action(&placed, |action| action.tell = Some(on));
         }
     };
-    let part = |(at, (title, states)): (usize, (&'static str, &'static [State]))| {
+    let part = |(at, (title, states)): (usize, (&'static str, &'static [ActionStatus]))| {
         let option =
             |placed: &PlacedAction| RadioOption::new(key(placed), placed.action.what.trim());
         let here = |placed: &&PlacedAction| states.contains(&placed.action.state);

@@ -3,22 +3,23 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::sheet::action::{Action, State};
+use crate::domain::sheet::action::{Action, ActionStatus};
 use crate::state::app::App;
 use crate::state::store::library::PlacedAction;
 
 /// The parts of the page, each with the states of the actions in it.
-const PARTS: [&[State]; 3] = [&[State::Done], &[State::Doing, State::ToDo], &[State::CouldNot]];
+const PARTS: [&[ActionStatus]; 3] =
+    [&[ActionStatus::Done], &[ActionStatus::Doing, ActionStatus::ToDo], &[ActionStatus::CouldNot]];
 
 /// The parts with their titles.
-pub fn parts() -> [(&'static str, &'static [State]); 3] {
+pub fn parts() -> [(&'static str, &'static [ActionStatus]); 3] {
     let w = &words().changed;
     let [done, on_the_way, not_yet] = PARTS;
     [(w.done, done), (w.on_the_way, on_the_way), (w.not_yet, not_yet)]
 }
 
 /// The actions of a part.
-fn of_part<'a>(actions: &'a [PlacedAction], states: &[State]) -> Vec<&'a Action> {
+fn of_part<'a>(actions: &'a [PlacedAction], states: &[ActionStatus]) -> Vec<&'a Action> {
     let actions = actions.iter().map(|placed| &placed.action);
     actions.filter(|action| states.contains(&action.state)).collect()
 }
@@ -27,8 +28,8 @@ fn of_part<'a>(actions: &'a [PlacedAction], states: &[State]) -> Vec<&'a Action>
 fn told(action: &Action) -> &str {
     let w = &words().changed;
     match (action.told.trim(), action.state) {
-        ("", State::Doing) => w.started,
-        ("", State::ToDo) => w.not_started,
+        ("", ActionStatus::Doing) => w.started,
+        ("", ActionStatus::ToDo) => w.not_started,
         (told, _) => told,
     }
 }
@@ -47,7 +48,7 @@ pub fn paper(app: App, title: &str, actions: &[PlacedAction]) -> AnyView {
             </li>
         }
     };
-    let part = |(title, states): (&'static str, &[State])| {
+    let part = |(title, states): (&'static str, &[ActionStatus])| {
         let here = of_part(actions, states);
         let entries = here.iter().map(|action| entry(action)).collect_view();
         (!here.is_empty()).then(|| {

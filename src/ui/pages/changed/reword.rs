@@ -10,7 +10,7 @@ use crate::state::project::planning::Planning;
 use crate::state::store::library::PlacedAction;
 use crate::state::wings::Wings;
 use crate::ui::components::details::Details;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::components::text_area::TextArea;
 
 /// A field for each action that goes in.
@@ -21,7 +21,7 @@ pub fn reword(app: App, in_page: Memo<Vec<PlacedAction>>) -> impl IntoView {
     view! {
         <div hidden=is_empty>
             <Details summary=w.change_words>
-                {each(move || in_page.get(), |placed| placed.key().to_string(), row)}
+                {keyed_list(move || in_page.get(), |placed| placed.key().to_string(), row)}
             </Details>
         </div>
     }

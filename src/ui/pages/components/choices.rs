@@ -72,7 +72,7 @@ fn radios_apart() -> AnyView {
             name="radio-apart"
             legend=w.label.into_any()
             options=options()
-            asides=vec![RadioOption::new("aside", w.aside)]
+            unordered=vec![RadioOption::new("aside", w.unordered)]
             chosen
             on_choose
             clear_label=words().sheet.clear_answer

@@ -7,7 +7,7 @@ use crate::content::{component_words, words};
 use crate::ui::components::actions_field::{ActionsField, Ideas};
 use crate::ui::components::anew::anew;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
-use crate::ui::components::table_field::{Cell, TableColumn, TableField, TableWords};
+use crate::ui::components::table_field::{CellKey, TableColumn, TableField, TableWords};
 use crate::ui::parts::asking::named::numbered;
 
 pub(super) fn lines_field() -> AnyView {
@@ -83,8 +83,8 @@ fn table(
             columns=(0..columns).map(column).collect()
             fixed
             ids=entries.ids()
-            text_of=move |at: Cell| entries.text(&at)
-            on_input=move |(at, text): (Cell, String)| entries.set(at, text)
+            text_of=move |at: CellKey| entries.text(&at)
+            on_input=move |(at, text): (CellKey, String)| entries.set(at, text)
             on_leave=nothing()
             on_add=move |()| entries.add()
             on_remove=move |id: String| entries.remove(&id)

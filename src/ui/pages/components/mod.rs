@@ -18,9 +18,9 @@ use crate::content::component_words;
 use crate::ui::parts::heading::Heading;
 
 /// A thing that is shown: the name of its file, and its states.
-type Shown = (&'static str, fn() -> AnyView);
+type Exhibit = (&'static str, fn() -> AnyView);
 
-const COMPONENTS: [Shown; 20] = [
+const COMPONENTS: [Exhibit; 20] = [
     ("actions_field", lists::actions_field),
     ("check_list", choices::check_list),
     ("details", says::details),
@@ -42,13 +42,13 @@ const COMPONENTS: [Shown; 20] = [
     ("text_field", fields::text_field),
     ("two_texts", pictures::two_texts),
 ];
-const PARTS: [Shown; 4] = [
+const PARTS: [Exhibit; 4] = [
     ("action-fields", parts::action_fields),
     ("calls", parts::calls),
     ("facts", parts::facts),
     ("saving-line", parts::saving_line),
 ];
-const PATTERNS: [Shown; 8] = [
+const PATTERNS: [Exhibit; 8] = [
     ("button", patterns::button),
     ("choice", patterns::choice),
     ("drawing", patterns::drawing),
@@ -63,7 +63,7 @@ const PATTERNS: [Shown; 8] = [
 #[component]
 pub(super) fn ComponentsPage() -> impl IntoView {
     let w = component_words();
-    let group = |things: &[Shown]| things.iter().map(|one| section(*one)).collect_view();
+    let group = |things: &[Exhibit]| things.iter().map(|one| section(*one)).collect_view();
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
@@ -75,6 +75,6 @@ pub(super) fn ComponentsPage() -> impl IntoView {
     }
 }
 
-fn section((name, states): Shown) -> impl IntoView {
+fn section((name, states): Exhibit) -> impl IntoView {
     view! { <h2 class="st-rule-title" data-shown=name>{name}</h2> {states()} }
 }

@@ -18,17 +18,17 @@ pub(super) fn scale_strip() -> AnyView {
     states([
         ("chosen", scale(parted(w.scale), Some(3), "")),
         ("nothing chosen", scale(parted(w.scale), None, w.not_chosen)),
-        ("an answer apart", scale(parted(w.scale), None, w.aside)),
+        ("an answer apart", scale(parted(w.scale), None, w.unordered)),
         ("two points", scale(parted(w.scale).into_iter().take(2).collect(), Some(0), "")),
         ("long words", scale(long(), Some(1), w.long)),
     ])
 }
 
-fn scale(labels: Vec<String>, chosen: Option<usize>, aside: &'static str) -> AnyView {
+fn scale(labels: Vec<String>, chosen: Option<usize>, unordered: &'static str) -> AnyView {
     let point = |(n, label)| ScalePoint { label, is_chosen: Some(n) == chosen };
     let points = (0..).zip(labels).map(point).collect();
     let chosen_words = words().results.your_answer;
-    view! { <ScaleStrip name=component_words().label points chosen_words aside/> }.into_any()
+    view! { <ScaleStrip name=component_words().label points chosen_words unordered/> }.into_any()
 }
 
 pub(super) fn people_table() -> AnyView {
@@ -46,23 +46,23 @@ pub(super) fn people_table() -> AnyView {
 }
 
 fn table(labels: Vec<String>, many: usize, all: &'static str) -> AnyView {
-    let (w, d) = (component_words(), &words().differ);
+    let (w, differ) = (component_words(), &words().differ);
     let count = labels.len();
     let group = |(shape, label)| PeopleGroup { label, shape };
     let row = |(n, label): (usize, String)| PeopleRow {
         label,
         counts: (0..count).map(|group| many * ((n + group) % 3)).collect(),
-        is_aside: n == 5,
+        is_unordered: n == 5,
     };
-    let words = parted(w.scale).into_iter().chain([w.aside.to_owned()]);
+    let words = parted(w.scale).into_iter().chain([w.unordered.to_owned()]);
     view! {
         <PeopleTable
             caption=w.label
-            first=d.answer
+            first=differ.answer
             groups=(0..).zip(labels).map(group).collect()
             all
             rows=(0..).zip(words).map(row).collect()
-            answered=d.answered
+            answered=differ.answered
             per_mark=people_per_mark([2 * many])
         />
     }
@@ -107,7 +107,7 @@ fn texts(first: Vec<(String, bool)>, second: Vec<(String, bool)>, short: bool) -
         heading: heading.to_owned(),
         stretches: stretches.into_iter().map(|(text, differs)| Stretch { text, differs }).collect(),
     };
-    let c = component_words();
-    let (first, second) = (side(c.label, first), side(c.hint, second));
+    let labels = component_words();
+    let (first, second) = (side(labels.label, first), side(labels.hint, second));
     view! { <TwoTexts first second words=said short/> }.into_any()
 }

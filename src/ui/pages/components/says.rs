@@ -13,17 +13,20 @@ use crate::ui::components::progress_words::ProgressWords;
 
 pub(super) fn notice() -> AnyView {
     let w = component_words();
-    let k = &words().keeping;
-    let button = || view! { <button class="st-button" type="button">{k.try_again}</button> };
+    let keeping = &words().keeping;
+    let button = || view! { <button class="st-button" type="button">{keeping.try_again}</button> };
     let with_buttons = view! {
-        <Notice id="notice-buttons" title=k.second_title.into_any() texts=vec![k.second.to_owned()]>
+        <Notice id="notice-buttons" title=keeping.second_title.into_any() texts=vec![keeping.second.to_owned()]>
             <div class="st-button-row">{button()}</div>
         </Notice>
     };
     states([
-        ("info", plain("notice-info", NoticeKind::Info, k.doubtful_title, k.doubtful)),
-        ("warning", plain("notice-warning", NoticeKind::Warning, k.blocked_title, k.blocked)),
-        ("error", plain("notice-error", NoticeKind::Error, k.full_title, k.full)),
+        ("info", plain("notice-info", NoticeKind::Info, keeping.doubtful_title, keeping.doubtful)),
+        (
+            "warning",
+            plain("notice-warning", NoticeKind::Warning, keeping.blocked_title, keeping.blocked),
+        ),
+        ("error", plain("notice-error", NoticeKind::Error, keeping.full_title, keeping.full)),
         ("title alone", plain("notice-alone", NoticeKind::Info, w.short, "")),
         ("with a button", with_buttons.into_any()),
         ("long words", plain("notice-long", NoticeKind::Warning, w.long, w.long_word)),

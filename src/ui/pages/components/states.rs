@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::content::component_words;
 use crate::ui::components::limits::Limits;
-use crate::ui::components::table_field::Cell;
+use crate::ui::components::table_field::CellKey;
 
 /// Each state below its name.
 pub(super) fn states<const N: usize>(all: [(&'static str, AnyView); N]) -> AnyView {
@@ -48,7 +48,7 @@ pub(super) fn with_low_limits(view: impl Fn() -> AnyView + Send + Sync + 'static
 #[derive(Clone, Copy)]
 pub(super) struct Entries {
     ids: RwSignal<Vec<String>>,
-    texts: RwSignal<BTreeMap<Cell, String>>,
+    texts: RwSignal<BTreeMap<CellKey, String>>,
     text: &'static str,
     next: StoredValue<usize>,
 }
@@ -70,12 +70,12 @@ impl Entries {
     }
 
     /// The words of one.
-    pub(super) fn text(self, at: &Cell) -> String {
+    pub(super) fn text(self, at: &CellKey) -> String {
         self.texts.with(|texts| texts.get(at).map_or(self.text, String::as_str).to_owned())
     }
 
     /// Changes the words of one.
-    pub(super) fn set(self, at: Cell, text: String) {
+    pub(super) fn set(self, at: CellKey, text: String) {
         self.texts.update(|texts| {
             texts.insert(at, text);
         });

@@ -6,7 +6,7 @@ use super::Making;
 use crate::content::{fill, words};
 use crate::domain::base::id::{SectionId, SheetId};
 use crate::domain::base::map;
-use crate::domain::sheet::privacy::Part;
+use crate::domain::sheet::privacy::PrivatePart;
 use crate::state::app::App;
 use crate::state::route::CopyOf;
 use crate::ui::components::anew::anew;
@@ -127,10 +127,10 @@ fn name_tick(making: Making) -> impl IntoView {
 }
 
 /// One tick for each private part: what is shared is chosen part by part.
-fn private_parts(making: Making, parts: map::Set<Part>) -> impl IntoView {
+fn private_parts(making: Making, parts: map::Set<PrivatePart>) -> impl IntoView {
     let w = &words().copy;
-    let parts: Vec<Part> = parts.into_iter().collect();
-    let option = |part: &Part| RadioOption::new(part_id(part), part_words(making.app, part));
+    let parts: Vec<PrivatePart> = parts.into_iter().collect();
+    let option = |part: &PrivatePart| RadioOption::new(part_id(part), part_words(making.app, part));
     let options: Vec<RadioOption> = parts.iter().map(option).collect();
     let is_ticked =
         move |id: String| making.choice.with(|c| c.private.iter().any(|part| part_id(part) == id));
@@ -156,12 +156,12 @@ fn private_parts(making: Making, parts: map::Set<Part>) -> impl IntoView {
     }
 }
 
-fn part_id(part: &Part) -> String {
+fn part_id(part: &PrivatePart) -> String {
     format!("{}-{}", part.tool, part.section.as_ref().map_or("", SectionId::as_str))
 }
 
 /// The names of the tool and of its section.
-fn part_words(app: App, part: &Part) -> String {
+fn part_words(app: App, part: &PrivatePart) -> String {
     let Some(tool) = app.tool(&part.tool) else { return part.tool.to_string() };
     let section = tool.sections.iter().find(|s| Some(&s.id) == part.section.as_ref());
     let section = section.map_or(words().copy.unknown_part, |s| s.title.as_str());

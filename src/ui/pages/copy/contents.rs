@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{Copied, Making};
 use crate::content::{by, count, words};
 use crate::domain::project::Project;
-use crate::domain::sheet::{By, Sheet};
-use crate::format::copy::Copy;
+use crate::domain::sheet::{Respondent, Sheet};
+use crate::format::copy::CopyDocument;
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::pages::give::contents::thing_list;
@@ -78,7 +78,7 @@ fn private_words(making: Making) -> Option<&'static str> {
     })
 }
 
-fn summary(app: App, copy: &Copy) -> impl IntoView + use<> {
+fn summary(app: App, copy: &CopyDocument) -> impl IntoView + use<> {
     let w = &words().copy;
     let names = copy.projects.iter().map(|p| project_words(app, p)).collect::<Vec<_>>();
     let projects = (!names.is_empty()).then(|| pairs_list(vec![(w.projects, names.join(" · "))]));
@@ -123,7 +123,7 @@ fn project_words(app: App, project: &Project) -> String {
     }
 }
 
-fn row(app: App, sheet: &Sheet, copy: &Copy) -> impl IntoView + use<> {
+fn row(app: App, sheet: &Sheet, copy: &CopyDocument) -> impl IntoView + use<> {
     let w = &words().copy;
     let tool = app.tool(&sheet.tool).map_or_else(|| sheet.tool.to_string(), |t| t.title.clone());
     let project = copy.projects.iter().find(|p| p.id == sheet.project);
@@ -149,7 +149,7 @@ fn row(app: App, sheet: &Sheet, copy: &Copy) -> impl IntoView + use<> {
 fn whose(app: App, sheet: &Sheet) -> String {
     let from = app.perspective_in(&sheet.project, sheet.details.perspective);
     match sheet.details.by {
-        By::Person => from,
+        Respondent::Person => from,
         many => format!("{from}. {}", by(many)),
     }
 }

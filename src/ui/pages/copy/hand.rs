@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::Making;
 use crate::content::words;
 use crate::domain::Stamp;
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 use crate::state::app::App;
-use crate::state::exchange::copies::Form;
+use crate::state::exchange::copies::CopyFormat;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
-use crate::ui::parts::hand_over::{HandOver, Ways, named};
+use crate::ui::parts::hand_over::{HandOver, HandOverWays, named};
 use crate::ui::parts::handed::{handed_words, have_it};
 use crate::ui::parts::heading::HEADING;
 
@@ -30,9 +30,9 @@ pub(super) fn HandCopy(
         making.choice.with(|choice| app.file_name(choice, form))
     });
     // What was put on the clipboard last, exactly.
-    let clip = StoredValue::new(None::<Copy>);
+    let clip = StoredValue::new(None::<CopyDocument>);
     let can_share = Memo::new(move |_| app.can_share(making.form.get()));
-    let ways = Ways {
+    let ways = HandOverWays {
         download: Callback::new(move |()| {
             let (choice, form) = now();
             app.download(&choice, form)
@@ -54,7 +54,7 @@ pub(super) fn HandCopy(
     view! {
         <h2 class="st-rule-title">{words().copy.hand_title}</h2>
         <HandOver name can_share ways outcome=making.outcome/>
-        {anew(move || (making.form.get() == Form::CsvBySheet).then(|| code_book(making)))}
+        {anew(move || (making.form.get() == CopyFormat::CsvBySheet).then(|| code_book(making)))}
         {anew(move || making.outcome.is_copied().then(|| pasted(app, clip)).flatten())}
         {anew(move || making.choice.with(|choice| app.handed(choice)).map(|at| handed(app, at)))}
     }
@@ -96,7 +96,7 @@ fn handed(app: App, at: Stamp) -> impl IntoView {
 }
 
 /// A text on the clipboard is a copy once somebody says that it stands somewhere.
-fn pasted(app: App, clip: StoredValue<Option<Copy>>) -> Option<impl IntoView> {
+fn pasted(app: App, clip: StoredValue<Option<CopyDocument>>) -> Option<impl IntoView> {
     let w = &words().copy;
     let waits = RwSignal::new(clip.with_value(Option::is_some));
     let have = move |_| {

@@ -7,24 +7,24 @@ mod hand;
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::format::copy::Copy;
+use crate::format::copy::CopyDocument;
 use crate::state::app::App;
-use crate::state::exchange::copies::{Choice, Form};
+use crate::state::exchange::copies::{CopyChoice, CopyFormat};
 use crate::state::route::{CopyOf, Route};
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::parts::answer_words::sheet_words;
-use crate::ui::parts::hand_over::Outcome;
+use crate::ui::parts::hand_over::HandOverState;
 use crate::ui::parts::heading::Heading;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Making {
     app: App,
-    choice: RwSignal<Choice>,
-    form: RwSignal<Form>,
+    choice: RwSignal<CopyChoice>,
+    form: RwSignal<CopyFormat>,
     /// What came of handing it over last.
-    outcome: Outcome,
+    outcome: HandOverState,
 }
 
 impl Making {
@@ -32,13 +32,13 @@ impl Making {
         Self {
             app,
             choice: RwSignal::new(app.choice(of)),
-            form: RwSignal::new(Form::Text),
-            outcome: Outcome::new(),
+            form: RwSignal::new(CopyFormat::Text),
+            outcome: HandOverState::new(),
         }
     }
 
     /// Changes what goes in. Private parts have to be ticked anew once there were none.
-    fn choose(&self, change: impl FnOnce(&mut Choice)) {
+    fn choose(&self, change: impl FnOnce(&mut CopyChoice)) {
         let mut choice = self.choice.get_untracked();
         change(&mut choice);
         let parts = self.app.private_parts(&choice);
@@ -47,7 +47,7 @@ impl Making {
         self.outcome.settle();
     }
 
-    fn set_form(&self, form: Form) {
+    fn set_form(&self, form: CopyFormat) {
         self.form.set(form);
         self.outcome.settle();
     }
@@ -90,7 +90,7 @@ pub(super) fn CopyPage(
 
 /// What is in the copy. Two are the same when they hold the same, whenever they were made.
 #[derive(Clone)]
-struct Copied(Copy);
+struct Copied(CopyDocument);
 
 impl PartialEq for Copied {
     fn eq(&self, other: &Self) -> bool {
@@ -130,28 +130,28 @@ fn nothing() -> impl IntoView {
     }
 }
 
-fn form_id(form: Form) -> &'static str {
+fn form_id(form: CopyFormat) -> &'static str {
     match form {
-        Form::Text => "text",
-        Form::Json => "json",
-        Form::CsvBySheet => "csv-sheets",
-        Form::CsvByAnswer => "csv-answers",
+        CopyFormat::Text => "text",
+        CopyFormat::Json => "json",
+        CopyFormat::CsvBySheet => "csv-sheets",
+        CopyFormat::CsvByAnswer => "csv-answers",
     }
 }
 
 fn form_choice(making: Making) -> impl IntoView {
     let w = &words().copy;
-    let option = |form: Form| {
+    let option = |form: CopyFormat| {
         let (label, detail) = match form {
-            Form::Text => (w.form_text, w.form_text_hint),
-            Form::Json => (w.form_json, w.form_json_hint),
-            Form::CsvBySheet => (w.form_csv_sheets, w.form_csv_hint),
-            Form::CsvByAnswer => (w.form_csv_answers, w.form_csv_hint),
+            CopyFormat::Text => (w.form_text, w.form_text_hint),
+            CopyFormat::Json => (w.form_json, w.form_json_hint),
+            CopyFormat::CsvBySheet => (w.form_csv_sheets, w.form_csv_hint),
+            CopyFormat::CsvByAnswer => (w.form_csv_answers, w.form_csv_hint),
         };
         RadioOption { detail: detail.to_owned(), ..RadioOption::new(form_id(form), label) }
     };
     let choose = move |id: String| {
-        if let Some(form) = Form::ALL.into_iter().find(|form| form_id(*form) == id) {
+        if let Some(form) = CopyFormat::ALL.into_iter().find(|form| form_id(*form) == id) {
             making.set_form(form);
         }
     };
@@ -159,7 +159,7 @@ fn form_choice(making: Making) -> impl IntoView {
         <RadioGroup
             name="copy-form"
             legend=view! { <span class="st-visually-hidden">{w.form_label}</span> }.into_any()
-            options=Form::ALL.map(option).to_vec()
+            options=CopyFormat::ALL.map(option).to_vec()
             chosen=Signal::derive(move || form_id(making.form.get()).to_owned())
             on_choose=choose
         />

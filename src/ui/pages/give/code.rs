@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Shared;
+use super::SharedGiving;
 use crate::content::words;
 use crate::format::{code, qr};
 use crate::state::app::App;
@@ -10,18 +10,18 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::qr_drawing::QrDrawing;
 
 /// The code, behind a button; nothing where nothing was chosen.
-pub(super) fn as_code(app: App, given: Shared) -> Option<AnyView> {
-    let (w, c) = (&words().give, &words().room_codes);
+pub(super) fn as_code(app: App, given: SharedGiving) -> Option<AnyView> {
+    let (w, codes) = (&words().give, &words().room_codes);
     let code = given.with_value(|giving| app.given_code(giving))?;
     let is_open = RwSignal::new(false);
     let turn = move |_| is_open.update(|open| *open = !*open);
-    let label = move || if is_open.get() { w.code_close } else { c.show_open };
+    let label = move || if is_open.get() { w.code_close } else { codes.show_open };
     let drawing = move || is_open.get().then(|| drawn(&code));
     Some(
         view! {
             <h3>{w.as_code}</h3>
-            <p>{c.show_lead}</p>
-            <p>{c.show_says}</p>
+            <p>{codes.show_lead}</p>
+            <p>{codes.show_says}</p>
             <div class="st-button-row">
                 <button
                     class="st-button st-button--secondary"

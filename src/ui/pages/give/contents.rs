@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::exchange::giving::{Giving, Part};
+use crate::state::exchange::giving::{GivenPart, Giving};
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 
 /// Every part that is given.
 pub(super) fn contents(app: App, giving: &Giving) -> impl IntoView + use<> {
     let (w, copy) = (&words().give, &words().copy);
-    let part = |(name, said): &Part| {
+    let part = |(name, said): &GivenPart| {
         let said = said.iter().map(|text| {
             view! { <p class="st-own-words" dir="auto">{text.clone()}</p> }
         });

@@ -2,26 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::Shared;
+use super::SharedGiving;
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::exchange::copies::Form;
+use crate::state::exchange::copies::CopyFormat;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
-use crate::ui::parts::hand_over::{HandOver, Outcome, Ways};
+use crate::ui::parts::hand_over::{HandOver, HandOverState, HandOverWays};
 
 const TEXT: &str = "text";
 const JSON: &str = "json";
 
 /// Which kind of file, and the ways to hand it over.
-pub(super) fn as_file(app: App, given: Shared) -> impl IntoView {
+pub(super) fn as_file(app: App, given: SharedGiving) -> impl IntoView {
     let w = &words().copy;
-    let form = RwSignal::new(Form::Text);
-    let outcome = Outcome::new();
+    let form = RwSignal::new(CopyFormat::Text);
+    let outcome = HandOverState::new();
     let giving = move || given.with_value(|giving| (**giving).clone());
     let now = move || form.get_untracked();
     let name = Memo::new(move |_| app.given_file(&giving(), form.get()).name);
     let can_share = Memo::new(move |_| app.can_share(form.get()));
-    let ways = Ways {
+    let ways = HandOverWays {
         download: Callback::new(move |()| app.give_by_download(&giving(), now())),
         share: Callback::new(move |()| {
             let (giving, form) = (giving(), now());
@@ -34,7 +34,7 @@ pub(super) fn as_file(app: App, given: Shared) -> impl IntoView {
         text: Callback::new(move |()| app.given_file(&giving(), now()).text),
     };
     let choose = move |id: String| {
-        form.set(if id == JSON { Form::Json } else { Form::Text });
+        form.set(if id == JSON { CopyFormat::Json } else { CopyFormat::Text });
         outcome.settle();
     };
     let option = |id: &str, label: &str, detail: &str| RadioOption {
@@ -52,7 +52,7 @@ pub(super) fn as_file(app: App, given: Shared) -> impl IntoView {
             legend=view! { <span class="st-visually-hidden">{w.form_label}</span> }.into_any()
             options
             chosen=Signal::derive(move || {
-                if form.get() == Form::Json { JSON.to_owned() } else { TEXT.to_owned() }
+                if form.get() == CopyFormat::Json { JSON.to_owned() } else { TEXT.to_owned() }
             })
             on_choose=choose
         />

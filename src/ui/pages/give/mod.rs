@@ -16,7 +16,7 @@ use crate::state::route::{CopyOf, Route, SheetView};
 use crate::ui::parts::heading::Heading;
 
 /// What is given, as the parts of the page share it.
-type Shared = StoredValue<Rc<Giving>, LocalStorage>;
+type SharedGiving = StoredValue<Rc<Giving>, LocalStorage>;
 
 /// Giving a sheet's answers.
 #[component]
@@ -32,7 +32,7 @@ pub(super) fn GivePage(
         Err(why) => return not_given(&id, why).into_any(),
     };
     let parts = contents::contents(app, &giving);
-    let given: Shared = StoredValue::new_local(Rc::new(giving));
+    let given: SharedGiving = StoredValue::new_local(Rc::new(giving));
     view! {
         <a class="st-back-link" href=back>{words().common.back}</a>
         <Heading text=w.title/>

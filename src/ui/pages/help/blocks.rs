@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::hide;
-use crate::content::help::{Block, Place, Term};
+use crate::content::help::{HelpBlock, HelpTarget, HelpTerm};
 use crate::content::{SourceDoc, source_docs};
 use crate::state::route::{CopyOf, Route};
 use crate::ui::parts::calls::call_list;
@@ -19,25 +19,25 @@ pub enum Level {
 }
 
 /// Blocks, one after the other.
-pub fn block_list(blocks: &'static [Block], level: Level) -> impl IntoView {
+pub fn block_list(blocks: &'static [HelpBlock], level: Level) -> impl IntoView {
     blocks.iter().map(|block| view_of(block, level)).collect_view()
 }
 
-fn view_of(block: &'static Block, level: Level) -> AnyView {
+fn view_of(block: &'static HelpBlock, level: Level) -> AnyView {
     match *block {
-        Block::Title(text) if level == Level::Second => view! { <h2>{text}</h2> }.into_any(),
-        Block::Title(text) => view! { <h3>{text}</h3> }.into_any(),
-        Block::Text(text) => view! { <p>{text}</p> }.into_any(),
-        Block::List(points) => view! { <ul>{points_of(points)}</ul> }.into_any(),
-        Block::Steps(points) => view! { <ol>{points_of(points)}</ol> }.into_any(),
-        Block::Terms(terms) => term_list(terms).into_any(),
-        Block::Link(place, text) => {
+        HelpBlock::Title(text) if level == Level::Second => view! { <h2>{text}</h2> }.into_any(),
+        HelpBlock::Title(text) => view! { <h3>{text}</h3> }.into_any(),
+        HelpBlock::Text(text) => view! { <p>{text}</p> }.into_any(),
+        HelpBlock::List(points) => view! { <ul>{points_of(points)}</ul> }.into_any(),
+        HelpBlock::Steps(points) => view! { <ol>{points_of(points)}</ol> }.into_any(),
+        HelpBlock::Terms(terms) => term_list(terms).into_any(),
+        HelpBlock::Link(place, text) => {
             view! { <p><a href=route_to(place).to_hash()>{text}</a></p> }.into_any()
         }
-        Block::ShareDevice => view! { <ShareDevice/> }.into_any(),
-        Block::Sources => source_list().into_any(),
-        Block::Calls(calls) => call_list(calls),
-        Block::HideChoice => hide::everywhere(),
+        HelpBlock::ShareDevice => view! { <ShareDevice/> }.into_any(),
+        HelpBlock::Sources => source_list().into_any(),
+        HelpBlock::Calls(calls) => call_list(calls),
+        HelpBlock::HideChoice => hide::everywhere(),
     }
 }
 
@@ -46,8 +46,8 @@ fn points_of(points: &'static [&'static str]) -> impl IntoView {
 }
 
 /// Words, each with what it means.
-pub fn term_list(terms: &[Term]) -> impl IntoView + use<> {
-    let term = |(term, meaning): &Term| {
+pub fn term_list(terms: &[HelpTerm]) -> impl IntoView + use<> {
+    let term = |(term, meaning): &HelpTerm| {
         view! {
             <dt>{*term}</dt>
             <dd>{*meaning}</dd>
@@ -56,14 +56,14 @@ pub fn term_list(terms: &[Term]) -> impl IntoView + use<> {
     view! { <dl class="st-glossary">{terms.iter().map(term).collect_view()}</dl> }
 }
 
-fn route_to(place: Place) -> Route {
+fn route_to(place: HelpTarget) -> Route {
     match place {
-        Place::Copy => Route::Copy(CopyOf::All),
-        Place::Open => Route::Open,
-        Place::Bin => Route::Bin,
-        Place::Erase => Route::Erase,
-        Place::About => Route::About,
-        Place::Topic(id) => Route::Help(Some(id.to_owned())),
+        HelpTarget::Copy => Route::Copy(CopyOf::All),
+        HelpTarget::Open => Route::Open,
+        HelpTarget::Bin => Route::Bin,
+        HelpTarget::Erase => Route::Erase,
+        HelpTarget::About => Route::About,
+        HelpTarget::Topic(id) => Route::Help(Some(id.to_owned())),
     }
 }
 

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::doors::remove_example;
-use super::order::Group;
+use super::order::ProjectSheets;
 use super::rename::InlineName;
 use super::sheet_row::SheetRow;
 use crate::content::{fill, words};
 use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// The id of a project's heading.
 pub fn project_heading_id(id: &ProjectId) -> String {
@@ -19,7 +19,7 @@ pub fn project_heading_id(id: &ProjectId) -> String {
 
 /// What a heading needs of a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Head {
+struct ProjectHead {
     name: String,
     is_example: bool,
     is_here: bool,
@@ -31,14 +31,14 @@ pub fn ProjectGroup(
     /// Which project.
     project: ProjectId,
     /// All projects that are shown, with their sheets.
-    shown: Memo<Vec<Group>>,
+    shown: Memo<Vec<ProjectSheets>>,
 ) -> impl IntoView {
     let app = App::expect();
     let head = head_of(app, project.clone());
     let sheets = {
         let project = project.clone();
         Memo::new(move |_| {
-            let sheets_of = |all: &Vec<Group>| {
+            let sheets_of = |all: &Vec<ProjectSheets>| {
                 all.iter().find(|g| g.project == project).map(|g| g.sheets.clone())
             };
             shown.with(sheets_of).unwrap_or_default()
@@ -59,19 +59,19 @@ pub fn ProjectGroup(
                 <ProjectTools project=project.clone() head/>
             </Show>
             <ul class="st-sheet-list" role="list">
-                {each(move || sheets.get(), ToString::to_string, |id| view! { <SheetRow id/> })}
+                {keyed_list(move || sheets.get(), ToString::to_string, |id| view! { <SheetRow id/> })}
             </ul>
         </section>
     }
 }
 
-fn head_of(app: App, id: ProjectId) -> Memo<Head> {
+fn head_of(app: App, id: ProjectId) -> Memo<ProjectHead> {
     Memo::new(move |_| {
         app.library.with(|l| match l.project(&id) {
-            Some(p) => Head { name: p.name.clone(), is_example: p.example, is_here: true },
+            Some(p) => ProjectHead { name: p.name.clone(), is_example: p.example, is_here: true },
             None => {
                 let name = words().home.no_project.to_owned();
-                Head { name, is_example: false, is_here: false }
+                ProjectHead { name, is_example: false, is_here: false }
             }
         })
     })
@@ -83,7 +83,7 @@ fn ProjectTools(
     /// Which project.
     project: ProjectId,
     /// Its name, and whether it is the example.
-    head: Memo<Head>,
+    head: Memo<ProjectHead>,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().home;

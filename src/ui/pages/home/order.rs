@@ -15,7 +15,7 @@ pub struct Placed {
 
 /// A project with the sheets that are shown under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct ProjectSheets {
     /// The project.
     pub project: ProjectId,
     /// Its sheets.
@@ -40,22 +40,25 @@ pub fn settle(
 }
 
 /// The sheets by project; projects in the order of their first sheet.
-pub fn groups(order: &[Placed]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+pub fn groups(order: &[Placed]) -> Vec<ProjectSheets> {
+    let mut groups: Vec<ProjectSheets> = Vec::new();
     for Placed { project, sheet } in order {
         match groups.iter_mut().find(|g| g.project == *project) {
             Some(group) => group.sheets.push(sheet.clone()),
-            None => groups.push(Group { project: project.clone(), sheets: vec![sheet.clone()] }),
+            None => {
+                groups
+                    .push(ProjectSheets { project: project.clone(), sheets: vec![sheet.clone()] });
+            }
         }
     }
     groups
 }
 
 /// Projects in which nobody started a sheet yet. Without a place here nobody would find their maps.
-pub fn bare(projects: Vec<&Project>, order: &[Placed]) -> Vec<Group> {
+pub fn bare(projects: Vec<&Project>, order: &[Placed]) -> Vec<ProjectSheets> {
     let is_bare = |id: &ProjectId| order.iter().all(|placed| placed.project != *id);
     let bare = projects.into_iter().filter(|project| is_bare(&project.id));
-    bare.map(|project| Group { project: project.id.clone(), sheets: Vec::new() }).collect()
+    bare.map(|project| ProjectSheets { project: project.id.clone(), sheets: Vec::new() }).collect()
 }
 
 #[cfg(test)]

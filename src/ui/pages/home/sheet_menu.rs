@@ -8,7 +8,7 @@ use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, SheetView};
-use crate::ui::parts::facts::{Facts, facts_of};
+use crate::ui::parts::facts::{SheetFacts, facts_of};
 
 /// A native fold with links and buttons. Escape closes it, and so does every button in it.
 #[component]
@@ -16,7 +16,7 @@ pub fn SheetMenu(
     /// Which sheet.
     id: SheetId,
     /// What is said about it.
-    facts: Memo<Facts>,
+    facts: Memo<SheetFacts>,
     /// Whether its name is being changed.
     is_renaming: RwSignal<bool>,
 ) -> impl IntoView {

@@ -10,7 +10,7 @@ use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
 use crate::ui::components::anew::anew;
-use crate::ui::parts::facts::{Facts, facts_memo, pairs_list};
+use crate::ui::parts::facts::{SheetFacts, facts_memo, pairs_list};
 
 /// A sheet, or in its place a way to take it out of the bin again.
 #[component]
@@ -36,7 +36,7 @@ fn ListedRow(
     /// Which sheet.
     id: SheetId,
     /// What is said about it.
-    facts: Memo<Facts>,
+    facts: Memo<SheetFacts>,
 ) -> impl IntoView {
     let w = &words().home;
     let is_renaming = RwSignal::new(false);
@@ -57,7 +57,7 @@ fn ListedRow(
     }
 }
 
-fn about(id: SheetId, facts: Memo<Facts>, is_renaming: RwSignal<bool>) -> impl IntoView {
+fn about(id: SheetId, facts: Memo<SheetFacts>, is_renaming: RwSignal<bool>) -> impl IntoView {
     let app = App::expect();
     let link = link_id(&id);
     let go_on = Route::Sheet(id.clone(), SheetView::Continue).to_hash();
@@ -96,7 +96,7 @@ fn BinnedRow(
     /// Which sheet.
     id: SheetId,
     /// What is said about it.
-    facts: Memo<Facts>,
+    facts: Memo<SheetFacts>,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().home;

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::groups::ProjectGroup;
 use super::ids::{SHEETS, link_id};
-use super::order::{Group, Placed, bare, groups, settle};
+use super::order::{Placed, ProjectSheets, bare, groups, settle};
 use crate::content::{fill, words};
 use crate::state::app::App;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// So many are shown at first: more than that and a phone is slow to open the page.
 const SHOWN: usize = 20;
@@ -27,7 +27,7 @@ pub fn MySheets() -> impl IntoView {
     });
     let is_empty = move || order.with(Vec::is_empty);
     let is_more = move || !is_all.get() && order.with(Vec::len) > SHOWN;
-    let group = move |group: Group| view! { <ProjectGroup project=group.project shown/> };
+    let group = move |group: ProjectSheets| view! { <ProjectGroup project=group.project shown/> };
     view! {
         <h2 class="st-rule-title" id=SHEETS tabindex="-1">{w.sheets_title}</h2>
         <Show when=is_empty>
@@ -36,7 +36,7 @@ pub fn MySheets() -> impl IntoView {
                 <p class="st-empty__text">{w.none}</p>
             </div>
         </Show>
-        {each(move || shown.get(), |group| group.project.to_string(), group)}
+        {keyed_list(move || shown.get(), |group| group.project.to_string(), group)}
         <Show when=is_more>{show_all(app, order, is_all)}</Show>
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with keeping, above every page: what happened, and what can be done.
 
-mod asides;
 mod forgotten;
+mod quarantined;
 mod recovered;
 
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub(super) fn Notices() -> impl IntoView {
         {saving_failed(app)}
         {both_kept(app)}
         {recovered::recovered(app)}
-        <asides::SetAside/>
+        <quarantined::Quarantined/>
         {journal(app)}
     }
 }

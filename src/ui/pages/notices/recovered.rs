@@ -7,7 +7,7 @@ use crate::content::{count, fill, words};
 use crate::domain::base::id::{ProjectId, SessionId, SheetId};
 use crate::state::app::App;
 use crate::state::route::{Route, SessionView, SheetView};
-use crate::state::store::loader::Problem;
+use crate::state::store::loader::LoadProblem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::Notice;
@@ -15,7 +15,7 @@ use crate::ui::parts::facts::{facts_of, when};
 
 /// What came back: how such things are counted, its name, and the way to it.
 #[derive(Debug, Clone, PartialEq)]
-struct Back {
+struct RecoveredDocument {
     forms: &'static str,
     name: String,
     to: Route,
@@ -24,7 +24,7 @@ struct Back {
 /// What came back.
 pub(super) fn recovered(app: App) -> impl IntoView {
     let found = Memo::new(move |_| {
-        let is_one = |p: &&Problem| matches!(p, Problem::Recovered { .. });
+        let is_one = |p: &&LoadProblem| matches!(p, LoadProblem::Recovered { .. });
         app.problems().with(|all| all.iter().filter(is_one).cloned().collect::<Vec<_>>())
     });
     anew(move || {
@@ -34,18 +34,18 @@ pub(super) fn recovered(app: App) -> impl IntoView {
     })
 }
 
-fn all(app: App, found: &[Problem]) -> Vec<Back> {
+fn all(app: App, found: &[LoadProblem]) -> Vec<RecoveredDocument> {
     untrack(|| found.iter().filter_map(|one| back(app, one)).collect())
 }
 
-fn back(app: App, one: &Problem) -> Option<Back> {
+fn back(app: App, one: &LoadProblem) -> Option<RecoveredDocument> {
     let of_project = || one.project().and_then(|id| project(app, id));
     let of_session = || one.session().and_then(|id| session(app, id));
     one.sheet().and_then(|id| sheet(app, id)).or_else(of_project).or_else(of_session)
 }
 
 /// A sheet as lists have it: its worksheet, whose it is, when it was changed.
-fn sheet(app: App, id: SheetId) -> Option<Back> {
+fn sheet(app: App, id: SheetId) -> Option<RecoveredDocument> {
     let w = &words().keeping;
     let sheet = app.library.with_untracked(|l| l.sheet(&id).cloned())?;
     let facts = facts_of(app, &id);
@@ -53,16 +53,20 @@ fn sheet(app: App, id: SheetId) -> Option<Back> {
     let tool = app.tool(&sheet.tool).map_or(w.back_sheet.to_owned(), |_| facts.tool);
     let changed = when(app, sheet.changed);
     let name = fill(w.back_named, &[("tool", &tool), ("name", &facts.name), ("when", &changed)]);
-    Some(Back { forms: w.back_sheets, name, to: Route::Sheet(id, SheetView::Continue) })
+    Some(RecoveredDocument {
+        forms: w.back_sheets,
+        name,
+        to: Route::Sheet(id, SheetView::Continue),
+    })
 }
 
-fn project(app: App, id: ProjectId) -> Option<Back> {
+fn project(app: App, id: ProjectId) -> Option<RecoveredDocument> {
     let name = app.library.with_untracked(|l| l.project(&id).map(|p| p.name.clone()))?;
     let name = if name.trim().is_empty() { words().open.unknown_project.to_owned() } else { name };
-    Some(Back { forms: words().keeping.back_projects, name, to: Route::Project(id) })
+    Some(RecoveredDocument { forms: words().keeping.back_projects, name, to: Route::Project(id) })
 }
 
-fn session(app: App, id: SessionId) -> Option<Back> {
+fn session(app: App, id: SessionId) -> Option<RecoveredDocument> {
     let (tool, project) = app.library.with_untracked(|l| {
         let session = l.session(&id)?;
         let project = l.project(&session.project).map(|p| p.name.clone());
@@ -72,19 +76,19 @@ fn session(app: App, id: SessionId) -> Option<Back> {
     let project = project.unwrap_or_else(|| words().open.unknown_project.to_owned());
     let name = fill(words().session.of, &[("tool", &tool), ("project", &project)]);
     let to = Route::Session(id, SessionView::Collect);
-    Some(Back { forms: words().keeping.back_sessions, name, to })
+    Some(RecoveredDocument { forms: words().keeping.back_sessions, name, to })
 }
 
 /// Its names wait for the worksheets'. The notice does not: somebody may have unfolded it already.
-fn named(app: App, found: Vec<Problem>) -> AnyView {
-    let link = |back: Back| view! { <li dir="auto"><a href=back.to.to_hash()>{back.name}</a></li> };
+fn named(app: App, found: Vec<LoadProblem>) -> AnyView {
+    let link = |back: RecoveredDocument| view! { <li dir="auto"><a href=back.to.to_hash()>{back.name}</a></li> };
     anew(move || {
         app.catalogue.track();
         view! { <ul>{all(app, &found).into_iter().map(link).collect_view()}</ul> }
     })
 }
 
-fn notice(app: App, found: Vec<Problem>, all: &[Back]) -> impl IntoView + use<> {
+fn notice(app: App, found: Vec<LoadProblem>, all: &[RecoveredDocument]) -> impl IntoView + use<> {
     let w = &words().keeping;
     let keys: Vec<String> = found.iter().map(|one| one.key().to_owned()).collect();
     let list = named(app, found);
@@ -105,7 +109,7 @@ fn notice(app: App, found: Vec<Problem>, all: &[Back]) -> impl IntoView + use<> 
 }
 
 /// How much came back, sort by sort, in one line.
-fn counted(app: App, all: &[Back]) -> String {
+fn counted(app: App, all: &[RecoveredDocument]) -> String {
     let w = &words().keeping;
     let one = |forms: &'static str| {
         let n = all.iter().filter(|back| back.forms == forms).count();

@@ -15,14 +15,14 @@ use crate::ui::parts::two_texts::{two_answers, two_texts};
 
 /// What was changed by several people, by its place in the list.
 #[derive(Clone, Copy)]
-pub(super) enum Of {
+pub(super) enum ClashSubject {
     /// A sheet.
     Sheet(usize),
     /// A project.
     Project(usize),
 }
 
-impl Of {
+impl ClashSubject {
     /// Its places where several people changed the same.
     fn clashes(self, import: &Import) -> &[Clash] {
         let found = match self {
@@ -80,7 +80,11 @@ impl Of {
 }
 
 /// Every place where several people changed the same thing.
-pub(super) fn clashes(app: App, import: &Import, of: Of) -> Option<impl IntoView + use<>> {
+pub(super) fn clashes(
+    app: App,
+    import: &Import,
+    of: ClashSubject,
+) -> Option<impl IntoView + use<>> {
     let all = of.clashes(import);
     let (is_here, files) = of.files(app, import);
     let label = |form: usize| match form.checked_sub(usize::from(is_here)) {
@@ -105,22 +109,26 @@ pub(super) fn clashes(app: App, import: &Import, of: Of) -> Option<impl IntoView
 fn one(
     app: App,
     import: &Import,
-    of: Of,
+    of: ClashSubject,
     at: usize,
     clash: &Clash,
     labels: Vec<Option<String>>,
 ) -> impl IntoView + use<> {
     let w = &words().open;
     let title = match of {
-        Of::Sheet(at) => {
+        ClashSubject::Sheet(at) => {
             import.sheets.get(at).map(|a| title(app, Some(&a.sheet), &a.sheet.actions, &clash.path))
         }
-        Of::Project(at) => {
+        ClashSubject::Project(at) => {
             import.projects.get(at).map(|a| title(app, None, &a.project.actions, &clash.path))
         }
     }
     .unwrap_or_default();
-    let sheet = if let Of::Sheet(at) = of { import.sheets.get(at).map(|a| &a.sheet) } else { None };
+    let sheet = if let ClashSubject::Sheet(at) = of {
+        import.sheets.get(at).map(|a| &a.sheet)
+    } else {
+        None
+    };
     let said: Vec<String> =
         clash.texts.iter().map(|text| value_words(app, sheet, &clash.path, text)).collect();
     let heading = |at: usize| match labels.get(at).and_then(Option::as_ref) {
@@ -149,7 +157,7 @@ fn one(
 }
 
 fn choice(
-    of: Of,
+    of: ClashSubject,
     at: usize,
     clash: &Clash,
     labels: &[Option<String>],

@@ -6,8 +6,8 @@ use crate::content::{self, fill, words};
 use crate::domain::base::day;
 use crate::domain::base::id::{ItemId, OptionId, RoundId};
 use crate::domain::document::leaves::{self, at_place};
-use crate::domain::sheet::action::{Action, State};
-use crate::domain::sheet::{By, Perspective, Pick, Sheet};
+use crate::domain::sheet::action::{Action, ActionStatus};
+use crate::domain::sheet::{Perspective, Pick, Respondent, Sheet};
 use crate::state::app::App;
 
 /// What a leaf is called: the question that it answers, the action that it belongs to.
@@ -62,9 +62,9 @@ pub(super) fn value_words(app: App, sheet: Option<&Sheet>, path: &str, text: &st
         ["pick", _] => at_place(&Pick::ALL, text).map(|pick| content::pick(pick).to_owned()),
         ["perspective"] => at_place(&Perspective::ALL, text)
             .map(|perspective| content::perspective(perspective).to_owned()),
-        ["by"] => at_place(&By::ALL, text).map(|by| content::by(by).to_owned()),
+        ["by"] => at_place(&Respondent::ALL, text).map(|by| content::by(by).to_owned()),
         ["action", _, "state"] => {
-            at_place(&State::ALL, text).map(|state| content::action_state(state).to_owned())
+            at_place(&ActionStatus::ALL, text).map(|state| content::action_state(state).to_owned())
         }
         ["action", _, "by_when" | "look_again"] | ["round", _, "date"] => {
             day::read(text).map(|day| app.device().day_in_words(day))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::naming::legend;
 use crate::content::words;
-use crate::domain::document::compare::Take;
+use crate::domain::document::compare::Resolution;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 
 const LEAVE: &str = "leave";
@@ -39,6 +39,6 @@ pub(super) fn bring_back(
 }
 
 /// The choice for a sheet or a project.
-pub(super) fn taken(back: bool) -> Take {
-    if back { Take::Theirs } else { Take::Mine }
+pub(super) fn taken(back: bool) -> Resolution {
+    if back { Resolution::Theirs } else { Resolution::Mine }
 }

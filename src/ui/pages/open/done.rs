@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Shape;
+use super::ImportOutline;
 use crate::content::{count, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::exchange::Exchange;
-use crate::state::exchange::import::Done;
+use crate::state::exchange::import::ImportSummary;
 use crate::state::route::{Route, SheetView};
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
@@ -24,10 +24,10 @@ pub(super) const DONE: &str = "done";
 const LINKS: usize = 5;
 
 /// What came of taking something back, in words.
-pub(super) type Told = RwSignal<Option<String>>;
+pub(super) type UndoMessage = RwSignal<Option<String>>;
 
 /// What was taken in.
-pub(super) fn done(app: App, done: &Done, undone: Told) -> impl IntoView + use<> {
+pub(super) fn done(app: App, done: &ImportSummary, undone: UndoMessage) -> impl IntoView + use<> {
     let exchange = Wings::expect().exchange;
     let w = &words().open;
     let links = done.sheets.iter().filter_map(|id| sheet_link(app, id)).collect::<Vec<_>>();
@@ -51,7 +51,7 @@ pub(super) fn done(app: App, done: &Done, undone: Told) -> impl IntoView + use<>
     }
 }
 
-fn sentences(app: App, done: &Done) -> Vec<String> {
+fn sentences(app: App, done: &ImportSummary) -> Vec<String> {
     let w = &words().open;
     let counted = |words, n: usize| (n > 0).then(|| count(words, &app.device().plural(n), n));
     let mut texts = Vec::new();
@@ -69,7 +69,7 @@ fn sheet_link(app: App, id: &SheetId) -> Option<impl IntoView + use<>> {
     Some(view! { <li dir="auto"><a href=hash>{text}</a></li> })
 }
 
-fn take_back(exchange: Exchange, app: App, undone: Told) {
+fn take_back(exchange: Exchange, app: App, undone: UndoMessage) {
     let w = &words().open;
     let told = match exchange.undo_import() {
         None => w.nothing_to_undo.to_owned(),
@@ -90,11 +90,11 @@ fn take_back(exchange: Exchange, app: App, undone: Told) {
 #[component]
 pub(super) fn TakenBack(
     /// What the page is built from.
-    shape: Memo<Shape>,
+    shape: Memo<ImportOutline>,
     /// What came of it.
-    undone: Told,
+    undone: UndoMessage,
 ) -> impl IntoView {
-    let told = move || undone.get().filter(|_| shape.with(Shape::is_empty));
+    let told = move || undone.get().filter(|_| shape.with(ImportOutline::is_empty));
     anew(move || told().map(|told| view! { <Notice id="undone" title=told.into_any()/> }))
 }
 
@@ -103,9 +103,9 @@ pub(super) fn TakenBack(
 #[component]
 pub(super) fn UndoLate(
     /// What the page is built from.
-    shape: Memo<Shape>,
+    shape: Memo<ImportOutline>,
     /// What came of taking it back.
-    undone: Told,
+    undone: UndoMessage,
 ) -> impl IntoView {
     let exchange = Wings::expect().exchange;
     let app = App::expect();
@@ -113,7 +113,7 @@ pub(super) fn UndoLate(
     let asking = RwSignal::new(false);
     let offered = Memo::new(move |_| {
         exchange.import().track();
-        shape.with(Shape::is_empty) && exchange.can_undo_import()
+        shape.with(ImportOutline::is_empty) && exchange.can_undo_import()
     });
     view! {
         <Show when=move || offered.get()>

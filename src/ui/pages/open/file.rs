@@ -10,7 +10,9 @@ use crate::content::{count, fill, words};
 use crate::domain::document::compare::Standing;
 use crate::format::Problem;
 use crate::state::app::App;
-use crate::state::exchange::import::{Arrived, ArrivedSession, Found, Import, SessionStanding};
+use crate::state::exchange::import::{
+    Arrived, ArrivedSession, FoundInFile, Import, SessionStanding,
+};
 use crate::state::wings::Wings;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -24,19 +26,19 @@ pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
         name => untranslated(name),
     };
     match &file.found {
-        Found::Good(n) => {
+        FoundInFile::Good(n) => {
             let about = count(words().open.holds, &app.device().plural(*n), *n);
             good(app, file, at, name, about, None).into_any()
         }
-        Found::Partly(n, problems) => {
+        FoundInFile::Partly(n, problems) => {
             let w = &words().open;
             let is_all = problems.iter().all(|problem| problem.kind.is_all_read());
             let forms = if is_all { w.holds } else { w.saved_part };
             let about = count(forms, &app.device().plural(*n), *n);
             good(app, file, at, name, about, Some(problems)).into_any()
         }
-        Found::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
-        Found::NotRead(why) => refused(at, name, not_read_words(why)).into_any(),
+        FoundInFile::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
+        FoundInFile::NotRead(why) => refused(at, name, not_read_words(why)).into_any(),
     }
 }
 
@@ -101,7 +103,7 @@ pub(super) fn all_rows(app: App, import: &Import) -> impl IntoView + use<> {
 
 /// Something to look at, by its place among those of its kind.
 #[derive(Clone, Copy)]
-enum Row {
+enum FileRow {
     Project(usize),
     Sheet(usize),
 }
@@ -114,14 +116,14 @@ fn open_rows(app: App, import: &Import) -> Option<AnyView> {
     let of = |is_asked: bool| {
         let open = import.sheets.iter().enumerate();
         let open = open.filter(|(_, a)| a.standing == Standing::New || a.is_open());
-        open.filter(move |(_, a)| a.is_open() == is_asked).map(|(at, _)| Row::Sheet(at))
+        open.filter(move |(_, a)| a.is_open() == is_asked).map(|(at, _)| FileRow::Sheet(at))
     };
-    let rows = projects.map(|(at, _)| Row::Project(at)).chain(of(true)).chain(of(false));
-    let rows: Vec<Row> = rows.collect();
-    let row = move |row: &Row, id| {
+    let rows = projects.map(|(at, _)| FileRow::Project(at)).chain(of(true)).chain(of(false));
+    let rows: Vec<FileRow> = rows.collect();
+    let row = move |row: &FileRow, id| {
         exchange.import().with_untracked(|import| match *row {
-            Row::Project(at) => row::project_row(app, import, at, id),
-            Row::Sheet(at) => row::sheet_row(app, import, at, id),
+            FileRow::Project(at) => row::project_row(app, import, at, id),
+            FileRow::Sheet(at) => row::sheet_row(app, import, at, id),
         })
     };
     let n = rows.len();

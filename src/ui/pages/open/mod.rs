@@ -23,7 +23,7 @@ use crate::domain::document::compare::Standing;
 use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::InFile;
-use crate::state::exchange::import::{Arrived, Done, Import, Progress};
+use crate::state::exchange::import::{Arrived, Import, ImportProgress, ImportSummary};
 use crate::state::route::Route;
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
@@ -48,13 +48,14 @@ pub(super) fn OpenPage() -> impl IntoView {
     });
     let is_looking = move || exchange.progress().with(Option::is_some);
     // What came in before is shown again together with what comes now.
-    let shape =
-        Memo::new(
-            move |_| {
-                if is_looking() { Shape::default() } else { exchange.import().with(Shape::of) }
-            },
-        );
-    let undone = done::Told::new(None);
+    let shape = Memo::new(move |_| {
+        if is_looking() {
+            ImportOutline::default()
+        } else {
+            exchange.import().with(ImportOutline::of)
+        }
+    });
+    let undone = done::UndoMessage::new(None);
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
@@ -73,14 +74,14 @@ pub(super) fn OpenPage() -> impl IntoView {
 /// What the page is built from. What somebody chooses is no part of it, so that choosing builds
 /// nothing anew.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Shape {
-    done: Option<Done>,
+struct ImportOutline {
+    done: Option<ImportSummary>,
     files: Vec<Arrived>,
     sheets: Vec<(SheetId, Stamp, usize, Standing, bool, usize)>,
     projects: Vec<(ProjectId, Stamp, usize, Standing, usize)>,
 }
 
-impl Shape {
+impl ImportOutline {
     fn of(import: &Import) -> Self {
         let sheets = import.sheets.iter();
         let projects = import.projects.iter();
@@ -113,11 +114,11 @@ fn progress(exchange: Exchange) -> String {
     exchange
         .progress()
         .get()
-        .map(|Progress { done, total }| so_far(done, total))
+        .map(|ImportProgress { done, total }| so_far(done, total))
         .unwrap_or_default()
 }
 
-fn below(app: App, shape: &Shape, undone: done::Told) -> AnyView {
+fn below(app: App, shape: &ImportOutline, undone: done::UndoMessage) -> AnyView {
     match &shape.done {
         Some(done) => done::done(app, done, undone).into_any(),
         None if shape.files.is_empty() => ().into_any(),

@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use crate::content::{fill, words};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// So many come at once.
 const AT_ONCE: usize = 30;
 
 /// Makes the row at a place, with that id; it can be focused.
-pub(super) type Row = Box<dyn Fn(usize, String) -> AnyView + Send + Sync>;
+pub(super) type MakeRow = Box<dyn Fn(usize, String) -> AnyView + Send + Sync>;
 
 /// A list of so many rows. Each is made when it is shown.
-pub(super) fn portions(app: App, name: &'static str, total: usize, row: Row) -> AnyView {
+pub(super) fn portions(app: App, name: &'static str, total: usize, row: MakeRow) -> AnyView {
     let w = &words().open;
     let shown = RwSignal::new(total.min(AT_ONCE));
     let id = move |at: usize| format!("{name}-{at}");
@@ -38,7 +38,7 @@ pub(super) fn portions(app: App, name: &'static str, total: usize, row: Row) -> 
         .into_any()
     };
     let rows =
-        each(move || (0..shown.get()).collect(), usize::to_string, move |at| row(at, id(at)));
+        keyed_list(move || (0..shown.get()).collect(), usize::to_string, move |at| row(at, id(at)));
     view! {
         <ul class="st-import-list__list" role="list">{rows}</ul>
         {anew(move || Some(shown.get()).filter(|shown| *shown < total).map(next))}

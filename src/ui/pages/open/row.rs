@@ -7,7 +7,7 @@ use super::naming::{file_name, legend};
 use super::{clash, differs};
 use crate::content::{fill, perspective_in, words};
 use crate::domain::base::id::ItemId;
-use crate::domain::document::compare::{Standing, Take};
+use crate::domain::document::compare::{Resolution, Standing};
 use crate::domain::document::leaves;
 use crate::domain::project::Project;
 use crate::domain::project::terms::Terms;
@@ -23,18 +23,18 @@ use crate::ui::parts::as_written::as_written;
 use crate::ui::parts::facts::{pairs_list, when};
 
 /// The name of a choice in the page.
-pub(super) fn take_id(take: Take) -> &'static str {
+pub(super) fn take_id(take: Resolution) -> &'static str {
     match take {
-        Take::Joined => "joined",
-        Take::Mine => "mine",
-        Take::Theirs => "theirs",
-        Take::Both => "both",
+        Resolution::Joined => "joined",
+        Resolution::Mine => "mine",
+        Resolution::Theirs => "theirs",
+        Resolution::Both => "both",
     }
 }
 
 /// The choice of that name.
-pub(super) fn take_of(id: &str) -> Option<Take> {
-    let all = [Take::Joined, Take::Mine, Take::Theirs, Take::Both];
+pub(super) fn take_of(id: &str) -> Option<Resolution> {
+    let all = [Resolution::Joined, Resolution::Mine, Resolution::Theirs, Resolution::Both];
     all.into_iter().find(|take| take_id(*take) == id)
 }
 
@@ -83,7 +83,7 @@ pub(super) fn sheet_row(app: App, import: &Import, at: usize, row_id: String) ->
         _ if arrived.was_deleted => {
             let id = arrived.sheet.id.clone();
             let take = move || exchange.import().with(|i| i.sheets.get(at).map(|a| a.take));
-            let is_back = Signal::derive(move || take() == Some(Take::Theirs));
+            let is_back = Signal::derive(move || take() == Some(Resolution::Theirs));
             let choose = Callback::new(move |back| exchange.take_sheet(&id, taken(back)));
             Some(bring_back(format!("take-sheet-{at}"), &name, is_back, choose))
         }
@@ -111,9 +111,9 @@ fn from_files(import: &Import, files: Vec<usize>) -> Option<impl IntoView + use<
     })
 }
 
-type Facts = Vec<(&'static str, String)>;
+type FactList = Vec<(&'static str, String)>;
 
-fn sheet_facts(app: App, import: &Import, sheet: &Sheet, here: Option<&Sheet>) -> Facts {
+fn sheet_facts(app: App, import: &Import, sheet: &Sheet, here: Option<&Sheet>) -> FactList {
     let w = &words().open;
     let own = app.library.with_untracked(|l| l.project(&sheet.project).cloned());
     let theirs = import.projects.iter().find(|a| a.project.id == sheet.project);
@@ -162,9 +162,9 @@ fn changed_choice(
     let name = sheet_words(app, &arrived.sheet);
     let id = arrived.sheet.id.clone();
     let take = Signal::derive(move || exchange.import().with(|i| i.sheets.get(at).map(|a| a.take)));
-    let is_joined = move || matches!(take.get(), Some(Take::Joined | Take::Theirs));
+    let is_joined = move || matches!(take.get(), Some(Resolution::Joined | Resolution::Theirs));
     let on_take = Callback::new(move |take| exchange.take_sheet(&id, take));
-    let clashes = clash::clashes(app, import, clash::Of::Sheet(at));
+    let clashes = clash::clashes(app, import, clash::ClashSubject::Sheet(at));
     let group = take_group(format!("take-sheet-{at}"), &name, SHEET_WAYS, take, on_take);
     // In the bin it stays there, unless somebody says otherwise: that choice is no other way.
     let in_bin = arrived.in_bin;
@@ -189,24 +189,25 @@ fn differs_list(differs: Vec<String>) -> Option<impl IntoView> {
 }
 
 /// The ways to go with a sheet that differs.
-const SHEET_WAYS: &[Take] = &[Take::Joined, Take::Mine, Take::Theirs, Take::Both];
+const SHEET_WAYS: &[Resolution] =
+    &[Resolution::Joined, Resolution::Mine, Resolution::Theirs, Resolution::Both];
 
 /// The ways to go with a project that differs.
-const PROJECT_WAYS: &[Take] = &[Take::Joined, Take::Mine];
+const PROJECT_WAYS: &[Resolution] = &[Resolution::Joined, Resolution::Mine];
 
 fn take_group(
     name: String,
     about: &str,
-    ways: &[Take],
-    take: Signal<Option<Take>>,
-    on_take: Callback<Take>,
+    ways: &[Resolution],
+    take: Signal<Option<Resolution>>,
+    on_take: Callback<Resolution>,
 ) -> impl IntoView + use<> {
     let w = &words().open;
     let label = |take| match take {
-        Take::Joined => w.take_joined,
-        Take::Mine => w.take_mine,
-        Take::Theirs => w.take_theirs,
-        Take::Both => w.take_both,
+        Resolution::Joined => w.take_joined,
+        Resolution::Mine => w.take_mine,
+        Resolution::Theirs => w.take_theirs,
+        Resolution::Both => w.take_both,
     };
     let options: Vec<_> =
         ways.iter().map(|take| RadioOption::new(take_id(*take), label(*take))).collect();
@@ -233,8 +234,8 @@ fn bin_choice(app: App, at: usize, arrived: &ArrivedSheet) -> impl IntoView + us
     let exchange = Wings::expect().exchange;
     let w = &words().open;
     let options = vec![
-        RadioOption::new(take_id(Take::Mine), w.bin_leave),
-        RadioOption::new(take_id(Take::Theirs), w.bin_out),
+        RadioOption::new(take_id(Resolution::Mine), w.bin_leave),
+        RadioOption::new(take_id(Resolution::Theirs), w.bin_out),
     ];
     let id = arrived.sheet.id.clone();
     let choose = move |chosen: String| {
@@ -271,13 +272,13 @@ pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) 
         let id = arrived.project.id.clone();
         let take =
             Signal::derive(move || exchange.import().with(|i| i.projects.get(at).map(|a| a.take)));
-        let is_joined = move || take.get() == Some(Take::Joined);
+        let is_joined = move || take.get() == Some(Resolution::Joined);
         let on_take = Callback::new(move |take| exchange.take_project(&id, take));
         let group = take_group(format!("take-project-{at}"), &name, PROJECT_WAYS, take, on_take);
         view! {
             {differs_list(differs)}
             <div hidden=move || !is_joined()>
-                {clash::clashes(app, import, clash::Of::Project(at))}
+                {clash::clashes(app, import, clash::ClashSubject::Project(at))}
             </div>
             <Details summary=words().open.another_way>{group}</Details>
         }
@@ -286,7 +287,7 @@ pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) 
     let choice = choice.or_else(|| {
         let id = arrived.project.id.clone();
         let take = move || exchange.import().with(|i| i.projects.get(at).map(|a| a.take));
-        let is_back = Signal::derive(move || take() == Some(Take::Theirs));
+        let is_back = Signal::derive(move || take() == Some(Resolution::Theirs));
         let choose = Callback::new(move |back| exchange.take_project(&id, taken(back)));
         let ask = || bring_back(format!("take-project-{at}"), &name, is_back, choose);
         arrived.was_deleted.then(ask)
@@ -304,10 +305,10 @@ pub(super) fn project_row(app: App, import: &Import, at: usize, row_id: String) 
     Some(row.into_any())
 }
 
-fn project_facts(app: App, project: &Project, here: Option<&Project>) -> Facts {
+fn project_facts(app: App, project: &Project, here: Option<&Project>) -> FactList {
     let w = &words().open;
     let rounds: Vec<&str> = project.rounds.iter().map(|r| r.label.as_str()).collect();
-    let mut facts = Facts::new();
+    let mut facts = FactList::new();
     if !rounds.is_empty() {
         facts.push((w.rounds, rounds.join(", ")));
     }

@@ -1,7 +1,7 @@
 //! What is wrong with a file, in words, and what to do about it.
 
 use crate::content::{count, words};
-use crate::format::open::{LooksLike, Refusal};
+use crate::format::open::{GuessedType, Refusal};
 use crate::format::{Problem, ProblemKind};
 use crate::state::app::App;
 use crate::state::exchange::import::InFileError;
@@ -17,14 +17,14 @@ pub fn refusal_words(why: Refusal) -> &'static str {
         Refusal::TooLarge => w.refused_too_large,
         Refusal::TooDeep => w.refused_too_deep,
         Refusal::NotOurs { looks_like } => match looks_like {
-            LooksLike::Html => w.refused_html,
-            LooksLike::Pdf => w.refused_pdf,
-            LooksLike::Image => w.refused_image,
-            LooksLike::Zip => w.refused_zip,
-            LooksLike::Csv => w.refused_csv,
-            LooksLike::OtherJson => w.refused_other_json,
-            LooksLike::Binary => w.refused_binary,
-            LooksLike::Text => w.refused_text,
+            GuessedType::Html => w.refused_html,
+            GuessedType::Pdf => w.refused_pdf,
+            GuessedType::Image => w.refused_image,
+            GuessedType::Zip => w.refused_zip,
+            GuessedType::Csv => w.refused_csv,
+            GuessedType::OtherJson => w.refused_other_json,
+            GuessedType::Binary => w.refused_binary,
+            GuessedType::Text => w.refused_text,
         },
     }
 }

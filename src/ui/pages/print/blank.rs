@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::paper::{self, Part};
+use super::paper::{self, PaperSection};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::VariantId;
-use crate::domain::sheet::{By, Perspective};
+use crate::domain::sheet::{Perspective, Respondent};
 use crate::domain::tool::kind::Role;
 use crate::domain::tool::{Item, Tool};
 use crate::format::code::paper_code;
@@ -53,12 +53,12 @@ fn whose() -> AnyView {
         {drawn::label(w.perspective)}
         {drawn::label_list(Perspective::ALL.map(content::perspective), Marks::One)}
         {drawn::label(w.by)}
-        {drawn::label_list(By::ALL.map(content::by), Marks::One)}
+        {drawn::label_list(Respondent::ALL.map(content::by), Marks::One)}
     };
     paper::section(words().sheet.whose, "", vec![marks.into_any()])
 }
 
-fn part_view(part: &Part<'_>) -> AnyView {
+fn part_view(part: &PaperSection<'_>) -> AnyView {
     let items = part.items.iter().map(|(number, item)| paper::question(number, item, room(item)));
     paper::section(&part.section.title, &part.section.lead, items.collect())
 }

@@ -6,7 +6,7 @@ use crate::content::words;
 use crate::domain::base::id::SectionId;
 use crate::domain::base::map;
 use crate::domain::sheet::Sheet;
-use crate::domain::sheet::privacy::{self, Part};
+use crate::domain::sheet::privacy::{self, PrivatePart};
 use crate::domain::tool::Tool;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::RadioOption;
@@ -15,21 +15,22 @@ use crate::ui::components::radio_group::RadioOption;
 pub fn private_parts(
     tool: &Tool,
     sheet: &Sheet,
-    allowed: RwSignal<map::Set<Part>>,
+    allowed: RwSignal<map::Set<PrivatePart>>,
 ) -> Option<AnyView> {
     let w = &words().print;
-    let parts: Vec<Part> = privacy::parts(Some(tool), sheet).into_iter().collect();
+    let parts: Vec<PrivatePart> = privacy::parts(Some(tool), sheet).into_iter().collect();
     if parts.is_empty() {
         return None;
     }
     // In the order of the sheet.
-    let place =
-        |part: &Part| tool.sections.iter().position(|s| Some(&s.id) == part.section.as_ref());
+    let place = |part: &PrivatePart| {
+        tool.sections.iter().position(|s| Some(&s.id) == part.section.as_ref())
+    };
     let parts = crate::domain::base::order::sorted(parts, |a, b| {
         let last = tool.sections.len();
         place(a).unwrap_or(last).cmp(&place(b).unwrap_or(last))
     });
-    let title = |part: &Part| {
+    let title = |part: &PrivatePart| {
         let section = place(part).and_then(|at| tool.sections.get(at));
         section.map_or(words().copy.unknown_part, |section| section.title.as_str()).to_owned()
     };
@@ -58,7 +59,7 @@ pub fn private_parts(
     Some(list.into_any())
 }
 
-fn id(part: &Part) -> &str {
+fn id(part: &PrivatePart) -> &str {
     part.section.as_ref().map_or("other", SectionId::as_str)
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fit::Fit;
-use super::paper::{self, Part};
+use super::paper::{self, PaperSection};
 use super::poster::Poster;
 use crate::content::{action_state, by, fill, pick, words};
 use crate::domain::Day;
@@ -14,7 +14,7 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::action::Action;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::meaning;
-use crate::domain::sheet::privacy::{self, Part as Private};
+use crate::domain::sheet::privacy::{self, PrivatePart as Private};
 use crate::domain::sheet::signing;
 use crate::domain::sheet::wording;
 use crate::domain::tool::{Item, Section, Tool};
@@ -156,7 +156,7 @@ fn changed(app: App, sheet: &Sheet) -> String {
     app.device().day_in_words(app.device().local_day(sheet.changed))
 }
 
-fn part_view(app: App, sheet: &Sheet, part: &Part<'_>) -> AnyView {
+fn part_view(app: App, sheet: &Sheet, part: &PaperSection<'_>) -> AnyView {
     let items = part
         .items
         .iter()
@@ -209,7 +209,7 @@ fn action_table(app: App, actions: &[&Action]) -> AnyView {
 }
 
 /// Actions that came from no question on the paper.
-fn other_actions(app: App, parts: &[Part<'_>], sheet: &Sheet) -> AnyView {
+fn other_actions(app: App, parts: &[PaperSection<'_>], sheet: &Sheet) -> AnyView {
     let asks =
         |id: &ItemId| parts.iter().flat_map(|part| &part.items).any(|(_, item)| item.id == *id);
     let is_other = |a: &&Action| !a.is_empty() && !a.from.as_ref().is_some_and(asks);

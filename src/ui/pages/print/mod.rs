@@ -15,7 +15,7 @@ use crate::content::{fill, words};
 use crate::domain::base::id::{SheetId, ToolId, VariantId};
 use crate::domain::base::map::Set;
 use crate::domain::sheet::Sheet;
-use crate::domain::sheet::privacy::Part;
+use crate::domain::sheet::privacy::PrivatePart;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, SheetView};
@@ -83,7 +83,7 @@ fn sheet_tools(
     app: App,
     tool: &Tool,
     sheet: &Sheet,
-    allowed: RwSignal<Set<Part>>,
+    allowed: RwSignal<Set<PrivatePart>>,
     as_poster: RwSignal<bool>,
 ) -> impl IntoView + use<> {
     let w = &words().print;

@@ -8,7 +8,7 @@ use crate::domain::tool::{Item, Section, Tool};
 use crate::state::app::App;
 
 /// A section with its questions, each with its number.
-pub struct Part<'a> {
+pub struct PaperSection<'a> {
     /// The section.
     pub section: &'a Section,
     /// Its questions. Numbers are those on the screen; where a page asks several, letters follow.
@@ -16,8 +16,8 @@ pub struct Part<'a> {
 }
 
 /// The parts of a variant, in order.
-pub fn parts<'a>(tool: &'a Tool, variant: &VariantId) -> Vec<Part<'a>> {
-    let mut parts: Vec<Part<'a>> = Vec::new();
+pub fn parts<'a>(tool: &'a Tool, variant: &VariantId) -> Vec<PaperSection<'a>> {
+    let mut parts: Vec<PaperSection<'a>> = Vec::new();
     for (n, page) in (1..).zip(tool.pages(variant)) {
         let alone = page.items.len() == 1;
         let letters = ('a'..='z').map(|letter| format!("{n}{letter}"));
@@ -27,7 +27,7 @@ pub fn parts<'a>(tool: &'a Tool, variant: &VariantId) -> Vec<Part<'a>> {
             .map(|(number, item)| (if alone { n.to_string() } else { number }, item));
         match parts.last_mut().filter(|p| p.section.id == page.section.id) {
             Some(part) => part.items.extend(items),
-            None => parts.push(Part { section: page.section, items: items.collect() }),
+            None => parts.push(PaperSection { section: page.section, items: items.collect() }),
         }
     }
     parts

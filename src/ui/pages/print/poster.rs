@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fit::{Fit, fit};
-use super::paper::Part;
+use super::paper::PaperSection;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Item;
@@ -11,22 +11,26 @@ use crate::state::app::App;
 use crate::ui::kinds;
 
 /// A section of a poster: its title, and each question with what was said to it.
-struct Said {
+struct PosterSection {
     title: String,
     questions: Vec<(String, Vec<String>)>,
 }
 
 /// What a poster says, and how large it can say it.
 pub struct Poster {
-    parts: Vec<Said>,
+    parts: Vec<PosterSection>,
     /// How large its words can be.
     pub fit: Fit,
 }
 
 impl Poster {
     /// What was written in these parts of a sheet.
-    pub fn of<'a>(app: App, sheet: &Sheet, parts: impl Iterator<Item = &'a Part<'a>>) -> Self {
-        let said = |part: &Part<'_>| Said {
+    pub fn of<'a>(
+        app: App,
+        sheet: &Sheet,
+        parts: impl Iterator<Item = &'a PaperSection<'a>>,
+    ) -> Self {
+        let said = |part: &PaperSection<'_>| PosterSection {
             title: part.section.title.clone(),
             questions: part
                 .items
@@ -35,8 +39,9 @@ impl Poster {
                 .filter(|(_, lines)| !lines.is_empty())
                 .collect(),
         };
-        let parts: Vec<Said> = parts.map(said).filter(|said| !said.questions.is_empty()).collect();
-        let lengths: Vec<usize> = parts.iter().flat_map(Said::lengths).collect();
+        let parts: Vec<PosterSection> =
+            parts.map(said).filter(|said| !said.questions.is_empty()).collect();
+        let lengths: Vec<usize> = parts.iter().flat_map(PosterSection::lengths).collect();
         Self { fit: fit(&lengths), parts }
     }
 
@@ -47,12 +52,12 @@ impl Poster {
 
     /// The poster.
     pub fn view(self) -> AnyView {
-        let parts = self.parts.into_iter().map(Said::view).collect_view();
+        let parts = self.parts.into_iter().map(PosterSection::view).collect_view();
         view! { <div class=self.fit.class()>{parts}</div> }.into_any()
     }
 }
 
-impl Said {
+impl PosterSection {
     /// The letters of each of its blocks. A title takes the room of two.
     fn lengths(&self) -> Vec<usize> {
         let letters = |text: &String| text.chars().count();

@@ -6,17 +6,17 @@ use crate::content::{count, fill, tool_group, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::room::entry::is_for_rooms;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::{Group, Tool};
+use crate::domain::tool::{Tool, ToolGroup};
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
 
 /// Which groups of tools belong to which step.
-const STEPS: [&[Group]; 5] = [
-    &[Group::Agree, Group::Meet],
-    &[Group::Power],
-    &[Group::Include, Group::Plan],
-    &[Group::LookBack],
-    &[Group::Own],
+const STEPS: [&[ToolGroup]; 5] = [
+    &[ToolGroup::Agree, ToolGroup::Meet],
+    &[ToolGroup::Power],
+    &[ToolGroup::Include, ToolGroup::Plan],
+    &[ToolGroup::LookBack],
+    &[ToolGroup::Own],
 ];
 
 /// The map.
@@ -42,11 +42,11 @@ fn step(
     project: &ProjectId,
     title: &'static str,
     lead: &'static str,
-    groups: &[Group],
+    groups: &[ToolGroup],
 ) -> AnyView {
     let tools: Vec<_> =
         app.tools().iter().filter_map(|tool| app.tool_in(project, &tool.id)).collect();
-    let group = |group: &Group| {
+    let group = |group: &ToolGroup| {
         let here = tools.iter().filter(|tool| tool.group == *group);
         let entries = here.map(|tool| place(app, project, tool)).collect_view();
         let title = (groups.len() > 1).then(|| {

@@ -10,11 +10,11 @@ use crate::state::sheet::agreement::Agreement;
 use crate::ui::components::details::Details;
 
 /// A step: its words, why, and where it leads.
-type Step = (&'static str, &'static str, To);
+type PathStep = (&'static str, &'static str, PathTarget);
 
 /// Where a step leads.
 #[derive(Clone, Copy)]
-enum To {
+enum PathTarget {
     /// A sheet of this tool.
     Tool(&'static str),
     /// A sheet of this tool, in this way.
@@ -31,20 +31,20 @@ enum To {
 pub fn paths(app: App, project: &ProjectId) -> impl IntoView + use<> {
     let w = &words().project;
     let starting = [
-        (w.new_agreement, w.new_agreement_why, To::Agreement),
-        (w.new_inclusion, w.new_inclusion_why, To::Tool("inclusion")),
-        (w.new_check, w.new_check_why, To::Way("self-assessment", "quick")),
-        (w.new_power, w.new_power_why, To::Tool("power")),
-        (w.new_actions, w.new_actions_why, To::Actions),
+        (w.new_agreement, w.new_agreement_why, PathTarget::Agreement),
+        (w.new_inclusion, w.new_inclusion_why, PathTarget::Tool("inclusion")),
+        (w.new_check, w.new_check_why, PathTarget::Way("self-assessment", "quick")),
+        (w.new_power, w.new_power_why, PathTarget::Tool("power")),
+        (w.new_actions, w.new_actions_why, PathTarget::Actions),
     ];
     let running = [
-        (w.while_review, w.while_review_why, To::Tool("review")),
-        (w.while_tell, w.while_tell_why, To::Changed),
-        (w.while_celebrate, w.while_celebrate_why, To::Tool("celebrate")),
+        (w.while_review, w.while_review_why, PathTarget::Tool("review")),
+        (w.while_tell, w.while_tell_why, PathTarget::Changed),
+        (w.while_celebrate, w.while_celebrate_why, PathTarget::Tool("celebrate")),
     ];
     let alone = [
-        (w.alone_bring, w.alone_bring_why, To::Tool("bring")),
-        (w.alone_reflect, w.alone_reflect_why, To::Tool("reflection")),
+        (w.alone_bring, w.alone_bring_why, PathTarget::Tool("bring")),
+        (w.alone_reflect, w.alone_reflect_why, PathTarget::Tool("reflection")),
     ];
     view! {
         <section>
@@ -61,18 +61,18 @@ fn path(
     app: App,
     project: &ProjectId,
     [title, lead, end]: [&'static str; 3],
-    steps: &[Step],
+    steps: &[PathStep],
 ) -> AnyView {
-    let step = |(words, why, to): &Step| {
+    let step = |(words, why, to): &PathStep| {
         let to = match to {
-            To::Tool(tool) => start(project, tool, None),
-            To::Way(tool, way) => start(project, tool, Some(way)),
-            To::Agreement => match app.agreement(project) {
+            PathTarget::Tool(tool) => start(project, tool, None),
+            PathTarget::Way(tool, way) => start(project, tool, Some(way)),
+            PathTarget::Agreement => match app.agreement(project) {
                 Some(Agreement { sheet, .. }) => Some(Route::Sheet(sheet.id, SheetView::Continue)),
                 None => start(project, "agreement", None),
             },
-            To::Actions => Some(Route::Actions(Some(project.clone()))),
-            To::Changed => Some(Route::Changed(project.clone())),
+            PathTarget::Actions => Some(Route::Actions(Some(project.clone()))),
+            PathTarget::Changed => Some(Route::Changed(project.clone())),
         };
         let to = to.unwrap_or(Route::Start(None));
         view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::words;
 use crate::domain::base::day;
 use crate::domain::room::differ::Statement;
@@ -12,14 +12,14 @@ use crate::ui::components::text_field::{FieldType, TextField};
 
 /// What stands in the fields.
 #[derive(Clone, Copy)]
-struct Typed {
+struct ActionFields {
     what: RwSignal<String>,
     who: RwSignal<String>,
     by_when: RwSignal<String>,
     wrong: RwSignal<bool>,
 }
 
-impl Typed {
+impl ActionFields {
     fn empty() -> Self {
         let text = || RwSignal::new(String::new());
         Self { what: text(), who: text(), by_when: text(), wrong: RwSignal::new(false) }
@@ -33,12 +33,12 @@ impl Typed {
 }
 
 /// The form, folded away.
-pub(super) fn act(of: &Of, statement: &Statement) -> AnyView {
+pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
     let w = &words().differ;
     let (app, project) = (of.app, of.session.project.clone());
     let item = statement.item.id.clone();
     let field = format!("{item}-act");
-    let typed = Typed::empty();
+    let typed = ActionFields::empty();
     let focus = field.clone();
     let add = move |_| {
         let (what, who) = (typed.what.get_untracked(), typed.who.get_untracked());
@@ -65,8 +65,8 @@ pub(super) fn act(of: &Of, statement: &Statement) -> AnyView {
     .into_any()
 }
 
-fn fields(field: &str, typed: Typed) -> impl IntoView + use<> {
-    let (w, a) = (&words().differ, &words().actions);
+fn fields(field: &str, typed: ActionFields) -> impl IntoView + use<> {
+    let (w, actions) = (&words().differ, &words().actions);
     let error = move || if typed.wrong.get() { w.act_need.to_owned() } else { String::new() };
     let what = move |words: String| {
         typed.wrong.set(false);
@@ -83,14 +83,14 @@ fn fields(field: &str, typed: Typed) -> impl IntoView + use<> {
         />
         <TextField
             id=format!("{field}-who")
-            label=a.who
-            hint=a.who_hint
+            label=actions.who
+            hint=actions.who_hint
             value=typed.who
             on_input=move |words: String| typed.who.set(words)
         />
         <TextField
             id=format!("{field}-by-when")
-            label=a.by_when
+            label=actions.by_when
             kind=FieldType::Date
             value=typed.by_when
             on_input=move |day: String| typed.by_when.set(day)

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::words;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::dialog::Dialog;
 
 /// What a session's first page has from then on.
-pub(super) fn after(of: &Of) -> AnyView {
+pub(super) fn after(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let is_hidden = of.session.in_view().is_none();
     view! {
@@ -21,7 +21,7 @@ pub(super) fn after(of: &Of) -> AnyView {
     .into_any()
 }
 
-fn see(of: &Of, is_hidden: bool) -> AnyView {
+fn see(of: &SessionCtx, is_hidden: bool) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
     let (results, back) = (of.route(SessionView::Results), of.route(SessionView::Collect));
@@ -49,7 +49,7 @@ fn see(of: &Of, is_hidden: bool) -> AnyView {
 }
 
 /// The way to a session of their own for people who came late.
-fn late(of: &Of) -> AnyView {
+fn late(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
     let is_begun = app.library.with_untracked(|l| l.open_for_the_late(&id).is_some());
@@ -71,7 +71,7 @@ fn late(of: &Of) -> AnyView {
 }
 
 /// Deletes each person's answers and keeps what may be seen, after asking.
-fn counts_only(of: &Of) -> AnyView {
+fn counts_only(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
     if !of.session.has_separate() {

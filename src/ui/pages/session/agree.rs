@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use super::act::act;
 use super::take_home::what_we_do;
 use crate::content::words;
-use crate::domain::room::differ::{Sort, Statement, in_order, statements};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::state::route::SessionView;
@@ -14,10 +14,10 @@ use crate::ui::components::details::Details;
 use crate::ui::parts::heading::Heading;
 
 /// The page.
-pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
+pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
-    let all = in_order(all, Sort::Apart);
+    let all = in_order(all, StatementOrder::Apart);
     let chosen_by = |s: &Statement| shown.choices.get(&s.item.id).copied().unwrap_or_default();
     let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| chosen_by(s) > 0);
     let chosen = crate::domain::base::order::sorted(chosen, |a, b| chosen_by(b).cmp(&chosen_by(a)));
@@ -43,7 +43,7 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn statement(of: &Of, statement: &Statement, n: usize) -> AnyView {
+fn statement(of: &SessionCtx, statement: &Statement, n: usize) -> AnyView {
     let w = &words().agree;
     let by = (n > 0).then(|| view! { <p>{of.count(w.chosen, n)}</p> });
     view! {
@@ -58,7 +58,7 @@ fn statement(of: &Of, statement: &Statement, n: usize) -> AnyView {
 }
 
 /// Hands that were raised, counted with two large buttons.
-fn hands(of: &Of, statement: &Statement) -> AnyView {
+fn hands(of: &SessionCtx, statement: &Statement) -> AnyView {
     let w = &words().agree;
     let (app, id, item) = (of.app, of.session.id.clone(), statement.item.id.clone());
     let n = {

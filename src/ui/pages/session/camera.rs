@@ -2,24 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use super::decoder::{Decode, decoder};
 use crate::content::words;
-use crate::state::room::codes::{Camera, Picture, Watching};
+use crate::state::room::codes::{Camera, CameraImage, Watching};
 
 /// The id of the video that shows what the camera sees.
 const VIDEO: &str = "camera";
 
 /// Takes a code; says whether it was one that could be read, or nothing while it has to wait.
-type Take = dyn Fn(&str) -> Option<bool>;
+type TakeCode = dyn Fn(&str) -> Option<bool>;
 
 /// What the camera needs to go on.
 #[derive(Clone, Copy)]
-struct Bench {
-    of: StoredValue<Of, LocalStorage>,
-    take: StoredValue<Box<Take>, LocalStorage>,
+struct CameraCtx {
+    of: StoredValue<SessionCtx, LocalStorage>,
+    take: StoredValue<Box<TakeCode>, LocalStorage>,
     running: StoredValue<Option<Watching>, LocalStorage>,
-    reader: StoredValue<Reader>,
+    reader: StoredValue<CodeReader>,
     /// The last code: one that is held still is read once.
     last: StoredValue<String>,
     is_on: RwSignal<bool>,
@@ -30,19 +30,19 @@ struct Bench {
 
 /// What finds codes in pictures, where the browser can't.
 #[derive(Clone, Copy)]
-enum Reader {
+enum CodeReader {
     Away,
     Coming,
     Here(Decode),
 }
 
 /// The camera, and what came of it.
-pub(super) fn camera(of: &Of, take: impl Fn(&str) -> Option<bool> + 'static) -> AnyView {
-    let bench = Bench {
+pub(super) fn camera(of: &SessionCtx, take: impl Fn(&str) -> Option<bool> + 'static) -> AnyView {
+    let bench = CameraCtx {
         of: StoredValue::new_local(of.clone()),
         take: StoredValue::new_local(Box::new(take)),
         running: StoredValue::new_local(None),
-        reader: StoredValue::new(Reader::Away),
+        reader: StoredValue::new(CodeReader::Away),
         last: StoredValue::new(String::new()),
         is_on: RwSignal::new(false),
         state: RwSignal::new(""),
@@ -79,7 +79,7 @@ pub(super) fn camera(of: &Of, take: impl Fn(&str) -> Option<bool> + 'static) -> 
 }
 
 /// On and off.
-fn switches(bench: Bench) -> impl IntoView {
+fn switches(bench: CameraCtx) -> impl IntoView {
     let w = &words().room_codes;
     let is_on = move || bench.is_on.get();
     view! {
@@ -102,7 +102,7 @@ fn switches(bench: Bench) -> impl IntoView {
     }
 }
 
-impl Bench {
+impl CameraCtx {
     fn start(self) {
         self.state.set(words().room_codes.camera_waits);
         self.is_on.set(true);
@@ -131,19 +131,20 @@ impl Bench {
         }
     }
 
-    fn look_into(self, picture: &Picture) {
+    fn look_into(self, picture: &CameraImage) {
         match self.reader.get_value() {
-            Reader::Here(decode) => self.read(decode(picture.width, &picture.grey)),
-            Reader::Coming => {}
-            Reader::Away => {
-                self.reader.set_value(Reader::Coming);
+            CodeReader::Here(decode) => self.read(decode(picture.width, &picture.grey)),
+            CodeReader::Coming => {}
+            CodeReader::Away => {
+                self.reader.set_value(CodeReader::Coming);
                 leptos::task::spawn_local(async move {
                     match decoder().await {
                         Ok(decode) => {
-                            self.reader.try_update_value(|reader| *reader = Reader::Here(decode));
+                            self.reader
+                                .try_update_value(|reader| *reader = CodeReader::Here(decode));
                         }
                         Err(_) => {
-                            self.reader.try_update_value(|reader| *reader = Reader::Away);
+                            self.reader.try_update_value(|reader| *reader = CodeReader::Away);
                             self.stop(words().room_codes.camera_no_reader);
                         }
                     }

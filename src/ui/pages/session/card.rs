@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::format::qr;
 use crate::state::route::Route;
@@ -15,7 +15,7 @@ use crate::ui::parts::as_written::as_written;
 use crate::ui::parts::heading::Heading;
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let app = of.app;
     let with_name = RwSignal::new(false);
@@ -82,7 +82,7 @@ fn name_tick(with_name: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn link_to_copy(of: &Of, link: Memo<String>) -> impl IntoView + use<> {
+fn link_to_copy(of: &SessionCtx, link: Memo<String>) -> impl IntoView + use<> {
     let w = &words().session;
     let app = of.app;
     let copy = move |_| {
@@ -100,7 +100,7 @@ fn link_to_copy(of: &Of, link: Memo<String>) -> impl IntoView + use<> {
 }
 
 /// The same to type, for phones whose camera does not read codes.
-fn in_words(of: &Of) -> impl IntoView + use<> {
+fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().session;
     let way = of.tool.variant(&of.session.variant).filter(|_| of.tool.variants.len() > 1);
     let way = way.map(|way| fill(w.own_way, &[("way", &way.title)]));

@@ -3,12 +3,12 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use super::camera::camera;
 use crate::content::words;
 use crate::domain::room::session::Added;
 use crate::format::code::{CodeError, Coded};
-use crate::state::room::codes::OfCode;
+use crate::state::room::codes::CodeOutcome;
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::TextField;
 use crate::ui::parts::heading::Heading;
@@ -18,7 +18,7 @@ const FIELD: &str = "code";
 
 /// What is on the page.
 #[derive(Clone, Copy)]
-struct Bench {
+struct CodesCtx {
     typed: RwSignal<String>,
     said: RwSignal<String>,
     /// A code of another project or round, until somebody says what to do with it.
@@ -26,9 +26,9 @@ struct Bench {
 }
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().room_codes;
-    let bench = Bench {
+    let bench = CodesCtx {
         typed: RwSignal::new(String::new()),
         said: RwSignal::new(String::new()),
         elsewhere: RwSignal::new(None),
@@ -74,21 +74,21 @@ pub(super) fn page(of: &Of) -> AnyView {
 }
 
 /// Takes a code, and says what became of it. Whether it was one that could be read.
-fn take(of: &Of, bench: Bench, text: &str) -> bool {
+fn take(of: &SessionCtx, bench: CodesCtx, text: &str) -> bool {
     bench.elsewhere.set(None);
     let Some(became) = of.app.take_code(&of.session.id, text) else { return false };
     tell(of, bench, became)
 }
 
 /// Says what became of a code, and whether it was one that could be read and is in.
-fn tell(of: &Of, bench: Bench, became: OfCode) -> bool {
+fn tell(of: &SessionCtx, bench: CodesCtx, became: CodeOutcome) -> bool {
     let w = &words().room_codes;
     let (said, is_read) = match became {
-        OfCode::Added(added) => (added_words(of, added), true),
-        OfCode::Blank => (w.blank, true),
-        OfCode::NotKept => (w.not_kept, false),
-        OfCode::Wrong(why) => (wrong_words(why), false),
-        OfCode::Elsewhere(coded) => {
+        CodeOutcome::Added(added) => (added_words(of, added), true),
+        CodeOutcome::Blank => (w.blank, true),
+        CodeOutcome::NotKept => (w.not_kept, false),
+        CodeOutcome::Wrong(why) => (wrong_words(why), false),
+        CodeOutcome::Elsewhere(coded) => {
             bench.elsewhere.set(Some(coded));
             (w.elsewhere, true)
         }
@@ -97,7 +97,7 @@ fn tell(of: &Of, bench: Bench, became: OfCode) -> bool {
     is_read
 }
 
-fn added_words(of: &Of, added: Added) -> &'static str {
+fn added_words(of: &SessionCtx, added: Added) -> &'static str {
     let w = &words().room_codes;
     match added {
         Added::New if of.session.revealed.is_some() => w.new_late,
@@ -120,7 +120,7 @@ fn wrong_words(why: CodeError) -> &'static str {
     }
 }
 
-fn decide(of: &Of, bench: Bench, coded: &Coded) -> impl IntoView + use<> {
+fn decide(of: &SessionCtx, bench: CodesCtx, coded: &Coded) -> impl IntoView + use<> {
     let w = &words().room_codes;
     let (app, of, coded) = (of.app, of.clone(), coded.clone());
     let count = move |_| {

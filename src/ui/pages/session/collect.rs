@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::new::least_field;
-use super::{Of, after, door, look, save};
+use super::{SessionCtx, after, door, look, save};
 use crate::content::{fill, words};
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::dialog::Dialog;
@@ -11,7 +11,7 @@ use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::parts::heading::{HEADING, Heading};
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let people = of.people();
     let is_seen = of.session.revealed.is_some();
@@ -33,7 +33,7 @@ pub(super) fn page(of: &Of) -> AnyView {
     .into_any()
 }
 
-fn open(of: &Of, people: Memo<usize>) -> AnyView {
+fn open(of: &SessionCtx, people: Memo<usize>) -> AnyView {
     let w = &words().session;
     view! {
         {rules(of, people)}
@@ -46,7 +46,7 @@ fn open(of: &Of, people: Memo<usize>) -> AnyView {
     .into_any()
 }
 
-fn rules(of: &Of, people: Memo<usize>) -> AnyView {
+fn rules(of: &SessionCtx, people: Memo<usize>) -> AnyView {
     let (app, id) = (of.app, of.session.id.clone());
     let chosen = {
         let id = id.clone();
@@ -67,7 +67,7 @@ fn rules(of: &Of, people: Memo<usize>) -> AnyView {
     .into_any()
 }
 
-fn ways(of: &Of) -> impl IntoView + use<> {
+fn ways(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().session;
     let ways = [
         (SessionView::Pass, w.pass, w.pass_lead),
@@ -92,7 +92,7 @@ fn ways(of: &Of) -> impl IntoView + use<> {
 }
 
 /// Somebody went back in the middle of a sheet: it is neither shown nor lost.
-fn still_answering(of: &Of) -> AnyView {
+fn still_answering(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let app = of.app;
     let go_on = of.to(SessionView::Pass);
@@ -124,7 +124,7 @@ fn still_answering(of: &Of) -> AnyView {
         .into_any()
 }
 
-fn honest(of: &Of) -> impl IntoView + use<> {
+fn honest(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().session;
     let holder = of.session.has_separate().then(|| view! { <li>{w.honest_holder}</li> });
     view! {
@@ -140,7 +140,7 @@ fn honest(of: &Of) -> impl IntoView + use<> {
     }
 }
 
-fn delete(of: &Of) -> impl IntoView + use<> {
+fn delete(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
     let project = Route::Project(of.session.project.clone());

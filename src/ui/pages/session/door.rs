@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::state::room::door::is_number;
 use crate::state::route::SessionView;
@@ -16,12 +16,12 @@ const FIELD: &str = "door-number";
 
 /// What is typed, and what is wrong with it.
 #[derive(Clone, Copy)]
-struct Typed {
+struct DoorFields {
     number: RwSignal<String>,
     wrong: RwSignal<String>,
 }
 
-impl Typed {
+impl DoorFields {
     fn new() -> Self {
         Self { number: RwSignal::new(String::new()), wrong: RwSignal::new(String::new()) }
     }
@@ -44,10 +44,10 @@ impl Typed {
 }
 
 /// What stands in place of the session's pages as long as they are closed.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().door;
     let (app, id) = (of.app, of.session.id.clone());
-    let typed = Typed::new();
+    let typed = DoorFields::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if app.open_door(&id, typed.number.get_untracked().trim()) {
@@ -75,7 +75,7 @@ pub(super) fn page(of: &Of) -> AnyView {
 }
 
 /// To lose a room's answers with a number would be worse than a look by a passer-by, who is told on.
-fn forgotten(of: &Of) -> impl IntoView + use<> {
+fn forgotten(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().door;
     let (app, id) = (of.app, of.session.id.clone());
     let force = move |_| {
@@ -94,11 +94,11 @@ fn forgotten(of: &Of) -> impl IntoView + use<> {
 }
 
 /// Choosing the number, on the page that it will lock.
-pub(super) fn choose(of: &Of) -> AnyView {
+pub(super) fn choose(of: &SessionCtx) -> AnyView {
     let w = &words().door;
     let (app, id) = (of.app, of.session.id.clone());
     let is_set = RwSignal::new(app.door(&id).has_number());
-    let typed = Typed::new();
+    let typed = DoorFields::new();
     let taken = id.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -142,7 +142,7 @@ pub(super) fn choose(of: &Of) -> AnyView {
 }
 
 /// Tells everybody when the pages were opened without their number.
-pub(super) fn trace(of: &Of) -> Option<AnyView> {
+pub(super) fn trace(of: &SessionCtx) -> Option<AnyView> {
     let w = &words().door;
     let forced = of.app.door(&of.session.id).forced()?;
     let device = of.app.device();

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use super::super::open::{Paste, not_read_words, refusal_words};
-use super::Of;
+use super::SessionCtx;
 use crate::content::{count, words};
 use crate::domain::room::session::Added;
-use crate::state::room::files::{Became, Brought, OfSheet};
+use crate::state::room::files::{RoomFileOutcome, RoomFileResult, SheetOutcome};
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::parts::batches::{Batches, line, wrong_line};
 use crate::ui::parts::heading::Heading;
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().room_files;
     let app = of.app;
     let working = of.clone();
@@ -33,25 +33,25 @@ pub(super) fn page(of: &Of) -> AnyView {
 }
 
 /// A line for each kind of outcome, and one for each file that had nothing to count.
-fn of_kinds(all: &[Brought]) -> Vec<AnyView> {
+fn of_kinds(all: &[RoomFileOutcome]) -> Vec<AnyView> {
     let w = &words().room_files;
     let sheets = || {
         all.iter().flat_map(|one| match &one.became {
-            Became::Sheets(sheets) => sheets.as_slice(),
+            RoomFileResult::Sheets(sheets) => sheets.as_slice(),
             _ => &[],
         })
     };
-    let n = |wanted: OfSheet| sheets().filter(|sheet| **sheet == wanted).count();
+    let n = |wanted: SheetOutcome| sheets().filter(|sheet| **sheet == wanted).count();
     let kinds = [
-        (n(OfSheet::Added(Added::New)), w.new),
-        (n(OfSheet::Added(Added::Replaced)), w.replaced),
-        (n(OfSheet::Added(Added::Same)), w.same),
-        (n(OfSheet::Added(Added::TooLate)), w.too_late),
-        (n(OfSheet::OtherTool), w.other_tool),
-        (n(OfSheet::OtherRound), w.other_round),
-        (n(OfSheet::OfGroup), w.of_group),
-        (n(OfSheet::Blank), w.blank),
-        (n(OfSheet::NotKept), w.not_kept),
+        (n(SheetOutcome::Added(Added::New)), w.new),
+        (n(SheetOutcome::Added(Added::Replaced)), w.replaced),
+        (n(SheetOutcome::Added(Added::Same)), w.same),
+        (n(SheetOutcome::Added(Added::TooLate)), w.too_late),
+        (n(SheetOutcome::OtherTool), w.other_tool),
+        (n(SheetOutcome::OtherRound), w.other_round),
+        (n(SheetOutcome::OfGroup), w.of_group),
+        (n(SheetOutcome::Blank), w.blank),
+        (n(SheetOutcome::NotKept), w.not_kept),
     ];
     let app = crate::state::app::App::expect();
     let counted = kinds.into_iter().filter(|(n, _)| *n > 0);
@@ -59,13 +59,13 @@ fn of_kinds(all: &[Brought]) -> Vec<AnyView> {
     counted.chain(all.iter().filter_map(wrong)).collect()
 }
 
-fn wrong(one: &Brought) -> Option<AnyView> {
+fn wrong(one: &RoomFileOutcome) -> Option<AnyView> {
     let w = &words().room_files;
     let why = match &one.became {
-        Became::Sheets(_) => return None,
-        Became::Nothing => w.no_sheet,
-        Became::Refused(why) => refusal_words(*why),
-        Became::NotRead(why) => not_read_words(why),
+        RoomFileResult::Sheets(_) => return None,
+        RoomFileResult::Nothing => w.no_sheet,
+        RoomFileResult::Refused(why) => refusal_words(*why),
+        RoomFileResult::NotRead(why) => not_read_words(why),
     };
     Some(wrong_line(&one.name, why))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Perspective;
@@ -15,7 +15,7 @@ use crate::ui::components::text_field::TextField;
 const HERE: &str = "people-here";
 
 /// What stands above showing, and the button. The results are shown on purpose only: the room was asked.
-pub(super) fn look(of: &Of, people: Memo<usize>) -> AnyView {
+pub(super) fn look(of: &SessionCtx, people: Memo<usize>) -> AnyView {
     let w = &words().session;
     let here = RwSignal::new(String::new());
     let error = RwSignal::new(String::new());
@@ -42,7 +42,7 @@ pub(super) fn look(of: &Of, people: Memo<usize>) -> AnyView {
 }
 
 /// Which groups are large enough to be shown apart. No size below that is told to anybody.
-fn groups(of: &Of, people: Memo<usize>) -> AnyView {
+fn groups(of: &SessionCtx, people: Memo<usize>) -> AnyView {
     let w = &words().session;
     let of = of.clone();
     let lines = move || {
@@ -63,7 +63,7 @@ fn groups(of: &Of, people: Memo<usize>) -> AnyView {
 }
 
 fn button(
-    of: &Of,
+    of: &SessionCtx,
     people: Memo<usize>,
     here: RwSignal<String>,
     error: RwSignal<String>,
@@ -111,7 +111,7 @@ fn button(
 }
 
 /// Both numbers, what follows from them, and that it is for good.
-fn asked(of: &Of, sheets: usize, here: usize) -> String {
+fn asked(of: &SessionCtx, sheets: usize, here: usize) -> String {
     let w = &words().session;
     let mut text = vec![format!("{}.", of.how_many(sheets)), of.count(w.are_here, here)];
     if sheets > here {

@@ -36,7 +36,7 @@ use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::{Route, SessionView};
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::picture::Picture;
+use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::titles::Titled;
 use crate::ui::parts::voice::Voice;
 pub use new::NewSessionPage;
@@ -44,23 +44,23 @@ pub(super) use take_home::form_name;
 
 /// What every page of a session begins with.
 #[derive(Clone)]
-struct Of {
+struct SessionCtx {
     app: App,
     session: Session,
     tool: Arc<Tool>,
 }
 
-impl Of {
+impl SessionCtx {
     fn voice(&self) -> Voice {
         Voice::of(self.app, &self.session.project)
     }
 
-    fn picture(&self, shown: &Shown) -> Picture {
-        Picture::of(self.voice(), shown)
+    fn picture(&self, shown: &Shown) -> PictureOptions {
+        PictureOptions::of(self.voice(), shown)
     }
 
     /// What may be shown of a statement, with what the room answered together.
-    fn draw(&self, picture: &Picture, statement: &Statement) -> AnyView {
+    fn draw(&self, picture: &PictureOptions, statement: &Statement) -> AnyView {
         picture.draw(statement, self.session.together.get(&statement.item.id))
     }
 
@@ -89,7 +89,7 @@ pub fn SessionPage(
         return missing().into_any();
     };
     let (is_open, shown) = (session.revealed.is_none(), session.in_view().cloned());
-    let of = Of { app, session, tool };
+    let of = SessionCtx { app, session, tool };
     if room != SessionView::Pass && app.door(&of.session.id).is_closed() {
         return door::page(&of);
     }

@@ -20,7 +20,7 @@ use crate::ui::parts::round_fields::{NewRound, RoundFields};
 
 /// What is chosen so far.
 #[derive(Clone, Copy)]
-struct Form {
+struct NewSessionForm {
     app: App,
     tool: RwSignal<String>,
     way: RwSignal<String>,
@@ -44,7 +44,7 @@ pub fn NewSessionPage(
     let w = &words().session;
     let tools: Vec<Arc<Tool>> = app.tools().into_iter().filter(|t| is_for_rooms(t)).collect();
     let first = tools.first().map(|t| t.id.to_string()).unwrap_or_default();
-    let form = Form {
+    let form = NewSessionForm {
         app,
         tool: RwSignal::new(first),
         way: RwSignal::new(String::new()),
@@ -85,7 +85,7 @@ pub fn NewSessionPage(
     .into_any()
 }
 
-fn chosen_tool(form: Form) -> Option<Arc<Tool>> {
+fn chosen_tool(form: NewSessionForm) -> Option<Arc<Tool>> {
     form.app.tool(&ToolId::new(&form.tool.get()).ok()?)
 }
 
@@ -94,7 +94,7 @@ fn countable(tool: &Tool) -> Vec<&Variant> {
     tool.variants.iter().filter(|way| !asked(tool, &way.id).is_empty()).collect()
 }
 
-fn ways(form: Form) -> Option<AnyView> {
+fn ways(form: NewSessionForm) -> Option<AnyView> {
     let tool = chosen_tool(form)?;
     let ways = countable(&tool);
     // Choosing a way makes no new ways: whoever chooses stays where they are.
@@ -159,7 +159,7 @@ pub(super) fn least_field(
     .into_any()
 }
 
-fn make(form: Form, project: &ProjectId) {
+fn make(form: NewSessionForm, project: &ProjectId) {
     let app = form.app;
     let Ok(tool) = ToolId::new(&form.tool.get_untracked()) else { return };
     let Ok(variant) = VariantId::new(&form.way.get_untracked()) else { return };

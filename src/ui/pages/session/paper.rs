@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::print;
-use super::Of;
+use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::domain::base::id::{ItemId, OptionId};
 use crate::domain::base::map;
@@ -21,27 +21,31 @@ use crate::ui::parts::person_fields::PerspectiveField;
 
 /// A statement with its scale, and its number on paper.
 #[derive(Clone)]
-struct Asked {
+struct PaperStatement {
     item: Item,
     scale: Scale,
     number: String,
 }
 
 /// The statements that count, as they are numbered on paper.
-fn asked_on_paper(of: &Of) -> Vec<Asked> {
+fn asked_on_paper(of: &SessionCtx) -> Vec<PaperStatement> {
     let parts = print::paper::parts(&of.tool, &of.session.variant);
     let numbers: Vec<_> = parts.into_iter().flat_map(|part| part.items).collect();
     let asked = asked(&of.tool, &of.session.variant).into_iter();
     let with_number = |(item, scale): (&Item, &Scale)| {
         let number = numbers.iter().find(|(_, of)| of.id == item.id).map(|(n, _)| n.clone());
-        Asked { item: item.clone(), scale: scale.clone(), number: number.unwrap_or_default() }
+        PaperStatement {
+            item: item.clone(),
+            scale: scale.clone(),
+            number: number.unwrap_or_default(),
+        }
     };
     asked.map(with_number).collect()
 }
 
 /// The sheet that is typed in now.
 #[derive(Clone, Copy)]
-struct Typed {
+struct PaperFields {
     perspective: RwSignal<Perspective>,
     /// What stands in each field: one key, or nothing.
     keys: RwSignal<Vec<String>>,
@@ -52,10 +56,10 @@ struct Typed {
 }
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().room_paper;
     let items = asked_on_paper(of);
-    let typed = Typed {
+    let typed = PaperFields {
         perspective: RwSignal::new(Perspective::default()),
         keys: RwSignal::new(vec![String::new(); items.len()]),
         entry: StoredValue::new(of.app.fresh_key()),
@@ -81,11 +85,11 @@ pub(super) fn page(of: &Of) -> AnyView {
     .into_any()
 }
 
-fn form(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
+fn form(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) -> AnyView {
     let w = &words().room_paper;
     let app = of.app;
     let project = of.session.project.clone();
-    let row = |(at, asked): (usize, &Asked)| {
+    let row = |(at, asked): (usize, &PaperStatement)| {
         // Where the answers are others than before, the keys are said again.
         let before = at.checked_sub(1).map(|before| &items[before].scale);
         let keys = (before != Some(&asked.scale)).then(|| legend(&asked.scale));
@@ -140,7 +144,7 @@ fn is_blank(key: &str) -> bool {
     key.is_empty() || key.starts_with(BLANK)
 }
 
-fn is_known(asked: &Asked, key: &str) -> bool {
+fn is_known(asked: &PaperStatement, key: &str) -> bool {
     is_blank(key) || key.chars().next().is_some_and(|key| keys::answer(&asked.scale, key).is_some())
 }
 
@@ -149,11 +153,11 @@ fn last_of(text: &str) -> String {
     text.chars().next_back().map(String::from).unwrap_or_default()
 }
 
-fn wrong_words(asked: &Asked, key: &str) -> Option<String> {
+fn wrong_words(asked: &PaperStatement, key: &str) -> Option<String> {
     (!is_known(asked, key)).then(|| fill(words().room_paper.unknown, &[("key", key)]))
 }
 
-fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
+fn field(of: &SessionCtx, at: usize, asked: &PaperStatement, typed: PaperFields) -> AnyView {
     let app = of.app;
     let last = typed.keys.with_untracked(Vec::len);
     let this = asked.clone();
@@ -202,12 +206,12 @@ fn field(of: &Of, at: usize, asked: &Asked, typed: Typed) -> AnyView {
 }
 
 /// What was typed, in words: compared with the paper once more before it counts.
-fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
+fn second_look(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) -> AnyView {
     let w = &words().room_paper;
     let (app, id) = (of.app, of.session.id.clone());
     let keys = typed.keys.get_untracked();
     let answers = answers(items, &keys);
-    let line = |asked: &Asked| {
+    let line = |asked: &PaperStatement| {
         let chosen = answers.get(&asked.item.id);
         let label = chosen.and_then(|id| asked.scale.all().find(|o| o.id == *id));
         let label = label.map_or(w.blank.to_owned(), |o| o.label.clone());
@@ -251,7 +255,7 @@ fn second_look(of: &Of, items: &[Asked], typed: Typed) -> AnyView {
 }
 
 /// The sheet as it counts.
-fn entry(typed: Typed, answers: map::Map<ItemId, OptionId>) -> Entry {
+fn entry(typed: PaperFields, answers: map::Map<ItemId, OptionId>) -> Entry {
     Entry {
         way: EntrySource::Paper,
         perspective: typed.perspective.get_untracked(),
@@ -262,8 +266,8 @@ fn entry(typed: Typed, answers: map::Map<ItemId, OptionId>) -> Entry {
 }
 
 /// What the keys stand for.
-fn answers(items: &[Asked], keys: &[String]) -> map::Map<ItemId, OptionId> {
-    let answer = |(asked, key): (&Asked, &String)| {
+fn answers(items: &[PaperStatement], keys: &[String]) -> map::Map<ItemId, OptionId> {
+    let answer = |(asked, key): (&PaperStatement, &String)| {
         Some((asked.item.id.clone(), keys::answer(&asked.scale, key.chars().next()?)?))
     };
     items.iter().zip(keys).filter_map(answer).collect()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::sheet::ItemView;
-use super::{Of, door};
+use super::{SessionCtx, door};
 use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::room::entry::{CHOICES, EntrySource, asked};
@@ -20,14 +20,14 @@ use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::RadioOption;
-use crate::ui::parts::asking::named::Naming;
+use crate::ui::parts::asking::named::FieldLabel;
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::person_fields::PerspectiveField;
 use crate::ui::parts::titles::Titled;
 
 /// Where a person is. It is in no address, so that Back can't lead to what somebody answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+enum PassStep {
     /// The device was just handed over.
     HandOver,
     /// Which position they answer from.
@@ -45,9 +45,9 @@ enum Step {
 }
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     // Whoever opens it, it may be the next person: what somebody had begun is not on it yet.
-    let step = RwSignal::new(Step::HandOver);
+    let step = RwSignal::new(PassStep::HandOver);
     let is_locked = of.app.close_door(&of.session.id);
     let of = of.clone();
     let items: Vec<Item> = asked(&of.tool, &of.session.variant)
@@ -55,13 +55,13 @@ pub(super) fn page(of: &Of) -> AnyView {
         .map(|(item, scale)| Item { kind: Kind::statement(scale), ..item.clone() })
         .collect();
     let show = move || match step.get() {
-        Step::HandOver => hand_over(&of, step),
-        Step::From => from(&of, step),
-        Step::At(at) => statement(&of, &items, at, step),
-        Step::Picks => picks(&of, &items, step),
-        Step::Last => last(&of, &items, step),
-        Step::In => end(&of, step, words().passing.done_title, words().passing.done),
-        Step::NotNow => end(&of, step, words().passing.skipped_title, words().passing.skipped),
+        PassStep::HandOver => hand_over(&of, step),
+        PassStep::From => from(&of, step),
+        PassStep::At(at) => statement(&of, &items, at, step),
+        PassStep::Picks => picks(&of, &items, step),
+        PassStep::Last => last(&of, &items, step),
+        PassStep::In => end(&of, step, words().passing.done_title, words().passing.done),
+        PassStep::NotNow => end(&of, step, words().passing.skipped_title, words().passing.skipped),
     };
     let unlocked = (!is_locked).then(|| {
         let title = words().passing.not_locked.into_any();
@@ -70,20 +70,20 @@ pub(super) fn page(of: &Of) -> AnyView {
     view! { {unlocked} {anew(show)} }.into_any()
 }
 
-fn go(step: RwSignal<Step>, to: Step) -> impl Fn(leptos::ev::MouseEvent) + Copy {
+fn go(step: RwSignal<PassStep>, to: PassStep) -> impl Fn(leptos::ev::MouseEvent) + Copy {
     move |_| step.set(to)
 }
 
-fn hand_over(of: &Of, step: RwSignal<Step>) -> AnyView {
+fn hand_over(of: &SessionCtx, step: RwSignal<PassStep>) -> AnyView {
     let w = &words().passing;
     let (app, id) = (of.app, of.session.id.clone());
     let start = move |_| {
         app.begin_passing(&id);
-        step.set(Step::From);
+        step.set(PassStep::From);
     };
     let begun = app.is_somebody_answering();
     let go_on = begun.then(|| {
-        let from = go(step, Step::At(0));
+        let from = go(step, PassStep::At(0));
         view! {
             <button class="st-button st-button--secondary" type="button" on:click=from>
                 {w.begun_go_on}
@@ -103,7 +103,7 @@ fn hand_over(of: &Of, step: RwSignal<Step>) -> AnyView {
                 {if begun { w.begun_clear } else { w.start }}
             </button>
             {go_on}
-            <button class="st-button st-button--secondary" type="button" on:click=go(step, Step::NotNow)>
+            <button class="st-button st-button--secondary" type="button" on:click=go(step, PassStep::NotNow)>
                 {w.not_now}
             </button>
         </div>
@@ -111,7 +111,7 @@ fn hand_over(of: &Of, step: RwSignal<Step>) -> AnyView {
     .into_any()
 }
 
-fn from(of: &Of, step: RwSignal<Step>) -> AnyView {
+fn from(of: &SessionCtx, step: RwSignal<PassStep>) -> AnyView {
     let w = &words().passing;
     let app = of.app;
     let project = of.session.project.clone();
@@ -133,29 +133,34 @@ fn from(of: &Of, step: RwSignal<Step>) -> AnyView {
             value
             on_change=choose
         />
-        {buttons(of, step, Some(Step::HandOver), Step::At(0))}
+        {buttons(of, step, Some(PassStep::HandOver), PassStep::At(0))}
     }
     .into_any()
 }
 
-fn statement(of: &Of, items: &[Item], at: usize, step: RwSignal<Step>) -> AnyView {
+fn statement(of: &SessionCtx, items: &[Item], at: usize, step: RwSignal<PassStep>) -> AnyView {
     let w = &words().passing;
     let Some(item) = items.get(at) else { return ().into_any() };
     let (n, total) = ((at + 1).to_string(), items.len().to_string());
     let place = fill(w.question_of, &[("n", &n), ("total", &total)]);
-    let before = at.checked_sub(1).map_or(Step::From, Step::At);
-    let next = if at + 1 < items.len() { Step::At(at + 1) } else { Step::Picks };
+    let before = at.checked_sub(1).map_or(PassStep::From, PassStep::At);
+    let next = if at + 1 < items.len() { PassStep::At(at + 1) } else { PassStep::Picks };
     announce(of.app, Titled::Question(at + 1, items.len()));
     view! {
         <p class="st-kicker">{place}</p>
-        <ItemView item=item.clone() naming=Naming::Title/>
+        <ItemView item=item.clone() naming=FieldLabel::Title/>
         <p class="st-small">{w.skip}</p>
         {buttons(of, step, Some(before), next)}
     }
     .into_any()
 }
 
-fn buttons(of: &Of, step: RwSignal<Step>, before: Option<Step>, next: Step) -> AnyView {
+fn buttons(
+    of: &SessionCtx,
+    step: RwSignal<PassStep>,
+    before: Option<PassStep>,
+    next: PassStep,
+) -> AnyView {
     let w = &words().passing;
     let back = before.map(|before| {
         view! {
@@ -175,13 +180,13 @@ fn buttons(of: &Of, step: RwSignal<Step>, before: Option<Step>, next: Step) -> A
 }
 
 /// Clears what is filled in, after asking, and hands over.
-fn stop(app: App, step: RwSignal<Step>) -> AnyView {
+fn stop(app: App, step: RwSignal<PassStep>) -> AnyView {
     let w = &words().passing;
     let is_open = RwSignal::new(false);
     let clear = move || {
         app.clear_passing();
         app.say(w.stopped);
-        step.set(Step::HandOver);
+        step.set(PassStep::HandOver);
     };
     let ask = move |_| if app.is_somebody_answering() { is_open.set(true) } else { clear() };
     view! {
@@ -200,7 +205,7 @@ fn stop(app: App, step: RwSignal<Step>) -> AnyView {
     .into_any()
 }
 
-fn picks(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
+fn picks(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
     let w = &words().passing;
     let app = of.app;
     let options = items.iter().map(|i| RadioOption::new(i.id.as_str(), i.text.clone())).collect();
@@ -221,7 +226,7 @@ fn picks(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
         }
     };
     let is_full = move || n() >= CHOICES;
-    let before = Step::At(items.len().saturating_sub(1));
+    let before = PassStep::At(items.len().saturating_sub(1));
     view! {
         <Heading text=w.pick_title/>
         <CheckList
@@ -232,12 +237,12 @@ fn picks(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
             on_tick=tick
         />
         <p class="st-small" hidden=move || !is_full()>{w.pick_full}</p>
-        {buttons(of, step, Some(before), Step::Last)}
+        {buttons(of, step, Some(before), PassStep::Last)}
     }
     .into_any()
 }
 
-fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
+fn last(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
     let w = &words().passing;
     let (app, id) = (of.app, of.session.id.clone());
     let answered = app.open.with_untracked(|o| {
@@ -252,8 +257,8 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
             is_not_in.set(false);
             match app.hand_in(&id, EntrySource::Passed) {
                 HandedIn::In(Added::TooLate) => app.say(w.closed),
-                HandedIn::In(Added::New | Added::Same | Added::Replaced) => step.set(Step::In),
-                HandedIn::Nothing => step.set(Step::NotNow),
+                HandedIn::In(Added::New | Added::Same | Added::Replaced) => step.set(PassStep::In),
+                HandedIn::Nothing => step.set(PassStep::NotNow),
                 HandedIn::NotKept => is_not_in.set(true),
             }
         }
@@ -262,7 +267,7 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
     let again = move |_| {
         app.begin_passing(&id);
         app.say(w.again_done);
-        step.set(Step::From);
+        step.set(PassStep::From);
     };
     view! {
         <Heading text=w.last_title/>
@@ -270,7 +275,7 @@ fn last(of: &Of, items: &[Item], step: RwSignal<Step>) -> AnyView {
         <Show when=move || is_not_in.get()>{not_in()}</Show>
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=hand_in prop:textContent=label></button>
-            <button class="st-button st-button--secondary" type="button" data-at-once="" on:click=go(step, Step::Picks)>
+            <button class="st-button st-button--secondary" type="button" data-at-once="" on:click=go(step, PassStep::Picks)>
                 {w.back}
             </button>
             <button class="st-button st-button--quiet" type="button" on:click=again>{w.again}</button>
@@ -287,7 +292,12 @@ fn not_in() -> impl IntoView {
     view! { <Notice id="not-in" kind=NoticeKind::Error title texts=vec![w.not_in.to_owned()]/> }
 }
 
-fn end(of: &Of, step: RwSignal<Step>, title: &'static str, text: &'static str) -> AnyView {
+fn end(
+    of: &SessionCtx,
+    step: RwSignal<PassStep>,
+    title: &'static str,
+    text: &'static str,
+) -> AnyView {
     let w = &words().passing;
     of.app.clear_passing();
     let n = of.people().get_untracked();
@@ -296,7 +306,7 @@ fn end(of: &Of, step: RwSignal<Step>, title: &'static str, text: &'static str) -
         <p class="st-lead">{text}</p>
         <p class="st-room__n">{of.how_many(n)}</p>
         <div class="st-button-row">
-            <button class="st-button" type="button" on:click=go(step, Step::HandOver)>
+            <button class="st-button" type="button" on:click=go(step, PassStep::HandOver)>
                 {w.next_person}
             </button>
             <a class="st-button st-button--secondary" href=of.to(SessionView::Collect)>{w.finish}</a>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::domain::room::differ::statements;
 use crate::domain::room::entry::asked;
@@ -14,26 +14,26 @@ use crate::ui::parts::reporting;
 use crate::ui::parts::statements::groups;
 
 /// The report of a session.
-pub(super) fn report(of: &Of, shown: &Shown) -> Report {
-    let (w, a) = (&words().differ, &words().agree);
+pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
+    let (w, agree) = (&words().differ, &words().agree);
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
     let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
     let note = |item: &_| session.as_ref()?.notes.get(item).cloned();
     let today = of.app.device().day_in_words(of.app.today());
     let actions = actions(of);
     Report {
-        title: a.report_title.to_owned(),
+        title: agree.report_title.to_owned(),
         about: of.about(),
-        made: fill(a.made, &[("day", &today)]),
+        made: fill(agree.made, &[("day", &today)]),
         lead: vec![
             of.count(w.people, shown.people),
             groups(&of.voice(), shown),
             w.first_step.to_owned(),
         ],
         next: Some(Next {
-            actions_title: a.actions.to_owned(),
-            actions: if actions.is_empty() { vec![a.actions_none.to_owned()] } else { actions },
-            again_title: a.again.to_owned(),
+            actions_title: agree.actions.to_owned(),
+            actions: if actions.is_empty() { vec![agree.actions_none.to_owned()] } else { actions },
+            again_title: agree.again.to_owned(),
             again: again(of),
         }),
         ..reporting::report(&of.picture(shown), all, note)
@@ -41,7 +41,7 @@ pub(super) fn report(of: &Of, shown: &Shown) -> Report {
 }
 
 /// The project's open actions that came from talking about these statements.
-pub(super) fn actions(of: &Of) -> Vec<String> {
+pub(super) fn actions(of: &SessionCtx) -> Vec<String> {
     let asked = asked(&of.tool, &of.session.variant);
     let all = of.app.library.with_untracked(|l| l.actions(Some(&of.session.project)));
     let open = all.iter().filter(|placed| {
@@ -53,7 +53,7 @@ pub(super) fn actions(of: &Of) -> Vec<String> {
 }
 
 /// When the group looks again: its next round with a day.
-pub(super) fn again(of: &Of) -> String {
+pub(super) fn again(of: &SessionCtx) -> String {
     let today = of.app.today();
     let next = of.app.library.with_untracked(|l| {
         let rounds = &l.project(&of.session.project)?.rounds;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use super::act::act;
 use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, statements as statements_of};
@@ -12,7 +12,7 @@ use crate::state::page::debounce::Debounce;
 use crate::state::route::SessionView;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::picture::Picture;
+use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::statements;
 use crate::ui::parts::voice::Voice;
 
@@ -20,7 +20,7 @@ use crate::ui::parts::voice::Voice;
 const NOTE_AFTER: u32 = 300;
 
 /// The page.
-pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
+pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
     let all = statements_of(&asked(&of.tool, &of.session.variant), shown);
     let (row_of, picture) = (of.clone(), of.picture(shown));
@@ -62,7 +62,7 @@ fn too_few(shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn links(of: &Of) -> impl IntoView + use<> {
+fn links(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().differ;
     view! {
         <div class="st-button-row st-no-print">
@@ -72,7 +72,7 @@ fn links(of: &Of) -> impl IntoView + use<> {
     }
 }
 
-fn one(of: &Of, picture: &Picture, statement: &Statement) -> impl IntoView + use<> {
+fn one(of: &SessionCtx, picture: &PictureOptions, statement: &Statement) -> impl IntoView + use<> {
     let w = &words().differ;
     let question = |text: String| view! { <li>{fill(w.talk, &[("question", &text)])}</li> };
     let questions = Voice::talk(statement).into_iter().map(question).collect_view();
@@ -88,7 +88,7 @@ fn one(of: &Of, picture: &Picture, statement: &Statement) -> impl IntoView + use
     }
 }
 
-fn note(of: &Of, statement: &Statement) -> AnyView {
+fn note(of: &SessionCtx, statement: &Statement) -> AnyView {
     let w = &words().differ;
     let (app, session, item) = (of.app, of.session.id.clone(), statement.item.id.clone());
     let kept = app.library.with_untracked(|l| l.session(&session)?.notes.get(&item).cloned());

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::words;
 use crate::state::room::sessions::CopyOfSession;
 use crate::ui::components::details::Details;
 
 /// The ways to save it. What holds single sheets stands folded, with its warning.
-pub(super) fn save(of: &Of) -> impl IntoView + use<> {
+pub(super) fn save(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().session;
     let (is_seen, has_separate) = (of.session.revealed.is_some(), of.session.has_separate());
     let seen = is_seen.then(|| {
@@ -32,7 +32,12 @@ pub(super) fn save(of: &Of) -> impl IntoView + use<> {
         .then(|| view! { <h2 class="st-rule-title">{w.save}</h2> {seen} {single} })
 }
 
-fn button(of: &Of, with: CopyOfSession, name: &'static str, class: &'static str) -> AnyView {
+fn button(
+    of: &SessionCtx,
+    with: CopyOfSession,
+    name: &'static str,
+    class: &'static str,
+) -> AnyView {
     let (app, id) = (of.app, of.session.id.clone());
     let save = move |_| {
         let Some(file) = app.session_file(&id, with) else { return };

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::words;
-use crate::domain::room::differ::{Sort, Statement, in_order, statements};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::state::route::SessionView;
@@ -14,12 +14,12 @@ use crate::ui::parts::heading::{HEADING, announce};
 use crate::ui::parts::titles::Titled;
 
 /// The page.
-pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
+pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
     announce(of.app, Titled::Page);
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
     let seen = |s: &Statement| !s.groups().is_empty();
-    let all: Vec<_> = in_order(all, Sort::Apart).into_iter().filter(seen).collect();
+    let all: Vec<_> = in_order(all, StatementOrder::Apart).into_iter().filter(seen).collect();
     let leave = of.route(SessionView::Results);
     let deck = Deck::new(of.app, all.len(), false, leave.clone());
     let foot_words = FootWords { back: w.before, next: w.next, place: w.place, leave: w.leave };

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use super::report::{actions, again, report};
 use crate::content::words;
-use crate::domain::room::differ::{Sort, Statement, in_order, statements};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::format::report;
@@ -16,7 +16,7 @@ use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
 
 /// The page.
-pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
+pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
     view! {
         <a class="st-back-link" href=of.to(SessionView::Agree)>{w.title}</a>
@@ -30,7 +30,7 @@ pub(super) fn page(of: &Of, shown: &Shown) -> AnyView {
 }
 
 /// What the room does, and when it looks again.
-pub(super) fn what_we_do(of: &Of) -> AnyView {
+pub(super) fn what_we_do(of: &SessionCtx) -> AnyView {
     let w = &words().agree;
     let again_day = again(of);
     let (app, now) = (of.app, of.clone());
@@ -56,7 +56,7 @@ pub(super) fn what_we_do(of: &Of) -> AnyView {
 }
 
 /// What people said, with the notes that were made of it.
-fn heard(of: &Of, shown: &Shown) -> impl IntoView + use<> {
+fn heard(of: &SessionCtx, shown: &Shown) -> impl IntoView + use<> {
     let w = &words().agree;
     let picture = of.picture(shown);
     let all = statements(&asked(&of.tool, &of.session.variant), shown);
@@ -77,12 +77,12 @@ fn heard(of: &Of, shown: &Shown) -> impl IntoView + use<> {
     };
     view! {
         <h2 class="st-rule-title">{w.heard}</h2>
-        {in_order(all, Sort::Apart).into_iter().map(one).collect_view()}
+        {in_order(all, StatementOrder::Apart).into_iter().map(one).collect_view()}
         {crate::ui::parts::statements::method_details(&picture)}
     }
 }
 
-fn take_home(of: &Of, shown: &Shown) -> AnyView {
+fn take_home(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
     let button = |form: ReportForm| {
         let (of, shown) = (of.clone(), shown.clone());
@@ -111,7 +111,7 @@ fn take_home(of: &Of, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn print(of: &Of) -> impl IntoView + use<> {
+fn print(of: &SessionCtx) -> impl IntoView + use<> {
     let app = of.app;
     let print = move |_| app.device().print();
     view! {
@@ -121,7 +121,7 @@ fn print(of: &Of) -> impl IntoView + use<> {
     }
 }
 
-fn copy(of: &Of, shown: &Shown) -> impl IntoView + use<> {
+fn copy(of: &SessionCtx, shown: &Shown) -> impl IntoView + use<> {
     let (of, shown) = (of.clone(), shown.clone());
     let copy = move |_| {
         let app = of.app;

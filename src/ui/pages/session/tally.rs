@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::domain::base::id::{ItemId, OptionId};
 use crate::domain::base::map;
@@ -16,7 +16,7 @@ use crate::ui::parts::person_fields::PerspectiveField;
 
 /// What stands in the fields.
 #[derive(Clone, Copy)]
-struct Typed {
+struct TallyFields {
     perspective: RwSignal<Perspective>,
     sheets: RwSignal<String>,
     numbers: RwSignal<map::Map<(ItemId, OptionId), String>>,
@@ -24,10 +24,10 @@ struct Typed {
 }
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().room_paper;
     let app = of.app;
-    let typed = Typed {
+    let typed = TallyFields {
         perspective: RwSignal::new(Perspective::default()),
         sheets: RwSignal::new(String::new()),
         numbers: RwSignal::new(map::Map::new()),
@@ -63,7 +63,7 @@ pub(super) fn page(of: &Of) -> AnyView {
 }
 
 /// Whose sheets were counted, and how many.
-fn whose(of: &Of, typed: Typed) -> impl IntoView + use<> {
+fn whose(of: &SessionCtx, typed: TallyFields) -> impl IntoView + use<> {
     let w = &words().room_paper;
     let (project, choosing) = (of.session.project.clone(), of.clone());
     view! {
@@ -92,7 +92,7 @@ fn whose(of: &Of, typed: Typed) -> impl IntoView + use<> {
 }
 
 /// Puts what is kept of the chosen group into the fields.
-fn show_kept(of: &Of, typed: Typed) {
+fn show_kept(of: &SessionCtx, typed: TallyFields) {
     let perspective = typed.perspective.get_untracked();
     let kept = of
         .app
@@ -108,7 +108,7 @@ fn show_kept(of: &Of, typed: Typed) {
     typed.wrong.set(String::new());
 }
 
-fn table(item: &Item, scale: &Scale, typed: Typed) -> impl IntoView + use<> {
+fn table(item: &Item, scale: &Scale, typed: TallyFields) -> impl IntoView + use<> {
     let w = &words().room_paper;
     let cell = |option: &crate::domain::tool::kind::Choice| {
         let (at, put) =
@@ -160,7 +160,7 @@ fn number(text: &str) -> Option<usize> {
 }
 
 /// What was typed, or what is wrong with it.
-fn read(items: &[(Item, Scale)], typed: Typed) -> Result<Tally, String> {
+fn read(items: &[(Item, Scale)], typed: TallyFields) -> Result<Tally, String> {
     let w = &words().room_paper;
     let wrong = || w.tally_wrong.to_owned();
     let sheets = typed.sheets.with_untracked(|text| number(text)).ok_or_else(wrong)?;
@@ -183,7 +183,7 @@ fn read(items: &[(Item, Scale)], typed: Typed) -> Result<Tally, String> {
     Ok(tally)
 }
 
-fn keep(of: &Of, items: &[(Item, Scale)], typed: Typed) {
+fn keep(of: &SessionCtx, items: &[(Item, Scale)], typed: TallyFields) {
     let w = &words().room_paper;
     match read(items, typed) {
         Ok(tally) => {

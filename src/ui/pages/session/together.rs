@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::entry::asked;
@@ -15,7 +15,7 @@ use crate::ui::parts::heading::Heading;
 use crate::ui::parts::titles::Titled;
 
 /// The page.
-pub(super) fn page(of: &Of) -> AnyView {
+pub(super) fn page(of: &SessionCtx) -> AnyView {
     let items: Vec<(Item, Scale)> = asked(&of.tool, &of.session.variant)
         .into_iter()
         .map(|(item, scale)| (item.clone(), scale.clone()))
@@ -27,7 +27,7 @@ pub(super) fn page(of: &Of) -> AnyView {
     anew(show)
 }
 
-fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -> AnyView {
+fn one(of: &SessionCtx, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -> AnyView {
     let w = &words().together;
     let n = at.get_untracked();
     let place = fill(w.question_of, &[("n", &(n + 1).to_string()), ("total", &total.to_string())]);
@@ -62,7 +62,7 @@ fn one(of: &Of, item: &Item, scale: &Scale, at: RwSignal<usize>, total: usize) -
     .into_any()
 }
 
-fn answers(of: &Of, item: &Item, scale: &Scale) -> impl IntoView + use<> {
+fn answers(of: &SessionCtx, item: &Item, scale: &Scale) -> impl IntoView + use<> {
     let (app, id, of_item) = (of.app, of.session.id.clone(), item.id.clone());
     let chosen = {
         let (id, item) = (id.clone(), item.id.clone());
@@ -80,7 +80,7 @@ fn answers(of: &Of, item: &Item, scale: &Scale) -> impl IntoView + use<> {
             name=format!("together-{}", item.id)
             legend=view! { <span class="st-visually-hidden">{item.text.clone()}</span> }.into_any()
             options=options(&scale.options)
-            asides=options(&scale.asides)
+            unordered=options(&scale.unordered)
             chosen
             on_choose=move |option: String| app.set_together(&id, &of_item, OptionId::new(&option).ok())
             clear_label=words().sheet.clear_answer

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::SessionCtx;
 use crate::content::{count, fill, words};
 use crate::domain::room::session::Session;
 use crate::state::route::SessionView;
 
-impl Of {
+impl SessionCtx {
     /// The project's name.
     pub(super) fn project(&self) -> String {
         let name = |l: &crate::state::store::library::Library| {

@@ -10,7 +10,7 @@ use super::whose::WhoseAnswers;
 use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
-use crate::domain::tool::{Item, Page, Tool};
+use crate::domain::tool::{Item, Tool, ToolPage};
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route, SheetView};
 use crate::ui::components::anew::anew;
@@ -73,7 +73,7 @@ pub fn CheckPage(
 
 fn answer_lists(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
     let pages = tool.pages(&sheet.variant);
-    let list = |pages: &[Page<'_>]| {
+    let list = |pages: &[ToolPage<'_>]| {
         let title = pages.first().map(|p| p.section.title.clone());
         let rows = pages.iter().flat_map(|page| rows(app, sheet, page)).collect_view();
         view! {
@@ -86,7 +86,7 @@ fn answer_lists(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
     pages.chunk_by(|a, b| a.section.id == b.section.id).map(list).collect_view()
 }
 
-fn rows(app: App, sheet: &Sheet, page: &Page<'_>) -> Vec<AnyView> {
+fn rows(app: App, sheet: &Sheet, page: &ToolPage<'_>) -> Vec<AnyView> {
     let Some(place) = page.id() else { return Vec::new() };
     let to = Route::Sheet(sheet.id.clone(), SheetView::Page(place.clone())).to_hash();
     page.items.iter().map(|item| row(app, sheet, item, &to).into_any()).collect()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::help::blocks::term_list;
-use crate::content::help::Term;
+use crate::content::help::HelpTerm;
 use crate::content::words;
 use crate::state::route::Route;
 use crate::ui::components::details::Details;
@@ -12,7 +12,7 @@ use crate::ui::components::details::Details;
 const TOPIC: &str = "words";
 
 /// The words and what they mean, under that title; nothing where there are none.
-pub fn hard_words(title: &'static str, terms: &[Term]) -> Option<impl IntoView + use<>> {
+pub fn hard_words(title: &'static str, terms: &[HelpTerm]) -> Option<impl IntoView + use<>> {
     let list = (!terms.is_empty()).then(|| term_list(terms))?;
     let all = Route::Help(Some(TOPIC.to_owned())).to_hash();
     Some(view! {

@@ -15,9 +15,9 @@ use crate::ui::components::looks_like::LooksLikeBlocks;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::kinds;
-use crate::ui::parts::asking::Asked;
+use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::focus::block_id;
-use crate::ui::parts::asking::named::Naming;
+use crate::ui::parts::asking::named::FieldLabel;
 
 /// One question.
 #[component]
@@ -25,14 +25,14 @@ pub fn ItemView(
     /// The question.
     item: Item,
     /// What names its fields.
-    naming: Naming,
+    naming: FieldLabel,
     /// Its number among all; without one it stands with others on one page.
     #[prop(default = None)]
     number: Option<usize>,
 ) -> impl IntoView {
     let app = App::expect();
     let answer = app.answer(item.id.clone());
-    let field = kinds::field(Asked { app, item: &item, naming, answer });
+    let field = kinds::field(QuestionCtx { app, item: &item, naming, answer });
     let number = number.map(|n| {
         view! { <p class="st-question__number" aria-hidden="true">{n.to_string()}</p> }
     });

@@ -16,9 +16,9 @@ pub(super) fn page(app: App, sheet: Sheet) -> impl IntoView {
     let has_private = privacy::has_private(app.tool(&sheet.tool).as_deref(), &sheet);
     let sheet = StoredValue::new(sheet);
     let save = move |with_private: bool| {
-        let c = &words().copy;
+        let copy = &words().copy;
         let is_saved = sheet.with_value(|sheet| app.download_lost(sheet, with_private));
-        app.say(if is_saved { c.done_download } else { words().keeping.not_downloaded });
+        app.say(if is_saved { copy.done_download } else { words().keeping.not_downloaded });
     };
     let private = has_private.then(|| {
         view! {

@@ -7,15 +7,15 @@ use leptos::prelude::*;
 use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
-use crate::content::help::Term;
+use crate::content::help::HelpTerm;
 use crate::content::{fill, hard, words};
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::sheet::progress;
-use crate::domain::tool::{Page, Section, Tool};
+use crate::domain::tool::{Section, Tool, ToolPage};
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
 use crate::ui::components::progress_words::ProgressWords;
-use crate::ui::parts::asking::named::Naming;
+use crate::ui::parts::asking::named::FieldLabel;
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::titles::Titled;
 
@@ -38,7 +38,7 @@ pub fn QuestionPage(
     };
     let page = &pages[n];
     let to = |n: usize| {
-        let place = pages.get(n).and_then(Page::id)?.clone();
+        let place = pages.get(n).and_then(ToolPage::id)?.clone();
         Some(Route::Sheet(id.clone(), SheetView::Page(place)).to_hash())
     };
     let back = n.checked_sub(1).and_then(to).unwrap_or_else(|| app.way_back().to_hash());
@@ -79,10 +79,10 @@ pub fn private_hint(section: &Section) -> Option<impl IntoView + use<>> {
 /// A single item's words are the page's heading; items asked together stand under their section's.
 fn page_body(
     app: App,
-    page: &Page<'_>,
+    page: &ToolPage<'_>,
     (n, total): (usize, usize),
     opens_section: bool,
-    terms: &[Term],
+    terms: &[HelpTerm],
 ) -> AnyView {
     let titled = Titled::Question(n, total);
     let terms = hard_words(words().sheet.words_here, terms);
@@ -95,12 +95,12 @@ fn page_body(
         return view! {
             {lead}
             {terms}
-            <ItemView item=(*item).clone() naming=Naming::Title number=Some(n)/>
+            <ItemView item=(*item).clone() naming=FieldLabel::Title number=Some(n)/>
         }
         .into_any();
     }
     let items = page.items.iter().map(|item| {
-        view! { <ItemView item=(*item).clone() naming=Naming::Part/> }
+        view! { <ItemView item=(*item).clone() naming=FieldLabel::Part/> }
     });
     let items = items.collect_view();
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::base::countdown::{Countdown, Left};
+use crate::domain::base::countdown::{Countdown, TimeLeft};
 use crate::state::app::App;
 use crate::state::page::debounce::Debounce;
 use crate::ui::components::details::Details;
@@ -16,16 +16,16 @@ const PAUSE: &str = "timer-pause";
 
 /// A timer, and what is shown of it.
 #[derive(Clone, Copy)]
-struct Shown {
+struct ShownTimer {
     app: App,
     timer: RwSignal<Option<Countdown>>,
-    left: RwSignal<Option<Left>>,
+    left: RwSignal<Option<TimeLeft>>,
     tick: Debounce,
 }
 
 /// The timer of a screen.
 pub fn screen_timer(app: App) -> impl IntoView {
-    let shown = Shown {
+    let shown = ShownTimer {
         app,
         timer: RwSignal::new(None),
         left: RwSignal::new(None),
@@ -39,7 +39,7 @@ pub fn screen_timer(app: App) -> impl IntoView {
     }
 }
 
-impl Shown {
+impl ShownTimer {
     fn set(self, timer: Option<Countdown>) {
         if self.timer.try_set(timer).is_none() {
             self.look();
@@ -55,7 +55,7 @@ impl Shown {
         if self.left.try_set(left).is_some() {
             return;
         }
-        if left == Some(Left::Over) {
+        if left == Some(TimeLeft::Over) {
             self.app.say(words().sheet.timer_over);
         }
         match timer.and_then(|timer| timer.next_change(now)) {
@@ -65,7 +65,7 @@ impl Shown {
     }
 }
 
-fn choose(shown: Shown) -> AnyView {
+fn choose(shown: ShownTimer) -> AnyView {
     let w = &words().sheet;
     let choice = move |minutes: u32| {
         let start = move |_| {
@@ -90,12 +90,12 @@ fn choose(shown: Shown) -> AnyView {
     .into_any()
 }
 
-fn running(shown: Shown) -> AnyView {
+fn running(shown: ShownTimer) -> AnyView {
     let w = &words().sheet;
     let text = move || match shown.left.get() {
-        Some(Left::Minutes(n)) => fill(w.timer_left, &[("n", &n.to_string())]),
-        Some(Left::LastMinute) => w.timer_last.to_owned(),
-        Some(Left::Over) => w.timer_over.to_owned(),
+        Some(TimeLeft::Minutes(n)) => fill(w.timer_left, &[("n", &n.to_string())]),
+        Some(TimeLeft::LastMinute) => w.timer_last.to_owned(),
+        Some(TimeLeft::Over) => w.timer_over.to_owned(),
         None => String::new(),
     };
     let pause = move |_| {
@@ -113,7 +113,7 @@ fn running(shown: Shown) -> AnyView {
             class="st-button st-button--quiet"
             type="button"
             id=PAUSE
-            hidden=move || shown.left.get() == Some(Left::Over)
+            hidden=move || shown.left.get() == Some(TimeLeft::Over)
             on:click=pause
             prop:textContent=move || if is_paused() { w.timer_go_on } else { w.timer_pause }
         ></button>

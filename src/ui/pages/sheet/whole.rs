@@ -8,18 +8,18 @@ use super::bar::{SheetBar, SheetFoot};
 use super::hard_words::hard_words;
 use super::item::ItemView;
 use super::question::private_hint;
-use crate::content::help::Term;
+use crate::content::help::HelpTerm;
 use crate::content::{fill, hard, words};
 use crate::domain::base::id::{ItemId, SectionId, SheetId};
 use crate::domain::sheet::progress;
-use crate::domain::tool::{Page, Tool};
+use crate::domain::tool::{Tool, ToolPage};
 use crate::state::app::App;
 use crate::ui::parts::asking::focus::block_id;
-use crate::ui::parts::asking::named::Naming;
+use crate::ui::parts::asking::named::FieldLabel;
 use crate::ui::parts::heading::Heading;
 
 /// A page with its number, and the hard words that it is the first to use.
-type Numbered<'a> = (usize, &'a Page<'a>, &'a [Term]);
+type NumberedPage<'a> = (usize, &'a ToolPage<'a>, &'a [HelpTerm]);
 
 /// The whole sheet, section by section.
 #[component]
@@ -35,13 +35,13 @@ pub fn WholePage(
     let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()));
     let pages = variant.map(|variant| tool.pages(&variant)).unwrap_or_default();
     let terms = hard::first_used(&pages);
-    let numbered: Vec<Numbered<'_>> =
+    let numbered: Vec<NumberedPage<'_>> =
         (1..).zip(&pages).zip(&terms).map(|((n, page), terms)| (n, page, &terms[..])).collect();
     let sections = numbered
         .chunk_by(|(_, a, _), (_, b, _)| a.section.id == b.section.id)
         .map(|pages| section_view(app, &tool, pages))
         .collect_view();
-    let place = at.clone().or_else(|| pages.first().and_then(Page::id).cloned());
+    let place = at.clone().or_else(|| pages.first().and_then(ToolPage::id).cloned());
     let page = view! {
         <SheetBar id=id.clone() back=app.way_back().to_hash() at=place is_whole=true/>
         <p class="st-kicker">{words().sheet.whole_title}</p>
@@ -59,7 +59,7 @@ pub fn WholePage(
 fn section_view(
     app: App,
     tool: &Arc<Tool>,
-    pages: &[Numbered<'_>],
+    pages: &[NumberedPage<'_>],
 ) -> Option<impl IntoView + use<>> {
     let section = pages.first()?.1.section;
     let items = pages
@@ -67,10 +67,10 @@ fn section_view(
         .flat_map(|(n, page, _)| page.items.iter().map(move |item| (*n, page.items.len(), item)))
         .map(|(n, together, item)| {
             let number = (together == 1).then_some(n);
-            view! { <ItemView item=(*item).clone() naming=Naming::SubPart number/> }
+            view! { <ItemView item=(*item).clone() naming=FieldLabel::SubPart number/> }
         })
         .collect_view();
-    let terms: Vec<Term> = pages.iter().flat_map(|(_, _, terms)| *terms).copied().collect();
+    let terms: Vec<HelpTerm> = pages.iter().flat_map(|(_, _, terms)| *terms).copied().collect();
     Some(view! {
         <section class="st-sheet-section">
             <h2 class="st-rule-title">{section.title.clone()}</h2>

@@ -14,7 +14,7 @@ use crate::ui::parts::round_fields::NewRound;
 
 /// What is filled in before a sheet starts.
 #[derive(Clone, Copy)]
-pub struct Form {
+pub struct StartForm {
     /// Which way of using the tool.
     pub way: RwSignal<String>,
     /// The project, if it is one that is there.
@@ -27,7 +27,7 @@ pub struct Form {
     pub details: RwSignal<Details>,
 }
 
-impl Form {
+impl StartForm {
     /// Filled in as far as it is known from the sheet that was started last.
     pub fn new(app: App, preferences: Preferences, tool: &Tool) -> Self {
         let last = preferences.last_started();

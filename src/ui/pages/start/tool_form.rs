@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::form::Form;
+use super::form::StartForm;
 use crate::content::{fill, words};
 use crate::domain::base::id::{ProjectId, VariantId};
 use crate::domain::sheet::Details;
@@ -37,7 +37,7 @@ pub fn ToolForm(
 ) -> impl IntoView {
     let app = App::expect();
     let preferences = Preferences::expect();
-    let form = Form::new(app, preferences, &tool);
+    let form = StartForm::new(app, preferences, &tool);
     if let Some(way) = way.filter(|way| tool.variants.iter().any(|v| v.id == *way)) {
         form.way.set(way.to_string());
     }
@@ -76,7 +76,7 @@ pub fn ToolForm(
 }
 
 /// A worksheet with one way to use it asks nothing here.
-fn ways(tool: &Tool, form: Form) -> Option<impl IntoView + use<>> {
+fn ways(tool: &Tool, form: StartForm) -> Option<impl IntoView + use<>> {
     let w = &words().start;
     let option = |way: &Variant| RadioOption {
         detail: fill(w.way_minutes, &[("lead", &way.lead), ("n", &way.minutes.to_string())]),
@@ -98,7 +98,7 @@ fn ways(tool: &Tool, form: Form) -> Option<impl IntoView + use<>> {
 
 /// One of the projects, or the name of a new one. The example's project is not offered: what is
 /// put there goes when the example is removed.
-fn project_fields(app: App, form: Form) -> impl IntoView {
+fn project_fields(app: App, form: StartForm) -> impl IntoView {
     let w = &words().start;
     let options = Memo::new(move |_| {
         let own = app.library.with(|l| {
@@ -136,7 +136,7 @@ fn project_fields(app: App, form: Form) -> impl IntoView {
     }
 }
 
-fn good_to_know(tool: &Tool, form: Form) -> impl IntoView + use<> {
+fn good_to_know(tool: &Tool, form: StartForm) -> impl IntoView + use<> {
     let w = &words().start;
     let minutes: Vec<_> =
         tool.variants.iter().map(|way| (way.id.to_string(), way.minutes.to_string())).collect();
@@ -163,7 +163,12 @@ fn fact(name: &'static str, value: impl IntoView) -> impl IntoView {
     }
 }
 
-fn start_row(app: App, preferences: Preferences, tool: Arc<Tool>, form: Form) -> impl IntoView {
+fn start_row(
+    app: App,
+    preferences: Preferences,
+    tool: Arc<Tool>,
+    form: StartForm,
+) -> impl IntoView {
     let w = &words().start;
     // A second click before the page has changed must not start a second sheet.
     let is_started = StoredValue::new(false);

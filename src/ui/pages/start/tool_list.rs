@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, tool_group, words};
-use crate::domain::tool::{Group, Tool, Variant};
+use crate::domain::tool::{Tool, ToolGroup, Variant};
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::parts::heading::Heading;
@@ -13,7 +13,7 @@ use crate::ui::parts::heading::Heading;
 pub fn ToolList() -> impl IntoView {
     let w = &words().start;
     let tools = App::expect().tools();
-    let group = |group: Group| {
+    let group = |group: ToolGroup| {
         let here = tools.iter().filter(|tool| tool.group == group);
         let entries = here.map(|tool| entry(tool)).collect_view();
         let (title, lead) = tool_group(group);
@@ -25,8 +25,8 @@ pub fn ToolList() -> impl IntoView {
             </section>
         }
     };
-    let is_used = |group: &Group| tools.iter().any(|tool| tool.group == *group);
-    let groups = Group::ALL.into_iter().filter(is_used).map(group).collect_view();
+    let is_used = |group: &ToolGroup| tools.iter().any(|tool| tool.group == *group);
+    let groups = ToolGroup::ALL.into_iter().filter(is_used).map(group).collect_view();
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>

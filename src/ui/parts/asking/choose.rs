@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Asked;
+use super::QuestionCtx;
 use crate::content::words;
 use crate::domain::base::id::OptionId;
 use crate::domain::sheet::answer::Value;
@@ -20,8 +20,8 @@ pub fn radio_options(options: &[Choice]) -> Vec<RadioOption> {
 }
 
 /// The options, and those outside their order.
-pub fn choose(of: Asked<'_>, options: &[Choice], asides: &[Choice]) -> AnyView {
-    let Asked { app, item, answer, .. } = of;
+pub fn choose(of: QuestionCtx<'_>, options: &[Choice], unordered: &[Choice]) -> AnyView {
+    let QuestionCtx { app, item, answer, .. } = of;
     let (id, cleared) = (item.id.clone(), item.id.clone());
     let chosen = Signal::derive(move || {
         answer.with(|a| a.chosen().map(ToString::to_string).unwrap_or_default())
@@ -44,7 +44,7 @@ pub fn choose(of: Asked<'_>, options: &[Choice], asides: &[Choice]) -> AnyView {
             legend=of.heading()
             hint=item.help.clone()
             options=radio_options(options)
-            asides=radio_options(asides)
+            unordered=radio_options(unordered)
             chosen
             on_choose
             clear_label=words().sheet.clear_answer

@@ -3,7 +3,7 @@
 use crate::content::words;
 use crate::domain::base::id::ItemId;
 use crate::state::app::App;
-use crate::ui::components::each::beside;
+use crate::ui::components::keyed_list::beside;
 
 /// The id of an item's block on the page.
 pub fn block_id(item: &ItemId) -> String {

@@ -4,27 +4,27 @@ use leptos::prelude::*;
 
 use super::lines::add_line;
 use super::to_pick::offers_to_pick;
-use super::{Asked, rows};
+use super::{QuestionCtx, rows};
 use crate::content::words;
 use crate::domain::base::id::ItemId;
 use crate::domain::sheet::answer::Answer;
-use crate::domain::tool::Draw;
-use crate::domain::tool::kind::Taken;
+use crate::domain::tool::LineSource;
+use crate::domain::tool::kind::TakenAs;
 use crate::state::app::App;
 use crate::state::sheet::carry_over::Offer;
 
 /// What can be taken for an item, if there is anything.
-pub fn from_project(of: Asked<'_>) -> Option<AnyView> {
-    let Asked { app, item, answer, .. } = of;
+pub fn from_project(of: QuestionCtx<'_>) -> Option<AnyView> {
+    let QuestionCtx { app, item, answer, .. } = of;
     let draw = item.draws?;
     let column = match item.kind.taken() {
-        Taken::Nothing => return None,
-        Taken::Line => None,
-        Taken::Row(column) => Some(column.to_owned()),
+        TakenAs::Nothing => return None,
+        TakenAs::Line => None,
+        TakenAs::Row(column) => Some(column.to_owned()),
     };
     let all = app.drawn(draw);
     // Other sheets stay as they are while this one is filled in. What is picked in it can change.
-    let is_here = draw == Draw::Picked;
+    let is_here = draw == LineSource::Picked;
     if all.is_empty() && !is_here {
         return None;
     }
@@ -38,9 +38,9 @@ pub fn from_project(of: Asked<'_>) -> Option<AnyView> {
     });
     let w = &words().sheet;
     let summary = match draw {
-        Draw::Agreement => w.from_agreement,
-        Draw::Open => w.from_open,
-        Draw::Picked => w.from_picked,
+        LineSource::Agreement => w.from_agreement,
+        LineSource::Open => w.from_open,
+        LineSource::Picked => w.from_picked,
     };
     let id = item.id.clone();
     let on_take = move |text: String| {

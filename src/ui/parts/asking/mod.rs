@@ -11,25 +11,25 @@ pub(in crate::ui) mod to_pick;
 
 use leptos::prelude::*;
 
-use self::named::Naming;
+use self::named::FieldLabel;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Item;
 use crate::state::app::App;
 
 /// A question that is asked on a page.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct QuestionCtx<'a> {
     /// The app.
     pub app: App,
     /// The question.
     pub item: &'a Item,
     /// What names its fields.
-    pub naming: Naming,
+    pub naming: FieldLabel,
     /// What is answered.
     pub answer: Memo<Answer>,
 }
 
-impl Asked<'_> {
+impl QuestionCtx<'_> {
     /// The question's words as a heading.
     pub fn heading(self) -> AnyView {
         self.naming.heading(self.item.text.clone().into_any())

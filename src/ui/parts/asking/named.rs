@@ -7,7 +7,7 @@ use crate::ui::parts::heading::HEADING;
 
 /// What names a question's fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Naming {
+pub enum FieldLabel {
     /// It is the page's heading.
     Title,
     /// It is a heading of the second level.
@@ -16,7 +16,7 @@ pub enum Naming {
     SubPart,
 }
 
-impl Naming {
+impl FieldLabel {
     /// The question's words as the heading.
     pub fn heading(self, words: AnyView) -> AnyView {
         let class = "st-question__text";

@@ -9,7 +9,7 @@ use crate::state::app::App;
 use crate::state::sheet::carry_over::Offer;
 use crate::ui::components::actions_field::Ideas;
 use crate::ui::components::details::Details;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// Things to pick from for an item. `on_take` is called with what is picked.
 pub fn to_pick(
@@ -53,7 +53,7 @@ pub fn offers_to_pick(
         <div hidden=is_empty>
             <Details summary>
                 <p class="st-actions-field__hint">{w.ideas_hint}</p>
-                {each(move || offers.get(), |offer| offer.id.clone(), one)}
+                {keyed_list(move || offers.get(), |offer| offer.id.clone(), one)}
             </Details>
         </div>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Deck;
 use crate::content::{fill, words};
 use crate::state::app::App;
-use crate::state::page::hooks::Around;
+use crate::state::page::hooks::PageListener;
 use crate::state::route::Route;
 
 /// The words of the foot.
@@ -63,7 +63,7 @@ fn full_screen(app: App) -> Option<impl IntoView> {
         return None;
     }
     let is_full = RwSignal::new(false);
-    Around::new(app).screen_filled(move |full| {
+    PageListener::new(app).screen_filled(move |full| {
         is_full.try_set(full);
     });
     on_cleanup(move || app.device().fill_screen(false));

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use self::parts::{divide, part_of};
 use super::heading::HEADING;
 use crate::state::app::App;
-use crate::state::page::hooks::Around;
+use crate::state::page::hooks::PageListener;
 use crate::state::route::Route;
 
 pub use self::foot::FootWords;
@@ -42,8 +42,8 @@ impl Deck {
         let (at, part) = (RwSignal::new(0), RwSignal::new(0));
         let starts = RwSignal::new(Vec::new());
         let deck = Self { app, at, last: slides.saturating_sub(1), divides, part, starts };
-        Around::new(app).keys(move |key| deck.pressed(key, &leave));
-        let fitting = Around::new(app);
+        PageListener::new(app).keys(move |key| deck.pressed(key, &leave));
+        let fitting = PageListener::new(app);
         Effect::new(move |_| {
             at.track();
             fitting.fit(LINES, SIZES, move |room, ends| deck.measured(room, ends));

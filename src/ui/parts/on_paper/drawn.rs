@@ -13,7 +13,7 @@ pub enum Marks {
     /// Rings side by side, for the points of a scale.
     Scale,
     /// Rings side by side, for answers outside the scale.
-    Asides,
+    Unordered,
     /// Rings close together, for a list of things to tick.
     Tick,
     /// Rings, one below the other: one can be chosen.
@@ -26,7 +26,7 @@ impl Marks {
     fn list(self) -> &'static str {
         match self {
             Self::Scale => "st-paper__options",
-            Self::Asides => "st-paper__options st-paper__options--asides",
+            Self::Unordered => "st-paper__options st-paper__options--asides",
             Self::Tick => "st-paper__options st-paper__options--tick",
             Self::One | Self::Many => "st-paper__options st-paper__options--stacked",
         }
@@ -35,7 +35,7 @@ impl Marks {
     fn mark(self) -> &'static str {
         match self {
             Self::Many => "st-paper__box",
-            Self::Scale | Self::Asides | Self::Tick | Self::One => "st-paper__ring",
+            Self::Scale | Self::Unordered | Self::Tick | Self::One => "st-paper__ring",
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::content::{pick, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::sheet::{Pick, Sheet};
 use crate::domain::tool::kind::Role;
-use crate::domain::tool::{Item, Page, Tool};
+use crate::domain::tool::{Item, Tool, ToolPage};
 use crate::state::app::App;
 use crate::state::page::hiding::is_private;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
@@ -15,7 +15,7 @@ use crate::ui::kinds;
 /// All sections in which something was asked.
 pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
     let pages = tool.pages(&sheet.variant);
-    let section = |pages: &[Page<'_>]| {
+    let section = |pages: &[ToolPage<'_>]| {
         let title = pages.first().map(|p| p.section.title.clone());
         let items = pages
             .iter()

@@ -17,7 +17,7 @@ use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::kind::Role;
-use crate::domain::tool::{Item, Page, Tool};
+use crate::domain::tool::{Item, Tool, ToolPage};
 use crate::state::app::App;
 use crate::state::page::hiding::{is_for_one, is_private};
 use crate::state::route::{CopyOf, Route, SheetView};
@@ -144,7 +144,7 @@ fn no_change_yet(app: App, tool: &Arc<Tool>, id: &SheetId) -> Option<impl IntoVi
 }
 
 /// The last page, if it asks for an action.
-fn last_change_page(app: App, tool: &Tool) -> Option<Page<'_>> {
+fn last_change_page(app: App, tool: &Tool) -> Option<ToolPage<'_>> {
     let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()))?;
     let last = tool.pages(&variant).pop()?;
     last.items.iter().any(|item| matches!(item.kind.role(), Role::Acting)).then_some(last)

@@ -10,11 +10,11 @@ use crate::domain::sheet::Sheet;
 use crate::domain::sheet::talk::questions;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
-use crate::ui::components::each::each;
+use crate::ui::components::keyed_list::keyed_list;
 
 /// A question, where it comes from, and the words that were chosen there.
 #[derive(Debug, Clone, PartialEq)]
-struct Talk {
+struct TalkRow {
     item: ItemId,
     question: String,
     from: String,
@@ -26,7 +26,7 @@ pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
     let asks = tool.clone();
     let nothing = move || if is_all_answered(app, &asks) { w.talk_none } else { w.talk_nothing };
     let talks = Memo::new(move |_| talks(app, &tool));
-    let row = move |talk: Talk| {
+    let row = move |talk: TalkRow| {
         let (item, tail) = (talk.item.clone(), format!(": {}", talk.question));
         let question = talk.question.clone();
         let make = move |_| {
@@ -49,7 +49,7 @@ pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
         <p hidden=move || talks.with(Vec::is_empty)>{w.talk_lead}</p>
         <p hidden=move || talks.with(|t| !t.is_empty()) prop:textContent=nothing></p>
         <ol class="st-talk-list" role="list">
-            {each(move || talks.get(), |t| t.item.to_string(), row)}
+            {keyed_list(move || talks.get(), |t| t.item.to_string(), row)}
         </ol>
     }
 }
@@ -64,7 +64,7 @@ fn is_all_answered(app: App, tool: &Tool) -> bool {
     app.open.with(|o| o.as_ref().is_some_and(|o| all(&o.sheet)))
 }
 
-fn talks(app: App, tool: &Tool) -> Vec<Talk> {
+fn talks(app: App, tool: &Tool) -> Vec<TalkRow> {
     let Some(sheet) = app.open.with(|o| o.as_ref().map(|o| o.sheet.clone())) else {
         return Vec::new();
     };
@@ -74,7 +74,7 @@ fn talks(app: App, tool: &Tool) -> Vec<Talk> {
             let chosen = sheet.answer(&item.id).and_then(|a| a.chosen());
             let answer = chosen.and_then(|id| item.kind.option_label(id)).unwrap_or_default();
             let gaps = [("answer", answer), ("question", item.text.as_str())];
-            Talk {
+            TalkRow {
                 item: item.id.clone(),
                 question: question.to_owned(),
                 from: fill(words().results.talk_from, &gaps),

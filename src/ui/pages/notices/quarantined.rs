@@ -7,7 +7,7 @@ use super::{dismiss, sheet_link};
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
-use crate::state::store::loader::Problem;
+use crate::state::store::loader::LoadProblem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -15,21 +15,21 @@ use crate::ui::parts::heading::HEADING;
 
 /// What can be wrong with a text. Those of one sort are told together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
+enum DamageKind {
     Unreadable,
     Doubtful,
     Newer,
 }
 
-impl Sort {
+impl DamageKind {
     const ALL: [Self; 3] = [Self::Unreadable, Self::Doubtful, Self::Newer];
 
-    fn has(self, problem: &Problem) -> bool {
+    fn has(self, problem: &LoadProblem) -> bool {
         matches!(
             (self, problem),
-            (Self::Unreadable, Problem::Unreadable { .. })
-                | (Self::Doubtful, Problem::Doubtful { .. })
-                | (Self::Newer, Problem::Newer { .. })
+            (Self::Unreadable, LoadProblem::Unreadable { .. })
+                | (Self::Doubtful, LoadProblem::Doubtful { .. })
+                | (Self::Newer, LoadProblem::Newer { .. })
         )
     }
 
@@ -51,41 +51,42 @@ impl Sort {
     }
 }
 
-/// A text: where it is now, whether it was set aside, and the sheet it is about.
+/// A text: where it is now, whether it was quarantined, and the sheet it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Part {
+struct QuarantinedText {
     key: String,
-    is_aside: bool,
+    is_quarantined: bool,
     sheet: Option<SheetId>,
 }
 
-impl Part {
-    fn of(problem: &Problem) -> Self {
+impl QuarantinedText {
+    fn of(problem: &LoadProblem) -> Self {
         let key = problem.key().to_owned();
-        Self { key, is_aside: problem.is_set_aside(), sheet: problem.sheet() }
+        Self { key, is_quarantined: problem.is_quarantined(), sheet: problem.sheet() }
     }
 }
 
 /// Asks before a text is taken away.
 #[derive(Clone, Copy)]
-struct Asking {
+struct ConfirmDiscard {
     is_open: RwSignal<bool>,
     key: RwSignal<String>,
 }
 
 /// Texts that could not be read as they should.
 #[component]
-pub(super) fn SetAside() -> impl IntoView {
+pub(super) fn Quarantined() -> impl IntoView {
     let app = App::expect();
     let w = &words().keeping;
-    let asking = Asking { is_open: RwSignal::new(false), key: RwSignal::new(String::new()) };
+    let asking =
+        ConfirmDiscard { is_open: RwSignal::new(false), key: RwSignal::new(String::new()) };
     let remove = move |()| {
-        let gone = app.remove_set_aside(&asking.key.get_untracked());
+        let gone = app.remove_quarantined(&asking.key.get_untracked());
         app.say(if gone { w.removed } else { w.not_removed });
         app.device().focus(HEADING);
     };
     view! {
-        {Sort::ALL.map(|sort| of_sort(app, sort, asking)).into_iter().collect_view()}
+        {DamageKind::ALL.map(|sort| of_sort(app, sort, asking)).into_iter().collect_view()}
         <Dialog
             id="remove-aside"
             title=w.remove_title.to_owned()
@@ -99,10 +100,11 @@ pub(super) fn SetAside() -> impl IntoView {
     }
 }
 
-fn of_sort(app: App, sort: Sort, asking: Asking) -> impl IntoView {
+fn of_sort(app: App, sort: DamageKind, asking: ConfirmDiscard) -> impl IntoView {
     let parts = Memo::new(move |_| {
-        app.problems()
-            .with(|all| all.iter().filter(|p| sort.has(p)).map(Part::of).collect::<Vec<_>>())
+        app.problems().with(|all| {
+            all.iter().filter(|p| sort.has(p)).map(QuarantinedText::of).collect::<Vec<_>>()
+        })
     });
     anew(move || {
         let parts = parts.get();
@@ -110,7 +112,12 @@ fn of_sort(app: App, sort: Sort, asking: Asking) -> impl IntoView {
     })
 }
 
-fn notice(app: App, sort: Sort, parts: Vec<Part>, asking: Asking) -> impl IntoView {
+fn notice(
+    app: App,
+    sort: DamageKind,
+    parts: Vec<QuarantinedText>,
+    asking: ConfirmDiscard,
+) -> impl IntoView {
     let (title, text) = sort.words();
     let keys: Vec<String> = parts.iter().map(|part| part.key.clone()).collect();
     let many = parts.len() > 1;
@@ -134,10 +141,10 @@ fn notice(app: App, sort: Sort, parts: Vec<Part>, asking: Asking) -> impl IntoVi
 
 fn part_row(
     app: App,
-    sort: Sort,
-    part: Part,
+    sort: DamageKind,
+    part: QuarantinedText,
     name: Option<String>,
-    asking: Asking,
+    asking: ConfirmDiscard,
 ) -> impl IntoView {
     let w = &words().keeping;
     let about = name.clone().unwrap_or_else(|| sort.words().0.to_owned());
@@ -154,7 +161,7 @@ fn part_row(
         asking.key.set(part.key.clone());
         asking.is_open.set(true);
     };
-    let remove = part.is_aside.then(|| {
+    let remove = part.is_quarantined.then(|| {
         view! {
             <button class="st-button st-button--quiet" type="button" on:click=ask>
                 {w.remove_it}

@@ -6,16 +6,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-type Make = Box<dyn FnOnce() -> AnyView + Send>;
+type MakeView = Box<dyn FnOnce() -> AnyView + Send>;
 
 /// A thing that is listed: what tells it from the others, and how it is shown.
 struct Listed {
     key: String,
-    make: Make,
+    make: MakeView,
 }
 
 /// Shows each of several things. `key` tells them apart; what has a new key is shown anew.
-pub fn each<T, V>(
+pub fn keyed_list<T, V>(
     things: impl Fn() -> Vec<T> + Send + 'static,
     key: impl Fn(&T) -> String + Send + 'static,
     view: impl Fn(T) -> V + Send + Sync + 'static,
