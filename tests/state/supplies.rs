@@ -71,6 +71,16 @@ fn a_sheet_gets_the_tools_of_its_project_too() {
 }
 
 #[test]
+fn a_new_sheet_waits_for_the_tools_that_it_may_take_from() {
+    let world = World::new();
+    let id = world.start_sheet();
+    let (sheet, app) = (world.stored(&id).unwrap(), world.turn());
+    app.catalogue.set(no_tools());
+    assert_eq!(app.supply(&Route::Start(Some(mood()))), Arrival::Coming);
+    assert_eq!(wanted(&world), ["mood", sheet.tool.as_str()].map(file_of));
+}
+
+#[test]
 fn a_page_of_all_tools_asks_for_all_and_the_example_for_itself_too() {
     let world = empty();
     let app = world.turn();

@@ -107,7 +107,13 @@ impl App {
             #[cfg(feature = "component-page")]
             Route::Components => Vec::new(),
             Route::Home | Route::Bin | Route::Actions(None) => self.for_all_here(),
-            Route::Start(Some(tool)) | Route::Blank(tool, _) => self.for_tools([tool.clone()]),
+            Route::Blank(tool, _) => self.for_tools([tool.clone()]),
+            // The project is chosen on the page, and the new sheet may take from any of its sheets.
+            Route::Start(Some(tool)) => {
+                let mut supplies = self.for_tools([tool.clone()]);
+                supplies.extend(self.for_all_here());
+                supplies
+            }
             Route::StartIn(tool, project, _) | Route::Rounds(tool, project) => {
                 self.for_tool_and_project(tool, project)
             }

@@ -1,5 +1,7 @@
 //! Every page of the app, with something on it: what must hold everywhere is looked at here.
 
+use shared_table::state::route::Route;
+
 use super::start::{ASSESSMENT, POWER, REVIEW};
 use super::world::World;
 use super::{Result, data, words};
@@ -10,8 +12,7 @@ const KESTREL: &str = "example-sheet-kestrel";
 const POWER_PAGES: [&str; 5] =
     ["pw_situation", "pw_top_down_signs", "pw_place_age", "pw_change_actions", "pw_one_change"];
 const REVIEW_PAGES: [&str; 3] = ["rv_achieved_think", "rv_hear", "rv_celebrate"];
-/// The example's project, and in its sheets one page of each further form.
-const EXAMPLE: &str = "example-willow-lane";
+/// In sheets of the example one page of each further form.
 const KINDS: [&str; 7] = [
     "agreement/page/ag_values",
     "agreement/page/ag_signed",
@@ -20,6 +21,23 @@ const KINDS: [&str; 7] = [
     "goals/page/gp_goals",
     "inclusion/page/in_place",
     "only-asking/page/oa_lasting",
+];
+/// The pages around the example's sheets.
+const AROUND: [&str; 14] = [
+    "#/plan",
+    "#/programme",
+    "#/start/goals/example-willow-lane",
+    "#/project/example-willow-lane",
+    "#/words/example-willow-lane",
+    "#/changed/example-willow-lane",
+    "#/rounds/mood/example-willow-lane",
+    "#/session/new/example-willow-lane",
+    "#/session/example-session-mood-later",
+    "#/session/example-session-table/results",
+    "#/session/example-session-table/agree",
+    "#/join/mood/pulse/example-willow-lane/-/-",
+    "#/actions/example-willow-lane",
+    "#/copy/project/example-willow-lane",
 ];
 const UNFOLD: &str =
     "document.querySelectorAll('#main details').forEach((d) => { d.open = true; });";
@@ -112,8 +130,7 @@ impl World {
         }
         self.start_in_own_project(ASSESSMENT).await?;
         self.goto("#/").await?;
-        stops.push(stop(format!("#/project/{EXAMPLE}")));
-        stops.push(stop(format!("#/words/{EXAMPLE}")));
+        stops.extend(AROUND.map(stop));
         stops.extend(KINDS.iter().map(|page| stop(format!("#/sheet/example-sheet-{page}"))));
         let own =
             format!("{}: {}, {}…", words().home.more, words().common.no_name, "Self-assessment");
@@ -203,4 +220,38 @@ fn views_of(id: &str) -> [String; 6] {
         format!("#/copy/sheet/{id}"),
         format!("#/give/{id}"),
     ]
+}
+
+/// Gives each kind of page its name, so that a new one does not compile before it has one here.
+macro_rules! kinds {
+    ($($(#[$given:meta])* $kind:ident $(($($rest:tt)*))?),* $(,)?) => {
+        fn kind_of(route: &Route) -> &'static str {
+            match route {
+                $($(#[$given])* Route::$kind $(($($rest)*))? => stringify!($kind),)*
+            }
+        }
+
+        const ROUTES: &[&str] = &[$($(#[$given])* stringify!($kind)),*];
+    };
+}
+
+kinds! {
+    Home, Start(..), StartIn(..), Sheet(..), Print(..), Blank(..), Plan, Project(..), Terms(..), Changed(..), Rounds(..),
+    NewSession(..), Programme, Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish, Find, Open, Example,
+    Bin, Erase, Help(..), About, Unknown,
+    #[cfg(feature = "component-page")]
+    Components,
+}
+
+/// Nobody stays on the first; developers alone see the other, and it has tests of its own.
+const PASSED: [&str; 2] = ["Example", "Components"];
+
+#[test]
+fn the_tour_leads_to_every_page() {
+    let around = AROUND.map(str::to_owned).into_iter().chain(views_of(KESTREL));
+    let stops = empty_places().into_iter().map(|stop| stop.route).chain(around);
+    let visited: Vec<&str> = stops.map(|hash| kind_of(&Route::from(hash.as_str()))).collect();
+    let missed: Vec<_> =
+        ROUTES.iter().filter(|kind| !PASSED.contains(kind) && !visited.contains(kind)).collect();
+    assert!(missed.is_empty(), "no address of the tour leads to {missed:?}");
 }
