@@ -1,8 +1,9 @@
 //! Asking JavaScript for things that may be missing or may throw. Most bindings trap in both
 //! cases; these answer with a `Result`.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// A property; an error if it is missing or reading it throws.
 pub(super) fn get(of: &JsValue, name: &str) -> Result<JsValue, JsValue> {
@@ -20,6 +21,11 @@ pub(super) fn call(of: &JsValue, name: &str, args: &[JsValue]) -> Result<JsValue
 pub(super) fn make(of: &JsValue, name: &str, args: &[JsValue]) -> Result<JsValue, JsValue> {
     let constructor: Function = get(of, name)?.dyn_into()?;
     Reflect::construct(&constructor, &list(args))
+}
+
+/// Waits for what a promise comes to; an error if it is none, or is broken.
+pub(super) async fn wait(promise: JsValue) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise.dyn_into::<Promise>()?).await
 }
 
 /// An object with these text properties.

@@ -1,8 +1,7 @@
 //! What a browser keeps of the app beside documents: for this tab alone, and the app's own files.
 
-use js_sys::{Array, Object, Promise};
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 use super::js;
 use crate::ports::keys::PREFIX;
@@ -30,10 +29,10 @@ pub(super) async fn forget_files() -> bool {
 /// A browser without the place has nothing in it.
 async fn forget_stored() -> Result<(), JsValue> {
     let Ok(caches) = js::get(&js_sys::global(), "caches") else { return Ok(()) };
-    let names: Array = wait(js::call(&caches, "keys", &[])?).await?.dyn_into()?;
+    let names: Array = js::wait(js::call(&caches, "keys", &[])?).await?.dyn_into()?;
     for name in names.iter() {
         if name.as_string().is_some_and(|name| name.starts_with(FILES)) {
-            wait(js::call(&caches, "delete", &[name])?).await?;
+            js::wait(js::call(&caches, "delete", &[name])?).await?;
         }
     }
     Ok(())
@@ -43,13 +42,9 @@ async fn forget_stored() -> Result<(), JsValue> {
 async fn forget_worker() -> Result<(), JsValue> {
     let navigator = js::get(&js_sys::global(), "navigator")?;
     let Ok(workers) = js::get(&navigator, "serviceWorker") else { return Ok(()) };
-    let mine = wait(js::call(&workers, "getRegistration", &[])?).await?;
+    let mine = js::wait(js::call(&workers, "getRegistration", &[])?).await?;
     if mine.is_object() {
-        wait(js::call(&mine, "unregister", &[])?).await?;
+        js::wait(js::call(&mine, "unregister", &[])?).await?;
     }
     Ok(())
-}
-
-async fn wait(promise: JsValue) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise.dyn_into::<Promise>()?).await
 }

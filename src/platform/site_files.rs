@@ -1,8 +1,6 @@
 //! Files of the site that are no program, such as a tool: fetched by name when somebody wants them.
 
-use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
 
 use super::js;
 
@@ -28,11 +26,11 @@ pub(super) async fn fetch(wanted: FileRequest) {
 
 async fn text_of(stem: &str) -> Result<Option<String>, JsValue> {
     let Some(name) = name_on_page(stem) else { return Ok(None) };
-    let answer = wait(js::call(&js_sys::global(), "fetch", &[name.into()])?).await?;
+    let answer = js::wait(js::call(&js_sys::global(), "fetch", &[name.into()])?).await?;
     if !js::get(&answer, "ok")?.is_truthy() {
         return Ok(None);
     }
-    let text = wait(js::call(&answer, "text", &[])?).await?.as_string();
+    let text = js::wait(js::call(&answer, "text", &[])?).await?.as_string();
     // A network may answer with a page of its own.
     Ok(text.filter(|text| text.starts_with('{')))
 }
@@ -46,10 +44,6 @@ fn name_on_page(stem: &str) -> Option<String> {
 fn name_in<'a>(names: &'a str, stem: &str) -> Option<&'a str> {
     let is_it = |name: &&str| name.len() == stem.len() + MARK && name.starts_with(stem);
     names.split(' ').find(is_it)
-}
-
-async fn wait(promise: JsValue) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise.dyn_into::<Promise>()?).await
 }
 
 #[cfg(test)]
