@@ -62,7 +62,6 @@ async fn a_first_file_that_is_spoilt_is_told_and_can_be_tried_again() -> Result 
         world.press("Try again").await?;
         world.is_ready().await?;
         world.sees_title(words().home.title).await?;
-        // So that the later files are here before the server goes.
         world.follow(words().common.nav_help).await?;
         world.sees_title(words().help.title).await?;
         world.forgive_complaints().await

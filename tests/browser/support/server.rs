@@ -12,7 +12,8 @@ use std::thread::{self, JoinHandle};
 use super::Result;
 use super::browser::needed;
 
-/// A running server. It stops when it goes.
+/// A running server. It runs until it is stopped, or all tests are over: a page may still fetch what comes quietly
+/// when its test is done.
 pub(crate) struct Server {
     address: String,
     shared: Arc<Shared>,
@@ -165,12 +166,6 @@ impl Server {
         if let Some(thread) = self.thread.take() {
             drop(thread.join());
         }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.stop();
     }
 }
 
