@@ -100,9 +100,9 @@ impl Files for BrowserDevice {
         Box::pin(leftovers::forget_files())
     }
 
-    fn site_file(&self, stem: &str, on: Box<dyn FnOnce(Option<String>)>) {
+    fn site_file(&self, stem: &str, again: bool, on: Box<dyn FnOnce(Option<String>)>) {
         // Whoever asks is in the second file: it is here.
-        late::start(LateTask::SiteFile(FileRequest { stem: stem.to_owned(), on }), || ());
+        late::start(LateTask::SiteFile(FileRequest { stem: stem.to_owned(), again, on }), || ());
     }
 
     fn ask_to_persist(&self) {

@@ -14,19 +14,23 @@ const MARK: usize = 1 + 16 + ".json".len();
 pub(super) struct FileRequest {
     /// The part of its name that stays.
     pub(super) stem: String,
+    /// What the browser kept is not good enough.
+    pub(super) again: bool,
     /// Gets its text, or `None` where it did not come.
     pub(super) on: Box<dyn FnOnce(Option<String>)>,
 }
 
 /// Fetches it, and tells.
 pub(super) async fn fetch(wanted: FileRequest) {
-    let text = text_of(&wanted.stem).await;
+    let text = text_of(&wanted.stem, wanted.again).await;
     (wanted.on)(text.ok().flatten());
 }
 
-async fn text_of(stem: &str) -> Result<Option<String>, JsValue> {
+async fn text_of(stem: &str, again: bool) -> Result<Option<String>, JsValue> {
     let Some(name) = name_on_page(stem) else { return Ok(None) };
-    let answer = js::wait(js::call(&js_sys::global(), "fetch", &[name.into()])?).await?;
+    let cache = if again { "reload" } else { "default" };
+    let args = [name.into(), js::object(&[("cache", cache)])];
+    let answer = js::wait(js::call(&js_sys::global(), "fetch", &args)?).await?;
     if !js::get(&answer, "ok")?.is_truthy() {
         return Ok(None);
     }

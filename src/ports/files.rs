@@ -86,8 +86,8 @@ pub trait Files {
     }
 
     /// Fetches a file of the site that is no program, by the part of its name that stays. Tells its text, or
-    /// `None` where it did not come.
-    fn site_file(&self, stem: &str, on: Box<dyn FnOnce(Option<String>)>);
+    /// `None` where it did not come. Asked `again`, it comes from the host: a browser may have kept a wrong answer.
+    fn site_file(&self, stem: &str, again: bool, on: Box<dyn FnOnce(Option<String>)>);
 
     /// Asks the browser not to clear what is kept here. Nobody waits for its answer.
     fn ask_to_persist(&self);

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use crate::content::tools;
 use crate::domain::base::id::ToolId;
 use crate::domain::tool::Tool;
+use crate::format::copy::read_json;
 
 /// Reads a definition, in a group's own words for people if it has any; `None` where it is not well formed.
 pub type ToolReader = fn(&str, Option<&str>) -> Option<Tool>;
@@ -15,6 +16,10 @@ pub type ToolReader = fn(&str, Option<&str>) -> Option<Tool>;
 pub struct Catalogue {
     slots: Arc<[ToolSlot]>,
     example: Arc<Mutex<Supplied>>,
+    /// What did not come at some time.
+    failed: Arc<Mutex<Vec<Supply>>>,
+    /// Files are being fetched that no page waits for.
+    is_quiet: Arc<Mutex<bool>>,
 }
 
 /// A file that a page can need beside the program.
@@ -66,18 +71,16 @@ impl ToolSlot {
     }
 
     fn tool(&self) -> Option<Arc<Tool>> {
-        if let Some(tool) = self.tool.get() {
-            return Some(tool.clone());
-        }
-        let text = held(&self.file).text()?;
-        match (self.read)(&text, None) {
-            Some(tool) => Some(self.tool.get_or_init(|| Arc::new(tool)).clone()),
-            None => {
-                // Not what the site holds: it counts as one that did not come.
-                *held(&self.file) = Supplied::Missing;
-                None
-            }
-        }
+        self.tool.get().cloned()
+    }
+
+    /// Takes it in, unless it is another text than the site holds under this name.
+    fn take(&self, text: String) -> bool {
+        let tool = (self.read)(&text, None).filter(|tool| tool.id.as_str() == self.id);
+        let Some(tool) = tool else { return false };
+        *held(&self.file) = Supplied::Here(text.into());
+        self.tool.get_or_init(|| Arc::new(tool));
+        true
     }
 
     fn reworded(&self, own: &str) -> Option<Arc<Tool>> {
@@ -97,7 +100,7 @@ impl Catalogue {
     /// file.
     pub fn new(ids: &[&'static str], read: ToolReader) -> Self {
         let slots = ids.iter().map(|id| ToolSlot::new(id, read)).collect();
-        Self { slots, example: Arc::default() }
+        Self { slots, ..Self::default() }
     }
 
     /// All tools that are here.
@@ -150,6 +153,41 @@ impl Catalogue {
     /// What became of it.
     pub fn supplied(&self, supply: Supply) -> Supplied {
         self.place(supply).map(|place| held(place).clone()).unwrap_or_default()
+    }
+
+    /// Takes in what came; says whether it is what was asked for.
+    pub fn take(&self, supply: Supply, text: String) -> bool {
+        match supply {
+            Supply::Tool(at) => self.slots.get(at).is_some_and(|slot| slot.take(text)),
+            Supply::Example => {
+                let is_copy = read_json(&text).is_some();
+                if is_copy {
+                    *held(&self.example) = Supplied::Here(text.into());
+                }
+                is_copy
+            }
+        }
+    }
+
+    /// Notes that it did not come, and what follows from that.
+    pub fn note_failed(&self, supply: Supply, supplied: Supplied) {
+        held(&self.failed).push(supply);
+        self.note(supply, supplied);
+    }
+
+    /// Whether it did not come before: a browser may have kept a wrong answer.
+    pub fn has_failed(&self, supply: Supply) -> bool {
+        held(&self.failed).contains(&supply)
+    }
+
+    /// Notes that files are fetched quietly from now on; says whether none were before.
+    pub fn begin_quietly(&self) -> bool {
+        !std::mem::replace(&mut *held(&self.is_quiet), true)
+    }
+
+    /// Notes that no more are fetched quietly.
+    pub fn end_quietly(&self) {
+        *held(&self.is_quiet) = false;
     }
 
     /// Notes what became of it. What is here stays.

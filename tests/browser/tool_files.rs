@@ -86,14 +86,18 @@ async fn an_answer_typed_while_tools_are_missing_elsewhere_is_kept() -> Result {
         let sheet = world.route().await?;
         server.treat_data(Rest::Refused);
         world.goto("#/start").await?;
-        world.sees_title(w.missing_title).await?;
+        world.sees_title(words().start.title).await?;
+        world.sees(w.missing_some).await?;
         world.driver().back().await?;
         world.is_chosen("", "Often", true).await?;
         world.goto("#/find").await?;
-        world.sees_title(w.missing_title).await?;
+        world.sees(w.missing_some).await?;
+        let found = world.barriers().await?;
+        ensure(found.is_empty(), found.join("\n"))?;
         server.treat_data(Rest::Given);
         world.press(w.try_again).await?;
         world.sees_title(words().find.title).await?;
+        world.sees_not(w.missing_some).await?;
         world.goto(&sheet).await?;
         world.is_chosen("", "Often", true).await?;
         world.forgive_complaints().await

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared_table::content::tools::{IDS, example_file, file_of};
 use shared_table::domain::base::id::ToolId;
 use shared_table::state::page::supplies::Arrival;
-use shared_table::state::route::{Route, SheetView};
+use shared_table::state::route::{CopyOf, Route, SheetView};
 
 use crate::data;
 use crate::world::{World, no_tools};
@@ -39,6 +39,15 @@ fn give(world: &World) {
     answer(world, |stem| Some(on_site(stem)));
 }
 
+/// How far a page is that somebody is on.
+fn on(world: &World, route: &Route) -> Arrival {
+    let app = *world.turn();
+    if app.route.with_untracked(|now| now != route) {
+        app.route.set(route.clone());
+    }
+    app.supply(route)
+}
+
 fn mood() -> ToolId {
     ToolId::new("mood").unwrap()
 }
@@ -47,11 +56,11 @@ fn mood() -> ToolId {
 fn a_page_gets_its_own_tool_and_no_other() {
     let world = empty();
     let start = Route::Start(Some(mood()));
-    assert_eq!(world.turn().supply(&start), Arrival::Coming);
-    assert_eq!(world.turn().supply(&start), Arrival::Coming, "it is asked for once");
+    assert_eq!(on(&world, &start), Arrival::Coming);
+    assert_eq!(on(&world, &start), Arrival::Coming, "it is asked for once");
     assert_eq!(wanted(&world), [file_of("mood")]);
     give(&world);
-    assert_eq!(world.turn().supply(&start), Arrival::Whole);
+    assert_eq!(on(&world, &start), Arrival::Whole);
     assert!(world.app.tool(&mood()).is_some());
     assert_eq!(world.app.tools().len(), 1);
 }
@@ -62,11 +71,11 @@ fn a_sheet_gets_the_tools_of_its_project_too() {
     let id = world.start_sheet();
     let (sheet, app) = (world.stored(&id).unwrap(), world.turn());
     app.catalogue.set(no_tools());
-    assert_eq!(app.supply(&Route::Sheet(id, SheetView::Continue)), Arrival::Coming);
+    assert_eq!(on(&world, &Route::Sheet(id, SheetView::Continue)), Arrival::Coming);
     assert_eq!(wanted(&world), [file_of(sheet.tool.as_str())]);
     give(&world);
     let in_project = Route::StartIn(mood(), sheet.project, None);
-    assert_eq!(app.supply(&in_project), Arrival::Coming);
+    assert_eq!(on(&world, &in_project), Arrival::Coming);
     assert_eq!(wanted(&world), [file_of("mood")], "the sheet's own is here already");
 }
 
@@ -84,14 +93,14 @@ fn a_new_sheet_waits_for_the_tools_that_it_may_take_from() {
 fn a_page_of_all_tools_asks_for_all_and_the_example_for_itself_too() {
     let world = empty();
     let app = world.turn();
-    assert_eq!(app.supply(&Route::Find), Arrival::Coming);
+    assert_eq!(on(&world, &Route::Find), Arrival::Coming);
     assert_eq!(wanted(&world), IDS.map(file_of));
     give(&world);
-    assert_eq!(app.supply(&Route::Find), Arrival::Whole);
-    assert_eq!(app.supply(&Route::Example), Arrival::Coming);
+    assert_eq!(on(&world, &Route::Find), Arrival::Whole);
+    assert_eq!(on(&world, &Route::Example), Arrival::Coming);
     assert_eq!(wanted(&world), [example_file()]);
     give(&world);
-    assert_eq!(app.supply(&Route::Example), Arrival::Whole);
+    assert_eq!(on(&world, &Route::Example), Arrival::Whole);
     assert_eq!(app.example().as_deref(), Some(data::example()));
 }
 
@@ -99,7 +108,7 @@ fn a_page_of_all_tools_asks_for_all_and_the_example_for_itself_too() {
 fn pages_without_tools_wait_for_nothing() {
     let world = empty();
     for route in [Route::About, Route::Help(None), Route::Erase, Route::Finish, Route::Plan] {
-        assert_eq!(world.turn().supply(&route), Arrival::Whole, "{route:?}");
+        assert_eq!(on(&world, &route), Arrival::Whole, "{route:?}");
     }
     assert_eq!(wanted(&world), [""; 0]);
 }
@@ -109,28 +118,14 @@ fn what_does_not_come_is_told_and_asked_for_again() {
     let world = empty();
     let app = world.turn();
     let start = Route::Start(Some(mood()));
-    app.supply(&start);
+    on(&world, &start);
     answer(&world, |_| None);
-    assert_eq!(app.supply(&start), Arrival::Missing);
+    assert_eq!(on(&world, &start), Arrival::Missing);
     assert_eq!(wanted(&world), [""; 0], "nobody asks again before a person does");
     app.forget_missing();
-    assert_eq!(app.supply(&start), Arrival::Coming);
+    assert_eq!(on(&world, &start), Arrival::Coming);
     give(&world);
-    assert_eq!(app.supply(&start), Arrival::Whole);
-}
-
-#[test]
-fn what_is_no_tool_counts_as_missing() {
-    let world = empty();
-    let app = world.turn();
-    let start = Route::Start(Some(mood()));
-    app.supply(&start);
-    answer(&world, |_| Some("{\"login\": true}".to_owned()));
-    assert_eq!(app.supply(&start), Arrival::Missing);
-    app.forget_missing();
-    app.supply(&start);
-    give(&world);
-    assert_eq!(app.supply(&start), Arrival::Whole);
+    assert_eq!(on(&world, &start), Arrival::Whole);
 }
 
 #[test]
@@ -164,46 +159,128 @@ fn names_of_what_is_here_come_first_and_alone_where_data_is_saved() {
 }
 
 #[test]
-fn fetching_quietly_ends_where_one_does_not_come_and_nobody_is_told() {
-    let world = empty();
-    let app = world.turn();
-    app.supply_quietly();
-    let first = wanted(&world);
-    answer(&world, |_| None);
-    assert_eq!(wanted(&world), [""; 0]);
-    assert_eq!(app.supply(&Route::About), Arrival::Whole);
-    app.supply_quietly();
-    assert_eq!(wanted(&world), first, "the next page begins anew");
-}
-
-#[test]
 fn a_page_that_waits_for_a_quiet_file_asks_again_if_it_fails() {
     let world = empty();
     let app = world.turn();
     app.supply_quietly();
     let all = Route::Start(Some(ToolId::new(IDS[0]).unwrap()));
-    assert_eq!(app.supply(&all), Arrival::Coming);
+    assert_eq!(on(&world, &all), Arrival::Coming);
     assert_eq!(wanted(&world).len(), 1);
     answer(&world, |_| None);
-    assert_eq!(app.supply(&all), Arrival::Coming);
-    assert_eq!(wanted(&world), [file_of(IDS[0])]);
+    assert_eq!(on(&world, &all), Arrival::Coming);
+    assert!(wanted(&world).contains(&file_of(IDS[0])));
     answer(&world, |_| None);
-    assert_eq!(app.supply(&all), Arrival::Missing);
+    assert_eq!(on(&world, &all), Arrival::Missing);
 }
 
 #[test]
-fn a_page_that_lacks_many_files_is_told_once_and_asks_no_more() {
+fn what_the_site_does_not_hold_under_a_name_counts_as_missing_and_is_asked_of_the_host() {
+    let others = ["{\"login\": true}", "{}", data::tools()[0].as_str()];
+    for other in others {
+        let world = empty();
+        let start = Route::Start(Some(mood()));
+        on(&world, &start);
+        answer(&world, |_| Some(other.to_owned()));
+        assert_eq!(on(&world, &start), Arrival::Missing);
+        assert_eq!(world.device.wanted_again.borrow().len(), 0);
+        world.app.forget_missing();
+        on(&world, &start);
+        assert_eq!(*world.device.wanted_again.borrow(), [file_of("mood")]);
+        give(&world);
+        assert_eq!(on(&world, &start), Arrival::Whole);
+        assert_eq!(world.app.tool(&mood()).unwrap().id, mood());
+    }
+}
+
+#[test]
+fn an_example_that_is_none_is_asked_for_again() {
+    let world = empty();
+    on(&world, &Route::Example);
+    answer(&world, |stem| Some(if stem == example_file() { "{}".into() } else { on_site(stem) }));
+    assert_eq!(on(&world, &Route::Example), Arrival::Missing);
+    world.app.forget_missing();
+    assert_eq!(on(&world, &Route::Example), Arrival::Coming);
+    give(&world);
+    assert_eq!(on(&world, &Route::Example), Arrival::Whole);
+}
+
+#[test]
+fn a_page_that_can_do_without_a_file_is_shown_without_it() {
     let world = empty();
     let app = *world.turn();
-    let shown = RwSignal::new(Vec::new());
+    app.route.set(Route::Find);
     let arrival = Memo::new(move |_| app.supply(&Route::Find));
-    let look = || shown.update(|all| all.push(arrival.get_untracked()));
-    look();
+    assert_eq!(arrival.get_untracked(), Arrival::Coming);
     answer(&world, |stem| (stem != file_of("mood")).then(|| on_site(stem)));
-    look();
+    assert_eq!(arrival.get_untracked(), Arrival::Partly);
     assert_eq!(wanted(&world), [""; 0], "nobody asks again before a person does");
-    assert_eq!(shown.get_untracked(), [Arrival::Coming, Arrival::Missing]);
+    assert_eq!(app.tools().len(), IDS.len() - 1);
     app.forget_missing();
-    assert_eq!(app.supply(&Route::Find), Arrival::Coming);
+    assert_eq!(on(&world, &Route::Find), Arrival::Coming);
     assert_eq!(wanted(&world), [file_of("mood")]);
+}
+
+#[test]
+fn a_copy_waits_for_what_is_in_it_alone() {
+    let world = World::new();
+    let id = world.start_sheet();
+    let (sheet, app) = (world.stored(&id).unwrap(), world.turn());
+    app.catalogue.set(no_tools());
+    for of in [CopyOf::Sheet(id), CopyOf::Project(sheet.project), CopyOf::All] {
+        on(&world, &Route::Copy(of));
+        assert_eq!(wanted(&world), [file_of(sheet.tool.as_str())]);
+    }
+    give(&world);
+    app.catalogue.set(no_tools());
+    on(&world, &Route::Copy(CopyOf::All));
+    answer(&world, |_| None);
+    assert_eq!(on(&world, &Route::Copy(CopyOf::All)), Arrival::Partly, "words can be rescued");
+}
+
+#[test]
+fn what_never_answers_is_given_up_and_counts_when_it_comes_all_the_same() {
+    let world = empty();
+    let start = Route::Start(Some(mood()));
+    on(&world, &start);
+    let hanging = world.device.wanted.borrow_mut().pop().unwrap();
+    world.device.run_timers();
+    assert_eq!(on(&world, &start), Arrival::Missing);
+    world.app.forget_missing();
+    assert_eq!(on(&world, &start), Arrival::Coming);
+    (hanging.1)(Some(on_site(&hanging.0)));
+    assert_eq!(on(&world, &start), Arrival::Whole);
+    answer(&world, |_| None);
+    assert_eq!(on(&world, &start), Arrival::Whole, "what is here stays");
+}
+
+#[test]
+fn a_page_that_was_left_does_not_say_of_the_next_that_it_is_missing() {
+    let world = empty();
+    let start = Route::Start(Some(mood()));
+    on(&world, &start);
+    on(&world, &Route::About);
+    answer(&world, |_| None);
+    assert_eq!(on(&world, &start), Arrival::Coming);
+    assert_eq!(wanted(&world), [file_of("mood")]);
+}
+
+#[test]
+fn fetching_quietly_goes_past_a_file_that_does_not_come_and_ends_where_none_comes() {
+    let world = empty();
+    let app = *world.turn();
+    app.supply_quietly();
+    answer(&world, |_| None);
+    assert_eq!(wanted(&world), [file_of(IDS[1])]);
+    for _ in 1..=IDS.len() {
+        give(&world);
+    }
+    assert_eq!(app.tools().len(), IDS.len() - 1);
+    app.catalogue.set(no_tools());
+    app.supply_quietly();
+    answer(&world, |_| None);
+    answer(&world, |_| None);
+    assert_eq!(wanted(&world), [""; 0], "there is no network");
+    assert_eq!(on(&world, &Route::About), Arrival::Whole, "and nobody is told");
+    app.supply_quietly();
+    assert_eq!(wanted(&world), [file_of(IDS[0])], "the next page begins anew");
 }

@@ -17,7 +17,7 @@ use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
 use shared_table::ports::store::Store;
 use shared_table::state::app::{App, Services};
-use shared_table::state::catalogue::{Catalogue, Supplied, Supply};
+use shared_table::state::catalogue::{Catalogue, Supply};
 use shared_table::state::exchange::Exchange;
 use shared_table::state::page::finding::Finding;
 use shared_table::state::page::parts::LateParts;
@@ -115,9 +115,9 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         let entries: Vec<JournalEntry> = texts.iter().map(entry).collect();
         let start = loader::read_all(&*store, &entries, &|| "aside1".to_owned());
         let catalogue = no_tools();
-        catalogue.note(Supply::Example, Supplied::Here(data::example().into()));
+        assert!(catalogue.take(Supply::Example, data::example().to_owned()));
         for (at, json) in data::tools().iter().enumerate() {
-            catalogue.note(Supply::Tool(at), Supplied::Here(json.as_str().into()));
+            assert!(catalogue.take(Supply::Tool(at), json.clone()));
         }
         let services = Services {
             device: device.clone(),

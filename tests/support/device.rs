@@ -43,6 +43,8 @@ pub struct FakeDevice {
     pub saves_data: Cell<bool>,
     /// Files of the site that were asked for, and not answered yet.
     pub wanted: RefCell<Vec<(String, OnText)>>,
+    /// Those of them that were to come from the host, whatever the browser kept.
+    pub wanted_again: RefCell<Vec<String>>,
     timers: RefCell<Vec<Rc<RefCell<Option<Then>>>>>,
 }
 
@@ -126,7 +128,10 @@ impl Files for FakeDevice {
         Box::pin(ready(true))
     }
 
-    fn site_file(&self, stem: &str, on: OnText) {
+    fn site_file(&self, stem: &str, again: bool, on: OnText) {
+        if again {
+            self.wanted_again.borrow_mut().push(stem.to_owned());
+        }
         self.wanted.borrow_mut().push((stem.to_owned(), on));
     }
 

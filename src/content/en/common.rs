@@ -32,6 +32,7 @@ pub static COMMON: Common = Common {
     coming: "Opening…",
     missing_title: "This page is not here yet",
     missing_part: "A part of Shared Table did not arrive",
+    missing_some: "So some worksheets are not here yet.",
     missing: "Check that you are online, then try again.",
     missing_else: "If that does not help, load this page again. What you wrote is kept on this device.",
     missing_else_unkept: "What you wrote is still here as long as this page is open.",

@@ -34,6 +34,7 @@ words! {
         coming,
         missing_title,
         missing_part,
+        missing_some,
         missing,
         missing_else,
         missing_else_unkept,

@@ -48,7 +48,10 @@ pub fn Shell() -> impl IntoView {
     let rest = Rest::soon(app);
     provide_context(limits());
     let page = move || match app.route.get() {
-        Route::Home => view! { <home::HomePage/> }.into_any(),
+        Route::Home => {
+            rest.go_on();
+            view! { <home::HomePage/> }.into_any()
+        }
         Route::Unknown => view! { <not_found::NotFoundPage/> }.into_any(),
         route => rest.page(route),
     };

@@ -62,7 +62,7 @@ enum RestState {
     /// On their way.
     Coming,
     /// They are here.
-    Here(MakePage),
+    Here(MakePage, fn(App)),
     /// They did not come, and somebody is told so.
     Missing,
 }
@@ -84,10 +84,17 @@ impl Rest {
         rest
     }
 
+    /// The first page is shown again: what did not come quietly may come now.
+    pub(super) fn go_on(self) {
+        if let RestState::Here(_, begin) = self.state.get_untracked() {
+            begin(self.app);
+        }
+    }
+
     /// The page of a route, or what there is to say as long as it is not here.
     pub(super) fn page(self, route: Route) -> AnyView {
         match self.state.get() {
-            RestState::Here(show) => return show(route),
+            RestState::Here(show, _) => return show(route),
             RestState::Missing => {
                 let state = self.state;
                 return missing(self.app, move || {
@@ -110,7 +117,7 @@ impl Rest {
                 Ok(later) => {
                     self.app.take_parts(later.parts);
                     (later.begin)(self.app);
-                    RestState::Here(later.show)
+                    RestState::Here(later.show, later.begin)
                 }
                 Err(_) if self.app.route.with_untracked(is_elsewhere) => RestState::Missing,
                 Err(_) => RestState::Away,
@@ -147,17 +154,25 @@ fn is_elsewhere(route: &Route) -> bool {
     !matches!(route, Route::Home | Route::Unknown)
 }
 
-/// A page, with what belongs around every sheet; as long as files of its tools are not here, what there is to
-/// say.
+/// A page; as long as files of its tools are not here, what there is to say.
 fn show(route: Route) -> AnyView {
     let app = App::expect();
     let of = route.clone();
     // Not each file that comes is a new state of the page.
     match Memo::new(move |_| app.supply(&of)).get() {
         Arrival::Whole => app.supply_quietly(),
+        Arrival::Partly => {
+            on_cleanup(move || app.forget_missing());
+            return view! { {not_all(app)} {whole(route)} }.into_any();
+        }
         Arrival::Coming => return coming(app),
         Arrival::Missing => return missing(app, move || app.forget_missing()),
     }
+    whole(route)
+}
+
+/// A page, with what belongs around every sheet.
+fn whole(route: Route) -> AnyView {
     let (above, below) = (hide::above(&route), hide::below(&route));
     view! { {above} {page(route)} {below} }.into_any()
 }
@@ -212,6 +227,24 @@ fn coming(app: App) -> AnyView {
         is_late.get().then(|| view! { <span class="st-opening__status">{w.coming}</span> })
     };
     view! { <p role="status">{anew(words)}</p> }.into_any()
+}
+
+/// What stands above a page that can do without a file that did not come.
+fn not_all(app: App) -> impl IntoView {
+    let w = &words().common;
+    let again = move |_| app.arrive(app.route.get_untracked());
+    view! {
+        <Notice
+            id="not-all"
+            title=w.missing_part.into_any()
+            is_heading=true
+            texts=vec![w.missing_some.to_owned(), w.missing.to_owned()]
+        >
+            <div class="st-button-row">
+                <button class="st-button" type="button" on:click=again>{w.try_again}</button>
+            </div>
+        </Notice>
+    }
 }
 
 /// Whatever comes next, it is another try.

@@ -82,10 +82,12 @@ fn session(app: App, id: SessionId) -> Option<RecoveredDocument> {
 /// Its names wait for the worksheets'. The notice does not: somebody may have unfolded it already.
 fn named(app: App, found: Vec<LoadProblem>) -> AnyView {
     let link = |back: RecoveredDocument| view! { <li dir="auto"><a href=back.to.to_hash()>{back.name}</a></li> };
-    anew(move || {
+    // Made anew only where a name is another one: the focus may be on one of them.
+    let named = Memo::new(move |_| {
         app.catalogue.track();
-        view! { <ul>{all(app, &found).into_iter().map(link).collect_view()}</ul> }
-    })
+        all(app, &found)
+    });
+    anew(move || view! { <ul>{named.get().into_iter().map(link).collect_view()}</ul> })
 }
 
 fn notice(app: App, found: Vec<LoadProblem>, all: &[RecoveredDocument]) -> impl IntoView + use<> {
