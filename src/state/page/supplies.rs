@@ -154,40 +154,15 @@ impl App {
 
     /// The one file without which there is no page.
     fn own(&self, route: &Route) -> Option<Supply> {
-        match route {
-            Route::Example => Some(Supply::Example),
-            Route::Start(_)
-            | Route::StartIn(..)
-            | Route::Sheet(..)
-            | Route::Print(_)
-            | Route::Blank(..)
-            | Route::Rounds(..)
-            | Route::Session(..)
-            | Route::Invited(_)
-            | Route::Give(_) => {
-                let (tool, _) = self.tool_and_project(route)?;
-                self.catalogue.with_untracked(|catalogue| catalogue.supply_of(&tool))
-            }
-            Route::Home
-            | Route::Plan
-            | Route::Project(_)
-            | Route::Terms(_)
-            | Route::Changed(_)
-            | Route::NewSession(_)
-            | Route::Programme
-            | Route::Actions(_)
-            | Route::Copy(_)
-            | Route::Finish
-            | Route::Find
-            | Route::Open
-            | Route::Bin
-            | Route::Erase
-            | Route::Help(_)
-            | Route::About
-            | Route::Unknown => None,
-            #[cfg(feature = "component-page")]
-            Route::Components => None,
+        if *route == Route::Example {
+            return Some(Supply::Example);
         }
+        // Words have to be saved whatever is missing.
+        if matches!(route, Route::Copy(_)) {
+            return None;
+        }
+        let (tool, _) = self.tool_and_project(route)?;
+        self.catalogue.with_untracked(|catalogue| catalogue.supply_of(&tool))
     }
 
     /// What else a page shows, or reads names from.
