@@ -122,7 +122,8 @@ pub fn write(tool: &Tool, sheet: &Sheet) -> Option<String> {
     let mut bits = Bits::default();
     bits.push(VERSION, 4);
     bits.push(tool_bits(tool), 16);
-    bits.push(u64::from(sheet.tool_version) & 0xff, 8);
+    // Which answers stand where follows from the worksheet as it is now, not as it was for this sheet.
+    bits.push(u64::from(tool.version) & 0xff, 8);
     bits.push(way as u64, 4);
     bits.push(u64::from(place_of(&sheet.project, sheet.details.round.as_ref())), 16);
     bits.push(key_of(&sheet.id).bits(), 40);

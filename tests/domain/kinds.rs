@@ -165,7 +165,11 @@ fn a_goal_reads_line_by_line_with_its_days_and_options_in_words() {
         |id: &str, label: &str| Column { id: ColumnId::new(id).unwrap(), label: label.to_owned() };
     let goals = Kind::Goals(Goals {
         columns: vec![column("have", "We have"), column("since", "Set on"), column("m3", "Then")],
-        scale: Scale { options: vec![option("near", "Nearly there")], unordered: Vec::new() },
+        scale: Scale {
+            ask: String::new(),
+            options: vec![option("near", "Nearly there")],
+            unordered: Vec::new(),
+        },
         follow_ups: vec![3],
     });
     let cells = [("have", "A quiet room."), ("since", "2026-11-22"), ("m3", "near")];

@@ -77,6 +77,10 @@ fn what_is_named_is_there() {
         "section 1, item 1, kind: no kind of item is called x",
     );
     check("/variants/1/items/0", json!("x"), "variant 2, items: no item is called x");
+    let mut tool = definition();
+    tool["sections"][0]["items"][0]["retired"] = json!(true);
+    let said = read(&tool.to_string()).unwrap_err().to_string();
+    assert_eq!(said, "variant 2, items: no item is called ek_listen", "it is asked no more");
     let when = "section 2, item 4, suggestion 1, when: no item is called x";
     check("/sections/1/items/3/suggestions/0/when/0", json!("x"), when);
 }

@@ -85,7 +85,7 @@ fn wanted(tool: &Tool, sheet: &Sheet) -> Vec<GivenPart> {
     let w = &words().give;
     let mut picks = 0;
     let mut parts = Vec::new();
-    for page in tool.pages(&sheet.variant).iter().filter(|page| !page.section.private) {
+    for page in sheet.pages(tool).iter().filter(|page| !page.section.private) {
         for item in page.items.iter().filter(|item| item.kind.scale().is_some()) {
             let mut said = Vec::new();
             let answer = sheet.answers.get(&item.id).unwrap();

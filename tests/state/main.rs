@@ -36,6 +36,7 @@ mod invited;
 mod leaves;
 mod planning;
 mod previews;
+mod retired;
 mod routes;
 mod saving;
 mod sending;

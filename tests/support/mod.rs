@@ -69,6 +69,7 @@ fn choice(id: &str, label: &str) -> Choice {
 fn question(id: &str, kind: Kind) -> Item {
     Item {
         frame: false,
+        status: ItemStatus::default(),
         leads_to: None,
         draws: None,
         takes: false,
@@ -102,7 +103,7 @@ pub fn tool() -> Tool {
     let options = ["never", "rarely", "sometimes", "often", "always"].map(|id| choice(id, id));
     let unordered =
         vec![choice("not_sure", "Not sure"), choice("rather_not_say", "Rather not say")];
-    let scale = Kind::Rating(Scale { options: options.to_vec(), unordered });
+    let scale = Kind::Rating(Scale { ask: String::new(), options: options.to_vec(), unordered });
     let talk = Talk { low: "Low?".into(), high: "High?".into(), unsure: "Unsure?".into() };
     let rated = |id| Item { talk: Some(talk.clone()), ..question(id, scale.clone()) };
     let variant = |id: &str, items| Variant {

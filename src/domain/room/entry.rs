@@ -4,7 +4,7 @@ use crate::domain::base::id::{ItemId, OptionId, VariantId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::{Perspective, Pick, Sheet};
 use crate::domain::tool::kind::{Role, Scale};
-use crate::domain::tool::{Item, Tool, ToolGroup};
+use crate::domain::tool::{Item, Tool, ToolGroup, ToolPage};
 
 /// So many statements each person may choose to work on.
 pub const CHOICES: usize = 3;
@@ -74,7 +74,7 @@ pub struct Tally {
 impl Entry {
     /// Someone's answers in a sheet: what may be counted, and the words that may be shown.
     pub fn of(sheet: &Sheet, tool: &Tool, way: EntrySource) -> Self {
-        let asked = asked(tool, &sheet.variant);
+        let asked = counted(tool, sheet);
         let chosen = |(item, scale): (&Item, &Scale)| {
             let chosen = sheet.answer(&item.id)?.chosen()?;
             let known = scale.all().any(|option| option.id == *chosen);
@@ -121,7 +121,16 @@ impl Entry {
 /// The statements of a tool that are counted, each with its scale: those answered on a worded scale,
 /// outside of private parts.
 pub fn asked<'a>(tool: &'a Tool, variant: &VariantId) -> Vec<(&'a Item, &'a Scale)> {
-    let pages = tool.pages(variant);
+    counted_on(tool.pages(variant))
+}
+
+/// The same of a sheet, with the retired ones that it has an answer to.
+pub fn counted<'a>(tool: &'a Tool, sheet: &Sheet) -> Vec<(&'a Item, &'a Scale)> {
+    counted_on(sheet.pages(tool))
+}
+
+/// The statements on these pages that are counted.
+pub(super) fn counted_on(pages: Vec<ToolPage<'_>>) -> Vec<(&Item, &Scale)> {
     let open = pages.into_iter().filter(|page| !page.section.private);
     open.flat_map(|page| page.items).filter_map(|item| Some((item, item.kind.scale()?))).collect()
 }

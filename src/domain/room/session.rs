@@ -5,7 +5,7 @@
 //! what it has shown is all it ever shows, and who comes late answers in a session of their own.
 
 use super::counts::Counts;
-use super::entry::{Entry, EntryKey, EntrySource, Tally};
+use super::entry::{Entry, EntryKey, EntrySource, Tally, counted_on};
 use super::min_group_size::MinGroupSize;
 use super::protect::Shown;
 use crate::domain::Stamp;
@@ -155,10 +155,23 @@ impl Session {
         people
     }
 
+    /// The statements that it counts: those of its way, and in a session of an earlier version of its tool
+    /// the ones that were asked in it and are retired since.
+    pub fn statements<'a>(&self, tool: &'a Tool) -> Vec<(&'a Item, &'a Scale)> {
+        let is_earlier = self.tool_version < tool.version;
+        counted_on(tool.pages_and(&self.variant, &|id| is_earlier && self.has_answers_to(id)))
+    }
+
+    fn has_answers_to(&self, item: &ItemId) -> bool {
+        self.entries.values().any(|entry| entry.answers.contains_key(item))
+            || self.tallies.values().any(|tally| tally.counts.contains_key(item))
+            || self.all_seen().any(|shown| shown.items.contains_key(item))
+    }
+
     /// Its answers to these statements, counted.
-    pub fn counts(&self, asked: &[(&Item, &Scale)]) -> Counts {
+    pub fn counts(&self, statements: &[(&Item, &Scale)]) -> Counts {
         let entries: Vec<&Entry> = self.entries.values().collect();
-        Counts::of_entries(&entries, &self.tallies, asked)
+        Counts::of_entries(&entries, &self.tallies, statements)
     }
 
     /// How many came in each way, tally sheets aside.

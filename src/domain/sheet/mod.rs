@@ -18,6 +18,7 @@ use super::base::map::Map;
 use super::Stamp;
 use super::base::id::{ItemId, ProjectId, RoundId, SheetId, ToolId, VariantId};
 use super::base::unknown::Unknown;
+use super::tool::{Tool, ToolPage};
 use action::Action;
 use answer::Answer;
 
@@ -131,6 +132,11 @@ impl Pick {
 }
 
 impl Sheet {
+    /// The pages of its tool that it asks, and among them the retired questions that it says something to.
+    pub fn pages<'a>(&self, tool: &'a Tool) -> Vec<ToolPage<'a>> {
+        tool.pages_and(&self.variant, &|id| self.is_answered(id) || self.picks.contains_key(id))
+    }
+
     /// The answer to an item, if there is one.
     pub fn answer(&self, id: &ItemId) -> Option<&Answer> {
         self.answers.get(id)

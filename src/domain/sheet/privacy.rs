@@ -64,9 +64,8 @@ pub fn with_parts(tool: Option<&Tool>, sheet: &Sheet, allowed: &Set<PrivatePart>
 
 /// Whether all that a sheet's worksheet asks is private. What nobody can classify counts as private.
 pub fn is_all_private(tool: Option<&Tool>, sheet: &Sheet) -> bool {
-    let is_private = |tool: &Tool| {
-        tool.personal || tool.pages(&sheet.variant).iter().all(|page| page.section.private)
-    };
+    let is_private =
+        |tool: &Tool| tool.personal || sheet.pages(tool).iter().all(|page| page.section.private);
     tool.is_none_or(is_private)
 }
 

@@ -27,12 +27,12 @@ fn count<'a>(sheet: &Sheet, pages: impl Iterator<Item = &'a ToolPage<'a>>) -> Pr
 
 /// How far the whole sheet is.
 pub fn of_sheet(sheet: &Sheet, tool: &Tool) -> Progress {
-    count(sheet, tool.pages(&sheet.variant).iter())
+    count(sheet, sheet.pages(tool).iter())
 }
 
 /// How far one section of it is.
 pub fn of_section(sheet: &Sheet, tool: &Tool, section: &SectionId) -> Progress {
-    count(sheet, tool.pages(&sheet.variant).iter().filter(|p| p.section.id == *section))
+    count(sheet, sheet.pages(tool).iter().filter(|p| p.section.id == *section))
 }
 
 /// Where an item's page stands among all pages, counted from 0.

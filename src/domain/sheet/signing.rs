@@ -70,7 +70,7 @@ pub fn questions_of(tool: &Tool, sheet: &Sheet, signing: &ItemId) -> String {
 }
 
 fn said<'a>(tool: &'a Tool, sheet: &Sheet, signing: &ItemId) -> Vec<(&'a Item, Vec<String>)> {
-    let pages = tool.pages(&sheet.variant).into_iter();
+    let pages = sheet.pages(tool).into_iter();
     let items = pages.flat_map(|page| page.items).filter(|item| item.id != *signing);
     let said = |item: &'a Item| {
         let value = sheet.answer(&item.id)?.value.as_ref()?;

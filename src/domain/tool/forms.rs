@@ -129,6 +129,8 @@ pub struct Goals {
 /// An ordered list of worded options, and some that stand outside the order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
+    /// What it asks of a statement; may be empty.
+    pub ask: String,
     /// From low to high.
     pub options: Vec<Choice>,
     /// "Not sure", "rather not say" and the like: answers, but never a low score.

@@ -6,7 +6,7 @@ pub mod kind;
 pub mod texts;
 
 use super::base::id::{ItemId, SectionId, ToolId, VariantId};
-use kind::Kind;
+use kind::{Kind, Role};
 
 /// A worksheet's definition. Built-in tools and tools that a group writes have this same form.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +110,8 @@ pub struct Item {
     pub text: String,
     /// A short explanation; may be empty.
     pub help: String,
+    /// Whether it is still asked.
+    pub status: ItemStatus,
     /// It is shown on a screen at meetings, answered or not.
     pub screen: bool,
     /// The tool to go on with, where an answer calls for one.
@@ -132,6 +134,38 @@ pub struct Item {
     pub talk: Option<Talk>,
     /// Where the idea comes from; never empty.
     pub sources: Vec<Source>,
+}
+
+/// Whether a question is still asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ItemStatus {
+    /// It is asked.
+    #[default]
+    Current,
+    /// It was asked once and never will be again. What was answered to it stays readable.
+    Retired,
+}
+
+impl Item {
+    /// What stands below its text: the explanation, and what its scale asks. May be empty.
+    pub fn hint(&self) -> String {
+        let ask = match self.kind.role() {
+            Role::Statement(scale) => scale.ask.as_str(),
+            Role::Plain
+            | Role::Arranging(_)
+            | Role::Picking
+            | Role::Reviewing(_)
+            | Role::Acting
+            | Role::Agreeing => "",
+        };
+        let said = [self.help.as_str(), ask].into_iter().filter(|text| !text.is_empty());
+        said.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it is asked no more.
+    pub fn is_retired(&self) -> bool {
+        self.status == ItemStatus::Retired
+    }
 }
 
 /// What a question can take from other questions, of its own sheet or of others in the project.
@@ -220,10 +254,22 @@ impl Tool {
         self.items().find(|(_, item)| item.id == *id)
     }
 
-    /// The pages of a variant, in order.
+    /// The pages that a variant asks, in order.
     pub fn pages(&self, variant: &VariantId) -> Vec<ToolPage<'_>> {
-        let wanted = self.variant(variant).and_then(|v| v.items.as_deref());
-        let asked = |item: &&Item| wanted.is_none_or(|ids| ids.contains(&item.id));
+        self.pages_and(variant, &|_| false)
+    }
+
+    /// The same, and among them the retired questions that are wanted.
+    pub fn pages_and(
+        &self,
+        variant: &VariantId,
+        is_wanted: &dyn Fn(&ItemId) -> bool,
+    ) -> Vec<ToolPage<'_>> {
+        let ids = self.variant(variant).and_then(|v| v.items.as_deref());
+        let asked = |item: &&Item| match item.status {
+            ItemStatus::Current => ids.is_none_or(|ids| ids.contains(&item.id)),
+            ItemStatus::Retired => is_wanted(&item.id),
+        };
         self.sections
             .iter()
             .flat_map(|section| {

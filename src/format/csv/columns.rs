@@ -41,11 +41,13 @@ pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<CsvC
         .filter(|(_, answer)| !answer.note.trim().is_empty())
         .map(|(id, _)| id)
         .collect::<Set<_>>();
+    let answered = sheets.iter().flat_map(|sheet| sheet.answers.keys()).collect::<Set<_>>();
     let mut seen = Set::new();
     let mut columns = Vec::new();
     for tool in sheets.iter().filter_map(|sheet| names.tool(&sheet.tool)) {
         if seen.insert(tool.id.as_str()) {
-            columns.extend(tool.items().map(|(section, item)| CsvColumn {
+            let items = tool.items().filter(|(_, i)| !i.is_retired() || answered.contains(&&i.id));
+            columns.extend(items.map(|(section, item)| CsvColumn {
                 id: &item.id,
                 section: section.title.clone(),
                 text: item.text.clone(),
@@ -56,7 +58,6 @@ pub(super) fn columns<'a>(sheets: &'a [Sheet], names: &'a dyn Names) -> Vec<CsvC
         }
     }
     let known = columns.iter().map(|column| column.id).collect::<Set<_>>();
-    let answered = sheets.iter().flat_map(|sheet| sheet.answers.keys()).collect::<Set<_>>();
     columns.extend(answered.into_iter().filter(|id| !known.contains(id)).map(|id| CsvColumn {
         id,
         section: String::new(),

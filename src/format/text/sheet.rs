@@ -80,7 +80,8 @@ fn sections<'a>(
 ) -> Set<&'a ItemId> {
     let asked = tool.variant(&sheet.variant).and_then(|v| v.items.as_deref());
     let is_asked = |item: &&Item| {
-        asked.is_none_or(|ids| ids.contains(&item.id)) || sheet.is_answered(&item.id)
+        let is_in = !item.is_retired() && asked.is_none_or(|ids| ids.contains(&item.id));
+        is_in || sheet.is_answered(&item.id)
     };
     let (mut shown, mut skipped) = (Set::new(), Vec::new());
     for part in &tool.sections {

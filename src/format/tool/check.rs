@@ -13,10 +13,12 @@ pub(super) fn tool(tool: &Tool) -> Result<(), ToolError> {
     unique("variants", tool.variants.iter().map(|v| v.id.as_str()))?;
     unique("items", tool.items().map(|(_, item)| item.id.as_str()))?;
     let items = tool.items().map(|(_, item)| &item.id).collect::<Set<_>>();
+    let current = tool.items().filter(|(_, item)| !item.is_retired());
+    let current = current.map(|(_, item)| &item.id).collect::<Set<_>>();
     for (at, variant) in tool.variants.iter().enumerate() {
         let asked = variant.items.as_deref().unwrap_or_default();
         let at = format!("variants[{at}].items");
-        known(&at, asked, &items)?;
+        known(&at, asked, &current)?;
         unique(&at, asked.iter().map(ItemId::as_str))?;
     }
     for (at, section) in tool.sections.iter().enumerate() {

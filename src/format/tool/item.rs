@@ -5,13 +5,14 @@ use super::kind::{self, Scales};
 use super::object::Object;
 use super::source::source;
 use crate::domain::tool::kind::{AnswerForm, Kind, Role, TakenAs};
-use crate::domain::tool::{Gives, Item, LineSource, LooksLike, Talk};
+use crate::domain::tool::{Gives, Item, ItemStatus, LineSource, LooksLike, Talk};
 
 /// Reads an item. Fields that its kind does not have are left in the object.
 pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, ToolError> {
     let id = object.id("id")?;
     let kind = kind::read(object, scales)?;
     let is_statement = matches!(kind.role(), Role::Statement(_));
+    let status = if object.flag("retired")? { ItemStatus::Retired } else { ItemStatus::Current };
     let can_have_note = kind.can_have_note();
     let prompts = if kind.form() == AnswerForm::Text {
         object.maybe_texts("prompts")?.unwrap_or_default()
@@ -29,6 +30,7 @@ pub(super) fn read(object: &mut Object<'_>, scales: &Scales) -> Result<Item, Too
         kind,
         text: object.text("text")?,
         help: object.maybe_text("help")?.unwrap_or_default(),
+        status,
         screen: object.flag("screen")?,
         frame: object.flag("frame")?,
         leads_to: object.maybe_id("leads_to")?,

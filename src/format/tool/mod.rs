@@ -83,10 +83,11 @@ fn scales(object: &mut Object<'_>) -> Result<Scales, ToolError> {
 }
 
 fn scale(mut object: Object<'_>) -> Result<Scale, ToolError> {
+    let ask = object.maybe_text("ask")?.unwrap_or_default();
     let options = object.list("options", choice)?;
     let unordered = object.maybe_list("asides", choice)?.unwrap_or_default();
     object.done()?;
-    Ok(Scale { options, unordered })
+    Ok(Scale { ask, options, unordered })
 }
 
 /// Something that can be chosen.

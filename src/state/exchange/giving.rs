@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::copies::{CopyFormat, HandOverOutcome};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::{ItemId, SheetId};
-use crate::domain::room::entry::asked;
+use crate::domain::room::entry::counted;
 use crate::domain::room::given::{can_be_given, given};
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::{Respondent, Sheet};
@@ -99,7 +99,7 @@ impl App {
         worksheet.dedup();
         let from = content::perspective(sheet.details.perspective).to_owned();
         let mut parts = vec![(w.worksheet.to_owned(), worksheet), (w.from.to_owned(), vec![from])];
-        for (item, scale) in asked(tool, &sheet.variant) {
+        for (item, scale) in counted(tool, sheet) {
             let said = said(sheet, item, scale);
             if !said.is_empty() {
                 parts.push((item.text.clone(), said));

@@ -192,7 +192,7 @@ fn of_tool(tool: &Tool) -> Findable {
     for text in &tool.about {
         findable.add(text, to.clone(), false);
     }
-    for (_, item) in tool.items() {
+    for (_, item) in tool.items().filter(|(_, item)| !item.is_retired()) {
         findable.add(&item.text, to.clone(), false);
         let options = item.kind.options().into_iter().map(|option| option.label.as_str());
         findable.add(&options.collect::<Vec<_>>().join(". "), to.clone(), false);

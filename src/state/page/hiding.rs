@@ -48,7 +48,7 @@ impl App {
 
     fn is_private_at(&self, sheet: &Sheet, view: Option<&SheetView>) -> bool {
         let Some(tool) = self.tool(&sheet.tool) else { return false };
-        let pages = tool.pages(&sheet.variant);
+        let pages = sheet.pages(&tool);
         let is_shown = |page: &&ToolPage<'_>| match view {
             Some(SheetView::Page(at)) => page.items.iter().any(|item| item.id == *at),
             _ => true,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::base::id::SessionId;
 use crate::domain::base::map;
-use crate::domain::room::entry::{Entry, EntrySource};
+use crate::domain::room::entry::{Entry, EntrySource, asked};
 use crate::domain::room::session::Added;
 use crate::domain::sheet::Sheet;
 use crate::format::code::{self, CodeError, Coded, place_of};
@@ -36,7 +36,9 @@ impl App {
     /// A sheet's ratings as a code; `None` where it has none.
     pub fn code_of(&self, sheet: &Sheet) -> Option<String> {
         let tool = self.tool(&sheet.tool)?;
-        let is_rated = !Entry::of(sheet, &tool, EntrySource::Code).answers.is_empty();
+        let answers = Entry::of(sheet, &tool, EntrySource::Code).answers;
+        let mut asked = asked(&tool, &sheet.variant).into_iter();
+        let is_rated = asked.any(|(item, _)| answers.contains_key(&item.id));
         (is_rated && !tool.personal).then(|| code::write(&tool, sheet)).flatten()
     }
 

@@ -84,7 +84,8 @@ impl App {
 
     fn take_group(&self, groups: RwSignal<Groups>, session: Session) -> GroupOutcome {
         let Some(revealed) = session.revealed else { return GroupOutcome::NotSeen };
-        if self.tool(&session.tool).is_none_or(|tool| tool.version != session.tool_version) {
+        // An id means the same in every version, so that earlier ones can be added up with this one.
+        if self.tool(&session.tool).is_none_or(|tool| tool.version < session.tool_version) {
             return GroupOutcome::OtherTool;
         }
         let group =

@@ -128,11 +128,9 @@ impl App {
 
     /// The page that asks an item, named by its first item.
     fn page_of(&self, item: &ItemId) -> Option<ItemId> {
-        let (tool, variant) = self.open.with_untracked(|o| {
-            o.as_ref().map(|o| (o.sheet.tool.clone(), o.sheet.variant.clone()))
-        })?;
-        let tool = self.tool(&tool)?;
-        let pages = tool.pages(&variant);
+        let sheet = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.clone()))?;
+        let tool = self.tool(&sheet.tool)?;
+        let pages = sheet.pages(&tool);
         let at = progress::position(&pages, item)?;
         pages[at].id().cloned()
     }

@@ -58,7 +58,7 @@ impl App {
     pub fn place(&self, id: &SheetId, tool: &Tool) -> Option<ItemId> {
         self.library.with_untracked(|l| {
             let kept = l.sheets.get(id)?;
-            let pages = tool.pages(&kept.doc.variant);
+            let pages = kept.doc.pages(tool);
             let there = kept.place.clone().filter(|p| progress::position(&pages, p).is_some());
             there.or_else(|| progress::next_open(&kept.doc, &pages)?.id().cloned())
         })

@@ -18,7 +18,8 @@ use crate::ui::parts::on_paper::to_fill::NOTE;
 
 /// A blank sheet of one variant of a tool.
 pub fn paper(app: App, tool: &Tool, variant: &VariantId) -> impl IntoView + use<> {
-    let parts = paper::parts(tool, variant).into_iter().map(|part| part_view(&part)).collect_view();
+    let parts =
+        paper::parts(tool.pages(variant)).into_iter().map(|part| part_view(&part)).collect_view();
     let lead = tool.variant(variant).map(|v| v.title.as_str()).unwrap_or_default();
     view! {
         <article class="st-paper st-paper--blank">

@@ -32,7 +32,7 @@ pub fn paper(
     as_poster: bool,
 ) -> AnyView {
     let shown = privacy::with_parts(Some(tool), sheet, allowed);
-    let all = paper::parts(tool, &sheet.variant);
+    let all = paper::parts(sheet.pages(tool));
     let goes_in = |section: &Section| {
         let part = Private { tool: tool.id.clone(), section: Some(section.id.clone()) };
         !section.private || allowed.contains(&part)

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::domain::base::id::VariantId;
-use crate::domain::tool::{Item, Section, Tool};
+use crate::domain::tool::{Item, Section, Tool, ToolPage};
 use crate::state::app::App;
 
 /// A section with its questions, each with its number.
@@ -15,10 +14,10 @@ pub struct PaperSection<'a> {
     pub items: Vec<(String, &'a Item)>,
 }
 
-/// The parts of a variant, in order.
-pub fn parts<'a>(tool: &'a Tool, variant: &VariantId) -> Vec<PaperSection<'a>> {
-    let mut parts: Vec<PaperSection<'a>> = Vec::new();
-    for (n, page) in (1..).zip(tool.pages(variant)) {
+/// The parts that these pages stand in, in order.
+pub fn parts(pages: Vec<ToolPage<'_>>) -> Vec<PaperSection<'_>> {
+    let mut parts: Vec<PaperSection<'_>> = Vec::new();
+    for (n, page) in (1..).zip(pages) {
         let alone = page.items.len() == 1;
         let letters = ('a'..='z').map(|letter| format!("{n}{letter}"));
         let numbers = letters.chain(std::iter::repeat(n.to_string()));
@@ -80,8 +79,8 @@ pub fn section(title: &str, lead: &str, items: Vec<AnyView>) -> AnyView {
 
 /// A question with its number, and below it what was answered or room to answer.
 pub fn question(number: &str, item: &Item, body: AnyView) -> AnyView {
-    let help = (!item.help.is_empty())
-        .then(|| view! { <p class="st-paper__help">{item.help.clone()}</p> });
+    let hint = item.hint();
+    let help = (!hint.is_empty()).then(|| view! { <p class="st-paper__help">{hint}</p> });
     view! {
         <div class="st-paper__item">
             <p class="st-paper__number">{number.to_owned()}</p>
@@ -121,7 +120,8 @@ mod tests {
             let Ok(tool) = tool else { continue };
             for variant in &tool.variants {
                 let pages = tool.pages(&variant.id);
-                let numbered = parts(&tool, &variant.id).into_iter().flat_map(|part| part.items);
+                let numbered =
+                    parts(tool.pages(&variant.id)).into_iter().flat_map(|part| part.items);
                 for (number, item) in numbered {
                     let n = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
                     let page = n.parse::<usize>().ok().and_then(|n| pages.get(n - 1));

@@ -7,7 +7,6 @@ use super::act::act;
 use super::take_home::what_we_do;
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
-use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::state::route::SessionView;
 use crate::ui::components::details::Details;
@@ -16,7 +15,7 @@ use crate::ui::parts::heading::Heading;
 /// The page.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
-    let all = statements(&asked(&of.tool, &of.session.variant), shown);
+    let all = statements(&of.session.statements(&of.tool), shown);
     let all = in_order(all, StatementOrder::Apart);
     let chosen_by = |s: &Statement| shown.choices.get(&s.item.id).copied().unwrap_or_default();
     let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| chosen_by(s) > 0);

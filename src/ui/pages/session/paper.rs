@@ -29,7 +29,7 @@ struct PaperStatement {
 
 /// The statements that count, as they are numbered on paper.
 fn asked_on_paper(of: &SessionCtx) -> Vec<PaperStatement> {
-    let parts = print::paper::parts(&of.tool, &of.session.variant);
+    let parts = print::paper::parts(of.tool.pages(&of.session.variant));
     let numbers: Vec<_> = parts.into_iter().flat_map(|part| part.items).collect();
     let asked = asked(&of.tool, &of.session.variant).into_iter();
     let with_number = |(item, scale): (&Item, &Scale)| {

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::domain::room::differ::statements;
-use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::format::report::{Next, Report};
 use crate::ui::parts::answer_words::action_words;
@@ -16,7 +15,7 @@ use crate::ui::parts::statements::groups;
 /// The report of a session.
 pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
     let (w, agree) = (&words().differ, &words().agree);
-    let all = statements(&asked(&of.tool, &of.session.variant), shown);
+    let all = statements(&of.session.statements(&of.tool), shown);
     let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
     let note = |item: &_| session.as_ref()?.notes.get(item).cloned();
     let today = of.app.device().day_in_words(of.app.today());
@@ -42,7 +41,7 @@ pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
 
 /// The project's open actions that came from talking about these statements.
 pub(super) fn actions(of: &SessionCtx) -> Vec<String> {
-    let asked = asked(&of.tool, &of.session.variant);
+    let asked = of.session.statements(&of.tool);
     let all = of.app.library.with_untracked(|l| l.actions(Some(&of.session.project)));
     let open = all.iter().filter(|placed| {
         let from = placed.action.from.as_ref();

@@ -6,7 +6,6 @@ use super::SessionCtx;
 use super::act::act;
 use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, statements as statements_of};
-use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::state::page::debounce::Debounce;
 use crate::state::route::SessionView;
@@ -22,7 +21,7 @@ const NOTE_AFTER: u32 = 300;
 /// The page.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
-    let all = statements_of(&asked(&of.tool, &of.session.variant), shown);
+    let all = statements_of(&of.session.statements(&of.tool), shown);
     let (row_of, picture) = (of.clone(), of.picture(shown));
     let method = statements::method_details(&picture);
     let row = move |statement: Statement| one(&row_of, &picture, &statement);

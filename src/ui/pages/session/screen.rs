@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
-use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
@@ -17,7 +16,7 @@ use crate::ui::parts::titles::Titled;
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
     announce(of.app, Titled::Page);
-    let all = statements(&asked(&of.tool, &of.session.variant), shown);
+    let all = statements(&of.session.statements(&of.tool), shown);
     let seen = |s: &Statement| !s.groups().is_empty();
     let all: Vec<_> = in_order(all, StatementOrder::Apart).into_iter().filter(seen).collect();
     let leave = of.route(SessionView::Results);

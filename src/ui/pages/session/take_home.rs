@@ -7,7 +7,6 @@ use super::SessionCtx;
 use super::report::{actions, again, report};
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
-use crate::domain::room::entry::asked;
 use crate::domain::room::protect::Shown;
 use crate::format::report;
 use crate::state::room::reports::ReportForm;
@@ -59,7 +58,7 @@ pub(super) fn what_we_do(of: &SessionCtx) -> AnyView {
 fn heard(of: &SessionCtx, shown: &Shown) -> impl IntoView + use<> {
     let w = &words().agree;
     let picture = of.picture(shown);
-    let all = statements(&asked(&of.tool, &of.session.variant), shown);
+    let all = statements(&of.session.statements(&of.tool), shown);
     let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
     let one = |statement: Statement| {
         let note = session.as_ref().and_then(|s| s.notes.get(&statement.item.id).cloned());

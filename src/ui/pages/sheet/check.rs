@@ -72,7 +72,7 @@ pub fn CheckPage(
 }
 
 fn answer_lists(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
-    let pages = tool.pages(&sheet.variant);
+    let pages = sheet.pages(tool);
     let list = |pages: &[ToolPage<'_>]| {
         let title = pages.first().map(|p| p.section.title.clone());
         let rows = pages.iter().flat_map(|page| rows(app, sheet, page)).collect_view();

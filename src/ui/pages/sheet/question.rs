@@ -30,8 +30,8 @@ pub fn QuestionPage(
     at: ItemId,
 ) -> impl IntoView {
     let app = App::expect();
-    let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()));
-    let pages = variant.map(|variant| tool.pages(&variant)).unwrap_or_default();
+    let pages = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.pages(&tool)));
+    let pages = pages.unwrap_or_default();
     let Some(n) = progress::position(&pages, &at) else {
         app.go_instead(&Route::Sheet(id, SheetView::Continue));
         return ().into_any();

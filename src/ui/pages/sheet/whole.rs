@@ -32,8 +32,8 @@ pub fn WholePage(
     at: Option<ItemId>,
 ) -> impl IntoView {
     let app = App::expect();
-    let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()));
-    let pages = variant.map(|variant| tool.pages(&variant)).unwrap_or_default();
+    let pages = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.pages(&tool)));
+    let pages = pages.unwrap_or_default();
     let terms = hard::first_used(&pages);
     let numbered: Vec<NumberedPage<'_>> =
         (1..).zip(&pages).zip(&terms).map(|((n, page), terms)| (n, page, &terms[..])).collect();

@@ -42,7 +42,7 @@ pub fn choose(of: QuestionCtx<'_>, options: &[Choice], unordered: &[Choice]) -> 
         <RadioGroup
             name=item.id.to_string()
             legend=of.heading()
-            hint=item.help.clone()
+            hint=item.hint()
             options=radio_options(options)
             unordered=radio_options(unordered)
             chosen

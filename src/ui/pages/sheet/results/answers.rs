@@ -14,7 +14,7 @@ use crate::ui::kinds;
 
 /// All sections in which something was asked.
 pub fn answers(app: App, tool: &Tool, sheet: &Sheet) -> impl IntoView + use<> {
-    let pages = tool.pages(&sheet.variant);
+    let pages = sheet.pages(tool);
     let section = |pages: &[ToolPage<'_>]| {
         let title = pages.first().map(|p| p.section.title.clone());
         let items = pages

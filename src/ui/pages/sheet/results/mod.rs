@@ -51,7 +51,7 @@ pub fn ResultsPage(
         return view! { {head} {empty(&id)} }.into_any();
     }
     // A sheet without statements to rate has nothing to pick, and raises no questions.
-    let pages = tool.pages(&sheet.variant);
+    let pages = sheet.pages(&tool);
     // Nor is there anything to pick in what somebody thought about alone.
     let open = pages.iter().filter(|page| !is_private(&tool, page));
     let asks = |is: fn(&Item) -> bool| open.clone().flat_map(|page| &page.items).any(|i| is(i));
@@ -145,7 +145,7 @@ fn no_change_yet(app: App, tool: &Arc<Tool>, id: &SheetId) -> Option<impl IntoVi
 
 /// The last page, if it asks for an action.
 fn last_change_page(app: App, tool: &Tool) -> Option<ToolPage<'_>> {
-    let variant = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.variant.clone()))?;
-    let last = tool.pages(&variant).pop()?;
+    let mut pages = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.pages(tool)))?;
+    let last = pages.pop()?;
     last.items.iter().any(|item| matches!(item.kind.role(), Role::Acting)).then_some(last)
 }

@@ -14,7 +14,7 @@ const GET_HELP: &str = "get-help";
 /// The questions, if the sheet is for one person alone, and a word of care, if a part of it is.
 pub fn own(tool: &Tool, sheet: &Sheet) -> Option<AnyView> {
     let w = &words().results;
-    let has_private = tool.pages(&sheet.variant).iter().any(|page| is_private(tool, page));
+    let has_private = sheet.pages(tool).iter().any(|page| is_private(tool, page));
     if !has_private {
         return None;
     }
@@ -30,7 +30,7 @@ pub fn own(tool: &Tool, sheet: &Sheet) -> Option<AnyView> {
 /// One that the sheet asks itself leads there, until it is answered.
 fn questions(tool: &Tool, sheet: &Sheet) -> Option<AnyView> {
     let w = &words().results;
-    let pages = tool.pages(&sheet.variant);
+    let pages = sheet.pages(tool);
     let question = |text: &'static str| {
         let asked = pages.iter().flat_map(|page| &page.items).find(|item| item.text == text);
         match asked {

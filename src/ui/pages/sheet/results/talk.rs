@@ -57,7 +57,7 @@ pub fn talk(app: App, tool: Arc<Tool>) -> impl IntoView {
 /// Whether every question was answered that could raise one.
 fn is_all_answered(app: App, tool: &Tool) -> bool {
     let all = |sheet: &Sheet| {
-        let pages = tool.pages(&sheet.variant);
+        let pages = sheet.pages(tool);
         let mut items = pages.iter().flat_map(|page| &page.items).filter(|i| i.talk.is_some());
         items.all(|item| sheet.is_answered(&item.id))
     };
