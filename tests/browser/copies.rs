@@ -211,7 +211,7 @@ async fn only_the_ticked_sheets_go_in_and_names_only_if_wanted() -> Result {
         world.sees(w.example_in).await?;
         world.press(w.tick_none).await?;
         world.sees(w.none_chosen).await?;
-        world.choose("Self-assessment, Kestrel…").await?;
+        world.choose("How we work together, Kestrel…").await?;
         world.sees_not(w.none_chosen).await?;
         let one = world.save_copy_here(w.form_json, "json").await?;
         let sheets = content_of(&one.text)?["sheets"].as_array().map(Vec::len);

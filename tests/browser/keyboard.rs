@@ -62,8 +62,8 @@ async fn a_sheet_is_started_filled_in_and_looked_at() -> Result {
         world.goto("#/").await?;
         activate(world, h.door_fill).await?;
         world.sees_title(words().start.title).await?;
-        activate(world, "Self-assessment").await?;
-        world.sees_title("Self-assessment").await?;
+        activate(world, "How we work together").await?;
+        world.sees_title("How we work together").await?;
         tab_to(world, words().start.project_name).await?;
         world.type_words("Ridge Street").await?;
         activate(world, words().start.start).await?;

@@ -254,7 +254,7 @@ async fn a_link_opens_the_right_sheet_elsewhere() -> Result {
         let w = &words().session;
         let (_, project) = world.open_session().await?;
         world.follow(w.own_card).await?;
-        world.sees("Worksheet: Self-assessment").await?;
+        world.sees("Worksheet: How we work together").await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         let invitation = world.invitation().await?;
@@ -288,7 +288,7 @@ async fn a_session_goes_on_on_another_device() -> Result {
         let file = world.make_file("session.json", file.text)?;
         world.goto("#/").await?;
         world.open_files(&[file]).await?;
-        world.sees("A session: Self-assessment. 14 sheets are in.").await?;
+        world.sees("A session: How we work together. 14 sheets are in.").await?;
         world.take_in(2).await?;
         world.goto(&session).await?;
         world.sees("14 sheets are in").await?;

@@ -178,7 +178,7 @@ async fn help_lets_anybody_keep_nothing() -> Result {
         world.sees(words().shared.line).await?;
         // A preference is no exception.
         world.follow(words().sheet.whole_sheet).await?;
-        world.sees_title("Self-assessment").await?;
+        world.sees_title("How we work together").await?;
         world.goto("#/finish").await?;
         world.sees_title(finish.title).await?;
         world.press(finish.clear).await?;

@@ -77,7 +77,7 @@ impl World {
         let w = &words().session;
         self.goto(&format!("#/project/{project}")).await?;
         self.follow(w.start).await?;
-        self.select(w.tool, "Self-assessment").await?;
+        self.select(w.tool, "How we work together").await?;
         self.choose_in(w.way, "Quick check…").await?;
         // Whoever chose stays where they are.
         self.focus_is_on("#main input[type=radio]:checked").await?;

@@ -133,7 +133,7 @@ impl World {
         stops.extend(AROUND.map(stop));
         stops.extend(KINDS.iter().map(|page| stop(format!("#/sheet/example-sheet-{page}"))));
         let own =
-            format!("{}: {}, {}…", words().home.more, words().common.no_name, "Self-assessment");
+            format!("{}: {}, {}…", words().home.more, words().common.no_name, "How we work together");
         self.press(&own).await?;
         self.press(words().home.bin).await?;
         stops.push(stop("#/bin"));
