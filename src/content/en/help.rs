@@ -263,10 +263,10 @@ const SHORTCUTS: &[HelpBlock] = &[
 ];
 
 const HIDE: &[HelpBlock] = &[
-    HelpBlock::Text("Somebody comes near, and you don't want them to see your sheet?"),
+    HelpBlock::Text("You may not want somebody near you to see your sheet."),
     HelpBlock::List(&[
         "Press “Hide now” at the top of the sheet.",
-        "Or press the Shift key three times within two seconds. Press nothing else between.",
+        "Or press the Shift key three times within two seconds. Press nothing else in between.",
     ]),
     HelpBlock::Text("A plain page with the word “Notes” comes up. Nothing else is seen or heard."),
     HelpBlock::Text("To go on, wait a second. Then press any key, click or tap."),

@@ -21,7 +21,7 @@ pub static OPEN: Open = Open {
     from_files: "From {files}",
     shown_of: "You see {shown} of {n}.",
     show_more: "Show {n} more",
-    has_unknown: "It holds more than this version of Shared Table knows. That is kept with it.",
+    has_unknown: "It has parts that this version of Shared Table does not know. They are kept.",
     what_was_wrong: "What was wrong",
     ask_again: "If you can, ask for the file again.",
     problem_checksum: "Something may have changed on the way. Please read it through.",
