@@ -120,7 +120,7 @@ async fn two_answers_stand_side_by_side_and_somebody_decides() -> Result {
         world.sees(&item("sa_plan_from_start")?.text).await?;
         world.sees("Never").await?;
         world.sees("Sometimes").await?;
-        world.press("Take it in").await?;
+        world.press("Add it").await?;
         world.sees(w.undecided_title).await?;
         world.choose("Take what is in…").await?;
         world.take_in(1).await?;

@@ -74,7 +74,7 @@ async fn another_tab_says_that_it_was_deleted_and_offers_what_is_on_the_screen()
         world.sees(open.deleted_here).await?;
         world.is_chosen(open.deleted_here, open.deleted_leave, true).await?;
         world.choose_in(open.deleted_here, open.deleted_back).await?;
-        world.press("Take it in").await?;
+        world.press("Add it").await?;
         world.sees(open.done_title).await?;
         world.is_stored(PRIVATE_WORDS).await
     })

@@ -141,7 +141,7 @@ fn what_a_meeting_carries_on_comes_up_in_the_next_and_not_in_the_one_before() {
     check(&world, &project, "meeting", &[]);
     let offers = world.app.drawn(LineSource::Open);
     assert_eq!(offers.len(), 1);
-    assert_eq!(offers[0].heading, "What do we carry to next time?");
+    assert_eq!(offers[0].heading, "What do we carry over to next time?");
     assert_eq!(offers[0].lines, ["Paint the gate."]);
     world.open(&first);
     assert!(taken(&world, LineSource::Open).is_empty());

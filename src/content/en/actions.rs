@@ -20,7 +20,7 @@ pub static ACTIONS: Actions = Actions {
     no_who: "Not agreed yet",
     by_when: "By when",
     look_again: "When we look at it again",
-    state: "How it stands",
+    state: "How it is going",
     state_to_do: "To do",
     state_doing: "Doing",
     state_done: "Done",

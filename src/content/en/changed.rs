@@ -24,8 +24,8 @@ pub static CHANGED: Changed = Changed {
     print: "Print this page",
     copy: "Copy the text",
     copied: "The text is copied. Paste it into a message.",
-    not_copied: "This browser did not copy it. Mark the words below and copy them.",
+    not_copied: "This browser did not copy it. Select the words below and copy them.",
     send_line: "You gave us your time and ideas. Here is what changed, and what could not. Please tell us what is missing. Thank you.",
-    foot: "Made with our actions on {day}. Something missing? Please tell us.",
+    foot: "Made from our actions on {day}. Something missing? Please tell us.",
     link: "Tell people what changed",
 };

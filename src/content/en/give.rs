@@ -19,7 +19,7 @@ pub static GIVE: Give = Give {
     day: "Day",
     more: "What else is in the file",
     more_lead: "These marks bring your answers to the right place. They hold no words of yours.",
-    mark: "The mark was made by chance. If you give again, the newer answers count.",
+    mark: "The mark was picked at random. If you give again, the newer answers count.",
     mark_not_kept: "This device could not keep the mark. If you give again, both may count.",
     how_title: "How you give it",
     as_code: "As a code, here in the room",

@@ -4,16 +4,13 @@ use crate::content::groups::help::HelpTerm;
 
 /// Each word with what it means, in the order of the alphabet.
 pub const GLOSSARY: [HelpTerm; 61] = [
-    (
-        "Access needs",
-        "What a person needs so that they can take part. For example no steps, or large print.",
-    ),
+    ("Access needs", "What a person needs to take part. For example no steps, or large print."),
     ("Action", "Something your group will do. It says what, who and by when."),
     ("Agenda", "The list of what a meeting will talk about."),
     ("Agreement", "How a group has said it will work together."),
     ("Anonymous", "Nobody can tell who said it."),
     ("Assets", "What people bring: strengths, skills, interests, and what they know from life."),
-    ("Barrier", "Something that keeps people out, such as a cost, a rule or a stair."),
+    ("Barrier", "Something that keeps people out, such as a cost, a rule or stairs."),
     ("Budget", "The money for a piece of work, and the plan for it."),
     ("Co-production", "Deciding and making things together, as equals."),
     ("Commissioner", "Somebody who decides which services are paid for, and what they must do."),
@@ -33,7 +30,7 @@ pub const GLOSSARY: [HelpTerm; 61] = [
     ("Facilitator", "Somebody who helps a group to talk, so that everyone has room."),
     (
         "Five Ps",
-        "Philosophy, People, Power, Patience and Product. Five things that keep work together alive.",
+        "Philosophy, People, Power, Patience and Product. Five things that help people work well together.",
     ),
     ("Focus group", "A few people who talk about one topic, with somebody to help."),
     ("Frontline worker", "Somebody whose job is to work with people face to face."),
@@ -41,7 +38,7 @@ pub const GLOSSARY: [HelpTerm; 61] = [
     ("House meeting", "A meeting of the people who live in one house or hostel."),
     ("Inclusion", "Making sure that everyone who wants to can take part."),
     ("Induction", "The first days in a new role, when people show you how it works."),
-    ("Interpreter", "Somebody who says it in another language, or in sign language."),
+    ("Interpreter", "Somebody who puts what is said into another language, or signs it."),
     (
         "Intrinsic power",
         "Power that sits inside us. It is how people see each other, and how they see themselves.",
@@ -50,7 +47,7 @@ pub const GLOSSARY: [HelpTerm; 61] = [
     ("Learned experience", "What you know because you studied it, or did it as a job."),
     (
         "LGBTIQ",
-        "Lesbian, gay, bi, trans, intersex, queer or still asking. LGBTIQ-friendly means all are welcome as they are.",
+        "Lesbian, gay, bi, trans, intersex, queer or still asking. LGBTIQ-friendly means everyone is welcome as they are.",
     ),
     (
         "Lived experience",
@@ -61,9 +58,9 @@ pub const GLOSSARY: [HelpTerm; 61] = [
         "Multiple disadvantage",
         "Facing several hard things at the same time. It can be having no home, or poor health. It can be violence. It can be trouble with drugs, drink or the law. Each one makes the others harder. Often no one service helps with them all.",
     ),
-    ("Mystery shopping", "Trying out a service as any person would, and saying how it was."),
+    ("Mystery shopping", "Trying out a service as anyone would, and saying how it was."),
     ("Network", "People and groups who know each other and help each other."),
-    ("Neutral", "Not on one side."),
+    ("Neutral", "Not on anyone's side."),
     ("Peer research", "Research led by people who have lived through the thing it is about."),
     (
         "Perspective",
@@ -78,18 +75,21 @@ pub const GLOSSARY: [HelpTerm; 61] = [
     ("Project", "A piece of work that your group does together. It holds your sheets and actions."),
     ("Recruitment", "Finding and choosing new staff."),
     ("Reflection", "Stopping to think about what happened and what you learned."),
-    ("Representative", "A group is this when it looks like the people it is for."),
+    ("Representative", "A representative group is like the people it is for."),
     ("Review", "A look back at the work, to learn from it."),
     (
         "Reward",
         "What people get for their time, such as pay, fares or a voucher. Remuneration is a long word for it.",
     ),
-    ("Round", "A time when you ask the questions. You may ask at the start, and after six months."),
+    (
+        "Round",
+        "One time that you ask the questions. You may ask at the start, and after six months.",
+    ),
     ("Scope", "What the work is about, and what it leaves out."),
     ("Sheet", "One tool, filled in. It can be by one person, by two people or by a group."),
     ("Stereotype", "A ready-made picture of people, put on them before you know them."),
     ("Stigma", "A bad label that others put on people. It is unfair, and it hurts."),
-    ("Systems", "How services, rules and money hang together."),
+    ("Systems", "How services, rules and money fit together."),
     ("Tool", "A set of questions. Each tool can be filled in many times."),
     (
         "Top-down power",

@@ -33,7 +33,7 @@ const CO_PRODUCTION: &[HelpBlock] = &[
         "People who use services take part. So do the people who run, fund and plan them.",
     ),
     HelpBlock::Text(
-        "There is no one meaning that all agree on. Talk about what it means in your group.",
+        "There is no one meaning that everyone agrees on. Talk about what it means in your group.",
     ),
     HelpBlock::Title("What it is"),
     HelpBlock::List(&[
@@ -41,7 +41,7 @@ const CO_PRODUCTION: &[HelpBlock] = &[
         "Working together from the first idea, not only at the end.",
         "Lived experience counts as much as what people learn at work.",
         "Power is shared. That includes the final say.",
-        "Something comes of it. A thing is made, or a thing changes.",
+        "Something comes of it. Something is made, or something changes.",
         "People hear what changed because of them. If it could not change, they hear why.",
         "Taking part should do people good.",
     ]),
@@ -50,8 +50,8 @@ const CO_PRODUCTION: &[HelpBlock] = &[
         "A survey or a form. These worksheets are forms too. They are only a start.",
         "Asking people what they think, and then deciding without them.",
         "A seat at a meeting, with no real say.",
-        "A way to get people's stories. Nobody must tell their story.",
-        "A thing you do once. A group goes on learning.",
+        "A way to get people's stories. Nobody has to tell their story.",
+        "A thing you do once. A group keeps on learning.",
     ]),
     HelpBlock::Title("Where this comes from"),
     HelpBlock::Text("The ideas come from people who do this work. The sentences are our own."),
@@ -60,7 +60,7 @@ const CO_PRODUCTION: &[HelpBlock] = &[
 
 const TWO_KINDS: &[HelpBlock] = &[
     HelpBlock::Title("Better services"),
-    HelpBlock::Text("People who know a service from inside know what it really does."),
+    HelpBlock::Text("People who know a service from the inside know what it really does."),
     HelpBlock::Text("With them, we can change it so that it works."),
     HelpBlock::Title("Good for people"),
     HelpBlock::Text("What we know is worth something, and others show us that it is."),
@@ -72,8 +72,8 @@ const TWO_KINDS: &[HelpBlock] = &[
     HelpBlock::Title("It depends"),
     HelpBlock::Text("Some questions have no one right answer. Talk about them in your group."),
     HelpBlock::List(&[
-        "Bring what you know from life, if you want to. Leave quarrels outside.",
-        "At a round table all can see each other. It can also feel stiff. Small tables help small talk.",
+        "Bring what you know from life, if you want to. Leave arguments outside.",
+        "At a round table everyone can see each other. It can feel stiff too. Small tables help small talk.",
         "Name badges can help, or not. Ask at the start, and ask again now and then.",
         "Phones and laptops: say at the start why you need one.",
         "A survey is a first step, not co-production. Look at the answers together.",
@@ -82,7 +82,7 @@ const TWO_KINDS: &[HelpBlock] = &[
 
 const NEAR_YOU: &[HelpBlock] = &[
     HelpBlock::Text(
-        "You need not start from nothing. Others may already work this way close to you.",
+        "You do not have to start from nothing. Others near you may already work this way.",
     ),
     HelpBlock::Text("Most like to share what they learned."),
     HelpBlock::Title("Who you can ask"),
@@ -95,8 +95,8 @@ const NEAR_YOU: &[HelpBlock] = &[
     HelpBlock::Title("What you can ask them"),
     HelpBlock::List(&[
         "What went well, and what was hard?",
-        "What would you do in another way?",
-        "May two of us come and see?",
+        "What would you do differently?",
+        "Could two of us come and see?",
         "What could we give you in return?",
     ]),
     HelpBlock::Title("The authors of the guide"),
@@ -131,7 +131,7 @@ const KEEPING: &[HelpBlock] = &[
         "A copy is a file with your sheets in it. Save one each day that you write. \
          Keep it in a safe place.",
     ),
-    HelpBlock::Text("Open it on any device, and go on from there."),
+    HelpBlock::Text("Open it on any device, and carry on from there."),
     HelpBlock::Link(HelpTarget::Copy, "Keep a copy now"),
     HelpBlock::Link(HelpTarget::Topic("sharing"), "How to share"),
     HelpBlock::Title("Who else can see them"),
@@ -154,7 +154,7 @@ const KEEPING: &[HelpBlock] = &[
         "What is in the bin is still on this device. It can be taken out again, until you empty it.",
         "What you delete for good is deleted here, in every tab. Nobody can bring it back.",
         "A file that you saved stays. It can be opened again.",
-        "To know that it was deleted, the page keeps its number. It keeps none of its words.",
+        "To remember that it was deleted, the page keeps its number. It keeps none of its words.",
     ]),
     HelpBlock::Link(HelpTarget::Bin, "Go to the bin"),
     HelpBlock::Title("What only your browser can clear"),
@@ -205,8 +205,8 @@ const SHARING: &[HelpBlock] = &[
     ),
     HelpBlock::Title("What to tick"),
     HelpBlock::List(&[
-        "Names and nicknames: take the tick away to leave them out.",
-        "Private parts: they stay out unless you tick them. Nobody may ask you to.",
+        "Names and nicknames: untick this to leave them out.",
+        "Private parts: they stay out unless you tick them. Nobody should ask you to.",
     ]),
     HelpBlock::Title("Confidential, not anonymous"),
     HelpBlock::Text(
@@ -252,7 +252,7 @@ const SHORTCUTS: &[HelpBlock] = &[
         ("Enter", "Follows a link, or presses a button."),
         ("Shift, three times", "Hides a sheet at once. It deletes nothing."),
         ("Ctrl and Z", "Undoes the last change in a sheet."),
-        ("Ctrl, Shift and Z", "Does again what was undone."),
+        ("Ctrl, Shift and Z", "Brings back what you undid."),
     ]),
     HelpBlock::Text("On a Mac, use Command in place of Ctrl."),
     HelpBlock::Text(
@@ -263,15 +263,15 @@ const SHORTCUTS: &[HelpBlock] = &[
 ];
 
 const HIDE: &[HelpBlock] = &[
-    HelpBlock::Text("Somebody comes near, and you don't want them to see your sheet?"),
+    HelpBlock::Text("You may not want somebody near you to see your sheet."),
     HelpBlock::List(&[
         "Press “Hide now” at the top of the sheet.",
-        "Or press the Shift key three times within two seconds. Press nothing else between.",
+        "Or press the Shift key three times within two seconds. Press nothing else in between.",
     ]),
     HelpBlock::Text("A plain page with the word “Notes” comes up. Nothing else is seen or heard."),
     HelpBlock::Text("To go on, wait a second. Then press any key, click or tap."),
     HelpBlock::Title("What it can't do"),
-    HelpBlock::Text("It hides, it does not delete. Whoever presses a key sees your sheet."),
+    HelpBlock::Text("It hides. It does not delete. Whoever presses a key sees your sheet."),
     HelpBlock::Text("The address of the page and the browser's history stay as they are."),
     HelpBlock::Title("Where it is"),
     HelpBlock::HideChoice,
@@ -280,24 +280,24 @@ const HIDE: &[HelpBlock] = &[
 const GET_HELP: &[HelpBlock] = &[
     HelpBlock::Title("If you are not safe"),
     HelpBlock::Calls(super::hiding::CALLS),
-    HelpBlock::Text("You can press a number to call it, where your device can do that."),
+    HelpBlock::Text("You can press a number to call it, if your device can do that."),
     HelpBlock::Text("Are you in another country? Call the number for help there."),
     HelpBlock::Text(
-        "What you write here goes to nobody by itself. So writing here does not call for help. \
+        "What you write here is not sent to anyone. So writing here does not call for help. \
          Please tell a person.",
     ),
     HelpBlock::Title("If something feels heavy"),
     HelpBlock::Text(
         "Some questions can bring up hard things. You can skip them, or stop at any time. \
-         Nobody must tell their story.",
+         Nobody has to tell their story.",
     ),
     HelpBlock::Text("It can help to talk to somebody you trust."),
     HelpBlock::Text("Take a break if you need one. Your sheet can wait."),
     HelpBlock::Text(
-        "Samaritans answer day or night: 116 123. It is not on your phone bill. \
+        "Samaritans answer day or night: 116 123. It does not show on your phone bill. \
          You can talk about anything.",
     ),
-    HelpBlock::Title("With working together"),
+    HelpBlock::Title("Help with working together"),
     HelpBlock::Text(
         "Look near you first. Other groups in your area may already work like this. \
          Most are happy to share what they learned.",
@@ -306,7 +306,7 @@ const GET_HELP: &[HelpBlock] = &[
         "The guide behind these worksheets is by MEAM. The name means Making Every Adult Matter. \
          They give advice and training. You can write to them: info@meam.org.uk",
     ),
-    HelpBlock::Title("With this page"),
-    HelpBlock::Text("Ask the person who gave it to you. They may know it already."),
+    HelpBlock::Title("Help with this page"),
+    HelpBlock::Text("Ask the person who gave it to you. They may know the answer."),
     HelpBlock::Link(HelpTarget::About, "About Shared Table"),
 ];

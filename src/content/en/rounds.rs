@@ -5,9 +5,9 @@ use crate::content::groups::rounds::Rounds;
 pub static ROUNDS: Rounds = Rounds {
     title: "{tool}, over time",
     link: "See the rounds",
-    lead: "What people said at each time, side by side. Each mark is one sheet.",
+    lead: "What people said each time, side by side. Each mark is one sheet.",
     first_step: "Asking is a first step. It is not co-production yet. Talk about it, then decide together.",
-    protects: "Fewer than {n} answers are not shown. Nor is a change of so few. People might tell whose they are.",
+    protects: "Fewer than {n} answers are not shown. Small changes are hidden too. They could give somebody away.",
     remembers: "What this page has shown stays with the project, as numbers. A few more sheets do not change it.",
     who_counts: "Sheets that a whole group filled in are not counted here.",
     no_round: "Without a round",
