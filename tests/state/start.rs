@@ -187,6 +187,32 @@ fn a_doubtful_text_stays_where_the_journal_is_older_or_doubtful_too() {
     }
 }
 
+/// Its place is taken by what was read of it, so that no start after this one sets it aside again.
+#[test]
+fn a_doubtful_text_is_set_aside_once() {
+    let (world, id) = kept();
+    let broken = doubtful(&world.store_text(&id).unwrap());
+    world.journal.0.borrow_mut().clear();
+    world.store.put(&keys::sheet(&id), &broken).unwrap();
+    let aside = |world: &World| {
+        let keys = world.store.keys().unwrap().into_iter();
+        let keys = keys.filter(|key| keys::quarantined_from(key).is_some());
+        keys.map(|key| world.store.get(&key).unwrap().unwrap()).collect::<Vec<_>>()
+    };
+    let mut starts = vec![reopen(&world)];
+    for at in 0..3 {
+        assert_eq!(aside(&starts[at]), [broken.clone()]);
+        starts[at].open(&id);
+        assert_eq!(starts[at].shown_text("a"), "Kapt");
+        starts.push(reopen(&starts[at]));
+    }
+    let found = problems(&starts[3]);
+    assert!(
+        matches!(&found[..], [LoadProblem::Unreadable { text, .. }] if *text == broken),
+        "{found:?}"
+    );
+}
+
 #[test]
 fn a_text_that_can_not_be_read_gives_way_to_the_journal_of_the_same_save() {
     let (world, id) = kept();

@@ -119,7 +119,7 @@ impl SessionForm {
 enum LoadedDocument {
     Sheet(Loaded<Sheet>),
     Project(Loaded<Project>),
-    Session(Loaded<Session>),
+    Session(Loaded<Session>, SessionForm),
 }
 
 /// Reads the document under a key.
@@ -141,7 +141,16 @@ impl LoadedDocument {
         match self {
             Self::Sheet(sheet) => sheet.problems.is_empty(),
             Self::Project(project) => project.problems.is_empty(),
-            Self::Session(session) => session.problems.is_empty(),
+            Self::Session(session, _) => session.problems.is_empty(),
+        }
+    }
+
+    /// What was read, written as this version writes it.
+    fn written(&self) -> String {
+        match self {
+            Self::Sheet(sheet) => kept::write_sheet(&sheet.kept),
+            Self::Project(project) => kept::write_project(&project.kept),
+            Self::Session(session, form) => form.write(&session.kept),
         }
     }
 
@@ -153,7 +162,7 @@ impl LoadedDocument {
             Self::Project(Loaded { kept, .. }) => {
                 library.projects.insert(kept.doc.id.clone(), kept);
             }
-            Self::Session(Loaded { kept, .. }) => {
+            Self::Session(Loaded { kept, .. }, _) => {
                 library.sessions.insert(kept.doc.id.clone(), kept);
             }
         }
@@ -237,7 +246,9 @@ pub fn read_waiting(
 ) -> Start {
     let mut start = Start::default();
     for UnreadSession { key, journal } in waiting {
-        let read = &|_: &str, text: &str| (form.read)(text).map(LoadedDocument::Session);
+        let read = &|_: &str, text: &str| {
+            (form.read)(text).map(|session| LoadedDocument::Session(session, form))
+        };
         let reader = StoreReader { store, fresh_id, read, start: &mut start };
         reader.read(&key, store.get(&key).ok().flatten(), journal.as_deref());
     }
@@ -287,6 +298,7 @@ impl StoreReader<'_> {
         match (self.read)(key, &stored) {
             Ok(document) => {
                 let whole = document.is_whole();
+                let read = (!whole).then(|| document.written());
                 document.put_into(&mut self.start.library);
                 let of_same_save = journal.filter(|j| kept::rev_of(j) >= kept::rev_of(&stored));
                 if whole && is_forked {
@@ -294,8 +306,12 @@ impl StoreReader<'_> {
                     self.take_journal(key, newer);
                 } else if whole {
                     self.recover(key, Some(&stored), newer);
-                } else if self.keep_beside(key, stored.clone()) {
-                    self.recover(key, Some(&stored), of_same_save);
+                } else if self.keep_beside(key, stored.clone())
+                    && !self.recover(key, Some(&stored), of_same_save)
+                    && let Some(text) = read
+                {
+                    // Left as it is, it would be set aside anew at every start.
+                    let _ = self.store.put(key, &text);
                 }
             }
             Err(LoadError::Newer { .. }) => {
@@ -315,15 +331,15 @@ impl StoreReader<'_> {
     }
 
     /// Takes the journal's text, if there is one and it is good, and puts it back into the store.
-    /// Where that says nothing else than what is stored, nobody has to hear of it.
-    fn recover(&mut self, key: &str, stored: Option<&str>, journal: Option<&str>) {
-        if let Some(text) = self.take_journal(key, journal) {
-            if !stored.is_some_and(|stored| kept::same_content(stored, text)) {
-                self.start.problems.push(LoadProblem::Recovered { key: key.to_owned() });
-            }
-            // If there is no room it stays in the journal, and is found there again next time.
-            let _ = self.store.put(key, text);
+    /// Where that says nothing else than what is stored, nobody has to hear of it. Says whether there was one.
+    fn recover(&mut self, key: &str, stored: Option<&str>, journal: Option<&str>) -> bool {
+        let Some(text) = self.take_journal(key, journal) else { return false };
+        if !stored.is_some_and(|stored| kept::same_content(stored, text)) {
+            self.start.problems.push(LoadProblem::Recovered { key: key.to_owned() });
         }
+        // If there is no room it stays in the journal, and is found there again next time.
+        let _ = self.store.put(key, text);
+        true
     }
 
     /// Takes the journal's text, if there is one and it is good.
