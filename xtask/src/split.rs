@@ -107,7 +107,7 @@ pub(crate) fn take(text: &str, words: &str, instead: &str) -> Result<String> {
 
 /// A wasm file as it is served.
 pub(crate) fn lean(wasm: &[u8]) -> Result<Vec<u8>> {
-    order::by_bytes(&without_notes(wasm)?)
+    order::by_likeness(&without_notes(wasm)?)
 }
 
 /// A wasm file without its custom sections: names of functions, and who made it with what.
