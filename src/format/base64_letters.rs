@@ -14,13 +14,13 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// The letters of some bytes.
-pub(super) fn encode(bytes: &[u8]) -> String {
+pub(crate) fn encode(bytes: &[u8]) -> String {
     BASE64.encode(bytes)
 }
 
 /// The bytes of letters; one letter too many at a cut end holds no whole byte and is dropped. `None` where there is
 /// anything else among them.
-pub(super) fn decode(letters: &str) -> Option<Vec<u8>> {
+pub(crate) fn decode(letters: &str) -> Option<Vec<u8>> {
     let whole = if letters.len() % 4 == 1 { letters.len() - 1 } else { letters.len() };
     BASE64.decode(letters.get(..whole)?).ok()
 }

@@ -84,12 +84,21 @@ pub fn key_of(sheet: &SheetId) -> EntryKey {
     EntryKey::new(hash ^ (hash >> EntryKey::BITS))
 }
 
+/// Four letters that tell the files of one room apart. They follow from the key, and say no more than it does.
+pub fn mark_of(key: EntryKey) -> String {
+    in_letters(key.bits())
+}
+
 /// A short code for printed blanks of a worksheet in one of its ways: whoever types filled-in paper can
 /// tell whether it is the paper that is asked for.
 pub fn paper_code(tool: &Tool, variant: &VariantId) -> String {
     let text = format!("{}/{variant}/{}", tool.id, tool.version);
-    let hash = fnv::hash(text.as_bytes());
-    let letter = |at: u32| char::from(LETTERS[usize::from(low16(hash >> (5 * at)) & 31)]);
+    in_letters(fnv::hash(text.as_bytes()))
+}
+
+/// The lowest 20 bits of a number.
+fn in_letters(n: u64) -> String {
+    let letter = |at: u32| char::from(LETTERS[usize::from(low16(n >> (5 * at)) & 31)]);
     (0..4).map(letter).collect()
 }
 
@@ -127,7 +136,7 @@ pub fn write(tool: &Tool, sheet: &Sheet) -> Option<String> {
     bits.push(way as u64, 4);
     bits.push(u64::from(place_of(&sheet.project, sheet.details.round.as_ref())), 16);
     bits.push(key_of(&sheet.id).bits(), 40);
-    let perspective = Perspective::ALL.iter().position(|p| *p == sheet.details.perspective)?;
+    let perspective = Perspective::ALL.iter().position(|p| *p == sheet.details.position())?;
     bits.push(perspective as u64, 3);
     for (item, scale) in asked {
         let chosen = sheet.answer(&item.id).and_then(|a| a.chosen());

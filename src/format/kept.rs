@@ -54,6 +54,8 @@ struct KeptHeader<'a> {
     given: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     invited: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    talk: Option<&'a str>,
     #[serde(skip_serializing_if = "str::is_empty")]
     lineage: &'a str,
     check: String,
@@ -93,6 +95,7 @@ fn write<T>(kind: DocumentKind, kept: &Kept<T>, content: &str) -> String {
         place: kept.place.as_ref().map(ItemId::as_str),
         given: kept.given.as_ref().map(SheetId::as_str),
         invited: kept.invited.as_ref().map(SessionId::as_str),
+        talk: kept.talk.as_deref(),
         lineage: &kept.lineage.0,
         check: check_of(content),
     };
@@ -209,6 +212,7 @@ pub(crate) fn read_opened<T>(
         place: fields.id("place", log),
         given: fields.id("given", log),
         invited: fields.id("invited", log),
+        talk: fields.maybe_text("talk", log).map(Cow::into_owned),
     })
 }
 

@@ -4,7 +4,7 @@
 //! [`text::TextWords`]. Reading never fails as a whole where a part can be saved.
 
 pub mod armour;
-mod base64_letters;
+pub(crate) mod base64_letters;
 pub mod calendar;
 mod check;
 pub mod code;

@@ -1,5 +1,7 @@
 //! Somebody fills in a sheet on a phone, is interrupted, and comes back.
 
+use shared_table::content::fill;
+
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
 use crate::support::start::{ASSESSMENT, item};
@@ -121,13 +123,15 @@ async fn whose_answers_and_round_are_asked_once_and_carried_on() -> Result {
         world.write(w.project_name, "Ridge Street").await?;
         world.choose(w.round_new).await?;
         world.write(w.round_label, "After six months").await?;
-        world.choose_in(w.perspective, c.perspective_volunteer).await?;
+        world.press(&format!("{}…", fill(w.whose, &[("who", "")]))).await?;
         world.choose_in(w.by, c.by_pair).await?;
         world.write(w.name, "Wren").await?;
         world.press(w.start).await?;
         world.sees("Question 1 of").await?;
         world.goto("#/start/power").await?;
-        world.is_chosen(w.perspective, c.perspective_volunteer, true).await?;
+        // What is carried on is said before it is unfolded.
+        let who = format!("{}, Wren", c.by_pair);
+        world.press(&fill(w.whose, &[("who", &who)])).await?;
         world.is_chosen(w.by, c.by_pair, true).await?;
         world.is_chosen(w.round, "After six months", true).await?;
         world.field_has(w.name, "Wren").await?;

@@ -33,18 +33,17 @@ impl World {
 #[tokio::test]
 async fn somebody_who_was_invited_gives_their_answers_and_takes_them_off_the_screen() -> Result {
     run(Setup::PHONE, async |world| {
-        let (g, c) = (&words().give, &words().room_codes);
+        let g = &words().give;
         world.open_session().await?;
         world.follow(words().session.own_card).await?;
         let invitation = world.invitation().await?;
         world.move_to_fresh_browser().await?;
         world.goto(&invitation).await?;
-        world.choose("Volunteer").await?;
         ensure(world.stored().await?.is_empty(), "something is kept before anybody chose")?;
         ensure(!world.journal().await?.contains("key"), "the journal has something already")?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
-        world.press(words().finish.own).await?;
+        world.press(words().invited.start_own).await?;
         world.choose("Often").await?;
         world.note_on(FIRST, TICKED, true).await?;
         world.follow(words().sheet.next).await?;
@@ -52,17 +51,21 @@ async fn somebody_who_was_invited_gives_their_answers_and_takes_them_off_the_scr
         world.note_on("sa_honest_limits", KEPT, false).await?;
         world.follow(words().sheet.to_check).await?;
         world.follow(words().sheet.to_give).await?;
+        world.choose("Volunteer").await?;
+        world.follow(words().sheet.next).await?;
         world.sees_title(g.title).await?;
+        world.press(g.what_title).await?;
         world.sees("Often").await?;
+        world.sees("Volunteer").await?;
         world.sees(&fill(g.said, &[("words", TICKED)])).await?;
         world.sees_not(KEPT).await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.press(g.as_file).await?;
         world.press(words().copy.download).await?;
         let text = world.downloaded("txt").await?.text;
         ensure(text.contains(TICKED) && !text.contains(KEPT), &*text)?;
         ensure(!text.contains(words().invited.project_default), "the project's name is in it")?;
-        world.press(c.show_open).await?;
         let code = "return document.querySelector('.st-code')?.textContent ?? ''";
         let code: String = world.driver().execute(code, vec![]).await?.convert()?;
         ensure(code.starts_with("ST"), format!("the code is “{code}”"))?;
@@ -96,10 +99,10 @@ async fn the_link_has_the_projects_name_only_if_it_is_ticked() -> Result {
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         world.move_to_fresh_browser().await?;
         world.goto(&plain).await?;
-        world.sees(words().finish.whose).await?;
+        world.sees(words().invited.start_own).await?;
         world.sees_not("Ridge Street").await?;
         world.goto(&named).await?;
-        world.sees("Project: Ridge Street").await
+        world.sees("Ridge Street").await
     })
     .await
 }
@@ -113,12 +116,12 @@ async fn an_invitation_opened_again_leads_back_to_the_sheet_that_was_begun() -> 
         let invitation = world.invitation().await?;
         world.move_to_fresh_browser().await?;
         world.goto(&invitation).await?;
-        world.press(words().finish.own).await?;
+        world.press(words().invited.start_own).await?;
         world.choose("Often").await?;
         let id = world.sheet_id().await?;
         world.is_stored("often").await?;
         world.goto(&invitation).await?;
-        world.has_no(Kind::Button, words().finish.own, "").await?;
+        world.has_no(Kind::Button, words().invited.start_own, "").await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         world.follow(w.go_on).await?;
@@ -128,10 +131,10 @@ async fn an_invitation_opened_again_leads_back_to_the_sheet_that_was_begun() -> 
         world.press(w.another).await?;
         world.sees(w.another_text).await?;
         world.press(w.another_no).await?;
-        world.has_no(Kind::Button, words().finish.own, "").await?;
+        world.has_no(Kind::Button, words().invited.start_own, "").await?;
         world.press(w.another).await?;
         world.press(w.another_yes).await?;
-        world.press(words().finish.own).await?;
+        world.press(words().invited.start_own).await?;
         world.is_chosen("", "Often", false).await?;
         ensure(world.sheet_id().await? != id, "it is the same sheet")
     })
@@ -143,7 +146,7 @@ async fn a_late_invitation_says_so_before_anybody_answers() -> Result {
     run(Setup::PHONE, async |world| {
         world.goto("#/join/self-assessment/quick/p1/-/-/session=s1/late=5").await?;
         world.sees(&fill(words().invited.late, &[("n", "5")])).await?;
-        world.sees(words().finish.own).await
+        world.sees(words().invited.start_own).await
     })
     .await
 }
@@ -161,6 +164,7 @@ async fn any_sheet_that_a_room_can_count_can_be_given() -> Result {
         world.settle().await?;
         world.goto(&format!("#/sheet/{id}/results")).await?;
         world.follow(words().sheet.to_give).await?;
+        world.follow(words().sheet.next).await?;
         world.sees_title(give.title).await?;
         world.start_sheet_again("bring", "whole").await?;
         let other = world.sheet_id().await?;

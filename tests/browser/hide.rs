@@ -190,7 +190,6 @@ async fn an_open_question_is_covered_too_and_a_new_page_keeps_its_name_back() ->
         world.open_session().await?;
         world.follow(words().session.pass).await?;
         world.press(passing.start).await?;
-        world.press(passing.next).await?;
         world.choose("Often").await?;
         world.press(passing.stop).await?;
         world.sees(passing.stop_ask).await?;

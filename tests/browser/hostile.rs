@@ -208,7 +208,7 @@ async fn an_invitation_with_hostile_names_is_words_alone() -> Result {
         let trick = hostile::trick();
         let name = utf8_percent_encode(&trick, NON_ALPHANUMERIC);
         world.goto(&format!("#/join/{ASSESSMENT}/quick/room1/{name}/round1/{name}")).await?;
-        world.sees(words().invited.kicker).await?;
+        world.sees(words().invited.who_sees).await?;
         is_harmless(world, "an invitation").await?;
         world.has_no(Kind::Link, "z", "").await
     })

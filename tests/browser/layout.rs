@@ -1,5 +1,7 @@
 //! What holds for every page: nothing runs off the side, targets are large, titles and focus follow.
 
+use shared_table::content::fill;
+
 use crate::support::browser::Setup;
 use crate::support::tour::{Stop, empty_places};
 use crate::support::world::{World, run_with_sizes};
@@ -89,6 +91,7 @@ async fn a_long_word_does_not_widen_the_page() -> Result {
         let start = &words().start;
         world.goto("#/start/review").await?;
         world.write(start.project_name, &word).await?;
+        world.press(&format!("{}…", fill(start.whose, &[("who", "")]))).await?;
         world.write(start.name, &word).await?;
         world.press(start.start).await?;
         world.sees("Question 1 of").await?;

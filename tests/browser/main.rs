@@ -34,6 +34,7 @@ mod harness;
 mod hide;
 mod hostile;
 mod inventory;
+mod invited;
 mod journal_again;
 mod keyboard;
 mod kill;

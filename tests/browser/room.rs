@@ -19,8 +19,6 @@ async fn a_device_goes_round_and_leaves_nothing_behind() -> Result {
         let (session, _) = world.open_session().await?;
         world.follow(w.pass).await?;
         world.press(p.start).await?;
-        world.choose("Volunteer").await?;
-        world.press(p.next).await?;
         world.choose("Often").await?;
         world.write("How do you know? What have you seen?", "The zebra room").await?;
         world.choose(p.may_show).await?;
@@ -38,6 +36,8 @@ async fn a_device_goes_round_and_leaves_nothing_behind() -> Result {
         for _ in 0..8 {
             world.press(p.next).await?;
         }
+        world.choose("Volunteer").await?;
+        world.press(p.next).await?;
         world.sees_title(p.pick_title).await?;
         world.press(p.next).await?;
         world.sees("You answered 1 statement.").await?;
@@ -49,7 +49,6 @@ async fn a_device_goes_round_and_leaves_nothing_behind() -> Result {
         // The next person begins with nothing, and may go without a word.
         world.press(p.next_person).await?;
         world.press(p.start).await?;
-        world.press(p.next).await?;
         world.is_chosen("", "Often", false).await?;
         world.sees_not("zebra").await?;
         world.goto(&session).await?;
@@ -260,15 +259,13 @@ async fn a_link_opens_the_right_sheet_elsewhere() -> Result {
         let invitation = world.invitation().await?;
         world.move_to_fresh_browser().await?;
         world.goto(&invitation).await?;
-        world.choose("Lived experience").await?;
-        world.press(words().finish.own).await?;
+        world.press(words().invited.start_own).await?;
         world.choose("Often").await?;
         world.is_stored("often").await?;
         let (_, kept) = world.stored_sheet().await?;
         ensure(kept.contains(&project), kept)?;
         let id = world.sheet_id().await?;
         world.goto(&format!("#/give/{id}")).await?;
-        world.press(words().room_codes.show_open).await?;
         world.sees("ST").await
     })
     .await

@@ -56,13 +56,6 @@ async fn nothing_is_chosen_where_a_device_goes_round() -> Result {
         world.open_session().await?;
         world.follow(w.pass).await?;
         press_twice(world, Kind::Button, p.start, 120).await?;
-        world.sees_title(p.from).await?;
-        for from in shared_table::domain::sheet::Perspective::ALL {
-            let is_usual = from == shared_table::domain::sheet::Perspective::default();
-            let label = shared_table::content::perspective(from);
-            world.is_chosen("", label, is_usual).await?;
-        }
-        press_twice(world, Kind::Button, p.next, 120).await?;
         let all = items(ASSESSMENT, "quick")?;
         world.sees_title(&all[0].text).await?;
         for answer in ["Never", "Rarely", "Sometimes", "Often", "Always"] {
@@ -71,6 +64,11 @@ async fn nothing_is_chosen_where_a_device_goes_round() -> Result {
         for item in &all[1..8] {
             world.press(p.next).await?;
             world.sees_title(&item.text).await?;
+        }
+        press_twice(world, Kind::Button, p.next, 120).await?;
+        world.sees_title(words().start.perspective).await?;
+        for from in shared_table::domain::sheet::Perspective::ALL {
+            world.is_chosen("", shared_table::content::perspective(from), false).await?;
         }
         press_twice(world, Kind::Button, p.next, 120).await?;
         world.sees_title(p.pick_title).await?;

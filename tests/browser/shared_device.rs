@@ -56,8 +56,8 @@ async fn answering(world: &World) -> Result<Value> {
     world.settle().await?;
     let before = held(world).await?;
     world.goto(INVITATION).await?;
-    world.sees(words().finish.others_hint).await?;
-    world.press(words().finish.others).await?;
+    world.sees(words().invited.shared_hint).await?;
+    world.press(words().invited.start_shared).await?;
     world.choose("Often").await?;
     world.note_on(FIRST, WORDS, true).await?;
     world.sees(words().shared.line).await?;
@@ -97,6 +97,9 @@ async fn answers_are_given_and_then_nothing_of_them_is_left() -> Result {
         world.follow(s.finish).await?;
         world.sees(f.give_first).await?;
         world.follow(words().give.title).await?;
+        world.sees(words().give.ticked).await?;
+        world.press(words().give.as_file).await?;
+        world.press(words().give.what_title).await?;
         world.sees("zebra").await?;
         world.press(words().copy.download).await?;
         let file = world.downloaded("txt").await?.text;
@@ -136,7 +139,7 @@ async fn a_page_that_the_browser_remembers_is_empty() -> Result {
         // As the browser would show a page that it held on to.
         world.reload().await?;
         world.goto(INVITATION).await?;
-        world.press(words().finish.others).await?;
+        world.press(words().invited.start_shared).await?;
         world.note_on(FIRST, WORDS, true).await?;
         let again =
             "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));";
@@ -157,7 +160,7 @@ async fn the_next_person_begins_anew_and_sees_nothing_of_the_last() -> Result {
         world.sees_not(words().invited.go_on).await?;
         world.press(passing.begun_clear).await?;
         world.sees_not(passing.begun).await?;
-        world.sees(words().invited.given).await?;
+        world.sees(words().finish.help_is_on).await?;
         shows_nothing(world, &before).await
     })
     .await

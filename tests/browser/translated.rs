@@ -65,12 +65,13 @@ async fn a_device_goes_round_and_everybody_sees_their_own_statement_and_the_than
         world.follow(w.pass).await?;
         for person in 0..2 {
             world.press(p.start).await?;
-            world.press(p.next).await?;
             for (at, item) in items(ASSESSMENT, "quick")?.iter().take(8).enumerate() {
                 shows(world, &item.text).await?;
                 world.choose(ANSWERS[(at + person) % ANSWERS.len()]).await?;
                 world.press(p.next).await?;
             }
+            shows(world, words().start.perspective).await?;
+            world.press(p.next).await?;
             world.sees_title(p.pick_title).await?;
             world.press(p.next).await?;
             world.sees_title(p.last_title).await?;
@@ -202,16 +203,16 @@ async fn codes_links_and_names_of_files_are_left_as_they_are() -> Result {
         is_left_alone(world, &code).await?;
         world.move_to_fresh_browser().await?;
         world.goto(&invitation).await?;
-        world.choose("Volunteer").await?;
-        world.press(words().finish.own).await?;
+        world.press(words().invited.start_own).await?;
         world.choose("Often").await?;
         let id = world.sheet_id().await?;
         world.goto(&format!("#/sheet/{id}/check")).await?;
         world.follow(words().sheet.to_give).await?;
+        world.follow(words().sheet.next).await?;
+        world.press(words().give.as_file).await?;
         world.press(words().copy.download).await?;
         let file = world.downloaded("txt").await?;
         is_left_alone(world, &file.name).await?;
-        world.press(words().room_codes.show_open).await?;
         let code = words_in(world, ".st-code").await?;
         ensure(code.starts_with("ST"), format!("the code is “{code}”"))?;
         is_left_alone(world, &code).await?;

@@ -35,7 +35,7 @@ fn full() -> Sheet {
     Sheet {
         details: Details {
             name: "Sam".to_owned(),
-            perspective: Perspective::Volunteer,
+            perspective: Some(Perspective::Volunteer),
             by: Respondent::Pair,
             round: RoundId::new("r1").ok(),
             from_paper: true,
@@ -81,4 +81,16 @@ fn whatever_a_sheet_says_counts() {
     ];
     let different: std::collections::BTreeSet<_> = all.iter().collect();
     assert_eq!(different.len(), all.len());
+}
+
+#[test]
+fn who_left_out_where_they_stand_has_the_name_that_the_first_release_gives() {
+    let said = full();
+    let of = |perspective| Sheet {
+        details: Details { perspective, ..said.details.clone() },
+        ..said.clone()
+    };
+    let left_out = beside::sheet(&of(None));
+    assert_eq!(left_out, beside::sheet(&of(Some(Perspective::RatherNotSay))));
+    assert_ne!(left_out, beside::sheet(&said));
 }

@@ -113,7 +113,7 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
 }
 
 fn details() -> impl Strategy<Value = Details> {
-    let words = (select(Perspective::ALL.to_vec()), select(Respondent::ALL.to_vec()));
+    let words = (of(select(Perspective::ALL.to_vec())), select(Respondent::ALL.to_vec()));
     (text(), words, of(id(RoundId::new)), any::<bool>()).prop_map(
         |(name, (perspective, by), round, from_paper)| Details {
             name,
@@ -309,8 +309,8 @@ pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<
         lineage(true).prop_map(|l| Lineage { rest: None, ..l }.written()),
     );
     let handed = of((stamp(), of("[0-9a-f]{8}")).prop_map(|(at, check)| HandedOver { at, check }));
-    let more = (stamps, handed, ids);
-    (doc, saved, more).prop_map(|(doc, (rev, saves, lineage), (stamps, handed, ids))| Kept {
+    let more = (stamps, handed, ids, of(text()));
+    (doc, saved, more).prop_map(|(doc, (rev, saves, lineage), (stamps, handed, ids, talk))| Kept {
         doc,
         rev,
         saves: Saves::from(saves),
@@ -321,6 +321,7 @@ pub fn kept<T: std::fmt::Debug>(doc: impl Strategy<Value = T>) -> impl Strategy<
         place: ids.0,
         given: ids.1,
         invited: ids.2,
+        talk,
     })
 }
 

@@ -65,7 +65,7 @@ fn full(tool: &Tool) -> Sheet {
 fn what_is_read_is_what_was_answered() {
     for tool in tools() {
         let mut sheet = full(&tool);
-        sheet.details.perspective = Perspective::Volunteer;
+        sheet.details.perspective = Some(Perspective::Volunteer);
         sheet.details.round = RoundId::new("start").ok();
         let Some(code) = write(&tool, &sheet) else { panic!("{}", tool.id) };
         let coded = read(&code, &tool).unwrap();

@@ -78,7 +78,7 @@ fn action(id: &str, from: Option<&str>, what: &str, state: ActionStatus) -> Acti
 }
 
 fn sheet(id: &str, perspective: Perspective, by: Respondent) -> Sheet {
-    let details = Details { perspective, by, ..Details::default() };
+    let details = Details { perspective: Some(perspective), by, ..Details::default() };
     Sheet {
         id: SheetId::new(id).unwrap(),
         tool: ToolId::new("every-kind").unwrap(),

@@ -83,3 +83,14 @@ fn everything_in_the_schema_is_explained() {
         check(name, part);
     }
 }
+
+#[test]
+fn where_somebody_stands_may_be_left_out() {
+    use shared_table::format::copy::{CopyDocument, write_json};
+    let mut sheet = crate::made::copy().sheets.remove(0);
+    sheet.details.perspective = None;
+    let text = write_json(&CopyDocument { sheets: vec![sheet], ..crate::made::copy() });
+    let written: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(faults(&written), Vec::<String>::new());
+    assert_eq!(written.pointer("/sheets/0/perspective"), None);
+}

@@ -58,7 +58,7 @@ fn fill_in(sheet: &mut Sheet, tool: &Tool, done: &[Done]) {
     let action = Action::new(ActionId::new("a1").unwrap(), None, "ATHOME: call".to_owned());
     sheet.actions.push(Action { who: "ATHOME: Sorrel".to_owned(), ..action });
     sheet.details.name = "ATHOME: Bramble".to_owned();
-    sheet.details.perspective = Perspective::Volunteer;
+    sheet.details.perspective = Some(Perspective::Volunteer);
 }
 
 /// A sheet of a worksheet, filled in, in a project with words of its own.
@@ -211,7 +211,7 @@ proptest! {
 }
 
 /// A room on the same device, for the sheet's project.
-fn room(world: &World, sheet: &Sheet) -> SessionId {
+pub fn room(world: &World, sheet: &Sheet) -> SessionId {
     let new = NewSession {
         project: sheet.project.clone(),
         tool: sheet.tool.clone(),
@@ -228,7 +228,7 @@ fn bring(world: &World, session: &SessionId, text: String) -> RoomFileResult {
     world.turn().take_files(session, &[file]).remove(0).became
 }
 
-fn answered(world: &World) -> SheetId {
+pub fn answered(world: &World) -> SheetId {
     let id = world.start_sheet();
     let often = Answer::of(Value::Chosen(OptionId::new("often").unwrap()));
     world.turn().edit(Change::Answer(item(FIRST), Some(often)), false);
@@ -271,7 +271,7 @@ fn the_name_that_answers_are_given_under_is_in_nothing_else() {
     assert_ne!(given, id);
     assert_eq!(world.app.giving(&id).unwrap().copy.sheets[0].id, given);
     // It lasts as long as the sheet, through changes and another start.
-    world.turn().change_sheet(&id, |sheet| sheet.details.perspective = Perspective::Commissions);
+    world.turn().change_sheet(&id, |s| s.details.perspective = Some(Perspective::Commissions));
     let later = World::with(world.store.clone(), world.journal.clone());
     assert_eq!(later.turn().giving(&id).unwrap().copy.sheets[0].id, given);
     let app = world.turn();

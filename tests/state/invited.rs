@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use shared_table::content::words;
 use shared_table::domain::base::id::{ProjectId, SessionId, SheetId};
 use shared_table::domain::sheet::Details;
+use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::room::sessions::NewSession;
-use shared_table::state::route::Route;
-use shared_table::state::route::invite::Invite;
+use shared_table::state::route::invite::{Invite, MAX_TALK};
+use shared_table::state::route::{CopyOf, Route};
 
 use crate::world::World;
 
@@ -158,4 +159,50 @@ fn a_link_that_was_cut_is_told_from_a_whole_one() {
         assert!(!is_whole(&link[..end]), "{}", &link[..end]);
     }
     assert!(!is_whole(&link.replace("Ridge", "Fridge")));
+}
+
+/// The address of an invitation from a device whose facilitator wrote whom to turn to.
+fn with_talk(note: &str) -> (World, SessionId, String) {
+    let (world, session, _) = invitation(false);
+    let app = world.turn();
+    app.set_talk(&session, note);
+    let hash = as_hash(&app.invite(&session, false).unwrap());
+    (world, session, hash)
+}
+
+#[test]
+fn whom_to_turn_to_goes_into_the_link_and_to_the_sheet_and_into_no_copy() {
+    let note = "Zoë (blue top) / table 2, 50% of the time";
+    let (world, session, hash) = with_talk(&format!(" {note}\n "));
+    assert_eq!(read(&hash).talk.as_deref(), Some(note));
+    // It is there again when the session's page is opened again.
+    let later = World::with(world.store.clone(), world.journal.clone());
+    assert_eq!(later.turn().talk_of_session(&session).as_deref(), Some(note));
+    let phone = World::new();
+    let id = phone.turn().start_invited(&read(&hash), Details::default()).unwrap();
+    let later = World::with(phone.store.clone(), phone.journal.clone());
+    let app = later.turn();
+    assert_eq!(app.talk_of(&id).as_deref(), Some(note));
+    for form in CopyFormat::ALL {
+        let text = app.file(&app.choice(CopyOf::All), form).text;
+        assert!(!text.contains("blue top"), "{form:?}");
+    }
+}
+
+#[test]
+fn a_note_in_a_link_is_one_short_line_whatever_stands_there() {
+    let (_, _, hash) = with_talk(&"word ".repeat(100));
+    let talk = read(&hash).talk.unwrap();
+    assert!(talk.chars().count() <= MAX_TALK && talk.starts_with("word word"), "{talk}");
+    let (_, _, plain) = with_talk("  ");
+    assert_eq!(read(&plain).talk, None);
+    assert!(!plain.contains("talk="), "{plain}");
+    // The address is whole without it, and with letters that say nothing.
+    let part = hash.split('/').find(|part| part.starts_with("talk=")).unwrap();
+    for other in ["", "talk=/", "talk=%%%/", "talk=_____w/", "later=1/"] {
+        let changed = hash.replace(&format!("{part}/"), other);
+        assert_eq!(read(&changed).talk, None, "{other}");
+    }
+    let lines = "talk=YQ1iCmPigK5k";
+    assert_eq!(read(&hash.replace(part, lines)).talk.as_deref(), Some("a b c\u{202e}d"));
 }

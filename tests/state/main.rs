@@ -29,6 +29,7 @@ mod door;
 mod ended;
 mod erasing;
 mod finding;
+mod given_files;
 mod giving;
 mod histories;
 mod import;

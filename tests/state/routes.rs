@@ -15,7 +15,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..32_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..33_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -52,6 +52,7 @@ fn route() -> impl Strategy<Value = Route> {
             28 => Route::Plan,
             29 => Route::Give(sheet),
             30 => Route::Finish,
+            31 => Route::Sheet(sheet, SheetView::Fits),
             _ => Route::Open,
         }
     })
@@ -75,9 +76,10 @@ const ROOMS: [SessionView; 12] = [
 /// Names in any language, as long as an address holds them whole.
 fn invite() -> impl Strategy<Value = Invite> {
     let name = || "[^\\s\\p{C}]{1,20}( [^\\s\\p{C}]{1,20})?";
-    let more = (option::of(id()), option::of(select(MinGroupSize::ALL.to_vec())));
+    let more =
+        (option::of(id()), option::of(select(MinGroupSize::ALL.to_vec())), option::of(name()));
     (id(), id(), id(), option::of(name()), option::of((id(), name())), more).prop_map(
-        |(tool, variant, id, name, round, (session, late))| Invite {
+        |(tool, variant, id, name, round, (session, late, talk))| Invite {
             tool: ToolId::new(&tool).unwrap(),
             variant: VariantId::new(&variant).unwrap(),
             project: ProjectId::new(&id).unwrap(),
@@ -85,6 +87,7 @@ fn invite() -> impl Strategy<Value = Invite> {
             round: round.map(|(id, name)| (RoundId::new(&id).unwrap(), name)),
             session: session.map(|id| SessionId::new(&id).unwrap()),
             late,
+            talk,
         },
     )
 }

@@ -69,7 +69,7 @@ pub fn sheet(world: &World, id: &SessionId, name: &str, from: Perspective, optio
         tool: tool.id.clone(),
         tool_version: tool.version,
         variant: session.variant.clone(),
-        details: Details { perspective: from, ..Details::default() },
+        details: Details { perspective: Some(from), ..Details::default() },
         answers: all.iter().map(|(item, scale)| (item.id.clone(), answer(scale))).collect(),
         ..crate::support::sheet()
     }

@@ -41,6 +41,7 @@ fn invite(world: &World) -> Invite {
         round: None,
         session: None,
         late: None,
+        talk: None,
     }
 }
 

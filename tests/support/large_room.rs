@@ -34,7 +34,7 @@ pub fn sheet(n: usize, tool: &Tool) -> Sheet {
         tool: tool.id.clone(),
         tool_version: tool.version,
         variant,
-        details: Details { perspective: Perspective::ALL[side], ..Details::default() },
+        details: Details { perspective: Some(Perspective::ALL[side]), ..Details::default() },
         created: Stamp::default(),
         changed: Stamp::default(),
         binned: None,

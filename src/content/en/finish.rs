@@ -3,9 +3,6 @@
 use crate::content::groups::finish::Finish;
 
 pub static FINISH: Finish = Finish {
-    whose: "Whose device is this?",
-    own: "This is my own device",
-    own_hint: "Your answers are kept in this browser. You can stop and come back.",
     others: "Other people use this device",
     others_hint: "Nothing is kept here. Closing this page, or loading it again, loses what you did not give.",
     help_title: "Do other people use this device?",

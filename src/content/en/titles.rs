@@ -9,6 +9,7 @@ pub static TITLES: Titles = Titles {
     start_tool: "Start a sheet",
     sheet: "My sheet",
     question_of: "Question {n} of {total}",
+    fits: "What fits you best",
     check: "Check your answers",
     look_back: "Look back",
     screen: "At a meeting",

@@ -5,9 +5,6 @@ use super::words;
 words! {
     /// Whose device it is, and leaving a device that other people use.
     Finish {
-        whose,
-        own,
-        own_hint,
         others,
         others_hint,
         help_title,

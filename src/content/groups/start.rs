@@ -22,7 +22,7 @@ words! {
         project_name,
         project_name_hint,
         project_default,
-        whose_title,
+        whose,
         perspective,
         perspective_hint,
         by,

@@ -11,6 +11,7 @@ words! {
         start_tool,
         sheet,
         question_of,
+        fits,
         check,
         look_back,
         screen,

@@ -29,6 +29,8 @@ pub struct Kept<T> {
     pub given: Option<SheetId>,
     /// The session that a sheet was begun for, where its invitation said so.
     pub invited: Option<SessionId>,
+    /// Of a session: whom people can turn to who would rather talk. Of a sheet: what its invitation said of that.
+    pub talk: Option<String>,
 }
 
 /// A file that was given to the browser. Whether it arrived, only a person can tell.
@@ -54,6 +56,7 @@ impl<T> Kept<T> {
             place: None,
             given: None,
             invited: None,
+            talk: None,
         }
     }
 }

@@ -88,7 +88,7 @@ impl Entry {
         let wanted = |item: &&ItemId| sheet.picks.get(*item) == Some(&Pick::WorkOn);
         Self {
             way,
-            perspective: sheet.details.perspective,
+            perspective: sheet.details.position(),
             answers: asked.iter().copied().filter_map(chosen).collect(),
             words: asked.iter().copied().filter_map(said).collect(),
             choices: asked

@@ -58,14 +58,21 @@ pub struct Sheet {
 pub struct Details {
     /// A name or nickname; may be empty.
     pub name: String,
-    /// The position it is answered from.
-    pub perspective: Perspective,
+    /// The position it is answered from; `None` where that was not asked, or left out.
+    pub perspective: Option<Perspective>,
     /// How many people it speaks for.
     pub by: Respondent,
     /// The round it belongs to.
     pub round: Option<RoundId>,
     /// Typed in from a paper sheet.
     pub from_paper: bool,
+}
+
+impl Details {
+    /// The position that the sheet counts under: who left it out counts with those who would rather not say.
+    pub fn position(&self) -> Perspective {
+        self.perspective.unwrap_or_default()
+    }
 }
 
 /// The position somebody answers from.

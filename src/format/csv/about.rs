@@ -55,7 +55,7 @@ impl About<'_> {
             CsvCell::data(&sheet.variant),
             CsvCell::words(label.unwrap_or_default()),
             CsvCell::data(date.map(day::iso).unwrap_or_default()),
-            CsvCell::data(words::perspective(details.perspective)),
+            CsvCell::data(words::perspective(details.position())),
             CsvCell::data(words::by(details.by)),
             CsvCell::words(details.name.clone()),
             CsvCell::data(if details.from_paper { "yes" } else { "no" }),

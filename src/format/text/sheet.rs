@@ -47,8 +47,8 @@ fn head(
     let details = &sheet.details;
     let paper = if details.from_paper { words.from_paper } else { "" };
     let whose = [
-        &details.name,
-        names.perspective(project, details.perspective),
+        details.name.as_str(),
+        details.perspective.map_or("", |from| names.perspective(project, from)),
         names.by(details.by),
         paper,
     ];

@@ -26,7 +26,8 @@ pub(crate) struct SheetOut<'a> {
     variant: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     name: &'a str,
-    perspective: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    perspective: Option<&'static str>,
     by: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     round: Option<&'a str>,
@@ -64,7 +65,7 @@ impl<'a> From<&'a Sheet> for SheetOut<'a> {
             tool_version: sheet.tool_version,
             variant: sheet.variant.as_str(),
             name: &details.name,
-            perspective: words::perspective(details.perspective),
+            perspective: details.perspective.map(words::perspective),
             by: words::by(details.by),
             round: details.round.as_ref().map(RoundId::as_str),
             from_paper: details.from_paper,
@@ -132,10 +133,11 @@ fn tool_version(fields: &mut Fields<'_>, log: &mut Log) -> u32 {
 }
 
 fn details(fields: &mut Fields<'_>, log: &mut Log) -> Details {
+    // The first release reads a sheet without one as one of somebody who would rather not say.
     let perspective = fields.word("perspective", log, &Perspective::ALL, words::perspective);
     Details {
         name: fields.text("name", log),
-        perspective: perspective.unwrap_or_default(),
+        perspective,
         by: fields.word("by", log, &Respondent::ALL, words::by).unwrap_or_default(),
         round: fields.id("round", log),
         from_paper: fields.flag("from_paper", log),

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::copies::{CopyFormat, HandOverOutcome};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::{ItemId, SheetId};
-use crate::domain::room::entry::counted;
+use crate::domain::room::entry::{asked, counted};
 use crate::domain::room::given::{can_be_given, given};
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::{Respondent, Sheet};
 use crate::domain::tool::kind::Scale;
 use crate::domain::tool::{Item, Tool};
+use crate::format::code::{key_of, mark_of};
 use crate::format::copy::{CopyDocument, write_json};
 use crate::format::laid_open::{self, LaidOpenField};
 use crate::format::text::{GivenWords, write_given};
@@ -31,6 +32,15 @@ pub struct Giving {
     pub is_name_kept: bool,
     /// The same in words, as the page shows it.
     pub parts: Vec<GivenPart>,
+    /// How many of the questions that a room counts are answered, of how many.
+    pub answered: (usize, usize),
+}
+
+impl Giving {
+    /// Whether words go along, which no code holds.
+    pub fn has_words(&self) -> bool {
+        self.copy.sheets.iter().flat_map(|s| s.answers.values()).any(|a| !a.note.is_empty())
+    }
 }
 
 /// Why a sheet's answers can't be given.
@@ -83,13 +93,17 @@ impl App {
             self.keep_sheet(kept);
         }
         let parts = self.given_parts(&tool, &sheet);
+        let asked = asked(&tool, &sheet.variant);
+        let has_chosen = |id| sheet.answer(id).is_some_and(|answer| answer.chosen().is_some());
+        let chosen = asked.iter().filter(|(item, _)| has_chosen(&item.id)).count();
+        let answered = (chosen, asked.len());
         let app = env!("CARGO_PKG_VERSION").to_owned();
         let copy = CopyDocument { app, made: day, sheets: vec![sheet], ..CopyDocument::default() };
         let is_name_kept = self.stored(&keys::sheet(id)).is_some_and(|stored| match stored {
             KeptDocument::Sheet(kept) => kept.given == Some(name),
             KeptDocument::Project(_) | KeptDocument::Session(_) => false,
         });
-        Ok(Giving { copy, is_name_kept, parts })
+        Ok(Giving { copy, is_name_kept, parts, answered })
     }
 
     fn given_parts(&self, tool: &Tool, sheet: &Sheet) -> Vec<GivenPart> {
@@ -97,7 +111,7 @@ impl App {
         let mut worksheet = vec![tool.title.clone()];
         worksheet.extend(tool.variant(&sheet.variant).map(|way| way.title.clone()));
         worksheet.dedup();
-        let from = content::perspective(sheet.details.perspective).to_owned();
+        let from = content::perspective(sheet.details.position()).to_owned();
         let mut parts = vec![(w.worksheet.to_owned(), worksheet), (w.from.to_owned(), vec![from])];
         for (item, scale) in counted(tool, sheet) {
             let said = said(sheet, item, scale);
@@ -130,7 +144,10 @@ impl App {
                 (write_given(&giving.copy, around, &giving.parts), CopyFormat::Text)
             }
         };
-        let name = form.file_name(w.file_name, self.today());
+        // Files of several people, brought together, have names of their own.
+        let mark = giving.copy.sheets.first().map(|sheet| mark_of(key_of(&sheet.id)));
+        let title = format!("{} {}", w.file_name, mark.unwrap_or_default());
+        let name = form.file_name(&title, self.today());
         OutFile { name, media_type: form.media_type(), text }
     }
 

@@ -33,9 +33,12 @@ impl App {
     pub fn hides(&self, route: &Route) -> HideRule {
         let view = match route {
             Route::Sheet(_, SheetView::Screen) => return HideRule::No,
-            Route::Sheet(_, view) => Some(view),
             Route::Print(_) | Route::Copy(CopyOf::Sheet(_)) => None,
-            Route::Session(_, SessionView::Pass) => return HideRule::IfWanted,
+            // Nothing private is on these.
+            Route::Session(_, SessionView::Pass)
+            | Route::Sheet(_, SheetView::Fits)
+            | Route::Give(_) => return HideRule::IfWanted,
+            Route::Sheet(_, view) => Some(view),
             _ => return HideRule::No,
         };
         let sheet = match route {

@@ -7,12 +7,14 @@ use crate::domain::base::id::{SessionId, SheetId};
 use crate::domain::document::kept::Kept;
 use crate::domain::project::{Project, Round};
 use crate::domain::sheet::{Details, Sheet};
+use crate::ports::keys;
 use crate::state::app::App;
-use crate::state::route::invite::{Invite, cut};
+use crate::state::route::invite::{Invite, cut, short};
 use crate::state::sheet::sheets::NewSheet;
 
 impl App {
-    /// The invitation to a session. The project's name is in it only if somebody wants that.
+    /// The invitation to a session. The project's name is in it only if somebody wants that,
+    /// and whom to turn to if somebody wrote it.
     pub fn invite(&self, id: &SessionId, with_name: bool) -> Option<Invite> {
         self.library.with_untracked(|l| {
             let session = l.session(id)?;
@@ -26,8 +28,18 @@ impl App {
                 round: round.map(|r| (r.id.clone(), cut(&r.label))),
                 session: Some(id.clone()),
                 late: session.late_for.as_ref().map(|_| session.least),
+                talk: l.sessions.get(id)?.talk.as_deref().and_then(short),
             })
         })
+    }
+
+    /// Keeps whom people can turn to who would rather talk. It goes into the invitation, and nowhere else.
+    pub fn set_talk(&self, id: &SessionId, talk: &str) {
+        self.take_in_stored(&keys::session(id));
+        let kept = self.library.with_untracked(|l| l.sessions.get(id).cloned());
+        if let Some(kept) = kept.filter(|kept| kept.talk != short(talk)) {
+            self.keep_session(Kept { rev: kept.rev + 1, talk: short(talk), ..kept });
+        }
     }
 
     /// The sheet on this device that was begun from an invitation, if there is one: of several, the latest
@@ -61,9 +73,20 @@ impl App {
         let mut kept = self.library.with_untracked(|l| l.sheets.get(&id).cloned())?;
         kept.given = SheetId::new(&self.device().fresh_id()).ok();
         kept.invited.clone_from(&invite.session);
+        kept.talk.clone_from(&invite.talk);
         kept.rev += 1;
         self.keep_sheet(kept);
         Some(id)
+    }
+
+    /// The same for those who are invited to a session.
+    pub fn talk_of_session(&self, id: &SessionId) -> Option<String> {
+        self.library.with_untracked(|l| l.sessions.get(id)?.talk.clone())
+    }
+
+    /// Whom somebody can turn to instead of handing in, where their invitation said so.
+    pub fn talk_of(&self, id: &SheetId) -> Option<String> {
+        self.library.with_untracked(|l| l.sheets.get(id)?.talk.clone())
     }
 
     /// Makes the project and the round of an invitation, if they are not here.

@@ -10,6 +10,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ProjectId, RoundId, SessionId, ToolId, VariantId};
 use crate::domain::room::min_group_size::MinGroupSize;
+use crate::format::base64_letters;
 
 /// What stays as it is in a name.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
@@ -21,6 +22,11 @@ const NONE: &str = "-";
 /// have it in other letters. Parts of this form that nobody knows are passed over.
 const SESSION: &str = "session=";
 const LATE: &str = "late=";
+/// Stands before whom to turn to, in letters that no mail changes. The check does not look at it: apps that don't
+/// know it pass it over.
+const TALK: &str = "talk=";
+/// Whom to turn to is a short note.
+pub const MAX_TALK: usize = 80;
 /// Stands before the check, which addresses of the first release do not have.
 const CHECK: &str = "check=";
 /// So often a name may have been encoded on its way.
@@ -78,6 +84,8 @@ pub struct Invite {
     pub session: Option<SessionId>,
     /// For those who come late: their answers are shown only if they are so many.
     pub late: Option<MinGroupSize>,
+    /// Whom to turn to for those who would rather talk, if whoever invites wrote it.
+    pub talk: Option<String>,
 }
 
 /// An invitation with a check says what it said when it was made, or nothing: what mail did to it is undone where that
@@ -104,6 +112,12 @@ impl TryFrom<&Invitation> for Invite {
 }
 
 impl Invite {
+    /// The same with a note on whom to turn to.
+    #[must_use]
+    pub fn with_talk(self, note: &str) -> Self {
+        Self { talk: short(note), ..self }
+    }
+
     /// What the parts say if names are encoded so many times. A name that lost its encoding may have a `/` in it:
     /// then the round begins after so many parts.
     fn said(path: &str, times: usize, split: Option<usize>) -> Option<Self> {
@@ -131,6 +145,7 @@ impl Invite {
             session: after(path, SESSION).and_then(|id| SessionId::new(id).ok()),
             late: after(path, LATE)
                 .and_then(|n| MinGroupSize::ALL.into_iter().find(|l| l.n().to_string() == n)),
+            talk: after(path, TALK).and_then(from_letters),
         })
     }
 
@@ -144,9 +159,11 @@ impl Invite {
         let name = name.unwrap_or_else(|| NONE.to_owned());
         let session = self.session.as_ref().map(|id| format!("/{SESSION}{id}")).unwrap_or_default();
         let late = self.late.map(|least| format!("/{LATE}{}", least.n())).unwrap_or_default();
+        let talk = self.talk.as_deref().and_then(short);
+        let talk = talk.map(|talk| format!("{TALK}{}/", in_letters(&talk))).unwrap_or_default();
         let check = self.check();
         format!(
-            "{CHECK}{check}/{}/{}/{}/{name}/{round}{session}{late}",
+            "{CHECK}{check}/{talk}{}/{}/{}/{name}/{round}{session}{late}",
             self.tool, self.variant, self.project
         )
     }
@@ -182,6 +199,25 @@ fn is_after_a_link(c: char) -> bool {
 /// A name, as long as it may be in an address.
 pub(in crate::state) fn cut(name: &str) -> String {
     name.trim().chars().take(MAX_NAME).collect()
+}
+
+/// A note on one line, as long as it may be in an address; `None` where it says nothing.
+pub(in crate::state) fn short(note: &str) -> Option<String> {
+    let words: Vec<&str> = note.split(|c: char| c.is_whitespace() || c.is_control()).collect();
+    let line = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let line: String = line.chars().take(MAX_TALK).collect();
+    Some(line.trim_end().to_owned()).filter(|line| !line.is_empty())
+}
+
+/// Base64 with the letters that addresses have (RFC 4648, section 5).
+fn in_letters(note: &str) -> String {
+    base64_letters::encode(note.as_bytes()).replace('+', "-").replace('/', "_")
+}
+
+/// Whoever made the link may have put anything there.
+fn from_letters(letters: &str) -> Option<String> {
+    let bytes = base64_letters::decode(&letters.replace('-', "+").replace('_', "/"))?;
+    short(&String::from_utf8(bytes).ok()?)
 }
 
 fn encoded(name: &str) -> String {

@@ -79,6 +79,8 @@ pub enum SheetView {
     Page(ItemId),
     /// The whole sheet, at an item or at its top.
     Whole(Option<ItemId>),
+    /// Which position they answer from, for a sheet that a room can count.
+    Fits,
     /// All answers to check.
     Check,
     /// Looking back.
@@ -221,6 +223,7 @@ fn read_view(parts: &[&str]) -> Option<SheetView> {
         ["page", id] => SheetView::Page(unveil(id)?),
         ["whole"] => SheetView::Whole(None),
         ["whole", id] => SheetView::Whole(Some(unveil(id)?)),
+        ["fits"] => SheetView::Fits,
         ["check"] => SheetView::Check,
         ["results"] => SheetView::Results,
         ["screen"] => SheetView::Screen,
@@ -307,6 +310,7 @@ impl SheetView {
             Self::Page(id) => format!("/page/{}", veil(id)),
             Self::Whole(None) => "/whole".to_owned(),
             Self::Whole(Some(id)) => format!("/whole/{}", veil(id)),
+            Self::Fits => "/fits".to_owned(),
             Self::Check => "/check".to_owned(),
             Self::Results => "/results".to_owned(),
             Self::Screen => "/screen".to_owned(),

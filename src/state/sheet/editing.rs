@@ -12,7 +12,7 @@ use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::edit::Change;
 use crate::domain::sheet::history::History;
 use crate::domain::sheet::progress;
-use crate::domain::sheet::{Pick, Sheet};
+use crate::domain::sheet::{Details, Perspective, Pick, Sheet};
 use crate::state::app::{App, Open};
 use crate::state::route::{Route, SheetView};
 
@@ -61,6 +61,14 @@ impl App {
     /// Sets or clears what was made of an answer.
     pub fn set_pick(&self, item: &ItemId, pick: Option<Pick>) {
         self.edit(Change::Pick(item.clone(), pick), false);
+    }
+
+    /// Sets the position that the open sheet is answered from.
+    pub fn set_position(&self, from: Perspective) {
+        let details = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.details.clone()));
+        if let Some(details) = details {
+            self.edit(Change::Details(Details { perspective: Some(from), ..details }), false);
+        }
     }
 
     /// Adds an action to the open sheet; gives back its name. `None` where no more fit in.

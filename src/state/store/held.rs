@@ -194,6 +194,7 @@ fn joined<T: Clone>(mine: &Kept<T>, theirs: &Kept<T>, doc: T) -> Kept<T> {
         // Once a name is given away it stays the name.
         given: theirs.given.clone().or_else(|| mine.given.clone()),
         invited: mine.invited.clone().or_else(|| theirs.invited.clone()),
+        talk: mine.talk.clone().or_else(|| theirs.talk.clone()),
     }
 }
 

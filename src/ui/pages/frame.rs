@@ -18,35 +18,38 @@ pub fn Frame(
     let w = &words().common;
     // At a meeting nothing but the words is on the screen, and nothing behind them takes the focus.
     let is_bare = move || app.route.with(is_bare);
+    // Who was invited reads few words before they begin, and gives their answers in one view.
+    let is_slim = move || app.route.with(is_slim);
+    let has_own_line = move || app.route.with(has_own_line);
     view! {
         <div class="st-page">
             // A button, not a link: the part of the address after # is the route.
             <button
                 class="st-skip-link"
                 type="button"
-                hidden=is_bare
+                hidden=has_own_line
                 on:click=move |_| app.device().focus(HEADING)
             >
                 {w.skip_to_content}
             </button>
-            <header class="st-header" hidden=is_bare>
+            <header class="st-header" hidden=has_own_line>
                 <div class="st-header__inner">
                     <a class="st-wordmark" href=Route::Home.to_hash()>
                         <span class="st-wordmark__mark" aria-hidden="true"></span>
                         <span class="st-wordmark__name">{w.app}</span>
                     </a>
-                    {menu(app)}
+                    {menu(app, is_slim)}
                 </div>
             </header>
             <div class="st-notices" hidden=is_bare><Notices/></div>
             <main class="st-main" id="main" tabindex="-1">{children()}</main>
-            {foot(is_bare)}
+            {foot(is_slim)}
             <p class="st-visually-hidden" role="status" prop:textContent=move || app.said().get()></p>
         </div>
     }
 }
 
-fn menu(app: App) -> impl IntoView {
+fn menu(app: App, is_slim: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoView {
     let w = &words().common;
     let links = [
         (Route::Home, w.nav_home),
@@ -65,7 +68,7 @@ fn menu(app: App) -> impl IntoView {
         }
     };
     view! {
-        <nav class="st-nav" aria-label=w.nav_label>
+        <nav class="st-nav" aria-label=w.nav_label hidden=is_slim>
             <ul class="st-nav__list" role="list">{links.map(link).into_iter().collect_view()}</ul>
         </nav>
     }
@@ -80,11 +83,21 @@ fn is_bare(route: &Route) -> bool {
     )
 }
 
+/// Its page has a line of its own in place of the header.
+fn has_own_line(route: &Route) -> bool {
+    is_bare(route) || matches!(route, Route::Give(_))
+}
+
+/// No menu and no foot: what is on the page is enough.
+fn is_slim(route: &Route) -> bool {
+    has_own_line(route) || matches!(route, Route::Invited(_))
+}
+
 fn is_same_page(a: &Route, b: &Route) -> bool {
     std::mem::discriminant(a) == std::mem::discriminant(b)
 }
 
-fn foot(is_bare: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoView {
+fn foot(is_slim: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoView {
     let w = &words().common;
     let links = [(Route::About, w.footer_about), (Route::Bin, w.footer_bin)];
     let link = |(route, label): (Route, &'static str)| {
@@ -95,7 +108,7 @@ fn foot(is_bare: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoV
         }
     };
     view! {
-        <footer class="st-footer" hidden=is_bare>
+        <footer class="st-footer" hidden=is_slim>
             <div class="st-footer__inner">
                 <p class="st-footer__promise">{w.footer_promise}</p>
                 <ul class="st-footer__list" role="list">{links.map(link).into_iter().collect_view()}</ul>

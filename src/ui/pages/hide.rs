@@ -50,7 +50,6 @@ pub fn above(route: &Route) -> Option<AnyView> {
 /// What stands below a page: the way to help. A device that goes round stays on its page.
 pub fn below(route: &Route) -> Option<AnyView> {
     let w = &words().hiding;
-    let topic = |id: &str| Route::Help(Some(id.to_owned())).to_hash();
     match route {
         Route::Session(_, SessionView::Pass) => Some(
             view! {
@@ -63,22 +62,23 @@ pub fn below(route: &Route) -> Option<AnyView> {
         Route::Sheet(..) | Route::Print(_) | Route::Copy(CopyOf::Sheet(_)) => Some(
             view! {
                 <p class="st-around st-small st-no-print">
-                    <a href=topic(GET_HELP)>{w.crisis}</a>
+                    {crisis_link()}
                     <a href=topic(TOPIC)>{w.about}</a>
-                </p>
-            }
-            .into_any(),
-        ),
-        Route::Invited(_) => Some(
-            view! {
-                <p class="st-around st-small st-no-print">
-                    <a href=topic(GET_HELP)>{w.crisis}</a>
                 </p>
             }
             .into_any(),
         ),
         _ => None,
     }
+}
+
+fn topic(id: &str) -> String {
+    Route::Help(Some(id.to_owned())).to_hash()
+}
+
+/// The way to help.
+pub fn crisis_link() -> impl IntoView {
+    view! { <a class="st-around__help" href=topic(GET_HELP)>{words().hiding.crisis}</a> }
 }
 
 /// Whether every sheet can be hidden, or private ones alone.

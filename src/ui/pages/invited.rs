@@ -4,19 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::{fill, words};
+use super::hide::crisis_link;
+use crate::content::{count, fill, words};
 use crate::domain::base::id::SheetId;
-use crate::domain::sheet::{Details, Perspective};
+use crate::domain::sheet::Details;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::route::invite::{Invitation, Invite};
 use crate::state::route::{Route, SheetView};
 use crate::ui::components::anew::anew;
+use crate::ui::components::details::Details as Fold;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::person_fields::PerspectiveField;
 use crate::ui::parts::titles::Titled;
-use crate::ui::parts::whose_device::WhoseDevice;
 
 /// An invitation.
 #[component]
@@ -25,7 +25,6 @@ pub fn InvitedPage(
     invitation: Invitation,
 ) -> impl IntoView {
     let app = App::expect();
-    let w = &words().invited;
     let invite = Invite::try_from(&invitation).ok();
     let tool = invite.as_ref().and_then(|invite| app.tool_in(&invite.project, &invite.tool));
     let (Some(invite), Some(tool)) = (invite, tool) else {
@@ -38,31 +37,22 @@ pub fn InvitedPage(
         None => start(app, &invite, &tool).into_any(),
     };
     view! {
-        <p class="st-kicker">{w.kicker}</p>
-        {head}
-        {anew(body)}
+        <div class="st-invited">
+            {head}
+            {anew(body)}
+        </div>
     }
     .into_any()
 }
 
 /// What it is about.
 fn head(invite: &Invite, tool: &Tool) -> impl IntoView + use<> {
-    let w = &words().invited;
-    let of = invite.project_name.as_ref().map(|name| fill(w.project, &[("project", name)]));
-    let round = invite.round.as_ref().map(|(_, name)| fill(w.round, &[("round", name)]));
-    let lines: Vec<String> = of.into_iter().chain(round).collect();
-    let line = |text: String| view! { <li dir="auto">{text}</li> };
-    let list = (!lines.is_empty())
-        .then(|| view! { <ul>{lines.into_iter().map(line).collect_view()}</ul> });
-    let late = invite.late.map(|least| {
-        let text = fill(w.late, &[("n", &least.n().to_string())]);
-        view! { <p><strong>{text}</strong></p> }
-    });
+    let of = invite.project_name.iter().chain(invite.round.as_ref().map(|(_, name)| name));
+    let of = of.map(|name| view! { <bdi class="st-invited__name">{name.clone()}</bdi> });
+    let of = of.collect_view();
     view! {
+        <p class="st-invited__of">{of}</p>
         <Heading text=tool.title.clone()/>
-        <p class="st-lead">{tool.purpose.clone()}</p>
-        {list}
-        {late}
     }
 }
 
@@ -80,6 +70,7 @@ fn somebody_began(app: App, begun: RwSignal<Option<SheetId>>, id: SheetId) -> An
             <button class="st-button" type="button" on:click=clear>{w.begun_clear}</button>
             <a class="st-button st-button--secondary" href=to>{w.begun_go_on}</a>
         </div>
+        <p>{crisis_link()}</p>
     }
     .into_any()
 }
@@ -114,40 +105,107 @@ fn again(app: App, begun: RwSignal<Option<SheetId>>, id: SheetId) -> AnyView {
             open=asks
             on_confirm=move |()| begun.set(None)
         />
+        <p>{crisis_link()}</p>
     }
     .into_any()
 }
 
-/// Where they stand, whose device it is, and with that the start.
+/// What somebody has to know to say yes, whose device it is, and with that the start.
 fn start(app: App, invite: &Invite, tool: &Arc<Tool>) -> impl IntoView + use<> {
     let w = &words().invited;
-    let perspective = RwSignal::new(Perspective::default());
-    let project = invite.project.clone();
-    let about = tool.about.iter().map(|text| view! { <p>{text.clone()}</p> }).collect_view();
+    let late = invite.late.map(|least| {
+        let text = fill(w.late, &[("n", &least.n().to_string())]);
+        view! { <p><strong>{text}</strong></p> }
+    });
     let is_started = StoredValue::new(false);
+    let (facts, more) = (facts(app, invite, tool), more(tool));
     let invite = invite.clone();
-    let start = move |()| {
+    let start = move || {
         // A second click before the page has changed must not start a second sheet.
         if is_started.get_value() {
             return;
         }
-        let details = Details { perspective: perspective.get_untracked(), ..Details::default() };
-        if let Some(id) = app.start_invited(&invite, details) {
+        if let Some(id) = app.start_invited(&invite, Details::default()) {
             is_started.set_value(true);
             app.go_instead(&Route::Sheet(id, SheetView::Continue));
         }
     };
     view! {
-        {about}
-        <p>{w.given} " " {w.stop}</p>
-        <PerspectiveField
-            prefix="invited"
-            project=Signal::derive(move || Some(project.clone()))
-            value=perspective
-            on_change=move |chosen| perspective.set(chosen)
-        />
-        <WhoseDevice on_chosen=start/>
+        <p>{facts}</p>
+        <p><strong>{w.who_sees}</strong> " " {w.who_sees_text}</p>
+        {late}
+        <p><strong>{w.no_story}</strong></p>
+        <div class="st-invited__aside">{more} {crisis_link()}</div>
+        {ways_to_start(app, start)}
     }
+}
+
+/// How many questions there are, and how long they take.
+fn facts(app: App, invite: &Invite, tool: &Tool) -> String {
+    let w = &words().invited;
+    let counted = |forms: &str, n: usize| count(forms, &app.device().plural(n), n);
+    let n = tool.pages(&invite.variant).iter().map(|page| page.items.len()).sum();
+    let minutes = tool.variant(&invite.variant).map_or(0, |way| way.minutes);
+    let (n, minutes) =
+        (counted(w.questions, n), counted(w.minutes, usize::try_from(minutes).unwrap_or(0)));
+    fill(w.facts, &[("questions", &n), ("minutes", &minutes)])
+}
+
+fn more(tool: &Tool) -> impl IntoView + use<> {
+    let w = &words().invited;
+    let (purpose, about) = (tool.purpose.clone(), tool.about.clone());
+    view! {
+        <Fold summary=w.more>
+            <p>{purpose}</p>
+            {about.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+            <p>{w.given}</p>
+            <p>{w.holder}</p>
+        </Fold>
+    }
+}
+
+/// Nothing is kept before they say whose device it is. Once it is one of several people's, it stays so.
+fn ways_to_start(app: App, start: impl Fn() + Clone + 'static) -> AnyView {
+    let w = &words().invited;
+    if untrack(|| app.is_shared()) {
+        return view! {
+            <div class="st-invited__start">
+                <p class="st-small">{words().finish.help_is_on}</p>
+                <button class="st-button" type="button" on:click=move |_| start()>
+                    {words().start.start}
+                </button>
+            </div>
+        }
+        .into_any();
+    }
+    let on_own = start.clone();
+    let on_shared = move |_| {
+        app.share_device();
+        start();
+    };
+    view! {
+        <div class="st-invited__start st-invited__start--two">
+            <button
+                class="st-button"
+                type="button"
+                aria-describedby="own-hint"
+                on:click=move |_| on_own()
+            >
+                {w.start_own}
+            </button>
+            <p class="st-small" id="own-hint">{w.own_hint}</p>
+            <button
+                class="st-button st-button--secondary"
+                type="button"
+                aria-describedby="shared-hint"
+                on:click=on_shared
+            >
+                {w.start_shared}
+            </button>
+            <p class="st-small" id="shared-hint">{w.shared_hint}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// A part of the link got lost on its way, or it is of a worksheet that this version does not know.

@@ -58,7 +58,7 @@ pub fn item_entries(app: App, sheet: &Sheet, item: &Item) -> Vec<Vec<String>> {
 pub fn sheet_words(app: App, sheet: &Sheet) -> String {
     let tool = app.tool(&sheet.tool).map_or_else(|| sheet.tool.to_string(), |t| t.title.clone());
     let name = sheet.details.name.trim();
-    let from = app.perspective_in(&sheet.project, sheet.details.perspective);
+    let from = app.perspective_in(&sheet.project, sheet.details.position());
     let who = if name.is_empty() { from.as_str() } else { name };
     format!("{tool}, {who}")
 }

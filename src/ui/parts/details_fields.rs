@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::person_fields::{PaperField, PersonFields};
+use super::person_fields::{PaperField, PersonFields, PerspectiveField};
 use super::round_fields::{NewRound, RoundFields, label_id, round_option};
 use crate::content::words;
 use crate::domain::base::id::{ProjectId, RoundId};
-use crate::domain::sheet::Details;
+use crate::domain::sheet::{Details, Perspective};
 use crate::state::app::App;
 
 /// Perspective, how many people, name, round, from paper.
@@ -35,6 +35,10 @@ pub fn DetailsFields(
     let choose = move |round: Option<RoundId>| {
         on_change.try_run(Details { round, ..value.get_untracked() });
     };
+    let from = move |perspective: Perspective| {
+        let perspective = Some(perspective);
+        on_change.try_run(Details { perspective, ..value.get_untracked() });
+    };
     let (of, whose) = (project.clone(), project.clone());
     let add = {
         let prefix = prefix.clone();
@@ -49,12 +53,13 @@ pub fn DetailsFields(
         }
     };
     view! {
-        <PersonFields
+        <PerspectiveField
             prefix=prefix.clone()
-            project=Signal::derive(move || Some(whose.clone()))
-            value
-            on_change
+            project=whose
+            value=Signal::derive(move || value.with(|d| d.perspective))
+            on_change=from
         />
+        <PersonFields prefix=prefix.clone() value on_change/>
         <RoundFields
             prefix=prefix.clone()
             project=Signal::derive(move || Some(of.clone()))

@@ -63,7 +63,7 @@ fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> SheetFacts 
     let own_name = sheet.details.name.trim().to_owned();
     SheetFacts {
         tool: tool_words(sheet, tool.as_deref()),
-        name: name(&own_name, sheet.details.perspective, project).to_owned(),
+        name: name(&own_name, sheet.details.position(), project).to_owned(),
         own_name,
         pairs: pairs(app, sheet, project),
         far: tool.map(|tool| far(sheet, &tool)).unwrap_or_default(),
@@ -100,7 +100,8 @@ fn tool_words(sheet: &Sheet, tool: Option<&Tool>) -> String {
 fn pairs(app: App, sheet: &Sheet, project: Option<&Project>) -> Vec<(&'static str, String)> {
     let w = &words().home;
     let details = &sheet.details;
-    let mut pairs = vec![(w.answered_by, perspective_of(details.perspective, project).to_owned())];
+    let from = details.perspective.map(|from| perspective_of(from, project).to_owned());
+    let mut pairs: Vec<_> = from.into_iter().map(|from| (w.answered_by, from)).collect();
     if details.by != Respondent::Person {
         pairs.push((w.filled_in_by, by(details.by).to_owned()));
     }

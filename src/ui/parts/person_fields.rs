@@ -1,9 +1,8 @@
-//! Who a sheet speaks for: the position, how many people, and a name if they like.
+//! Who a sheet speaks for: how many people, and a name if they like; and the position, asked on its own.
 
 use leptos::prelude::*;
 
-use crate::content;
-use crate::content::words;
+use crate::content::{self, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::{Details, Perspective, Respondent};
 use crate::state::app::App;
@@ -12,15 +11,12 @@ use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::text_field::TextField;
 
-/// Perspective, how many people, name.
+/// How many people, name.
 #[component]
 pub fn PersonFields(
     /// Starts the ids of all fields; must be unique on the page.
     #[prop(into)]
     prefix: String,
-    /// The project, whose words are used; `None` for one that is to be made.
-    #[prop(into)]
-    project: Signal<Option<ProjectId>>,
     /// The details now.
     #[prop(into)]
     value: Signal<Details>,
@@ -34,15 +30,12 @@ pub fn PersonFields(
         change(&mut details);
         on_change.try_run(details);
     };
-    let choose = move |perspective| change(&|d| d.perspective = perspective);
     let choose_by = move |option: String| {
         if let Some(by) = find(&Respondent::ALL, by_id, &option) {
             change(&|d| d.by = by);
         }
     };
-    let perspective = Signal::derive(move || value.with(|d| d.perspective));
     view! {
-        <PerspectiveField prefix=prefix.clone() project value=perspective on_change=choose/>
         <RadioGroup
             name=format!("{prefix}-by")
             legend=w.by.into_any()
@@ -61,28 +54,27 @@ pub fn PersonFields(
     }
 }
 
-/// The position somebody answers from, in the project's words.
+/// The position somebody answers from, in the project's words. Nothing is chosen before they choose.
 #[component]
 pub fn PerspectiveField(
     /// Starts the field's id; must be unique on the page.
     #[prop(into)]
     prefix: String,
-    /// The project, whose words are used; `None` for one that is to be made.
-    #[prop(into)]
-    project: Signal<Option<ProjectId>>,
+    /// The project, whose words are used.
+    project: ProjectId,
     /// What is asked; the usual question if it is left out.
     #[prop(into, optional)]
     legend: String,
     /// The perspective now.
     #[prop(into)]
-    value: Signal<Perspective>,
+    value: Signal<Option<Perspective>>,
     /// Called with the perspective that was chosen.
     #[prop(into)]
     on_change: Callback<Perspective>,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().start;
-    let terms = Memo::new(move |_| project.with(|p| p.as_ref().map(|id| app.terms(id))));
+    let terms = Memo::new(move |_| app.terms(&project));
     let choose = move |option: String| {
         if let Some(perspective) = find(&Perspective::ALL, perspective_id, &option) {
             on_change.try_run(perspective);
@@ -95,7 +87,7 @@ pub fn PerspectiveField(
         (legend, "")
     };
     anew(move || {
-        let terms = terms.get().unwrap_or_default();
+        let terms = terms.get();
         let option = |one: Perspective| {
             RadioOption::new(perspective_id(one), content::perspective_in(&terms, one))
         };
@@ -105,7 +97,7 @@ pub fn PerspectiveField(
                 legend=legend.clone().into_any()
                 hint
                 options=Perspective::ALL.map(option).to_vec()
-                chosen=Signal::derive(move || perspective_id(value.get()).to_owned())
+                chosen=Signal::derive(move || value.get().map_or("", perspective_id).to_owned())
                 on_choose=choose
             />
         }

@@ -70,6 +70,7 @@ fn sheet(view: &SheetView) -> &'static str {
     let w = &words().titles;
     match view {
         SheetView::Continue | SheetView::Page(_) | SheetView::Whole(_) => w.sheet,
+        SheetView::Fits => w.fits,
         SheetView::Check => w.check,
         SheetView::Results => w.look_back,
         SheetView::Screen => w.screen,

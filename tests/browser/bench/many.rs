@@ -28,7 +28,7 @@ pub(crate) fn copy(n: usize) -> String {
         variant: VariantId::new("full").unwrap(),
         details: Details {
             name: format!("Person {n}"),
-            perspective: Perspective::ALL[n % Perspective::ALL.len()],
+            perspective: Some(Perspective::ALL[n % Perspective::ALL.len()]),
             ..Details::default()
         },
         created: made,

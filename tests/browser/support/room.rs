@@ -33,7 +33,7 @@ pub(crate) fn sheet(
         tool: tool.id.clone(),
         tool_version: tool.version,
         variant,
-        details: Details { perspective, ..Details::default() },
+        details: Details { perspective: Some(perspective), ..Details::default() },
         created: Default::default(),
         changed: Default::default(),
         binned: None,

@@ -215,8 +215,9 @@ impl World {
     }
 }
 
-fn views_of(id: &str) -> [String; 6] {
+fn views_of(id: &str) -> [String; 7] {
     [
+        format!("#/sheet/{id}/fits"),
         format!("#/sheet/{id}/whole"),
         format!("#/sheet/{id}/check"),
         format!("#/sheet/{id}/results"),

@@ -267,7 +267,7 @@ impl<'a> History<'a> {
             project: self.project.clone(),
             tool: ToolId::new(TOOL).unwrap(),
             variant: VariantId::new("quick").unwrap(),
-            details: Details { perspective: *from, ..Details::default() },
+            details: Details { perspective: Some(*from), ..Details::default() },
             answers: all.filter_map(|(id, at)| Some((item(id), chosen((*at)?)))).collect(),
             ..crate::support::sheet()
         }

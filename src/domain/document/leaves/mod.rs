@@ -11,7 +11,7 @@ mod sheet;
 
 pub use action::{of_action, put_into_action};
 pub use project::{of_project, put_into_project};
-pub use sheet::{of_sheet, put_into_sheet};
+pub use sheet::{LEFT_OUT, PERSPECTIVE, of_sheet, put_into_sheet};
 
 use crate::domain::base::id::{ActionId, ItemId};
 use crate::domain::base::map::Map;
@@ -80,7 +80,7 @@ pub fn is_asked(path: &str) -> bool {
         | ["answer", _, "line", _]
         | ["answer", _, "row", _, _]
         | ["action" | "round", _, _] => true,
-        [field] => matches!(*field, NAME | "perspective" | "by" | "round"),
+        [field] => matches!(*field, NAME | PERSPECTIVE | "by" | "round"),
         _ => false,
     }
 }

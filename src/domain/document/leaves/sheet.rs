@@ -8,7 +8,12 @@ use super::{
 use crate::domain::base::id::{ColumnId, ItemId, OptionId, ProjectId, RoundId, RowId, VariantId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::answer::{Answer, Line, Row, Value};
-use crate::domain::sheet::{Perspective, Pick, Respondent, Sheet};
+use crate::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
+
+/// Where the position stands that a sheet is answered from.
+pub const PERSPECTIVE: &str = "perspective";
+/// Stands there where it was not asked, or left out. No place in a list is called so.
+pub const LEFT_OUT: &str = "-";
 
 /// The leaves of a sheet.
 pub fn of_sheet(sheet: &Sheet) -> Leaves {
@@ -17,7 +22,11 @@ pub fn of_sheet(sheet: &Sheet) -> Leaves {
     taken.put("project".to_owned(), sheet.project.as_str());
     taken.put("variant".to_owned(), sheet.variant.as_str());
     taken.some(NAME.to_owned(), &details.name);
-    taken.word("perspective".to_owned(), &Perspective::ALL, &details.perspective);
+    // “Rather not say” has no leaf, as in the first release: what was left out is told by one.
+    match &details.perspective {
+        Some(perspective) => taken.word(PERSPECTIVE.to_owned(), &Perspective::ALL, perspective),
+        None => taken.put(PERSPECTIVE.to_owned(), LEFT_OUT),
+    }
     taken.word("by".to_owned(), &Respondent::ALL, &details.by);
     taken.some("round".to_owned(), details.round.as_ref().map_or("", RoundId::as_str));
     taken.some("from_paper".to_owned(), if details.from_paper { "1" } else { "" });
@@ -130,7 +139,7 @@ impl GatheredAnswer {
 pub fn put_into_sheet(leaves: &Leaves, sheet: &mut Sheet) {
     let mut answers = Map::<String, GatheredAnswer>::new();
     let mut actions = ListBuilder::default();
-    sheet.details = Default::default();
+    sheet.details = Details { perspective: Some(Perspective::default()), ..Details::default() };
     sheet.picks = Map::new();
     sheet.unknown = more(leaves);
     for (path, text) in leaves.iter() {
@@ -164,9 +173,7 @@ fn put_detail(field: &str, text: &str, sheet: &mut Sheet) {
         "project" => sheet.project = ProjectId::new(text).unwrap_or(sheet.project.clone()),
         "variant" => sheet.variant = VariantId::new(text).unwrap_or(sheet.variant.clone()),
         NAME => details.name = text.to_owned(),
-        "perspective" => {
-            details.perspective = at_place(&Perspective::ALL, text).unwrap_or_default();
-        }
+        PERSPECTIVE => details.perspective = at_place(&Perspective::ALL, text),
         "by" => details.by = at_place(&Respondent::ALL, text).unwrap_or_default(),
         "round" => details.round = RoundId::new(text).ok(),
         "from_paper" => details.from_paper = true,

@@ -147,7 +147,7 @@ fn row(app: App, sheet: &Sheet, copy: &CopyDocument) -> impl IntoView + use<> {
 }
 
 fn whose(app: App, sheet: &Sheet) -> String {
-    let from = app.perspective_in(&sheet.project, sheet.details.perspective);
+    let from = app.perspective_in(&sheet.project, sheet.details.position());
     match sheet.details.by {
         Respondent::Person => from,
         many => format!("{from}. {}", by(many)),

@@ -6,11 +6,10 @@ use crate::content::words;
 use crate::state::app::App;
 use crate::state::exchange::giving::{GivenPart, Giving};
 use crate::ui::components::details::Details;
-use crate::ui::components::notice::{Notice, NoticeKind};
 
 /// Every part that is given.
 pub(super) fn contents(app: App, giving: &Giving) -> impl IntoView + use<> {
-    let (w, copy) = (&words().give, &words().copy);
+    let w = &words().give;
     let part = |(name, said): &GivenPart| {
         let said = said.iter().map(|text| {
             view! { <p class="st-own-words" dir="auto">{text.clone()}</p> }
@@ -26,20 +25,14 @@ pub(super) fn contents(app: App, giving: &Giving) -> impl IntoView + use<> {
     let mark = if giving.is_name_kept { w.mark } else { w.mark_not_kept };
     let things = thing_list(app.things_given(giving));
     view! {
-        <h2 class="st-rule-title">{w.what_title}</h2>
         <p>{w.what_lead}</p>
         <dl class="st-summary-list">{parts}</dl>
+        <p>{w.stays}</p>
         <Details summary=w.more>
             <p>{w.more_lead}</p>
             <p>{mark}</p>
             {things}
         </Details>
-        <Notice
-            id="give-warning"
-            kind=NoticeKind::Warning
-            title=copy.warn_title.into_any()
-            texts=vec![copy.warn.to_owned()]
-        />
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn as_file(app: App, given: SharedGiving) -> impl IntoView {
         option(JSON, w.form_json, w.form_json_hint),
     ];
     view! {
-        <h3>{words().give.as_file}</h3>
+        <p><strong>{w.warn_title}</strong> " " {w.warn}</p>
         <RadioGroup
             name="give-form"
             legend=view! { <span class="st-visually-hidden">{w.form_label}</span> }.into_any()

@@ -8,11 +8,12 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::content::words;
+use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::exchange::giving::{Giving, NotGiven};
 use crate::state::route::{CopyOf, Route, SheetView};
+use crate::ui::components::details::Details;
 use crate::ui::parts::heading::Heading;
 
 /// What is given, as the parts of the page share it.
@@ -25,44 +26,85 @@ pub(super) fn GivePage(
     id: SheetId,
 ) -> impl IntoView {
     let app = App::expect();
-    let w = &words().give;
-    let back = Route::Sheet(id.clone(), SheetView::Check).to_hash();
     let giving = match app.giving(&id) {
         Ok(giving) => giving,
         Err(why) => return not_given(&id, why).into_any(),
     };
+    let w = &words().give;
+    let back = Route::Sheet(id.clone(), SheetView::Fits).to_hash();
+    let (n, total) = giving.answered;
+    let answered = fill(w.answered, &[("n", &n.to_string()), ("total", &total.to_string())]);
+    let ticked = giving.has_words().then(|| view! { <p class="st-small">{w.ticked}</p> });
     let parts = contents::contents(app, &giving);
     let given: SharedGiving = StoredValue::new_local(Rc::new(giving));
+    let code = code::as_code(app, given);
+    let has_code = code.is_some();
+    let show = if has_code { w.show } else { w.no_code };
+    let talk = talk(app, &id);
+    let ways_on = ways_on(&id);
     view! {
-        <a class="st-back-link" href=back>{words().common.back}</a>
-        <Heading text=w.title/>
-        <p class="st-lead">{w.lead}</p>
-        {parts}
-        <p>{w.stays}</p>
-        <h2 class="st-rule-title">{w.how_title}</h2>
-        {code::as_code(app, given)}
-        {file::as_file(app, given)}
-        {finish(app)}
+        <div class="st-give">
+            <div class="st-give__line">
+                <a class="st-back-link" href=back>
+                    <span class="st-visually-hidden">{words().common.back}</span>
+                </a>
+                <Heading text=w.title/>
+            </div>
+            <p class="st-give__show">{show} " " {answered}</p>
+            {code}
+            {ticked}
+            <div class="st-give__ways">
+                <Details summary=w.as_file open=!has_code>{file::as_file(app, given)}</Details>
+                <Details summary=w.talk>{talk}</Details>
+                {ways_on}
+                <Details summary=w.what_title>{parts}</Details>
+            </div>
+            {finish(app)}
+        </div>
     }
     .into_any()
 }
 
+/// Whom to turn to instead, as whoever invited them wrote it.
+fn talk(app: App, id: &SheetId) -> impl IntoView + use<> {
+    let w = &words().give;
+    let told = app.talk_of(id).map(|told| {
+        view! {
+            <p>{w.talk_told}</p>
+            <p class="st-own-words" dir="auto">{told}</p>
+        }
+    });
+    view! {
+        {told}
+        <p>{w.talk_lead}</p>
+    }
+}
+
+fn ways_on(id: &SheetId) -> impl IntoView + use<> {
+    let w = &words().give;
+    let check = Route::Sheet(id.clone(), SheetView::Check).to_hash();
+    let copy = Route::Copy(CopyOf::Sheet(id.clone())).to_hash();
+    view! {
+        <a class="st-button st-button--quiet" href=check>{w.look}</a>
+        <a class="st-button st-button--quiet" href=copy>{w.to_copy}</a>
+    }
+}
+
 /// Takes the answers off the screen. On a device of several people it takes all of them off it.
 fn finish(app: App) -> impl IntoView {
-    let w = &words().give;
     let (label, lead) = if untrack(|| app.is_shared()) {
-        (words().shared.finish, words().finish.lead)
+        let lead = view! { <p class="st-small">{words().finish.lead}</p> };
+        (words().shared.finish, Some(lead))
     } else {
-        (w.finish, w.finish_lead)
+        (words().give.finish, None)
     };
     let finish = move |_| {
         app.clear_shared();
         app.go_instead(&Route::Finish);
     };
     view! {
-        <h2 class="st-rule-title">{label}</h2>
-        <p>{lead}</p>
-        <div class="st-button-row">
+        <div class="st-give__finish">
+            {lead}
             <button class="st-button" type="button" on:click=finish>{label}</button>
         </div>
     }

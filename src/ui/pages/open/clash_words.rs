@@ -60,8 +60,10 @@ pub(super) fn value_words(app: App, sheet: Option<&Sheet>, path: &str, text: &st
     let said = match parts.as_slice() {
         ["answer", item] => Some(answer_words(app, sheet, item, text)),
         ["pick", _] => at_place(&Pick::ALL, text).map(|pick| content::pick(pick).to_owned()),
-        ["perspective"] => at_place(&Perspective::ALL, text)
-            .map(|perspective| content::perspective(perspective).to_owned()),
+        [leaves::PERSPECTIVE] => {
+            let from = at_place(&Perspective::ALL, text).unwrap_or_default();
+            Some(content::perspective(from).to_owned())
+        }
         ["by"] => at_place(&Respondent::ALL, text).map(|by| content::by(by).to_owned()),
         ["action", _, "state"] => {
             at_place(&ActionStatus::ALL, text).map(|state| content::action_state(state).to_owned())

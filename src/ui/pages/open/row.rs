@@ -127,7 +127,7 @@ fn sheet_facts(app: App, import: &Import, sheet: &Sheet, here: Option<&Sheet>) -
         theirs.and_then(|p| p.round(id)).or(in_own)
     });
     let mut facts = vec![(w.project, project.to_owned())];
-    facts.push((w.answered_by, perspective_in(terms, sheet.details.perspective).to_owned()));
+    facts.push((w.answered_by, perspective_in(terms, sheet.details.position()).to_owned()));
     facts.extend(round.map(|r| (w.round, r.label.clone())));
     facts.push((w.changed_there, when(app, sheet.changed)));
     facts.push((w.answers_there, answers(sheet)));

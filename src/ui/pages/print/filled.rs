@@ -139,7 +139,7 @@ fn facts(app: App, sheet: &Sheet) -> AnyView {
         (w.project, project),
         (w.round, round),
         (w.name, Some(details.name.trim().to_owned())),
-        (w.whose, Some(app.perspective_in(&sheet.project, details.perspective))),
+        (w.whose, details.perspective.map(|from| app.perspective_in(&sheet.project, from))),
         (w.by, Some(by(details.by).to_owned())),
         (w.from_paper, details.from_paper.then(|| w.yes.to_owned())),
         (words().copy.text_changed, Some(changed(app, sheet))),

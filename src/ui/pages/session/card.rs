@@ -11,6 +11,7 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::qr_drawing::QrDrawing;
 use crate::ui::components::radio_group::RadioOption;
+use crate::ui::components::text_field::TextField;
 use crate::ui::parts::as_written::as_written;
 use crate::ui::parts::heading::Heading;
 
@@ -19,12 +20,8 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let app = of.app;
     let with_name = RwSignal::new(false);
-    let session = of.session.id.clone();
-    let link = Memo::new(move |_| {
-        let invite = app.invite(&session, with_name.get());
-        let hash = invite.map(|invite| Route::Invited(invite.into()).to_hash());
-        app.device().address(&hash.unwrap_or_default())
-    });
+    let talk = RwSignal::new(app.talk_of_session(&of.session.id).unwrap_or_default());
+    let link = link(of, with_name, talk);
     let code = move || {
         qr::draw(&link.get()).map(|drawn| {
             view! {
@@ -53,6 +50,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         {in_words(of)}
         <div class="st-no-print">
             {name_tick(with_name)}
+            {talk_field(of, talk)}
             {link_to_copy(of, link)}
         </div>
         <div class="st-button-row st-no-print">
@@ -62,6 +60,17 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The address of the invitation, as it is with what is ticked and written below.
+fn link(of: &SessionCtx, with_name: RwSignal<bool>, talk: RwSignal<String>) -> Memo<String> {
+    let (app, session) = (of.app, of.session.id.clone());
+    Memo::new(move |_| {
+        let invite = app.invite(&session, with_name.get());
+        let invite = invite.map(|invite| invite.with_talk(&talk.get()));
+        let hash = invite.map(|invite| Route::Invited(invite.into()).to_hash());
+        app.device().address(&hash.unwrap_or_default())
+    })
 }
 
 /// Links stay in messages and browsers, so the name is in them only if somebody wants it.
@@ -78,6 +87,22 @@ fn name_tick(with_name: RwSignal<bool>) -> impl IntoView {
             options=vec![option]
             is_ticked=move |_| with_name.get()
             on_tick=move |(_, on): (String, bool)| with_name.set(on)
+        />
+    }
+}
+
+/// Whom to turn to: it is read on people's own phones.
+fn talk_field(of: &SessionCtx, talk: RwSignal<String>) -> impl IntoView + use<> {
+    let w = &words().session;
+    let (app, id) = (of.app, of.session.id.clone());
+    view! {
+        <TextField
+            id="link-talk"
+            label=w.own_talk
+            hint=w.own_talk_hint
+            value=talk
+            on_input=move |text: String| talk.set(text)
+            on_leave=move |()| app.set_talk(&id, &talk.get_untracked())
         />
     }
 }

@@ -46,7 +46,7 @@ fn asked_on_paper(of: &SessionCtx) -> Vec<PaperStatement> {
 /// The sheet that is typed in now.
 #[derive(Clone, Copy)]
 struct PaperFields {
-    perspective: RwSignal<Perspective>,
+    perspective: RwSignal<Option<Perspective>>,
     /// What stands in each field: one key, or nothing.
     keys: RwSignal<Vec<String>>,
     /// What the sheet goes in under, however often it is tried: it counts once.
@@ -60,7 +60,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().room_paper;
     let items = asked_on_paper(of);
     let typed = PaperFields {
-        perspective: RwSignal::new(Perspective::default()),
+        perspective: RwSignal::new(None),
         keys: RwSignal::new(vec![String::new(); items.len()]),
         entry: StoredValue::new(of.app.fresh_key()),
         is_not_kept: RwSignal::new(false),
@@ -115,9 +115,9 @@ fn form(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) -> AnyVie
         <PerspectiveField
             prefix="paper"
             legend=w.from
-            project=Signal::derive(move || Some(project.clone()))
+            project
             value=typed.perspective
-            on_change=move |perspective| typed.perspective.set(perspective)
+            on_change=move |perspective: Perspective| typed.perspective.set(Some(perspective))
         />
         <ol class="st-paper-keys" role="list">{rows}</ol>
         <button class="st-button" type="button" id="paper-look" on:click=look>{w.look}</button>
@@ -230,7 +230,7 @@ fn second_look(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) ->
         typed.entry.set_value(app.fresh_key());
         typed.is_not_kept.set(false);
         typed.keys.set(vec![String::new(); n]);
-        typed.perspective.set(Perspective::default());
+        typed.perspective.set(None);
         typed.is_looking.set(false);
         app.say(w.counted);
         app.device().focus(HEADING);
@@ -243,7 +243,7 @@ fn second_look(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) ->
     app.device().focus("paper-second");
     view! {
         <h2 class="st-rule-title" id="paper-second" tabindex="-1">{w.look_title}</h2>
-        <p>{of.voice().perspective(typed.perspective.get_untracked())}</p>
+        <p>{of.voice().perspective(position(typed))}</p>
         <table class="st-people-table"><tbody>{lines}</tbody></table>
         <p hidden=move || !typed.is_not_kept.get()>{w.not_counted}</p>
         <div class="st-button-row">
@@ -254,11 +254,16 @@ fn second_look(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) ->
     .into_any()
 }
 
+/// Where nothing is ticked on paper, it counts as on a phone where it was left out.
+fn position(typed: PaperFields) -> Perspective {
+    typed.perspective.get_untracked().unwrap_or_default()
+}
+
 /// The sheet as it counts.
 fn entry(typed: PaperFields, answers: map::Map<ItemId, OptionId>) -> Entry {
     Entry {
         way: EntrySource::Paper,
-        perspective: typed.perspective.get_untracked(),
+        perspective: position(typed),
         answers,
         words: map::Map::new(),
         choices: map::Set::new(),

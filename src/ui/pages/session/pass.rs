@@ -8,8 +8,7 @@ use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::room::entry::{CHOICES, EntrySource, asked};
 use crate::domain::room::session::Added;
-use crate::domain::sheet::edit::Change;
-use crate::domain::sheet::{Details, Pick, Sheet};
+use crate::domain::sheet::{Perspective, Pick, Sheet};
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
@@ -30,10 +29,10 @@ use crate::ui::parts::titles::Titled;
 enum PassStep {
     /// The device was just handed over.
     HandOver,
-    /// Which position they answer from.
-    From,
     /// At a statement.
     At(usize),
+    /// Which position they answer from.
+    From,
     /// What the group should work on.
     Picks,
     /// Before handing in.
@@ -56,7 +55,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         .collect();
     let show = move || match step.get() {
         PassStep::HandOver => hand_over(&of, step),
-        PassStep::From => from(&of, step),
+        PassStep::From => from(&of, &items, step),
         PassStep::At(at) => statement(&of, &items, at, step),
         PassStep::Picks => picks(&of, &items, step),
         PassStep::Last => last(&of, &items, step),
@@ -79,7 +78,7 @@ fn hand_over(of: &SessionCtx, step: RwSignal<PassStep>) -> AnyView {
     let (app, id) = (of.app, of.session.id.clone());
     let start = move |_| {
         app.begin_passing(&id);
-        step.set(PassStep::From);
+        step.set(PassStep::At(0));
     };
     let begun = app.is_somebody_answering();
     let go_on = begun.then(|| {
@@ -111,29 +110,25 @@ fn hand_over(of: &SessionCtx, step: RwSignal<PassStep>) -> AnyView {
     .into_any()
 }
 
-fn from(of: &SessionCtx, step: RwSignal<PassStep>) -> AnyView {
-    let w = &words().passing;
+fn from(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
+    let w = &words().start;
     let app = of.app;
     let project = of.session.project.clone();
+    let last = items.len().saturating_sub(1);
     let value = Signal::derive(move || {
-        app.open.with(|o| o.as_ref().map(|o| o.sheet.details.perspective)).unwrap_or_default()
+        app.open.with(|o| o.as_ref().and_then(|o| o.sheet.details.perspective))
     });
-    let choose = move |perspective| {
-        let details = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.details.clone()));
-        let details = Details { perspective, ..details.unwrap_or_default() };
-        app.edit(Change::Details(details), false);
-    };
     view! {
         <p class="st-kicker">{of.tool.title.clone()}</p>
-        <Heading text=w.from/>
+        <Heading text=w.perspective/>
         <PerspectiveField
             prefix="pass"
-            legend=w.from_hint
-            project=Signal::derive(move || Some(project.clone()))
+            legend=w.perspective_hint
+            project
             value
-            on_change=choose
+            on_change=move |from: Perspective| app.set_position(from)
         />
-        {buttons(of, step, Some(PassStep::HandOver), PassStep::At(0))}
+        {buttons(of, step, Some(PassStep::At(last)), PassStep::Picks)}
     }
     .into_any()
 }
@@ -143,8 +138,8 @@ fn statement(of: &SessionCtx, items: &[Item], at: usize, step: RwSignal<PassStep
     let Some(item) = items.get(at) else { return ().into_any() };
     let (n, total) = ((at + 1).to_string(), items.len().to_string());
     let place = fill(w.question_of, &[("n", &n), ("total", &total)]);
-    let before = at.checked_sub(1).map_or(PassStep::From, PassStep::At);
-    let next = if at + 1 < items.len() { PassStep::At(at + 1) } else { PassStep::Picks };
+    let before = at.checked_sub(1).map_or(PassStep::HandOver, PassStep::At);
+    let next = if at + 1 < items.len() { PassStep::At(at + 1) } else { PassStep::From };
     announce(of.app, Titled::Question(at + 1, items.len()));
     view! {
         <p class="st-kicker">{place}</p>
@@ -226,7 +221,6 @@ fn picks(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
         }
     };
     let is_full = move || n() >= CHOICES;
-    let before = PassStep::At(items.len().saturating_sub(1));
     view! {
         <Heading text=w.pick_title/>
         <CheckList
@@ -237,7 +231,7 @@ fn picks(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
             on_tick=tick
         />
         <p class="st-small" hidden=move || !is_full()>{w.pick_full}</p>
-        {buttons(of, step, Some(before), PassStep::Last)}
+        {buttons(of, step, Some(PassStep::From), PassStep::Last)}
     }
     .into_any()
 }
@@ -267,7 +261,7 @@ fn last(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
     let again = move |_| {
         app.begin_passing(&id);
         app.say(w.again_done);
-        step.set(PassStep::From);
+        step.set(PassStep::At(0));
     };
     view! {
         <Heading text=w.last_title/>

@@ -17,7 +17,7 @@ use crate::ui::parts::person_fields::PerspectiveField;
 /// What stands in the fields.
 #[derive(Clone, Copy)]
 struct TallyFields {
-    perspective: RwSignal<Perspective>,
+    perspective: RwSignal<Option<Perspective>>,
     sheets: RwSignal<String>,
     numbers: RwSignal<map::Map<(ItemId, OptionId), String>>,
     wrong: RwSignal<String>,
@@ -28,7 +28,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().room_paper;
     let app = of.app;
     let typed = TallyFields {
-        perspective: RwSignal::new(Perspective::default()),
+        perspective: RwSignal::new(None),
         sheets: RwSignal::new(String::new()),
         numbers: RwSignal::new(map::Map::new()),
         wrong: RwSignal::new(String::new()),
@@ -71,10 +71,10 @@ fn whose(of: &SessionCtx, typed: TallyFields) -> impl IntoView + use<> {
             <PerspectiveField
                 prefix="tally"
                 legend=w.tally_from
-                project=Signal::derive(move || Some(project.clone()))
+                project
                 value=typed.perspective
-                on_change=move |perspective| {
-                    typed.perspective.set(perspective);
+                on_change=move |perspective: Perspective| {
+                    typed.perspective.set(Some(perspective));
                     show_kept(&choosing, typed);
                 }
             />
@@ -93,7 +93,7 @@ fn whose(of: &SessionCtx, typed: TallyFields) -> impl IntoView + use<> {
 
 /// Puts what is kept of the chosen group into the fields.
 fn show_kept(of: &SessionCtx, typed: TallyFields) {
-    let perspective = typed.perspective.get_untracked();
+    let perspective = typed.perspective.get_untracked().unwrap_or_default();
     let kept = of
         .app
         .library
@@ -189,7 +189,7 @@ fn keep(of: &SessionCtx, items: &[(Item, Scale)], typed: TallyFields) {
         Ok(tally) => {
             typed.wrong.set(String::new());
             let is_gone = tally.sheets == 0;
-            let perspective = typed.perspective.get_untracked();
+            let perspective = typed.perspective.get_untracked().unwrap_or_default();
             if of.app.set_tally(&of.session.id, perspective, tally) {
                 of.app.say(if is_gone { w.tally_gone } else { w.tally_kept });
             } else {

@@ -86,18 +86,11 @@ pub fn SheetFoot(
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().sheet;
-    let check = Route::Sheet(id.clone(), SheetView::Check).to_hash();
-    let is_to_give = app.is_to_give(&id);
-    let give = Route::Give(id).to_hash();
+    let check = Route::Sheet(id, SheetView::Check).to_hash();
     let buttons = match next {
         Some(next) => view! {
             <a class="st-button" href=next>{w.next}</a>
             <a class="st-button st-button--quiet" href=check>{w.to_check}</a>
-        }
-        .into_any(),
-        None if is_to_give => view! {
-            <a class="st-button" href=give>{w.to_give}</a>
-            <a class="st-button st-button--secondary" href=check>{w.to_check}</a>
         }
         .into_any(),
         None => view! { <a class="st-button" href=check>{w.to_check}</a> }.into_any(),
@@ -115,11 +108,14 @@ pub fn SheetFoot(
 /// The way to giving the open sheet's answers, where a room can count them; as the main way on, or as one of
 /// several.
 pub fn give_link(app: App, is_main: bool) -> Option<AnyView> {
-    let id = app.open.with_untracked(|o| {
-        o.as_ref().map(|o| &o.sheet).filter(|s| app.can_give(s)).map(|s| s.id.clone())
+    let (id, is_asked) = app.open.with_untracked(|o| {
+        let sheet = o.as_ref().map(|o| &o.sheet).filter(|s| app.can_give(s))?;
+        Some((sheet.id.clone(), sheet.details.perspective.is_some()))
     })?;
     let class = if is_main { "st-button" } else { "st-button st-button--secondary" };
-    let give = Route::Give(id).to_hash();
+    // Where they stand is asked before they give, however they come there.
+    let to = if is_asked { Route::Give(id) } else { Route::Sheet(id, SheetView::Fits) };
+    let give = to.to_hash();
     Some(view! { <a class=class href=give>{words().sheet.to_give}</a> }.into_any())
 }
 

@@ -2,6 +2,7 @@
 
 mod bar;
 mod check;
+mod fits;
 mod hard_words;
 mod item;
 mod leads_to;
@@ -57,6 +58,7 @@ pub fn SheetPage(
         }
         SheetView::Page(at) => view! { <question::QuestionPage id tool at/> }.into_any(),
         SheetView::Whole(at) => view! { <whole::WholePage id tool at/> }.into_any(),
+        SheetView::Fits => view! { <fits::FitsPage id/> }.into_any(),
         SheetView::Check => view! { <check::CheckPage id tool/> }.into_any(),
         SheetView::Results => view! { <results::ResultsPage id tool/> }.into_any(),
         SheetView::Screen => view! { <screen::ScreenPage id tool/> }.into_any(),

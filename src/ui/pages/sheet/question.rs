@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bar::{SheetBar, SheetFoot};
+use super::fits::way_to_fits;
 use super::hard_words::hard_words;
 use super::item::ItemView;
 use crate::content::help::HelpTerm;
@@ -58,7 +59,7 @@ pub fn QuestionPage(
         />
         {private_hint(page.section)}
         {page_body(app, page, (n + 1, pages.len()), opens_section, &terms)}
-        <SheetFoot id=id.clone() next=to(n + 1)/>
+        <SheetFoot id=id.clone() next=to(n + 1).or_else(|| way_to_fits(app))/>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bar::{SheetBar, SheetFoot};
+use super::fits::way_to_fits;
 use super::hard_words::hard_words;
 use super::item::ItemView;
 use super::question::private_hint;
@@ -47,7 +48,7 @@ pub fn WholePage(
         <p class="st-kicker">{words().sheet.whole_title}</p>
         <Heading text=tool.title.clone()/>
         {sections}
-        <SheetFoot id next=None/>
+        <SheetFoot id next=way_to_fits(app)/>
     };
     // After the heading has asked for the focus: the latest one who asks gets it.
     if let Some(at) = at {

@@ -52,7 +52,7 @@ pub fn in_words(
     if !name.is_empty() {
         parts.push(name.to_owned());
     }
-    parts.push(app.perspective_in(project, details.perspective));
+    parts.extend(details.perspective.map(|from| app.perspective_in(project, from)));
     parts.push(by(details.by).to_owned());
     if details.from_paper {
         parts.push(words().sheet.from_paper.to_owned());

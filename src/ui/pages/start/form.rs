@@ -87,7 +87,7 @@ fn known(library: &Library, last: Option<&SheetId>) -> (Option<ProjectId>, Detai
     let last = last.and_then(|id| library.sheet(id)).filter(|sheet| sheet.binned.is_none());
     let last = last.filter(|sheet| is_own(&sheet.project));
     if let Some(sheet) = last {
-        let details = Details { from_paper: false, ..sheet.details.clone() };
+        let details = Details { perspective: None, from_paper: false, ..sheet.details.clone() };
         return (Some(sheet.project.clone()), details);
     }
     let only = match library.own_projects().as_slice() {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::form::StartForm;
-use crate::content::{fill, words};
+use crate::content::{by, fill, words};
 use crate::domain::base::id::{ProjectId, VariantId};
 use crate::domain::sheet::Details;
 use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
 use crate::state::store::preferences::Preferences;
+use crate::ui::components::details::Details as Fold;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_field::TextField;
@@ -68,11 +69,18 @@ pub fn ToolForm(
             making=form.new_round
             on_choose=move |round| form.details.update(|d| d.round = round)
         />
-        <h2 class="st-rule-title">{w.whose_title}</h2>
-        <PersonFields prefix=PREFIX project=form.project value on_change=set_details/>
-        <PaperField prefix=PREFIX value on_change=set_details/>
+        <Fold summary=whose(&form.details.get_untracked())>
+            <PersonFields prefix=PREFIX value on_change=set_details/>
+            <PaperField prefix=PREFIX value on_change=set_details/>
+        </Fold>
         {start_row(app, preferences, tool, form)}
     }
+}
+
+/// Who fills it in, as it was the last time: what is carried on is said before the fold is opened.
+fn whose(details: &Details) -> String {
+    let who = [by(details.by), details.name.trim()].into_iter().filter(|part| !part.is_empty());
+    fill(words().start.whose, &[("who", &who.collect::<Vec<_>>().join(", "))])
 }
 
 /// A worksheet with one way to use it asks nothing here.
