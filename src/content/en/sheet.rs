@@ -3,7 +3,11 @@
 use crate::content::groups::sheet::SheetWords;
 
 pub static SHEET: SheetWords = SheetWords {
-    question_of: "Question {n} of {total}",
+    heard: "Question {n} of {total}.",
+    heard_private: "Question {n} of {total}, private.",
+    place: "{n} of {total}",
+    more: "More",
+    read_about: "Read about this",
     section_progress: "{answered} of {total} answered here",
     whole_title: "The whole sheet",
     one_at_a_time: "Show one at a time",
@@ -21,10 +25,10 @@ pub static SHEET: SheetWords = SheetWords {
     note_hint: "A few words are enough. You can leave this out.",
     text_hint: "Write as much or as little as you like.",
     many_hint: "Tick all that fit.",
-    next: "Continue",
+    next: "Next",
     back: "Back",
     to_check: "Look at all my answers",
-    skip_hint: "You can skip any question and come back.",
+    skip_hint: "To skip a question, press Next. You can come back to it.",
     private_hint: "This part is private. It is never given to a room. It goes into copies and on paper only if you tick it in.",
     may_show_hint: "Tick it, and the room may see these words. Not ticked, they stay in your sheet, on your paper and in your own copies.",
     add_line: "Add a line",
@@ -93,7 +97,6 @@ pub static SHEET: SheetWords = SheetWords {
     signed_new: "New:",
     screen: "Show it at a meeting",
     screen_next: "Next",
-    screen_place: "{n} of {total}",
     timer: "A quiet timer",
     timer_minutes: "{n} minutes",
     timer_left: "About {n} minutes left",

@@ -5,7 +5,11 @@ use super::words;
 words! {
     /// Filling in a sheet.
     SheetWords {
-        question_of,
+        heard,
+        heard_private,
+        place,
+        more,
+        read_about,
         section_progress,
         whole_title,
         one_at_a_time,
@@ -95,7 +99,6 @@ words! {
         signed_new,
         screen,
         screen_next,
-        screen_place,
         timer,
         timer_minutes,
         timer_left,

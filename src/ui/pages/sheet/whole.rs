@@ -43,11 +43,11 @@ pub fn WholePage(
         .collect_view();
     let place = at.clone().or_else(|| pages.first().and_then(ToolPage::id).cloned());
     let page = view! {
-        <SheetBar id=id.clone() back=app.way_back().to_hash() at=place is_whole=true/>
+        <SheetBar id=id.clone() back=app.way_back().to_hash() at=place/>
         <p class="st-kicker">{words().sheet.whole_title}</p>
         <Heading text=tool.title.clone()/>
         {sections}
-        <SheetFoot id next=None/>
+        <SheetFoot id/>
     };
     // After the heading has asked for the focus: the latest one who asks gets it.
     if let Some(at) = at {
