@@ -5,9 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
-};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
 
 /// About a second on most screens.
 const FRAMES: u32 = 60;
@@ -87,15 +85,13 @@ fn settle(window: &Window, element: &HtmlElement) {
     if element.tag_name().eq_ignore_ascii_case("h1") {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     } else {
-        bring_into_view(window, element);
+        bring_into_view(element);
     }
 }
 
-fn bring_into_view(window: &Window, element: &HtmlElement) {
-    let calm = window.match_media("(prefers-reduced-motion: reduce)");
-    let calm = calm.ok().flatten().is_some_and(|query| query.matches());
+/// At once: a page that glides can't be read or pressed meanwhile.
+fn bring_into_view(element: &HtmlElement) {
     let options = ScrollIntoViewOptions::new();
-    options.set_behavior(if calm { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
     options.set_block(ScrollLogicalPosition::Start);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }

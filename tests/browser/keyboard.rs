@@ -79,8 +79,9 @@ async fn a_sheet_is_started_filled_in_and_looked_at() -> Result {
         world.type_words("All by hand").await?;
         activate(world, s.next).await?;
         world.sees_title(&all[1].text).await?;
-        activate(world, s.back).await?;
+        activate(world, words().common.back).await?;
         world.is_chosen("", "Rarely", true).await?;
+        activate(world, s.more).await?;
         activate(world, s.to_check).await?;
         world.sees_title(s.check_title).await?;
         world.sees("Rarely All by hand").await?;

@@ -51,7 +51,7 @@ async fn a_sheet_leads_back_to_the_map_it_was_opened_from() -> Result {
         // From the first page the way back leads there, and the map is one step away.
         world.goto("#/").await?;
         world.goto(&format!("#/sheet/{id}/page/ag_values")).await?;
-        world.find(Kind::Link, words().sheet.to_map).await?;
+        world.within_reach(Kind::Link, words().sheet.to_map, "").await?;
         world.follow(common.back).await?;
         world.sees_title(words().home.title).await?;
         world.goto(&format!("#/sheet/{id}/results")).await?;

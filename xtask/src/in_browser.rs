@@ -20,7 +20,8 @@ const THREADS: &str = "2";
 /// What has a long form.
 const LONG: [&str; 1] = ["same_instant::"];
 /// What hangs on how wide letters are.
-const MEASURED: [&str; 5] = ["prints::", "posters::", "layout::", "no_breaks::", "fonts::"];
+const MEASURED: [&str; 6] =
+    ["prints::", "posters::", "layout::", "no_breaks::", "fonts::", "phone::"];
 /// What looks at the page of components, which no release has.
 const OF_COMPONENTS: &str = "components::";
 

@@ -5,7 +5,12 @@ use super::words;
 words! {
     /// Filling in a sheet.
     SheetWords {
-        question_of,
+        heard,
+        heard_private,
+        place,
+        last_place,
+        more,
+        read_about,
         section_progress,
         whole_title,
         one_at_a_time,
@@ -95,7 +100,6 @@ words! {
         signed_new,
         screen,
         screen_next,
-        screen_place,
         timer,
         timer_minutes,
         timer_left,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::group_name::GroupName;
 use super::radio_group::RadioOption;
 
 /// A fieldset named by its legend, with one check box per option.
@@ -11,7 +12,8 @@ pub fn CheckList(
     #[prop(into)]
     name: String,
     /// What names the group.
-    legend: AnyView,
+    #[prop(into)]
+    legend: GroupName,
     /// A short hint below the legend.
     #[prop(into, optional)]
     hint: String,
@@ -24,6 +26,7 @@ pub fn CheckList(
     #[prop(into)]
     on_tick: Callback<(String, bool)>,
 ) -> impl IntoView {
+    let (legend, named_by) = legend.parts("st-check-list__legend");
     let hint_id = format!("{name}-hint");
     let described_by = (!hint.is_empty()).then(|| hint_id.clone());
     let box_of = move |option: RadioOption| {
@@ -47,8 +50,8 @@ pub fn CheckList(
         }
     };
     view! {
-        <fieldset class="st-check-list" aria-describedby=described_by>
-            <legend class="st-check-list__legend">{legend}</legend>
+        <fieldset class="st-check-list" aria-labelledby=named_by aria-describedby=described_by>
+            {legend}
             {(!hint.is_empty()).then(|| view! { <p class="st-check-list__hint" id=hint_id>{hint}</p> })}
             <div class="st-check-list__options">
                 {options.into_iter().map(box_of).collect_view()}

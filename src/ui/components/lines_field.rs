@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::group_name::GroupName;
 use super::keyed_list::keyed_list;
 use super::limits::AddEntry;
 use super::text_area::GrowingText;
@@ -25,7 +26,8 @@ pub fn LinesField(
     /// Starts the ids of all fields and buttons; must be unique on the page.
     prefix: String,
     /// What names the group.
-    legend: AnyView,
+    #[prop(into)]
+    legend: GroupName,
     /// The words around it.
     words: LinesWords,
     /// The names of the lines, in order.
@@ -50,6 +52,7 @@ pub fn LinesField(
     #[prop(into)]
     on_paste: Callback<(String, String), bool>,
 ) -> impl IntoView {
+    let (legend, named_by) = legend.parts("st-lines-field__legend");
     let (add, add_id) = (words.add, format!("{prefix}-add"));
     let line = move |id: String| {
         let n = Memo::new({
@@ -87,8 +90,8 @@ pub fn LinesField(
         }
     };
     view! {
-        <fieldset class="st-lines-field">
-            <legend class="st-lines-field__legend">{legend}</legend>
+        <fieldset class="st-lines-field" aria-labelledby=named_by>
+            {legend}
             <ol class="st-lines-field__list" role="list">
                 {keyed_list(move || ids.get(), String::clone, line)}
             </ol>

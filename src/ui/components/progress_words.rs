@@ -8,22 +8,13 @@ pub fn ProgressWords(
     /// In words.
     #[prop(into)]
     words: String,
-    /// Where that is.
-    #[prop(into)]
-    section: String,
     /// The place, counted from 1.
     done: usize,
     /// How many there are.
     total: usize,
 ) -> impl IntoView {
     view! {
-        <div class="st-progress">
-            <p class="st-progress__words">
-                <span class="st-progress__section">{section}</span>
-                " "
-                <span class="st-progress__count">{words}</span>
-            </p>
-            <progress class="st-progress__bar" aria-hidden="true" max=total.to_string() value=done.to_string()></progress>
-        </div>
+        <p class="st-progress__words">{words}</p>
+        <progress class="st-progress__bar" aria-hidden="true" max=total.to_string() value=done.to_string()></progress>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::group_name::GroupName;
 use super::option_picture::OptionPicture;
 
 /// An option of a group.
@@ -31,7 +32,8 @@ pub fn RadioGroup(
     #[prop(into)]
     name: String,
     /// What names the group: a text, or the page's heading.
-    legend: AnyView,
+    #[prop(into)]
+    legend: GroupName,
     /// A short hint below the legend.
     #[prop(into, optional)]
     hint: String,
@@ -53,6 +55,7 @@ pub fn RadioGroup(
     #[prop(into, optional)]
     on_clear: Option<Callback<()>>,
 ) -> impl IntoView {
+    let (legend, named_by) = legend.parts("st-radio-group__legend");
     let radio = {
         let name = name.clone();
         move |option: RadioOption| radio(&name, option, chosen, on_choose)
@@ -65,11 +68,14 @@ pub fn RadioGroup(
     });
     let clear = on_clear.map(|on_clear| {
         view! {
-            <div class="st-radio-group__clear">
+            // Its room is kept, so that nothing moves when something is chosen.
+            <div
+                class="st-radio-group__clear"
+                class:st-radio-group__clear--idle=move || chosen.with(String::is_empty)
+            >
                 <button
                     class="st-button st-button--quiet"
                     type="button"
-                    hidden=move || chosen.with(String::is_empty)
                     on:click=move |_| { on_clear.try_run(()); }
                 >
                     {clear_label}
@@ -78,8 +84,8 @@ pub fn RadioGroup(
         }
     });
     view! {
-        <fieldset class="st-radio-group" aria-describedby=described_by>
-            <legend class="st-radio-group__legend">{legend}</legend>
+        <fieldset class="st-radio-group" aria-labelledby=named_by aria-describedby=described_by>
+            {legend}
             {(!hint.is_empty()).then(|| view! { <p class="st-radio-group__hint" id=hint_id>{hint}</p> })}
             <div class="st-radio-group__options">
                 {options.into_iter().map(radio).collect_view()}

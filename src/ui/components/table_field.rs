@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::group_name::GroupName;
 use super::keyed_list::keyed_list;
 use super::limits::AddEntry;
 use super::text_area::GrowingText;
@@ -37,7 +38,8 @@ pub fn TableField(
     /// Starts the ids of all fields and buttons; must be unique on the page.
     prefix: String,
     /// What names the group.
-    legend: AnyView,
+    #[prop(into)]
+    legend: GroupName,
     /// The words around it.
     words: TableWords,
     /// The columns, in order.
@@ -64,6 +66,7 @@ pub fn TableField(
     #[prop(into)]
     on_remove: Callback<String>,
 ) -> impl IntoView {
+    let (legend, named_by) = legend.parts("st-table-field__legend");
     let (add, add_id) = (words.add, format!("{prefix}-add"));
     let begins = prefix.clone();
     let cell = move |field: String, row: &str, column: &TableColumn| {
@@ -121,8 +124,8 @@ pub fn TableField(
         .map(|(id, label)| fixed_block(&id, label.into_any(), ().into_any()))
         .collect_view();
     view! {
-        <fieldset class="st-table-field">
-            <legend class="st-table-field__legend">{legend}</legend>
+        <fieldset class="st-table-field" aria-labelledby=named_by>
+            {legend}
             <div class="st-table-field__rows">
                 {fixed}
                 {keyed_list(move || ids.get(), String::clone, row)}

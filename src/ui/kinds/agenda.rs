@@ -10,6 +10,7 @@ use crate::domain::sheet::answer::{Answer, Row, Value};
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::{Agenda, AgendaIdea, Column, Table};
 use crate::state::app::App;
+use crate::ui::components::group_name::GroupName;
 use crate::ui::components::table_field::TableWords;
 use crate::ui::parts::answer_words::answer_words;
 use crate::ui::parts::asking::from_project::from_project;
@@ -24,7 +25,8 @@ const PARTS: usize = 10;
 
 pub(super) fn field(of: QuestionCtx<'_>, agenda: &Agenda) -> AnyView {
     let (item, agenda) = (of.item.id.clone(), agenda.clone());
-    view! { <AgendaItem item legend=of.legend() agenda/> {from_project(of)} }.into_any()
+    view! { {of.title()} <AgendaItem item legend=of.legend() agenda/> {from_project(of)} }
+        .into_any()
 }
 
 pub(super) fn blank(agenda: &Agenda) -> AnyView {
@@ -62,7 +64,7 @@ fn AgendaItem(
     /// Which item.
     item: ItemId,
     /// What names it.
-    legend: AnyView,
+    legend: GroupName,
     /// Its columns, and parts to pick from.
     agenda: Agenda,
 ) -> impl IntoView {

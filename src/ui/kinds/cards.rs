@@ -11,6 +11,7 @@ use crate::domain::tool::kind::{Card, Cards, Choice, Facet};
 use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
+use crate::ui::components::group_name::GroupName;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 use crate::ui::parts::asking::QuestionCtx;
@@ -21,7 +22,7 @@ type WantedOptions = Vec<(OptionId, OptionId)>;
 
 pub(super) fn field(of: QuestionCtx<'_>, cards: &Cards) -> AnyView {
     let (item, cards) = (of.item.id.clone(), cards.clone());
-    view! { <CardsItem item legend=of.legend() cards/> }.into_any()
+    view! { {of.title()} <CardsItem item legend=of.legend() cards/> }.into_any()
 }
 
 pub(super) fn blank(cards: &Cards) -> AnyView {
@@ -35,10 +36,11 @@ fn CardsItem(
     /// Which item.
     item: ItemId,
     /// What names it.
-    legend: AnyView,
+    legend: GroupName,
     /// Its cards.
     cards: Cards,
 ) -> impl IntoView {
+    let (legend, named_by) = legend.parts("st-cards__legend");
     let app = App::expect();
     let answer = app.answer(item.clone());
     let wanted = RwSignal::new(WantedOptions::new());
@@ -59,8 +61,8 @@ fn CardsItem(
     };
     let list = all.iter().map(|card| card_view(app, &item, card, wanted, answer)).collect_view();
     view! {
-        <fieldset class="st-cards">
-            <legend class="st-cards__legend">{legend}</legend>
+        <fieldset class="st-cards" aria-labelledby=named_by>
+            {legend}
             <div class="st-cards__questions">{facets}</div>
             <p class="st-cards__count" prop:textContent=how_many></p>
             {anew(none)}

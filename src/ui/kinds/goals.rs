@@ -14,6 +14,7 @@ use crate::domain::tool::kind::{Column, Goals};
 use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::components::group_name::GroupName;
 use crate::ui::components::keyed_list::{beside, keyed_list};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
@@ -25,7 +26,7 @@ use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
 pub(super) fn field(of: QuestionCtx<'_>, goals: &Goals) -> AnyView {
     let (item, goals) = (of.item.id.clone(), goals.clone());
-    view! { <GoalsItem item legend=of.legend() goals/> }.into_any()
+    view! { {of.title()} <GoalsItem item legend=of.legend() goals/> }.into_any()
 }
 
 pub(super) fn blank(goals: &Goals) -> AnyView {
@@ -50,10 +51,11 @@ fn GoalsItem(
     /// Which item.
     item: ItemId,
     /// What names it.
-    legend: AnyView,
+    legend: GroupName,
     /// Its columns, its scale, and when goals are looked at again.
     goals: Goals,
 ) -> impl IntoView {
+    let (legend, named_by) = legend.parts("st-goals__legend");
     let app = App::expect();
     let answer = app.answer(item.clone());
     let (removing, asking) = (RwSignal::new(None), RwSignal::new(false));
@@ -71,8 +73,8 @@ fn GoalsItem(
     };
     let goal = move |id: String| goal(place.clone(), id, ids);
     view! {
-        <fieldset class="st-goals">
-            <legend class="st-goals__legend">{legend}</legend>
+        <fieldset class="st-goals" aria-labelledby=named_by>
+            {legend}
             {keyed_list(move || ids.get(), String::clone, goal)}
             <button class="st-button st-button--secondary" type="button" id=add on:click=on_add>
                 {words().sheet.add_goal}

@@ -9,6 +9,7 @@ use crate::domain::document::limits;
 use crate::domain::sheet::answer::{Answer, Line};
 use crate::domain::tool::kind::Lines;
 use crate::state::app::App;
+use crate::ui::components::group_name::GroupName;
 use crate::ui::components::lines_field::{LinesField, LinesWords};
 use crate::ui::parts::asking::QuestionCtx;
 use crate::ui::parts::asking::focus::before_removal;
@@ -21,7 +22,7 @@ use crate::ui::parts::on_paper::to_fill::TEXT;
 
 pub(super) fn field(of: QuestionCtx<'_>, lines: &Lines) -> AnyView {
     let (item, lines) = (of.item.id.clone(), lines.clone());
-    view! { <LinesItem item legend=of.legend() lines/> {from_project(of)} }.into_any()
+    view! { {of.title()} <LinesItem item legend=of.legend() lines/> {from_project(of)} }.into_any()
 }
 
 pub(super) fn blank(lines: &Lines) -> AnyView {
@@ -34,7 +35,7 @@ fn LinesItem(
     /// Which item.
     item: ItemId,
     /// What names it.
-    legend: AnyView,
+    legend: GroupName,
     /// The label of a line, and lines to pick from.
     lines: Lines,
 ) -> impl IntoView {

@@ -34,9 +34,10 @@ fn tick(of: QuestionCtx<'_>, options: &[Choice]) -> AnyView {
     };
     let hint = if item.help.is_empty() { words().sheet.many_hint } else { &item.help };
     view! {
+        {of.title()}
         <CheckList
             name=item.id.to_string()
-            legend=of.heading()
+            legend=of.group_name()
             hint=hint.to_owned()
             options=radio_options(options)
             is_ticked

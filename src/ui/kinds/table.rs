@@ -11,6 +11,7 @@ use crate::domain::sheet::wording;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Table;
 use crate::state::app::App;
+use crate::ui::components::group_name::GroupName;
 use crate::ui::components::table_field::{CellKey, TableColumn, TableField, TableWords};
 use crate::ui::parts::asking::focus::before_removal;
 use crate::ui::parts::asking::from_project::from_project;
@@ -20,7 +21,7 @@ use crate::ui::parts::on_paper::to_fill::rows_to_fill;
 
 pub(super) fn field(of: QuestionCtx<'_>, table: &Table) -> AnyView {
     let (item, table) = (of.item.id.clone(), table.clone());
-    view! { <TableItem item legend=of.legend() table/> {from_project(of)} }.into_any()
+    view! { {of.title()} <TableItem item legend=of.legend() table/> {from_project(of)} }.into_any()
 }
 
 pub(super) fn blank(table: &Table) -> AnyView {
@@ -39,7 +40,7 @@ pub(super) fn TableItem(
     /// Which item.
     item: ItemId,
     /// What names it.
-    legend: AnyView,
+    legend: GroupName,
     /// Its columns, and the rows that are there from the start.
     table: Table,
     /// What its rows are called; "Row 1" and so on where nothing is said.

@@ -49,15 +49,20 @@ pub fn Frame(
     }
 }
 
-fn menu(app: App, is_slim: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoView {
+/// The main pages, and what they are called.
+pub(super) fn main_links() -> [(Route, &'static str); 5] {
     let w = &words().common;
-    let links = [
+    [
         (Route::Home, w.nav_home),
         (Route::Actions(None), w.nav_actions),
         (Route::Find, w.nav_find),
         (Route::Open, w.nav_open),
         (Route::Help(None), w.nav_help),
-    ];
+    ]
+}
+
+fn menu(app: App, is_slim: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoView {
+    let w = &words().common;
     let link = move |(route, label): (Route, &'static str)| {
         let hash = route.to_hash();
         let current = move || app.route.with(|r| is_same_page(r, &route)).then_some("page");
@@ -69,7 +74,7 @@ fn menu(app: App, is_slim: impl Fn() -> bool + Copy + Send + Sync + 'static) -> 
     };
     view! {
         <nav class="st-nav" aria-label=w.nav_label hidden=is_slim>
-            <ul class="st-nav__list" role="list">{links.map(link).into_iter().collect_view()}</ul>
+            <ul class="st-nav__list" role="list">{main_links().map(link).into_iter().collect_view()}</ul>
         </nav>
     }
 }

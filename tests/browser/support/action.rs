@@ -17,6 +17,13 @@ if (location.hash === hash) { done(); return; }
 addEventListener('hashchange', () => setTimeout(done), { once: true });
 location.hash = hash;";
 const JUST_CAME: &str = "return document.documentElement.hasAttribute('data-just-came');";
+/// The button of More, if it is closed and has something of that name in it.
+const CLOSED_MORE: &str = r"
+const squash = (text) => text.replace(/\s+/g, ' ').trim();
+return [...document.querySelectorAll('[aria-expanded=false][aria-controls]')].filter((button) => {
+  const panel = document.getElementById(button.getAttribute('aria-controls'));
+  return [...panel.querySelectorAll('a, button')].some((e) => squash(e.textContent) === arguments[0]);
+});";
 const SETTLE: &str = "const [done] = arguments; setTimeout(() => setTimeout(done));";
 
 impl World {
@@ -76,7 +83,7 @@ impl World {
     /// Presses the button that stands beside these words.
     pub(crate) async fn press_in(&self, inside: &str, name: &str) -> Result {
         self.note(format!("press “{name}” {inside}"));
-        let button = self.find_in(Kind::Button, name, inside).await?;
+        let button = self.within_reach(Kind::Button, name, inside).await?;
         self.click(&button).await
     }
 
@@ -88,13 +95,34 @@ impl World {
     /// Follows the link that stands beside these words.
     pub(crate) async fn follow_in(&self, inside: &str, name: &str) -> Result {
         self.note(format!("follow “{name}” {inside}"));
-        let link = self.find_in(Kind::Link, name, inside).await?;
+        let link = self.within_reach(Kind::Link, name, inside).await?;
         let before = self.route().await?;
         let leads_on = link.attr("href").await?.is_some_and(|to| to != before);
         ensure(leads_on, format!("the link “{name}” leads nowhere new"))?;
         self.click(&link).await?;
         let moved = async || Ok((self.route().await? != before).then_some(()));
         self.until(&format!("another page after “{name}”"), moved).await
+    }
+
+    /// A button or a link. Where it is in More, on the page of a question, that is opened first.
+    pub(crate) async fn within_reach(
+        &self,
+        kind: Kind,
+        name: &str,
+        inside: &str,
+    ) -> Result<WebElement> {
+        let what = format!("the {kind:?} “{name}” {inside}");
+        let reached = async || {
+            if let Some(found) = self.all(kind, name, inside).await?.into_iter().next() {
+                return Ok(Some(found));
+            }
+            let more = self.driver().execute(CLOSED_MORE, vec![json!(name)]).await?.elements()?;
+            if let Some(more) = more.first() {
+                self.click(more).await?;
+            }
+            Ok(None)
+        };
+        self.until(&what, reached).await
     }
 
     /// Clicks a place that nothing stands on: so many points from the corner where the page begins.

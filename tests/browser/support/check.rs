@@ -40,9 +40,11 @@ impl World {
         }
     }
 
-    /// The words of the page's `h1`.
+    /// The words of the page's `h1`, as they are seen.
     pub(crate) async fn main_heading(&self) -> Result<String> {
-        let script = "return document.querySelector('h1')?.textContent ?? '';";
+        let script = "const h1 = document.querySelector('h1')?.cloneNode(true);
+            h1?.querySelectorAll('.st-visually-hidden').forEach((heard) => heard.remove());
+            return h1?.textContent ?? '';";
         let text: String = self.driver().execute(script, Vec::new()).await?.convert()?;
         Ok(squash(&text))
     }

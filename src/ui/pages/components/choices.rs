@@ -67,12 +67,14 @@ fn radios(
 fn radios_apart() -> AnyView {
     let w = component_words();
     let (chosen, on_choose) = held("aside");
+    let asides = [("aside", w.unordered), ("short", w.not_chosen), ("label", w.label)];
+    let asides = asides.map(|(id, label)| RadioOption::new(id, label)).to_vec();
     view! {
         <RadioGroup
             name="radio-apart"
             legend=w.label.into_any()
             options=options()
-            unordered=vec![RadioOption::new("aside", w.unordered)]
+            unordered=asides
             chosen
             on_choose
             clear_label=words().sheet.clear_answer

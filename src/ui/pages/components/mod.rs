@@ -20,7 +20,7 @@ use crate::ui::parts::heading::Heading;
 /// A thing that is shown: the name of its file, and its states.
 type Exhibit = (&'static str, fn() -> AnyView);
 
-const COMPONENTS: [Exhibit; 20] = [
+const COMPONENTS: [Exhibit; 21] = [
     ("actions_field", lists::actions_field),
     ("check_list", choices::check_list),
     ("details", says::details),
@@ -29,6 +29,7 @@ const COMPONENTS: [Exhibit; 20] = [
     ("limits", fields::limits),
     ("lines_field", lists::lines_field),
     ("looks_like", says::looks_like),
+    ("more", says::more),
     ("notice", says::notice),
     ("option_picture", choices::option_picture),
     ("people_table", pictures::people_table),

@@ -8,6 +8,7 @@ use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::looks_like::LooksLikeBlocks;
+use crate::ui::components::more::More;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::progress_words::ProgressWords;
 
@@ -94,15 +95,21 @@ pub(super) fn drop_zone() -> AnyView {
 pub(super) fn progress_words() -> AnyView {
     let w = component_words();
     states([
-        ("begun", far(w.short, w.hint, 1)),
-        ("half way", far(w.short, w.hint, 5)),
-        ("at the end", far(w.short, w.hint, 10)),
-        ("long words", far(w.long, w.long_word, 5)),
+        ("begun", far(w.hint, 1)),
+        ("half way", far(w.hint, 5)),
+        ("at the end", far(w.hint, 10)),
+        ("long words", far(w.long_word, 5)),
     ])
 }
 
-fn far(section: &'static str, words: &'static str, done: usize) -> AnyView {
-    view! { <ProgressWords words section done total=10/> }.into_any()
+fn far(words: &'static str, done: usize) -> AnyView {
+    view! { <ProgressWords words done total=10/> }.into_any()
+}
+
+pub(super) fn more() -> AnyView {
+    let w = component_words();
+    let of = |id, label| view! { <More id label><p>{w.long}</p></More> }.into_any();
+    states([("usual", of("more-usual", w.short)), ("a long word", of("more-long", w.long_word))])
 }
 
 pub(super) fn looks_like() -> AnyView {

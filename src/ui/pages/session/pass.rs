@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::sheet::ItemView;
 use super::{SessionCtx, door};
-use crate::content::{fill, words};
+use crate::content::words;
 use crate::domain::base::id::ItemId;
 use crate::domain::room::entry::{CHOICES, EntrySource, asked};
 use crate::domain::room::session::Added;
@@ -19,7 +19,7 @@ use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::RadioOption;
-use crate::ui::parts::asking::named::FieldLabel;
+use crate::ui::parts::asking::named::{AskedAt, FieldLabel};
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::person_fields::PerspectiveField;
 use crate::ui::parts::titles::Titled;
@@ -136,14 +136,14 @@ fn from(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
 fn statement(of: &SessionCtx, items: &[Item], at: usize, step: RwSignal<PassStep>) -> AnyView {
     let w = &words().passing;
     let Some(item) = items.get(at) else { return ().into_any() };
-    let (n, total) = ((at + 1).to_string(), items.len().to_string());
-    let place = fill(w.question_of, &[("n", &n), ("total", &total)]);
+    let place = AskedAt { n: at + 1, total: items.len(), is_private: false };
     let before = at.checked_sub(1).map_or(PassStep::HandOver, PassStep::At);
     let next = if at + 1 < items.len() { PassStep::At(at + 1) } else { PassStep::From };
     announce(of.app, Titled::Question(at + 1, items.len()));
     view! {
-        <p class="st-kicker">{place}</p>
-        <ItemView item=item.clone() naming=FieldLabel::Title/>
+        // The heading says it to those who listen.
+        <p class="st-kicker" aria-hidden="true">{place.fill(w.question_of)}</p>
+        <ItemView item=item.clone() naming=FieldLabel::Title(place)/>
         <p class="st-small">{w.skip}</p>
         {buttons(of, step, Some(before), next)}
     }

@@ -9,7 +9,10 @@ use crate::state::route::{Route, SheetView};
 use crate::state::store::preferences::Preferences;
 use crate::ui::parts::saving_line::SavingLine;
 
-/// The bar above the questions.
+/// A button that does not stand out.
+pub const QUIET: &str = "st-button st-button--quiet";
+
+/// The bar above the whole sheet.
 #[component]
 pub fn SheetBar(
     /// Which sheet.
@@ -18,46 +21,64 @@ pub fn SheetBar(
     back: String,
     /// The place, for the other view.
     at: Option<ItemId>,
-    /// Whether the whole sheet is shown now.
-    is_whole: bool,
 ) -> impl IntoView {
     let app = App::expect();
     let preferences = Preferences::expect();
-    let (w, common) = (&words().sheet, &words().common);
-    let (view, label) = match (is_whole, at) {
-        (true, Some(at)) => (SheetView::Page(at), w.one_at_a_time),
-        (true, None) => (SheetView::Continue, w.one_at_a_time),
-        (false, at) => (SheetView::Whole(at), w.whole_sheet),
-    };
+    let view = at.map_or(SheetView::Continue, SheetView::Page);
     let other = Route::Sheet(id, view).to_hash();
-    let cannot_undo = move || app.open.with(|o| o.as_ref().is_none_or(|o| !o.history.can_undo()));
-    let cannot_redo = move || app.open.with(|o| o.as_ref().is_none_or(|o| !o.history.can_redo()));
     view! {
         <div class="st-sheet-bar">
-            <a class="st-back-link" href=back>{common.back}</a>
+            <a class="st-back-link" href=back>{words().common.back}</a>
             <div class="st-sheet-bar__tools">
-                {tool_button(common.undo, cannot_undo, w.nothing_to_undo, App::undo)}
-                {tool_button(common.redo, cannot_redo, w.nothing_to_redo, App::redo)}
+                {undo_button(app, QUIET)}
+                {redo_button(app, QUIET)}
                 <a
-                    class="st-button st-button--quiet"
+                    class=QUIET
                     href=other
-                    on:click=move |_| preferences.set_whole_sheet(!is_whole)
+                    on:click=move |_| preferences.set_whole_sheet(false)
                 >
-                    {label}
+                    {words().sheet.one_at_a_time}
                 </a>
             </div>
         </div>
     }
 }
 
+/// The way to the whole sheet, which opens so again.
+pub fn whole_link(id: SheetId, at: Option<ItemId>, class: &'static str) -> AnyView {
+    let preferences = Preferences::expect();
+    let whole = Route::Sheet(id, SheetView::Whole(at)).to_hash();
+    view! {
+        <a class=class href=whole on:click=move |_| preferences.set_whole_sheet(true)>
+            {words().sheet.whole_sheet}
+        </a>
+    }
+    .into_any()
+}
+
+/// Takes the last step back.
+pub fn undo_button(app: App, class: &'static str) -> AnyView {
+    let is_idle = move || app.open.with(|o| o.as_ref().is_none_or(|o| !o.history.can_undo()));
+    let (undo, nothing) = (words().common.undo, words().sheet.nothing_to_undo);
+    tool_button(app, class, undo, Signal::derive(is_idle), nothing, App::undo)
+}
+
+/// Does again what was taken back.
+pub fn redo_button(app: App, class: &'static str) -> AnyView {
+    let is_idle = move || app.open.with(|o| o.as_ref().is_none_or(|o| !o.history.can_redo()));
+    let (redo, nothing) = (words().common.redo, words().sheet.nothing_to_redo);
+    tool_button(app, class, redo, Signal::derive(is_idle), nothing, App::redo)
+}
+
 /// A button that stays in its place when there is nothing to do, and says so.
 fn tool_button(
+    app: App,
+    class: &'static str,
     label: &'static str,
-    is_idle: impl Fn() -> bool + Send + Sync + 'static,
+    is_idle: Signal<bool>,
     nothing: &'static str,
     act: fn(&App) -> bool,
-) -> impl IntoView {
-    let app = App::expect();
+) -> AnyView {
     let press = move |_| {
         if !act(&app) {
             app.say(nothing);
@@ -65,41 +86,47 @@ fn tool_button(
     };
     view! {
         <button
-            class="st-button st-button--quiet"
+            class=class
             type="button"
-            aria-disabled=move || is_idle().to_string()
+            aria-disabled=move || is_idle.get().to_string()
             data-at-once=""
             on:click=press
         >
             {label}
         </button>
     }
+    .into_any()
 }
 
-/// What stands below the questions: the way on, and how saving stands.
+/// Where the way on leads when all was asked, and what it is called: a sheet that a room can count is given, once
+/// it was asked what fits somebody best; others are looked through.
+pub fn way_on(app: App, id: &SheetId) -> (String, &'static str) {
+    let w = &words().sheet;
+    let can_give = app.open.with_untracked(|o| o.as_ref().is_some_and(|o| app.can_give(&o.sheet)));
+    let (view, label) =
+        if can_give { (SheetView::Fits, w.next) } else { (SheetView::Check, w.to_check) };
+    (Route::Sheet(id.clone(), view).to_hash(), label)
+}
+
+/// What stands below the whole sheet: the way on, and how saving stands.
 #[component]
 pub fn SheetFoot(
     /// Which sheet.
     id: SheetId,
-    /// Where the way on leads; without one it leads to the answers.
-    next: Option<String>,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().sheet;
+    let (next, label) = way_on(app, &id);
     let check = Route::Sheet(id, SheetView::Check).to_hash();
-    let buttons = match next {
-        Some(next) => view! {
-            <a class="st-button" href=next>{w.next}</a>
-            <a class="st-button st-button--quiet" href=check>{w.to_check}</a>
-        }
-        .into_any(),
-        None => view! { <a class="st-button" href=check>{w.to_check}</a> }.into_any(),
-    };
+    let check = (next != check)
+        .then(|| view! { <a class="st-button st-button--secondary" href=check>{w.to_check}</a> });
     view! {
         <div class="st-sheet-foot">
-            <div class="st-button-row">{buttons}</div>
-            <p class="st-small">{w.skip_hint}</p>
-            <p>{map_link(app)}</p>
+            <div class="st-button-row">
+                <a class="st-button" href=next>{label}</a>
+                {check}
+            </div>
+            <p>{map_link(app, QUIET)}</p>
             <SavingLine/>
         </div>
     }
@@ -120,8 +147,7 @@ pub fn give_link(app: App, is_main: bool) -> Option<AnyView> {
 }
 
 /// The way to the map of the sheet's project.
-pub fn map_link(app: App) -> Option<AnyView> {
+pub fn map_link(app: App, class: &'static str) -> Option<AnyView> {
     let map = app.map_of_open()?.to_hash();
-    let link = view! { <a class="st-button st-button--quiet" href=map>{words().sheet.to_map}</a> };
-    Some(link.into_any())
+    Some(view! { <a class=class href=map>{words().sheet.to_map}</a> }.into_any())
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::bar::{give_link, map_link};
+use super::bar::{QUIET, give_link, map_link};
 use super::meaning::meaning;
 use super::whose::WhoseAnswers;
 use crate::content::words;
@@ -64,7 +64,7 @@ pub fn CheckPage(
             <a class="st-button st-button--secondary" href=copy>{w.to_copy}</a>
             <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
             <a class="st-button st-button--quiet" href=screen>{w.screen}</a>
-            {map_link(app)}
+            {map_link(app, QUIET)}
             <a class="st-button st-button--quiet" href=app.way_back().to_hash()>{w.to_home}</a>
         </div>
         <SavingLine/>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::bar::{SheetBar, SheetFoot};
+use super::answering::{Answering, AnsweringFrame};
 use crate::content::words;
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Perspective;
@@ -30,25 +30,25 @@ pub fn FitsPage(
     let value = Signal::derive(move || {
         app.open.with(|o| o.as_ref().and_then(|o| o.sheet.details.perspective))
     });
+    let frame = AnsweringFrame {
+        back: to(SheetView::Continue).to_hash(),
+        place: None,
+        at: None,
+        read_about: None,
+        next: (Route::Give(id.clone()).to_hash(), words().sheet.next),
+        id,
+    };
     view! {
-        <SheetBar id=id.clone() back=to(SheetView::Continue).to_hash() at=None is_whole=false/>
-        <Heading text=w.perspective/>
-        <PerspectiveField
-            prefix="fits"
-            legend=w.perspective_hint
-            project
-            value
-            on_change=move |from: Perspective| app.set_position(from)
-        />
-        <SheetFoot next=Some(Route::Give(id.clone()).to_hash()) id/>
+        <Answering frame>
+            <Heading text=w.perspective/>
+            <PerspectiveField
+                prefix="fits"
+                legend=w.perspective_hint
+                project
+                value
+                on_change=move |from: Perspective| app.set_position(from)
+            />
+        </Answering>
     }
     .into_any()
-}
-
-/// The way from the last question to giving the answers, where a room can count the open sheet.
-pub(super) fn way_to_fits(app: App) -> Option<String> {
-    let id = app.open.with_untracked(|o| {
-        o.as_ref().map(|o| &o.sheet).filter(|s| app.can_give(s)).map(|s| s.id.clone())
-    })?;
-    Some(Route::Sheet(id, SheetView::Fits).to_hash())
 }

@@ -9,6 +9,7 @@ use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::privacy;
 use crate::domain::tool::{Item, LooksLike, Source};
 use crate::state::app::App;
+use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::details::Details;
 use crate::ui::components::looks_like::LooksLikeBlocks;
@@ -29,6 +30,12 @@ pub fn ItemView(
     /// Its number among all; without one it stands with others on one page.
     #[prop(default = None)]
     number: Option<usize>,
+    /// What stands below its field, before all there is to read.
+    #[prop(default = None)]
+    below: Option<AnyView>,
+    /// Opens where it comes from.
+    #[prop(default = None)]
+    sources_open: Option<RwSignal<bool>>,
 ) -> impl IntoView {
     let app = App::expect();
     let answer = app.answer(item.id.clone());
@@ -41,10 +48,11 @@ pub fn ItemView(
             {number}
             <div class="st-question__body">
                 {field}
+                {below}
                 {leads_to(app, &item)}
                 {looks_like(&item.looks_like)}
                 {note_field(app, &item, answer)}
-                {sources(&item.sources)}
+                {sources(&item, sources_open)}
             </div>
         </article>
     }
@@ -115,16 +123,29 @@ fn looks_like(looks: &LooksLike) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// "Where this comes from".
-fn sources(sources: &[Source]) -> impl IntoView + use<> {
-    let line = |source: &Source| {
-        let (title, by) = source_doc(&source.doc).map_or(("", ""), |doc| (doc.title, doc.by));
-        view! { <li>{format!("{title} ({by}). {}.", source.section)}</li> }
+/// The id of what opens where an item comes from.
+pub(super) fn sources_id(item: &ItemId) -> String {
+    format!("{item}-sources")
+}
+
+/// "Where this comes from". Where it is opened from elsewhere it is made anew, since it may have been closed by hand.
+fn sources(item: &Item, opened: Option<RwSignal<bool>>) -> AnyView {
+    let (id, all) = (sources_id(&item.id), item.sources.clone());
+    let block = move |open: bool| {
+        let line = |source: &Source| {
+            let (title, by) = source_doc(&source.doc).map_or(("", ""), |doc| (doc.title, doc.by));
+            view! { <li>{format!("{title} ({by}). {}.", source.section)}</li> }
+        };
+        let lines = all.iter().map(line).collect_view();
+        view! {
+            <Details summary=words().common.sources open id=id.clone()>
+                <ul class="st-sources">{lines}</ul>
+            </Details>
+        }
+        .into_any()
     };
-    let lines = sources.iter().map(line).collect_view();
-    view! {
-        <Details summary=words().common.sources>
-            <ul class="st-sources">{lines}</ul>
-        </Details>
+    match opened {
+        Some(opened) => anew(move || block(opened.get())),
+        None => block(false),
     }
 }

@@ -1,5 +1,6 @@
 //! Filling in a sheet: one question at a time, or the whole sheet; then all answers to check.
 
+mod answering;
 mod bar;
 mod check;
 mod fits;

@@ -4,20 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::bar::{SheetBar, SheetFoot};
-use super::fits::way_to_fits;
+use super::answering::{Answering, AnsweringFrame};
+use super::bar::way_on;
 use super::hard_words::hard_words;
-use super::item::ItemView;
-use crate::content::help::HelpTerm;
-use crate::content::{fill, hard, words};
+use super::item::{ItemView, sources_id};
+use crate::content::{hard, words};
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::sheet::progress;
 use crate::domain::tool::{Section, Tool, ToolPage};
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
-use crate::ui::components::progress_words::ProgressWords;
-use crate::ui::parts::asking::named::FieldLabel;
-use crate::ui::parts::heading::{Heading, announce};
+use crate::ui::parts::asking::named::{AskedAt, FieldLabel};
+use crate::ui::parts::heading::announce;
 use crate::ui::parts::titles::Titled;
 
 /// One page of questions.
@@ -42,30 +40,41 @@ pub fn QuestionPage(
         let place = pages.get(n).and_then(ToolPage::id)?.clone();
         Some(Route::Sheet(id.clone(), SheetView::Page(place)).to_hash())
     };
-    let back = n.checked_sub(1).and_then(to).unwrap_or_else(|| app.way_back().to_hash());
-    let place = fill(
-        words().sheet.question_of,
-        &[("n", &(n + 1).to_string()), ("total", &pages.len().to_string())],
-    );
-    let opens_section = n == 0 || pages[n - 1].section.id != page.section.id;
+    let sources_open = RwSignal::new(false);
+    let place = AskedAt { n: n + 1, total: pages.len(), is_private: page.section.private };
+    let frame = AnsweringFrame {
+        back: n.checked_sub(1).and_then(to).unwrap_or_else(|| app.way_back().to_hash()),
+        place: Some(place),
+        at: Some(at),
+        read_about: page.id().map(|item| read_about(app, sources_id(item), sources_open)),
+        next: to(n + 1).map_or_else(|| way_on(app, &id), |next| (next, words().sheet.next)),
+        id: id.clone(),
+    };
+    announce(app, Titled::Question(n + 1, pages.len()));
     let terms = hard::first_used(&pages[..=n]).pop().unwrap_or_default();
+    let terms = hard_words(words().sheet.words_here, &terms);
+    let body = page_body(page, place, begins(&pages, n), sources_open);
     view! {
-        <SheetBar id=id.clone() back at=Some(at) is_whole=false/>
-        <ProgressWords
-            words=place
-            section=page.section.title.clone()
-            done=n + 1
-            total=pages.len()
-        />
-        {private_hint(page.section)}
-        {page_body(app, page, (n + 1, pages.len()), opens_section, &terms)}
-        <SheetFoot id=id.clone() next=to(n + 1).or_else(|| way_to_fits(app))/>
+        <Answering frame>{body} {terms}</Answering>
     }
     .into_any()
 }
 
+/// Opens what there is to read about a question, and goes there.
+fn read_about(app: App, id: String, open: RwSignal<bool>) -> Callback<()> {
+    Callback::new(move |()| {
+        open.set(true);
+        app.device().focus(&id);
+    })
+}
+
+/// Whether a page is the first of its part.
+fn begins(pages: &[ToolPage<'_>], n: usize) -> bool {
+    n.checked_sub(1).is_none_or(|before| pages[before].section.id != pages[n].section.id)
+}
+
 /// Says that a part is private, where it is.
-pub fn private_hint(section: &Section) -> Option<impl IntoView + use<>> {
+pub fn private_hint(section: &Section) -> Option<AnyView> {
     section.private.then(|| {
         view! {
             <p class="st-private">
@@ -74,41 +83,47 @@ pub fn private_hint(section: &Section) -> Option<impl IntoView + use<>> {
                 {words().sheet.private_hint}
             </p>
         }
+        .into_any()
     })
 }
 
 /// A single item's words are the page's heading; items asked together stand under their section's.
 fn page_body(
-    app: App,
     page: &ToolPage<'_>,
-    (n, total): (usize, usize),
-    opens_section: bool,
-    terms: &[HelpTerm],
+    place: AskedAt,
+    begins: bool,
+    sources_open: RwSignal<bool>,
 ) -> AnyView {
-    let titled = Titled::Question(n, total);
-    let terms = hard_words(words().sheet.words_here, terms);
-    let lead = (!page.section.lead.is_empty()).then(|| page.section.lead.clone());
+    let section = page.section;
+    let lead = (begins && !section.lead.is_empty())
+        .then(|| paragraph("st-answering__lead", section.lead.clone()));
+    let skip = (place.n == 1).then(|| paragraph("st-small", words().sheet.skip_hint.to_owned()));
+    let naming = FieldLabel::Title(place);
     if let [item] = page.items.as_slice()
-        && !page.section.one_page
+        && !section.one_page
     {
-        announce(app, titled);
-        let lead = lead.filter(|_| opens_section).map(|l| view! { <p class="st-lead">{l}</p> });
+        let part = begins.then(|| paragraph("st-answering__part", section.title.clone()));
+        let below = [skip, lead, private_hint(section)].into_iter().flatten().collect_view();
         return view! {
-            {lead}
-            {terms}
-            <ItemView item=(*item).clone() naming=FieldLabel::Title number=Some(n)/>
+            {part}
+            <ItemView
+                item=(*item).clone()
+                naming
+                below=Some(below.into_any())
+                sources_open=Some(sources_open)
+            />
         }
         .into_any();
     }
-    let items = page.items.iter().map(|item| {
-        view! { <ItemView item=(*item).clone() naming=FieldLabel::Part/> }
+    let items = (0..).zip(&page.items).map(|(at, item): (usize, _)| {
+        let sources_open = (at == 0).then_some(sources_open);
+        view! { <ItemView item=(*item).clone() naming=FieldLabel::Part sources_open/> }.into_any()
     });
-    let items = items.collect_view();
-    view! {
-        <Heading text=page.section.title.clone() titled/>
-        {lead.map(|l| view! { <p class="st-lead">{l}</p> })}
-        {terms}
-        {items}
-    }
-    .into_any()
+    let heading = naming.heading(section.title.clone().into_any());
+    let above = [Some(heading), lead, private_hint(section)].into_iter().flatten();
+    above.chain(items).chain(skip).collect_view().into_any()
+}
+
+fn paragraph(class: &'static str, text: String) -> AnyView {
+    view! { <p class=class>{text}</p> }.into_any()
 }

@@ -44,12 +44,8 @@ pub fn ScreenPage(
     let slides = sheet.map(|sheet| slides(app, &tool, &sheet)).unwrap_or_default();
     let leave = Route::Sheet(id, SheetView::Check);
     let deck = Deck::new(app, slides.len(), true, leave.clone());
-    let foot_words = FootWords {
-        back: w.back,
-        next: w.screen_next,
-        place: w.screen_place,
-        leave: w.screen_leave,
-    };
+    let foot_words =
+        FootWords { back: w.back, next: w.screen_next, place: w.place, leave: w.screen_leave };
     let foot = deck.foot(foot_words, screen_timer(app).into_any(), &leave);
     let slides = Arc::new(slides);
     let (bodies, ways_on) = (slides.clone(), slides.clone());
@@ -58,7 +54,7 @@ pub fn ScreenPage(
     let on = move || ways_on.get(deck.at())?.item.as_ref().and_then(|item| leads_to(app, item));
     let part = move || {
         let (n, total) = deck.part()?;
-        let words = fill(w.screen_place, &[("n", &n.to_string()), ("total", &total.to_string())]);
+        let words = fill(w.place, &[("n", &n.to_string()), ("total", &total.to_string())]);
         Some(view! { <span class="st-screen__part">" " {words}</span> })
     };
     let body = move || {

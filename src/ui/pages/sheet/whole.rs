@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bar::{SheetBar, SheetFoot};
-use super::fits::way_to_fits;
 use super::hard_words::hard_words;
 use super::item::ItemView;
 use super::question::private_hint;
@@ -44,11 +43,11 @@ pub fn WholePage(
         .collect_view();
     let place = at.clone().or_else(|| pages.first().and_then(ToolPage::id).cloned());
     let page = view! {
-        <SheetBar id=id.clone() back=app.way_back().to_hash() at=place is_whole=true/>
+        <SheetBar id=id.clone() back=app.way_back().to_hash() at=place/>
         <p class="st-kicker">{words().sheet.whole_title}</p>
         <Heading text=tool.title.clone()/>
         {sections}
-        <SheetFoot id next=way_to_fits(app)/>
+        <SheetFoot id/>
     };
     // After the heading has asked for the focus: the latest one who asks gets it.
     if let Some(at) = at {

@@ -39,9 +39,10 @@ pub fn choose(of: QuestionCtx<'_>, options: &[Choice], unordered: &[Choice]) -> 
         app.device().focus(&first);
     });
     let group = view! {
+        {of.title()}
         <RadioGroup
             name=item.id.to_string()
-            legend=of.heading()
+            legend=of.group_name()
             hint=item.hint()
             options=radio_options(options)
             unordered=radio_options(unordered)

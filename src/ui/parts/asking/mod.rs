@@ -11,10 +11,11 @@ pub(in crate::ui) mod to_pick;
 
 use leptos::prelude::*;
 
-use self::named::FieldLabel;
+use self::named::{FieldLabel, STATEMENT};
 use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Item;
 use crate::state::app::App;
+use crate::ui::components::group_name::GroupName;
 
 /// A question that is asked on a page.
 #[derive(Clone, Copy)]
@@ -41,11 +42,27 @@ impl QuestionCtx<'_> {
         (!words.is_empty()).then(|| view! { <p class="st-question__help">{words}</p> }.into_any())
     }
 
-    /// A legend that holds the question's heading and what explains it.
-    pub fn legend(self) -> AnyView {
-        let (heading, words) = (self.heading(), self.item.help.clone());
+    /// The question's words above its group of fields, where they are the page's heading. Who comes to the page
+    /// hears the heading: inside of the group it would be heard twice.
+    pub fn title(self) -> Option<AnyView> {
+        matches!(self.naming, FieldLabel::Title(_)).then(|| self.heading())
+    }
+
+    /// What names the question's group of fields: the title above it, or a legend with the heading.
+    pub fn group_name(self) -> GroupName {
+        match self.naming {
+            FieldLabel::Title(_) => GroupName { legend: None, by: Some(STATEMENT) },
+            FieldLabel::Part | FieldLabel::SubPart => self.heading().into(),
+        }
+    }
+
+    /// The same, with what explains the question in the legend.
+    pub fn legend(self) -> GroupName {
+        let words = self.item.help.clone();
         let help =
             (!words.is_empty()).then(|| view! { <span class="st-question__help">{words}</span> });
-        view! { {heading} {help} }.into_any()
+        let GroupName { legend, by } = self.group_name();
+        let is_there = legend.is_some() || help.is_some();
+        GroupName { legend: is_there.then(|| view! { {legend} {help} }.into_any()), by }
     }
 }

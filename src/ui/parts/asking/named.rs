@@ -2,14 +2,41 @@
 
 use leptos::prelude::*;
 
-use crate::content::fill;
+use crate::content::{fill, words};
 use crate::ui::parts::heading::HEADING;
+
+/// The id of the words of the question that is the page's heading, without its number.
+pub(super) const STATEMENT: &str = "statement";
+
+/// Where a question stands among those of its sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AskedAt {
+    /// Its number, from 1 on.
+    pub n: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Its part is private.
+    pub is_private: bool,
+}
+
+impl AskedAt {
+    /// Fills it into a sentence.
+    pub fn fill(self, sentence: &str) -> String {
+        fill(sentence, &[("n", &self.n.to_string()), ("total", &self.total.to_string())])
+    }
+
+    /// What is heard before the question's words.
+    fn heard(self) -> String {
+        let w = &words().sheet;
+        self.fill(if self.is_private { w.heard_private } else { w.heard })
+    }
+}
 
 /// What names a question's fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldLabel {
-    /// It is the page's heading.
-    Title,
+    /// It is the page's heading. Whoever comes to the page hears where it stands first.
+    Title(AskedAt),
     /// It is a heading of the second level.
     Part,
     /// It is a heading of the third level.
@@ -21,9 +48,14 @@ impl FieldLabel {
     pub fn heading(self, words: AnyView) -> AnyView {
         let class = "st-question__text";
         match self {
-            Self::Title => {
-                view! { <h1 class=class id=HEADING tabindex="-1">{words}</h1> }.into_any()
+            Self::Title(at) => view! {
+                <h1 class=class id=HEADING tabindex="-1">
+                    <span class="st-visually-hidden">{at.heard()}</span>
+                    " "
+                    <span id=STATEMENT>{words}</span>
+                </h1>
             }
+            .into_any(),
             Self::Part => view! { <h2 class=class>{words}</h2> }.into_any(),
             Self::SubPart => view! { <h3 class=class>{words}</h3> }.into_any(),
         }

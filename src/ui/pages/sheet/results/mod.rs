@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::bar::{give_link, map_link};
+use super::bar::{QUIET, give_link, map_link};
 use super::meaning::meaning;
 use super::whose;
 use crate::content::words;
@@ -97,7 +97,7 @@ fn ways_on(app: App, id: &SheetId) -> impl IntoView + use<> {
             <a class=copy_class href=copy>{w.to_copy}</a>
             {second}
             <a class="st-button st-button--secondary" href=print>{w.to_print}</a>
-            {map_link(app)}
+            {map_link(app, QUIET)}
             <a class="st-button st-button--quiet" href=app.way_back().to_hash()>{w.to_home}</a>
         </div>
     }
