@@ -117,7 +117,7 @@ async fn a_file_that_does_not_fit_changes_nothing_and_says_how_much_it_needs() -
         world.open_files(&[world.make_file("copy.json", COPY)?]).await?;
         world.fill_storage().await?;
         let before = world.stored_under("shared-table.").await?;
-        world.press("Take these 6 in").await?;
+        world.press("Add these 6").await?;
         world.sees(w.no_room_title).await?;
         let needed = needed_kilobytes(world).await?;
         world.sees(w.no_room_way).await?;

@@ -75,7 +75,7 @@ async fn a_page_holds_five_hundred_groups_and_no_more() -> Result {
         world.give_files(&copies(world, 503)?).await?;
         world.sees("500 groups are in.").await?;
         // The last of them comes twice.
-        world.sees("A page adds up 500 groups. 4 groups stay out.").await?;
+        world.sees("This page can hold 500 groups. 4 groups stay out.").await?;
         world.sees("9000 people answered").await
     })
     .await

@@ -76,7 +76,7 @@ async fn files_count_once_and_bad_ones_are_named() -> Result {
         world.give_files(&files).await?;
         world.sees("1 sheet counts now.").await?;
         world.sees("1 sheet was in already. It counts once.").await?;
-        world.sees("1 sheet is of another worksheet. It stays out.").await?;
+        world.sees("1 sheet is from another worksheet. It stays out.").await?;
         world.sees("letter.txt:").await?;
         world.sees("1 sheet is in").await?;
         // The same sheet as a code is the same sheet.
@@ -122,7 +122,7 @@ async fn paper_is_typed_with_single_keys_and_looked_at_twice() -> Result {
         world.choose("Volunteer").await?;
         world.write("1. We plan new work together from the very start.", "2").await?;
         world.type_words("n7").await?;
-        world.sees("“7” is none of the keys here.").await?;
+        world.sees("“7” is not one of the keys here.").await?;
         world.press(room_paper.look).await?;
         world.focus_is_on("#paper-2").await?;
         world.type_words("0").await?;
