@@ -174,7 +174,7 @@ fn show(route: Route) -> AnyView {
 /// A page, with what belongs around every sheet.
 fn whole(route: Route) -> AnyView {
     // A question has these in a frame of its own.
-    if matches!(route, Route::Sheet(_, SheetView::Page(_))) {
+    if matches!(route, Route::Sheet(_, SheetView::Page(_) | SheetView::Fits)) {
         return page(route);
     }
     let (above, below) = (hide::above(&route), hide::below(&route));
