@@ -52,6 +52,7 @@ async fn a_sheet_leads_back_to_the_map_it_was_opened_from() -> Result {
         world.goto("#/").await?;
         world.goto(&format!("#/sheet/{id}/page/ag_values")).await?;
         world.within_reach(Kind::Link, words().sheet.to_map, "").await?;
+        world.key(thirtyfour::Key::Escape).await?;
         world.follow(common.back).await?;
         world.sees_title(words().home.title).await?;
         world.goto(&format!("#/sheet/{id}/results")).await?;

@@ -62,7 +62,8 @@ pub fn More(
                 {label}
             </button>
             <div id=id hidden=move || !open.get() on:click=move |_| close()>
-                <div class="st-more__beside"></div>
+                // It takes the focus of a press, which would go to what lies around it all.
+                <div class="st-more__beside" tabindex="-1"></div>
                 <div class="st-more__panel" tabindex="-1">{children()}</div>
             </div>
         </div>
