@@ -17,6 +17,7 @@ if (location.hash === hash) { done(); return; }
 addEventListener('hashchange', () => setTimeout(done), { once: true });
 location.hash = hash;";
 const JUST_CAME: &str = "return document.documentElement.hasAttribute('data-just-came');";
+const MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center' });";
 const SETTLE: &str = "const [done] = arguments; setTimeout(() => setTimeout(done));";
 
 impl World {
@@ -223,7 +224,12 @@ impl World {
             if self.holds(JUST_CAME).await? {
                 return Ok(None);
             }
-            Ok(Some(element.click().await?))
+            let clicked = element.click().await;
+            if clicked.is_err() {
+                // What is under a bar at the edge is scrolled clear of it, as a person does.
+                self.driver().execute(MIDDLE, vec![element.to_json()?]).await?;
+            }
+            Ok(Some(clicked?))
         };
         self.until(&format!("a way to click “{name}”"), clicked).await
     }
