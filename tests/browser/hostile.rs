@@ -3,6 +3,8 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
+use shared_table::state::route::Route;
+use shared_table::state::route::invite::Invite;
 
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
@@ -11,6 +13,8 @@ use crate::support::start::ASSESSMENT;
 use crate::support::world::{World, run_with_tools};
 use crate::support::{Result, ensure, words};
 
+/// Somebody else's words where an invitation says whom to turn to.
+const HOSTILE_NOTE: &str = "<img src=x onerror=window.__x=1> <a href=javascript:window.__x=1>z</a>";
 /// Notes every use of what could reach another place, and every step to another document. What the app
 /// fetches of its own files is no such use.
 const TRAPS: &str = r"
@@ -210,7 +214,21 @@ async fn an_invitation_with_hostile_names_is_words_alone() -> Result {
         world.goto(&format!("#/join/{ASSESSMENT}/quick/room1/{name}/round1/{name}")).await?;
         world.sees(words().invited.who_sees).await?;
         is_harmless(world, "an invitation").await?;
-        world.has_no(Kind::Link, "z", "").await
+        world.has_no(Kind::Link, "z", "").await?;
+        // So is whom to turn to, which stands on the last page.
+        let path = format!("#/join/{ASSESSMENT}/quick/room2/-/-");
+        let Route::Invited(invitation) = Route::from(path.as_str()) else {
+            return Err(path.into());
+        };
+        let invite = Invite::try_from(&invitation)?.with_talk(HOSTILE_NOTE);
+        world.goto(&Route::Invited(invite.into()).to_hash()).await?;
+        world.press(words().invited.start_own).await?;
+        world.choose("Often").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/give/{id}")).await?;
+        world.press(words().give.talk).await?;
+        world.sees(HOSTILE_NOTE).await?;
+        is_harmless(world, "whom to turn to").await
     })
     .await
 }

@@ -85,6 +85,10 @@ async fn few_words_are_read_before_the_first_answer_and_all_are_in_one_view() ->
         world.sees(&fill(w.late, &[("n", "5")])).await?;
         let n: usize = world.driver().execute(SEEN, vec![]).await?.convert()?;
         ensure(n <= MOST_WORDS + LATE_WORDS, format!("{n} words with the line for the late"))?;
+        let clear = "const [above, below] = ['.st-invited__aside', '.st-invited__start']
+            .map((css) => document.querySelector(css).getBoundingClientRect());
+            return above.bottom <= below.top + 1;";
+        ensure(world.holds(clear).await?, "the way to more is under the start")?;
         world.in_view(&["h1", ".st-invited__start"]).await?;
         // One press, and the first answer can be chosen.
         world.press(w.start_own).await?;

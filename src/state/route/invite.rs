@@ -203,10 +203,9 @@ pub(in crate::state) fn cut(name: &str) -> String {
 
 /// A note on one line, as long as it may be in an address; `None` where it says nothing.
 pub(in crate::state) fn short(note: &str) -> Option<String> {
-    let words: Vec<&str> = note.split(|c: char| c.is_whitespace() || c.is_control()).collect();
-    let line = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let line: String = line.chars().take(MAX_TALK).collect();
-    Some(line.trim_end().to_owned()).filter(|line| !line.is_empty())
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let line: String = note.trim().chars().map(plain).take(MAX_TALK).collect();
+    Some(line.trim().to_owned()).filter(|line| !line.is_empty())
 }
 
 /// Base64 with the letters that addresses have (RFC 4648, section 5).
