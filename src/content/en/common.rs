@@ -46,7 +46,7 @@ pub static COMMON: Common = Common {
     perspective_lived_experience: "Lived experience",
     perspective_family_or_carer: "Family, friend or carer",
     perspective_works_in_service: "Works in a service",
-    perspective_commissions: "Pays for services or makes rules",
+    perspective_commissions: "Pays for services or makes the rules",
     perspective_volunteer: "Volunteer",
     perspective_rather_not_say: "Rather not say",
     by_person: "One person",

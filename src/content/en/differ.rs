@@ -35,7 +35,7 @@ pub static DIFFER: Differ = Differ {
     people_lived_experience: "people with lived experience",
     people_family_or_carer: "families, friends and carers",
     people_works_in_service: "people who work in a service",
-    people_commissions: "people who pay for services or make rules",
+    people_commissions: "people who pay for services or make the rules",
     people_volunteer: "volunteers",
     table: "Answers to: {statement}",
     answer: "Answer",

@@ -135,7 +135,7 @@ fn start(app: App, invite: &Invite, tool: &Arc<Tool>) -> impl IntoView + use<> {
         <p><strong>{w.who_sees}</strong> " " {w.who_sees_text}</p>
         {late}
         <p><strong>{w.no_story}</strong></p>
-        <div class="st-invited__aside">{more} {crisis_link()}</div>
+        <div class="st-invited__aside">{more}</div>
         {ways_to_start(app, start)}
     }
 }
@@ -160,6 +160,7 @@ fn more(tool: &Tool) -> impl IntoView + use<> {
             {about.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
             <p>{w.given}</p>
             <p>{w.holder}</p>
+            <p>{crisis_link()}</p>
         </Fold>
     }
 }
