@@ -47,26 +47,26 @@ async fn every_word_is_there_when_somebody_comes_back() -> Result {
 }
 
 async fn answer_two(world: &World) -> Result {
-    let (first, second) = (item("sa_time_to_know")?, item("sa_plan_from_start")?);
+    let (first, second) = (item("sa_time_to_know")?, item("sa_shared_values")?);
     world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
     world.sees_title(&first.text).await?;
     world.choose("Often").await?;
     world.write(&note_of(&first)?, FIRST_NOTE).await?;
     world.follow(words().sheet.next).await?;
     world.sees_title(&second.text).await?;
-    world.choose("Rarely").await?;
+    world.choose("A little").await?;
     world.write(&note_of(&second)?, BROKEN_OFF).await
 }
 
 /// The list leads back to the question that was open, and both questions are as they were left.
 async fn finds_both(world: &World) -> Result {
-    let (first, second) = (item("sa_time_to_know")?, item("sa_plan_from_start")?);
+    let (first, second) = (item("sa_time_to_know")?, item("sa_shared_values")?);
     world.goto("#/").await?;
     world.sees("Ridge Street").await?;
     world.sees("2 of ").await?;
     world.follow(&format!("{}…", words().common.go_on)).await?;
     world.sees_title(&second.text).await?;
-    world.is_chosen("", "Rarely", true).await?;
+    world.is_chosen("", "A little", true).await?;
     world.field_has(&note_of(&second)?, &format!("{BROKEN_OFF}{LAST_WORDS}")).await?;
     world.follow(words().sheet.back).await?;
     world.sees_title(&first.text).await?;

@@ -23,7 +23,7 @@ async fn words_are_found_as_they_are_typed_and_lead_to_their_place() -> Result {
         world.chord(Key::Control, "a").await?;
         world.type_words("zebra").await?;
         world.sees("1 thing found").await?;
-        world.follow("Self-assessment…").await?;
+        world.follow("How we work together…").await?;
         world.sees_title(&first.text).await?;
         world.back().await?;
         world.field_has(w.label, "zebra").await?;

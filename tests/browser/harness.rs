@@ -43,6 +43,6 @@ async fn a_step_that_cannot_be_done_names_itself() -> Result {
         world.press("No such button").await
     });
     let error = outcome.await.err().map(|e| e.to_string()).unwrap_or_default();
-    ensure(error.contains("button “No such button”"), error.clone())?;
+    ensure(error.contains("Button “No such button”"), error.clone())?;
     ensure(error.contains("Picture: ") && error.contains("go to #/"), error)
 }

@@ -87,8 +87,10 @@ async fn help_is_near_on_every_sheet_and_invitation_and_its_numbers_can_be_calle
         let project = world.route().await?.replace("#/project/", "");
         world.session_in(&project).await?;
         world.follow(words().session.own_card).await?;
-        let link = "return document.querySelector('a[href*=\"#/join/\"]').hash;";
-        let link: String = world.driver().execute(link, vec![]).await?.convert()?;
+        let link = "return document.querySelector('a[href*=\"#/join/\"]')?.hash ?? null";
+        let shown =
+            async || Ok(world.driver().execute(link, vec![]).await?.convert::<Option<String>>()?);
+        let link = world.until("the link", shown).await?;
         world.back().await?;
         // On a device that goes round nobody loses their place.
         world.follow(words().session.pass).await?;

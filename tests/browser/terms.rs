@@ -20,6 +20,9 @@ async fn own_words_are_used_and_answers_stay() -> Result {
         world.is_stored("Not telling").await?;
         world.goto(&format!("#/sheet/{id}/page/wf_panel")).await?;
         world.sees("Do experts by experience help to choose staff").await?;
+        world.goto(&format!("#/sheet/{id}/check")).await?;
+        world.press(words().sheet.details_title).await?;
+        world.choose("Not telling").await?;
         world.goto(&format!("#/print/{id}")).await?;
         let paper = world.print().await?;
         paper.has("Do experts by experience help to choose staff")?;

@@ -112,7 +112,7 @@ async fn no_title_and_no_address_holds_a_name_or_a_question() -> Result {
         let file = world.make_file("own.json", copy.to_string())?;
         world.goto("#/").await?;
         world.open_files(&[file]).await?;
-        world.press("Take these…").await?;
+        world.press("Add these…").await?;
         world.sees(words().open.done_title).await?;
         let mut marked = 0;
         for place in places(&copy) {

@@ -43,6 +43,13 @@ async fn typed_code_stays_words_on_every_page() -> Result {
         let w = &words().start;
         world.goto(&format!("#/start/{REVIEW}")).await?;
         world.choose(w.round_new).await?;
+        world
+            .driver()
+            .execute(
+                "document.querySelectorAll('details').forEach((d) => { d.open = true; });",
+                Vec::new(),
+            )
+            .await?;
         ensure(write_everywhere(world).await? >= 3, "fields are missing where a sheet starts")?;
         world.press(w.start).await?;
         world.sees("Question 1 of").await?;

@@ -135,7 +135,7 @@ fn start(app: App, invite: &Invite, tool: &Arc<Tool>) -> impl IntoView + use<> {
         <p><strong>{w.who_sees}</strong> " " {w.who_sees_text}</p>
         {late}
         <p><strong>{w.no_story}</strong></p>
-        <div class="st-invited__aside">{more}</div>
+        <div class="st-invited__aside">{more} {crisis_link()}</div>
         {ways_to_start(app, start)}
     }
 }
@@ -160,7 +160,6 @@ fn more(tool: &Tool) -> impl IntoView + use<> {
             {about.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
             <p>{w.given}</p>
             <p>{w.holder}</p>
-            <p>{crisis_link()}</p>
         </Fold>
     }
 }
@@ -180,6 +179,8 @@ fn ways_to_start(app: App, start: impl Fn() + Clone + 'static) -> AnyView {
         .into_any();
     }
     let on_own = start.clone();
+    let own_hint =
+        if app.keeps() || app.keeps_in_second_place() { w.own_hint } else { w.shared_hint };
     let on_shared = move |_| {
         app.share_device();
         start();
@@ -194,7 +195,7 @@ fn ways_to_start(app: App, start: impl Fn() + Clone + 'static) -> AnyView {
             >
                 {w.start_own}
             </button>
-            <p class="st-small" id="own-hint">{w.own_hint}</p>
+            <p class="st-small" id="own-hint">{own_hint}</p>
             <button
                 class="st-button st-button--secondary"
                 type="button"

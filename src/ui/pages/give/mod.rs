@@ -28,7 +28,7 @@ pub(super) fn GivePage(
     let app = App::expect();
     let giving = match app.giving(&id) {
         Ok(giving) => giving,
-        Err(why) => return not_given(&id, why).into_any(),
+        Err(why) => return not_given(app, &id, why).into_any(),
     };
     let w = &words().give;
     let back = Route::Sheet(id.clone(), SheetView::Fits).to_hash();
@@ -110,7 +110,7 @@ fn finish(app: App) -> impl IntoView {
     }
 }
 
-fn not_given(id: &SheetId, why: NotGiven) -> impl IntoView + use<> {
+fn not_given(app: App, id: &SheetId, why: NotGiven) -> impl IntoView + use<> {
     let w = &words().give;
     let text = match why {
         NotGiven::Missing => words().common.not_found_sheet,
@@ -124,10 +124,13 @@ fn not_given(id: &SheetId, why: NotGiven) -> impl IntoView + use<> {
         NotGiven::Missing => {
             view! { <p><a href=Route::Home.to_hash()>{words().common.to_home}</a></p> }.into_any()
         }
-        NotGiven::Blank => {
-            view! { <p><a class="st-button" href=sheet>{words().results.fill_in}</a></p> }
-                .into_any()
+        NotGiven::Blank => view! {
+            <p><a class="st-button" href=sheet>{words().results.fill_in}</a></p>
+            <h2 class="st-rule-title">{w.talk}</h2>
+            {talk(app, id)}
+            {finish(app)}
         }
+        .into_any(),
         NotGiven::NotForRooms | NotGiven::OfMany => {
             view! { <p><a class="st-button" href=copy>{w.to_copy}</a></p> }.into_any()
         }
