@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::domain::base::id::{ProjectId, SheetId, VariantId};
-use crate::domain::sheet::{Details, Respondent};
+use crate::domain::sheet::Details;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::sheet::sheets::NewSheet;
@@ -87,9 +87,7 @@ fn known(library: &Library, last: Option<&SheetId>) -> (Option<ProjectId>, Detai
     let last = last.and_then(|id| library.sheet(id)).filter(|sheet| sheet.binned.is_none());
     let last = last.filter(|sheet| is_own(&sheet.project));
     if let Some(sheet) = last {
-        // How many fill it in is said anew each time: it is folded away, and a sheet of several is not given.
-        let by = Respondent::default();
-        let details = Details { perspective: None, by, from_paper: false, ..sheet.details.clone() };
+        let details = Details { perspective: None, from_paper: false, ..sheet.details.clone() };
         return (Some(sheet.project.clone()), details);
     }
     let only = match library.own_projects().as_slice() {
