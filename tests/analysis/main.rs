@@ -19,8 +19,9 @@ use shared_table::domain::project::Project;
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, asked};
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
-use shared_table::domain::room::protect::{Shown, only, protect};
+use shared_table::domain::room::protect::protect;
 use shared_table::domain::room::session::{Revealed, Session};
+use shared_table::domain::room::shown::{Shown, only};
 use shared_table::domain::sheet::action::ActionStatus;
 use shared_table::domain::sheet::answer::{Answer, Value as AnswerValue};
 use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
@@ -74,7 +75,7 @@ fn session(n: u64, tool: &Tool, chance: &mut Chance) -> Session {
     let empty = Session::new(id, project, tool, variant.id.clone(), stamp(0));
     let mut session = Session { least, entries, changed: stamp(1), ..empty };
     if chance.below(20) > 0 {
-        let shown = protect(&session.counts(&statements), least, &[]);
+        let shown = protect(&session.counts(tool), least, &[]);
         session.revealed = Some(Revealed { when: stamp(1), is_hidden: false, shown });
     }
     // Most delete the single sheets, as they are asked to.

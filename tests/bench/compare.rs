@@ -28,7 +28,7 @@ fn main() {
         let room = session(people);
         let asked = asked(&tool, &room.variant);
         let compared = median(|| {
-            let shown = protect(&room.counts(&asked), MinGroupSize::Five, &[]);
+            let shown = protect(&room.counts(&tool), MinGroupSize::Five, &[]);
             in_order(statements(&asked, &shown), StatementOrder::Apart)
         });
         println!("comparing {people} sheets of {} statements {compared:>17.2}", asked.len());
@@ -37,7 +37,7 @@ fn main() {
     }
     let tool = tool();
     let room = session(60);
-    let shown = protect(&room.counts(&asked(&tool, &room.variant)), MinGroupSize::Five, &[]);
+    let shown = protect(&room.counts(&tool), MinGroupSize::Five, &[]);
     let groups = vec![&shown; 500];
     println!("adding up 500 groups of 60 people {:>25.2}", median(|| add_up(&groups)));
 }

@@ -1,8 +1,8 @@
 //! The made-up sessions show what the app would show of them.
 
-use shared_table::domain::room::entry::asked;
-use shared_table::domain::room::protect::{Shown, protect};
+use shared_table::domain::room::protect::protect;
 use shared_table::domain::room::session::Revealed;
+use shared_table::domain::room::shown::Shown;
 use shared_table::domain::sheet::Perspective;
 use shared_table::format::copy::{CopyDocument, read_json, write_json};
 use shared_table::format::tool;
@@ -17,7 +17,7 @@ fn with_shown() -> CopyDocument {
     for session in &mut copy.sessions {
         let tools = data::tools().iter().map(|json| tool::read(json).unwrap());
         let tool = tools.into_iter().find(|tool| tool.id == session.tool).unwrap();
-        let counts = session.counts(&asked(&tool, &session.variant));
+        let counts = session.counts(&tool);
         let earlier = seen.iter().filter(|(of, _)| *of == tool.id).map(|(_, shown)| shown);
         let shown = protect(&counts, session.least, &earlier.collect::<Vec<_>>());
         seen.push((tool.id.clone(), shown.clone()));

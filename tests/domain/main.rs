@@ -13,6 +13,7 @@ mod joining;
 mod kinds;
 mod measuring;
 mod merging;
+mod open_ended;
 mod programme;
 mod protecting;
 mod reading;

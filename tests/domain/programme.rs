@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use shared_table::domain::base::id::ItemId;
-use shared_table::domain::base::map::{Map, Set};
+use shared_table::domain::base::map::Set;
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::programme::add_up;
-use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem, only};
+use shared_table::domain::room::shown::{GroupAnswers, Shown, ShownItem, only};
 use shared_table::domain::sheet::Perspective;
 
 use crate::protecting::{people, room, shown};
@@ -62,7 +62,7 @@ fn the_words_of_many_groups_are_mixed() {
         people: 5,
         groups: vec![(Set::from_iter([LIVED]), 5)],
         items: [(item("a"), block(said))].into_iter().collect(),
-        choices: Map::new(),
+        ..Shown::default()
     };
     let (one, two) = (group(&["ours", "hers"]), group(&["his"]));
     let said = |all: &Shown| all.items.get(&item("a")).unwrap().blocks()[0].said.clone();

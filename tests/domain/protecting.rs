@@ -5,12 +5,12 @@ use proptest::prelude::*;
 use shared_table::domain::base::id::{ProjectId, SessionId, VariantId};
 use shared_table::domain::base::map::{Map, Set};
 use shared_table::domain::room::counts::Counts;
-use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally, asked};
+use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{
-    GroupAnswers, PastShowing, Shown, ShownItem, is_everybody, only, protect, protect_beside,
-};
+use shared_table::domain::room::past::PastShowing;
+use shared_table::domain::room::protect::{protect, protect_beside};
 use shared_table::domain::room::session::Session;
+use shared_table::domain::room::shown::{GroupAnswers, Shown, ShownItem, is_everybody, only};
 use shared_table::domain::sheet::{Perspective, Pick};
 use shared_table::domain::tool::Tool;
 
@@ -46,7 +46,7 @@ fn session(people: &[Person], least: MinGroupSize) -> Session {
 }
 
 fn counts(tool: &Tool, session: &Session) -> Counts {
-    session.counts(&asked(tool, &session.variant))
+    session.counts(tool)
 }
 
 pub fn shown(people: &[Person], least: MinGroupSize, earlier: &[&Shown]) -> Shown {

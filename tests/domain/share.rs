@@ -3,7 +3,8 @@
 use shared_table::domain::base::map::Map;
 use shared_table::domain::room::counts::Counts;
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{Shown, protect};
+use shared_table::domain::room::protect::protect;
+use shared_table::domain::room::shown::Shown;
 use shared_table::domain::sheet::Perspective;
 
 use crate::chance::Chance;

@@ -1,7 +1,7 @@
 //! Results that come from a file.
 
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{GroupAnswers, ShownItem};
+use shared_table::domain::room::shown::{GroupAnswers, ShownItem};
 use shared_table::domain::room::soundness::is_sound;
 use shared_table::domain::sheet::Perspective;
 

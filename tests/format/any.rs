@@ -17,8 +17,8 @@ use shared_table::domain::project::terms::Term;
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::room::session::{Revealed, Session};
+use shared_table::domain::room::shown::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Line, Row, Value};
 use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
@@ -197,17 +197,27 @@ fn entry() -> impl Strategy<Value = (EntryKey, Entry)> {
 }
 
 fn shown() -> impl Strategy<Value = Shown> {
-    let of = || btree_set(perspective(), 1..4).prop_map(|of| of.into_iter().collect::<Set<_>>());
-    let block = (of(), vec(0..90_usize, 0..7), vec(text(), 0..2));
+    let group = || btree_set(perspective(), 1..4).prop_map(|of| of.into_iter().collect::<Set<_>>());
+    let block = (group(), vec(0..90_usize, 0..7), vec(text(), 0..2));
     let block = block.prop_map(|(of, counts, said)| GroupAnswers { of, counts, said });
     let item = prop_oneof![
         Just(ShownItem::TooFew),
         Just(ShownItem::Alike),
         vec(block, 1..3).prop_map(ShownItem::Blocks),
     ];
-    let rest = (0..900_usize, vec((of(), 0..900_usize), 0..3), by_item(item), by_item(0..90_usize));
-    (select(MinGroupSize::ALL.to_vec()), rest).prop_map(
-        |(least, (people, groups, items, choices))| Shown { least, people, groups, items, choices },
+    let rest =
+        (0..900_usize, vec((group(), 0..900_usize), 0..3), by_item(item), by_item(0..90_usize));
+    let told = (of(0..900_usize), by_item(vec(text(), 1..3)));
+    (select(MinGroupSize::ALL.to_vec()), rest, told).prop_map(
+        |(least, (people, groups, items, choices), (asked_to_choose, texts))| Shown {
+            least,
+            people,
+            groups,
+            items,
+            choices,
+            asked_to_choose,
+            texts,
+        },
     )
 }
 
@@ -222,8 +232,9 @@ fn sound() -> impl Strategy<Value = Shown> {
             !of.is_empty()
         });
         shown.people += least + shown.groups.iter().map(|(_, n)| n).sum::<usize>();
+        shown.asked_to_choose = shown.asked_to_choose.map(|n| n.clamp(least, shown.people));
         for n in shown.choices.values_mut() {
-            *n = shown.people.min(*n);
+            *n = shown.asked_to_choose.unwrap_or(shown.people).min(*n);
         }
         for item in shown.items.values_mut() {
             let ShownItem::Blocks(blocks) = item else { continue };

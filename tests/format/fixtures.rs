@@ -1,8 +1,11 @@
 //! Documents of version 1 open for ever, with the same content.
 
+use shared_table::domain::base::map::Map;
 use shared_table::domain::document::kept::Kept;
 use shared_table::domain::project::Project;
 use shared_table::domain::project::terms::Term;
+use shared_table::domain::room::session::Session;
+use shared_table::domain::room::shown::Shown;
 use shared_table::domain::sheet::Perspective;
 use shared_table::format::copy::CopyDocument;
 use shared_table::format::kept::{Loaded, read_project, read_session, read_sheet, rev_of};
@@ -35,15 +38,24 @@ fn own_words_open_with_their_project() {
     check("own-words.json", &CopyDocument { projects: vec![project], sheets: Vec::new(), ..copy });
 }
 
+/// Before words to open-ended questions were shown, and before it was counted who was asked to choose.
+fn first_session() -> Session {
+    let mut session = made::session();
+    let revealed = session.revealed.as_mut().unwrap();
+    revealed.shown = Shown { asked_to_choose: None, texts: Map::new(), ..revealed.shown.clone() };
+    session
+}
+
 #[test]
 fn a_kept_session_opens_by_itself_and_as_a_copy() {
-    let text = fixture_text("v1/kept-session.json");
-    let kept = Kept { rev: 3, ..Kept::new(made::session()) };
-    assert_eq!(read_session(&text), Ok(Loaded { kept, problems: Vec::new() }));
-    check(
-        "kept-session.json",
-        &CopyDocument { sessions: vec![made::session()], ..CopyDocument::default() },
-    );
+    for (name, session) in
+        [("kept-session.json", first_session()), ("open-ended.json", made::session())]
+    {
+        let text = fixture_text(&format!("v1/{name}"));
+        let kept = Kept { rev: 3, ..Kept::new(session.clone()) };
+        assert_eq!(read_session(&text), Ok(Loaded { kept, problems: Vec::new() }));
+        check(name, &CopyDocument { sessions: vec![session], ..CopyDocument::default() });
+    }
 }
 
 #[test]
@@ -94,6 +106,6 @@ fn every_version_says_what_it_is_and_has_fixtures_and_a_schema() {
 fn no_fixture_is_forgotten() {
     let names = ["by-hand.json", "every-kind.json", "every-kind.txt", "first-statements.json"];
     let more = ["kept-project.json", "kept-session.json", "kept-sheet.json", "mail.txt"];
-    let rest = ["own-words.json", "safety.txt"];
+    let rest = ["open-ended.json", "own-words.json", "safety.txt"];
     assert_eq!(fixtures_in("v1"), [&names[..], &more[..], &rest[..]].concat());
 }

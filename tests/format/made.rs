@@ -10,8 +10,8 @@ use shared_table::domain::project::terms::Terms;
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::room::session::{Revealed, Session};
+use shared_table::domain::room::shown::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::sheet::action::{Action, ActionStatus};
 use shared_table::domain::sheet::answer::{Answer, Row, Value};
 use shared_table::domain::sheet::{Details, Perspective, Pick, Respondent, Sheet};
@@ -211,6 +211,8 @@ pub fn session() -> Session {
         groups: vec![(everybody, 6)],
         items: items.into_iter().map(|(id, shown)| (item(id), shown)).collect(),
         choices: [(item("ek_say"), 1)].into_iter().collect(),
+        asked_to_choose: Some(5),
+        texts: [(item("ek_proud"), vec![HARD.to_owned()])].into_iter().collect(),
     };
     Session {
         id: SessionId::new("room").unwrap(),

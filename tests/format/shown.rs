@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use shared_table::domain::room::differ::statements;
 use shared_table::domain::room::entry::asked_anywhere;
-use shared_table::domain::room::protect::{Shown, ShownItem};
 use shared_table::domain::room::session::Session;
+use shared_table::domain::room::shown::{Shown, ShownItem};
 use shared_table::format::ProblemKind;
 use shared_table::format::copy::{CopyDocument, write_json};
 use shared_table::format::open::{Opened, Refusal, open};

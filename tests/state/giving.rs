@@ -15,6 +15,7 @@ use shared_table::domain::sheet::answer::{Answer, Value};
 use shared_table::domain::sheet::edit::Change;
 use shared_table::domain::sheet::{Perspective, Pick, Respondent, Sheet};
 use shared_table::domain::tool::Tool;
+use shared_table::domain::tool::kind::Kind;
 use shared_table::format::code;
 use shared_table::format::open::{Opened, open};
 use shared_table::state::exchange::copies::CopyFormat;
@@ -43,7 +44,9 @@ fn fill_in(sheet: &mut Sheet, tool: &Tool, done: &[Done]) {
     for ((section, item), (option, noted, ticked, pick)) in tool.items().zip(done.iter().cycle()) {
         let options = item.kind.options();
         let chosen = option.and_then(|at| options.get(at)).map(|o| Value::Chosen(o.id.clone()));
-        let text = Value::Text(format!("ATHOME words of {}", item.id));
+        let is_open_ended = matches!(item.kind, Kind::Text);
+        let mark = if *ticked && !section.private && is_open_ended { "Told" } else { "ATHOME" };
+        let text = Value::Text(format!("{mark} words of {}", item.id));
         let value = if options.is_empty() { option.map(|_| text) } else { chosen };
         let goes = *ticked && !section.private && item.kind.scale().is_some();
         let mark = if goes { "Told" } else { "ATHOME" };
@@ -104,6 +107,14 @@ fn wanted(tool: &Tool, sheet: &Sheet) -> Vec<GivenPart> {
             }
         }
     }
+    for page in sheet.pages(tool).iter().filter(|page| !page.section.private) {
+        for item in page.items.iter().filter(|item| matches!(item.kind, Kind::Text)) {
+            let answer = sheet.answers.get(&item.id).unwrap();
+            if answer.may_show && !answer.text().is_empty() {
+                parts.push((item.text.clone(), vec![fill(w.said, &[("words", answer.text())])]));
+            }
+        }
+    }
     parts
 }
 
@@ -135,12 +146,12 @@ fn is_accounted_for(world: &World, giving: &Giving, tool: &Tool) {
             let part = giving.parts.iter().find(|(question, _)| *question == item.text).unwrap();
             for (field, value) in leaves_of(one) {
                 let said = match field.as_str() {
-                    // That a note may be shown is what its words on the page begin with.
+                    // That words may be shown is what they begin with on the page.
                     "item" | "may_show" => continue,
                     "chosen" => {
                         item.kind.option_label(&OptionId::new(&value).unwrap()).unwrap().to_owned()
                     }
-                    "note" => fill(words().give.said, &[("words", &value)]),
+                    "note" | "text" => fill(words().give.said, &[("words", &value)]),
                     "pick" => words().give.pick.to_owned(),
                     other => panic!("{name}: nothing shows {other}"),
                 };
@@ -223,7 +234,7 @@ pub fn room(world: &World, sheet: &Sheet) -> SessionId {
     world.turn().add_session(new).unwrap()
 }
 
-fn bring(world: &World, session: &SessionId, text: String) -> RoomFileResult {
+pub fn bring(world: &World, session: &SessionId, text: String) -> RoomFileResult {
     let file = OpenedFile { name: "a.txt".to_owned(), content: Ok(open(text.as_bytes())) };
     world.turn().take_files(session, &[file]).remove(0).became
 }
@@ -352,49 +363,4 @@ fn a_code_has_choices_only() {
     let full = world.app.giving(&id).unwrap();
     assert_ne!(full.copy.sheets, plain.copy.sheets);
     assert_eq!(world.app.given_code(&full), Some(code));
-}
-
-#[test]
-fn a_note_without_a_tick_stays_in_the_sheet_and_in_copies_and_is_not_given() {
-    let world = World::new();
-    let id = answered(&world);
-    world.turn().edit_answer(&item(FIRST), false, |a| a.note = "The zebra room".to_owned());
-    let giving = world.turn().giving(&id).unwrap();
-    for form in [CopyFormat::Text, CopyFormat::Json] {
-        assert!(!world.app.given_file(&giving, form).text.contains("zebra"), "{form:?}");
-    }
-    let app = world.turn();
-    assert!(app.readable(&app.choice(CopyOf::Sheet(id.clone()))).contains("zebra"));
-    assert!(world.stored(&id).unwrap().answers.values().any(|a| a.note.contains("zebra")));
-    // The person's own copy, brought to a room, gives no such words either.
-    let session = room(&world, &world.stored(&id).unwrap());
-    let app = world.turn();
-    bring(&world, &session, app.file(&app.choice(CopyOf::Sheet(id)), CopyFormat::Json).text);
-    assert!(!session_text(&world, &session).contains("zebra"));
-}
-
-#[test]
-fn a_note_without_a_tick_is_not_handed_in_on_a_device_that_goes_round() {
-    use shared_table::domain::room::entry::EntrySource;
-    use shared_table::state::room::passing::HandedIn;
-    let world = World::new();
-    let id = answered(&world);
-    let session = room(&world, &world.stored(&id).unwrap());
-    for (words, ticked) in [("The zebra room", false), ("The lion room", true)] {
-        world.turn().begin_passing(&session);
-        world.turn().edit_answer(&item(FIRST), false, |answer| {
-            answer.value = Some(Value::Chosen(OptionId::new("often").unwrap()));
-            answer.note = words.to_owned();
-            answer.may_show = ticked;
-        });
-        let became = world.turn().hand_in(&session, EntrySource::Passed);
-        assert!(matches!(became, HandedIn::In(_)));
-    }
-    let kept = session_text(&world, &session);
-    assert!(kept.contains("lion") && !kept.contains("zebra"), "{kept}");
-}
-
-fn session_text(world: &World, session: &SessionId) -> String {
-    use shared_table::ports::store::Store;
-    world.store.get(&shared_table::ports::keys::session(session)).unwrap().unwrap()
 }

@@ -50,6 +50,7 @@ mod supplies;
 mod tabs;
 mod taking_in;
 mod terms;
+mod ticked;
 mod turns;
 mod unkept;
 mod unknown;

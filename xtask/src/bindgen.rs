@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::names;
 use crate::project::{APP, Project, run};
 use crate::split::{self, Part};
 use crate::tools::{self, WASM_TARGET};
@@ -53,6 +54,7 @@ pub(crate) fn compile(project: &Project, profile: Profile) -> Result<Program> {
     }
     let parts = split::split(&wasm, &project.target("split"))?;
     let (wasm, js) = bind(&parts.first, &folder, profile)?;
+    let (wasm, js) = names::short(&wasm, &js)?;
     let js = parts.join(&js)?;
     Ok(Program { wasm: split::lean(&wasm)?, later: parts.later, js })
 }

@@ -11,6 +11,7 @@ mod flags;
 mod fonts;
 mod in_browser;
 mod js;
+mod names;
 mod npm;
 mod order;
 mod page;

@@ -80,6 +80,8 @@ pub static AGREE: Agree = Agree {
     title: "Agree what to do",
     lead: "Choose a few things. Small and soon is better than large and late.",
     chosen: "one:{n} person would work on this|other:{n} people would work on this",
+    chosen_of: "{n} of the {asked} people who were asked would work on this",
+    too_few_asked: "Only people who answer on this device are asked what they would work on. They were too few to show it. You can count hands.",
     hands: "Hands up for this",
     hands_more: "One more hand",
     hands_less: "One fewer",

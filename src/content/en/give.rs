@@ -18,7 +18,7 @@ pub static GIVE: Give = Give {
     talk_told: "The person who invited you wrote:",
     what_title: "What you give",
     what_lead: "This is exactly what will be in it.",
-    stays: "Your name, notes without a tick, private parts and actions stay with you.",
+    stays: "Your name, words without a tick, private parts and actions stay with you.",
     worksheet: "Worksheet",
     from: "Answered by",
     said: "Your words, ticked for the room: {words}",

@@ -179,7 +179,7 @@ const SHARING: &[HelpBlock] = &[
         "Show the code in the room. Or share the file, or save it and send it.",
     ]),
     HelpBlock::Text(
-        "Your name, private parts and notes without a tick stay with you. \
+        "Your name, private parts and words without a tick stay with you. \
          If you give again, the newer answers count.",
     ),
     HelpBlock::Title("Keep a copy for yourself"),

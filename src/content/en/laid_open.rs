@@ -45,7 +45,7 @@ pub static LAID_OPEN: LaidOpen = LaidOpen {
     item: "Question",
     chosen: "Chosen",
     note: "Note",
-    may_show: "The room may see the note",
+    may_show: "The room may see these words",
     text: "Words",
     pick: "What you made of it",
     from: "From question",

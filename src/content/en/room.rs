@@ -3,7 +3,7 @@
 use crate::content::groups::room::{Invited, RoomCodes, RoomFiles, RoomPaper, Together};
 
 pub static ROOM_FILES: RoomFiles = RoomFiles {
-    kept: "Only what can be counted goes in. Names and notes stay in the file, unless a note may be shown.",
+    kept: "Only what can be counted goes in. Names stay in the file. So do words, unless they may be shown.",
     progress: "{n} of {total} files are read.",
     new: "one:{n} sheet counts now.|other:{n} sheets count now.",
     replaced: "one:{n} sheet was in before. Its newer answers count now.|other:{n} sheets were in before. Their newer answers count now.",

@@ -154,7 +154,7 @@ pub static PASSING: Passing = Passing {
     next: "Next",
     back: "Back",
     skip: "Choosing nothing is fine too.",
-    may_show: "This note may be shown to the group, without my name",
+    may_show: "These words may be shown to the group, without my name",
     may_show_hint: "Tick it, and the room may see these words. If not, nobody gets them.",
     pick_title: "What should the group work on?",
     pick_lead: "Choose up to three. Or none.",

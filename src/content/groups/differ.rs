@@ -85,6 +85,8 @@ words! {
         title,
         lead,
         chosen,
+        chosen_of,
+        too_few_asked,
         hands,
         hands_more,
         hands_less,

@@ -21,18 +21,25 @@ pub struct Counts {
     pub words: Map<ItemId, Map<Perspective, Vec<String>>>,
     /// How many would work on a statement.
     pub choices: Map<ItemId, usize>,
+    /// How many were asked what they would work on.
+    pub asked_to_choose: usize,
+    /// Words that may be shown, open-ended question by question.
+    pub texts: Map<ItemId, Vec<String>>,
 }
 
 impl Counts {
-    /// Counts people's answers, and those of tally sheets, to these statements.
+    /// Counts people's answers, and those of tally sheets, to these statements, and takes their words to these
+    /// open-ended questions.
     pub fn of_entries(
         entries: &[&Entry],
         tallies: &Map<Perspective, Tally>,
         asked: &[(&Item, &Scale)],
+        open_ended: &[&Item],
     ) -> Self {
         let mut counts = Self::default();
         for entry in entries {
             *counts.people.or_default(entry.perspective) += 1;
+            counts.asked_to_choose += usize::from(entry.is_asked_to_choose());
             for item in entry.choices.iter() {
                 *counts.choices.or_default(item.clone()) += 1;
             }
@@ -41,6 +48,11 @@ impl Counts {
             {
                 let by = counts.words.or_default(item.clone());
                 by.or_default(entry.perspective).push(text.clone());
+            }
+            for item in open_ended {
+                if let Some(text) = entry.words.get(&item.id) {
+                    counts.texts.or_default(item.id.clone()).push(text.clone());
+                }
             }
         }
         for (perspective, tally) in tallies.iter() {

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::measure::{Says, agreement, cliffs_delta, says};
-use super::protect::{GroupAnswers, Shown, ShownItem, place};
+use super::shown::{GroupAnswers, Shown, ShownItem, place};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::order::sorted;
 use crate::domain::tool::Item;
@@ -85,6 +85,12 @@ pub fn statements(asked: &[(&Item, &Scale)], shown: &Shown) -> Vec<Statement> {
         Some(Statement::new(item, scale, shown.items.get::<ItemId>(&item.id)?))
     };
     asked.iter().filter_map(of).collect()
+}
+
+/// The open-ended questions of a tool that have words which may be shown, each with them.
+pub fn texts<'a>(open_ended: &[&'a Item], shown: &'a Shown) -> Vec<(&'a Item, &'a [String])> {
+    let of = |item: &&'a Item| Some((*item, shown.texts.get(&item.id)?.as_slice()));
+    open_ended.iter().filter_map(of).collect()
 }
 
 /// Statements with what is most worth talking about first. Those that show nothing come last.

@@ -2,8 +2,9 @@
 
 use crate::domain::base::id::{ItemId, OptionId, VariantId};
 use crate::domain::base::map::{Map, Set};
+use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::{Perspective, Pick, Sheet};
-use crate::domain::tool::kind::{Role, Scale};
+use crate::domain::tool::kind::{Kind, Role, Scale};
 use crate::domain::tool::{Item, Tool, ToolGroup, ToolPage};
 
 /// So many statements each person may choose to work on.
@@ -56,7 +57,7 @@ pub struct Entry {
     pub perspective: Perspective,
     /// What was chosen, by statement.
     pub answers: Map<ItemId, OptionId>,
-    /// Words that their writer allowed to be shown.
+    /// Words that their writer allowed to be shown: beside a statement, or to an open-ended question.
     pub words: Map<ItemId, String>,
     /// Statements this person would work on.
     pub choices: Set<ItemId>,
@@ -74,23 +75,27 @@ pub struct Tally {
 impl Entry {
     /// Someone's answers in a sheet: what may be counted, and the words that may be shown.
     pub fn of(sheet: &Sheet, tool: &Tool, way: EntrySource) -> Self {
-        let asked = counted(tool, sheet);
+        let pages = sheet.pages(tool);
+        let open_ended = open_ended_on(&pages);
+        let asked = counted_on(pages);
         let chosen = |(item, scale): (&Item, &Scale)| {
             let chosen = sheet.answer(&item.id)?.chosen()?;
             let known = scale.all().any(|option| option.id == *chosen);
             known.then(|| (item.id.clone(), chosen.clone()))
         };
-        let said = |(item, _): (&Item, &Scale)| {
-            let answer = sheet.answer(&item.id)?;
-            let note = answer.note.trim();
-            (answer.may_show && !note.is_empty()).then(|| (item.id.clone(), note.to_owned()))
+        let shown = |id: &ItemId, words: fn(&Answer) -> &str| {
+            let answer = sheet.answer(id)?;
+            let words = words(answer).trim();
+            (answer.may_show && !words.is_empty()).then(|| (id.clone(), words.to_owned()))
         };
+        let beside = asked.iter().filter_map(|(item, _)| shown(&item.id, |answer| &answer.note));
+        let written = open_ended.iter().filter_map(|item| shown(&item.id, Answer::text));
         let wanted = |item: &&ItemId| sheet.picks.get(*item) == Some(&Pick::WorkOn);
         Self {
             way,
             perspective: sheet.details.position(),
             answers: asked.iter().copied().filter_map(chosen).collect(),
-            words: asked.iter().copied().filter_map(said).collect(),
+            words: beside.chain(written).collect(),
             choices: asked
                 .iter()
                 .map(|(item, _)| &item.id)
@@ -99,6 +104,12 @@ impl Entry {
                 .cloned()
                 .collect(),
         }
+    }
+
+    /// Whether this person was asked what they would work on: on a device that goes round everybody is, and
+    /// whoever marked it elsewhere said so unasked.
+    pub(super) fn is_asked_to_choose(&self) -> bool {
+        self.way == EntrySource::Passed || !self.choices.is_empty()
     }
 
     /// Nothing was answered.
@@ -133,6 +144,35 @@ pub fn counted<'a>(tool: &'a Tool, sheet: &Sheet) -> Vec<(&'a Item, &'a Scale)> 
 pub(super) fn counted_on(pages: Vec<ToolPage<'_>>) -> Vec<(&Item, &Scale)> {
     let open = pages.into_iter().filter(|page| !page.section.private);
     open.flat_map(|page| page.items).filter_map(|item| Some((item, item.kind.scale()?))).collect()
+}
+
+/// The open-ended questions on these pages: answered in own words, outside of private parts.
+pub(super) fn open_ended_on<'a>(pages: &[ToolPage<'a>]) -> Vec<&'a Item> {
+    let open = pages.iter().filter(|page| !page.section.private);
+    open.flat_map(|page| page.items.iter().copied()).filter(|item| is_open_ended(item)).collect()
+}
+
+/// The open-ended questions of a sheet.
+pub fn open_ended<'a>(tool: &'a Tool, sheet: &Sheet) -> Vec<&'a Item> {
+    open_ended_on(&sheet.pages(tool))
+}
+
+fn is_open_ended(item: &Item) -> bool {
+    matches!(item.kind, Kind::Text)
+}
+
+/// Whether a room may be told words that belong to an item, where their writer allows it: those beside a
+/// statement, and those to an open-ended question.
+pub fn may_be_told(tool: &Tool, id: &ItemId) -> bool {
+    let is_told = |item: &Item| item.kind.scale().is_some() || is_open_ended(item);
+    is_for_rooms(tool)
+        && tool.items().any(|(section, item)| !section.private && item.id == *id && is_told(item))
+}
+
+/// All open-ended questions of a tool, whichever way it is used.
+pub fn open_ended_anywhere(tool: &Tool) -> Vec<&Item> {
+    let open = tool.items().filter(|(section, _)| !section.private && !tool.personal);
+    open.map(|(_, item)| item).filter(|item| is_open_ended(item)).collect()
 }
 
 /// All statements of a tool that are counted, whichever way it is used.

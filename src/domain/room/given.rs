@@ -1,7 +1,7 @@
 //! What a person hands in to a room. It is made anew of what a room counts, part by part, so that nothing
-//! else of a sheet can come along: no name, no note without a tick, no private part, no action.
+//! else of a sheet can come along: no name, no words without a tick, no private part, no action.
 
-use super::entry::{Entry, EntrySource, asked, is_for_rooms};
+use super::entry::{Entry, EntrySource, asked, is_for_rooms, open_ended};
 use crate::domain::Stamp;
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::base::map::{Map, Set};
@@ -33,7 +33,8 @@ pub fn given(tool: &Tool, sheet: &Sheet, id: SheetId, day: Stamp) -> Option<Shee
         round: sheet.details.round.clone(),
         ..Details::default()
     };
-    let answers = answers(&entry);
+    let is_open_ended = |id: &ItemId| open_ended(tool, sheet).iter().any(|item| item.id == *id);
+    let answers = answers(&entry, &is_open_ended);
     let picks = entry.choices.iter().map(|item| (item.clone(), Pick::WorkOn)).collect();
     Some(Sheet {
         id,
@@ -52,15 +53,16 @@ pub fn given(tool: &Tool, sheet: &Sheet, id: SheetId, day: Stamp) -> Option<Shee
     })
 }
 
-fn answers(entry: &Entry) -> Map<ItemId, Answer> {
+fn answers(entry: &Entry, is_open_ended: &dyn Fn(&ItemId) -> bool) -> Map<ItemId, Answer> {
     let items: Set<&ItemId> = entry.answers.keys().chain(entry.words.keys()).collect();
     let answer = |item: &ItemId| {
-        let note = entry.words.get(item).cloned().unwrap_or_default();
-        Answer {
-            value: entry.answers.get(item).cloned().map(Value::Chosen),
-            may_show: !note.is_empty(),
-            note,
+        let words = entry.words.get(item).cloned().unwrap_or_default();
+        let may_show = !words.is_empty();
+        if is_open_ended(item) {
+            return Answer { value: Some(Value::Text(words)), may_show, ..Answer::default() };
         }
+        let value = entry.answers.get(item).cloned().map(Value::Chosen);
+        Answer { value, note: words, may_show }
     };
     items.into_iter().map(|item| (item.clone(), answer(item))).collect()
 }

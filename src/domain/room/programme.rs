@@ -4,7 +4,7 @@
 //! they could see themselves. A perspective counts on its own where its group showed it apart; everybody
 //! else counts together. No group is told from another: nothing here could rank them.
 
-use super::protect::{GroupAnswers, Shown, ShownItem, mixed, only};
+use super::shown::{GroupAnswers, Shown, ShownItem, mixed, only};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::Perspective;
 
@@ -16,6 +16,7 @@ pub fn add_up(groups: &[&Shown]) -> Option<Shown> {
     let mut people = Sums::<usize>::default();
     let mut items = Map::<_, Sums<SummedAnswers>>::new();
     let mut choices = Map::<_, usize>::new();
+    let mut texts = Map::<_, Vec<String>>::new();
     for group in groups {
         for (of, n) in &group.groups {
             *people.of(of) += n;
@@ -29,6 +30,9 @@ pub fn add_up(groups: &[&Shown]) -> Option<Shown> {
         for (id, n) in group.choices.iter() {
             *choices.or_default(id.clone()) += n;
         }
+        for (id, all) in group.texts.iter() {
+            texts.or_default(id.clone()).extend(all.iter().cloned());
+        }
     }
     Some(Shown {
         least: groups.iter().map(|group| group.least).min()?,
@@ -36,6 +40,8 @@ pub fn add_up(groups: &[&Shown]) -> Option<Shown> {
         groups: people.into_groups().into_iter().filter(|(_, n)| *n > 0).collect(),
         items: items.into_iter().map(|(id, sums)| (id, shown_item(sums))).collect(),
         choices,
+        asked_to_choose: groups.iter().map(|group| group.asked_to_choose).sum(),
+        texts: texts.into_iter().map(|(id, all)| (id, mixed(all))).collect(),
     })
 }
 
@@ -72,7 +78,7 @@ struct SummedAnswers {
 
 impl SummedAnswers {
     fn add(&mut self, block: &GroupAnswers) {
-        super::protect::add(&mut self.counts, &block.counts);
+        super::shown::add(&mut self.counts, &block.counts);
         self.said.extend(block.said.iter().cloned());
     }
 }

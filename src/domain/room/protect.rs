@@ -15,6 +15,8 @@
 //! 5. Words are shown only of people who answered the statement, in a group that is shown there, and
 //!    not beside answers that were all known before: they would be those of whoever is new.
 //! 6. Who would rather not say is never a group of their own.
+//! 7. How many would work on a statement, and words to open-ended questions, are of everybody together
+//!    ([`of_everybody`](super::of_everybody)).
 //!
 //! What they hold: no sum or difference of what is shown is of fewer people than the least size, and
 //! nothing that is shown changes when people of a folded group change answers with each other. What they
@@ -24,118 +26,12 @@
 use super::counts::{ByPerspective, Counts};
 use super::differencing::{NOW, ShownRow, told};
 use super::min_group_size::MinGroupSize;
+use super::of_everybody;
+use super::past::PastShowing;
+use super::shown::{GroupAnswers, Shown, ShownItem, add, is_everybody, mixed};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::Perspective;
-
-/// What may be shown of a room's answers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shown {
-    /// The least size of a group that is shown apart.
-    pub least: MinGroupSize,
-    /// How many people answered.
-    pub people: usize,
-    /// The groups, each with its people. Empty where there are too few for any.
-    pub groups: Vec<(Set<Perspective>, usize)>,
-    /// Statement by statement.
-    pub items: Map<ItemId, ShownItem>,
-    /// How many would work on a statement. Empty where there are too few people.
-    pub choices: Map<ItemId, usize>,
-}
-
-/// What may be shown of the answers to a statement.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ShownItem {
-    /// Too few answered.
-    TooFew,
-    /// Much as in an earlier round: to show the few that differ would give them away.
-    Alike,
-    /// Group by group. Each perspective is in one of them, so that all together are everybody.
-    Blocks(Vec<GroupAnswers>),
-}
-
-/// The answers of a group to a statement.
-#[derive(Debug, Clone, PartialEq)]
-pub struct GroupAnswers {
-    /// The perspectives in it.
-    pub of: Set<Perspective>,
-    /// How many chose each option, those outside the scale's order last.
-    pub counts: Vec<usize>,
-    /// Words that may be shown, in no order that tells whose they are.
-    pub said: Vec<String>,
-}
-
-impl GroupAnswers {
-    /// How many answered.
-    pub fn n(&self) -> usize {
-        self.counts.iter().sum()
-    }
-
-    /// The perspective, if it is one alone.
-    pub fn perspective(&self) -> Option<Perspective> {
-        only(&self.of)
-    }
-}
-
-/// The perspective of a group that has one alone.
-pub fn only(of: &Set<Perspective>) -> Option<Perspective> {
-    let mut all = of.iter().copied();
-    all.next().filter(|_| all.next().is_none())
-}
-
-/// Where a group stands among others side by side, wherever they are shown: at the place of its
-/// perspective. A group of several comes last.
-pub fn place(of: &Set<Perspective>) -> usize {
-    let place = only(of).and_then(|one| Perspective::ALL.iter().position(|p| *p == one));
-    place.unwrap_or(Perspective::ALL.len() - 1)
-}
-
-/// Whether a group is everybody.
-pub fn is_everybody(of: &Set<Perspective>) -> bool {
-    of.len() == Perspective::ALL.len()
-}
-
-impl ShownItem {
-    /// The groups that may be shown; none where nothing may.
-    pub fn blocks(&self) -> &[GroupAnswers] {
-        match self {
-            Self::Blocks(blocks) => blocks,
-            Self::TooFew | Self::Alike => &[],
-        }
-    }
-
-    /// Everybody's answers, if they may be shown.
-    pub fn total(&self) -> Option<Vec<usize>> {
-        let mut counts: Vec<usize> = Vec::new();
-        for block in self.blocks() {
-            add(&mut counts, &block.counts);
-        }
-        (!counts.is_empty()).then_some(counts)
-    }
-}
-
-impl Shown {
-    /// The counts alone: what is remembered of a showing.
-    #[must_use]
-    pub fn without_words(&self) -> Self {
-        let mut counts = self.clone();
-        for item in counts.items.values_mut() {
-            if let ShownItem::Blocks(blocks) = item {
-                for block in blocks {
-                    block.said.clear();
-                }
-            }
-        }
-        counts
-    }
-
-    /// Whether groups stand apart somewhere, though not in the list of groups: their sizes would tell
-    /// of a few who came or went.
-    pub fn hides_sizes(&self) -> bool {
-        let is_apart = |item: &ShownItem| item.blocks().iter().filter(|b| b.n() > 0).count() > 1;
-        self.groups.len() == 1 && self.items.values().any(is_apart)
-    }
-}
 
 /// What may be shown of counted answers. `past` is all that was ever shown of the same tool in the same
 /// project, at other times of asking; the largest least size among them counts for all.
@@ -169,22 +65,6 @@ pub fn protect(counts: &Counts, least: MinGroupSize, past: &[&Shown]) -> Shown {
     protect_beside(counts, least, &past)
 }
 
-/// What was shown before.
-#[derive(Debug, Clone, Copy)]
-pub struct PastShowing<'a> {
-    /// What was shown.
-    pub shown: &'a Shown,
-    /// It was of the same time of asking: nobody changed their mind since. Those who came in time for a
-    /// session, and those who came late, are other people, and count as another time.
-    pub same_asking: bool,
-}
-
-impl PastShowing<'_> {
-    fn row(&self, showing: usize, of: &Set<Perspective>, counts: &[usize]) -> Option<ShownRow> {
-        Some(ShownRow::new(showing, of, counts)?.of_asking(self.same_asking))
-    }
-}
-
 /// The same, where some of what was shown before may be of the same time of asking.
 pub fn protect_beside(counts: &Counts, least: MinGroupSize, past: &[PastShowing<'_>]) -> Shown {
     let least = past.iter().map(|past| past.shown.least).fold(least, MinGroupSize::max);
@@ -203,7 +83,9 @@ pub fn protect_beside(counts: &Counts, least: MinGroupSize, past: &[PastShowing<
         least,
         people,
         items: counts.items.iter().map(item).collect(),
-        choices: if groups.is_empty() { Map::new() } else { choices(counts, people, least, past) },
+        choices: of_everybody::choices(counts, people, least, past),
+        asked_to_choose: Some(counts.asked_to_choose),
+        texts: of_everybody::texts(counts, people, least, past),
         groups,
     }
 }
@@ -233,31 +115,6 @@ fn groups(
     }
     let sized = groups.into_iter().map(|of| (size(&of), of)).filter(|(n, _)| *n > 0);
     sized.map(|(n, of)| (of, n)).collect()
-}
-
-/// How many would work on each statement, none among them, where that tells nothing of a few.
-fn choices(
-    counts: &Counts,
-    people: usize,
-    least: MinGroupSize,
-    past: &[PastShowing<'_>],
-) -> Map<ItemId, usize> {
-    let everybody = Perspective::ALL.into_iter().collect::<Set<_>>();
-    let of = |id: &ItemId| {
-        let n = counts.choices.get(id).copied().unwrap_or_default();
-        let of = |(showing, past): (usize, &PastShowing<'_>)| {
-            // None was not always written.
-            let before = past.shown.choices.get(id).copied().unwrap_or_default();
-            let others = past.shown.people.saturating_sub(before);
-            let row = past.row(showing, &everybody, &[before, others]);
-            row.filter(|_| !past.shown.groups.is_empty()).into_iter().collect()
-        };
-        let rows: Vec<Vec<ShownRow>> = past.iter().enumerate().map(of).collect();
-        let new = ShownRow::new(NOW, &everybody, &[n, people.saturating_sub(n)]);
-        let new: Vec<ShownRow> = new.into_iter().collect();
-        (!told(&new, &rows, least.n()).few).then(|| (id.clone(), n))
-    };
-    counts.items.keys().filter_map(of).collect()
 }
 
 fn shown_item(
@@ -303,20 +160,6 @@ fn block(
         said.extend(words.and_then(|words| words.get(perspective)).into_iter().flatten().cloned());
     }
     GroupAnswers { of: of.clone(), counts, said: mixed(said) }
-}
-
-/// Adds the counts of more people.
-pub(super) fn add(counts: &mut Vec<usize>, more: &[usize]) {
-    counts.resize(counts.len().max(more.len()), 0);
-    for (sum, n) in counts.iter_mut().zip(more) {
-        *sum += n;
-    }
-}
-
-/// Texts in an order that follows from their letters alone, and that nobody would sort by hand.
-pub(super) fn mixed(texts: Vec<String>) -> Vec<String> {
-    let mix = |text: &String| crate::domain::base::fnv::hash(text.as_bytes());
-    crate::domain::base::order::sorted(texts, |a, b| mix(a).cmp(&mix(b)).then_with(|| a.cmp(b)))
 }
 
 /// Puts all perspectives into groups that may be shown apart: those large enough, the largest first, and

@@ -5,16 +5,16 @@
 //! what it has shown is all it ever shows, and who comes late answers in a session of their own.
 
 use super::counts::Counts;
-use super::entry::{Entry, EntryKey, EntrySource, Tally, counted_on};
+use super::entry::{Entry, EntryKey, EntrySource, Tally, counted_on, open_ended_on};
 use super::min_group_size::MinGroupSize;
-use super::protect::Shown;
+use super::shown::Shown;
 use crate::domain::Stamp;
 use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
 use crate::domain::base::map::Map;
 use crate::domain::base::unknown::Unknown;
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::kind::Scale;
-use crate::domain::tool::{Item, Tool};
+use crate::domain::tool::{Item, Tool, ToolPage};
 
 /// A room's answers to one tool.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,8 +158,17 @@ impl Session {
     /// The statements that it counts: those of its way, and in a session of an earlier version of its tool
     /// the ones that were asked in it and are retired since.
     pub fn statements<'a>(&self, tool: &'a Tool) -> Vec<(&'a Item, &'a Scale)> {
+        counted_on(self.pages(tool))
+    }
+
+    /// The questions that people could answer in own words, in the same way.
+    pub fn open_ended<'a>(&self, tool: &'a Tool) -> Vec<&'a Item> {
+        open_ended_on(&self.pages(tool))
+    }
+
+    fn pages<'a>(&self, tool: &'a Tool) -> Vec<ToolPage<'a>> {
         let is_earlier = self.tool_version < tool.version;
-        counted_on(tool.pages_and(&self.variant, &|id| is_earlier && self.has_answers_to(id)))
+        tool.pages_and(&self.variant, &|id| is_earlier && self.has_answers_to(id))
     }
 
     fn has_answers_to(&self, item: &ItemId) -> bool {
@@ -168,10 +177,11 @@ impl Session {
             || self.all_seen().any(|shown| shown.items.contains_key(item))
     }
 
-    /// Its answers to these statements, counted.
-    pub fn counts(&self, statements: &[(&Item, &Scale)]) -> Counts {
+    /// Its answers to its tool, counted.
+    pub fn counts(&self, tool: &Tool) -> Counts {
         let entries: Vec<&Entry> = self.entries.values().collect();
-        Counts::of_entries(&entries, &self.tallies, statements)
+        let (statements, open_ended) = (self.statements(tool), self.open_ended(tool));
+        Counts::of_entries(&entries, &self.tallies, &statements, &open_ended)
     }
 
     /// How many came in each way, tally sheets aside.

@@ -1,6 +1,6 @@
 //! Whether what a file says was shown keeps to the rules of what may be shown. A file can be made by hand.
 
-use super::protect::{GroupAnswers, Shown, ShownItem};
+use super::shown::{GroupAnswers, Shown, ShownItem};
 use crate::domain::sheet::Perspective;
 
 /// Whether no group in it is smaller than its least size, and nobody is in two of them.
@@ -10,12 +10,16 @@ pub fn is_sound(shown: &Shown) -> bool {
         item.blocks().iter().all(|block| fits(block.n()) && !block.of.is_empty())
             && are_apart(item.blocks().iter().flat_map(|block| block.of.iter()))
     };
+    let asked = shown.asked_to_choose.unwrap_or(shown.people);
     shown.groups.iter().all(|(of, n)| fits(*n) && !of.is_empty())
         && are_apart(shown.groups.iter().flat_map(|(of, _)| of.iter()))
         && shown.groups.iter().map(|(_, n)| n).sum::<usize>() <= shown.people
         && shown.items.values().all(item)
-        && (shown.choices.is_empty() || shown.people >= shown.least.n())
-        && shown.choices.values().all(|n| *n <= shown.people)
+        && (shown.choices.is_empty() || asked >= shown.least.n())
+        && asked <= shown.people
+        && shown.choices.values().all(|n| *n <= asked)
+        && (shown.texts.is_empty() || shown.people >= shown.least.n())
+        && shown.texts.values().all(|texts| texts.len() <= shown.people)
 }
 
 fn are_apart<'a>(perspectives: impl Iterator<Item = &'a Perspective>) -> bool {

@@ -11,7 +11,8 @@ pub struct Answer {
     pub value: Option<Value>,
     /// A free note.
     pub note: String,
-    /// Its writer allows the note to be shown to a room, without a name.
+    /// Its writer allows the note, or the own words that answer an open-ended question, to be shown to a room,
+    /// without a name.
     pub may_show: bool,
 }
 

@@ -1,8 +1,7 @@
 //! Whole parts that stand behind a break, and giving them back to the sheet or the session that it is in.
 
-use crate::domain::base::map::Map;
-use crate::domain::room::protect::Shown;
 use crate::domain::room::session::{Revealed, Session};
+use crate::domain::room::shown::Shown;
 use crate::domain::room::soundness;
 use crate::domain::sheet::Sheet;
 use crate::format::json;
@@ -134,7 +133,6 @@ fn is_sound(session: &Session) -> bool {
 /// A session that has shown something, and can't say what: it is covered, so that it shows no other thing.
 pub(super) fn cover(session: &mut Session) {
     let (least, people) = (session.least, session.people());
-    let (groups, items, choices) = (Vec::new(), Map::new(), Map::new());
-    let shown = Shown { least, people, groups, items, choices };
+    let shown = Shown { least, people, ..Shown::default() };
     session.revealed.get_or_insert(Revealed { when: session.changed, is_hidden: true, shown });
 }

@@ -30,6 +30,11 @@ pub(super) fn number(json: Json<'_>, _: &mut Log) -> Option<usize> {
     if let Json::Whole(n) = json { usize::try_from(n).ok() } else { None }
 }
 
+/// A text.
+pub(super) fn text(json: Json<'_>, _: &mut Log) -> Option<String> {
+    if let Json::Text(text) = json { Some(text.into_owned()) } else { None }
+}
+
 /// Values by item. What can't be read is noted and left out.
 pub(super) fn named<'a, V>(
     fields: &mut Fields<'a>,

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::by_item::{entries, least, named, number, numbers};
+use super::by_item::{entries, least, named, number, numbers, text};
 use super::shown::{self, RevealedOut, ShownOut};
 use crate::domain::Stamp;
 use crate::domain::base::id::{ItemId, OptionId, RoundId, SessionId, VariantId};
 use crate::domain::base::map::{Map, Set};
 use crate::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
-use crate::domain::room::protect::Shown;
 use crate::domain::room::session::{Revealed, Session};
+use crate::domain::room::shown::Shown;
 use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
@@ -233,8 +233,4 @@ fn items(fields: &mut Fields<'_>, key: &'static str, log: &mut Log) -> Set<ItemI
 
 fn option(json: Json<'_>, _: &mut Log) -> Option<OptionId> {
     if let Json::Text(id) = json { OptionId::new(&id).ok() } else { None }
-}
-
-fn text(json: Json<'_>, _: &mut Log) -> Option<String> {
-    if let Json::Text(text) = json { Some(text.into_owned()) } else { None }
 }

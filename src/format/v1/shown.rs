@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::by_item::{least, named, number, numbers};
+use super::by_item::{least, named, number, numbers, text};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::Set;
-use crate::domain::room::protect::{GroupAnswers, Shown, ShownItem};
 use crate::domain::room::session::Revealed;
+use crate::domain::room::shown::{GroupAnswers, Shown, ShownItem};
 use crate::domain::room::soundness;
 use crate::domain::sheet::Perspective;
 use crate::format::fields::Fields;
@@ -33,6 +33,10 @@ pub(crate) struct ShownOut<'a> {
     groups: Vec<GroupOut>,
     items: Named<'a, ItemOut<'a>>,
     choices: Named<'a, usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked_to_choose: Option<usize>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    texts: Named<'a, &'a [String]>,
 }
 
 #[derive(Serialize)]
@@ -82,12 +86,15 @@ impl<'a> From<&'a Shown> for ShownOut<'a> {
             people: *people,
         };
         let item = |(id, item): (&'a ItemId, &'a ShownItem)| (id.as_str(), item_out(item));
+        let texts = |(id, all): (&'a ItemId, &'a Vec<String>)| (id.as_str(), all.as_slice());
         Self {
             least: shown.least.n(),
             people: shown.people,
             groups: shown.groups.iter().map(group).collect(),
             items: Named(shown.items.iter().map(item).collect()),
             choices: numbers(&shown.choices),
+            asked_to_choose: shown.asked_to_choose,
+            texts: Named(shown.texts.iter().map(texts).collect()),
         }
     }
 }
@@ -122,6 +129,7 @@ pub(super) fn read(fields: &mut Fields<'_>, log: &mut Log) -> Option<Revealed> {
 pub(super) fn read_shown(json: Json<'_>, log: &mut Log) -> Option<Shown> {
     let mut fields = Fields::of(json, log)?;
     let people = fields.whole("people", log).and_then(|n| usize::try_from(n).ok());
+    let asked = fields.whole("asked_to_choose", log).and_then(|n| usize::try_from(n).ok());
     let group = |json: Json<'_>, log: &mut Log| {
         let mut fields = Fields::of(json, log)?;
         let of = perspectives(&mut fields, log);
@@ -133,6 +141,8 @@ pub(super) fn read_shown(json: Json<'_>, log: &mut Log) -> Option<Shown> {
         groups: fields.list("groups", log, group),
         items: named(&mut fields, "items", log, item),
         choices: named(&mut fields, "choices", log, number),
+        asked_to_choose: asked,
+        texts: named(&mut fields, "texts", log, all_texts),
     })
 }
 
@@ -146,13 +156,15 @@ fn item(json: Json<'_>, log: &mut Log) -> Option<ShownItem> {
     let blocks = fields.list("blocks", log, |json, log| {
         let mut fields = Fields::of(json, log)?;
         let of = perspectives(&mut fields, log);
-        let said = fields.list("said", log, |json, _| match json {
-            Json::Text(text) => Some(text.into_owned()),
-            _ => None,
-        });
+        let said = fields.list("said", log, text);
         Some(GroupAnswers { of, counts: fields.list("counts", log, number), said })
     });
     (!blocks.is_empty()).then_some(ShownItem::Blocks(blocks))
+}
+
+fn all_texts(json: Json<'_>, log: &mut Log) -> Option<Vec<String>> {
+    let Json::List(all) = json else { return None };
+    Some(all.into_iter().filter_map(|json| text(json, log)).collect())
 }
 
 fn perspectives(fields: &mut Fields<'_>, log: &mut Log) -> Set<Perspective> {

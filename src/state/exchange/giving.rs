@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::copies::{CopyFormat, HandOverOutcome};
 use crate::content::{self, fill, words};
 use crate::domain::base::id::{ItemId, SheetId};
-use crate::domain::room::entry::{asked, counted};
+use crate::domain::room::entry::{asked, counted, open_ended};
 use crate::domain::room::given::{can_be_given, given};
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::{Respondent, Sheet};
@@ -39,7 +39,7 @@ pub struct Giving {
 impl Giving {
     /// Whether words go along, which no code holds.
     pub fn has_words(&self) -> bool {
-        self.copy.sheets.iter().flat_map(|s| s.answers.values()).any(|a| !a.note.is_empty())
+        self.copy.sheets.iter().flat_map(|s| s.answers.values()).any(|answer| answer.may_show)
     }
 }
 
@@ -117,6 +117,12 @@ impl App {
             let said = said(sheet, item, scale);
             if !said.is_empty() {
                 parts.push((item.text.clone(), said));
+            }
+        }
+        for item in open_ended(tool, sheet) {
+            let text = sheet.answer(&item.id).map(Answer::text).unwrap_or_default();
+            if !text.is_empty() {
+                parts.push((item.text.clone(), vec![fill(w.said, &[("words", text)])]));
             }
         }
         let day = self.device().day_in_words(sheet.changed.date());

@@ -10,8 +10,10 @@ use crate::domain::document::kept::Kept;
 use crate::domain::room::counts::Counts;
 use crate::domain::room::entry::{Entry, EntrySource, asked_anywhere};
 use crate::domain::room::min_group_size::MinGroupSize;
-use crate::domain::room::protect::{PastShowing, Shown, ShownItem, protect_beside};
+use crate::domain::room::past::PastShowing;
+use crate::domain::room::protect::protect_beside;
 use crate::domain::room::session::Session;
+use crate::domain::room::shown::{Shown, ShownItem};
 use crate::domain::sheet::{Respondent, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
@@ -68,7 +70,7 @@ impl App {
             return last;
         }
         let all: Vec<&Entry> = entries.iter().collect();
-        let counts = Counts::of_entries(&all, &Map::new(), &asked_anywhere(tool));
+        let counts = Counts::of_entries(&all, &Map::new(), &asked_anywhere(tool), &[]);
         let past = self.ever_seen(project, &tool.id);
         let past: Vec<PastShowing<'_>> =
             past.iter().map(|before| before.beside_sheets(round)).collect();

@@ -9,8 +9,10 @@ use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::room::entry::{Entry, EntryKey, Tally};
 use crate::domain::room::min_group_size::MinGroupSize;
-use crate::domain::room::protect::{PastShowing, Shown, protect_beside};
+use crate::domain::room::past::PastShowing;
+use crate::domain::room::protect::protect_beside;
 use crate::domain::room::session::{Added, Revealed, Session};
+use crate::domain::room::shown::Shown;
 use crate::domain::sheet::Perspective;
 use crate::format::copy::{CopyDocument, write_json};
 use crate::format::name;
@@ -226,7 +228,7 @@ impl App {
     fn what_may_be_shown(&self, id: &SessionId) -> Option<Shown> {
         let session = self.library.with_untracked(|l| l.session(id).cloned())?;
         let tool = self.tool(&session.tool)?;
-        let counts = session.counts(&session.statements(&tool));
+        let counts = session.counts(&tool);
         let past = self.ever_seen(&session.project, &session.tool);
         let past: Vec<PastShowing<'_>> =
             past.iter().map(|before| before.beside(&session)).collect();

@@ -119,7 +119,7 @@ impl SessionForm {
 enum LoadedDocument {
     Sheet(Loaded<Sheet>),
     Project(Loaded<Project>),
-    Session(Loaded<Session>, SessionForm),
+    Session(Box<Loaded<Session>>, SessionForm),
 }
 
 /// Reads the document under a key.
@@ -162,7 +162,8 @@ impl LoadedDocument {
             Self::Project(Loaded { kept, .. }) => {
                 library.projects.insert(kept.doc.id.clone(), kept);
             }
-            Self::Session(Loaded { kept, .. }, _) => {
+            Self::Session(session, _) => {
+                let kept = session.kept;
                 library.sessions.insert(kept.doc.id.clone(), kept);
             }
         }
@@ -247,7 +248,7 @@ pub fn read_waiting(
     let mut start = Start::default();
     for UnreadSession { key, journal } in waiting {
         let read = &|_: &str, text: &str| {
-            (form.read)(text).map(|session| LoadedDocument::Session(session, form))
+            (form.read)(text).map(|session| LoadedDocument::Session(Box::new(session), form))
         };
         let reader = StoreReader { store, fresh_id, read, start: &mut start };
         reader.read(&key, store.get(&key).ok().flatten(), journal.as_deref());

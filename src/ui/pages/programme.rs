@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::open::{Paste, not_read_words, refusal_words};
 use crate::content::{count, fill, words};
 use crate::domain::base::id::ToolId;
-use crate::domain::room::differ::{Statement, statements as statements_of};
-use crate::domain::room::entry::asked_anywhere;
+use crate::domain::room::differ::{Statement, statements as statements_of, texts};
+use crate::domain::room::entry::{asked_anywhere, open_ended_anywhere};
 use crate::domain::room::programme::{MOST_GROUPS, add_up};
-use crate::domain::room::protect::Shown;
-use crate::domain::tool::Tool;
+use crate::domain::room::shown::Shown;
+use crate::domain::tool::{Item, Tool};
 use crate::format::report::Report;
 use crate::state::app::App;
 use crate::state::room::programme::{GroupOutcome, Groups, ProgrammeFileOutcome, ProgrammeRefusal};
@@ -146,6 +146,10 @@ impl ToolSum {
         ]
     }
 
+    fn texts(&self) -> Vec<(&Item, &[String])> {
+        texts(&open_ended_anywhere(&self.tool), &self.shown)
+    }
+
     fn report(&self) -> Report {
         let (w, agree) = (&words().programme, &words().agree);
         let all = statements_of(&asked_anywhere(&self.tool), &self.shown);
@@ -156,7 +160,7 @@ impl ToolSum {
             about: self.tool.title.clone(),
             made: fill(agree.made, &[("day", &today)]),
             lead: self.lead(),
-            ..reporting::report(&picture, all, |_| None)
+            ..reporting::report(&picture, all, &self.texts(), |_| None)
         }
     }
 }
@@ -184,6 +188,7 @@ fn results(sum: &ToolSum) -> AnyView {
         {lead}
         {take_home(sum)}
         {statements::list(all, row)}
+        {statements::written(&sum.texts())}
         {method}
     }
     .into_any()

@@ -10,7 +10,7 @@ use crate::domain::room::differ::{Statement, statements};
 use crate::domain::room::entry::asked_anywhere;
 use crate::domain::room::marks::people_per_mark;
 use crate::domain::room::min_group_size::MinGroupSize;
-use crate::domain::room::protect::{ShownItem, place};
+use crate::domain::room::shown::{ShownItem, place};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::kind::Scale;
 use crate::state::app::App;

@@ -7,7 +7,7 @@ use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
 use crate::domain::room::marks::people_per_mark;
-use crate::domain::room::protect::{GroupAnswers, Shown, ShownItem, place};
+use crate::domain::room::shown::{GroupAnswers, Shown, ShownItem, place};
 use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
 
 /// What statements are shown with.

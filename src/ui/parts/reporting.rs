@@ -5,28 +5,41 @@ use super::statements::method;
 use crate::content::{language_tag, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order};
-use crate::domain::room::protect::{GroupAnswers, ShownItem, place};
+use crate::domain::room::shown::{GroupAnswers, ShownItem, place};
+use crate::domain::tool::Item;
 use crate::format::report::{Answers, Report, ReportGroup, ReportStatement};
 
-/// A report with all that may be shown of some statements, and with notes that were made for it. Whoever
+/// A report with all that may be shown of some statements, with words to open-ended questions, and with notes that were made for it. Whoever
 /// asks for it adds what it is about.
 pub(in crate::ui) fn report(
     picture: &PictureOptions,
     statements: Vec<Statement>,
+    texts: &[(&Item, &[String])],
     note: impl Fn(&ItemId) -> Option<String>,
 ) -> Report {
     let (w, agree) = (&words().differ, &words().agree);
     let part = |s: &Statement| part(picture, s, note(&s.item.id).unwrap_or_default());
+    let statements = in_order(statements, StatementOrder::Apart);
+    let parts = statements.iter().map(part);
     Report {
         lang: language_tag().to_owned(),
         heard_title: agree.heard.to_owned(),
-        statements: in_order(statements, StatementOrder::Apart).iter().map(part).collect(),
+        statements: parts.chain(texts.iter().map(written)).collect(),
         written_title: w.said.to_owned(),
         note_title: agree.notes.to_owned(),
         method_title: agree.method.to_owned(),
         method: [method(picture), vec![words().session.honest.to_owned()]].concat(),
         per_mark: picture.per_mark,
         ..Report::default()
+    }
+}
+
+fn written((question, texts): &(&Item, &[String])) -> ReportStatement {
+    ReportStatement {
+        item: question.id.to_string(),
+        title: question.text.clone(),
+        written: vec![(String::new(), texts.to_vec())],
+        ..ReportStatement::default()
     }
 }
 

@@ -7,7 +7,8 @@ use super::picture::PictureOptions;
 use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, StatementOrder, in_order};
-use crate::domain::room::protect::Shown;
+use crate::domain::room::shown::Shown;
+use crate::domain::tool::Item;
 use crate::ui::components::details::Details;
 use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::components::radio_group::RadioOption;
@@ -73,6 +74,21 @@ pub(in crate::ui) fn groups(voice: &Voice, shown: &Shown) -> String {
     };
     let all: Vec<_> = shown.groups.iter().map(one).collect();
     fill(w.groups, &[("groups", &all.join(", "))])
+}
+
+/// Everybody's words to open-ended questions.
+pub(in crate::ui) fn written(texts: &[(&Item, &[String])]) -> Option<AnyView> {
+    let line = |text: &String| view! { <li class="st-own-words" dir="auto">{text.clone()}</li> };
+    let one = |(question, texts): &(&Item, &[String])| {
+        view! {
+            <section class="st-room__statement">
+                <h3>{question.text.clone()}</h3>
+                <ul>{texts.iter().map(line).collect_view()}</ul>
+            </section>
+        }
+    };
+    let title = view! { <h2 class="st-rule-title">{words().differ.said}</h2> };
+    (!texts.is_empty()).then(|| view! { {title} {texts.iter().map(one).collect_view()} }.into_any())
 }
 
 /// How it was worked out, and how people are protected.

@@ -7,7 +7,7 @@ use crate::domain::base::id::ProjectId;
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::Statement;
 use crate::domain::room::measure::Says;
-use crate::domain::room::protect::{is_everybody, only};
+use crate::domain::room::shown::{is_everybody, only};
 use crate::domain::sheet::Perspective;
 use crate::domain::sheet::talk;
 use crate::domain::tool::kind::Scale;
@@ -74,7 +74,7 @@ impl Voice {
     /// What each group mostly said.
     pub fn said(&self, statement: &Statement) -> Vec<String> {
         let groups = statement.groups();
-        let of = |block: &&crate::domain::room::protect::GroupAnswers| {
+        let of = |block: &&crate::domain::room::shown::GroupAnswers| {
             let says = statement.says(&block.counts)?;
             let alone = groups.len() == 1 && only(&block.of).is_none();
             Some(self.sentence(&statement.scale, (!alone).then_some(&block.of), says))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use shared_table::domain::base::map::Set;
-use shared_table::domain::room::protect::Shown;
+use shared_table::domain::room::shown::Shown;
 use shared_table::domain::sheet::Perspective;
 
 use super::ITEMS;

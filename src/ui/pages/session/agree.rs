@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use super::act::act;
 use super::take_home::what_we_do;
-use crate::content::words;
+use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
-use crate::domain::room::protect::Shown;
+use crate::domain::room::shown::Shown;
 use crate::state::route::SessionView;
 use crate::ui::components::details::Details;
 use crate::ui::parts::heading::Heading;
@@ -20,10 +20,9 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let chosen_by = |s: &Statement| shown.choices.get(&s.item.id).copied().unwrap_or_default();
     let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| chosen_by(s) > 0);
     let chosen = crate::domain::base::order::sorted(chosen, |a, b| chosen_by(b).cmp(&chosen_by(a)));
-    let row = |s: &Statement| statement(of, s, chosen_by(s));
-    let are_told = shown.choices.len() >= shown.items.len();
-    let none =
-        chosen.is_empty().then(|| view! { <p>{if are_told { w.none } else { w.untold }}</p> });
+    let asked = shown.asked_to_choose;
+    let row = |s: &Statement| statement(of, s, (chosen_by(s), asked));
+    let none = chosen.is_empty().then(|| view! { <p>{why_none(shown)}</p> });
     let chosen = chosen.iter().map(row).collect_view();
     let others = others.iter().map(row).collect_view();
     view! {
@@ -42,9 +41,25 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-fn statement(of: &SessionCtx, statement: &Statement, n: usize) -> AnyView {
+/// Why no statement has people who would work on it.
+fn why_none(shown: &Shown) -> &'static str {
     let w = &words().agree;
-    let by = (n > 0).then(|| view! { <p>{of.count(w.chosen, n)}</p> });
+    match shown.asked_to_choose {
+        Some(asked) if asked < shown.least.n() => w.too_few_asked,
+        _ if shown.choices.len() >= shown.items.len() => w.none,
+        _ => w.untold,
+    }
+}
+
+/// So many would work on it, of so many who were asked. The latter was not always counted.
+fn chosen_by(of: &SessionCtx, (n, asked): (usize, Option<usize>)) -> String {
+    let w = &words().agree;
+    let Some(asked) = asked else { return of.count(w.chosen, n) };
+    fill(w.chosen_of, &[("n", &n.to_string()), ("asked", &asked.to_string())])
+}
+
+fn statement(of: &SessionCtx, statement: &Statement, chosen: (usize, Option<usize>)) -> AnyView {
+    let by = (chosen.0 > 0).then(|| view! { <p>{chosen_by(of, chosen)}</p> });
     view! {
         <section class="st-sheet-section">
             <h2 class="st-rule-title">{statement.item.text.clone()}</h2>

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::SessionCtx;
 use crate::content::{fill, words};
-use crate::domain::room::differ::statements;
-use crate::domain::room::protect::Shown;
+use crate::domain::room::differ::{statements, texts};
+use crate::domain::room::shown::Shown;
 use crate::format::report::{Next, Report};
 use crate::ui::parts::answer_words::action_words;
 use crate::ui::parts::reporting;
@@ -16,6 +16,7 @@ use crate::ui::parts::statements::groups;
 pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
     let (w, agree) = (&words().differ, &words().agree);
     let all = statements(&of.session.statements(&of.tool), shown);
+    let open_ended = of.session.open_ended(&of.tool);
     let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
     let note = |item: &_| session.as_ref()?.notes.get(item).cloned();
     let today = of.app.device().day_in_words(of.app.today());
@@ -35,7 +36,7 @@ pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
             again_title: agree.again.to_owned(),
             again: again(of),
         }),
-        ..reporting::report(&of.picture(shown), all, note)
+        ..reporting::report(&of.picture(shown), all, &texts(&open_ended, shown), note)
     }
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use super::act::act;
 use crate::content::{fill, words};
-use crate::domain::room::differ::{Statement, statements as statements_of};
-use crate::domain::room::protect::Shown;
+use crate::domain::room::differ::{Statement, statements as statements_of, texts};
+use crate::domain::room::shown::Shown;
 use crate::state::page::debounce::Debounce;
 use crate::state::route::SessionView;
 use crate::ui::components::text_area::TextArea;
@@ -33,6 +33,7 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
             <p>{w.first_step}</p>
             {links(of)}
             {statements::list(all, row)}
+            {statements::written(&texts(&of.session.open_ended(&of.tool), shown))}
             {method}
             {links(of)}
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
-use crate::domain::room::protect::Shown;
+use crate::domain::room::shown::Shown;
 use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
 use crate::ui::parts::deck::{Deck, FootWords, LINES};

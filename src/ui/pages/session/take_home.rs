@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use super::report::{actions, again, report};
 use crate::content::words;
-use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
-use crate::domain::room::protect::Shown;
+use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements, texts};
+use crate::domain::room::shown::Shown;
 use crate::format::report;
 use crate::state::room::reports::ReportForm;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::statements::{method_details, written};
 
 /// The page.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
@@ -77,7 +78,8 @@ fn heard(of: &SessionCtx, shown: &Shown) -> impl IntoView + use<> {
     view! {
         <h2 class="st-rule-title">{w.heard}</h2>
         {in_order(all, StatementOrder::Apart).into_iter().map(one).collect_view()}
-        {crate::ui::parts::statements::method_details(&picture)}
+        {written(&texts(&of.session.open_ended(&of.tool), shown))}
+        {method_details(&picture)}
     }
 }
 

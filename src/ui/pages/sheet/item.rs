@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::leads_to::leads_to;
 use crate::content::{source_doc, words};
 use crate::domain::base::id::ItemId;
+use crate::domain::room::entry::may_be_told;
 use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::privacy;
 use crate::domain::tool::{Item, LooksLike, Source};
@@ -52,6 +53,7 @@ pub fn ItemView(
                 {leads_to(app, &item)}
                 {looks_like(&item.looks_like)}
                 {note_field(app, &item, answer)}
+                {may_show(app, &item, answer)}
                 {sources(&item, sources_open)}
             </div>
         </article>
@@ -70,7 +72,6 @@ fn note_field(app: App, item: &Item, answer: Memo<Answer>) -> Option<impl IntoVi
     let label = item.note.clone()?;
     let value = Signal::derive(move || answer.with(|a| a.note.clone()));
     let on_input = move |text: String| app.edit_answer(&id, true, |a| a.note = text);
-    let may_show = item.kind.scale().map(|_| may_show(app, &item.id, answer));
     Some(view! {
         <TextArea
             id=format!("{}-note", item.id)
@@ -80,34 +81,37 @@ fn note_field(app: App, item: &Item, answer: Memo<Answer>) -> Option<impl IntoVi
             on_input
             on_leave=move |()| app.seal()
         />
-        {may_show}
     })
 }
 
-/// Whether a note may be shown to a room. Asked once there is a note; nobody asks it of a private one.
-fn may_show(app: App, item: &ItemId, answer: Memo<Answer>) -> AnyView {
+/// Whether words may be shown to a room. Asked once there are some, and not of words that no room is told.
+fn may_show(app: App, item: &Item, answer: Memo<Answer>) -> AnyView {
     let tool = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.tool.clone()));
     let tool = tool.and_then(|tool| app.tool(&tool));
-    if privacy::is_private(tool.as_deref(), item) {
+    if !tool.is_some_and(|tool| may_be_told(&tool, &item.id)) {
         return ().into_any();
     }
-    let id = item.clone();
+    let id = item.id.clone();
+    let (name, w) = (format!("{id}-may-show"), &words().passing);
     let tick = move |(_, on): (String, bool)| app.edit_answer(&id, false, |a| a.may_show = on);
-    let (name, w) = (format!("{item}-may-show"), &words().passing);
+    let legend = match item.kind.scale() {
+        Some(_) => words().sheet.note.to_owned(),
+        None => item.text.clone(),
+    };
     // On a device that goes round a note without the tick is not handed in.
     let goes_round = app.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.passing.is_some()));
     let hint = if goes_round { w.may_show_hint } else { words().sheet.may_show_hint };
     let list = view! {
         <CheckList
             name
-            legend=view! { <span class="st-visually-hidden">{words().sheet.note}</span> }.into_any()
+            legend=view! { <span class="st-visually-hidden">{legend}</span> }.into_any()
             hint
             options=vec![RadioOption::new("yes", w.may_show)]
             is_ticked=move |_| answer.with(|a| a.may_show)
             on_tick=tick
         />
     };
-    let is_empty = move || answer.with(|a| a.note.trim().is_empty());
+    let is_empty = move || answer.with(|a| a.note.trim().is_empty() && a.text().trim().is_empty());
     view! { <div hidden=is_empty>{list}</div> }.into_any()
 }
 
