@@ -1,6 +1,8 @@
 //! Giving answers: from an invitation to the code on the screen, and off it again.
 
 use shared_table::content::fill;
+use shared_table::domain::base::id::{ItemId, SheetId};
+use shared_table::state::route::{Route, SheetView};
 
 use crate::support::browser::Setup;
 use crate::support::find::Kind;
@@ -77,6 +79,36 @@ async fn somebody_who_was_invited_gives_their_answers_and_takes_them_off_the_scr
             world.back().await?;
         }
         world.sees_not(&code).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn words_to_an_open_ended_question_go_with_a_tick_and_it_says_where_they_stay() -> Result {
+    run(Setup::PHONE, async |world| {
+        let (w, proud) = (words(), item("sa_purpose_proud")?.text);
+        world.goto(&format!("#/join/{ASSESSMENT}/whole/room1/-/-")).await?;
+        world.press(w.invited.start_own).await?;
+        world.choose("Often").await?;
+        let at = SheetId::new(&world.sheet_id().await?)?;
+        let page = SheetView::Page(ItemId::new("sa_purpose_proud")?);
+        let give = Route::Give(at.clone()).to_hash();
+        world.goto(&Route::Sheet(at, page).to_hash()).await?;
+        world.sees_title(&proud).await?;
+        world.sees_not(w.passing.may_show).await?;
+        world.write(&proud, TICKED).await?;
+        world.sees(w.sheet.may_show_hint).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.goto(&give).await?;
+        world.press(w.give.what_title).await?;
+        world.sees_not(TICKED).await?;
+        world.back().await?;
+        world.choose(w.passing.may_show).await?;
+        world.goto(&give).await?;
+        world.sees(w.give.ticked).await?;
+        world.press(w.give.what_title).await?;
+        world.sees(&fill(w.give.said, &[("words", TICKED)])).await
     })
     .await
 }
