@@ -96,6 +96,14 @@ impl Files for BrowserDevice {
         leftovers::clear_tab();
     }
 
+    fn share_tab(&self, start: &str) {
+        leftovers::share_tab(start);
+    }
+
+    fn tab_shared(&self) -> Option<String> {
+        leftovers::tab_shared()
+    }
+
     fn forget_files(&self) -> BoxFuture<bool> {
         Box::pin(leftovers::forget_files())
     }

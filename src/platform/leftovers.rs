@@ -2,17 +2,31 @@
 
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
 
 use super::js;
-use crate::ports::keys::PREFIX;
+use crate::ports::keys::{PREFIX, SHARED};
 
 /// What the names of stored files begin with; other apps may share the place.
 const FILES: &str = "shared-table";
 
+/// Some browsers have none.
+fn of_tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// Where it can't be kept, a page that is loaded again is as on somebody's own device.
+pub(super) fn share_tab(start: &str) {
+    let _ = of_tab().map(|storage| storage.set_item(SHARED, start));
+}
+
+pub(super) fn tab_shared() -> Option<String> {
+    of_tab()?.get_item(SHARED).ok()?
+}
+
 /// Clears what is kept for this tab alone.
 pub(super) fn clear_tab() {
-    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
-    let Some(storage) = storage else { return };
+    let Some(storage) = of_tab() else { return };
     let keys = Object::keys(&storage).iter().filter_map(|key| key.as_string()).collect::<Vec<_>>();
     for key in keys.iter().filter(|key| key.starts_with(PREFIX)) {
         let _ = storage.remove_item(key);

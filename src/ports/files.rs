@@ -79,6 +79,14 @@ pub trait Files {
     /// Clears what the browser keeps for this tab alone.
     fn clear_tab(&self) {}
 
+    /// Keeps for this tab alone that its device is one of several people's, with the address to begin again at.
+    fn share_tab(&self, _start: &str) {}
+
+    /// That address, if this tab's device is one of several people's.
+    fn tab_shared(&self) -> Option<String> {
+        None
+    }
+
     /// Takes away the app's own files that the browser keeps for use without a network. Says whether none
     /// is left.
     fn forget_files(&self) -> BoxFuture<bool> {

@@ -8,6 +8,9 @@ pub const PREFIX: &str = "shared-table.";
 /// Small settings, as one JSON value.
 pub const SETTINGS: &str = "shared-table.settings";
 
+/// In a tab's own storage: that its device is one of several people's.
+pub const SHARED: &str = "shared-table.shared";
+
 /// What an import changed, so that it can be taken back.
 pub const SAFETY: &str = "shared-table.safety";
 

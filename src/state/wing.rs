@@ -4,6 +4,12 @@ use super::route::Route;
 
 /// A part of the state with signals of its own, which hears of what happens to all of it.
 pub(in crate::state) trait Wing {
+    /// Somebody wants to go to another page, or is back from it. Says whether they stay, since words would go that
+    /// nobody asked them about.
+    fn holds(&self, _to: &Route) -> bool {
+        false
+    }
+
     /// Somebody goes to another page.
     fn leave(&self, _to: &Route) {}
 

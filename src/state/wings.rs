@@ -1,7 +1,5 @@
 //! All wings of the state that have signals of their own.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::app::App;
@@ -13,6 +11,8 @@ use super::room::passing::Passing;
 /// The handles of the wings, for pages.
 #[derive(Clone, Copy)]
 pub struct Wings {
+    /// A device that goes round.
+    pub passing: Passing,
     /// What comes in.
     pub exchange: Exchange,
     /// The list of actions.
@@ -29,8 +29,8 @@ impl Wings {
 
     /// From now on they hear of what happens to all of the state.
     pub fn open(app: App) -> Self {
-        app.add_wing(Rc::new(Passing(app)));
         Self {
+            passing: Passing::new(app),
             exchange: Exchange::new(app),
             planning: Planning::new(app),
             finding: Finding::new(app),

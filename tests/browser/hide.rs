@@ -201,6 +201,8 @@ async fn an_open_question_is_covered_too_and_a_new_page_keeps_its_name_back() ->
         let asked = "return document.activeElement.textContent === arguments[0];";
         let on_stop = world.driver().execute(asked, vec![json!(passing.stop)]).await?;
         ensure(on_stop.convert::<bool>()?, "the focus is elsewhere")?;
+        world.press(passing.stop).await?;
+        world.press(passing.stop_yes).await?;
         world.press_shifts(3).await?;
         world.is_covered().await?;
         // Another page comes up behind it.

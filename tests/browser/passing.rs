@@ -29,31 +29,77 @@ async fn begin_a_sheet(world: &World) -> Result {
 }
 
 #[tokio::test]
-async fn whatever_was_left_half_filled_the_next_person_meets_the_hand_over_page() -> Result {
+async fn back_asks_before_it_takes_anything_away() -> Result {
     run(Setup::PHONE, async |world| {
         let (w, p) = (&words().session, &words().passing);
         let (session, _) = world.open_session().await?;
         world.follow(w.pass).await?;
-        begin_a_sheet(world).await?;
-        // Back and on again; another page of the session and back.
+        // Nothing chosen: nothing is lost, and the session's own page is not theirs to see.
+        world.press(p.start).await?;
         world.back().await?;
-        world.sees(w.still).await?;
-        world.driver().forward().await?;
+        world.sees_title(p.title).await?;
+        world.sees_not(w.none_in).await?;
+        begin_a_sheet(world).await?;
+        for _ in 0..2 {
+            world.back().await?;
+            world.sees(p.stop_ask).await?;
+            world.press(p.stop_no).await?;
+            world.is_chosen("", "Often", true).await?;
+        }
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        // Any other address is no other way out.
+        for away in [format!("{session}/card"), session.clone(), "#/".to_owned()] {
+            world.goto(&away).await?;
+            world.sees(p.stop_ask).await?;
+            world.press(p.stop_no).await?;
+            world.is_chosen("", "Often", true).await?;
+            ensure(world.route().await? == format!("{session}/pass"), "the address is another's")?;
+        }
+        world.back().await?;
+        world.press(p.stop_yes).await?;
+        world.sees_title(p.title).await?;
+        world.hears(p.stopped).await?;
+        world.sees_not(p.begun).await?;
+        ensure(!world.kept_session().await?.contains("often"), "something was handed in")?;
+        world.back().await?;
+        world.sees_not(p.title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whatever_was_left_half_filled_the_next_person_meets_the_hand_over_page() -> Result {
+    run(Setup::PHONE, async |world| {
+        let (w, p) = (&words().session, &words().passing);
+        world.open_session().await?;
+        world.follow(w.pass).await?;
+        world.sees_not(p.reloaded).await?;
+        begin_a_sheet(world).await?;
+        world.press(p.back).await?;
         world.sees_title(p.title).await?;
         world.sees(p.begun).await?;
         world.has_no(Kind::Option, "Often", "").await?;
-        world.goto(&format!("{session}/card")).await?;
-        world.goto(&format!("{session}/pass")).await?;
-        world.sees(p.begun).await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.press(p.begun_go_on).await?;
+        world.is_chosen("", "Often", true).await?;
+        world.press(p.back).await?;
         world.press(p.begun_clear).await?;
         world.is_chosen("", "Often", false).await?;
-        // Loaded again it is gone, and nobody had begun.
+        // Loaded again it is gone, and the page says so to whoever is there.
         world.choose("Often").await?;
         world.reload().await?;
         world.sees_title(p.title).await?;
         world.sees_not(p.begun).await?;
+        world.sees(p.reloaded).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.press(p.start).await?;
+        world.is_chosen("", "Often", false).await?;
+        world.press(p.stop).await?;
+        world.sees_title(p.title).await?;
+        world.sees_not(p.reloaded).await?;
         ensure(!world.kept_session().await?.contains("often"), "something was handed in")
     })
     .await
@@ -140,6 +186,8 @@ async fn behind_a_number_no_address_leads_to_the_session() -> Result {
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         world.follow(w.pass).await?;
         begin_a_sheet(world).await?;
+        world.back().await?;
+        world.press(p.stop_yes).await?;
         world.back().await?;
         world.sees_title(d.title).await?;
         world.sees_not(w.delete).await?;

@@ -10,6 +10,8 @@ use crate::support::{Result, ensure, words};
 const FIRST: &str = "sa_plan_from_start";
 const WORDS: &str = "The zebra room was cold";
 const OTHERS: &str = "Sorrel";
+/// What this tab alone knows: that the device is shared, and the address to begin again at.
+const MARK: &str = "shared-table.shared";
 /// An invitation to answer.
 const INVITATION: &str = "#/join/self-assessment/quick/p1/-/-/session=s1";
 
@@ -65,13 +67,17 @@ async fn answering(world: &World) -> Result<Value> {
     Ok(before)
 }
 
-/// Nothing of the words is on the page, in its fields or in what is held.
+/// Nothing of the words is on the page, in its fields or in what is held. But for the address to begin again at,
+/// all that is held was there before.
 async fn shows_nothing(world: &World, before: &Value) -> Result {
     world.sees_not("zebra").await?;
     let fields = "return [...document.querySelectorAll('input, textarea')]
         .every((field) => !field.value.includes('zebra'));";
     ensure(world.holds(fields).await?, "a field has the words")?;
-    let now = held(world).await?;
+    let mut now = held(world).await?;
+    let mark = now["session"].as_object_mut().and_then(|tab| tab.remove(MARK));
+    let is_address = |mark: Value| mark == "#/" || mark == INVITATION;
+    ensure(mark.is_none_or(is_address), "the tab knows more than where to begin again")?;
     ensure(now == *before, format!("held before:\n{before}\nnow:\n{now}"))
 }
 
@@ -139,12 +145,43 @@ async fn a_page_that_the_browser_remembers_is_empty() -> Result {
         // As the browser would show a page that it held on to.
         world.reload().await?;
         world.goto(INVITATION).await?;
-        world.press(words().invited.start_shared).await?;
+        world.press(words().start.start).await?;
         world.note_on(FIRST, WORDS, true).await?;
         let again =
             "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));";
         world.driver().execute(again, Vec::new()).await?;
         world.sees_title(words().finish.cleared_title).await?;
+        shows_nothing(world, &before).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_that_is_loaded_again_says_what_is_gone_and_leads_back_to_the_invitation() -> Result
+{
+    run(Setup::PHONE, async |world| {
+        let finish = &words().finish;
+        let before = answering(world).await?;
+        world.reload().await?;
+        world.sees_title(finish.cleared_title).await?;
+        world.sees(finish.cleared_next).await?;
+        world.sees_not("bin, or").await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.follow(finish.begin_again).await?;
+        ensure(world.route().await? == INVITATION, world.route().await?)?;
+        world.sees(finish.help_is_on).await?;
+        world.press(words().start.start).await?;
+        world.is_chosen("", "Often", false).await?;
+        world.note_on(FIRST, WORDS, false).await?;
+        world.sees(words().shared.line).await?;
+        world.goto("#/finish").await?;
+        world.press(finish.clear).await?;
+        world.sees_title(finish.cleared_title).await?;
+        shows_nothing(world, &before).await?;
+        world.reload().await?;
+        world.follow(finish.begin_again).await?;
+        world.sees(words().shared.where_kept).await?;
         shows_nothing(world, &before).await
     })
     .await

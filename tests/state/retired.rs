@@ -9,6 +9,8 @@ use shared_table::domain::base::id::{SheetId, ToolId, VariantId};
 use shared_table::domain::room::differ::statements;
 use shared_table::domain::room::entry::{Entry, EntrySource, asked};
 use shared_table::domain::room::session::Session;
+use shared_table::domain::sheet::answer::{Answer, Value};
+use shared_table::domain::sheet::progress::{self, Progress};
 use shared_table::domain::sheet::{Details, Sheet};
 use shared_table::domain::tool::Tool;
 use shared_table::format::code;
@@ -74,6 +76,30 @@ fn a_new_sheet_asks_none_and_an_old_one_shows_what_it_answered() {
     let unanswered = tool.items().filter(|(_, i)| i.is_retired() && !old.is_answered(&i.id));
     let unanswered: Vec<String> = unanswered.map(|(_, item)| item.id.to_string()).collect();
     assert!(!unanswered.is_empty() && unanswered.iter().all(|id| !shown.contains(id)));
+}
+
+/// The first release asked thirty-two questions, as the worksheet does now: thirteen of them are others.
+#[test]
+fn an_old_sheet_is_no_less_full_than_it_was_and_can_be_filled_in_further() {
+    let world = device();
+    let (tool, mut sheet) = (tool(&world), sheet(&world));
+    let progress = |sheet: &Sheet| {
+        let Progress { answered, total } = progress::of_sheet(sheet, &tool);
+        (answered, total)
+    };
+    assert_eq!(progress(&sheet), (27, 32));
+    let open: Vec<_> =
+        tool.pages(&sheet.variant).iter().flat_map(|page| &page.items).copied().cloned().collect();
+    let open: Vec<_> = open.into_iter().filter(|item| !sheet.is_answered(&item.id)).collect();
+    assert_eq!(open.len(), 17);
+    for (n, item) in open.iter().enumerate() {
+        sheet.answers.insert(item.id.clone(), Answer::of(Value::Text("Words".to_owned())));
+        let answered = 28 + n;
+        assert_eq!(progress(&sheet), (answered, answered.max(32)));
+    }
+    // A new sheet counts all that it is asked.
+    let new = world.start("self-assessment", "full");
+    assert_eq!(progress(&world.stored(&new).unwrap()), (0, 32));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use shared_table::domain::sheet::edit::Change;
 use shared_table::ports::keys;
 use shared_table::ports::store::Store;
 use shared_table::state::room::passing::HandedIn;
-use shared_table::state::route::Route;
+use shared_table::state::route::{Route, SessionView};
 
 use crate::sessions::{bring, room, session, sheet};
 use crate::world::World;
@@ -51,7 +51,45 @@ fn whoever_leaves_in_the_middle_leaves_nothing_behind() {
     assert!(world.app.would_lose_words());
     world.app.flush();
     assert!(world.store.keys().unwrap().iter().all(|key| !key.contains(".sheet.")));
+    // No address leads away before they say so.
+    let here = Route::Session(id.clone(), SessionView::Pass);
+    for away in [Route::Home, Route::Session(id.clone(), SessionView::Collect), here.clone()] {
+        world.app.arrive(away);
+        assert!(world.app.is_somebody_answering());
+    }
+    assert_eq!(*world.device.gone.borrow(), [here.to_hash(), here.to_hash()]);
+    world.app.clear_passing();
     world.app.arrive(Route::Home);
+    assert_eq!(world.app.route.get_untracked(), Route::Home);
     assert!(world.app.open.with_untracked(Option::is_none));
     assert_eq!(world.app.hand_in(&id, EntrySource::Passed), HandedIn::Nothing);
+}
+
+#[test]
+fn who_chose_nothing_yet_is_led_back_to_the_hand_over_and_no_further() {
+    let (world, id) = room();
+    world.turn().begin_passing(&id);
+    world.app.arrive(Route::Session(id.clone(), SessionView::Collect));
+    let here = Route::Session(id.clone(), SessionView::Pass);
+    assert_eq!(*world.device.gone.borrow(), [here.to_hash()]);
+    assert!(world.app.open.with_untracked(Option::is_none));
+    world.app.arrive(here);
+    world.app.arrive(Route::Home);
+    assert_eq!(world.app.route.get_untracked(), Route::Home);
+}
+
+#[test]
+fn a_session_that_another_tab_deleted_holds_nobody() {
+    let (world, id) = room();
+    world.turn().begin_passing(&id);
+    let one = sheet(&world, &id, "one", Perspective::Volunteer, 1);
+    for (item, answer) in one.answers.iter() {
+        world.app.edit(Change::Answer(item.clone(), Some(answer.clone())), false);
+    }
+    let other = world.second_tab();
+    assert!(other.turn().delete_session(&id));
+    world.hear(&keys::session(&id));
+    world.turn().arrive(Route::Home);
+    assert_eq!(world.app.route.get_untracked(), Route::Home);
+    assert!(!world.app.is_somebody_answering());
 }

@@ -11,7 +11,7 @@ use shared_table::domain::sheet::edit::Change;
 use shared_table::ports::store::Store;
 use shared_table::state::exchange::copies::CopyFormat;
 use shared_table::state::route::invite::Invite;
-use shared_table::state::route::{CopyOf, Route};
+use shared_table::state::route::{CopyOf, Route, SheetView};
 use shared_table::state::store::library::Library;
 
 use crate::support::item;
@@ -153,4 +153,40 @@ fn words_that_were_just_typed_are_saved_before_the_device_is_shared() {
     world.write("sa_honest_limits", WORDS);
     world.turn().share_device();
     assert_eq!(world.stored_text(&id, "sa_honest_limits"), WORDS);
+}
+
+#[test]
+fn a_page_that_is_loaded_again_keeps_nothing_either_and_leads_back_to_the_invitation() {
+    let world = World::new();
+    let theirs = world.start_sheet();
+    world.turn().flush();
+    let invitation = Route::from("#/join/self-assessment/quick/p1/-/-/session=s1");
+    world.turn().arrive(invitation.clone());
+    world.turn().share_device();
+    let mine = world.turn().start_invited(&invite(&world), Details::default()).unwrap();
+    world.open(&mine);
+    let before = kept(&world);
+    world.turn().on_left();
+    let again = world.loaded_again();
+    let app = again.turn();
+    assert!(app.is_shared());
+    for gone in
+        [Route::Sheet(mine.clone(), SheetView::Check), Route::Give(mine), Route::Print(theirs)]
+    {
+        app.arrive(gone);
+        assert_eq!(app.route.get_untracked(), Route::Finish);
+    }
+    assert_eq!(app.shared_start(), invitation);
+    // The next person finds nothing of the last, and keeps nothing either.
+    app.clear_shared();
+    assert_eq!(app.shared_start(), Route::Home);
+    let next = again.start_sheet();
+    again.write(FIRST, WORDS);
+    again.turn().flush();
+    again.turn().arrive(Route::Sheet(next.clone(), SheetView::Check));
+    assert_eq!(again.app.route.get_untracked(), Route::Sheet(next, SheetView::Check));
+    assert!(again.loaded_again().turn().is_shared());
+    assert_eq!(kept(&world), before);
+    let elsewhere = World::with(world.store.clone(), world.journal.clone());
+    assert!(!elsewhere.turn().is_shared());
 }

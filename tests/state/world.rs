@@ -88,6 +88,14 @@ impl World {
         Self::on(store, journal, &texts)
     }
 
+    /// The page is loaded again, in the same tab.
+    pub fn loaded_again(&self) -> Self {
+        let device: Rc<FakeDevice> = Rc::default();
+        *device.tab.borrow_mut() = self.device.tab.borrow().clone();
+        let texts = self.journal.0.borrow().clone();
+        Self::in_tab(device, self.store.clone(), self.journal.clone(), &texts)
+    }
+
     /// A second tab on the same store.
     pub fn second_tab(&self) -> Self {
         Self::with(self.store.clone(), Rc::default())
@@ -109,9 +117,17 @@ impl World {
 impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
     /// An app on these places. The journal has these texts.
     pub fn on(store: Rc<S>, journal: Rc<J>, texts: &BTreeMap<String, String>) -> Self {
+        Self::in_tab(Rc::default(), store, journal, texts)
+    }
+
+    fn in_tab(
+        device: Rc<FakeDevice>,
+        store: Rc<S>,
+        journal: Rc<J>,
+        texts: &BTreeMap<String, String>,
+    ) -> Self {
         let owner = Owner::new();
         owner.set();
-        let device: Rc<FakeDevice> = Rc::default();
         let entries: Vec<JournalEntry> = texts.iter().map(entry).collect();
         let start = loader::read_all(&*store, &entries, &|| "aside1".to_owned());
         let catalogue = no_tools();
@@ -126,7 +142,7 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
             keeps: true,
         };
         let app = App::new(services, start, Route::Home);
-        let Wings { exchange, planning, finding } = Wings::open(app);
+        let Wings { exchange, planning, finding, .. } = Wings::open(app);
         let (sessions, merger) = (loader::SessionForm::current(), Merger::current());
         app.take_parts(LateParts { catalogue, sessions, merger });
         Self { app, exchange, planning, finding, device, store, journal, owner }

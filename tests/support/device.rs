@@ -39,6 +39,8 @@ pub struct FakeDevice {
     pub asked: Cell<u32>,
     /// What sharing comes to.
     pub shared: Cell<Option<ShareOutcome>>,
+    /// What is kept for this tab alone: that its device is one of several people's.
+    pub tab: RefCell<Option<String>>,
     /// Whether it is to save data.
     pub saves_data: Cell<bool>,
     /// Files of the site that were asked for, and not answered yet.
@@ -126,6 +128,18 @@ impl Files for FakeDevice {
 
     fn copy_text(&self, _text: &str) -> BoxFuture<bool> {
         Box::pin(ready(true))
+    }
+
+    fn clear_tab(&self) {
+        self.tab.take();
+    }
+
+    fn share_tab(&self, start: &str) {
+        *self.tab.borrow_mut() = Some(start.to_owned());
+    }
+
+    fn tab_shared(&self) -> Option<String> {
+        self.tab.borrow().clone()
     }
 
     fn site_file(&self, stem: &str, again: bool, on: OnText) {

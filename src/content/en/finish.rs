@@ -7,7 +7,7 @@ pub static FINISH: Finish = Finish {
     others_hint: "Nothing is kept here. Closing this page, or loading it again, loses what you did not give.",
     help_title: "Do other people use this device?",
     help_lead: "Then you can write here with nothing kept. Sheets that are here already stay, out of sight.",
-    help_is_on: "Nothing you write is kept here now. To keep things again, load this page again.",
+    help_is_on: "Nothing you write is kept here now. To keep things again, open a new tab.",
     help_on: "From now on nothing is kept here.",
     title: "Finish and clear",
     lead: "This takes all that you wrote off this page. Nobody can bring it back.",
@@ -16,5 +16,6 @@ pub static FINISH: Finish = Finish {
     cleared_title: "It is all clear",
     cleared: "Nothing that you wrote is left on this page or in this browser.",
     cleared_files: "Did you save a file? Then delete it from the downloads folder too.",
-    cleared_next: "The next person can begin here. To keep things on this device, load this page again.",
+    cleared_next: "Loading this page again clears it too. To keep things on this device, open a new tab.",
+    begin_again: "Begin again",
 };

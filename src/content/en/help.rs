@@ -111,7 +111,8 @@ const NEAR_YOU: &[HelpBlock] = &[
 
 const KEEPING: &[HelpBlock] = &[
     HelpBlock::Text(
-        "Your answers are kept in this browser, on this device. They are saved as you type.",
+        "Your answers are kept in this browser, on this device. They are saved as you type. \
+         If you chose a shared device, nothing is kept.",
     ),
     HelpBlock::Text("There is no account. The people who make this page never see your answers."),
     HelpBlock::Text("So nobody can get them back for you. Only a copy that you saved can."),

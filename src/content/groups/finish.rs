@@ -19,5 +19,6 @@ words! {
         cleared,
         cleared_files,
         cleared_next,
+        begin_again,
     }
 }

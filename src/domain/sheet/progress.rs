@@ -4,12 +4,15 @@ use super::Sheet;
 use crate::domain::base::id::{ItemId, SectionId};
 use crate::domain::tool::{Tool, ToolPage};
 
-/// Pages with an answer, out of all.
+/// Pages with an answer, out of all that a sheet was asked. A sheet of an earlier version of its tool has answers
+/// to questions that were retired since. It can be filled in with what is asked in their place, but was never asked
+/// it: so each of these answers stands for one of the pages that are open, and such a sheet is no less full
+/// than it was.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
     /// Pages where something was answered.
     pub answered: usize,
-    /// All pages.
+    /// All pages that count.
     pub total: usize,
 }
 
@@ -19,10 +22,16 @@ pub fn is_page_answered(sheet: &Sheet, page: &ToolPage<'_>) -> bool {
 }
 
 fn count<'a>(sheet: &Sheet, pages: impl Iterator<Item = &'a ToolPage<'a>>) -> Progress {
-    pages.fold(Progress::default(), |p, page| Progress {
-        answered: p.answered + usize::from(is_page_answered(sheet, page)),
-        total: p.total + 1,
-    })
+    let (mut answered, mut retired, mut open) = (0, 0, 0_usize);
+    for page in pages {
+        if is_page_answered(sheet, page) {
+            answered += 1;
+            retired += usize::from(page.items.iter().all(|item| item.is_retired()));
+        } else {
+            open += 1;
+        }
+    }
+    Progress { answered, total: answered + open.saturating_sub(retired) }
 }
 
 /// How far the whole sheet is.

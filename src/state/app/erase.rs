@@ -68,6 +68,7 @@ impl App {
             is_done &= services.store.remove(keys::ERASING).is_ok();
         }
         services.device.clear_tab();
+        self.clear_shared();
         is_done &= journal.await;
         is_done & (!also_files || services.device.forget_files().await)
     }

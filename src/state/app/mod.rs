@@ -128,6 +128,7 @@ impl App {
             library: RwSignal::new(start.library),
             open: RwSignal::new(None),
         };
+        app.share_again();
         app.arrive(route);
         app.visit.moved.set_value(false);
         app
@@ -249,7 +250,11 @@ impl App {
 
     /// The address changed: saves what is open, opens what is wanted, shows the page.
     pub fn arrive(&self, route: Route) {
+        if self.wings.with_value(|wings| wings.iter().any(|wing| wing.holds(&route))) {
+            return;
+        }
         self.flush();
+        let route = if self.is_cleared_from(&route) { Route::Finish } else { route };
         self.visit.moved.set_value(true);
         let mut words = String::new();
         self.visit.to_say.update_value(|to_say| std::mem::swap(to_say, &mut words));

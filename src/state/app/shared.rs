@@ -23,13 +23,42 @@ impl App {
         !self.keeps() && !self.keeper.shared.get() && !self.keeper.journal_failed.get()
     }
 
-    /// From now on nothing is kept on this device, until the page is loaded again. What was being written
+    /// From now on nothing is kept on this device by this tab. What was being written
     /// before is saved first; then nothing of what is kept here is in sight.
     pub fn share_device(&self) {
         if self.keeper.shared.get_untracked() {
             return;
         }
         self.flush();
+        // A page that is loaded again keeps nothing either, and knows where to begin again.
+        let from = self.route.get_untracked();
+        let from = if matches!(from, Route::Invited(_)) { from } else { Route::Home };
+        self.device().share_tab(&from.to_hash());
+        self.keep_nothing();
+    }
+
+    /// The page was loaded again in a tab where the device is one of several people's.
+    pub(super) fn share_again(&self) {
+        if self.device().tab_shared().is_some() {
+            self.keep_nothing();
+        }
+    }
+
+    /// Where to begin again on a shared device: at the invitation that somebody came with, until it is cleared.
+    pub fn shared_start(&self) -> Route {
+        self.device().tab_shared().as_deref().unwrap_or_default().into()
+    }
+
+    /// Whether a page is of something that went when a shared device was cleared.
+    pub(super) fn is_cleared_from(&self, route: &Route) -> bool {
+        self.keeper.shared.get_untracked()
+            && self.library.with_untracked(|l| {
+                route.sheet().is_some_and(|id| l.sheet(id).is_none())
+                    || route.session().is_some_and(|id| l.session(id).is_none())
+            })
+    }
+
+    fn keep_nothing(&self) {
         self.keeper.waiting.set_value(Vec::new());
         self.keeper.shared.set(true);
         self.keeper.forgetting.has_kept.set_value(false);
@@ -40,6 +69,7 @@ impl App {
     pub fn clear_shared(&self) {
         if self.keeper.shared.get_untracked() {
             self.forget_everything();
+            self.device().share_tab(&Route::Home.to_hash());
         }
     }
 

@@ -1,6 +1,8 @@
 //! A device that goes round: one person after the other answers on it. What is being answered is in
 //! memory only, until it is handed in; then it is gone from the page.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::domain::base::id::{SessionId, SheetId};
@@ -11,7 +13,7 @@ use crate::domain::sheet::history::History;
 use crate::domain::sheet::{Details, Sheet};
 use crate::format::code::key_of;
 use crate::state::app::{App, Open};
-use crate::state::route::Route;
+use crate::state::route::{Route, SessionView};
 use crate::state::wing::Wing;
 
 /// What became of a person's answers.
@@ -26,15 +28,46 @@ pub enum HandedIn {
 }
 
 /// A device that goes round, as the hall knows it.
-pub(in crate::state) struct Passing(pub(in crate::state) App);
+#[derive(Clone, Copy)]
+pub struct Passing {
+    app: App,
+    /// Somebody is asked whether they stop, with what they answered lost: they chose that, or pressed Back.
+    pub stops: RwSignal<bool>,
+}
+
+impl Passing {
+    pub(in crate::state) fn new(app: App) -> Self {
+        let passing = Self { app, stops: RwSignal::new(false) };
+        app.add_wing(Rc::new(passing));
+        passing
+    }
+}
 
 impl Wing for Passing {
-    fn leave(&self, to: &Route) {
-        self.0.end_passing(to.session());
+    /// Until they stop or hand in, no address leads away: neither to a question less, nor to the session's own
+    /// pages, which are not theirs to see.
+    fn holds(&self, to: &Route) -> bool {
+        let app = self.app;
+        let of = app.open.with_untracked(|o| o.as_ref().and_then(|o| o.passing.clone()));
+        let Some(id) = of else { return false };
+        if app.library.with_untracked(|l| l.session(&id).is_none()) {
+            app.clear_passing();
+            return false;
+        }
+        let here = Route::Session(id, SessionView::Pass);
+        if *to != here {
+            if app.is_somebody_answering() {
+                self.stops.set(true);
+            } else {
+                app.clear_passing();
+            }
+            app.go(&here);
+        }
+        true
     }
 
     fn has_words(&self) -> bool {
-        self.0.is_somebody_answering()
+        self.app.is_somebody_answering()
     }
 }
 
@@ -110,13 +143,5 @@ impl App {
             o.as_ref().is_some_and(|o| o.passing.is_some() && !o.sheet.is_blank())
         };
         self.open.with_untracked(answering)
-    }
-
-    /// Whoever leaves the session's pages leaves no answers behind on them.
-    fn end_passing(&self, now: Option<&SessionId>) {
-        let of = self.open.with_untracked(|o| o.as_ref().and_then(|o| o.passing.clone()));
-        if of.is_some_and(|of| Some(&of) != now) {
-            self.clear_passing();
-        }
     }
 }

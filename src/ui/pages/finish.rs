@@ -22,7 +22,7 @@ pub(super) fn FinishPage() -> impl IntoView {
         } else if something.get() {
             clear(app, something).into_any()
         } else {
-            cleared().into_any()
+            cleared(app).into_any()
         }
     })
 }
@@ -75,12 +75,13 @@ fn clear(app: App, something: RwSignal<bool>) -> impl IntoView {
 }
 
 /// Nothing is left.
-fn cleared() -> impl IntoView {
+fn cleared(app: App) -> impl IntoView {
     let w = &words().finish;
     view! {
         <Heading text=w.cleared_title/>
         <p class="st-lead">{w.cleared}</p>
         <p>{w.cleared_files}</p>
         <p>{w.cleared_next}</p>
+        <p><a class="st-button" href=app.shared_start().to_hash()>{w.begin_again}</a></p>
     }
 }

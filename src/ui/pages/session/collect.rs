@@ -7,8 +7,7 @@ use super::{SessionCtx, after, door, look, save};
 use crate::content::{fill, words};
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::dialog::Dialog;
-use crate::ui::components::notice::{Notice, NoticeKind};
-use crate::ui::parts::heading::{HEADING, Heading};
+use crate::ui::parts::heading::Heading;
 
 /// The page.
 pub(super) fn page(of: &SessionCtx) -> AnyView {
@@ -24,7 +23,6 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         {of.counter()}
         {of.late_words().map(|text| view! { <p>{text}</p> })}
         {(!is_seen).then(|| view! { <p>{w.hidden}</p> })}
-        {still_answering(of)}
         {if is_seen { after::after(of) } else { open(of, people) }}
         {honest(of)}
         {save::save(of)}
@@ -89,39 +87,6 @@ fn ways(of: &SessionCtx) -> impl IntoView + use<> {
         }
     };
     view! { <ul class="st-tool-list" role="list">{ways.map(way).into_iter().collect_view()}</ul> }
-}
-
-/// Somebody went back in the middle of a sheet: it is neither shown nor lost.
-fn still_answering(of: &SessionCtx) -> AnyView {
-    let w = &words().session;
-    let app = of.app;
-    let go_on = of.to(SessionView::Pass);
-    let notice = move || {
-        let go_on = go_on.clone();
-        let clear = move |_| {
-            app.clear_passing();
-            app.say(w.cleared);
-            app.device().focus(HEADING);
-        };
-        view! {
-            <Notice
-                id="still"
-                kind=NoticeKind::Warning
-                title=w.still.into_any()
-                is_heading=true
-                texts=vec![w.still_text.to_owned()]
-            >
-                <div class="st-button-row">
-                    <a class="st-button" href=go_on>{w.still_go_on}</a>
-                    <button class="st-button st-button--secondary" type="button" on:click=clear>
-                        {w.still_clear}
-                    </button>
-                </div>
-            </Notice>
-        }
-    };
-    view! { <Show when=move || app.open.with(|_| app.is_somebody_answering())>{notice()}</Show> }
-        .into_any()
 }
 
 fn honest(of: &SessionCtx) -> impl IntoView + use<> {

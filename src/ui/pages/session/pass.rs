@@ -14,6 +14,7 @@ use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
 use crate::state::room::passing::HandedIn;
 use crate::state::route::SessionView;
+use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::check_list::CheckList;
 use crate::ui::components::dialog::Dialog;
@@ -47,14 +48,17 @@ enum PassStep {
 pub(super) fn page(of: &SessionCtx) -> AnyView {
     // Whoever opens it, it may be the next person: what somebody had begun is not on it yet.
     let step = RwSignal::new(PassStep::HandOver);
+    // The page that a visit begins with was loaded just now: what had been begun before is gone.
+    let is_loaded = StoredValue::new(!of.app.has_moved());
     let is_locked = of.app.close_door(&of.session.id);
+    let question = stop_dialog(of.app, step);
     let of = of.clone();
     let items: Vec<Item> = asked(&of.tool, &of.session.variant)
         .into_iter()
         .map(|(item, scale)| Item { kind: Kind::statement(scale), ..item.clone() })
         .collect();
     let show = move || match step.get() {
-        PassStep::HandOver => hand_over(&of, step),
+        PassStep::HandOver => hand_over(&of, step, is_loaded),
         PassStep::From => from(&of, &items, step),
         PassStep::At(at) => statement(&of, &items, at, step),
         PassStep::Picks => picks(&of, &items, step),
@@ -66,21 +70,23 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         let title = words().passing.not_locked.into_any();
         view! { <Notice id="not-locked" kind=NoticeKind::Warning title/> }
     });
-    view! { {unlocked} {anew(show)} }.into_any()
+    view! { {unlocked} {anew(show)} {question} }.into_any()
 }
 
 fn go(step: RwSignal<PassStep>, to: PassStep) -> impl Fn(leptos::ev::MouseEvent) + Copy {
     move |_| step.set(to)
 }
 
-fn hand_over(of: &SessionCtx, step: RwSignal<PassStep>) -> AnyView {
+fn hand_over(of: &SessionCtx, step: RwSignal<PassStep>, is_loaded: StoredValue<bool>) -> AnyView {
     let w = &words().passing;
     let (app, id) = (of.app, of.session.id.clone());
     let start = move |_| {
+        is_loaded.set_value(false);
         app.begin_passing(&id);
         step.set(PassStep::At(0));
     };
     let begun = app.is_somebody_answering();
+    let said = if begun { Some(w.begun) } else { is_loaded.get_value().then_some(w.reloaded) };
     let go_on = begun.then(|| {
         let from = go(step, PassStep::At(0));
         view! {
@@ -96,7 +102,7 @@ fn hand_over(of: &SessionCtx, step: RwSignal<PassStep>) -> AnyView {
         <p class="st-lead">{w.lead}</p>
         <p>{w.lead_skip} " " {w.lead_kept}</p>
         {of.late_words().map(|text| view! { <p>{text}</p> })}
-        {begun.then(|| view! { <p class="st-lead">{w.begun}</p> })}
+        {said.map(|text| view! { <p class="st-lead">{text}</p> })}
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=start>
                 {if begun { w.begun_clear } else { w.start }}
@@ -174,18 +180,21 @@ fn buttons(
     .into_any()
 }
 
-/// Clears what is filled in, after asking, and hands over.
+/// Leads to what is asked before anything is cleared. Nothing filled in, nothing asked.
 fn stop(app: App, step: RwSignal<PassStep>) -> AnyView {
-    let w = &words().passing;
-    let is_open = RwSignal::new(false);
-    let clear = move || {
-        app.clear_passing();
-        app.say(w.stopped);
-        step.set(PassStep::HandOver);
+    let stops = Wings::expect().passing.stops;
+    let ask = move |_| {
+        if app.is_somebody_answering() { stops.set(true) } else { clear(app, step) }
     };
-    let ask = move |_| if app.is_somebody_answering() { is_open.set(true) } else { clear() };
+    let name = words().passing.stop;
+    view! { <button class="st-button st-button--quiet" type="button" data-at-once="" on:click=ask>{name}</button> }
+        .into_any()
+}
+
+/// What is asked before anything is cleared: whoever chose to stop, and whoever pressed Back.
+fn stop_dialog(app: App, step: RwSignal<PassStep>) -> AnyView {
+    let w = &words().passing;
     view! {
-        <button class="st-button st-button--quiet" type="button" data-at-once="" on:click=ask>{w.stop}</button>
         <Dialog
             id="ask-stop"
             title=w.stop_ask
@@ -193,11 +202,18 @@ fn stop(app: App, step: RwSignal<PassStep>) -> AnyView {
             confirm=w.stop_yes
             cancel=w.stop_no
             danger=true
-            open=is_open
-            on_confirm=move |()| clear()
+            open=Wings::expect().passing.stops
+            on_confirm=move |()| clear(app, step)
         />
     }
     .into_any()
+}
+
+/// Clears what is filled in, and hands over.
+fn clear(app: App, step: RwSignal<PassStep>) {
+    app.clear_passing();
+    app.say(words().passing.stopped);
+    step.set(PassStep::HandOver);
 }
 
 fn picks(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
