@@ -207,6 +207,7 @@ async fn a_room_agrees_and_takes_a_report_home() -> Result {
         world.follow(a.take_title).await?;
         world.sees("Invite the board in <spring>").await?;
         world.sees("2 March 2027").await?;
+        world.sees(&format!("{}: 1", a.hands)).await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         world.press(a.report).await?;
@@ -217,6 +218,7 @@ async fn a_room_agrees_and_takes_a_report_home() -> Result {
             "2 March 2027",
             "Invite the board in &lt;spring&gt;",
             "Rarely",
+            "Hands up for this: 1",
         ] {
             ensure(report.contains(wanted), format!("no {wanted}"))?;
         }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::SessionCtx;
 use super::act::act;
+use super::backing::chosen_by;
 use super::take_home::what_we_do;
-use crate::content::{fill, words};
+use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::shown::Shown;
 use crate::state::route::SessionView;
@@ -17,11 +18,10 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
     let all = statements(&of.session.statements(&of.tool), shown);
     let all = in_order(all, StatementOrder::Apart);
-    let chosen_by = |s: &Statement| shown.choices.get(&s.item.id).copied().unwrap_or_default();
-    let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| chosen_by(s) > 0);
-    let chosen = crate::domain::base::order::sorted(chosen, |a, b| chosen_by(b).cmp(&chosen_by(a)));
-    let asked = shown.asked_to_choose;
-    let row = |s: &Statement| statement(of, s, (chosen_by(s), asked));
+    let n = |s: &Statement| shown.choices.get(&s.item.id).copied().unwrap_or_default();
+    let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| n(s) > 0);
+    let chosen = crate::domain::base::order::sorted(chosen, |a, b| n(b).cmp(&n(a)));
+    let row = |s: &Statement| statement(of, shown, s);
     let none = chosen.is_empty().then(|| view! { <p>{why_none(shown)}</p> });
     let chosen = chosen.iter().map(row).collect_view();
     let others = others.iter().map(row).collect_view();
@@ -51,15 +51,8 @@ fn why_none(shown: &Shown) -> &'static str {
     }
 }
 
-/// So many would work on it, of so many who were asked. The latter was not always counted.
-fn chosen_by(of: &SessionCtx, (n, asked): (usize, Option<usize>)) -> String {
-    let w = &words().agree;
-    let Some(asked) = asked else { return of.count(w.chosen, n) };
-    fill(w.chosen_of, &[("n", &n.to_string()), ("asked", &asked.to_string())])
-}
-
-fn statement(of: &SessionCtx, statement: &Statement, chosen: (usize, Option<usize>)) -> AnyView {
-    let by = (chosen.0 > 0).then(|| view! { <p>{chosen_by(of, chosen)}</p> });
+fn statement(of: &SessionCtx, shown: &Shown, statement: &Statement) -> AnyView {
+    let by = chosen_by(of, shown, &statement.item.id).map(|text| view! { <p>{text}</p> });
     view! {
         <section class="st-sheet-section">
             <h2 class="st-rule-title">{statement.item.text.clone()}</h2>

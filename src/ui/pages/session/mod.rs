@@ -3,6 +3,7 @@
 mod act;
 mod after;
 mod agree;
+mod backing;
 mod camera;
 mod card;
 mod codes;

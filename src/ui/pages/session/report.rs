@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
+use super::backing::backing;
 use crate::content::{fill, words};
+use crate::domain::base::id::ItemId;
 use crate::domain::room::differ::{statements, texts};
 use crate::domain::room::shown::Shown;
 use crate::format::report::{Next, Report};
@@ -21,6 +23,11 @@ pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
     let note = |item: &_| session.as_ref()?.notes.get(item).cloned();
     let today = of.app.device().day_in_words(of.app.today());
     let actions = actions(of);
+    let mut heard = reporting::report(&of.picture(shown), all, &texts(&open_ended, shown), note);
+    for part in &mut heard.statements {
+        let item = ItemId::new(&part.item).ok();
+        part.said.extend(item.map(|item| backing(of, shown, &item)).into_iter().flatten());
+    }
     Report {
         title: agree.report_title.to_owned(),
         about: of.about(),
@@ -36,7 +43,7 @@ pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
             again_title: agree.again.to_owned(),
             again: again(of),
         }),
-        ..reporting::report(&of.picture(shown), all, &texts(&open_ended, shown), note)
+        ..heard
     }
 }
 

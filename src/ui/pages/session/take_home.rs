@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
+use super::backing::backing;
 use super::report::{actions, again, report};
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements, texts};
@@ -61,6 +62,7 @@ fn heard(of: &SessionCtx, shown: &Shown) -> impl IntoView + use<> {
     let picture = of.picture(shown);
     let all = statements(&of.session.statements(&of.tool), shown);
     let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
+    let line = |text: String| view! { <p>{text}</p> };
     let one = |statement: Statement| {
         let note = session.as_ref().and_then(|s| s.notes.get(&statement.item.id).cloned());
         let note = note.map(|text| {
@@ -71,6 +73,7 @@ fn heard(of: &SessionCtx, shown: &Shown) -> impl IntoView + use<> {
                 <h3>{statement.item.text.clone()}</h3>
                 {of.draw(&picture, &statement)}
                 {picture.written(&statement)}
+                {backing(of, shown, &statement.item.id).into_iter().map(line).collect_view()}
                 {note}
             </section>
         }
