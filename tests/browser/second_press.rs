@@ -136,7 +136,7 @@ async fn two_presses_on_finish_press_nothing_of_what_comes() -> Result {
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.choose("Often").await?;
         let id = world.sheet_id().await?;
-        for (presses, gap) in [(2, 120), (2, 350), (4, 300)] {
+        for (presses, gap) in [(2, 120), (2, 350), (4, 120)] {
             world.goto("#/").await?;
             world.goto(&format!("#/give/{id}")).await?;
             is_ready(world).await?;

@@ -82,5 +82,6 @@ fn cleared() -> impl IntoView {
         <p class="st-lead">{w.cleared}</p>
         <p>{w.cleared_files}</p>
         <p>{w.cleared_next}</p>
+        <p><a class="st-back-link" href=Route::Home.to_hash()>{words().common.to_home}</a></p>
     }
 }
