@@ -1,9 +1,11 @@
 //! Looking at all answers before the end, and changing one.
 
+use thirtyfour::Key;
+
 use crate::support::browser::Setup;
 use crate::support::start::{ASSESSMENT, item, items};
 use crate::support::world::run;
-use crate::support::{Result, words};
+use crate::support::{Result, ensure, words};
 
 #[tokio::test]
 async fn every_answer_is_listed_and_leads_back_to_its_question() -> Result {
@@ -28,6 +30,41 @@ async fn every_answer_is_listed_and_leads_back_to_its_question() -> Result {
         world.sees_title(w.check_title).await?;
         world.sees("Always It was decided in spring.").await?;
         world.sees_not("Never").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whoever_changes_one_answer_comes_back_to_all_of_them() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().sheet;
+        let all = items(ASSESSMENT, "quick")?;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        let question = world.route().await?;
+        for is_on in [true, false] {
+            world.follow(w.to_check).await?;
+            world.sees_title(w.check_title).await?;
+            world.follow(&format!("{}: {}", w.change, all[2].text)).await?;
+            world.sees_title(&all[2].text).await?;
+            if is_on {
+                let next = "const next = document.querySelector('.st-answering__next');
+                    next.focus();
+                    return next.textContent;";
+                let next = world.driver().execute(next, Vec::new()).await?;
+                ensure(next.convert::<String>()? == w.to_check, "the way on leads on")?;
+                world.key(Key::Enter).await?;
+            } else {
+                world.follow(words().common.back).await?;
+            }
+            world.sees_title(w.check_title).await?;
+            // Whoever comes another way goes on to the next question.
+            world.goto(&question).await?;
+            world.follow(w.next).await?;
+            world.sees_title(&all[1].text).await?;
+            world.follow(words().common.back).await?;
+            world.sees_title(&all[0].text).await?;
+        }
+        Ok(())
     })
     .await
 }

@@ -114,6 +114,42 @@ async fn words_to_an_open_ended_question_go_with_a_tick_and_it_says_where_they_s
 }
 
 #[tokio::test]
+async fn after_the_end_back_shows_no_answers_and_the_invitation_leads_to_them() -> Result {
+    run(Setup::PHONE, async |world| {
+        let (g, common) = (&words().give, &words().common);
+        world.open_session().await?;
+        world.follow(words().session.own_card).await?;
+        let invitation = world.invitation().await?;
+        world.move_to_fresh_browser().await?;
+        world.goto(&invitation).await?;
+        world.press(words().invited.start_own).await?;
+        world.choose("Often").await?;
+        world.follow(words().sheet.to_check).await?;
+        world.follow(words().sheet.to_give).await?;
+        world.choose("Volunteer").await?;
+        world.follow(words().sheet.next).await?;
+        world.press(g.finish).await?;
+        world.sees_title(g.done_title).await?;
+        let title = world.driver().title().await?;
+        // There were so many pages with answers.
+        for _ in 0..3 {
+            world.back().await?;
+            world.sees_title(g.done_title).await?;
+            world.sees_not("Volunteer").await?;
+            world.sees_not("Often").await?;
+            let now = world.driver().title().await?;
+            ensure(now == title, format!("the title is “{now}”"))?;
+        }
+        world.follow(common.to_home).await?;
+        world.goto(&invitation).await?;
+        world.sees(words().invited.again_title).await?;
+        world.follow(words().invited.go_on).await?;
+        world.is_chosen("", "Often", true).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_link_has_the_projects_name_only_if_it_is_ticked() -> Result {
     run(Setup::PHONE, async |world| {
         let w = &words().session;

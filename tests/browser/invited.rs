@@ -171,6 +171,58 @@ async fn where_somebody_stands_can_be_left_out_and_is_asked_wherever_they_come_f
 }
 
 #[tokio::test]
+async fn where_somebody_stands_can_be_taken_back_and_is_then_not_said_for_them() -> Result {
+    run(OLD_PHONE, async |world| {
+        let (s, g) = (&words().sheet, &words().give);
+        world.goto(INVITATION).await?;
+        world.press(words().invited.start_own).await?;
+        world.choose("Often").await?;
+        // The arrow on the first question leads back to where they came from.
+        world.follow(words().common.back).await?;
+        world.sees(words().invited.again_title).await?;
+        world.follow(words().invited.go_on).await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/sheet/{id}/fits")).await?;
+        world.choose("Volunteer").await?;
+        world.is_stored("volunteer").await?;
+        world.press(s.clear_answer).await?;
+        world.hears(s.cleared).await?;
+        world.has_no_position_yet().await?;
+        world.focus_is_on("#fits-perspective-lived-experience").await?;
+        world.follow(s.next).await?;
+        world.sees_title(g.title).await?;
+        world.press(g.what_title).await?;
+        world.sees(&format!("{} {}", g.from, s.not_answered)).await?;
+        world.sees_not(content::perspective(Perspective::RatherNotSay)).await
+    })
+    .await
+}
+
+/// The first line of giving, with large text, before and after the page is moved.
+const LARGE: &str = r"
+document.documentElement.style.fontSize = '200%';
+const [hide, h1] = ['.st-hide', 'h1'].map((css) => document.querySelector(css).getBoundingClientRect());
+const apart = hide.left >= h1.right || hide.top >= h1.bottom;
+const whole = hide.left >= 0 && hide.right <= innerWidth && h1.right <= innerWidth;
+scrollTo(0, 300);
+const gone = document.querySelector('.st-hide').getBoundingClientRect().bottom <= 0;
+return apart && whole && scrollY === 300 && gone;";
+
+#[tokio::test]
+async fn with_large_text_the_button_that_hides_covers_nothing_where_answers_are_given() -> Result {
+    run_with_sizes(OLD_PHONE, async |world| {
+        world.goto(INVITATION).await?;
+        world.press(words().invited.start_own).await?;
+        world.choose("Often").await?;
+        let id = world.sheet_id().await?;
+        world.goto(&format!("#/give/{id}")).await?;
+        world.sees_title(words().give.title).await?;
+        ensure(world.holds(LARGE).await?, "it lies over words")
+    })
+    .await
+}
+
+#[tokio::test]
 async fn no_way_in_has_a_position_chosen_beforehand() -> Result {
     run(Setup::WIDE, async |world| {
         let (session, _) = world.open_session().await?;

@@ -31,6 +31,7 @@ mod giving;
 mod handing;
 mod hard_words;
 mod harness;
+mod heard;
 mod hide;
 mod hostile;
 mod inventory;

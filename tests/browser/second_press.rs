@@ -10,16 +10,27 @@ use crate::support::{Result, ensure, words};
 use thirtyfour::Key;
 
 /// How long after the first press the second one comes, in milliseconds.
-const GAPS: [u64; 3] = [60, 120, 250];
+const GAPS: [u64; 4] = [60, 120, 250, 350];
 
-/// Presses a button or a link, and the same spot again after a while.
-async fn press_twice(world: &World, kind: Kind, name: &str, gap: u64) -> Result {
-    let on = world.find(kind, name).await?;
+/// The way on from the last page lies over all of it.
+const COVER: &str = "
+const style = new CSSStyleSheet();
+style.replaceSync('.st-main > :not(.st-give) .st-back-link { position: fixed; inset: 0; }');
+document.adoptedStyleSheets = [style];";
+
+/// Waits until every press counts.
+async fn is_ready(world: &World) -> Result {
     let ready = async || {
         let came = "return document.documentElement.hasAttribute('data-just-came');";
         Ok((!world.holds(came).await?).then_some(()))
     };
-    world.until("a page that has been there for a while", ready).await?;
+    world.until("a page that has been there for a while", ready).await
+}
+
+/// Presses a button or a link, and the same spot again after a while.
+async fn press_twice(world: &World, kind: Kind, name: &str, gap: u64) -> Result {
+    let on = world.find(kind, name).await?;
+    is_ready(world).await?;
     world.note(format!("press “{name}” twice, {gap} ms apart"));
     // Down and up, each of which takes half of the time.
     let presses =
@@ -98,6 +109,49 @@ async fn keys_are_not_slowed_and_back_is_at_once() -> Result {
         let back = world.find(Kind::Link, words().common.back).await?;
         again.move_to_element_center(&back).click().perform().await?;
         world.sees_title(&all[1].text).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whoever_presses_on_and_on_loses_one_press_and_no_more() -> Result {
+    // As high as a page: the way on stays about where it is.
+    run(Setup { viewport: (360, 2000), ..Setup::PHONE }, async |world| {
+        world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
+        let all = items(ASSESSMENT, "full")?;
+        is_ready(world).await?;
+        let on = world.find(Kind::Link, words().sheet.next).await?;
+        // The first counts, the second does not, all others do.
+        let chain = world.driver().action_chain_with_delay(None, Some(Duration::from_millis(60)));
+        let chain = chain.move_to_element_center(&on);
+        (0..6).fold(chain, |chain, _| chain.click()).perform().await?;
+        world.sees_title(&all[5].text).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_presses_on_finish_press_nothing_of_what_comes() -> Result {
+    run(Setup { viewport: (360, 640), ..Setup::PHONE }, async |world| {
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.choose("Often").await?;
+        let id = world.sheet_id().await?;
+        for (presses, gap) in [(2, 120), (2, 350), (4, 120)] {
+            world.goto("#/").await?;
+            world.goto(&format!("#/give/{id}")).await?;
+            is_ready(world).await?;
+            // Whatever would come to lie there could be pressed.
+            world.driver().execute(COVER, Vec::new()).await?;
+            let on = world.find(Kind::Button, words().give.finish).await?;
+            let delay = Some(Duration::from_millis(gap / 2));
+            let chain = world.driver().action_chain_with_delay(None, delay);
+            let chain = chain.move_to_element_center(&on);
+            (0..presses).fold(chain, |chain, _| chain.click()).perform().await?;
+            world.sees_title(words().give.done_title).await?;
+            is_ready(world).await?;
+            ensure(world.route().await? == "#/finish", format!("{presses} presses led away"))?;
+        }
+        Ok(())
     })
     .await
 }

@@ -151,6 +151,10 @@ async fn a_page_that_the_browser_remembers_is_empty() -> Result {
             "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));";
         world.driver().execute(again, Vec::new()).await?;
         world.sees_title(words().finish.cleared_title).await?;
+        shows_nothing(world, &before).await?;
+        // Whoever comes next can begin.
+        world.follow(words().common.to_home).await?;
+        ensure(world.route().await? == "#/", "there is no way to begin")?;
         shows_nothing(world, &before).await
     })
     .await

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::base::fnv;
-use crate::domain::base::id::{ItemId, ProjectId, SessionId, SheetId, ToolId};
+use crate::domain::base::id::{ItemId, SessionId, SheetId, ToolId};
 use crate::domain::base::map;
 use crate::domain::document::saves::Writer;
 use crate::domain::sheet::Sheet;
@@ -93,8 +93,10 @@ struct Places {
 struct Visit {
     /// Somebody went from page to page.
     moved: StoredValue<bool>,
-    /// The last place with many ways on: a project's map, or the first page.
-    hub: StoredValue<Option<ProjectId>>,
+    /// The last place with many ways on: a project's map, an invitation, or the first page.
+    hub: StoredValue<Option<Route>>,
+    /// Somebody changes one answer, and then looks at all of them again.
+    changing: StoredValue<bool>,
     /// What was last said to everybody, those who listen among them. Said politely, once.
     said: RwSignal<String>,
     /// What is to be said on the next page.
@@ -106,6 +108,7 @@ impl Visit {
         Self {
             moved: StoredValue::new(false),
             hub: StoredValue::new(None),
+            changing: StoredValue::new(false),
             said: RwSignal::new(String::new()),
             to_say: StoredValue::new(String::new()),
         }
@@ -173,8 +176,13 @@ impl App {
     }
 
     /// The last place with many ways on.
-    pub(super) fn hub(&self) -> StoredValue<Option<ProjectId>> {
+    pub(super) fn hub(&self) -> StoredValue<Option<Route>> {
         self.visit.hub
+    }
+
+    /// Whether somebody changes one answer, and then looks at all of them again.
+    pub(super) fn changing(&self) -> StoredValue<bool> {
+        self.visit.changing
     }
 
     pub(super) fn forget_what_to_say(&self) {
@@ -252,6 +260,9 @@ impl App {
     pub fn arrive(&self, route: Route) {
         if self.wings.with_value(|wings| wings.iter().any(|wing| wing.holds(&route))) {
             return;
+        }
+        if self.is_over(&route) {
+            return self.go_instead(&Route::Finish);
         }
         self.flush();
         let route = if self.is_cleared_from(&route) { Route::Finish } else { route };

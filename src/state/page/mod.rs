@@ -5,5 +5,6 @@ pub mod finding;
 pub mod hiding;
 pub mod hooks;
 pub mod parts;
+pub mod staying;
 pub mod supplies;
 pub mod way_back;

@@ -89,6 +89,13 @@ pub enum SheetView {
     Screen,
 }
 
+impl SheetView {
+    /// Whether it asks something, in the frame that stays from question to question.
+    pub fn is_asked(&self) -> bool {
+        matches!(self, Self::Page(_) | Self::Fits)
+    }
+}
+
 /// A view of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SessionView {

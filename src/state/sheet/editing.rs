@@ -63,11 +63,11 @@ impl App {
         self.edit(Change::Pick(item.clone(), pick), false);
     }
 
-    /// Sets the position that the open sheet is answered from.
-    pub fn set_position(&self, from: Perspective) {
+    /// Sets the position that the open sheet is answered from, or leaves it out.
+    pub fn set_position(&self, from: impl Into<Option<Perspective>>) {
         let details = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.details.clone()));
         if let Some(details) = details {
-            self.edit(Change::Details(Details { perspective: Some(from), ..details }), false);
+            self.edit(Change::Details(Details { perspective: from.into(), ..details }), false);
         }
     }
 

@@ -47,7 +47,13 @@ pub fn Shell() -> impl IntoView {
     let app = App::expect();
     let rest = Rest::soon(app);
     provide_context(limits());
-    let page = move || match app.route.get() {
+    // A page that stays hears by itself where somebody is.
+    let shown = Memo::new_owning(move |before: Option<Route>| {
+        let now = app.route.get();
+        let is_new = !before.is_some_and(|before| app.stays(&before, &now));
+        (now, is_new)
+    });
+    let page = move || match shown.get() {
         Route::Home => {
             rest.go_on();
             view! { <home::HomePage/> }.into_any()

@@ -23,7 +23,7 @@ use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
 use crate::state::page::parts::LateParts;
 use crate::state::page::supplies::Arrival;
-use crate::state::route::{Route, SheetView};
+use crate::state::route::Route;
 use crate::state::store::held::Merger;
 use crate::state::store::library::Library;
 use crate::state::store::loader::SessionForm;
@@ -173,8 +173,12 @@ fn show(route: Route) -> AnyView {
 
 /// A page, with what belongs around every sheet.
 fn whole(route: Route) -> AnyView {
-    // A question has these in a frame of its own.
-    if matches!(route, Route::Sheet(_, SheetView::Page(_) | SheetView::Fits)) {
+    // A question has these in a frame of its own, and giving in its first line.
+    let has_own = match &route {
+        Route::Sheet(_, view) => view.is_asked(),
+        route => matches!(route, Route::Give(_)),
+    };
+    if has_own {
         return page(route);
     }
     let (above, below) = (hide::above(&route), hide::below(&route));

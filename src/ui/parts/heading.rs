@@ -27,6 +27,13 @@ fn announce_own(app: App, title: &str) {
     }
 }
 
+/// The words of a heading, in an element that is in the accessibility tree for its attribute alone. Where the place of
+/// a screen reader went with the page before, Orca sets it in silence to the first text in what has the focus; it says a
+/// heading whose words are those of something in it.
+pub fn heard(words: AnyView) -> AnyView {
+    view! { <span aria-atomic="true">{words}</span> }.into_any()
+}
+
 /// The page's `h1`.
 #[component]
 pub fn Heading(
@@ -38,7 +45,7 @@ pub fn Heading(
     titled: Titled,
 ) -> impl IntoView {
     announce(App::expect(), titled);
-    view! { <h1 id=HEADING tabindex="-1">{text}</h1> }
+    view! { <h1 id=HEADING tabindex="-1">{heard(text.into_any())}</h1> }
 }
 
 /// The `h1` of a page that comes first and has a title of its own: the other titles come later.
@@ -50,5 +57,5 @@ pub fn FirstHeading(
     title: &'static str,
 ) -> impl IntoView {
     announce_own(App::expect(), title);
-    view! { <h1 id=HEADING tabindex="-1">{children()}</h1> }
+    view! { <h1 id=HEADING tabindex="-1">{heard(children().into_any())}</h1> }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asking::choose::clearing;
 use crate::content::{self, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::{Details, Perspective, Respondent};
@@ -71,6 +72,9 @@ pub fn PerspectiveField(
     /// Called with the perspective that was chosen.
     #[prop(into)]
     on_change: Callback<Perspective>,
+    /// Called when the choice is taken back; without it, that can't be.
+    #[prop(into, optional)]
+    on_clear: Option<Callback<()>>,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().start;
@@ -81,6 +85,8 @@ pub fn PerspectiveField(
         }
     };
     let name = format!("{prefix}-perspective");
+    let first = format!("{name}-{}", perspective_id(Perspective::LivedExperience));
+    let on_clear = on_clear.map(|clear| clearing(app, clear, first));
     let (legend, hint) = if legend.is_empty() {
         (w.perspective.to_owned(), w.perspective_hint)
     } else {
@@ -99,6 +105,8 @@ pub fn PerspectiveField(
                 options=Perspective::ALL.map(option).to_vec()
                 chosen=Signal::derive(move || value.get().map_or("", perspective_id).to_owned())
                 on_choose=choose
+                clear_label=words().sheet.clear_answer
+                nostrip:on_clear=on_clear
             />
         }
     })

@@ -7,19 +7,23 @@ use crate::state::app::App;
 use crate::state::store::keeper::Saving;
 use crate::state::store::keeper::StoreError;
 
-/// How saving stands, in words. Its words change once a minute at most, so it does not chatter.
+/// How saving stands, in words. Its words change once a minute at most, so it does not chatter. What it says when a
+/// page comes is not said aloud unless it is bad news: the page's heading is what is to be heard then.
 #[component]
 pub fn SavingLine() -> impl IntoView {
     let app = App::expect();
     let line = Memo::new(move |_| words_for(app, &app.saving().get()));
+    let at_first = line.get_untracked();
+    let is_bad = move || is_problem(app, &app.saving().get());
     let class = move || {
-        if is_problem(app, &app.saving().get()) {
-            "st-status-line st-status-line--problem"
-        } else {
-            "st-status-line"
-        }
+        if is_bad() { "st-status-line st-status-line--problem" } else { "st-status-line" }
     };
-    view! { <p class=class role="status" prop:textContent=move || line.get()></p> }
+    let role = move || {
+        // Tracked: what is said aloud has its role before it is there.
+        let is_news = line.with(|now| *now != at_first);
+        (is_news || is_bad()).then_some("status")
+    };
+    view! { <p class=class role=role prop:textContent=move || line.get()></p> }
 }
 
 fn is_problem(app: App, saving: &Saving) -> bool {

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::hide;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::state::app::App;
@@ -26,16 +27,17 @@ pub(super) fn GivePage(
     id: SheetId,
 ) -> impl IntoView {
     let app = App::expect();
+    let hide = hide::above(&Route::Give(id.clone()));
     let giving = match app.giving(&id) {
         Ok(giving) => giving,
-        Err(why) => return not_given(app, &id, why).into_any(),
+        Err(why) => return view! { {hide} {not_given(app, &id, why)} }.into_any(),
     };
     let w = &words().give;
     let back = Route::Sheet(id.clone(), SheetView::Fits).to_hash();
     let (n, total) = giving.answered;
     let answered = fill(w.answered, &[("n", &n.to_string()), ("total", &total.to_string())]);
     let ticked = giving.has_words().then(|| view! { <p class="st-small">{w.ticked}</p> });
-    let parts = contents::contents(app, &giving);
+    let parts = contents::contents(app, &id, &giving);
     let given: SharedGiving = StoredValue::new_local(Rc::new(giving));
     let code = code::as_code(app, given);
     let has_code = code.is_some();
@@ -49,6 +51,7 @@ pub(super) fn GivePage(
                     <span class="st-visually-hidden">{words().common.back}</span>
                 </a>
                 <Heading text=w.title/>
+                {hide}
             </div>
             <p class="st-give__show">{show} " " {answered}</p>
             {code}

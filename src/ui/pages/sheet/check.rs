@@ -109,7 +109,7 @@ fn row(app: App, sheet: &Sheet, item: &Item, to: &str) -> impl IntoView + use<> 
             <dt class="st-summary-list__question">{item.text.clone()}</dt>
             <dd class="st-summary-list__answer">{answer}{note}</dd>
             <dd class="st-summary-list__change">
-                <a href=to.to_owned()>
+                <a href=to.to_owned() on:click=move |_| app.change_one()>
                     {w.change}
                     <span class="st-visually-hidden">{format!(": {}", item.text)}</span>
                 </a>

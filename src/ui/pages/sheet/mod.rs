@@ -1,6 +1,7 @@
 //! Filling in a sheet: one question at a time, or the whole sheet; then all answers to check.
 
 mod answering;
+mod asked;
 mod bar;
 mod check;
 mod fits;
@@ -57,9 +58,11 @@ pub fn SheetPage(
             continue_sheet(app, &id, &tool);
             ().into_any()
         }
-        SheetView::Page(at) => view! { <question::QuestionPage id tool at/> }.into_any(),
+        SheetView::Page(_) | SheetView::Fits => {
+            let first = Route::Sheet(id, view);
+            view! { <answering::Answering first tool/> }.into_any()
+        }
         SheetView::Whole(at) => view! { <whole::WholePage id tool at/> }.into_any(),
-        SheetView::Fits => view! { <fits::FitsPage id/> }.into_any(),
         SheetView::Check => view! { <check::CheckPage id tool/> }.into_any(),
         SheetView::Results => view! { <results::ResultsPage id tool/> }.into_any(),
         SheetView::Screen => view! { <screen::ScreenPage id tool/> }.into_any(),

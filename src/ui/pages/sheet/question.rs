@@ -1,13 +1,11 @@
-//! One page of questions, with the way back and on.
-
-use std::sync::Arc;
+//! One page of questions, and where it leads back and on.
 
 use leptos::prelude::*;
 
-use super::answering::{Answering, AnsweringFrame};
+use super::asked::AnsweringFrame;
 use super::bar::way_on;
 use super::hard_words::hard_words;
-use super::item::{ItemView, sources_id};
+use super::item::ItemView;
 use crate::content::{hard, words};
 use crate::domain::base::id::{ItemId, SheetId};
 use crate::domain::sheet::progress;
@@ -18,54 +16,52 @@ use crate::ui::parts::asking::named::{AskedAt, FieldLabel};
 use crate::ui::parts::heading::announce;
 use crate::ui::parts::titles::Titled;
 
-/// One page of questions.
-#[component]
-pub fn QuestionPage(
-    /// Which sheet.
-    id: SheetId,
-    /// Its tool.
-    tool: Arc<Tool>,
-    /// An item of the page.
-    at: ItemId,
-) -> impl IntoView {
-    let app = App::expect();
-    let pages = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.pages(&tool)));
-    let pages = pages.unwrap_or_default();
-    let Some(n) = progress::position(&pages, &at) else {
-        app.go_instead(&Route::Sheet(id, SheetView::Continue));
-        return ().into_any();
-    };
-    let page = &pages[n];
+/// What the frame says of a page of questions; nothing where it is not in the sheet.
+pub(super) fn frame(app: App, id: &SheetId, tool: &Tool, at: &ItemId) -> Option<AnsweringFrame> {
+    let (pages, n) = asked(app, tool, at)?;
     let to = |n: usize| {
         let place = pages.get(n).and_then(ToolPage::id)?.clone();
         Some(Route::Sheet(id.clone(), SheetView::Page(place)).to_hash())
     };
-    let sources_open = RwSignal::new(false);
-    let place = AskedAt { n: n + 1, total: pages.len(), is_private: page.section.private };
-    let frame = AnsweringFrame {
-        back: n.checked_sub(1).and_then(to).unwrap_or_else(|| app.way_back().to_hash()),
-        place: Some(place),
-        at: Some(at),
-        read_about: page.id().map(|item| read_about(app, sources_id(item), sources_open)),
-        next: to(n + 1).map_or_else(|| way_on(app, &id), |next| (next, words().sheet.next)),
-        id: id.clone(),
+    let (back, next) = if app.is_changing() {
+        let check = Route::Sheet(id.clone(), SheetView::Check).to_hash();
+        (check.clone(), (check, words().sheet.to_check))
+    } else {
+        let back = n.checked_sub(1).and_then(to).unwrap_or_else(|| app.way_back().to_hash());
+        (back, to(n + 1).map_or_else(|| way_on(app, id), |next| (next, words().sheet.next)))
+    };
+    let (place, at) = (Some(place(&pages, n)), pages[n].id().cloned());
+    Some(AnsweringFrame { back, place, at, next })
+}
+
+/// One page of questions.
+pub(super) fn page(
+    app: App,
+    id: &SheetId,
+    tool: &Tool,
+    at: &ItemId,
+    sources_open: RwSignal<bool>,
+) -> AnyView {
+    let Some((pages, n)) = asked(app, tool, at) else {
+        app.go_instead(&Route::Sheet(id.clone(), SheetView::Continue));
+        return ().into_any();
     };
     announce(app, Titled::Question(n + 1, pages.len()));
     let terms = hard::first_used(&pages[..=n]).pop().unwrap_or_default();
     let terms = hard_words(words().sheet.words_here, &terms);
-    let body = page_body(page, place, begins(&pages, n), sources_open);
-    view! {
-        <Answering frame>{body} {terms}</Answering>
-    }
-    .into_any()
+    let body = page_body(&pages[n], place(&pages, n), begins(&pages, n), sources_open);
+    view! { {body} {terms} }.into_any()
 }
 
-/// Opens what there is to read about a question, and goes there.
-fn read_about(app: App, id: String, open: RwSignal<bool>) -> Callback<()> {
-    Callback::new(move |()| {
-        open.set(true);
-        app.device().focus(&id);
-    })
+/// All pages of the open sheet, and which of them asks an item.
+fn asked<'a>(app: App, tool: &'a Tool, at: &ItemId) -> Option<(Vec<ToolPage<'a>>, usize)> {
+    let pages = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.pages(tool)))?;
+    let n = progress::position(&pages, at)?;
+    Some((pages, n))
+}
+
+fn place(pages: &[ToolPage<'_>], n: usize) -> AskedAt {
+    AskedAt { n: n + 1, total: pages.len(), is_private: pages[n].section.private }
 }
 
 /// Whether a page is the first of its part.

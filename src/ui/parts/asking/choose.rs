@@ -7,6 +7,7 @@ use crate::content::words;
 use crate::domain::base::id::OptionId;
 use crate::domain::sheet::answer::Value;
 use crate::domain::tool::kind::Choice;
+use crate::state::app::App;
 use crate::state::store::preferences::Preferences;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 
@@ -32,12 +33,8 @@ pub fn choose(of: QuestionCtx<'_>, options: &[Choice], unordered: &[Choice]) -> 
         }
     };
     let first = options.first().map(|o| format!("{cleared}-{}", o.id)).unwrap_or_default();
-    let on_clear = Callback::new(move |()| {
-        app.edit_answer(&cleared, false, |a| a.value = None);
-        app.say(words().sheet.cleared);
-        // The button goes away now; the focus must not be lost with it.
-        app.device().focus(&first);
-    });
+    let clear = Callback::new(move |()| app.edit_answer(&cleared, false, |a| a.value = None));
+    let on_clear = clearing(app, clear, first);
     let group = view! {
         {of.title()}
         <RadioGroup
@@ -56,6 +53,15 @@ pub fn choose(of: QuestionCtx<'_>, options: &[Choice], unordered: &[Choice]) -> 
         return group.into_any();
     }
     with_pictures(group).into_any()
+}
+
+/// Takes a choice back, and says so. The button goes away with it: the focus goes to the first option.
+pub fn clearing(app: App, clear: Callback<()>, first: String) -> Callback<()> {
+    Callback::new(move |()| {
+        clear.run(());
+        app.say(words().sheet.cleared);
+        app.device().focus(&first);
+    })
 }
 
 /// Options with pictures beside them, for those who want them. Words are always there.

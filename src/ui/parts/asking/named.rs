@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::{fill, words};
-use crate::ui::parts::heading::HEADING;
+use crate::ui::parts::heading::{HEADING, heard};
 
 /// The id of the words of the question that is the page's heading, without its number.
 pub(super) const STATEMENT: &str = "statement";
@@ -50,9 +50,7 @@ impl FieldLabel {
         match self {
             Self::Title(at) => view! {
                 <h1 class=class id=HEADING tabindex="-1">
-                    <span class="st-visually-hidden">{at.heard()}</span>
-                    " "
-                    <span id=STATEMENT>{words}</span>
+                    {heard(asked(at.heard(), words))}
                 </h1>
             }
             .into_any(),
@@ -60,6 +58,15 @@ impl FieldLabel {
             Self::SubPart => view! { <h3 class=class>{words}</h3> }.into_any(),
         }
     }
+}
+
+fn asked(place: String, words: AnyView) -> AnyView {
+    view! {
+        <span class="st-visually-hidden">{place}</span>
+        " "
+        <span id=STATEMENT>{words}</span>
+    }
+    .into_any()
 }
 
 /// Fills a sentence's number.
