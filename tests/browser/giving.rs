@@ -56,6 +56,7 @@ async fn somebody_who_was_invited_gives_their_answers_and_takes_them_off_the_scr
         world.choose("Volunteer").await?;
         world.follow(words().sheet.next).await?;
         world.sees_title(g.title).await?;
+        world.sees_not(words().room_codes.show_not_all).await?;
         world.press(g.what_title).await?;
         world.sees("Often").await?;
         world.sees("Volunteer").await?;
@@ -257,6 +258,27 @@ async fn the_page_of_a_copy_lists_each_thing_in_the_file() -> Result {
         world.press(laid_open.title).await?;
         world.sees(&id).await?;
         world.sees(laid_open.created).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_old_sheets_code_says_that_it_has_no_room_for_questions_that_are_asked_no_more() -> Result
+{
+    const COPY: &str = include_str!("../fixtures/v1/first-statements.json");
+    run(Setup::PHONE, async |world| {
+        let file = world.make_file("first.json", COPY)?;
+        world.open_files(&[file]).await?;
+        world.take_in(3).await?;
+        world.goto("#/").await?;
+        world.sees("27 of 32 answered").await?;
+        world.goto("#/give/first-sheet-kestrel").await?;
+        world.sees(words().room_codes.show_not_all).await?;
+        // It is among what is given, and in the file.
+        world.press(words().give.what_title).await?;
+        world.sees("We tell people what changed because of them.").await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))
     })

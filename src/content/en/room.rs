@@ -82,6 +82,7 @@ pub static ROOM_CODES: RoomCodes = RoomCodes {
     other_version: "This code is from another version of the worksheet. Open this app again on both devices.",
     newer: "This code is from a newer version of this app. Open this app again here.",
     show_says: "It holds what you chose and what fits you. It has no name and no words of yours.",
+    show_not_all: "Some questions are not asked any more. What you chose there is only in the file.",
     show_name: "The code of your answers, to be read by a camera",
 };
 

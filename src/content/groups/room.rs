@@ -90,6 +90,7 @@ words! {
         other_version,
         newer,
         show_says,
+        show_not_all,
         show_name,
     }
 }
