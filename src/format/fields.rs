@@ -158,21 +158,32 @@ impl<'a> Fields<'a> {
         log: &mut Log,
         mut each: impl FnMut(Json<'a>, &mut Log) -> Option<T>,
     ) -> Option<Vec<T>> {
+        let mut read = Vec::new();
+        let is_there = self.each(key, log, &mut |json, log| read.extend(each(json, log)));
+        is_there.then_some(read)
+    }
+
+    /// Goes through a list; says whether there is one. It is the same function for all lists: the app stays small.
+    fn each(
+        &mut self,
+        key: &'static str,
+        log: &mut Log,
+        take: &mut dyn FnMut(Json<'a>, &mut Log),
+    ) -> bool {
         let list = self.read(key, log, |json| match json {
             Json::List(list) => Some(list),
             _ => None,
-        })?;
-        let mut read = Vec::with_capacity(list.len());
+        });
+        let is_there = list.is_some();
         log.within(PathSegment::Field(key), |log| {
-            for (at, json) in list.into_iter().enumerate() {
-                read.extend(log.within(PathSegment::Place(at), |log| {
-                    let one = each(json, log);
+            for (at, json) in list.into_iter().flatten().enumerate() {
+                log.within(PathSegment::Place(at), |log| {
+                    take(json, log);
                     log.leave_waiting();
-                    one
-                }));
+                });
             }
         });
-        Some(read)
+        is_there
     }
 
     /// A list; empty if it is not there.

@@ -44,8 +44,7 @@ pub(super) fn named<'a, V>(
 ) -> Map<ItemId, V> {
     let Some(json) = fields.take(key, log) else { return Map::new() };
     log.within(PathSegment::Field(key), |log| {
-        let Some(fields) = Fields::of(json, log) else { return Map::new() };
-        entries(fields, log, read)
+        Fields::of(json, log).map_or_else(Map::new, |fields| entries(fields, log, read))
     })
 }
 
@@ -56,11 +55,24 @@ pub(super) fn entries<'a, K: Ord + FromStr<Err = IdError>, V>(
     read: impl Fn(Json<'a>, &mut Log) -> Option<V>,
 ) -> Map<K, V> {
     let mut all = Vec::new();
+    each(fields, log, &mut |name, json, log| {
+        let one = name.parse().ok().zip(read(json, log));
+        let is_read = one.is_some();
+        all.extend(one);
+        is_read
+    });
+    all.into_iter().collect()
+}
+
+/// Goes through all fields, and notes those that can't be read.
+fn each<'a>(
+    fields: Fields<'a>,
+    log: &mut Log,
+    take: &mut dyn FnMut(&str, Json<'a>, &mut Log) -> bool,
+) {
     for (name, json) in fields.rest() {
-        match name.parse().ok().zip(read(json, log)) {
-            Some(one) => all.push(one),
-            None => log.note(ProblemKind::LeftOut),
+        if !take(&name, json, log) {
+            log.note(ProblemKind::LeftOut);
         }
     }
-    all.into_iter().collect()
 }

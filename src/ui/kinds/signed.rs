@@ -17,6 +17,7 @@ use crate::ui::components::text_area::TextArea;
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::asking::{QuestionCtx, rows};
 use crate::ui::parts::on_paper::to_fill::rows_to_fill;
+use crate::ui::parts::own_words::own_words;
 
 pub(super) fn field(of: QuestionCtx<'_>, columns: &[Column]) -> AnyView {
     let (item, columns) = (of.item.id.clone(), columns.to_vec());
@@ -80,9 +81,7 @@ fn form(app: App, row: &Row, is_last: bool, now: Memo<String>) -> AnyView {
     });
     let list = |title: &'static str, lines: Vec<String>| {
         (!lines.is_empty()).then(|| {
-            let lines =
-                lines.into_iter().map(|l| view! { <li class="st-own-words" dir="auto">{l}</li> });
-            view! { <p><strong>{title}</strong></p> <ul>{lines.collect_view()}</ul> }
+            view! { <p><strong>{title}</strong></p> <ul>{own_words(lines)}</ul> }
         })
     };
     let changed = (!differs.is_empty()).then(|| {

@@ -16,6 +16,7 @@ pub(in crate::ui) mod hand_over;
 pub(in crate::ui) mod handed;
 pub(in crate::ui) mod heading;
 pub(in crate::ui) mod on_paper;
+pub(in crate::ui) mod own_words;
 pub(in crate::ui) mod person_fields;
 pub(in crate::ui) mod picture;
 pub(in crate::ui) mod reporting;

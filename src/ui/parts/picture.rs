@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::own_words::own_words;
 use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
@@ -90,9 +91,7 @@ impl PictureOptions {
     pub fn written(&self, statement: &Statement) -> Option<AnyView> {
         let groups = statement.groups();
         let group = |block: &&GroupAnswers| {
-            let line =
-                |text: &String| view! { <li class="st-own-words" dir="auto">{text.clone()}</li> };
-            let lines = block.said.iter().map(line).collect_view();
+            let lines = own_words(block.said.clone());
             let name = (groups.len() > 1)
                 .then(|| view! { <h4 dir="auto">{self.voice.group(&block.of)}</h4> });
             (!block.said.is_empty()).then(|| view! { {name} <ul>{lines}</ul> })

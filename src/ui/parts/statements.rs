@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::own_words::own_words;
 use super::picture::PictureOptions;
 use super::voice::Voice;
 use crate::content::{fill, words};
@@ -78,12 +79,11 @@ pub(in crate::ui) fn groups(voice: &Voice, shown: &Shown) -> String {
 
 /// Everybody's words to open-ended questions.
 pub(in crate::ui) fn written(texts: &[(&Item, &[String])]) -> Option<AnyView> {
-    let line = |text: &String| view! { <li class="st-own-words" dir="auto">{text.clone()}</li> };
     let one = |(question, texts): &(&Item, &[String])| {
         view! {
             <section class="st-room__statement">
                 <h3>{question.text.clone()}</h3>
-                <ul>{texts.iter().map(line).collect_view()}</ul>
+                <ul>{own_words(texts.to_vec())}</ul>
             </section>
         }
     };

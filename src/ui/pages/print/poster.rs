@@ -9,6 +9,7 @@ use crate::domain::sheet::answer::Answer;
 use crate::domain::tool::Item;
 use crate::state::app::App;
 use crate::ui::kinds;
+use crate::ui::parts::own_words::own_words;
 
 /// A section of a poster: its title, and each question with what was said to it.
 struct PosterSection {
@@ -68,11 +69,9 @@ impl PosterSection {
 
     fn view(self) -> AnyView {
         let question = |(question, lines): (String, Vec<String>)| {
-            let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
-            let lines = lines.into_iter().map(line).collect_view();
             view! {
                 <p class="st-poster__question">{question}</p>
-                <ul class="st-poster__lines">{lines}</ul>
+                <ul class="st-poster__lines">{own_words(lines)}</ul>
             }
         };
         let questions = self.questions.into_iter().map(question).collect_view();

@@ -14,6 +14,7 @@ use crate::state::room::reports::ReportForm;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::own_words::own_words;
 use crate::ui::parts::statements::{method_details, written};
 
 /// The page.
@@ -41,8 +42,7 @@ pub(super) fn what_we_do(of: &SessionCtx) -> AnyView {
         if lines.is_empty() {
             return view! { <p>{w.actions_none}</p> }.into_any();
         }
-        let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
-        view! { <ul>{lines.into_iter().map(line).collect_view()}</ul> }.into_any()
+        view! { <ul>{own_words(lines)}</ul> }.into_any()
     };
     let all = Route::Actions(Some(of.session.project.clone())).to_hash();
     let project = Route::Project(of.session.project.clone()).to_hash();

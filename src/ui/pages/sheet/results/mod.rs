@@ -24,6 +24,7 @@ use crate::state::route::{CopyOf, Route, SheetView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::answer_words::action_words;
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::own_words::own_words;
 use crate::ui::parts::saving_line::SavingLine;
 
 /// Looking back at one sheet.
@@ -116,10 +117,9 @@ fn actions(app: App, tool: &Arc<Tool>, id: &SheetId) -> impl IntoView + use<> {
     let project = app.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.project.clone()));
     let all = Route::Actions(project).to_hash();
     let ask = no_change_yet(app, tool, id);
-    let line = |line| view! { <li class="st-own-words" dir="auto">{line}</li> };
     view! {
         <h2 class="st-rule-title">{w.actions_title}</h2>
-        <ul>{anew(move || lines.get().into_iter().map(line).collect_view())}</ul>
+        <ul>{anew(move || own_words(lines.get()))}</ul>
         <p hidden=move || lines.with(|l| !l.is_empty())>{w.actions_nothing}</p>
         {ask}
         <p><a href=all>{w.all_actions}</a></p>
