@@ -364,3 +364,21 @@ fn a_code_has_choices_only() {
     assert_ne!(full.copy.sheets, plain.copy.sheets);
     assert_eq!(world.app.given_code(&full), Some(code));
 }
+
+#[test]
+fn who_left_out_what_fits_them_is_not_said_to_keep_it_back() {
+    let world = World::new();
+    let id = answered(&world);
+    let session = room(&world, &world.stored(&id).unwrap());
+    world.turn().change_sheet(&id, |sheet| sheet.details.perspective = None);
+    let giving = world.turn().giving(&id).unwrap();
+    let left_open = (words().give.from.to_owned(), vec![words().sheet.not_answered.to_owned()]);
+    assert!(giving.parts.contains(&left_open), "{:?}", giving.parts);
+    let json = world.app.given_file(&giving, CopyFormat::Json).text;
+    assert!(!json.contains("rather_not_say"), "{json}");
+    let became = bring(&world, &session, json);
+    assert!(matches!(became, RoomFileResult::Sheets(_)), "{became:?}");
+    let kept = world.app.library.with_untracked(|l| l.session(&session).unwrap().clone());
+    let from: Vec<_> = kept.entries.values().map(|entry| entry.perspective).collect();
+    assert_eq!(from, [Perspective::RatherNotSay], "the room counts both alike");
+}

@@ -29,7 +29,7 @@ pub fn given(tool: &Tool, sheet: &Sheet, id: SheetId, day: Stamp) -> Option<Shee
         return None;
     }
     let details = Details {
-        perspective: Some(entry.perspective),
+        perspective: sheet.details.perspective,
         round: sheet.details.round.clone(),
         ..Details::default()
     };

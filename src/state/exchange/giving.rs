@@ -111,7 +111,10 @@ impl App {
         let mut worksheet = vec![tool.title.clone()];
         worksheet.extend(tool.variant(&sheet.variant).map(|way| way.title.clone()));
         worksheet.dedup();
-        let from = content::perspective(sheet.details.position()).to_owned();
+        // Where it was left out, nobody says that they would rather not say.
+        let from =
+            sheet.details.perspective.map_or(words().sheet.not_answered, content::perspective);
+        let from = from.to_owned();
         let mut parts = vec![(w.worksheet.to_owned(), worksheet), (w.from.to_owned(), vec![from])];
         for (item, scale) in counted(tool, sheet) {
             let said = said(sheet, item, scale);

@@ -3,23 +3,16 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::base::id::SheetId;
 use crate::state::app::App;
 use crate::state::exchange::giving::{GivenPart, Giving};
 use crate::ui::components::details::Details;
 
 /// Every part that is given.
-pub(super) fn contents(app: App, id: &SheetId, giving: &Giving) -> impl IntoView + use<> {
+pub(super) fn contents(app: App, giving: &Giving) -> impl IntoView + use<> {
     let w = &words().give;
-    // Where it was left out nobody says that they would rather not say.
-    let is_left_out = app
-        .library
-        .with_untracked(|l| l.sheet(id).is_some_and(|sheet| sheet.details.perspective.is_none()));
     let part = |(name, said): &GivenPart| {
-        let is_out = is_left_out && name == w.from;
         let said = said.iter().map(|text| {
-            let text = if is_out { words().sheet.not_answered } else { text };
-            view! { <p class="st-own-words" dir="auto">{text.to_owned()}</p> }
+            view! { <p class="st-own-words" dir="auto">{text.clone()}</p> }
         });
         view! {
             <div class="st-summary-list__row">

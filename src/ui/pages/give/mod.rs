@@ -37,7 +37,7 @@ pub(super) fn GivePage(
     let (n, total) = giving.answered;
     let answered = fill(w.answered, &[("n", &n.to_string()), ("total", &total.to_string())]);
     let ticked = giving.has_words().then(|| view! { <p class="st-small">{w.ticked}</p> });
-    let parts = contents::contents(app, &id, &giving);
+    let parts = contents::contents(app, &giving);
     let given: SharedGiving = StoredValue::new_local(Rc::new(giving));
     let code = code::as_code(app, given);
     let has_code = code.is_some();
