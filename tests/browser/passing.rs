@@ -82,6 +82,11 @@ async fn whatever_was_left_half_filled_the_next_person_meets_the_hand_over_page(
         world.has_no(Kind::Option, "Often", "").await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
+        // Who is next and does not want to clears nothing of it unasked.
+        world.has_no(Kind::Button, p.not_now, "").await?;
+        world.press(p.stop).await?;
+        world.sees(p.stop_ask).await?;
+        world.press(p.stop_no).await?;
         world.press(p.begun_go_on).await?;
         world.is_chosen("", "Often", true).await?;
         world.press(p.back).await?;

@@ -95,6 +95,8 @@ fn hand_over(of: &SessionCtx, step: RwSignal<PassStep>, is_loaded: StoredValue<b
             </button>
         }
     });
+    // What somebody else had begun goes only if it is meant to.
+    let not_now = if begun { stop(of.app, step) } else { not_now(step) };
     view! {
         {door::trace(of)}
         <p class="st-kicker">{of.tool.title.clone()}</p>
@@ -108,10 +110,18 @@ fn hand_over(of: &SessionCtx, step: RwSignal<PassStep>, is_loaded: StoredValue<b
                 {if begun { w.begun_clear } else { w.start }}
             </button>
             {go_on}
-            <button class="st-button st-button--secondary" type="button" on:click=go(step, PassStep::NotNow)>
-                {w.not_now}
-            </button>
+            {not_now}
         </div>
+    }
+    .into_any()
+}
+
+fn not_now(step: RwSignal<PassStep>) -> AnyView {
+    let go = go(step, PassStep::NotNow);
+    view! {
+        <button class="st-button st-button--secondary" type="button" on:click=go>
+            {words().passing.not_now}
+        </button>
     }
     .into_any()
 }
