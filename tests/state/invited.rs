@@ -135,7 +135,9 @@ fn what_mail_does_to_a_link_is_undone() {
         let twice = link.replace('%', "%25");
         let thrice = twice.replace('%', "%25");
         let strokes = format!("#{}", link[1..].replace('/', "%2F"));
-        for form in [&link, &once, &twice, &thrice, &strokes] {
+        let marks = link.replace('=', "%3D");
+        let marks_too = link.replace('=', "%3d");
+        for form in [&link, &once, &twice, &thrice, &strokes, &marks, &marks_too] {
             assert_eq!(read(form), invite, "{form}");
         }
         for end in [".", ")", ").", ">", "”", "!", " ", "*", "/"] {

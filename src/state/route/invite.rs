@@ -94,6 +94,7 @@ impl TryFrom<&Invitation> for Invite {
     type Error = NotWhole;
 
     fn try_from(Invitation(path): &Invitation) -> Result<Self, NotWhole> {
+        let path = &with_marks(path);
         let trimmed = path.trim_end_matches(is_after_a_link);
         let invite = match after(path, CHECK) {
             None => Self::said(trimmed, 1, None),
@@ -183,6 +184,18 @@ impl Invite {
 /// What stands behind a mark in the parts of an address.
 fn after<'a>(path: &'a str, mark: &str) -> Option<&'a str> {
     path.split('/').find_map(|part| part.strip_prefix(mark))
+}
+
+/// An address whose marks some program wrote in other letters, with its marks. The check, which stands first, tells
+/// it from one with a name that looks like a mark.
+fn with_marks(path: &str) -> String {
+    let coded = |mark: &str| mark.replace('=', "%3D");
+    if !path.to_uppercase().starts_with(&coded(CHECK).to_uppercase()) {
+        return path.to_owned();
+    }
+    [CHECK, TALK, SESSION, LATE].iter().fold(path.to_owned(), |path, mark| {
+        path.replace(&coded(mark), mark).replace(&coded(mark).to_lowercase(), mark)
+    })
 }
 
 /// Parts with a name before them, such as `session=`. Some may be of later versions.
