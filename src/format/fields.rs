@@ -170,10 +170,15 @@ impl<'a> Fields<'a> {
         log: &mut Log,
         take: &mut dyn FnMut(Json<'a>, &mut Log),
     ) -> bool {
-        let list = self.read(key, log, |json| match json {
-            Json::List(list) => Some(list),
-            _ => None,
-        });
+        let list = match self.take(key, log) {
+            Some(Json::List(list)) => Some(list),
+            // A whole list is more than some small thing.
+            Some(_) => {
+                log.note_in(key, ProblemKind::LeftOut);
+                None
+            }
+            None => None,
+        };
         let is_there = list.is_some();
         log.within(PathSegment::Field(key), |log| {
             for (at, json) in list.into_iter().flatten().enumerate() {

@@ -227,6 +227,16 @@ fn words_that_nobody_knows_cost_only_their_field() {
 }
 
 #[test]
+fn a_whole_list_that_can_not_be_read_is_told_as_left_out() {
+    let mut copy: serde_json::Value = serde_json::from_str(&golden::golden_text("copy.json")).unwrap();
+    copy["sheets"][0]["answers"] = "gone".into();
+    copy.as_object_mut().unwrap().remove("check");
+    let (copy, problems) = partly(copy.to_string().as_bytes());
+    assert!(copy.sheets[0].answers.is_empty());
+    assert_eq!(kinds(&problems), [ProblemKind::LeftOut], "more than some small thing is missing");
+}
+
+#[test]
 fn what_is_there_twice_is_joined_or_told_and_never_lost() {
     let (copy, problems) = partly(&fixture("damaged/twice.json"));
     let lines: Vec<String> = problems.iter().map(|p| format!("{:?} {}", p.kind, p.at)).collect();
