@@ -19,7 +19,7 @@ const JUST_CAME: &str = "data-just-came";
 /// What is pressed, with its words.
 const PRESSED: &str = "a, button, label";
 /// What can be pressed at once all the same: it takes back, stops or hides.
-const AT_ONCE: &str = ".st-back-link, .st-hide, [data-at-once]";
+const AT_ONCE: &str = ".st-answering__back, .st-hide, [data-at-once]";
 
 /// The press before.
 #[derive(Debug, Default)]
@@ -27,6 +27,8 @@ struct LastPress {
     /// Where the last one was that counted, and on which words.
     place: Cell<Option<(i32, i32)>>,
     words: RefCell<Option<String>>,
+    /// A page came since then. What a browser presses along with a label is pressed on the same page.
+    has_come: Cell<bool>,
     /// One of those that follow each other without a pause counted for nothing.
     was_second: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
@@ -64,6 +66,7 @@ impl PressWatch {
 
     /// Another page has come.
     pub(super) fn page_came(&self) {
+        self.0.has_come.set(true);
         self.0.begin();
     }
 }
@@ -97,11 +100,13 @@ impl LastPress {
         let is_same = words.is_some() && *self.words.borrow() == words;
         let goes_on = just_came && self.was_second.get();
         let is_meant = on(AT_ONCE).is_some() || (goes_on && is_same);
-        let is_second = just_came && self.place.get().is_some_and(is_near) && !is_meant;
+        let is_near = self.place.get().is_some_and(is_near);
+        let is_second = just_came && self.has_come.get() && is_near && !is_meant;
         self.was_second.set(goes_on || is_second);
         if is_second {
             self.begin();
         } else {
+            self.has_come.set(false);
             self.place.set(Some(now));
             self.words.replace(words);
         }

@@ -102,6 +102,11 @@ async fn whatever_was_left_half_filled_the_next_person_meets_the_hand_over_page(
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         world.press(p.start).await?;
         world.is_chosen("", "Often", false).await?;
+        // The page was loaded anew, and still each step is read from its top.
+        world.focus_is_on("h1, legend").await?;
+        world.press(p.next).await?;
+        world.focus_is_on("h1, legend").await?;
+        world.press(p.back).await?;
         world.press(p.stop).await?;
         world.sees_title(p.title).await?;
         world.sees_not(p.reloaded).await?;

@@ -7,10 +7,15 @@ use crate::support::find::Kind;
 use crate::support::start::{ASSESSMENT, items};
 use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
+use serde_json::json;
 use thirtyfour::Key;
 
 /// How long after the first press the second one comes, in milliseconds.
 const GAPS: [u64; 4] = [60, 120, 250, 350];
+
+/// The way on from a question, and the end.
+const NEXT: &str = ".st-answering__next";
+const FINISH: &str = ".st-give__finish button";
 
 /// The way on from the last page lies over all of it.
 const COVER: &str = "
@@ -56,6 +61,48 @@ async fn nothing_is_chosen_on_a_page_of_a_sheet_that_nobody_has_read() -> Result
             )?;
         }
         Ok(())
+    })
+    .await
+}
+
+/// Presses as a hand does, each as soon as the page of the press before has come: no load on the machine makes a
+/// pause between them. Each is a spot, and the title that is waited for; none where no page is to come.
+const HAND: &str = "
+const [presses, done] = arguments;
+const title = () => document.querySelector('#title, legend, h1')?.textContent ?? '';
+const turn = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+const run = async () => {
+  let at;
+  for (const [css, wanted] of presses) {
+    if (css) {
+      const box = document.querySelector(css).getBoundingClientRect();
+      at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+    }
+    const on = document.elementFromPoint(at.clientX, at.clientY);
+    on.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...at }));
+    for (let n = 0; n < 300 && wanted && !title().includes(wanted); n += 1) await turn();
+    await turn();
+  }
+  return title();
+};
+run().then(done, (error) => done(String(error)));";
+
+/// The title after these presses.
+async fn by_hand(world: &World, presses: &[(&str, &str)]) -> Result<String> {
+    is_ready(world).await?;
+    world.note(format!("press by hand: {presses:?}"));
+    let ran = world.driver().execute_async(HAND, vec![json!(presses)]).await?;
+    Ok(ran.convert()?)
+}
+
+#[tokio::test]
+async fn an_answer_elsewhere_on_the_page_counts_at_once() -> Result {
+    run(Setup::PHONE, async |world| {
+        world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
+        let second = &items(ASSESSMENT, "full")?[1].text;
+        by_hand(world, &[(NEXT, second), ("#main label", "")]).await?;
+        let chosen = "return document.querySelector('#main input:checked') !== null;";
+        ensure(world.holds(chosen).await?, "an answer was pressed, and did not count")
     })
     .await
 }
@@ -115,41 +162,36 @@ async fn keys_are_not_slowed_and_back_is_at_once() -> Result {
 
 #[tokio::test]
 async fn whoever_presses_on_and_on_loses_one_press_and_no_more() -> Result {
-    // As high as a page: the way on stays about where it is.
-    run(Setup { viewport: (360, 2000), ..Setup::PHONE }, async |world| {
+    run(Setup::PHONE, async |world| {
         world.start_sheet(ASSESSMENT, "full", "Ridge Street").await?;
         let all = items(ASSESSMENT, "full")?;
-        is_ready(world).await?;
-        let on = world.find(Kind::Link, words().sheet.next).await?;
-        // The first counts, the second does not, all others do.
-        let chain = world.driver().action_chain_with_delay(None, Some(Duration::from_millis(60)));
-        let chain = chain.move_to_element_center(&on);
-        (0..6).fold(chain, |chain, _| chain.click()).perform().await?;
-        world.sees_title(&all[5].text).await
+        let [first, second, third] = [1, 2, 3].map(|at| all[at].text.as_str());
+        let title = by_hand(world, &[(NEXT, first), (NEXT, "")]).await?;
+        ensure(title.contains(first), format!("the second press led to {title}"))?;
+        world.follow(words().common.back).await?;
+        let presses = [(NEXT, first), (NEXT, ""), (NEXT, second), (NEXT, third)];
+        let title = by_hand(world, &presses).await?;
+        ensure(title.contains(third), format!("the presses after the second led to {title}"))
     })
     .await
 }
 
 #[tokio::test]
-async fn two_presses_on_finish_press_nothing_of_what_comes() -> Result {
-    run(Setup { viewport: (360, 640), ..Setup::PHONE }, async |world| {
+async fn presses_on_finish_press_nothing_of_what_comes() -> Result {
+    run(Setup::PHONE, async |world| {
         world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
         world.choose("Often").await?;
         let id = world.sheet_id().await?;
-        for (presses, gap) in [(2, 120), (2, 350), (4, 120)] {
+        let title = words().give.done_title;
+        for more in 1..4 {
             world.goto("#/").await?;
             world.goto(&format!("#/give/{id}")).await?;
-            is_ready(world).await?;
+            world.sees_title(words().give.title).await?;
             // Whatever would come to lie there could be pressed.
             world.driver().execute(COVER, Vec::new()).await?;
-            let on = world.find(Kind::Button, words().give.finish).await?;
-            let delay = Some(Duration::from_millis(gap / 2));
-            let chain = world.driver().action_chain_with_delay(None, delay);
-            let chain = chain.move_to_element_center(&on);
-            (0..presses).fold(chain, |chain, _| chain.click()).perform().await?;
-            world.sees_title(words().give.done_title).await?;
-            is_ready(world).await?;
-            ensure(world.route().await? == "#/finish", format!("{presses} presses led away"))?;
+            let presses = [vec![(FINISH, title)], vec![("", ""); more]].concat();
+            by_hand(world, &presses).await?;
+            ensure(world.route().await? == "#/finish", format!("{more} more presses led away"))?;
         }
         Ok(())
     })

@@ -153,7 +153,7 @@ async fn a_page_that_the_browser_remembers_is_empty() -> Result {
         world.sees_title(words().finish.cleared_title).await?;
         shows_nothing(world, &before).await?;
         // Whoever comes next can begin.
-        world.follow(words().common.to_home).await?;
+        world.follow(words().finish.begin_again).await?;
         ensure(world.route().await? == "#/", "there is no way to begin")?;
         shows_nothing(world, &before).await
     })

@@ -228,7 +228,8 @@ fn words_that_nobody_knows_cost_only_their_field() {
 
 #[test]
 fn a_whole_list_that_can_not_be_read_is_told_as_left_out() {
-    let mut copy: serde_json::Value = serde_json::from_str(&golden::golden_text("copy.json")).unwrap();
+    let mut copy: serde_json::Value =
+        serde_json::from_str(&golden::golden_text("copy.json")).unwrap();
     copy["sheets"][0]["answers"] = "gone".into();
     copy.as_object_mut().unwrap().remove("check");
     let (copy, problems) = partly(copy.to_string().as_bytes());

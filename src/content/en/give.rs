@@ -4,7 +4,7 @@ use crate::content::groups::give::Give;
 
 pub static GIVE: Give = Give {
     title: "Give my answers",
-    nothing: "There is nothing to give yet. Answer a question first.",
+    nothing: "There is nothing to give yet. Answer a question, or tick your words for the room.",
     not_for_rooms: "A room does not count this sheet. You can keep a copy for yourself.",
     of_many: "More than one person filled this in. A room counts each person's own sheet only.",
     to_copy: "Keep a copy for me",

@@ -288,6 +288,11 @@ impl App {
         self.visit.moved.get_value()
     }
 
+    /// Somebody went on where all steps have one address.
+    pub fn step_on(&self) {
+        self.visit.moved.set_value(true);
+    }
+
     pub(super) fn open_sheet(&self, id: &SheetId) {
         if self.open.with_untracked(|o| o.as_ref().is_some_and(|o| o.sheet.id == *id)) {
             self.seal();

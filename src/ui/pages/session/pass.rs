@@ -57,7 +57,15 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         .into_iter()
         .map(|(item, scale)| Item { kind: Kind::statement(scale), ..item.clone() })
         .collect();
-    let show = move || match step.get() {
+    let has_begun = StoredValue::new(false);
+    let turn = move |app: App| {
+        if has_begun.get_value() {
+            app.step_on();
+        }
+        has_begun.set_value(true);
+        step.get()
+    };
+    let show = move || match turn(of.app) {
         PassStep::HandOver => hand_over(&of, step, is_loaded),
         PassStep::From => from(&of, &items, step),
         PassStep::At(at) => statement(&of, &items, at, step),
