@@ -154,7 +154,7 @@ async fn a_page_that_the_browser_remembers_is_empty() -> Result {
         shows_nothing(world, &before).await?;
         // Whoever comes next can begin.
         world.follow(words().finish.begin_again).await?;
-        ensure(world.route().await? == "#/", "there is no way to begin")?;
+        ensure(world.route().await? == INVITATION, "there is no way to begin")?;
         shows_nothing(world, &before).await
     })
     .await

@@ -161,7 +161,11 @@ async fn settled_text(world: &World) -> Result<String> {
         let is_check = line.len() == 8 && line.chars().all(|c| c.is_ascii_hexdigit());
         is_id || is_check || line.ends_with('Z')
     };
-    Ok(text.lines().filter(|line| !is_made(line)).collect::<Vec<_>>().join("\n"))
+    let is_time = |word: &&str| word.len() == 5 && word.as_bytes()[2] == b':';
+    let without_time =
+        |line: &str| line.split(' ').filter(|w| !is_time(w)).collect::<Vec<_>>().join(" ");
+    let lines = text.lines().filter(|line| !is_made(line)).map(without_time);
+    Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// What stands here by itself, word for word, is left alone; around it all is translated.
