@@ -22,6 +22,16 @@ impl World {
         self.until("a link that invites", there).await
     }
 
+    /// Makes a session, and opens the link of its card in a fresh browser.
+    async fn invited_elsewhere(&mut self) -> Result<String> {
+        self.open_session().await?;
+        self.follow(words().session.own_card).await?;
+        let invitation = self.invitation().await?;
+        self.move_to_fresh_browser().await?;
+        self.goto(&invitation).await?;
+        Ok(invitation)
+    }
+
     /// Writes a note to the question on the page; ticks that a room may see it, or not.
     pub(crate) async fn note_on(&self, question: &str, text: &str, ticked: bool) -> Result {
         self.write(&item(question)?.note.unwrap_or_default(), text).await?;
@@ -36,11 +46,7 @@ impl World {
 async fn somebody_who_was_invited_gives_their_answers_and_takes_them_off_the_screen() -> Result {
     run(Setup::PHONE, async |world| {
         let g = &words().give;
-        world.open_session().await?;
-        world.follow(words().session.own_card).await?;
-        let invitation = world.invitation().await?;
-        world.move_to_fresh_browser().await?;
-        world.goto(&invitation).await?;
+        world.invited_elsewhere().await?;
         ensure(world.stored().await?.is_empty(), "something is kept before anybody chose")?;
         ensure(!world.journal().await?.contains("key"), "the journal has something already")?;
         let barriers = world.barriers().await?;
@@ -118,11 +124,7 @@ async fn words_to_an_open_ended_question_go_with_a_tick_and_it_says_where_they_s
 async fn after_the_end_back_shows_no_answers_and_the_invitation_leads_to_them() -> Result {
     run(Setup::PHONE, async |world| {
         let (g, common) = (&words().give, &words().common);
-        world.open_session().await?;
-        world.follow(words().session.own_card).await?;
-        let invitation = world.invitation().await?;
-        world.move_to_fresh_browser().await?;
-        world.goto(&invitation).await?;
+        let invitation = world.invited_elsewhere().await?;
         world.press(words().invited.start_own).await?;
         world.choose("Often").await?;
         world.follow(words().sheet.to_check).await?;
@@ -180,11 +182,7 @@ async fn the_link_has_the_projects_name_only_if_it_is_ticked() -> Result {
 async fn an_invitation_opened_again_leads_back_to_the_sheet_that_was_begun() -> Result {
     run(Setup::PHONE, async |world| {
         let w = &words().invited;
-        world.open_session().await?;
-        world.follow(words().session.own_card).await?;
-        let invitation = world.invitation().await?;
-        world.move_to_fresh_browser().await?;
-        world.goto(&invitation).await?;
+        let invitation = world.invited_elsewhere().await?;
         world.press(words().invited.start_own).await?;
         world.choose("Often").await?;
         let id = world.sheet_id().await?;

@@ -64,10 +64,10 @@ impl App {
     }
 
     /// Sets the position that the open sheet is answered from, or leaves it out.
-    pub fn set_position(&self, from: impl Into<Option<Perspective>>) {
+    pub fn set_position(&self, from: Option<Perspective>) {
         let details = self.open.with_untracked(|o| o.as_ref().map(|o| o.sheet.details.clone()));
         if let Some(details) = details {
-            self.edit(Change::Details(Details { perspective: from.into(), ..details }), false);
+            self.edit(Change::Details(Details { perspective: from, ..details }), false);
         }
     }
 

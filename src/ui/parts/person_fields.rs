@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::asking::choose::clearing;
+use super::heading::Heading;
 use crate::content::{self, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::sheet::{Details, Perspective, Respondent};
@@ -53,6 +54,26 @@ pub fn PersonFields(
             on_input=move |text: String| change(&|d| d.name.clone_from(&text))
         />
     }
+}
+
+/// Asks the person at the open sheet for their position. It can be left out, and taken back.
+pub fn position_page(app: App, prefix: &'static str, project: ProjectId) -> AnyView {
+    let w = &words().start;
+    let value = Signal::derive(move || {
+        app.open.with(|o| o.as_ref().and_then(|o| o.sheet.details.perspective))
+    });
+    view! {
+        <Heading text=w.perspective/>
+        <PerspectiveField
+            prefix
+            legend=w.perspective_hint
+            project
+            value
+            on_change=move |from: Perspective| app.set_position(Some(from))
+            on_clear=move |()| app.set_position(None)
+        />
+    }
+    .into_any()
 }
 
 /// The position somebody answers from, in the project's words. Nothing is chosen before they choose.

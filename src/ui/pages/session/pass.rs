@@ -8,7 +8,7 @@ use crate::content::words;
 use crate::domain::base::id::ItemId;
 use crate::domain::room::entry::{CHOICES, EntrySource, asked};
 use crate::domain::room::session::Added;
-use crate::domain::sheet::{Perspective, Pick, Sheet};
+use crate::domain::sheet::{Pick, Sheet};
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Kind;
 use crate::state::app::App;
@@ -22,7 +22,7 @@ use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::parts::asking::named::{AskedAt, FieldLabel};
 use crate::ui::parts::heading::{Heading, announce};
-use crate::ui::parts::person_fields::PerspectiveField;
+use crate::ui::parts::person_fields::position_page;
 use crate::ui::parts::titles::Titled;
 
 /// Where a person is. It is in no address, so that Back can't lead to what somebody answered.
@@ -135,23 +135,10 @@ fn not_now(step: RwSignal<PassStep>) -> AnyView {
 }
 
 fn from(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
-    let w = &words().start;
-    let app = of.app;
-    let project = of.session.project.clone();
     let last = items.len().saturating_sub(1);
-    let value = Signal::derive(move || {
-        app.open.with(|o| o.as_ref().and_then(|o| o.sheet.details.perspective))
-    });
     view! {
         <p class="st-kicker">{of.tool.title.clone()}</p>
-        <Heading text=w.perspective/>
-        <PerspectiveField
-            prefix="pass"
-            legend=w.perspective_hint
-            project
-            value
-            on_change=move |from: Perspective| app.set_position(from)
-        />
+        {position_page(of.app, "pass", of.session.project.clone())}
         {buttons(of, step, Some(PassStep::At(last)), PassStep::Picks)}
     }
     .into_any()

@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use super::asked::AnsweringFrame;
 use crate::content::words;
 use crate::domain::base::id::{ProjectId, SheetId};
-use crate::domain::sheet::Perspective;
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
-use crate::ui::parts::heading::Heading;
-use crate::ui::parts::person_fields::PerspectiveField;
+use crate::ui::parts::person_fields::position_page;
 
 /// What the frame says of it.
 pub(super) fn frame(app: App, id: &SheetId) -> Option<AnsweringFrame> {
@@ -24,26 +22,11 @@ pub(super) fn frame(app: App, id: &SheetId) -> Option<AnsweringFrame> {
 
 /// What fits somebody best. It can be left out.
 pub(super) fn page(app: App, id: &SheetId) -> AnyView {
-    let w = &words().start;
     let Some(project) = project(app) else {
         app.go_instead(&Route::Sheet(id.clone(), SheetView::Check));
         return ().into_any();
     };
-    let value = Signal::derive(move || {
-        app.open.with(|o| o.as_ref().and_then(|o| o.sheet.details.perspective))
-    });
-    view! {
-        <Heading text=w.perspective/>
-        <PerspectiveField
-            prefix="fits"
-            legend=w.perspective_hint
-            project
-            value
-            on_change=move |from: Perspective| app.set_position(from)
-            on_clear=move |()| app.set_position(None)
-        />
-    }
-    .into_any()
+    position_page(app, "fits", project)
 }
 
 /// The project of the open sheet, if a room can count it.
