@@ -81,7 +81,12 @@ impl Asked {
         let Route::Sheet(id, view) = self.route.get() else { return None };
         match view {
             SheetView::Page(at) => question::frame(self.app, &id, &self.tool.get_value(), &at),
-            _ => fits::frame(self.app, &id),
+            SheetView::Fits => fits::frame(self.app, &id),
+            SheetView::Continue
+            | SheetView::Whole(_)
+            | SheetView::Check
+            | SheetView::Results
+            | SheetView::Screen => None,
         }
     }
 
@@ -92,7 +97,12 @@ impl Asked {
         sources_open.set(false);
         match view {
             SheetView::Page(at) => question::page(app, &id, &tool.get_value(), &at, sources_open),
-            _ => fits::page(app, &id),
+            SheetView::Fits => fits::page(app, &id),
+            SheetView::Continue
+            | SheetView::Whole(_)
+            | SheetView::Check
+            | SheetView::Results
+            | SheetView::Screen => ().into_any(),
         }
     }
 }
