@@ -25,7 +25,11 @@ return [...document.querySelectorAll('[aria-expanded=false][aria-controls]')].fi
   const panel = document.getElementById(button.getAttribute('aria-controls'));
   return [...panel.querySelectorAll('a, button')].some((e) => squash(e.textContent) === arguments[0]);
 });";
-const SETTLE: &str = "const [done] = arguments; setTimeout(() => setTimeout(done));";
+/// A page that has just come is at its top, and has the focus, from its first frame on. What nobody sees has no frames.
+const SETTLE: &str = r"
+const [done] = arguments;
+const over = () => setTimeout(() => setTimeout(done));
+if (document.hidden) { over(); } else { requestAnimationFrame(over); }";
 
 impl World {
     /// Opens the app at a route, such as `#/help`: loads it if it is not there yet.
