@@ -261,29 +261,32 @@ pub fn session() -> impl Strategy<Value = Session> {
     let rest =
         (any::<u32>(), of(id(RoundId::new)), stamp(), stamp(), select(MinGroupSize::ALL.to_vec()));
     let seen = vec(shown().prop_map(|shown| shown.without_words()), 0..2);
-    let seen = (of(revealed), seen, any::<bool>(), of(id(SessionId::new)));
+    let seen = (of(revealed), seen, any::<bool>(), (of(id(SessionId::new)), of(0..90_usize)));
     (ids, rest, vec(entry(), 0..3), tallies, said, seen).prop_map(
-        |(ids, rest, entries, tallies, said, (revealed, seen, is_memory, late_for))| Session {
-            id: ids.0,
-            project: ids.1,
-            tool: ids.2,
-            variant: ids.3,
-            tool_version: rest.0,
-            round: rest.1,
-            created: rest.2,
-            changed: rest.3,
-            least: rest.4,
-            entries: entries.into_iter().collect(),
-            tallies: tallies.into_iter().collect(),
-            together: said.0,
-            notes: said.1,
-            hands: said.2,
-            late_for,
-            // Only a memory has seen things and shows none.
-            seen: if revealed.is_some() || is_memory { seen } else { Vec::new() },
-            revealed,
-            is_memory,
-            unknown: Default::default(),
+        |(ids, rest, entries, tallies, said, (revealed, seen, is_memory, (late_for, expected)))| {
+            Session {
+                id: ids.0,
+                project: ids.1,
+                tool: ids.2,
+                variant: ids.3,
+                tool_version: rest.0,
+                round: rest.1,
+                created: rest.2,
+                changed: rest.3,
+                least: rest.4,
+                entries: entries.into_iter().collect(),
+                tallies: tallies.into_iter().collect(),
+                together: said.0,
+                notes: said.1,
+                hands: said.2,
+                late_for,
+                expected,
+                // Only a memory has seen things and shows none.
+                seen: if revealed.is_some() || is_memory { seen } else { Vec::new() },
+                revealed,
+                is_memory,
+                unknown: Default::default(),
+            }
         },
     )
 }

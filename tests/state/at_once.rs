@@ -152,6 +152,7 @@ impl Browser {
             round: None,
             least: Default::default(),
             late_for: None,
+            expected: None,
         };
         let session = first.world.turn().add_session(new).unwrap();
         while first.world.journal.next() {}

@@ -51,6 +51,7 @@ fn new_session(world: &World, project: &ProjectId) -> SessionId {
         round: None,
         least: MinGroupSize::Five,
         late_for: None,
+        expected: None,
     };
     world.turn().add_session(new).unwrap()
 }

@@ -18,6 +18,7 @@ fn session(world: &World, project: &ProjectId) -> SessionId {
         round: None,
         least: MinGroupSize::Five,
         late_for: None,
+        expected: None,
     };
     world.turn().add_session(new).unwrap()
 }

@@ -230,6 +230,7 @@ pub fn room(world: &World, sheet: &Sheet) -> SessionId {
         round: sheet.details.round.clone(),
         least: Default::default(),
         late_for: None,
+        expected: None,
     };
     world.turn().add_session(new).unwrap()
 }

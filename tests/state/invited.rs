@@ -25,6 +25,7 @@ fn invitation(with_name: bool) -> (World, SessionId, String) {
         round: Some(round),
         least: Default::default(),
         late_for: None,
+        expected: None,
     };
     let session = app.add_session(new).unwrap();
     let invite = app.invite(&session, with_name).unwrap();

@@ -47,6 +47,7 @@ fn another_with(world: &World, project: &ProjectId, least: MinGroupSize) -> Sess
         round: None,
         least,
         late_for: None,
+        expected: None,
     };
     world.turn().add_session(new).unwrap()
 }

@@ -36,6 +36,7 @@ fn new_session(project: &ProjectId) -> NewSession {
         round: None,
         least: MinGroupSize::Five,
         late_for: None,
+        expected: None,
     }
 }
 

@@ -36,6 +36,7 @@ fn file() -> (World, SheetId, String) {
         round: None,
         least: MinGroupSize::Five,
         late_for: None,
+        expected: None,
     };
     let session = app.add_session(new).unwrap();
     let mut copy = app.copy_of(&app.choice(CopyOf::All));

@@ -174,6 +174,7 @@ pub fn session(base: &Session, mine: &Session, theirs: &Session) -> Session {
         unknown,
         round: pick(&base.round, &mine.round, &theirs.round).clone(),
         least: mine.least.max(theirs.least),
+        expected: *pick(&base.expected, &mine.expected, &theirs.expected),
         changed: mine.changed.max(theirs.changed),
         entries: by_key(&base.entries, &mine.entries, &theirs.entries, |_, m, _| m.clone()),
         tallies: by_key(&base.tallies, &mine.tallies, &theirs.tallies, |_, m, _| m.clone()),

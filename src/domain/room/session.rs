@@ -35,6 +35,8 @@ pub struct Session {
     pub late_for: Option<SessionId>,
     /// Answers of fewer people are not shown apart. Fixed once the first answers are in.
     pub least: MinGroupSize,
+    /// How many people are expected to answer, as somebody said who runs it.
+    pub expected: Option<usize>,
     /// When it was made.
     pub created: Stamp,
     /// When it last changed.
@@ -102,6 +104,7 @@ impl Session {
             round: None,
             late_for: None,
             least: MinGroupSize::default(),
+            expected: None,
             created: now,
             changed: now,
             entries: Map::new(),
@@ -247,6 +250,7 @@ impl Session {
             hands: Map::new(),
             revealed: None,
             late_for: None,
+            expected: None,
             seen,
             is_memory: true,
             unknown: Unknown::default(),
@@ -258,6 +262,6 @@ impl Session {
     #[must_use]
     pub fn what_was_seen(&self) -> Self {
         let (entries, tallies, seen) = (Map::new(), Map::new(), Vec::new());
-        Self { entries, tallies, seen, unknown: Unknown::default(), ..self.clone() }
+        Self { entries, tallies, seen, expected: None, unknown: Unknown::default(), ..self.clone() }
     }
 }

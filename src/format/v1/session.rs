@@ -32,6 +32,8 @@ pub(crate) struct SessionOut<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     late_for: Option<&'a str>,
     least: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<usize>,
     created: String,
     changed: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -90,6 +92,7 @@ impl<'a> From<&'a Session> for SessionOut<'a> {
             round: session.round.as_ref().map(RoundId::as_str),
             late_for: session.late_for.as_ref().map(SessionId::as_str),
             least: session.least.n(),
+            expected: session.expected,
             created: time::stamp(session.created),
             changed: time::stamp(session.changed),
             entries: session.entries.iter().map(entry_out).collect(),
@@ -161,6 +164,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
         round: fields.id("round", log),
         late_for: fields.id("late_for", log),
         least: least(&mut fields, log),
+        expected: fields.whole("expected", log).and_then(|n| usize::try_from(n).ok()),
         created,
         changed,
         entries: fields.list("entries", log, entry).into_iter().collect(),

@@ -34,6 +34,8 @@ pub struct NewSession {
     pub round: Option<RoundId>,
     /// The least size of a group that is shown apart.
     pub least: MinGroupSize,
+    /// How many people are expected.
+    pub expected: Option<usize>,
     /// The session that these people came too late for.
     pub late_for: Option<SessionId>,
 }
@@ -75,7 +77,8 @@ impl App {
         let id = SessionId::new(&self.device().fresh_id()).ok()?;
         let empty = Session::new(id.clone(), new.project, &tool, new.variant, self.now());
         let least = self.had_least(&empty.project).map_or(new.least, |had| had.max(new.least));
-        let session = Session { round: new.round, late_for: new.late_for, least, ..empty };
+        let NewSession { round, late_for, expected, .. } = new;
+        let session = Session { round, late_for, least, expected, ..empty };
         if self.keep_session(Kept { rev: 1, ..Kept::new(session) }) {
             return Some(id);
         }
@@ -143,6 +146,11 @@ impl App {
                 session.least = had.map_or(least, |had| had.max(least));
             }
         });
+    }
+
+    /// Sets how many people are expected.
+    pub fn set_expected(&self, id: &SessionId, expected: Option<usize>) {
+        self.change_session(id, |session| session.expected = expected);
     }
 
     /// Adds people's answers at once; tells what became of each, in the same order. `None` where they can't
@@ -279,6 +287,7 @@ impl App {
                 variant: of.variant,
                 round: of.round,
                 least: of.least,
+                expected: None,
                 late_for: Some(of.id),
             })
         })

@@ -216,6 +216,7 @@ fn blank_session(session: &Session) -> Session {
         together: Default::default(),
         notes: Default::default(),
         hands: Default::default(),
+        expected: None,
         revealed: None,
         seen: Vec::new(),
         ..session.clone()

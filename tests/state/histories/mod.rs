@@ -102,6 +102,7 @@ impl<'a> History<'a> {
             round: None,
             least: self.least,
             late_for: None,
+            expected: None,
         };
         let id = self.world().turn().add_session(new).unwrap();
         self.members.insert(id.clone(), Vec::new());

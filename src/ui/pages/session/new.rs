@@ -174,7 +174,7 @@ fn make(form: NewSessionForm, project: &ProjectId) {
     let round = form.round.get_untracked();
     let least = form.least.get_untracked();
     let project = project.clone();
-    let new = NewSession { project, tool, variant, round, least, late_for: None };
+    let new = NewSession { project, tool, variant, round, least, late_for: None, expected: None };
     if let Some(id) = app.add_session(new) {
         app.go_instead(&Route::Session(id, SessionView::Collect));
     } else {
