@@ -230,7 +230,7 @@ pub fn session() -> Session {
         notes: [(item("ek_say"), HARD.to_owned())].into_iter().collect(),
         hands: [(item("ek_say"), 4)].into_iter().collect(),
         late_for: None,
-        expected: Some(14),
+        expected: None,
         seen: Vec::new(),
         revealed: Some(Revealed { when: at(30), is_hidden: false, shown }),
         is_memory: false,
