@@ -60,6 +60,7 @@ mod posters;
 mod prints;
 mod private_window;
 mod programme;
+mod projector;
 mod remembered;
 mod reminder;
 mod rescue;

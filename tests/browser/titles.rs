@@ -69,7 +69,7 @@ fn places(copy: &Value) -> Vec<String> {
         places.push(format!("#/copy/sheet/{id}"));
     }
     for id in ids("sessions") {
-        let views = ["", "/results", "/screen", "/agree", "/take-home"];
+        let views = ["", "/results", "/statement/1", "/screen", "/agree", "/take-home"];
         places.extend(views.map(|view| format!("#/session/{id}{view}")));
     }
     places

@@ -58,7 +58,7 @@ fn route() -> impl Strategy<Value = Route> {
     })
 }
 
-const ROOMS: [SessionView; 12] = [
+const ROOMS: [SessionView; 15] = [
     SessionView::Collect,
     SessionView::Pass,
     SessionView::Card,
@@ -68,7 +68,10 @@ const ROOMS: [SessionView; 12] = [
     SessionView::Tally,
     SessionView::Together,
     SessionView::Results,
-    SessionView::Screen,
+    SessionView::Statement(1),
+    SessionView::Statement(12),
+    SessionView::Screen(1),
+    SessionView::Screen(3),
     SessionView::Agree,
     SessionView::TakeHome,
 ];

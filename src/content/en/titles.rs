@@ -31,6 +31,7 @@ pub static TITLES: Titles = Titles {
     tally: "Type in counts",
     together: "Answer together",
     results: "Where we differ",
+    statement: "A statement",
     room_screen: "Where we differ, large",
     agree: "Agree what to do",
     take_home: "What people take home",

@@ -33,6 +33,7 @@ words! {
         tally,
         together,
         results,
+        statement,
         room_screen,
         agree,
         take_home,

@@ -22,6 +22,27 @@ pub fn cliffs_delta(a: &[usize], b: &[usize]) -> Option<f64> {
     (pairs > 0).then(|| (as_f64(higher) - as_f64(lower)) / as_f64(pairs))
 }
 
+/// How far apart groups are, in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Distance {
+    /// They hardly differ.
+    Near,
+    /// They differ.
+    Apart,
+    /// They differ a lot.
+    Far,
+}
+
+/// What Cliff's delta says in words, whichever group is higher. The limits are those of Romano and others, "Appropriate
+/// statistics for ordinal level data" (2006): up to 0.33 small, from 0.474 large.
+pub fn distance(delta: f64) -> Distance {
+    match delta.abs() {
+        far if far >= 0.474 => Distance::Far,
+        apart if apart >= 0.33 => Distance::Apart,
+        _ => Distance::Near,
+    }
+}
+
 /// Van der Eijk's agreement A: 1 where all chose the same, 0 where all options were chosen alike, -1
 /// where half chose each end. `None` without answers, or on a scale of fewer than three options.
 ///

@@ -4,6 +4,7 @@
 use super::min_group_size::MinGroupSize;
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::{Map, Set};
+use crate::domain::base::order::sorted;
 use crate::domain::sheet::Perspective;
 
 /// What may be shown of a room's answers.
@@ -111,6 +112,17 @@ impl Shown {
         counts
     }
 
+    /// The groups that stand apart somewhere, in the order of their places.
+    pub fn apart_anywhere(&self) -> Vec<Set<Perspective>> {
+        let mut all: Vec<Set<Perspective>> = Vec::new();
+        for block in self.items.values().flat_map(ShownItem::blocks).filter(|b| b.n() > 0) {
+            if !all.contains(&block.of) {
+                all.push(block.of.clone());
+            }
+        }
+        sorted(all, |a, b| place(a).cmp(&place(b)))
+    }
+
     /// Whether groups stand apart somewhere, though not in the list of groups: their sizes would tell
     /// of a few who came or went.
     pub fn hides_sizes(&self) -> bool {
@@ -130,5 +142,5 @@ pub(super) fn add(counts: &mut Vec<usize>, more: &[usize]) {
 /// Texts in an order that follows from their letters alone, and that nobody would sort by hand.
 pub(super) fn mixed(texts: Vec<String>) -> Vec<String> {
     let mix = |text: &String| crate::domain::base::fnv::hash(text.as_bytes());
-    crate::domain::base::order::sorted(texts, |a, b| mix(a).cmp(&mix(b)).then_with(|| a.cmp(b)))
+    sorted(texts, |a, b| mix(a).cmp(&mix(b)).then_with(|| a.cmp(b)))
 }

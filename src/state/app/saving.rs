@@ -36,7 +36,7 @@ impl App {
 
     /// Keeps a session.
     pub(in crate::state) fn keep_session(&self, kept: Kept<Session>) -> bool {
-        self.keep_document(KeptDocument::Session(kept))
+        self.keep_document(KeptDocument::Session(Box::new(kept)))
     }
 
     /// Keeps a document that was changed from what is here, with what others saved meanwhile.

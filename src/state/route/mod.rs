@@ -115,10 +115,12 @@ pub enum SessionView {
     Tally,
     /// The group answers as one.
     Together,
-    /// Where people differ.
+    /// Where people differ: all statements.
     Results,
-    /// The same on a screen, one statement at a time.
-    Screen,
+    /// One of them, with what is said and done about it: by its place, from 1, where the widest difference is first.
+    Statement(usize),
+    /// The same on a screen, beginning at such a place.
+    Screen(usize),
     /// What to do.
     Agree,
     /// What people take home.
@@ -136,19 +138,36 @@ impl SessionView {
         (Self::Tally, "tally"),
         (Self::Together, "together"),
         (Self::Results, "results"),
-        (Self::Screen, "screen"),
+        (Self::Screen(1), "screen"),
         (Self::Agree, "agree"),
         (Self::TakeHome, "take-home"),
     ];
 
-    fn read(word: &str) -> Option<Self> {
-        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(view, _)| *view)
+    fn read(view: &[&str]) -> Option<Self> {
+        match view {
+            [] => Some(Self::Collect),
+            [word] => Self::WORDS.iter().find(|(_, known)| known == word).map(|(view, _)| *view),
+            ["statement", place] => Some(Self::Statement(read_place(place)?)),
+            ["screen", place] => Some(Self::Screen(read_place(place)?)),
+            _ => None,
+        }
     }
 
     fn to_path(self) -> String {
+        if let Self::Statement(place) = self {
+            return format!("/statement/{place}");
+        }
+        if let Self::Screen(place @ 2..) = self {
+            return format!("/screen/{place}");
+        }
         let word = Self::WORDS.iter().find(|(view, _)| *view == self);
         word.map(|(_, word)| format!("/{word}")).unwrap_or_default()
     }
+}
+
+/// Places are counted from 1.
+fn read_place(place: &str) -> Option<usize> {
+    place.parse().ok().filter(|place| *place > 0)
 }
 
 /// What goes into a copy.
@@ -199,8 +218,9 @@ fn known(parts: &[&str]) -> Option<Route> {
             Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
         }
         ["session", "new", project] => Route::NewSession(ProjectId::new(project).ok()?),
-        ["session", id] => Route::Session(SessionId::new(id).ok()?, SessionView::Collect),
-        ["session", id, view] => Route::Session(SessionId::new(id).ok()?, SessionView::read(view)?),
+        ["session", id, view @ ..] => {
+            Route::Session(SessionId::new(id).ok()?, SessionView::read(view)?)
+        }
         ["join", parts @ ..] => Route::Invited(Invitation::new(parts)),
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),

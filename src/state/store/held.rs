@@ -22,7 +22,7 @@ pub enum KeptDocument {
     /// A project.
     Project(Kept<Project>),
     /// A session.
-    Session(Kept<Session>),
+    Session(Box<Kept<Session>>),
 }
 
 /// What two forms of a document came from, mine, theirs: what comes of them.
@@ -63,7 +63,9 @@ impl KeptDocument {
         match keys::holds(key) {
             KeyKind::Sheet(id) => library.sheets.get(&id).cloned().map(Self::Sheet),
             KeyKind::Project(id) => library.projects.get(&id).cloned().map(Self::Project),
-            KeyKind::Session(id) => library.sessions.get(&id).cloned().map(Self::Session),
+            KeyKind::Session(id) => {
+                library.sessions.get(&id).cloned().map(Box::new).map(Self::Session)
+            }
             KeyKind::Quarantined | KeyKind::Other => None,
         }
     }
@@ -80,7 +82,7 @@ impl KeptDocument {
         let held = match keys::holds(key) {
             KeyKind::Sheet(_) => Self::Sheet(kept::read_sheet(text).ok()?.kept),
             KeyKind::Project(_) => Self::Project(kept::read_project(text).ok()?.kept),
-            KeyKind::Session(_) => Self::Session(form?.read(text)?),
+            KeyKind::Session(_) => Self::Session(Box::new(form?.read(text)?)),
             KeyKind::Quarantined | KeyKind::Other => return None,
         };
         (held.key() == key).then_some(held)
@@ -99,7 +101,7 @@ impl KeptDocument {
         match self {
             Self::Sheet(kept) => drop(library.sheets.insert(kept.doc.id.clone(), kept)),
             Self::Project(kept) => drop(library.projects.insert(kept.doc.id.clone(), kept)),
-            Self::Session(kept) => drop(library.sessions.insert(kept.doc.id.clone(), kept)),
+            Self::Session(kept) => drop(library.sessions.insert(kept.doc.id.clone(), *kept)),
         }
     }
 
@@ -166,7 +168,7 @@ fn join(
             let base =
                 if let Some(KeptDocument::Session(base)) = base { &base.doc } else { &blank };
             let merged = merge::session(base, &mine.doc, &theirs.doc);
-            (KeptDocument::Session(joined(mine, theirs, merged)), Set::new())
+            (KeptDocument::Session(Box::new(joined(mine, theirs, merged))), Set::new())
         }
         // A key holds documents of one kind.
         (KeptDocument::Sheet(_) | KeptDocument::Project(_) | KeptDocument::Session(_), _) => {

@@ -15,8 +15,9 @@ use crate::domain::sheet::Perspective;
 use crate::domain::tool::kind::Scale;
 use crate::state::app::App;
 use crate::ui::components::details::Details;
-use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
+use crate::ui::components::people_table::{PeopleRow, PeopleTable};
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::picture::columns;
 use crate::ui::parts::voice::Voice;
 
 /// The shape of marks for people of all perspectives.
@@ -155,24 +156,19 @@ fn table(
 ) -> Option<AnyView> {
     let w = &words().differ;
     let (_, first) = times.first()?;
-    let columns: Vec<Vec<usize>> = times.iter().map(|(_, s)| counts(s)).collect();
-    let inside = first.scale.options.len();
-    let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| PeopleRow {
-        label: option.label.clone(),
-        counts: columns.iter().map(|c| c.get(at).copied().unwrap_or_default()).collect(),
-        is_unordered: at >= inside,
+    let row = |(label, statement): &&RoundStatement| PeopleRow {
+        label: label.clone(),
+        shape,
+        counts: counts(statement),
     };
-    let rows = first.scale.all().enumerate().map(row);
-    let rows = rows.filter(|r| !r.is_unordered || r.counts.iter().any(|n| *n > 0)).collect();
-    let group = |(label, _): &&RoundStatement| PeopleGroup { label: label.clone(), shape };
-    let per_mark = people_per_mark(columns.iter().flatten().copied());
+    let (columns, rows) = columns(&first.scale, times.iter().map(row).collect());
+    let per_mark = people_per_mark(rows.iter().flat_map(|row| row.counts.iter().copied()));
     let caption = fill(w.table, &[("statement", &first.item.text)]);
     Some(
         view! {
             <PeopleTable
                 caption=format!("{name}. {caption}")
-                first=w.answer
-                groups=times.iter().map(group).collect()
+                columns
                 rows
                 answered=w.answered
                 per_mark

@@ -9,7 +9,8 @@ use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
 use crate::domain::room::marks::people_per_mark;
 use crate::domain::room::shown::{GroupAnswers, Shown, ShownItem, place};
-use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
+use crate::domain::tool::kind::{Choice, Scale};
+use crate::ui::components::people_table::{PeopleColumn, PeopleRow, PeopleTable};
 
 /// What statements are shown with.
 #[derive(Clone)]
@@ -35,7 +36,7 @@ impl PictureOptions {
         match &statement.shown {
             ShownItem::Blocks(_) => {
                 let said = self.voice.said(statement).into_iter();
-                let said = said.map(|text| view! { <p>{text}</p> }).collect_view();
+                let said = said.map(|text| view! { <p>{text}</p> " " }).collect_view();
                 view! {
                     <div class="st-room__says">{said}</div>
                     {together.and_then(|chosen| agreed(statement, chosen))}
@@ -58,28 +59,17 @@ impl PictureOptions {
 
     fn table(&self, statement: &Statement) -> impl IntoView + use<> {
         let w = &words().differ;
-        let groups = statement.groups();
-        let inside = statement.scale.options.len();
-        let row = |(at, option): (usize, &crate::domain::tool::kind::Choice)| PeopleRow {
-            label: option.label.clone(),
-            counts: groups.iter().map(|b| b.counts.get(at).copied().unwrap_or_default()).collect(),
-            is_unordered: at >= inside,
-        };
-        let all = if groups.len() > 1 { w.all } else { "" };
-        let rows = statement.scale.all().enumerate().map(row);
-        // What stands outside of the scale is only shown where somebody chose it.
-        let rows =
-            rows.filter(|row| !row.is_unordered || row.counts.iter().any(|n| *n > 0)).collect();
-        let group = |block: &&GroupAnswers| PeopleGroup {
+        let row = |block: &&GroupAnswers| PeopleRow {
             label: self.voice.group(&block.of),
             shape: place(&block.of),
+            counts: block.counts.clone(),
         };
+        let rows = statement.groups().iter().map(row).collect();
+        let (columns, rows) = columns(&statement.scale, rows);
         view! {
             <PeopleTable
                 caption=fill(w.table, &[("statement", &statement.item.text)])
-                first=w.answer
-                groups=groups.iter().map(group).collect()
-                all=all
+                columns
                 rows
                 answered=w.answered
                 per_mark=self.per_mark
@@ -105,4 +95,25 @@ fn agreed(statement: &Statement, chosen: &OptionId) -> Option<impl IntoView + us
     let label = statement.scale.all().find(|option| option.id == *chosen)?.label.clone();
     let text = fill(words().differ.together, &[("answer", &label)]);
     Some(view! { <p class="st-room__says">{text}</p> })
+}
+
+/// The words of a scale, with rows of counts in their order. What stands outside of the scale is only there where
+/// somebody chose it.
+pub(in crate::ui) fn columns(
+    scale: &Scale,
+    rows: Vec<PeopleRow>,
+) -> (Vec<PeopleColumn>, Vec<PeopleRow>) {
+    let inside = scale.options.len();
+    let n = |row: &PeopleRow, at: usize| row.counts.get(at).copied().unwrap_or_default();
+    let is_there = |at: usize| at < inside || rows.iter().any(|row| n(row, at) > 0);
+    let there: Vec<_> = scale.all().enumerate().filter(|(at, _)| is_there(*at)).collect();
+    let column = |(at, option): &(usize, &Choice)| PeopleColumn {
+        label: option.label.clone(),
+        is_unordered: *at >= inside,
+    };
+    let counted = |row: &PeopleRow| PeopleRow {
+        counts: there.iter().map(|(at, _)| n(row, *at)).collect(),
+        ..row.clone()
+    };
+    (there.iter().map(column).collect(), rows.iter().map(counted).collect())
 }

@@ -22,6 +22,15 @@ pub(in crate::ui) fn list<V: IntoView + 'static>(
 ) -> AnyView {
     let sort = RwSignal::new(StatementOrder::default());
     let ordered = Memo::new(move |_| in_order(all.clone(), sort.get()));
+    view! {
+        {order_field(sort)}
+        {keyed_list(move || ordered.get(), |s| s.item.id.to_string(), row)}
+    }
+    .into_any()
+}
+
+/// What comes first, to choose.
+pub(in crate::ui) fn order_field(sort: RwSignal<StatementOrder>) -> AnyView {
     let options: Vec<_> =
         StatementOrder::ALL.into_iter().map(|s| RadioOption::new(id(s), name(s))).collect();
     let choose = move |chosen: String| {
@@ -39,7 +48,6 @@ pub(in crate::ui) fn list<V: IntoView + 'static>(
                 on_choose=choose
             />
         </div>
-        {keyed_list(move || ordered.get(), |s| s.item.id.to_string(), row)}
     }
     .into_any()
 }

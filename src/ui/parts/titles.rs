@@ -89,7 +89,8 @@ fn session(room: SessionView) -> &'static str {
         SessionView::Tally => w.tally,
         SessionView::Together => w.together,
         SessionView::Results => w.results,
-        SessionView::Screen => w.room_screen,
+        SessionView::Statement(_) => w.statement,
+        SessionView::Screen(_) => w.room_screen,
         SessionView::Agree => w.agree,
         SessionView::TakeHome => w.take_home,
     }

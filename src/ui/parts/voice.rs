@@ -6,7 +6,7 @@ use crate::content::{fill, perspective, perspective_in, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::Statement;
-use crate::domain::room::measure::Says;
+use crate::domain::room::measure::{Distance, Says, distance};
 use crate::domain::room::shown::{is_everybody, only};
 use crate::domain::sheet::Perspective;
 use crate::domain::sheet::talk;
@@ -107,14 +107,12 @@ impl Voice {
 
     /// Questions to talk about: one that fits how far people are apart, and the statement's own.
     pub fn talk(statement: &Statement) -> Vec<String> {
-        /// Half of all pairs lean one way.
-        const APART: f64 = 0.3;
         /// Below this, answers are spread over much of the scale.
         const AGREE: f64 = 0.5;
         let w = &words().differ;
         let Some(total) = statement.shown.total() else { return Vec::new() };
         let general = match (statement.apart, statement.agreement) {
-            (Some(apart), _) if apart >= APART => w.talk_apart,
+            (Some(apart), _) if distance(apart) != Distance::Near => w.talk_apart,
             (_, Some(agreement)) if agreement < AGREE => w.talk_spread,
             _ => w.talk_same,
         };

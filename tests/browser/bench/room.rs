@@ -26,7 +26,7 @@ const FOLLOW: &str = r"
 const [link, statements, done] = arguments;
 const start = performance.now();
 const ready = () => {
-  if (document.querySelectorAll('.st-room__statement').length < statements) {
+  if (document.querySelectorAll('.st-people-overview__question').length < statements) {
     requestAnimationFrame(ready);
     return;
   }

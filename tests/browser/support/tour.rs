@@ -23,7 +23,7 @@ const KINDS: [&str; 7] = [
     "only-asking/page/oa_lasting",
 ];
 /// The pages around the example's sheets.
-const AROUND: [&str; 14] = [
+const AROUND: [&str; 16] = [
     "#/plan",
     "#/programme",
     "#/start/goals/example-willow-lane",
@@ -34,6 +34,8 @@ const AROUND: [&str; 14] = [
     "#/session/new/example-willow-lane",
     "#/session/example-session-mood-later",
     "#/session/example-session-table/results",
+    "#/session/example-session-table/statement/1",
+    "#/session/example-session-table/screen/2",
     "#/session/example-session-table/agree",
     "#/join/mood/pulse/example-willow-lane/-/-",
     "#/actions/example-willow-lane",

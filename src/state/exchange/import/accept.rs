@@ -116,7 +116,7 @@ impl Exchange {
         }
         let opened = plan.sheets.iter().map(|kept| kept.doc.clone()).collect::<Vec<_>>();
         let projects = plan.projects.into_iter().map(KeptDocument::Project);
-        let sessions = plan.sessions.into_iter().map(KeptDocument::Session);
+        let sessions = plan.sessions.into_iter().map(|kept| KeptDocument::Session(Box::new(kept)));
         let sheets = plan.sheets.into_iter().map(KeptDocument::Sheet);
         let all = projects.chain(sessions).chain(sheets).collect();
         self.app.keep_together(all, (keys::SAFETY, &safety))?;

@@ -20,7 +20,7 @@ use crate::ui::parts::heading::Heading;
 /// A thing that is shown: the name of its file, and its states.
 type Exhibit = (&'static str, fn() -> AnyView);
 
-const COMPONENTS: [Exhibit; 21] = [
+const COMPONENTS: [Exhibit; 23] = [
     ("actions_field", lists::actions_field),
     ("check_list", choices::check_list),
     ("details", says::details),
@@ -32,6 +32,8 @@ const COMPONENTS: [Exhibit; 21] = [
     ("more", says::more),
     ("notice", says::notice),
     ("option_picture", choices::option_picture),
+    ("people_marks", pictures::people_marks),
+    ("people_overview", pictures::people_overview),
     ("people_table", pictures::people_table),
     ("progress_words", says::progress_words),
     ("qr_drawing", pictures::qr_drawing),

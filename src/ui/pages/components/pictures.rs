@@ -7,7 +7,9 @@ use crate::content::{component_words, perspective, words};
 use crate::domain::room::marks::people_per_mark;
 use crate::domain::sheet::Perspective;
 use crate::format::qr;
-use crate::ui::components::people_table::{PeopleGroup, PeopleRow, PeopleTable};
+use crate::ui::components::people_marks::PeopleMarks;
+use crate::ui::components::people_overview::{OverviewRow, PeopleCell, PeopleOverview};
+use crate::ui::components::people_table::{PeopleColumn, PeopleRow, PeopleTable};
 use crate::ui::components::qr_drawing::QrDrawing;
 use crate::ui::components::scale_strip::{ScalePoint, ScaleStrip};
 use crate::ui::components::two_texts::{Stretch, TextSide, TextSideWords, TwoTexts};
@@ -37,36 +39,66 @@ pub(super) fn people_table() -> AnyView {
     let people = |count| Perspective::ALL.into_iter().map(name).take(count).collect();
     let long = vec![w.short.to_owned(), w.long_word.to_owned()];
     states([
-        ("one group", table(people(1), 2, "")),
-        ("nobody", table(people(2), 0, words().differ.all)),
-        ("many groups", table(people(6), 3, words().differ.all)),
-        ("many people", table(people(3), 120, words().differ.all)),
-        ("long words", table(long, 2, words().differ.all)),
+        ("one group", table(people(1), 2)),
+        ("nobody", table(people(2), 0)),
+        ("many groups", table(people(6), 3)),
+        ("many people", table(people(3), 120)),
+        ("long words", table(long, 2)),
     ])
 }
 
-fn table(labels: Vec<String>, many: usize, all: &'static str) -> AnyView {
-    let (w, differ) = (component_words(), &words().differ);
-    let count = labels.len();
-    let group = |(shape, label)| PeopleGroup { label, shape };
-    let row = |(n, label): (usize, String)| PeopleRow {
-        label,
-        counts: (0..count).map(|group| many * ((n + group) % 3)).collect(),
-        is_unordered: n == 5,
-    };
-    let words = parted(w.scale).into_iter().chain([w.unordered.to_owned()]);
+fn table(labels: Vec<String>, many: usize) -> AnyView {
+    let w = component_words();
+    let words_of_scale: Vec<String> =
+        parted(w.scale).into_iter().chain([w.unordered.to_owned()]).collect();
+    let counts = |group: usize| (0..words_of_scale.len()).map(move |n| many * ((n + group) % 3));
+    let row = |(shape, label)| PeopleRow { label, shape, counts: counts(shape).collect() };
+    let rows = (0..).zip(labels).map(row).collect();
+    let column = |(n, label)| PeopleColumn { label, is_unordered: n == 5 };
+    let columns = (0..).zip(words_of_scale.clone()).map(column).collect();
     view! {
         <PeopleTable
             caption=w.label
-            first=differ.answer
-            groups=(0..).zip(labels).map(group).collect()
-            all
-            rows=(0..).zip(words).map(row).collect()
-            answered=differ.answered
+            columns
+            rows
+            answered=words().differ.answered
             per_mark=people_per_mark([2 * many])
         />
     }
     .into_any()
+}
+
+pub(super) fn people_overview() -> AnyView {
+    states([("three groups", lines(3, 4)), ("nobody", lines(1, 0)), ("many people", lines(2, 90))])
+}
+
+fn lines(groups: usize, many: usize) -> AnyView {
+    let w = component_words();
+    let named = parted(w.scale).into_iter().map(|label| (label, false));
+    let columns: Vec<_> = named
+        .chain([(w.unordered.to_owned(), true)])
+        .map(|(label, is_unordered)| PeopleColumn { label, is_unordered })
+        .collect();
+    let people = |at: usize, shape| PeopleCell {
+        who: perspective(Perspective::ALL[shape]).to_owned(),
+        shape,
+        n: many * ((at + shape) % 3) / 2,
+    };
+    let cell = |at| (0..groups).map(|shape| people(at, shape)).filter(|cell| cell.n > 0).collect();
+    let row = |label: &str| OverviewRow {
+        label: label.to_owned(),
+        href: "#/components".to_owned(),
+        cells: (0..columns.len()).map(cell).collect(),
+        note: words().differ.far,
+    };
+    let rows = [w.label, w.long, w.long_word].map(row).into();
+    let per_mark = people_per_mark([many]);
+    view! { <PeopleOverview caption=w.label columns=columns.clone() rows per_mark/> }.into_any()
+}
+
+pub(super) fn people_marks() -> AnyView {
+    let mark = |shape| view! { <p><PeopleMarks shape marks=3/></p> };
+    states([("each group", (0..6).map(mark).collect_view().into_any())])
 }
 
 pub(super) fn qr_drawing() -> AnyView {

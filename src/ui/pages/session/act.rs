@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
+use super::report::actions_from;
 use crate::content::words;
 use crate::domain::base::day;
+use crate::domain::base::id::{ActionId, ItemId};
 use crate::domain::room::differ::Statement;
 use crate::state::project::projects::Planned;
+use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::parts::own_words::own_words;
 
 /// What stands in the fields.
 #[derive(Clone, Copy)]
@@ -32,14 +36,24 @@ impl ActionFields {
     }
 }
 
-/// The form, folded away.
+/// What became of the press.
+#[derive(Debug, Clone, PartialEq)]
+enum Pressed {
+    Added(ActionId),
+    TakenOut,
+    NotKept,
+}
+
+/// What is done about a statement already, and the form for more, folded away.
 pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
     let w = &words().differ;
     let (app, project) = (of.app, of.session.project.clone());
     let item = statement.item.id.clone();
     let field = format!("{item}-act");
     let typed = ActionFields::empty();
+    let pressed = RwSignal::new(None);
     let focus = field.clone();
+    let here = planned_here(of, &item);
     let add = move |_| {
         let (what, who) = (typed.what.get_untracked(), typed.who.get_untracked());
         let by_when = day::read(&typed.by_when.get_untracked());
@@ -49,20 +63,61 @@ pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
             return;
         }
         let planned = Planned { from: Some(&item), what: &what, who: &who, by_when };
-        if app.plan_action(&project, planned).is_some() {
+        let added = app.plan_action(&project, planned);
+        if added.is_some() {
             typed.clear();
-            app.say(w.act_added);
-        } else {
-            app.say(w.act_not_added);
         }
+        pressed.set(Some(added.map_or(Pressed::NotKept, Pressed::Added)));
     };
+    let said = of.clone();
     view! {
+        {here}
         <Details summary=w.act>
             {fields(&field, typed)}
             <button class="st-button st-button--secondary" type="button" on:click=add>{w.act_add}</button>
         </Details>
+        <div role="status">{anew(move || said_of(&said, pressed))}</div>
     }
     .into_any()
+}
+
+/// What became of the press, in sight beside it, with a way back.
+fn said_of(of: &SessionCtx, pressed: RwSignal<Option<Pressed>>) -> Option<AnyView> {
+    let w = &words().differ;
+    let (app, project) = (of.app, of.session.project.clone());
+    let (text, undo) = match pressed.get()? {
+        Pressed::Added(id) => (w.act_added, Some(id)),
+        Pressed::TakenOut => (w.act_taken_out, None),
+        Pressed::NotKept => (w.act_not_added, None),
+    };
+    let undo = undo.map(|id| {
+        let undo = move |_| {
+            let all = app.library.with_untracked(|l| l.actions(Some(&project)));
+            let placed = all.iter().find(|placed| placed.action.id == id);
+            if placed.is_some_and(|placed| app.remove_placed_action(placed)) {
+                pressed.set(Some(Pressed::TakenOut));
+            }
+        };
+        view! {
+            <button class="st-button st-button--quiet" type="button" data-at-once="" on:click=undo>
+                {w.act_undo}
+            </button>
+        }
+    });
+    Some(view! { <p class="st-room__said">{text} " " {undo}</p> }.into_any())
+}
+
+/// What is done about a statement, as soon as it is planned.
+fn planned_here(of: &SessionCtx, item: &ItemId) -> impl IntoView + use<> {
+    let (of, item) = (of.clone(), item.clone());
+    let lines = move || {
+        of.app.library.track();
+        let lines = actions_from(&of, |from| *from == item);
+        (!lines.is_empty()).then(|| {
+            view! { <h3>{words().agree.actions}</h3> <ul>{own_words(lines)}</ul> }.into_any()
+        })
+    };
+    anew(lines)
 }
 
 fn fields(field: &str, typed: ActionFields) -> impl IntoView + use<> {

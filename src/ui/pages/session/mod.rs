@@ -19,6 +19,7 @@ mod report;
 mod results;
 mod save;
 mod screen;
+mod statement;
 mod take_home;
 mod tally;
 mod together;
@@ -30,7 +31,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::domain::base::id::SessionId;
-use crate::domain::room::differ::Statement;
+use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::session::Session;
 use crate::domain::room::shown::Shown;
 use crate::domain::tool::Tool;
@@ -63,6 +64,14 @@ impl SessionCtx {
     /// What may be shown of a statement, with what the room answered together.
     fn draw(&self, picture: &PictureOptions, statement: &Statement) -> AnyView {
         picture.draw(statement, self.session.together.get(&statement.item.id))
+    }
+
+    /// The statements of which anything is shown, the widest difference first: their places are in addresses.
+    fn in_places(&self, shown: &Shown) -> Vec<Statement> {
+        let all = statements(&self.session.statements(&self.tool), shown);
+        let mut all = in_order(all, StatementOrder::Apart);
+        all.retain(|statement| !statement.groups().is_empty());
+        all
     }
 
     fn route(&self, room: SessionView) -> Route {
@@ -109,7 +118,8 @@ pub fn SessionPage(
         (SessionView::Results, Some(shown)) => results::page(&of, &shown),
         (SessionView::Agree, Some(shown)) => agree::page(&of, &shown),
         (SessionView::TakeHome, Some(shown)) => take_home::page(&of, &shown),
-        (SessionView::Screen, Some(shown)) => screen::page(&of, &shown),
+        (SessionView::Statement(place), Some(shown)) => statement::page(&of, &shown, place),
+        (SessionView::Screen(place), Some(shown)) => screen::page(&of, &shown, place),
         // What is not there yet, or not any more, begins where everything does.
         _ => {
             app.go_instead(&of.route(SessionView::Collect));

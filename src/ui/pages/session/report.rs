@@ -50,11 +50,15 @@ pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
 /// The project's open actions that came from talking about these statements.
 pub(super) fn actions(of: &SessionCtx) -> Vec<String> {
     let asked = of.session.statements(&of.tool);
+    actions_from(of, |from| asked.iter().any(|(item, _)| item.id == *from))
+}
+
+/// The project's open actions that came from talking about such a statement.
+pub(super) fn actions_from(of: &SessionCtx, is_here: impl Fn(&ItemId) -> bool) -> Vec<String> {
     let all = of.app.library.with_untracked(|l| l.actions(Some(&of.session.project)));
     let open = all.iter().filter(|placed| {
-        let from = placed.action.from.as_ref();
-        let is_here = from.is_some_and(|id| asked.iter().any(|(item, _)| item.id == *id));
-        placed.sheet.is_none() && is_here && placed.action.state.is_open()
+        let is_from_here = placed.action.from.as_ref().is_some_and(&is_here);
+        placed.sheet.is_none() && is_from_here && placed.action.state.is_open()
     });
     open.map(|placed| action_words(of.app, &placed.action)).collect()
 }

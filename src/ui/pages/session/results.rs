@@ -1,52 +1,101 @@
-//! Where a room differs: statement by statement, with what to talk about, notes and actions.
+//! Where a room differs: all statements on one page, the widest difference first. Each leads to a page of its own.
 
 use leptos::prelude::*;
 
 use super::SessionCtx;
-use super::act::act;
 use crate::content::{fill, words};
-use crate::domain::room::differ::{Statement, statements as statements_of, texts};
+use crate::domain::room::differ::{
+    Statement, StatementOrder, in_order, statements as statements_of, texts,
+};
 use crate::domain::room::shown::Shown;
-use crate::state::page::debounce::Debounce;
-use crate::state::route::SessionView;
-use crate::ui::components::text_area::TextArea;
+use crate::state::route::{Route, SessionView};
+use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::overview::{legend, overview};
 use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::statements;
-use crate::ui::parts::voice::Voice;
-
-/// So long after the last key a note is kept, in milliseconds: keeping it writes the whole session.
-const NOTE_AFTER: u32 = 300;
 
 /// The page.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
-    let all = statements_of(&of.session.statements(&of.tool), shown);
-    let (row_of, picture) = (of.clone(), of.picture(shown));
-    let method = statements::method_details(&picture);
-    let row = move |statement: Statement| one(&row_of, &picture, &statement);
-    let body = if shown.groups.is_empty() {
-        too_few(shown)
-    } else {
-        view! {
-            <p>{statements::groups(&of.voice(), shown)}</p>
-            <p>{w.first_step}</p>
-            {links(of)}
-            {statements::list(all, row)}
-            {statements::written(&texts(&of.session.open_ended(&of.tool), shown))}
-            {method}
-            {links(of)}
-        }
-        .into_any()
-    };
+    let body = if shown.groups.is_empty() { too_few(shown) } else { all(of, shown) };
     view! {
-        {of.back()}
-        <p class="st-kicker">{of.about()}</p>
-        <Heading text=w.title/>
-        <p class="st-lead">{of.count(w.people, shown.people)}</p>
-        {body}
+        <div class="st-wide">
+            {of.back()}
+            <p class="st-kicker">{of.about()}</p>
+            <Heading text=w.title/>
+            {body}
+        </div>
     }
     .into_any()
+}
+
+fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
+    let w = &words().differ;
+    let picture = of.picture(shown);
+    let (places, hidden) = (of.in_places(shown), hidden(of, &picture, shown));
+    let sort = RwSignal::new(StatementOrder::default());
+    let written = statements::written(&texts(&of.session.open_ended(&of.tool), shown));
+    let method = statements::method_details(&picture);
+    let has_any = !places.is_empty();
+    let (ctx, drawn) = (of.clone(), picture.clone());
+    let table = move || {
+        let place = |s: &Statement| places.iter().position(|p| p.item.id == s.item.id);
+        let to = |s: Statement| {
+            let place = place(&s).unwrap_or_default() + 1;
+            let to = ctx.to(SessionView::Statement(place));
+            (s, to)
+        };
+        let rows: Vec<_> = in_order(places.clone(), sort.get()).into_iter().map(to).collect();
+        overview(&drawn, &rows)
+    };
+    view! {
+        <div class="st-room__who">
+            <p class="st-lead">{of.count(w.people, shown.people)}</p>
+            {legend(&of.voice(), shown)}
+        </div>
+        {anew(table)}
+        {hidden}
+        {written}
+        {statements::order_field(sort)}
+        {method}
+        <p>{w.first_step}</p>
+        {ways_on(of, has_any)}
+    }
+    .into_any()
+}
+
+fn ways_on(of: &SessionCtx, has_any: bool) -> impl IntoView + use<> {
+    let w = &words().differ;
+    let since = Route::Rounds(of.session.tool.clone(), of.session.project.clone()).to_hash();
+    let first = has_any.then(|| {
+        view! {
+            <a class="st-button" href=of.to(SessionView::Statement(1))>{w.talk_first}</a>
+            <a class="st-button st-button--secondary" href=of.to(SessionView::Screen(1))>{w.to_screen}</a>
+        }
+    });
+    view! {
+        <div class="st-room__foot st-no-print">
+            {first}
+            <a class="st-button st-button--secondary" href=of.to(SessionView::Agree)>{w.to_agree}</a>
+            <a class="st-button st-button--quiet st-room__foot__end" href=of.to(SessionView::TakeHome)>
+                {words().agree.take_title}
+            </a>
+            <a class="st-button st-button--quiet" href=since>{w.since}</a>
+        </div>
+    }
+}
+
+/// The statements of which nothing may be shown, and why.
+fn hidden(of: &SessionCtx, picture: &PictureOptions, shown: &Shown) -> Option<AnyView> {
+    let w = &words().differ;
+    let all = statements_of(&of.session.statements(&of.tool), shown);
+    let line = |s: &Statement| {
+        view! { <li>{s.item.text.clone()} " " <span class="st-small">{picture.why_not(s)}</span></li> }
+    };
+    let lines: Vec<_> = all.iter().filter(|s| s.groups().is_empty()).map(line).collect();
+    (!lines.is_empty())
+        .then(|| view! { <h2 class="st-rule-title">{w.not_shown}</h2> <ul>{lines}</ul> }.into_any())
 }
 
 fn too_few(shown: &Shown) -> AnyView {
@@ -58,71 +107,6 @@ fn too_few(shown: &Shown) -> AnyView {
                 {fill(w.too_few_all, &[("n", &shown.least.n().to_string())])}
             </p>
         </div>
-    }
-    .into_any()
-}
-
-fn links(of: &SessionCtx) -> impl IntoView + use<> {
-    let w = &words().differ;
-    view! {
-        <div class="st-button-row st-no-print">
-            <a class="st-button" href=of.to(SessionView::Agree)>{w.to_agree}</a>
-            <a class="st-button st-button--secondary" href=of.to(SessionView::Screen)>{w.to_screen}</a>
-        </div>
-    }
-}
-
-fn one(of: &SessionCtx, picture: &PictureOptions, statement: &Statement) -> impl IntoView + use<> {
-    let w = &words().differ;
-    let question = |text: String| view! { <li>{fill(w.talk, &[("question", &text)])}</li> };
-    let questions = Voice::talk(statement).into_iter().map(question).collect_view();
-    view! {
-        <section class="st-room__statement">
-            <h2 class="st-rule-title">{statement.item.text.clone()}</h2>
-            {of.draw(picture, statement)}
-            {picture.written(statement)}
-            <ul>{questions}</ul>
-            {note(of, statement)}
-            {act(of, statement)}
-        </section>
-    }
-}
-
-fn note(of: &SessionCtx, statement: &Statement) -> AnyView {
-    let w = &words().differ;
-    let (app, session, item) = (of.app, of.session.id.clone(), statement.item.id.clone());
-    let kept = app.library.with_untracked(|l| l.session(&session)?.notes.get(&item).cloned());
-    let text = RwSignal::new(kept.unwrap_or_default());
-    let field = format!("{item}-said");
-    // Words that are not kept yet.
-    let waits = StoredValue::new(false);
-    let keep = Callback::new(move |()| {
-        if waits.try_get_value() == Some(true) {
-            waits.set_value(false);
-            app.set_session_note(&session, &item, text.get_untracked());
-        }
-    });
-    let later = Debounce::new(app);
-    let typed = move |words: String| {
-        text.set(words);
-        waits.set_value(true);
-        later.after(NOTE_AFTER, move || {
-            keep.try_run(());
-        });
-    };
-    // Whoever leaves by Back leaves no field first.
-    on_cleanup(move || {
-        keep.try_run(());
-    });
-    view! {
-        <TextArea
-            id=field
-            label=w.note
-            hint=w.note_hint
-            value=text
-            on_input=typed
-            on_leave=move |()| { later.stop(); keep.try_run(()); }
-        />
     }
     .into_any()
 }

@@ -13,7 +13,6 @@ mod meaning;
 mod question;
 mod results;
 mod screen;
-mod screen_timer;
 mod whole;
 mod whose;
 

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::leads_to::leads_to;
-use super::screen_timer::screen_timer;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Sheet;
@@ -18,6 +17,7 @@ use crate::ui::kinds;
 use crate::ui::parts::deck::parts::pieces;
 use crate::ui::parts::deck::{Deck, FootWords, LINES};
 use crate::ui::parts::heading::{HEADING, announce};
+use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::titles::Titled;
 
 /// What is on the screen at one time.

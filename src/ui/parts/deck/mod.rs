@@ -51,6 +51,13 @@ impl Deck {
         deck
     }
 
+    /// The same deck on another slide; on the last where it has fewer.
+    #[must_use]
+    pub fn starting_at(self, slide: usize) -> Self {
+        self.at.set(slide.min(self.last));
+        self
+    }
+
     /// Which slide is shown.
     pub fn at(self) -> usize {
         self.at.get()

@@ -24,7 +24,7 @@ struct ShownTimer {
 }
 
 /// The timer of a screen.
-pub fn screen_timer(app: App) -> impl IntoView {
+pub(in crate::ui) fn screen_timer(app: App) -> impl IntoView {
     let shown = ShownTimer {
         app,
         timer: RwSignal::new(None),

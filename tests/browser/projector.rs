@@ -1,0 +1,169 @@
+//! What a room looks at: everything on the projector can be read from the last row, and the picture is a table whose
+//! columns are the scale and whose rows are the groups.
+
+use serde_json::json;
+
+use crate::support::browser::Setup;
+use crate::support::world::{World, run_with_sizes};
+use crate::support::{Result, ensure, words};
+
+/// A projector in a hall.
+const PROJECTOR: Setup = Setup { viewport: (1920, 1080), ..Setup::WIDE };
+const TABLE: &str = "#/session/example-session-table";
+
+/// What is too small on a screen for the last row, or not in sight: words, the statement, marks.
+const FAULTS: &str = r"
+const faults = [];
+const size = (e) => parseFloat(getComputedStyle(e).fontSize);
+const walk = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
+let words = 0;
+while (walk.nextNode()) {
+  const e = walk.currentNode.parentElement;
+  if (!walk.currentNode.data.trim() || !e.checkVisibility() || e.closest('.st-visually-hidden')) { continue; }
+  words += 1;
+  if (size(e) < 36) { faults.push(`“${walk.currentNode.data.trim()}” is ${size(e)} high`); }
+  const box = e.getBoundingClientRect();
+  if (box.right > innerWidth + 1) { faults.push(`“${walk.currentNode.data.trim()}” runs off the side`); }
+}
+if (words < 20) { faults.push(`only ${words} words were looked at`); }
+if (size(document.querySelector('h1')) < 56) { faults.push('the statement is small'); }
+const marks = [...document.querySelectorAll('.st-people-marks__mark')];
+if (marks.length < 5) { faults.push(`only ${marks.length} marks`); }
+marks.forEach((mark) => {
+  const { width, height } = mark.getBoundingClientRect();
+  if (Math.min(width, height) < 40) { faults.push(`a mark is ${width} by ${height}`); }
+});
+const lines = document.querySelector('.st-screen__lines');
+if (lines.scrollHeight > lines.clientHeight + 1) { faults.push('the picture is not whole in sight'); }
+const broken = [...document.querySelectorAll('.st-people-table th')].filter((e) => e.scrollWidth > e.clientWidth + 1);
+broken.forEach((e) => faults.push(`“${e.textContent}” does not fit its column`));
+return faults.join('\n');";
+
+/// What the table says: its columns, its rows with the marks in each cell, and what is in a cell of nobody.
+const READ: &str = r"
+const cells = (row) => [...row.children].slice(1, -1);
+const head = [...document.querySelectorAll('.st-people-table thead th')].map((th) => th.textContent);
+const rows = [...document.querySelectorAll('.st-people-table tbody tr')].map((row) => [
+  row.children[0].textContent,
+  cells(row).map((cell) => cell.querySelectorAll('.st-people-marks__mark').length),
+  cells(row).map((cell) => cell.textContent),
+  row.lastElementChild.textContent,
+]);
+return JSON.stringify([head, rows]);";
+
+type Rows = Vec<(String, Vec<usize>, Vec<String>, String)>;
+
+async fn read(world: &World) -> Result<(Vec<String>, Rows)> {
+    let read: String = world.driver().execute(READ, Vec::new()).await?.convert()?;
+    Ok(serde_json::from_str(&read)?)
+}
+
+#[tokio::test]
+async fn all_that_a_room_looks_at_is_read_from_the_last_row() -> Result {
+    run_with_sizes(PROJECTOR, async |world| {
+        world.goto("#/example").await?;
+        for place in 1..=8 {
+            world.goto(&format!("{TABLE}/screen/{place}")).await?;
+            world.sees(&format!("{place} of 8")).await?;
+            world.settle().await?;
+            let faults: String = world.driver().execute(FAULTS, Vec::new()).await?.convert()?;
+            ensure(faults.is_empty(), format!("{place}: {faults}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_picture_is_a_table_of_groups_on_the_scale() -> Result {
+    run_with_sizes(PROJECTOR, async |world| {
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/screen")).await?;
+        world.sees("1 of 8").await?;
+        let (head, rows) = read(world).await?;
+        let scale = ["Never", "Rarely", "Sometimes", "Often", "Always"];
+        ensure(head[..5] == scale, format!("{head:?}"))?;
+        ensure(rows.len() == 3 && rows[0].0 == "Lived experience", format!("{rows:?}"))?;
+        for (group, marks, texts, all) in &rows {
+            let n: usize = marks.iter().sum();
+            ensure(n.to_string() == *all, format!("{group}: {n} marks, {all} at the end"))?;
+            for (marks, text) in marks.iter().zip(texts) {
+                let wanted = if *marks == 0 { String::new() } else { marks.to_string() };
+                ensure(*text == wanted, format!("{group}: “{text}” beside {marks} marks"))?;
+            }
+        }
+        // Those who are not sure stand apart, behind the scale.
+        let asides = "return [...document.querySelectorAll('.st-people-table thead .st-people-table__aside')]
+            .every((th) => th.previousElementSibling.textContent === 'Always');";
+        ensure(world.holds(asides).await?, "what is not on the scale does not stand behind it")?;
+        // One shape and one colour a group.
+        let looks = "const marks = [...document.querySelectorAll('.st-people-table tbody tr')].map((row) => {
+            const all = [...row.querySelectorAll('.st-people-marks__mark')].map((mark) => {
+                const s = getComputedStyle(mark);
+                return [s.borderBottomColor, s.borderRadius, s.borderTopWidth, s.width].join();
+            });
+            return new Set(all);
+        });
+        return marks.every((one) => one.size === 1) && new Set(marks.map((one) => [...one][0])).size === marks.length;";
+        ensure(world.holds(looks).await?, "groups look alike, or one looks unlike itself")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_overview_has_a_line_for_each_statement_and_leads_to_it() -> Result {
+    run_with_sizes(Setup { viewport: (1280, 800), ..Setup::WIDE }, async |world| {
+        let d = &words().differ;
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/results")).await?;
+        world.sees_title(d.title).await?;
+        let lines =
+            "return document.querySelectorAll('.st-people-overview__question').length === 8;";
+        ensure(world.holds(lines).await?, "not every statement has its line")?;
+        let fits = "return document.documentElement.scrollWidth <= innerWidth;";
+        ensure(world.holds(fits).await?, "the page is too wide")?;
+        let first = "return [...document.querySelectorAll('.st-people-overview__note')]
+            .map((e) => e.textContent).filter((e) => e)[0];";
+        let first: String = world.driver().execute(first, Vec::new()).await?.convert()?;
+        ensure(first == d.far, format!("the first line is “{first}”"))?;
+        let link =
+            "document.querySelectorAll('.st-people-overview__question a')[2].click(); return true;";
+        world.holds(link).await?;
+        world.sees("3 of 8").await?;
+        world.follow(d.next).await?;
+        world.sees("4 of 8").await?;
+        world.follow(d.before).await?;
+        world.sees("3 of 8").await?;
+        world.follow(d.to_screen).await?;
+        world.sees("3 of 8").await?;
+        // A place that is not there leads to all of them.
+        world.goto(&format!("{TABLE}/statement/99")).await?;
+        world.sees_title(d.title).await
+    })
+    .await
+}
+
+/// On a phone words stand one below the other and groups side by side; it is a table all the same.
+#[tokio::test]
+async fn on_a_phone_the_picture_is_turned_and_stays_a_table() -> Result {
+    run_with_sizes(Setup::PHONE, async |world| {
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/statement/1")).await?;
+        world.sees("1 of 8").await?;
+        let turned = "const [a, b] = [...document.querySelectorAll('.st-people-table thead th')]
+            .map((th) => th.getBoundingClientRect());
+        const groups = [...document.querySelectorAll('.st-people-table tbody th')]
+            .map((th) => th.getBoundingClientRect());
+        return a.left === b.left && b.top >= a.bottom - 1 && groups[1].left >= groups[0].right - 1
+            && document.documentElement.scrollWidth <= innerWidth;";
+        ensure(world.holds(turned).await?, "it is not turned, or too wide")?;
+        if world.is_chromium() {
+            let tree = world.tools("Accessibility.getFullAXTree", json!({})).await?.to_string();
+            for role in ["\"columnheader\"", "\"rowheader\"", "\"cell\""] {
+                ensure(tree.contains(role), format!("no {role} in what is heard"))?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
