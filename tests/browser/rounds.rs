@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::browser::Setup;
-use crate::support::world::{World, run_with_paper};
+use crate::support::world::{World, run, run_with_paper};
 use crate::support::{Result, data, ensure, words};
 
 /// A copy of the example's project with a mood pulse of so many people in each round.
@@ -56,7 +56,7 @@ async fn moods_show_as_people_on_a_scale_round_by_round() -> Result {
         world.sees(words().differ.too_few).await?;
         world.sees("Not sure").await?;
         world.sees(w.first_step).await?;
-        let marks = "return [...document.querySelectorAll('.st-people-table__mark')]
+        let marks = "return [...document.querySelectorAll('.st-people-marks__mark')]
             .filter((mark) => mark.checkVisibility()).length";
         let marks = world.driver().execute(marks, vec![]).await?.convert::<usize>()?;
         ensure(marks == 6, format!("{marks} marks"))?;
@@ -64,6 +64,21 @@ async fn moods_show_as_people_on_a_scale_round_by_round() -> Result {
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         let paper = world.print().await?;
         paper.has("6 people answered")
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_moved_since_the_first_time_is_said_in_a_sentence() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().rounds;
+        let start: &[&str] = &["fed_up", "uneasy", "uneasy", "fed_up", "uneasy", "uneasy"];
+        let later: &[&str] =
+            &["really_good", "quite_good", "quite_good", "quite_good", "quite_good", "quite_good"];
+        take(world, &pulses([start, later])?, 13).await?;
+        world.goto("#/project/ridge").await?;
+        world.follow(&format!("{}: Mood pulse", w.link)).await?;
+        world.sees("answers moved towards “Really good”.").await
     })
     .await
 }

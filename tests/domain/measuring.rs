@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
-use shared_table::domain::room::measure::{Says, agreement, cliffs_delta, says};
+use shared_table::domain::room::measure::{
+    Distance, Moved, Says, agreement, cliffs_delta, distance, moved, says,
+};
 
 fn close(a: Option<f64>, b: f64) -> bool {
     a.is_some_and(|a| (a - b).abs() < 5e-5)
@@ -98,4 +100,45 @@ proptest! {
             Says::Split | Says::Spread => prop_assert!(a.iter().all(|n| n * 2 <= all)),
         }
     }
+}
+
+#[test]
+fn how_far_apart_groups_are_is_said_by_published_limits() {
+    let cases = [
+        (0.0, Distance::Near),
+        (-0.32, Distance::Near),
+        (0.33, Distance::Apart),
+        (-0.47, Distance::Apart),
+        (0.474, Distance::Far),
+        (-1.0, Distance::Far),
+    ];
+    for (delta, wanted) in cases {
+        assert_eq!(distance(delta), wanted, "{delta}");
+    }
+}
+
+#[test]
+fn answers_move_to_an_end_of_the_scale_or_hardly() {
+    assert_eq!(moved(&[4, 3, 0, 0, 0], &[0, 0, 1, 3, 3]), Some(Moved::Up));
+    assert_eq!(moved(&[0, 0, 1, 3, 3], &[4, 3, 0, 0, 0]), Some(Moved::Down));
+    assert_eq!(moved(&[1, 2, 3, 2, 1], &[1, 2, 3, 2, 1]), Some(Moved::Little));
+    assert_eq!(moved(&[1, 2, 3, 2, 1], &[2, 4, 6, 4, 2]), Some(Moved::Little));
+    assert_eq!(moved(&[0, 0, 0], &[1, 2, 3]), None);
+}
+
+proptest! {
+    /// Looking the other way round turns what is said round, and never says more or less.
+    #[test]
+    fn moving_is_the_same_both_ways(a in vec_of_counts(), b in vec_of_counts()) {
+        let turned = moved(&b, &a).map(|moved| match moved {
+            Moved::Up => Moved::Down,
+            Moved::Down => Moved::Up,
+            Moved::Little => Moved::Little,
+        });
+        prop_assert_eq!(moved(&a, &b), turned);
+    }
+}
+
+fn vec_of_counts() -> impl Strategy<Value = Vec<usize>> {
+    proptest::collection::vec(0..12_usize, 5)
 }

@@ -17,6 +17,8 @@ pub static ROUNDS: Rounds = Rounds {
     few: "When more people have answered, their answers show here together.",
     answered: "one:{n} person answered|other:{n} people answered",
     at: "{round}: {said}",
+    moved: "Since “{round}”, answers moved towards “{answer}”.",
+    moved_little: "Since “{round}”, answers hardly moved.",
     by_group: "Group by group",
     talk: "What could be behind this? What would make it better?",
 };

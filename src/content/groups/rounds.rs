@@ -19,6 +19,8 @@ words! {
         few,
         answered,
         at,
+        moved,
+        moved_little,
         by_group,
         talk,
     }

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::measure::{Says, agreement, cliffs_delta, says};
+use super::measure::{Moved, Says, agreement, cliffs_delta, moved, says};
 use super::shown::{GroupAnswers, Shown, ShownItem, place};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::order::sorted;
@@ -65,6 +65,12 @@ impl Statement {
     pub fn groups(&self) -> Vec<&GroupAnswers> {
         let answered = self.shown.blocks().iter().filter(|block| block.n() > 0).collect();
         sorted(answered, |a, b| place(&a.of).cmp(&place(&b.of)))
+    }
+
+    /// Where everybody's answers went since another time of asking; `None` where one of both is not shown.
+    pub fn moved_since(&self, before: &Self) -> Option<Moved> {
+        let n = self.scale.options.len();
+        moved(ordered(&before.shown.total()?, n), ordered(&self.shown.total()?, n))
     }
 
     /// What most of a group say.

@@ -43,6 +43,28 @@ pub fn distance(delta: f64) -> Distance {
     }
 }
 
+/// Where answers went from one time of asking to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moved {
+    /// To the high end of the scale.
+    Up,
+    /// To the low end.
+    Down,
+    /// Hardly anywhere.
+    Little,
+}
+
+/// Where answers went, by the same measure and limits; `None` without answers at one of the times. Other people may
+/// have answered: it says where answers are, not who changed their mind.
+pub fn moved(before: &[usize], after: &[usize]) -> Option<Moved> {
+    let delta = cliffs_delta(after, before)?;
+    Some(match distance(delta) {
+        Distance::Near => Moved::Little,
+        Distance::Apart | Distance::Far if delta > 0.0 => Moved::Up,
+        Distance::Apart | Distance::Far => Moved::Down,
+    })
+}
+
 /// Van der Eijk's agreement A: 1 where all chose the same, 0 where all options were chosen alike, -1
 /// where half chose each end. `None` without answers, or on a scale of fewer than three options.
 ///

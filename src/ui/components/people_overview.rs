@@ -70,12 +70,15 @@ pub fn PeopleOverview(
             </tr>
         }
     };
+    let name = caption.clone();
     view! {
-        <table class="st-people-overview">
-            <caption class="st-visually-hidden">{caption}</caption>
-            <thead><tr><td></td>{heads}<td></td></tr></thead>
-            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-        </table>
+        <div class="st-people-overview__scroll" tabindex="0" role="group" aria-label=name>
+            <table class="st-people-overview">
+                <caption class="st-visually-hidden">{caption}</caption>
+                <thead><tr><td></td>{heads}<td></td></tr></thead>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
     }
 }
 

@@ -9,10 +9,11 @@ use crate::domain::base::map::Set;
 use crate::domain::room::differ::{Statement, statements};
 use crate::domain::room::entry::asked_anywhere;
 use crate::domain::room::marks::people_per_mark;
+use crate::domain::room::measure::Moved;
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::shown::{ShownItem, place};
 use crate::domain::sheet::Perspective;
-use crate::domain::tool::kind::Scale;
+use crate::domain::tool::kind::{Choice, Scale};
 use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::people_table::{PeopleRow, PeopleTable};
@@ -71,6 +72,11 @@ pub fn RoundsPage(
             {fill(w.protects, &[("n", &MinGroupSize::default().n().to_string())])} " " {w.remembers} " " {w.who_counts}
         </p>
         {body}
+        <div class="st-button-row st-no-print">
+            <button class="st-button st-button--secondary" type="button" on:click=move |_| app.device().print()>
+                {words().differ.to_print}
+            </button>
+        </div>
     }
     .into_any()
 }
@@ -107,6 +113,7 @@ fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
         view! {
             <section class="st-sheet-section">
                 <h2 class="st-rule-title">{first.item.text.clone()}</h2>
+                {moved_words(&shown).map(|text| view! { <p class="st-lead">{text}</p> })}
                 <ul>{says.collect_view()}</ul>
                 {everyone}
                 {groups}
@@ -115,6 +122,23 @@ fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Where answers went from the first time that is shown to the last.
+fn moved_words(shown: &[&RoundStatement]) -> Option<String> {
+    let w = &words().rounds;
+    let ((label, first), (_, last)) = (shown.first()?, shown.last()?);
+    let options = &last.scale.options;
+    let towards = |option: Option<&Choice>| {
+        let answer = option.map_or("", |option| option.label.as_str());
+        fill(w.moved, &[("round", label), ("answer", answer)])
+    };
+    let is_later = shown.len() > 1;
+    last.moved_since(first).filter(|_| is_later).map(|moved| match moved {
+        Moved::Up => towards(options.last()),
+        Moved::Down => towards(options.first()),
+        Moved::Little => fill(w.moved_little, &[("round", label)]),
+    })
 }
 
 /// What most said at a time, or why it is not shown.
