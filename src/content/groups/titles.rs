@@ -49,5 +49,7 @@ words! {
         help,
         about,
         missing,
+        take_out,
+        before,
     }
 }

@@ -84,7 +84,7 @@ fn is_bare(route: &Route) -> bool {
     matches!(
         route,
         Route::Sheet(_, SheetView::Screen)
-            | Route::Session(_, SessionView::Screen | SessionView::Pass)
+            | Route::Session(_, SessionView::Screen | SessionView::CardScreen | SessionView::Pass)
     )
 }
 
