@@ -19,6 +19,9 @@ pub(in crate::state) trait Wing {
     /// These documents are gone, by their keys: nothing of them stays on the page.
     fn let_go(&self, _keys: &[String]) {}
 
+    /// Answers came into a document just now, by its key; each has a number.
+    fn came_in(&self, _to: &str, _numbers: &[u64]) {}
+
     /// Nothing of anybody's stays on the page.
     fn forget(&self) {}
 

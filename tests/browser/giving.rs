@@ -25,7 +25,7 @@ impl World {
     /// Makes a session, and opens the link of its card in a fresh browser.
     async fn invited_elsewhere(&mut self) -> Result<String> {
         self.open_session().await?;
-        self.follow(words().session.own_card).await?;
+        self.follow(words().session.desk_cards).await?;
         let invitation = self.invitation().await?;
         self.move_to_fresh_browser().await?;
         self.goto(&invitation).await?;
@@ -157,7 +157,7 @@ async fn the_link_has_the_projects_name_only_if_it_is_ticked() -> Result {
     run(Setup::PHONE, async |world| {
         let w = &words().session;
         world.open_session().await?;
-        world.follow(w.own_card).await?;
+        world.follow(w.desk_cards).await?;
         let plain = world.invitation().await?;
         ensure(!plain.contains("Ridge"), &*plain)?;
         world.choose(&format!("{}…", w.own_name_tick)).await?;

@@ -253,7 +253,7 @@ async fn whom_to_turn_to_is_written_on_the_card_and_read_on_the_phone() -> Resul
     run(Setup::PHONE, async |world| {
         let (w, g) = (&words().session, &words().give);
         world.open_session().await?;
-        world.follow(w.own_card).await?;
+        world.follow(w.desk_cards).await?;
         world.write(w.own_talk, "Robin, at the door").await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
@@ -265,7 +265,7 @@ async fn whom_to_turn_to_is_written_on_the_card_and_read_on_the_phone() -> Resul
         ensure(!invitation.contains("Robin"), "the link says the name to everybody's eyes")?;
         // It is kept for the next time, once the field is left.
         world.follow(w.back).await?;
-        world.follow(w.own_card).await?;
+        world.follow(w.desk_cards).await?;
         world.field_has(w.own_talk, "Robin, at the door").await?;
         world.move_to_fresh_browser().await?;
         world.goto(&invitation).await?;

@@ -86,7 +86,7 @@ async fn help_is_near_on_every_sheet_and_invitation_and_its_numbers_can_be_calle
         world.follow(&format!("{}…", words().home.project_map)).await?;
         let project = world.route().await?.replace("#/project/", "");
         world.session_in(&project).await?;
-        world.follow(words().session.own_card).await?;
+        world.follow(words().session.desk_cards).await?;
         let link = "return document.querySelector('a[href*=\"#/join/\"]')?.hash ?? null";
         let shown =
             async || Ok(world.driver().execute(link, vec![]).await?.convert::<Option<String>>()?);

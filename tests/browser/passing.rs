@@ -19,6 +19,9 @@ const BEHIND: [&str; 11] = [
     "/screen",
     "/agree",
     "/take-home",
+    "/take-out",
+    "/before",
+    "/card-screen",
 ];
 
 /// Answers the first statement, and stays there.
@@ -185,6 +188,7 @@ async fn behind_a_number_no_address_leads_to_the_session() -> Result {
     run(Setup::PHONE, async |world| {
         let (w, p, d) = (&words().session, &words().passing, &words().door);
         let (session, _) = world.open_session().await?;
+        world.press(words().session.desk_more).await?;
         world.press(d.choose_title).await?;
         world.write(d.number, "40").await?;
         world.press(d.set).await?;
@@ -231,6 +235,7 @@ async fn a_forgotten_number_loses_nothing_and_is_told_to_all() -> Result {
         let (w, d) = (&words().session, &words().door);
         let (session, project) = world.open_session().await?;
         world.bring_room(&session, &project).await?;
+        world.press(words().session.desk_more).await?;
         world.press(d.choose_title).await?;
         world.write(d.number, "4071").await?;
         world.press(d.set).await?;

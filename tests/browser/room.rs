@@ -271,7 +271,7 @@ async fn a_link_opens_the_right_sheet_elsewhere() -> Result {
     run(Setup::PHONE, async |world| {
         let w = &words().session;
         let (_, project) = world.open_session().await?;
-        world.follow(w.own_card).await?;
+        world.follow(w.desk_cards).await?;
         world.sees("Worksheet: How we work together").await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
@@ -296,6 +296,7 @@ async fn a_session_goes_on_on_another_device() -> Result {
         let w = &words().session;
         let (session, project) = world.open_session().await?;
         world.bring_room(&session, &project).await?;
+        world.press(w.desk_more).await?;
         world.press(w.save_single_title).await?;
         world.sees(w.save_single_warn).await?;
         world.press(w.save_single).await?;
@@ -310,6 +311,7 @@ async fn a_session_goes_on_on_another_device() -> Result {
         world.sees("14 sheets are in").await?;
         world.look_together().await?;
         world.goto(&session).await?;
+        world.press(w.desk_more).await?;
         world.press(w.delete).await?;
         world.press(w.delete_yes).await?;
         world.sees(w.deleted).await?;
@@ -326,18 +328,29 @@ async fn before_a_room_looks_it_hears_what_that_means_and_who_comes_late_has_a_p
         let w = &words().session;
         let (session, project) = world.open_session().await?;
         world.bring_room(&session, &project).await?;
-        world.sees(w.look_once).await?;
         world.sees("Lived experience: large enough").await?;
         world.sees("Volunteer: not yet").await?;
         world.press(w.look).await?;
+        world.sees_title(w.look_ask).await?;
+        world.sees(w.look_once).await?;
+        // Nobody hears how many a small group has, or whether anybody is in it.
+        world.sees("Lived experience: shown apart").await?;
+        let few = fill(w.before_few, &[("n", "5")]);
+        world.sees(&format!("Volunteer: {few}")).await?;
+        world.sees(&format!("Commissions or makes policy: {few}")).await?;
+        world.sees(&format!("Works in a service: {}", w.before_covers)).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.press(w.look_yes).await?;
         world.sees(w.here_missing).await?;
         world.write(w.here, "12").await?;
-        world.press(w.look).await?;
         world.sees("14 sheets are in. 12 people are in the room.").await?;
         world.sees(w.more_sheets).await?;
         world.press(w.look_yes).await?;
         world.sees_title(words().differ.title).await?;
         world.goto(&session).await?;
+        world.sees("Shown apart: Lived experience. Everyone else together.").await?;
+        world.press(w.desk_more).await?;
         world.press(w.save_seen).await?;
         let seen = world.downloaded("json").await?.text;
         ensure(seen.contains("blocks") && !seen.contains("entries"), seen)?;

@@ -191,7 +191,7 @@ async fn codes_links_and_names_of_files_are_left_as_they_are() -> Result {
     run_with_tools(WIDE, async |world| {
         let (session, _) = world.open_session().await?;
         world.goto(&session).await?;
-        world.follow(words().session.own_card).await?;
+        world.follow(words().session.desk_cards).await?;
         let invitation = world.invitation().await?;
         let link = words_in(world, "#main a[href*='#/join/']").await?;
         ensure(link.ends_with(&invitation), format!("the link is “{link}”"))?;

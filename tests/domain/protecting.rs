@@ -8,7 +8,7 @@ use shared_table::domain::room::counts::Counts;
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::domain::room::past::PastShowing;
-use shared_table::domain::room::protect::{protect, protect_beside};
+use shared_table::domain::room::protect::{ShownAs, protect, protect_beside, standings};
 use shared_table::domain::room::session::Session;
 use shared_table::domain::room::shown::{GroupAnswers, Shown, ShownItem, is_everybody, only};
 use shared_table::domain::sheet::{Perspective, Pick};
@@ -363,4 +363,34 @@ proptest! {
         room.reverse();
         prop_assert_eq!(seen, shown(&room, least, &[]));
     }
+}
+
+/// How lived experience, works in a service and commissions stand.
+fn stand(all: &[(Perspective, usize, usize)], earlier: &[&Shown]) -> [ShownAs; 3] {
+    let counts = counts(&tool(), &session(&people(all), MinGroupSize::Five));
+    let past = |shown| PastShowing { shown, same_asking: false };
+    let past: Vec<_> = earlier.iter().map(|shown| past(shown)).collect();
+    let all = standings(&counts, MinGroupSize::Five, &past);
+    assert!(all.iter().all(|(one, _)| *one != SILENT));
+    let of = |wanted| all.iter().find(|(one, _)| *one == wanted).unwrap().1;
+    [LIVED, WORKS, COMMISSIONS].map(of)
+}
+
+#[test]
+fn why_a_group_does_not_stand_apart_is_said_and_tells_no_size() {
+    use ShownAs::{Apart, CoversOthers, ShownBefore, TooFew};
+    assert_eq!(stand(&[(LIVED, 7, 1), (WORKS, 6, 3)], &[]), [Apart, Apart, TooFew]);
+    // Two alone would be left over: the smaller group covers them.
+    let folded = [(LIVED, 7, 1), (WORKS, 6, 3), (COMMISSIONS, 2, 0)];
+    assert_eq!(stand(&folded, &[]), [Apart, CoversOthers, TooFew]);
+    // None, one or four of a group are told alike, as long as the others are as many.
+    for n in 0..5 {
+        let all = [(LIVED, 7, 1), (COMMISSIONS, n, 0), (SILENT, 9 - n, 0)];
+        assert_eq!(stand(&all, &[]), [Apart, TooFew, TooFew]);
+    }
+    assert_eq!(stand(&[(LIVED, 2, 1), (WORKS, 2, 3)], &[]), [TooFew; 3]);
+    // One more than before would stand there alone.
+    let before = shown(&people(&[(LIVED, 6, 1), (WORKS, 6, 3)]), MinGroupSize::Five, &[]);
+    let now = [(LIVED, 7, 1), (WORKS, 6, 3)];
+    assert!(stand(&now, &[&before]).contains(&ShownBefore));
 }

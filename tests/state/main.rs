@@ -49,6 +49,7 @@ mod store_faults;
 mod supplies;
 mod tabs;
 mod taking_in;
+mod taking_out;
 mod terms;
 mod ticked;
 mod turns;

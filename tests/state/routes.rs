@@ -58,10 +58,13 @@ fn route() -> impl Strategy<Value = Route> {
     })
 }
 
-const ROOMS: [SessionView; 15] = [
+const ROOMS: [SessionView; 18] = [
     SessionView::Collect,
     SessionView::Pass,
+    SessionView::TakeOut,
+    SessionView::Before,
     SessionView::Card,
+    SessionView::CardScreen,
     SessionView::Files,
     SessionView::Codes,
     SessionView::Paper,

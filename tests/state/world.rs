@@ -22,6 +22,7 @@ use shared_table::state::exchange::Exchange;
 use shared_table::state::page::finding::Finding;
 use shared_table::state::page::parts::LateParts;
 use shared_table::state::project::planning::Planning;
+use shared_table::state::room::arrivals::Arrivals;
 use shared_table::state::route::Route;
 use shared_table::state::sheet::sheets::NewSheet;
 use shared_table::state::store::held::Merger;
@@ -67,6 +68,7 @@ impl Journal for MemoryJournal {
 /// The app, and all that it stands on.
 pub struct World<S = MemoryStore, J = MemoryJournal> {
     pub app: App,
+    pub arrivals: Arrivals,
     pub exchange: Exchange,
     pub planning: Planning,
     pub finding: Finding,
@@ -143,15 +145,22 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         };
         let app = App::new(services, start, Route::Home);
         let Wings { exchange, planning, finding, .. } = Wings::open(app);
+        let arrivals = Arrivals::open(app);
         let (sessions, merger) = (loader::SessionForm::current(), Merger::current());
         app.take_parts(LateParts { catalogue, sessions, merger });
-        Self { app, exchange, planning, finding, device, store, journal, owner }
+        Self { app, arrivals, exchange, planning, finding, device, store, journal, owner }
     }
 
     /// Makes this app's signals the current ones again.
     pub fn turn(&self) -> &App {
         self.owner.set();
         &self.app
+    }
+
+    /// The same, for when answers came in.
+    pub fn arrivals(&self) -> Arrivals {
+        self.owner.set();
+        self.arrivals
     }
 
     /// The same, for what comes in.

@@ -48,4 +48,6 @@ pub static TITLES: Titles = Titles {
     help: "Help",
     about: "About",
     missing: "This page is not here",
+    take_out: "Take one out",
+    before: "Before the room looks",
 };

@@ -50,5 +50,7 @@ words! {
         help,
         about,
         missing,
+        take_out,
+        before,
     }
 }

@@ -67,7 +67,7 @@ pub fn protect(counts: &Counts, least: MinGroupSize, past: &[&Shown]) -> Shown {
 
 /// The same, where some of what was shown before may be of the same time of asking.
 pub fn protect_beside(counts: &Counts, least: MinGroupSize, past: &[PastShowing<'_>]) -> Shown {
-    let least = past.iter().map(|past| past.shown.least).fold(least, MinGroupSize::max);
+    let least = least.max(most(past));
     let people = counts.people.values().sum();
     let groups = groups(counts, least, past);
     let item = |(id, by): (&ItemId, &ByPerspective)| {
@@ -88,6 +88,48 @@ pub fn protect_beside(counts: &Counts, least: MinGroupSize, past: &[PastShowing<
         texts: of_everybody::texts(counts, people, least, past),
         groups,
     }
+}
+
+/// How a perspective is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShownAs {
+    /// Apart from the others.
+    Apart,
+    /// With the others, since it is smaller than the least size: nobody hears by how much, or whether anybody is in it.
+    TooFew,
+    /// With the others, since those alone would be too few.
+    CoversOthers,
+    /// With the others, since what was shown before would give few people away.
+    ShownBefore,
+}
+
+/// How each perspective will be shown, from what decides it. Who would rather not say is never a group.
+pub fn standings(
+    counts: &Counts,
+    least: MinGroupSize,
+    past: &[PastShowing<'_>],
+) -> Vec<(Perspective, ShownAs)> {
+    let (now, alone) =
+        (protect_beside(counts, least, past), protect_beside(counts, least.max(most(past)), &[]));
+    let may_stand = |one| counts.people.get(&one).is_some_and(|n| *n >= now.least.n());
+    let of = |one: Perspective| {
+        if now.stands_apart(one) {
+            ShownAs::Apart
+        } else if !may_stand(one) {
+            ShownAs::TooFew
+        } else if alone.stands_apart(one) {
+            ShownAs::ShownBefore
+        } else {
+            ShownAs::CoversOthers
+        }
+    };
+    let all = Perspective::ALL.into_iter().filter(|one| *one != Perspective::RatherNotSay);
+    all.map(|one| (one, of(one))).collect()
+}
+
+/// The largest least size with which anything was shown.
+fn most(past: &[PastShowing<'_>]) -> MinGroupSize {
+    past.iter().map(|past| past.shown.least).max().unwrap_or(MinGroupSize::Three)
 }
 
 /// The groups that stand apart, with their sizes; folded where these would tell of a few who came or

@@ -138,6 +138,20 @@ impl Session {
         }
     }
 
+    /// Takes a person's answers out that came in wrongly, as long as nothing was shown.
+    pub fn take_out(&mut self, key: EntryKey) -> Option<Entry> {
+        if self.revealed.is_some() {
+            return None;
+        }
+        self.entries.remove(&key)
+    }
+
+    /// Puts answers that were taken out in again; where the sheet came once more meanwhile, that stands.
+    pub fn put_in_again(&mut self, key: EntryKey, entry: Entry) -> bool {
+        let may = self.revealed.is_none() && !self.entries.contains_key(&key);
+        may && self.add(key, entry) == Added::New
+    }
+
     /// How many people's answers are in, on whatever way; or are shown, once the room has looked.
     pub fn people(&self) -> usize {
         if let Some(revealed) = &self.revealed {

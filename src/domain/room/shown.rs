@@ -123,6 +123,14 @@ impl Shown {
         sorted(all, |a, b| place(a).cmp(&place(b)))
     }
 
+    /// Whether a perspective stands apart from the others.
+    pub fn stands_apart(&self, one: Perspective) -> bool {
+        let is_it = |of: &Set<Perspective>| only(of) == Some(one);
+        let in_item = |item: &ShownItem| item.blocks().iter().any(|b| b.n() > 0 && is_it(&b.of));
+        self.groups.iter().any(|(of, _)| is_it(of))
+            || (self.hides_sizes() && self.items.values().any(in_item))
+    }
+
     /// Whether groups stand apart somewhere, though not in the list of groups: their sizes would tell
     /// of a few who came or went.
     pub fn hides_sizes(&self) -> bool {

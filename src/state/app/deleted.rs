@@ -32,7 +32,7 @@ impl App {
                 self.strike_quarantined(&key);
             }
         }
-        self.take_out(&gone);
+        self.take_off_the_page(&gone);
         gone.len() == all.len()
     }
 
@@ -103,7 +103,7 @@ impl App {
         let open = self.open.get_untracked().filter(|o| is_at(o, key));
         let route = self.route.get_untracked();
         let is_shown = self.library.with_untracked(|l| key_of(l, &route).as_deref() == Some(key));
-        self.take_out(&[key.to_owned()]);
+        self.take_off_the_page(&[key.to_owned()]);
         if let Some(open) = open.filter(|_| is_shown) {
             self.keeper.forgetting.lost.set(Some(open.sheet));
         }
@@ -114,7 +114,7 @@ impl App {
     }
 
     /// Takes documents off the page, and words of them that wait somewhere.
-    fn take_out(&self, gone: &[String]) {
+    fn take_off_the_page(&self, gone: &[String]) {
         let is_gone = |key: &str| gone.iter().any(|g| g == key);
         if gone.is_empty() {
             return;

@@ -148,7 +148,7 @@ impl App {
     }
 
     /// Tells all wings something, in the order in which they came.
-    pub(super) fn tell_wings(&self, tell: &dyn Fn(&dyn Wing)) {
+    pub(in crate::state) fn tell_wings(&self, tell: &dyn Fn(&dyn Wing)) {
         self.wings.with_value(|wings| wings.iter().for_each(|wing| tell(&**wing)));
     }
 

@@ -1,5 +1,6 @@
 //! A room: its session, the ways in, what it makes of the answers.
 
+pub mod arrivals;
 pub mod codes;
 pub mod door;
 pub mod files;

@@ -7,10 +7,11 @@ use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, T
 use crate::domain::base::map::Map;
 use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
+use crate::domain::room::counts::Counts;
 use crate::domain::room::entry::{Entry, EntryKey, Tally};
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::past::PastShowing;
-use crate::domain::room::protect::protect_beside;
+use crate::domain::room::protect::{ShownAs, protect_beside, standings};
 use crate::domain::room::session::{Added, Revealed, Session};
 use crate::domain::room::shown::Shown;
 use crate::domain::sheet::Perspective;
@@ -105,7 +106,7 @@ impl App {
 
     /// Changes a session as a whole or not at all. Where that can't be kept it stays as it was: nothing
     /// counts, and nothing is shown, that would be gone once the page is left.
-    fn change_if_kept<T>(
+    pub(super) fn change_if_kept<T>(
         &self,
         id: &SessionId,
         change: impl FnOnce(&mut Session) -> T,
@@ -148,9 +149,9 @@ impl App {
         });
     }
 
-    /// Sets how many people are expected.
-    pub fn set_expected(&self, id: &SessionId, expected: Option<usize>) {
-        self.change_session(id, |session| session.expected = expected);
+    /// Sets how many people are expected. Says whether that is kept.
+    pub fn set_expected(&self, id: &SessionId, expected: Option<usize>) -> bool {
+        self.change_if_kept(id, |session| session.expected = expected).is_some()
     }
 
     /// Adds people's answers at once; tells what became of each, in the same order. `None` where they can't
@@ -160,10 +161,15 @@ impl App {
         id: &SessionId,
         entries: Vec<(EntryKey, Entry)>,
     ) -> Option<Vec<Added>> {
-        let add = |session: &mut Session| {
+        let all: Vec<EntryKey> = entries.iter().map(|(key, _)| *key).collect();
+        let add = |session: &mut Session| -> Vec<Added> {
             entries.into_iter().map(|(key, entry)| session.add(key, entry)).collect()
         };
         let added = self.change_if_kept(id, add);
+        let is_in = |(_, added): &(EntryKey, Added)| matches!(added, Added::New | Added::Replaced);
+        let came = all.into_iter().zip(added.iter().flatten().copied()).filter(is_in);
+        let came: Vec<u64> = came.map(|(key, _)| key.bits()).collect();
+        self.tell_wings(&|wing| wing.came_in(&keys::session(id), &came));
         self.device().ask_to_persist();
         added
     }
@@ -234,13 +240,27 @@ impl App {
     }
 
     fn what_may_be_shown(&self, id: &SessionId) -> Option<Shown> {
+        self.weighed(id, protect_beside)
+    }
+
+    /// How each group would be shown now, from what decides it.
+    pub fn how_groups_stand(&self, id: &SessionId) -> Vec<(Perspective, ShownAs)> {
+        self.weighed(id, standings).unwrap_or_default()
+    }
+
+    /// A session's answers beside all that was shown before.
+    fn weighed<T>(
+        &self,
+        id: &SessionId,
+        weigh: impl FnOnce(&Counts, MinGroupSize, &[PastShowing<'_>]) -> T,
+    ) -> Option<T> {
         let session = self.library.with_untracked(|l| l.session(id).cloned())?;
         let tool = self.tool(&session.tool)?;
         let counts = session.counts(&tool);
         let past = self.ever_seen(&session.project, &session.tool);
         let past: Vec<PastShowing<'_>> =
             past.iter().map(|before| before.beside(&session)).collect();
-        Some(protect_beside(&counts, session.least, &past))
+        Some(weigh(&counts, session.least, &past))
     }
 
     /// All that was ever shown of a tool in a project, and is known here.

@@ -103,8 +103,14 @@ pub enum SessionView {
     Collect,
     /// The device goes round.
     Pass,
+    /// What is in, to take one out.
+    TakeOut,
+    /// What will be seen, before it is.
+    Before,
     /// The card that leads people's own phones to the right sheet.
     Card,
+    /// The same, as large as the screen.
+    CardScreen,
     /// Files that people brought.
     Files,
     /// Codes, typed or seen by the camera.
@@ -129,9 +135,12 @@ pub enum SessionView {
 
 impl SessionView {
     /// Every view with its word in addresses. Collecting has none.
-    const WORDS: [(Self, &'static str); 11] = [
+    const WORDS: [(Self, &'static str); 14] = [
         (Self::Pass, "pass"),
+        (Self::TakeOut, "take-out"),
+        (Self::Before, "before"),
         (Self::Card, "card"),
+        (Self::CardScreen, "card-screen"),
         (Self::Files, "files"),
         (Self::Codes, "codes"),
         (Self::Paper, "paper"),

@@ -84,7 +84,10 @@ fn is_bare(route: &Route) -> bool {
     matches!(
         route,
         Route::Sheet(_, SheetView::Screen)
-            | Route::Session(_, SessionView::Screen(_) | SessionView::Pass)
+            | Route::Session(
+                _,
+                SessionView::Screen(_) | SessionView::CardScreen | SessionView::Pass
+            )
     )
 }
 

@@ -23,6 +23,7 @@ use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
 use crate::state::page::parts::LateParts;
 use crate::state::page::supplies::Arrival;
+use crate::state::room::arrivals::Arrivals;
 use crate::state::route::Route;
 use crate::state::store::held::Merger;
 use crate::state::store::library::Library;
@@ -38,12 +39,14 @@ const FIRST_PAGE_SHOWN: u32 = 100;
 const NOTICEABLE: u32 = 200;
 
 /// Makes the page of a route.
-type MakePage = fn(Route) -> AnyView;
+type MakePage = fn(Route, Arrivals) -> AnyView;
 
 /// What comes after the first page.
 struct LoadedRest {
     show: MakePage,
     parts: LateParts,
+    /// Opens the wing that only these pages have.
+    open: fn(App) -> Arrivals,
     /// What begins when these are here.
     begin: fn(App),
 }
@@ -56,13 +59,14 @@ pub(super) struct Rest {
 }
 
 #[derive(Clone, Copy)]
+#[expect(clippy::large_enum_variant, reason = "there is one")]
 enum RestState {
     /// Nobody asked for them yet, or nobody is told that they did not come.
     Away,
     /// On their way.
     Coming,
     /// They are here.
-    Here(MakePage, fn(App)),
+    Here(MakePage, fn(App), Arrivals),
     /// They did not come, and somebody is told so.
     Missing,
 }
@@ -86,7 +90,7 @@ impl Rest {
 
     /// The first page is shown again: what did not come quietly may come now.
     pub(super) fn go_on(self) {
-        if let RestState::Here(_, begin) = self.state.get_untracked() {
+        if let RestState::Here(_, begin, _) = self.state.get_untracked() {
             begin(self.app);
         }
     }
@@ -94,7 +98,7 @@ impl Rest {
     /// The page of a route, or what there is to say as long as it is not here.
     pub(super) fn page(self, route: Route) -> AnyView {
         match self.state.get() {
-            RestState::Here(show, _) => return show(route),
+            RestState::Here(show, _, arrivals) => return show(route, arrivals),
             RestState::Missing => {
                 let state = self.state;
                 return missing(self.app, move || {
@@ -117,7 +121,7 @@ impl Rest {
                 Ok(later) => {
                     self.app.take_parts(later.parts);
                     (later.begin)(self.app);
-                    RestState::Here(later.show, later.begin)
+                    RestState::Here(later.show, later.begin, (later.open)(self.app))
                 }
                 Err(_) if self.app.route.with_untracked(is_elsewhere) => RestState::Missing,
                 Err(_) => RestState::Away,
@@ -146,7 +150,7 @@ fn later() -> LoadedRest {
     let catalogue = Catalogue::new(&tools::IDS, read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
     let parts = LateParts { catalogue, sessions, merger };
-    LoadedRest { show, parts, begin: |app| app.supply_quietly() }
+    LoadedRest { show, parts, open: Arrivals::open, begin: |app| app.supply_quietly() }
 }
 
 /// Whether a page is one of these.
@@ -155,7 +159,8 @@ fn is_elsewhere(route: &Route) -> bool {
 }
 
 /// A page; as long as files of its tools are not here, what there is to say.
-fn show(route: Route) -> AnyView {
+fn show(route: Route, arrivals: Arrivals) -> AnyView {
+    provide_context(arrivals);
     let app = App::expect();
     let of = route.clone();
     // Not each file that comes is a new state of the page.

@@ -82,7 +82,9 @@ fn session(room: SessionView) -> &'static str {
     match room {
         SessionView::Collect => w.session,
         SessionView::Pass => w.pass,
-        SessionView::Card => w.card,
+        SessionView::TakeOut => w.take_out,
+        SessionView::Before => w.before,
+        SessionView::Card | SessionView::CardScreen => w.card,
         SessionView::Files => w.files,
         SessionView::Codes => w.codes,
         SessionView::Paper => w.paper,

@@ -105,8 +105,8 @@ async fn compare(world: &World, people: usize) -> Result {
         shared_table::domain::room::entry::asked(&tool(), &tool().variants[0].id).len();
     open_room(world, people).await?;
     world.goto("#/session/measured").await?;
-    world.write(w.here, &people.to_string()).await?;
     world.press(w.look).await?;
+    world.write(w.here, &people.to_string()).await?;
     let decided = world.driver().execute(PRESS, vec![json!(w.look_yes)]).await?;
     world.sees_title(words().differ.title).await?;
     let decided = decided.convert::<f64>()?;

@@ -98,8 +98,9 @@ impl World {
     /// Shows the results.
     pub(crate) async fn look_together(&self) -> Result {
         let w = &words().session;
-        self.write(w.here, "14").await?;
         self.press(w.look).await?;
+        self.sees_title(w.look_ask).await?;
+        self.write(w.here, "14").await?;
         self.press(w.look_yes).await?;
         self.sees_title(words().differ.title).await
     }

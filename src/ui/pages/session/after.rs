@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
+use super::groups::shown_apart;
 use crate::content::words;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::dialog::Dialog;
@@ -11,8 +12,12 @@ use crate::ui::components::dialog::Dialog;
 pub(super) fn after(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let is_hidden = of.session.in_view().is_none();
+    let apart = of.session.revealed.as_ref().map(|revealed| {
+        view! { <p class="st-lead">{shown_apart(of, &revealed.shown)}</p> }
+    });
     view! {
         <p>{w.seen}</p>
+        {apart}
         {is_hidden.then(|| view! { <p>{w.is_hidden}</p> })}
         {see(of, is_hidden)}
         {late(of)}

@@ -3,16 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::SessionCtx;
-use crate::content::{fill, words};
-use crate::format::qr;
-use crate::state::route::Route;
-use crate::ui::components::anew::anew;
+use super::invitation::{code, in_words, link, steps};
+use super::{SessionCtx, cards};
+use crate::content::words;
+use crate::state::route::SessionView;
 use crate::ui::components::check_list::CheckList;
-use crate::ui::components::qr_drawing::QrDrawing;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::text_field::TextField;
-use crate::ui::parts::as_written::as_written;
 use crate::ui::parts::heading::Heading;
 
 /// The page.
@@ -22,36 +19,33 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let with_name = RwSignal::new(false);
     let talk = RwSignal::new(app.talk_of_session(&of.session.id).unwrap_or_default());
     let link = link(of, with_name, talk);
-    let code = move || {
-        qr::draw(&link.get()).map(|drawn| {
-            view! {
-                <div class="st-start-card__code">
-                    <QrDrawing name=w.own_code size=drawn.size path=drawn.path/>
-                </div>
-            }
-        })
-    };
+    let is_small = RwSignal::new(false);
     view! {
         <div class="st-no-print">{of.back()}</div>
-        <p class="st-kicker">{of.about()}</p>
-        <Heading text=w.own_title/>
-        {of.late_words().map(|text| view! { <p>{text}</p> })}
-        <div class="st-start-card">
-            {anew(code)}
-            <div class="st-start-card__text">
-                <ol class="st-start-card__steps">
-                    <li>{w.own_step_code}</li>
-                    <li>{w.own_step_answer}</li>
-                    <li>{w.own_step_show}</li>
-                </ol>
-                <p>{w.own_skip}</p>
+        <div class:st-no-print=move || is_small.get()>
+            <p class="st-kicker">{of.about()}</p>
+            <Heading text=w.own_title/>
+            {of.late_words().map(|text| view! { <p>{text}</p> })}
+            <div class="st-start-card">
+                {code(link)}
+                <div class="st-start-card__text">
+                    {steps()}
+                    <p>{w.own_skip}</p>
+                </div>
             </div>
+            <h2 class="st-rule-title">{w.own_words_title}</h2>
+            <p>{w.own_lead}</p>
+            {in_words(of)}
         </div>
-        {in_words(of)}
+        {cards::cards(of, link, talk, is_small)}
         <div class="st-no-print">
+            <p>
+                <a class="st-button st-button--secondary" href=of.to(SessionView::CardScreen)>{w.desk_fill}</a>
+            </p>
             {name_tick(with_name)}
             {talk_field(of, talk)}
             {link_to_copy(of, link)}
+            {cards::choice(is_small)}
         </div>
         <div class="st-button-row st-no-print">
             <button class="st-button" type="button" on:click=move |_| app.device().print()>
@@ -60,17 +54,6 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The address of the invitation, as it is with what is ticked and written below.
-fn link(of: &SessionCtx, with_name: RwSignal<bool>, talk: RwSignal<String>) -> Memo<String> {
-    let (app, session) = (of.app, of.session.id.clone());
-    Memo::new(move |_| {
-        let invite = app.invite(&session, with_name.get());
-        let invite = invite.map(|invite| invite.with_talk(&talk.get()));
-        let hash = invite.map(|invite| Route::Invited(invite.into()).to_hash());
-        app.device().address(&hash.unwrap_or_default())
-    })
 }
 
 /// Links stay in messages and browsers, so the name is in them only if somebody wants it.
@@ -121,25 +104,5 @@ fn link_to_copy(of: &SessionCtx, link: Memo<String>) -> impl IntoView + use<> {
         <p>{w.own_link}</p>
         <p class="st-own-words"><a translate="no" href=move || link.get() prop:textContent=move || link.get()></a></p>
         <button class="st-button st-button--secondary" type="button" on:click=copy>{w.own_copy}</button>
-    }
-}
-
-/// The same to type, for phones whose camera does not read codes.
-fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
-    let w = &words().session;
-    let way = of.tool.variant(&of.session.variant).filter(|_| of.tool.variants.len() > 1);
-    let way = way.map(|way| fill(w.own_way, &[("way", &way.title)]));
-    let round = of.round().map(|round| fill(w.own_round, &[("round", &round)]));
-    let app_address = of.app.device().address("").trim_end_matches('#').to_owned();
-    view! {
-        <h2 class="st-rule-title">{w.own_words_title}</h2>
-        <p>{w.own_lead}</p>
-        <ul>
-            <li class="st-own-words">{as_written(w.own_address, "address", &app_address)}</li>
-            <li>{fill(w.own_tool, &[("tool", &of.tool.title)])}</li>
-            {way.map(|way| view! { <li>{way}</li> })}
-            <li dir="auto">{fill(w.own_project, &[("project", &of.project())])}</li>
-            {round.map(|round| view! { <li dir="auto">{round}</li> })}
-        </ul>
     }
 }

@@ -67,7 +67,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
             />
             <button class="st-button" type="submit">{w.count}</button>
         </form>
-        <p role="status" prop:textContent=move || bench.said.get()></p>
+        <p class="st-room__said" role="status" prop:textContent=move || bench.said.get()></p>
         {anew(move || bench.elsewhere.get().map(|coded| decide(&deciding, bench, &coded)))}
     }
     .into_any()
@@ -84,7 +84,10 @@ fn take(of: &SessionCtx, bench: CodesCtx, text: &str) -> bool {
 fn tell(of: &SessionCtx, bench: CodesCtx, became: CodeOutcome) -> bool {
     let w = &words().room_codes;
     let (said, is_read) = match became {
-        CodeOutcome::Added(added) => (added_words(of, added), true),
+        CodeOutcome::Added(added) => {
+            bench.said.set(of.told(added_words(of, added)));
+            return true;
+        }
         CodeOutcome::Blank => (w.blank, true),
         CodeOutcome::NotKept => (w.not_kept, false),
         CodeOutcome::Wrong(why) => (wrong_words(why), false),

@@ -18,6 +18,11 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let app = of.app;
     let working = of.clone();
     let batches = Batches::new(app, move |files| app.take_files(&working.session.id, files));
+    let telling = of.clone();
+    let said = move || {
+        let is_in = batches.done.with(|all| all.iter().any(has_come_in));
+        if is_in { telling.told(words().session.desk_done) } else { String::new() }
+    };
     view! {
         {of.back()}
         <Heading text=words().session.files/>
@@ -26,10 +31,18 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         <DropZone id="room-files" label=words().open.choose hint=words().open.drop_hint/>
         <p role="status" prop:textContent=move || batches.progress()></p>
         <Paste on_paste=move |file| batches.begin(vec![file])/>
+        <p class="st-room__said" role="status" prop:textContent=said></p>
         <ul>{anew(move || batches.done.with(|all| of_kinds(all)))}</ul>
         <p class="st-small">{w.kept}</p>
     }
     .into_any()
+}
+
+/// Whether anything of a file is in now.
+fn has_come_in(one: &RoomFileOutcome) -> bool {
+    let is_in =
+        |sheet: &SheetOutcome| matches!(sheet, SheetOutcome::Added(Added::New | Added::Replaced));
+    matches!(&one.became, RoomFileResult::Sheets(sheets) if sheets.iter().any(is_in))
 }
 
 /// A line for each kind of outcome, and one for each file that had nothing to count.

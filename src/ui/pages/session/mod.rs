@@ -4,14 +4,22 @@ mod act;
 mod after;
 mod agree;
 mod backing;
+mod before;
 mod camera;
 mod card;
+mod card_screen;
+mod cards;
 mod codes;
 mod collect;
 mod decoder;
+mod desk;
 mod door;
+mod drawn;
+mod expected;
 mod files;
-mod look;
+mod groups;
+mod head;
+mod invitation;
 mod new;
 mod paper;
 mod pass;
@@ -21,6 +29,7 @@ mod save;
 mod screen;
 mod statement;
 mod take_home;
+mod take_out;
 mod tally;
 mod together;
 mod words_for;
@@ -110,7 +119,10 @@ pub fn SessionPage(
         (SessionView::Collect, _) => collect::page(&of),
         (SessionView::Codes, _) => codes::page(&of),
         (SessionView::Pass, _) if is_open => pass::page(&of),
+        (SessionView::TakeOut, _) if is_open => take_out::page(&of),
+        (SessionView::Before, _) if is_open => before::page(&of),
         (SessionView::Card, _) if is_open => card::page(&of),
+        (SessionView::CardScreen, _) if is_open => card_screen::page(&of),
         (SessionView::Files, _) if is_open => files::page(&of),
         (SessionView::Paper, _) if is_open => paper::page(&of),
         (SessionView::Tally, _) if is_open => tally::page(&of),

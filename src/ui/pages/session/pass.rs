@@ -315,11 +315,10 @@ fn end(
 ) -> AnyView {
     let w = &words().passing;
     of.app.clear_passing();
-    let n = of.people().get_untracked();
     view! {
         <Heading text=title/>
         <p class="st-lead">{text}</p>
-        <p class="st-room__n">{of.how_many(n)}</p>
+        <p class="st-room__n">{untrack(|| of.how_many_now())}</p>
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=go(step, PassStep::HandOver)>
                 {w.next_person}

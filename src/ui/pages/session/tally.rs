@@ -21,6 +21,7 @@ struct TallyFields {
     sheets: RwSignal<String>,
     numbers: RwSignal<map::Map<(ItemId, OptionId), String>>,
     wrong: RwSignal<String>,
+    said: RwSignal<String>,
 }
 
 /// The page.
@@ -32,6 +33,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         sheets: RwSignal::new(String::new()),
         numbers: RwSignal::new(map::Map::new()),
         wrong: RwSignal::new(String::new()),
+        said: RwSignal::new(String::new()),
     };
     show_kept(of, typed);
     let keeping = of.clone();
@@ -48,6 +50,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         <p class="st-lead st-no-print">{w.tally_lead}</p>
         {whose(of, typed)}
         {tables}
+        <p class="st-room__said st-no-print" role="status" prop:textContent=move || typed.said.get()></p>
         <div class="st-button-row st-no-print">
             <button class="st-button" type="button" on:click=keep>{w.tally_keep}</button>
             <button
@@ -191,7 +194,7 @@ fn keep(of: &SessionCtx, items: &[(Item, Scale)], typed: TallyFields) {
             let is_gone = tally.sheets == 0;
             let perspective = typed.perspective.get_untracked().unwrap_or_default();
             if of.app.set_tally(&of.session.id, perspective, tally) {
-                of.app.say(if is_gone { w.tally_gone } else { w.tally_kept });
+                typed.said.set(of.told(if is_gone { w.tally_gone } else { w.tally_kept }));
             } else {
                 typed.wrong.set(w.tally_not_kept.to_owned());
                 of.app.device().focus("tally-sheets");

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::SessionCtx;
 use crate::content::{count, fill, words};
+use crate::domain::room::entry::EntrySource;
 use crate::domain::room::session::Session;
 use crate::state::route::SessionView;
 
@@ -39,14 +40,51 @@ impl SessionCtx {
 
     /// How many sheets are in, large, and said when it changes.
     pub(super) fn counter(&self) -> impl IntoView + use<> {
-        let (of, people) = (self.clone(), self.people());
-        view! { <p class="st-room__n" role="status" prop:textContent=move || of.how_many(people.get())></p> }
+        let of = self.clone();
+        view! { <p class="st-room__n" role="status" prop:textContent=move || of.how_many_now()></p> }
     }
 
-    /// How many sheets are in.
-    pub(super) fn how_many(&self, n: usize) -> String {
+    /// Something of the session as it is now.
+    pub(super) fn here_now<T: Default>(&self, what: impl FnOnce(&Session) -> T) -> T {
+        self.app.library.with(|l| l.session(&self.session.id).map(what)).unwrap_or_default()
+    }
+
+    /// How many sheets are in now, and of how many, as long as more can come.
+    pub(super) fn how_many_now(&self) -> String {
         let w = &words().session;
-        if n == 0 { w.none_in.to_owned() } else { self.count(w.n_in, n) }
+        let (n, all) = self.here_now(|session| (session.people(), session.expected));
+        match all.filter(|_| self.session.revealed.is_none()) {
+            Some(all) => {
+                let form = if n > all { w.desk_over } else { w.desk_of };
+                fill(&self.count(form, n), &[("all", &all.to_string())])
+            }
+            None if n == 0 => w.none_in.to_owned(),
+            None => self.count(w.n_in, n),
+        }
+    }
+
+    /// How many came in each way.
+    pub(super) fn ways_now(&self) -> String {
+        let w = &words().session;
+        let of = |session: &Session| {
+            let by = EntrySource::ALL.map(|way| (way, session.came_by(way)));
+            (Some(by), session.tallies.values().map(|tally| tally.sheets).sum::<usize>())
+        };
+        let (by, counted) = self.here_now(of);
+        let form = |way: EntrySource| match way {
+            EntrySource::Passed => w.desk_by_passed,
+            EntrySource::File => w.desk_by_file,
+            EntrySource::Code => w.desk_by_code,
+            EntrySource::Paper => w.desk_by_paper,
+        };
+        let by = by.into_iter().flatten().map(|(way, n)| (form(way), n));
+        let all = by.chain([(w.desk_by_tally, counted)]).filter(|(_, n)| *n > 0);
+        all.map(|(form, n)| self.count(form, n)).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What became of something that was put in, and how many are in now.
+    pub(super) fn told(&self, what: &str) -> String {
+        format!("{what} {}.", untrack(|| self.how_many_now()).trim_end_matches('.'))
     }
 
     /// The tool and the project, and the round.

@@ -1,0 +1,143 @@
+//! Before a room looks: who is in, which groups will stand apart and why others will not, and that it is for good. It
+//! can be read on a wall: the room decides.
+
+use leptos::prelude::*;
+
+use super::SessionCtx;
+use super::expected::number;
+use super::groups::{named, places};
+use crate::content::{fill, words};
+use crate::domain::room::protect::ShownAs;
+use crate::domain::room::session::Session;
+use crate::domain::sheet::Perspective;
+use crate::state::route::SessionView;
+use crate::ui::components::anew::anew;
+use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::parts::heading::Heading;
+
+/// The id of the field for how many people are in the room.
+const HERE: &str = "people-here";
+
+/// The number of people who are here, where nobody said it before.
+#[derive(Clone, Copy)]
+struct HereField {
+    typed: RwSignal<String>,
+    wrong: RwSignal<String>,
+}
+
+/// The page.
+pub(super) fn page(of: &SessionCtx) -> AnyView {
+    let w = &words().session;
+    let here =
+        HereField { typed: RwSignal::new(String::new()), wrong: RwSignal::new(String::new()) };
+    let (who, standing) = (of.clone(), of.clone());
+    let who = move || who_is_in(&who, here).join(" ");
+    let asked = of.session.expected.is_none().then(|| field(here));
+    view! {
+        {of.back()}
+        <p class="st-kicker" dir="auto">{of.about()}</p>
+        <Heading text=w.look_ask/>
+        <div class="st-before">
+            {asked}
+            <p role="status" prop:textContent=who></p>
+            <h2>{w.before_title}</h2>
+            <ul class="st-before__groups" role="list">{anew(move || groups(&standing))}</ul>
+            <p class="st-small">{w.before_each}</p>
+            <p>{w.look_once}</p>
+            {answer(of, here)}
+        </div>
+    }
+    .into_any()
+}
+
+fn field(here: HereField) -> AnyView {
+    let w = &words().session;
+    view! {
+        <TextField
+            id=HERE
+            label=w.here
+            hint=w.here_hint
+            kind=FieldType::Digits
+            error=here.wrong
+            error_lead=words().common.problem
+            value=here.typed
+            on_input=move |text: String| {
+                here.wrong.set(String::new());
+                here.typed.set(text);
+            }
+        />
+    }
+    .into_any()
+}
+
+/// How many are in of how many, and what that may mean.
+fn who_is_in(of: &SessionCtx, here: HereField) -> Vec<String> {
+    let w = &words().session;
+    let sheets = of.here_now(Session::people);
+    let all = of.here_now(|session| session.expected);
+    let mut lines = vec![format!("{}.", of.how_many_now().trim_end_matches('.'))];
+    if let Some(here) = here.typed.with(|text| number(text)).filter(|_| all.is_none()) {
+        lines.push(of.count(w.are_here, here));
+    }
+    match all.or_else(|| here.typed.with(|text| number(text))) {
+        Some(all) if sheets > all => lines.push(w.more_sheets.to_owned()),
+        Some(all) if sheets < all => lines.push(of.count(w.before_missing, all - sheets)),
+        Some(_) | None => {}
+    }
+    if sheets < of.session.least.n() {
+        lines.push(w.look_few.to_owned());
+    }
+    lines
+}
+
+/// How each group will stand, and why.
+fn groups(of: &SessionCtx) -> impl IntoView + use<> {
+    let w = &words().session;
+    of.here_now(Session::people);
+    let (of, least) = (of.clone(), of.session.least.n().to_string());
+    let all = untrack(|| of.app.how_groups_stand(&of.session.id));
+    let line = |(at, one): (usize, Perspective)| {
+        let found = all.iter().find(|(of, _)| *of == one).map(|(_, standing)| *standing);
+        let standing = found.unwrap_or(ShownAs::TooFew);
+        let form = match standing {
+            ShownAs::Apart => w.before_apart,
+            ShownAs::TooFew => w.before_few,
+            ShownAs::CoversOthers => w.before_covers,
+            ShownAs::ShownBefore => w.before_past,
+        };
+        named(&of, (at, one), &fill(form, &[("n", &least)]), standing == ShownAs::Apart)
+    };
+    places().map(line).collect_view()
+}
+
+fn answer(of: &SessionCtx, here: HereField) -> AnyView {
+    let w = &words().session;
+    let (app, id, people) = (of.app, of.session.id.clone(), of.people());
+    let (results, is_asked) = (of.route(SessionView::Results), of.session.expected.is_none());
+    let refused = RwSignal::new(String::new());
+    let show = move |_| {
+        if is_asked {
+            let Some(n) = here.typed.with_untracked(|text| number(text)) else {
+                here.wrong.set(w.here_missing.to_owned());
+                app.device().focus(HERE);
+                return;
+            };
+            app.set_expected(&id, Some(n));
+        }
+        if app.reveal(&id) {
+            app.go(&results);
+        } else {
+            refused.set(w.not_shown.to_owned());
+        }
+    };
+    view! {
+        <p class="st-room__said" role="alert" prop:textContent=move || refused.get()></p>
+        <div class="st-button-row">
+            <button class="st-button" type="button" disabled=move || people.get() == 0 on:click=show>
+                {w.look_yes}
+            </button>
+            <a class="st-button st-button--secondary" href=of.to(SessionView::Collect)>{w.look_no}</a>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,45 @@
+//! The groups of a room by name and mark, and how they stood when the room looked.
+
+use leptos::prelude::*;
+
+use super::SessionCtx;
+use crate::content::{fill, words};
+use crate::domain::room::shown::Shown;
+use crate::domain::sheet::Perspective;
+
+/// The positions that can be groups, each with the place that its mark follows from.
+pub(super) fn places() -> impl Iterator<Item = (usize, Perspective)> {
+    let all = Perspective::ALL.into_iter().enumerate();
+    all.filter(|(_, one)| *one != Perspective::RatherNotSay)
+}
+
+/// A group with its mark, and what is said of it.
+pub(super) fn named(
+    of: &SessionCtx,
+    (at, one): (usize, Perspective),
+    state: &str,
+    is_apart: bool,
+) -> AnyView {
+    let mark = format!("st-people-table__mark st-people-table__mark--{at}");
+    view! {
+        <li class="st-desk__group">
+            <span class=mark aria-hidden="true"></span>
+            <span>{format!("{}:", of.voice().perspective(one))}</span>
+            " "
+            <span class:st-desk__apart=is_apart>{state.to_owned()}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Afterwards the same in one line: it is made from what was shown, and tells no size.
+pub(super) fn shown_apart(of: &SessionCtx, shown: &Shown) -> String {
+    let w = &words().session;
+    let voice = of.voice();
+    let apart = places().filter(|(_, one)| shown.stands_apart(*one));
+    let names: Vec<String> = apart.map(|(_, one)| voice.perspective(one)).collect();
+    if names.is_empty() {
+        return w.after_together.to_owned();
+    }
+    fill(w.after_apart, &[("groups", &names.join(", "))])
+}

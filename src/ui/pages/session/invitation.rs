@@ -1,0 +1,78 @@
+//! What brings people's own phones to the right sheet: a code, what to do with it, and the same in words.
+
+use leptos::prelude::*;
+
+use super::SessionCtx;
+use crate::content::{fill, words};
+use crate::format::qr;
+use crate::state::route::Route;
+use crate::ui::components::anew::anew;
+use crate::ui::components::qr_drawing::QrDrawing;
+use crate::ui::parts::as_written::as_written;
+
+/// The code of an invitation.
+pub(super) fn code(link: Memo<String>) -> AnyView {
+    let w = &words().session;
+    let code = move || {
+        qr::draw(&link.get()).map(|drawn| {
+            view! {
+                <div class="st-start-card__code">
+                    <QrDrawing name=w.own_code size=drawn.size path=drawn.path/>
+                </div>
+            }
+        })
+    };
+    anew(code)
+}
+
+/// What to do with the code.
+pub(super) fn steps() -> AnyView {
+    let w = &words().session;
+    view! {
+        <ol class="st-start-card__steps">
+            <li>{w.own_step_code}</li>
+            <li>{w.own_step_answer}</li>
+            <li>{w.own_step_show}</li>
+        </ol>
+    }
+    .into_any()
+}
+
+/// The address of the invitation with what is kept, and without the project's name.
+pub(super) fn as_it_is(of: &SessionCtx) -> Memo<String> {
+    let talk = of.app.talk_of_session(&of.session.id).unwrap_or_default();
+    link(of, RwSignal::new(false), RwSignal::new(talk))
+}
+
+/// The address of the invitation, as it is with what is ticked and written below.
+pub(super) fn link(
+    of: &SessionCtx,
+    with_name: RwSignal<bool>,
+    talk: RwSignal<String>,
+) -> Memo<String> {
+    let (app, session) = (of.app, of.session.id.clone());
+    Memo::new(move |_| {
+        let invite = app.invite(&session, with_name.get());
+        let invite = invite.map(|invite| invite.with_talk(&talk.get()));
+        let hash = invite.map(|invite| Route::Invited(invite.into()).to_hash());
+        app.device().address(&hash.unwrap_or_default())
+    })
+}
+
+/// The same to type, for phones whose camera does not read codes.
+pub(super) fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
+    let w = &words().session;
+    let way = of.tool.variant(&of.session.variant).filter(|_| of.tool.variants.len() > 1);
+    let way = way.map(|way| fill(w.own_way, &[("way", &way.title)]));
+    let round = of.round().map(|round| fill(w.own_round, &[("round", &round)]));
+    let app_address = of.app.device().address("").trim_end_matches('#').to_owned();
+    view! {
+        <ul>
+            <li class="st-own-words">{as_written(w.own_address, "address", &app_address)}</li>
+            <li>{fill(w.own_tool, &[("tool", &of.tool.title)])}</li>
+            {way.map(|way| view! { <li>{way}</li> })}
+            <li dir="auto">{fill(w.own_project, &[("project", &of.project())])}</li>
+            {round.map(|round| view! { <li dir="auto">{round}</li> })}
+        </ul>
+    }
+}
