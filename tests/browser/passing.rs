@@ -7,7 +7,7 @@ use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
 /// Every view of a session but the one that goes round.
-const BEHIND: [&str; 11] = [
+const BEHIND: [&str; 14] = [
     "",
     "/card",
     "/files",
