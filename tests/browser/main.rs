@@ -17,6 +17,7 @@ mod copies;
 mod damaged;
 mod decisions;
 mod deleting;
+mod desk;
 mod erasing;
 mod example;
 mod extension;

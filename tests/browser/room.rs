@@ -337,7 +337,8 @@ async fn before_a_room_looks_it_hears_what_that_means_and_who_comes_late_has_a_p
         world.sees("Lived experience: shown apart").await?;
         let few = fill(w.before_few, &[("n", "5")]);
         world.sees(&format!("Volunteer: {few}")).await?;
-        world.sees(&format!("Commissions or makes policy: {few}")).await?;
+        let commissions = words().common.perspective_commissions;
+        world.sees(&format!("{commissions}: {few}")).await?;
         world.sees(&format!("Works in a service: {}", w.before_covers)).await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
