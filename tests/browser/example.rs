@@ -20,7 +20,13 @@ async fn the_example_is_marked_and_goes_without_a_trace() -> Result {
         world.goto("#/actions").await?;
         world.sees(words().common.example).await?;
         world.goto("#/").await?;
-        world.press(&format!("{}…", w.door_remove)).await?;
+        // The door leads to the example that is here, and takes nothing out.
+        world.follow(&format!("{}…", w.door_example)).await?;
+        let map = world.route().await?;
+        ensure(map.starts_with("#/project/"), format!("the door leads to {map}"))?;
+        world.goto("#/").await?;
+        world.sees("Willow Lane").await?;
+        world.press(w.remove_example).await?;
         world.hears(w.example_removed).await?;
         world.sees_not("Willow Lane").await?;
         world.sees("Ridge Street").await?;

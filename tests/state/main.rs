@@ -35,6 +35,7 @@ mod histories;
 mod import;
 mod invited;
 mod leaves;
+mod next_session;
 mod planning;
 mod previews;
 mod retired;

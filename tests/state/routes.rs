@@ -15,7 +15,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..33_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..34_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -43,7 +43,8 @@ fn route() -> impl Strategy<Value = Route> {
             20 => Route::Sheet(sheet, SheetView::Screen),
             19 => Route::StartIn(tool, ProjectId::new(&b).unwrap(), None),
             27 => Route::StartIn(tool, ProjectId::new(&b).unwrap(), VariantId::new(&a).ok()),
-            21 => Route::NewSession(project),
+            21 => Route::NewSession(Some(project)),
+            32 => Route::NewSession(None),
             22 => Route::Rounds(tool, ProjectId::new(&b).unwrap()),
             23 => Route::Terms(project),
             24 => Route::Find,

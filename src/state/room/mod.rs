@@ -5,6 +5,7 @@ pub mod codes;
 pub mod door;
 pub mod files;
 pub mod invited;
+pub mod next_session;
 pub mod passing;
 pub mod programme;
 pub mod reports;

@@ -33,8 +33,8 @@ pub enum Route {
     Changed(ProjectId),
     /// A tool's answers in a project, round by round.
     Rounds(ToolId, ProjectId),
-    /// Preparing a session of a project.
-    NewSession(ProjectId),
+    /// Preparing a session, of a project that is named or chosen there.
+    NewSession(Option<ProjectId>),
     /// Many groups together.
     Programme,
     /// A session.
@@ -202,6 +202,15 @@ impl From<&str> for Route {
     }
 }
 
+fn of_session(parts: &[&str]) -> Option<Route> {
+    Some(match parts {
+        ["new"] => Route::NewSession(None),
+        ["new", project] => Route::NewSession(Some(ProjectId::new(project).ok()?)),
+        [id, view @ ..] => Route::Session(SessionId::new(id).ok()?, SessionView::read(view)?),
+        [] => return None,
+    })
+}
+
 fn known(parts: &[&str]) -> Option<Route> {
     Some(match parts {
         [""] => Route::Home,
@@ -226,10 +235,7 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["rounds", tool, project] => {
             Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
         }
-        ["session", "new", project] => Route::NewSession(ProjectId::new(project).ok()?),
-        ["session", id, view @ ..] => {
-            Route::Session(SessionId::new(id).ok()?, SessionView::read(view)?)
-        }
+        ["session", parts @ ..] => of_session(parts)?,
         ["join", parts @ ..] => Route::Invited(Invitation::new(parts)),
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
@@ -284,7 +290,8 @@ impl Route {
             Self::Terms(id) => format!("#/words/{id}"),
             Self::Changed(id) => format!("#/changed/{id}"),
             Self::Rounds(tool, project) => format!("#/rounds/{tool}/{project}"),
-            Self::NewSession(project) => format!("#/session/new/{project}"),
+            Self::NewSession(None) => "#/session/new".to_owned(),
+            Self::NewSession(Some(project)) => format!("#/session/new/{project}"),
             Self::Session(id, view) => format!("#/session/{id}{}", view.to_path()),
             Self::Invited(invitation) => format!("#/join/{invitation}"),
             Self::Actions(None) => "#/actions".to_owned(),
@@ -324,7 +331,7 @@ impl Route {
             | Self::Terms(id)
             | Self::Changed(id)
             | Self::Rounds(_, id)
-            | Self::NewSession(id)
+            | Self::NewSession(Some(id))
             | Self::Actions(Some(id)) => Some(id),
             _ => None,
         }

@@ -1,4 +1,4 @@
-//! The doors: fill in a sheet, plan together, open a file, look at the example.
+//! The doors: run a workshop, fill in a sheet, plan together, open a file, look at the example.
 
 use leptos::prelude::*;
 
@@ -13,6 +13,7 @@ pub fn Doors() -> impl IntoView {
     let w = &words().home;
     view! {
         <ul class="st-link-doors" role="list">
+            {link("ask", w.door_workshop, w.door_workshop_text, &Route::NewSession(None))}
             {link("write", w.door_fill, w.door_fill_text, &Route::Start(None))}
             {link("plan", w.door_plan, w.door_plan_text, &Route::Plan)}
             {link("open", w.door_open, w.door_open_text, &Route::Open)}
@@ -24,57 +25,38 @@ pub fn Doors() -> impl IntoView {
 fn link(mark: &str, title: &'static str, text: &'static str, to: &Route) -> impl IntoView + use<> {
     view! {
         <li class="st-link-doors__door">
-            <a class="st-link-doors__link" href=to.to_hash()>
-                <span
-                    class=format!("st-link-doors__mark st-link-doors__mark--{mark}")
-                    aria-hidden="true"
-                ></span>
-                <span class="st-link-doors__title">{title}</span>
-                <span class="st-link-doors__text">{text}</span>
-            </a>
+            <a class="st-link-doors__link" href=to.to_hash()>{body(mark, title, text)}</a>
         </li>
     }
 }
 
-/// The id of the door to the example.
-const EXAMPLE: &str = "door-example";
+fn body(mark: &str, title: &'static str, text: &'static str) -> impl IntoView + use<> {
+    view! {
+        <span
+            class=format!("st-link-doors__mark st-link-doors__mark--{mark}")
+            aria-hidden="true"
+        ></span>
+        <span class="st-link-doors__title">{title}</span>
+        <span class="st-link-doors__text">{text}</span>
+    }
+}
 
-/// A way to the example, or a button that takes it out.
+/// A way to the example: to its map once it is here. It is taken out beside its project in the list.
 #[component]
 fn ExampleDoor() -> impl IntoView {
     let app = App::expect();
     let w = &words().home;
-    let is_here = Memo::new(move |_| app.library.with(|l| l.example().is_some()));
-    let body = move |title: &'static str, text: &'static str| {
-        view! {
-            <span class="st-link-doors__mark st-link-doors__mark--look" aria-hidden="true"></span>
-            <span class="st-link-doors__title">{title}</span>
-            <span class="st-link-doors__text">{text}</span>
-        }
+    let to = move || {
+        let here = app.library.with(|l| l.example().map(|p| p.id.clone()));
+        here.map_or(Route::Example, Route::Project).to_hash()
     };
-    let remove = move |_| {
-        let is_gone = app.remove_example();
-        app.say_if_kept(is_gone, w.example_removed);
-        app.device().focus(EXAMPLE);
-    };
-    let door = move || {
-        if is_here.get() {
-            view! {
-                <button type="button" class="st-link-doors__link" on:click=remove>
-                    {body(w.door_remove, w.door_remove_text)}
-                </button>
-            }
-            .into_any()
-        } else {
-            view! {
-                <a class="st-link-doors__link" id=EXAMPLE href=Route::Example.to_hash()>
-                    {body(w.door_example, w.door_example_text)}
-                </a>
-            }
-            .into_any()
-        }
-    };
-    view! { <li class="st-link-doors__door">{door}</li> }
+    view! {
+        <li class="st-link-doors__door">
+            <a class="st-link-doors__link" href=to>
+                {body("look", w.door_example, w.door_example_text)}
+            </a>
+        </li>
+    }
 }
 
 /// Takes the example out. What was focused goes with it, so the focus goes to the list.

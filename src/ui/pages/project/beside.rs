@@ -45,7 +45,7 @@ fn sessions(app: App, project: &ProjectId) -> AnyView {
         view! { <li><a href=to>{name}</a> " (" {n} ")"</li> }
     };
     let lines = all.into_iter().map(line).collect_view();
-    let new = Route::NewSession(project.clone()).to_hash();
+    let new = Route::NewSession(Some(project.clone())).to_hash();
     view! {
         <div class="st-at-a-glance__one">
             <h2 class="st-at-a-glance__title">{w.list_title}</h2>

@@ -10,13 +10,19 @@ use crate::domain::room::entry::{asked, is_for_rooms};
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
+use crate::state::room::next_session::{next_round, next_way};
 use crate::state::room::sessions::NewSession;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
+use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::round_fields::{NewRound, RoundFields};
+
+/// So many people may be expected.
+const MOST: usize = 200;
+const EXPECTED: &str = "session-expected";
 
 /// What is chosen so far.
 #[derive(Clone, Copy)]
@@ -24,65 +30,210 @@ struct NewSessionForm {
     app: App,
     tool: RwSignal<String>,
     way: RwSignal<String>,
+    /// The project; none for one that is made with the session.
+    project: RwSignal<Option<ProjectId>>,
+    name: RwSignal<String>,
     round: RwSignal<Option<RoundId>>,
     new_round: RwSignal<Option<NewRound>>,
+    expected: RwSignal<String>,
+    expected_error: RwSignal<String>,
     least: RwSignal<MinGroupSize>,
     /// The session could not be kept.
     is_not_made: RwSignal<bool>,
 }
 
+impl NewSessionForm {
+    fn new(app: App, project: Option<ProjectId>) -> Self {
+        Self {
+            app,
+            tool: RwSignal::new(String::new()),
+            way: RwSignal::new(String::new()),
+            project: RwSignal::new(project),
+            name: RwSignal::new(String::new()),
+            round: RwSignal::new(None),
+            new_round: RwSignal::new(None),
+            expected: RwSignal::new(String::new()),
+            expected_error: RwSignal::new(String::new()),
+            least: RwSignal::new(MinGroupSize::default()),
+            is_not_made: RwSignal::new(false),
+        }
+    }
+
+    /// What the project did last is suggested, at its next round.
+    fn suggest(self, tools: &[Arc<Tool>]) {
+        let last = self.project.with_untracked(|project| {
+            let project = project.as_ref()?;
+            self.app.library.with_untracked(|l| next_way(&l.sessions_of(project)))
+        });
+        let known = last.filter(|(tool, _)| tools.iter().any(|t| t.id == *tool));
+        let (tool, way) = match known {
+            Some((tool, way)) => (tool.to_string(), way.to_string()),
+            None => (tools.first().map(|t| t.id.to_string()).unwrap_or_default(), String::new()),
+        };
+        self.way.set(way);
+        self.tool.set(tool);
+        self.suggest_round();
+    }
+
+    fn suggest_round(self) {
+        self.new_round.set(None);
+        let today = self.app.today();
+        let tool = ToolId::new(&self.tool.get_untracked()).ok();
+        let round = self.project.with_untracked(|project| {
+            let (project, tool) = (project.as_ref()?, tool?);
+            self.app.library.with_untracked(|l| {
+                next_round(l.project(project)?, &l.sessions_of(project), &tool, today)
+            })
+        });
+        self.round.set(round);
+    }
+}
+
 /// Preparing a session.
 #[component]
 pub fn NewSessionPage(
-    /// The project that it is for.
-    project: ProjectId,
+    /// The project that it is for; none to choose one, or to make one.
+    project: Option<ProjectId>,
 ) -> impl IntoView {
     let app = App::expect();
-    if app.library.with_untracked(|l| l.project(&project).is_none()) {
+    if project.as_ref().is_some_and(|id| app.library.with_untracked(|l| l.project(id).is_none())) {
         return view! { <super::super::not_found::NotFoundPage/> }.into_any();
     }
     let w = &words().session;
     let tools: Vec<Arc<Tool>> = app.tools().into_iter().filter(|t| is_for_rooms(t)).collect();
-    let first = tools.first().map(|t| t.id.to_string()).unwrap_or_default();
-    let form = NewSessionForm {
-        app,
-        tool: RwSignal::new(first),
-        way: RwSignal::new(String::new()),
-        round: RwSignal::new(None),
-        new_round: RwSignal::new(None),
-        least: RwSignal::new(MinGroupSize::default()),
-        is_not_made: RwSignal::new(false),
-    };
+    let form = NewSessionForm::new(app, project.clone().or_else(|| latest(app)));
+    form.suggest(&tools);
     let options: Vec<_> =
         tools.iter().map(|t| RadioOption::new(t.id.as_str(), t.title.clone())).collect();
-    let of = project.clone();
+    let submit = move |ev: leptos::ev::SubmitEvent| {
+        ev.prevent_default();
+        make(form);
+    };
+    let least = move || {
+        let had = form.project.with(|p| p.as_ref().and_then(|project| app.had_least(project)));
+        least_field(form.least.into(), had, move |least| form.least.set(least))
+    };
     view! {
         <p class="st-kicker">{w.kicker}</p>
         <Heading text=w.new_title/>
         <p class="st-lead">{w.new_lead}</p>
-        <SelectField
-            id="session-tool"
-            label=w.tool
-            options=Signal::derive(move || options.clone())
-            chosen=form.tool
-            on_choose=move |tool: String| {
-                form.way.set(String::new());
-                form.tool.set(tool);
-            }
-        />
-        {anew(move || ways(form))}
-        <RoundFields
-            prefix="session"
-            project=Signal::derive(move || Some(of.clone()))
-            chosen=form.round
-            making=form.new_round
-            on_choose=move |round| form.round.set(round)
-        />
-        {least_field(form.least.into(), app.had_least(&project), move |least| form.least.set(least))}
-        <p hidden=move || !form.is_not_made.get()>{w.not_made}</p>
-        <button class="st-button" type="button" on:click=move |_| make(form, &project)>{w.make}</button>
+        <form novalidate on:submit=submit>
+            {project_fields(form, project.as_ref(), tools)}
+            <SelectField
+                id="session-tool"
+                label=w.tool
+                options=Signal::derive(move || options.clone())
+                chosen=form.tool
+                on_choose=move |tool: String| {
+                    form.way.set(String::new());
+                    form.tool.set(tool);
+                    form.suggest_round();
+                }
+            />
+            {anew(move || ways(form))}
+            <RoundFields
+                prefix="session"
+                project=form.project
+                chosen=form.round
+                making=form.new_round
+                on_choose=move |round| form.round.set(round)
+            />
+            {expected_field(form)}
+            {anew(least)}
+            <p hidden=move || !form.is_not_made.get()>{w.not_made}</p>
+            <button class="st-button" type="submit">{w.make}</button>
+        </form>
     }
     .into_any()
+}
+
+/// The project of the newest session, or else the first that is here.
+fn latest(app: App) -> Option<ProjectId> {
+    app.library.with_untracked(|l| {
+        let own = l.own_projects();
+        let asked = own.iter().filter_map(|p| Some((l.sessions_of(&p.id).last()?.created, *p)));
+        let latest = asked.max_by_key(|(created, _)| *created).map(|(_, project)| project);
+        latest.or_else(|| own.first().copied()).map(|project| project.id.clone())
+    })
+}
+
+/// Which project, or the name of a new one. The example is offered only where the address names it.
+fn project_fields(
+    form: NewSessionForm,
+    named: Option<&ProjectId>,
+    tools: Vec<Arc<Tool>>,
+) -> AnyView {
+    const NEW: &str = "";
+    let (w, start) = (&words().session, &words().start);
+    let mut options: Vec<_> = form.app.library.with_untracked(|l| {
+        let own = l.own_projects().into_iter();
+        let named = named.and_then(|id| l.project(id)).filter(|p| p.example);
+        let all = named.into_iter().chain(own);
+        all.map(|p| RadioOption::new(p.id.as_str(), p.name.clone())).collect()
+    });
+    let is_any = !options.is_empty();
+    options.push(RadioOption::new(NEW, w.new_project_other));
+    let choose = move |id: String| {
+        form.project.set(ProjectId::new(&id).ok());
+        form.suggest(&tools);
+    };
+    let chosen = move || form.project.with(|p| p.as_ref().map(ToString::to_string));
+    let name = move || {
+        view! {
+            <TextField
+                id="session-project-name"
+                label=start.project_name
+                hint=start.project_name_hint
+                is_name=true
+                value=form.name
+                on_input=move |text| form.name.set(text)
+            />
+        }
+    };
+    let choice = is_any.then(|| {
+        view! {
+            <SelectField
+                id="session-project"
+                label=w.new_project
+                options=Signal::derive(move || options.clone())
+                chosen=Signal::derive(move || chosen().unwrap_or_default())
+                on_choose=choose
+            />
+        }
+    });
+    view! {
+        {choice}
+        <Show when=move || form.project.with(Option::is_none)>{name()}</Show>
+    }
+    .into_any()
+}
+
+fn expected_field(form: NewSessionForm) -> AnyView {
+    let w = &words().session;
+    view! {
+        <TextField
+            id=EXPECTED
+            label=w.new_expected
+            hint=w.new_expected_hint
+            kind=FieldType::Digits
+            error=form.expected_error
+            error_lead=words().common.problem
+            value=form.expected
+            on_input=move |text| form.expected.set(text)
+        />
+    }
+    .into_any()
+}
+
+/// How many are expected, as it is written; `Err` where that is no number of people.
+fn read_expected(text: &str) -> Result<Option<usize>, ()> {
+    match text.trim() {
+        "" => Ok(None),
+        text => match text.parse() {
+            Ok(n) if (1..=MOST).contains(&n) => Ok(Some(n)),
+            Ok(_) | Err(_) => Err(()),
+        },
+    }
 }
 
 fn chosen_tool(form: NewSessionForm) -> Option<Arc<Tool>> {
@@ -159,13 +310,32 @@ pub(super) fn least_field(
     .into_any()
 }
 
-fn make(form: NewSessionForm, project: &ProjectId) {
+/// The project that was chosen, or a new one. If the session can't be made now, the next try takes it.
+fn place(form: NewSessionForm) -> Option<ProjectId> {
+    if let Some(project) = form.project.get_untracked() {
+        return Some(project);
+    }
+    let name = form.name.get_untracked();
+    let name = if name.trim().is_empty() { words().start.project_default } else { name.trim() };
+    let project = form.app.add_project(name)?;
+    form.project.set(Some(project.clone()));
+    Some(project)
+}
+
+fn make(form: NewSessionForm) {
     let app = form.app;
+    let Ok(expected) = read_expected(&form.expected.get_untracked()) else {
+        form.expected_error.set(words().session.new_expected_wrong.to_owned());
+        app.device().focus(EXPECTED);
+        return;
+    };
+    form.expected_error.set(String::new());
     let Ok(tool) = ToolId::new(&form.tool.get_untracked()) else { return };
     let Ok(variant) = VariantId::new(&form.way.get_untracked()) else { return };
+    let Some(project) = place(form) else { return };
     let making = form.new_round.get_untracked().filter(|r| !r.label.trim().is_empty());
     if let Some(round) = making
-        && let Some(id) = app.add_round(project, &round.label, round.date)
+        && let Some(id) = app.add_round(&project, &round.label, round.date)
     {
         // If the session can't be made now, the next try takes this round.
         form.new_round.set(None);
@@ -173,8 +343,7 @@ fn make(form: NewSessionForm, project: &ProjectId) {
     }
     let round = form.round.get_untracked();
     let least = form.least.get_untracked();
-    let project = project.clone();
-    let new = NewSession { project, tool, variant, round, least, late_for: None, expected: None };
+    let new = NewSession { project, tool, variant, round, least, late_for: None, expected };
     if let Some(id) = app.add_session(new) {
         app.go_instead(&Route::Session(id, SessionView::Collect));
     } else {
