@@ -11,7 +11,7 @@ pub static SESSION: Session = Session {
     new_project_other: "A new project",
     new_expected: "How many people do you expect?",
     new_expected_hint: "You can leave this empty.",
-    new_expected_wrong: "Write a number from 1 to 200, or leave this empty.",
+    new_expected_wrong: "Write a number up to 200. Or leave this empty.",
     tool: "Which worksheet",
     way: "Which way to use it",
     round: "Which round",

@@ -104,6 +104,7 @@ words! {
         questions,
         minutes,
         facts,
+        facts_free,
         who_sees,
         who_sees_text,
         no_story,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::hide::crisis_link;
-use crate::content::{count, fill, words};
+use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
 use crate::domain::sheet::Details;
 use crate::domain::tool::Tool;
@@ -15,6 +15,7 @@ use crate::state::route::{Route, SheetView};
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details as Fold;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::parts::facts::asks;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::titles::Titled;
 
@@ -118,7 +119,8 @@ fn start(app: App, invite: &Invite, tool: &Arc<Tool>) -> impl IntoView + use<> {
         view! { <p><strong>{text}</strong></p> }
     });
     let is_started = StoredValue::new(false);
-    let (facts, more) = (facts(app, invite, tool), more(tool));
+    let facts = format!("{} {}", asks(app, tool, &invite.variant), w.facts_free);
+    let more = more(tool);
     let invite = invite.clone();
     let start = move || {
         // A second click before the page has changed must not start a second sheet.
@@ -138,17 +140,6 @@ fn start(app: App, invite: &Invite, tool: &Arc<Tool>) -> impl IntoView + use<> {
         <div class="st-invited__aside">{more} {crisis_link()}</div>
         {ways_to_start(app, start)}
     }
-}
-
-/// How many questions there are, and how long they take.
-fn facts(app: App, invite: &Invite, tool: &Tool) -> String {
-    let w = &words().invited;
-    let counted = |forms: &str, n: usize| count(forms, &app.device().plural(n), n);
-    let n = tool.pages(&invite.variant).iter().map(|page| page.items.len()).sum();
-    let minutes = tool.variant(&invite.variant).map_or(0, |way| way.minutes);
-    let (n, minutes) =
-        (counted(w.questions, n), counted(w.minutes, usize::try_from(minutes).unwrap_or(0)));
-    fill(w.facts, &[("questions", &n), ("minutes", &minutes)])
 }
 
 fn more(tool: &Tool) -> impl IntoView + use<> {

@@ -2,15 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::content::{by, fill, perspective, perspective_in, words};
+use crate::content::{by, count, fill, perspective, perspective_in, words};
 use crate::domain::Stamp;
-use crate::domain::base::id::SheetId;
+use crate::domain::base::id::{SheetId, VariantId};
 use crate::domain::document::kept::Kept;
 use crate::domain::project::Project;
 use crate::domain::sheet::progress;
 use crate::domain::sheet::{Perspective, Respondent, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
+
+/// How many questions a way of using a tool has, and how long they take.
+pub fn asks(app: App, tool: &Tool, way: &VariantId) -> String {
+    let w = &words().invited;
+    let counted = |forms: &str, n: usize| count(forms, &app.device().plural(n), n);
+    let n = tool.pages(way).iter().map(|page| page.items.len()).sum();
+    let minutes = tool.variant(way).map_or(0, |way| way.minutes);
+    let (n, minutes) =
+        (counted(w.questions, n), counted(w.minutes, usize::try_from(minutes).unwrap_or(0)));
+    fill(w.facts, &[("questions", &n), ("minutes", &minutes)])
+}
 
 /// What a list says about a sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

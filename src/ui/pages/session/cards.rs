@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use super::invitation::code;
 use crate::content::{fill, words};
-use crate::domain::room::entry::asked;
 use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
+use crate::ui::parts::facts::asks;
 
 /// So many stand on a page.
 const ON_A_PAGE: usize = 8;
@@ -52,11 +52,9 @@ pub(super) fn cards(
 }
 
 fn card(of: &SessionCtx, link: Memo<String>, who: &str) -> AnyView {
-    let (w, i) = (&words().session, &words().invited);
-    let questions = of.count(i.questions, asked(&of.tool, &of.session.variant).len());
-    let minutes = of.tool.variant(&of.session.variant).map_or(0, |way| way.minutes);
-    let minutes = of.count(i.minutes, usize::try_from(minutes).unwrap_or(0));
-    let facts = fill(i.facts, &[("questions", &questions), ("minutes", &minutes)]);
+    let w = &words().session;
+    let asks = asks(of.app, &of.tool, &of.session.variant);
+    let facts = format!("{asks} {}", words().invited.facts_free);
     let talk = (!who.trim().is_empty()).then(|| fill(w.desk_talk, &[("who", who.trim())]));
     view! {
         {code(link)}

@@ -17,6 +17,7 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::parts::facts::asks;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::round_fields::{NewRound, RoundFields};
 
@@ -114,35 +115,41 @@ pub fn NewSessionPage(
         least_field(form.least.into(), had, move |least| form.least.set(least))
     };
     view! {
-        <p class="st-kicker">{w.kicker}</p>
-        <Heading text=w.new_title/>
-        <p class="st-lead">{w.new_lead}</p>
-        <form novalidate on:submit=submit>
-            {project_fields(form, project.as_ref(), tools)}
-            <SelectField
-                id="session-tool"
-                label=w.tool
-                options=Signal::derive(move || options.clone())
-                chosen=form.tool
-                on_choose=move |tool: String| {
-                    form.way.set(String::new());
-                    form.tool.set(tool);
-                    form.suggest_round();
-                }
-            />
-            {anew(move || ways(form))}
-            <RoundFields
-                prefix="session"
-                project=form.project
-                chosen=form.round
-                making=form.new_round
-                on_choose=move |round| form.round.set(round)
-            />
-            {expected_field(form)}
-            {anew(least)}
-            <p hidden=move || !form.is_not_made.get()>{w.not_made}</p>
-            <button class="st-button" type="submit">{w.make}</button>
-        </form>
+        <div class="st-wide">
+            <p class="st-kicker">{w.kicker}</p>
+            <Heading text=w.new_title/>
+            <p class="st-lead">{w.new_lead}</p>
+            <form class="st-room__set-up" novalidate on:submit=submit>
+                <div>
+                    {project_fields(form, project.as_ref(), tools)}
+                    <SelectField
+                        id="session-tool"
+                        label=w.tool
+                        options=Signal::derive(move || options.clone())
+                        chosen=form.tool
+                        on_choose=move |tool: String| {
+                            form.way.set(String::new());
+                            form.tool.set(tool);
+                            form.suggest_round();
+                        }
+                    />
+                    {anew(move || ways(form))}
+                </div>
+                <div>
+                    <RoundFields
+                        prefix="session"
+                        project=form.project
+                        chosen=form.round
+                        making=form.new_round
+                        on_choose=move |round| form.round.set(round)
+                    />
+                    {expected_field(form)}
+                    {anew(least)}
+                    <p hidden=move || !form.is_not_made.get()>{w.not_made}</p>
+                    <button class="st-button" type="submit">{w.make}</button>
+                </div>
+            </form>
+        </div>
     }
     .into_any()
 }
@@ -253,11 +260,14 @@ fn ways(form: NewSessionForm) -> Option<AnyView> {
         form.way.set(ways.first()?.id.to_string());
     }
     let option = |way: &&Variant| RadioOption {
-        detail: way.lead.clone(),
+        detail: format!("{} {}", way.lead, asks(form.app, &tool, &way.id)),
         ..RadioOption::new(way.id.as_str(), way.title.clone())
     };
+    if let [only] = ways.as_slice() {
+        return Some(view! { <p>{asks(form.app, &tool, &only.id)}</p> }.into_any());
+    }
     let options: Vec<_> = ways.iter().map(option).collect();
-    (options.len() > 1).then(|| {
+    Some(
         view! {
             <RadioGroup
                 name="session-way"
@@ -267,8 +277,8 @@ fn ways(form: NewSessionForm) -> Option<AnyView> {
                 on_choose=move |way| form.way.set(way)
             />
         }
-        .into_any()
-    })
+        .into_any(),
+    )
 }
 
 /// The least size of a group that is shown apart. Where a project showed with the larger one, that stays.
