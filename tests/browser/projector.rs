@@ -11,22 +11,25 @@ use crate::support::{Result, ensure, words};
 const PROJECTOR: Setup = Setup { viewport: (1920, 1080), ..Setup::WIDE };
 const TABLE: &str = "#/session/example-session-table";
 
-/// What is too small on a screen for the last row, or not in sight: words, the statement, marks.
-const FAULTS: &str = r"
+/// Words that are too small for the last row, or run off the side.
+const SMALL: &str = r"
 const faults = [];
-const size = (e) => parseFloat(getComputedStyle(e).fontSize);
 const walk = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
 let words = 0;
 while (walk.nextNode()) {
-  const e = walk.currentNode.parentElement;
-  if (!walk.currentNode.data.trim() || !e.checkVisibility() || e.closest('.st-visually-hidden')) { continue; }
+  const [text, e] = [walk.currentNode.data.trim(), walk.currentNode.parentElement];
+  if (!text || !e.checkVisibility() || e.closest('.st-visually-hidden')) { continue; }
   words += 1;
-  if (size(e) < 36) { faults.push(`“${walk.currentNode.data.trim()}” is ${size(e)} high`); }
-  const box = e.getBoundingClientRect();
-  if (box.right > innerWidth + 1) { faults.push(`“${walk.currentNode.data.trim()}” runs off the side`); }
+  const size = parseFloat(getComputedStyle(e).fontSize);
+  if (size < (e.closest('h1') ? 56 : 36)) { faults.push(`“${text}” is ${size} high`); }
+  if (e.getBoundingClientRect().right > innerWidth + 1) { faults.push(`“${text}” runs off the side`); }
 }
-if (words < 20) { faults.push(`only ${words} words were looked at`); }
-if (size(document.querySelector('h1')) < 56) { faults.push('the statement is small'); }
+if (words < 8) { faults.push(`only ${words} words were looked at`); }
+return faults.join('\n');";
+
+/// What is wrong with a picture on a screen: marks that are too small, and what is not in sight.
+const FAULTS: &str = r"
+const faults = [];
 const marks = [...document.querySelectorAll('.st-people-marks__mark')];
 if (marks.length < 5) { faults.push(`only ${marks.length} marks`); }
 marks.forEach((mark) => {
@@ -66,10 +69,27 @@ async fn all_that_a_room_looks_at_is_read_from_the_last_row() -> Result {
             world.goto(&format!("{TABLE}/screen/{place}")).await?;
             world.sees(&format!("{place} of 8")).await?;
             world.settle().await?;
-            let faults: String = world.driver().execute(FAULTS, Vec::new()).await?.convert()?;
-            ensure(faults.is_empty(), format!("{place}: {faults}"))?;
+            for script in [SMALL, FAULTS] {
+                let faults: String = world.driver().execute(script, Vec::new()).await?.convert()?;
+                ensure(faults.is_empty(), format!("{place}: {faults}"))?;
+            }
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_start_card_is_read_from_the_last_row() -> Result {
+    run_with_sizes(PROJECTOR, async |world| {
+        let (session, _) = world.open_session().await?;
+        world.goto(&format!("{session}/card-screen")).await?;
+        world.sees_title(words().session.own_title).await?;
+        let faults: String = world.driver().execute(SMALL, Vec::new()).await?.convert()?;
+        ensure(faults.is_empty(), faults)?;
+        let code = "const code = document.querySelector('.st-qr').getBoundingClientRect();
+            return Math.min(code.width, code.height) >= 480 && code.bottom <= innerHeight;";
+        ensure(world.holds(code).await?, "the code is small, or not in sight")
     })
     .await
 }

@@ -6,6 +6,7 @@ use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::domain::room::shown::Shown;
 use crate::domain::sheet::Perspective;
+use crate::ui::components::people_marks::PeopleMarks;
 
 /// The positions that can be groups, each with the place that its mark follows from.
 pub(super) fn places() -> impl Iterator<Item = (usize, Perspective)> {
@@ -20,10 +21,9 @@ pub(super) fn named(
     state: &str,
     is_apart: bool,
 ) -> AnyView {
-    let mark = format!("st-people-table__mark st-people-table__mark--{at}");
     view! {
         <li class="st-desk__group">
-            <span class=mark aria-hidden="true"></span>
+            <PeopleMarks shape=at marks=1/>
             <span>{format!("{}:", of.voice().perspective(one))}</span>
             " "
             <span class:st-desk__apart=is_apart>{state.to_owned()}</span>
