@@ -51,6 +51,31 @@ fn actions_worksheets_and_help_are_found_too() {
     assert!(sorts("co-production").contains(&FindableKind::Help));
 }
 
+/// Whoever runs a workshop finds the guide by the words that people say.
+#[test]
+fn words_of_a_workshop_lead_to_its_guide() {
+    let world = World::new();
+    let guide = Route::Help(Some("workshop".to_owned()));
+    for word in [
+        "workshop",
+        "QR",
+        "code",
+        "timer",
+        "projector",
+        "screen",
+        "hand in",
+        "hands in",
+        "paper",
+        "camera",
+        "facilitator",
+        "cards",
+        "room",
+    ] {
+        let hits = find(&world, word);
+        assert!(hits.iter().any(|hit| hit.to == guide), "{word}");
+    }
+}
+
 #[test]
 fn sheets_in_the_bin_are_not_found() {
     let world = World::new();

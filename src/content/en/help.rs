@@ -12,11 +12,12 @@ pub static HELP: Help = Help {
 };
 
 /// The topics of help, in order.
-pub static TOPICS: [Topic; 10] = [
+pub static TOPICS: [Topic; 11] = [
     Topic { id: "co-production", title: "What co-production is", blocks: CO_PRODUCTION },
     Topic { id: "two-kinds-of-good", title: "Two kinds of good", blocks: TWO_KINDS },
     Topic { id: "near-you", title: "Look near you first", blocks: NEAR_YOU },
     Topic { id: "words", title: "Words we use", blocks: &[HelpBlock::Terms(&GLOSSARY)] },
+    Topic { id: "workshop", title: "Running a workshop", blocks: WORKSHOP },
     Topic { id: "keeping", title: "Where your answers live", blocks: KEEPING },
     Topic { id: "sharing", title: "How to share", blocks: SHARING },
     Topic { id: "print", title: "How to print", blocks: PRINT },
@@ -56,6 +57,44 @@ const CO_PRODUCTION: &[HelpBlock] = &[
     HelpBlock::Title("Where this comes from"),
     HelpBlock::Text("The ideas come from people who do this work. The sentences are our own."),
     HelpBlock::Sources,
+];
+
+const WORKSHOP: &[HelpBlock] = &[
+    HelpBlock::Text("This is for whoever runs it: a facilitator, or any of you. Two can share it."),
+    HelpBlock::Link(HelpTarget::Workshop, "Run a workshop"),
+    HelpBlock::Title("Before the day"),
+    HelpBlock::List(&[
+        "Set it up before you go. A quick check is enough to begin with.",
+        "Try the projector or the big screen in the room.",
+        "Print start cards, and a few blank sheets for people who like paper.",
+        "Bring a device to pass round. Not everybody has a phone.",
+        "Ask what people need: an interpreter, large print, a quiet corner.",
+    ]),
+    HelpBlock::Title("Welcome"),
+    HelpBlock::List(&[
+        "Say why you ask, and what can come of it.",
+        "Read out who sees what. Say that anybody can skip, stop or just listen.",
+    ]),
+    HelpBlock::Title("Answer"),
+    HelpBlock::List(&[
+        "Show the start card on the screen. A phone's camera reads its QR code.",
+        "At the end each person hands in: they show a code to your camera, or send a file.",
+        "Type in paper sheets and counts yourself. Or let somebody read them to you.",
+        "Give people time. The timer on the screen is quiet.",
+    ]),
+    HelpBlock::Title("Look together"),
+    HelpBlock::List(&[
+        "Count who is in. Then ask the room, and show it.",
+        "Begin where you are furthest apart. Let those who are fewest speak first.",
+        "Write down what was said, without names.",
+    ]),
+    HelpBlock::Title("Agree and close"),
+    HelpBlock::List(&[
+        "Raise hands for what you want to work on.",
+        "Agree one or two actions: what, who, by when.",
+        "Say when you meet again. Give everybody the report.",
+        "Thank people. Pay them, and their fares.",
+    ]),
 ];
 
 const TWO_KINDS: &[HelpBlock] = &[

@@ -6,6 +6,7 @@ pub static SESSION: Session = Session {
     start: "Ask the whole room",
     start_lead: "People answer the same worksheet, each alone. Then you look together.",
     new_title: "Ask the whole room",
+    new_guide: "How to run a workshop",
     new_lead: "Everybody answers alone. The answers stay hidden until the room wants to see them.",
     new_project: "Which project",
     new_project_other: "A new project",

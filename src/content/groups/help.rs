@@ -66,6 +66,8 @@ pub type HelpTerm = (&'static str, &'static str);
 /// Where help leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HelpTarget {
+    /// Setting up a workshop.
+    Workshop,
     /// Saving a copy.
     Copy,
     /// Opening a file.

@@ -9,6 +9,7 @@ words! {
         start_lead,
         new_title,
         new_lead,
+        new_guide,
         new_project,
         new_project_other,
         new_expected,

@@ -58,6 +58,7 @@ pub fn term_list(terms: &[HelpTerm]) -> impl IntoView + use<> {
 
 fn route_to(place: HelpTarget) -> Route {
     match place {
+        HelpTarget::Workshop => Route::NewSession(None),
         HelpTarget::Copy => Route::Copy(CopyOf::All),
         HelpTarget::Open => Route::Open,
         HelpTarget::Bin => Route::Bin,

@@ -24,6 +24,8 @@ use crate::ui::parts::round_fields::{NewRound, RoundFields};
 /// So many people may be expected.
 const MOST: usize = 200;
 const EXPECTED: &str = "session-expected";
+/// The help page for whoever runs a workshop.
+const GUIDE: &str = "workshop";
 
 /// What is chosen so far.
 #[derive(Clone, Copy)]
@@ -114,11 +116,13 @@ pub fn NewSessionPage(
         let had = form.project.with(|p| p.as_ref().and_then(|project| app.had_least(project)));
         least_field(form.least.into(), had, move |least| form.least.set(least))
     };
+    let guide = Route::Help(Some(GUIDE.to_owned())).to_hash();
     view! {
         <div class="st-wide">
             <p class="st-kicker">{w.kicker}</p>
             <Heading text=w.new_title/>
             <p class="st-lead">{w.new_lead}</p>
+            <p><a href=guide>{w.new_guide}</a></p>
             <form class="st-room__set-up" novalidate on:submit=submit>
                 <div>
                     {project_fields(form, project.as_ref(), tools)}
