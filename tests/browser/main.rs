@@ -86,3 +86,4 @@ mod undo;
 mod views;
 mod walk;
 mod worksheets;
+mod workshop;

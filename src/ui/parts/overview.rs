@@ -9,7 +9,7 @@ use crate::content::{fill, words};
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::Statement;
 use crate::domain::room::measure::{Distance, distance};
-use crate::domain::room::shown::{GroupAnswers, Shown, place};
+use crate::domain::room::shown::{GroupAnswers, Shown, only, place};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::kind::Scale;
 use crate::ui::components::people_marks::PeopleMarks;
@@ -96,7 +96,8 @@ pub(in crate::ui) fn legend(voice: &Voice, shown: &Shown) -> AnyView {
             </li>
         }
     };
-    if let [_] = shown.groups.as_slice()
+    if let [(of, _)] = shown.groups.as_slice()
+        && only(of).is_none()
         && !shown.hides_sizes()
     {
         return view! { <p>{w.groups_none}</p> }.into_any();

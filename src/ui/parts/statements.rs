@@ -8,7 +8,7 @@ use super::picture::PictureOptions;
 use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, StatementOrder, in_order};
-use crate::domain::room::shown::Shown;
+use crate::domain::room::shown::{Shown, only};
 use crate::domain::tool::Item;
 use crate::ui::components::details::Details;
 use crate::ui::components::keyed_list::keyed_list;
@@ -75,7 +75,9 @@ pub(in crate::ui) fn groups(voice: &Voice, shown: &Shown) -> String {
     if shown.hides_sizes() {
         return w.groups_untold.to_owned();
     }
-    if let [_] = shown.groups.as_slice() {
+    if let [(of, _)] = shown.groups.as_slice()
+        && only(of).is_none()
+    {
         return w.groups_none.to_owned();
     }
     let one = |(group, n): &(_, usize)| {

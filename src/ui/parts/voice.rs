@@ -112,13 +112,15 @@ impl Voice {
         let w = &words().differ;
         let Some(total) = statement.shown.total() else { return Vec::new() };
         let general = match (statement.apart, statement.agreement) {
-            (Some(apart), _) if distance(apart) != Distance::Near => w.talk_apart,
-            (_, Some(agreement)) if agreement < AGREE => w.talk_spread,
-            _ => w.talk_same,
+            (Some(apart), _) if distance(apart) != Distance::Near => Some(w.talk_apart),
+            (_, Some(agreement)) if agreement < AGREE => Some(w.talk_spread),
+            (_, Some(_)) => Some(w.talk_same),
+            // Nobody took a side: there is nothing to agree on.
+            (_, None) => None,
         };
         let most = total.iter().enumerate().max_by_key(|(at, n)| (**n, usize::MAX - at));
         let most = most.and_then(|(at, _)| statement.scale.all().nth(at));
         let own = most.and_then(|option| talk::question(&statement.item, &option.id));
-        [Some(general), own].into_iter().flatten().map(str::to_owned).collect()
+        [general, own].into_iter().flatten().map(str::to_owned).collect()
     }
 }

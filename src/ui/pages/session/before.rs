@@ -85,7 +85,7 @@ fn who_is_in(of: &SessionCtx, here: HereField) -> Vec<String> {
         Some(_) | None => {}
     }
     if sheets < of.session.least.n() {
-        lines.push(w.look_few.to_owned());
+        lines.push(fill(w.look_few, &[("n", &of.session.least.n().to_string())]));
     }
     lines
 }
@@ -93,7 +93,11 @@ fn who_is_in(of: &SessionCtx, here: HereField) -> Vec<String> {
 /// How each group will stand, and why.
 fn groups(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().session;
-    of.here_now(Session::people);
+    let sheets = of.here_now(Session::people);
+    if sheets < of.session.least.n() {
+        // Nothing is shown of anybody then: no group stands with others.
+        return None;
+    }
     let (of, least) = (of.clone(), of.session.least.n().to_string());
     let all = untrack(|| of.app.how_groups_stand(&of.session.id));
     let line = |(at, one): (usize, Perspective)| {
@@ -107,7 +111,7 @@ fn groups(of: &SessionCtx) -> impl IntoView + use<> {
         };
         named(&of, (at, one), &fill(form, &[("n", &least)]), standing == ShownAs::Apart)
     };
-    places().map(line).collect_view()
+    Some(places().map(line).collect_view())
 }
 
 fn answer(of: &SessionCtx, here: HereField) -> AnyView {

@@ -8,6 +8,8 @@ use crate::content::{fill, words};
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
 
+/// More than that come to no room.
+const MOST: usize = 999;
 /// The id of the field.
 const FIELD: &str = "people-expected";
 /// The id of the button that opens it.
@@ -15,7 +17,7 @@ const CHANGE: &str = "change-expected";
 
 /// A number of people; `None` where it is none.
 pub(super) fn number(text: &str) -> Option<usize> {
-    text.trim().parse().ok().filter(|n| (1..100_000).contains(n))
+    text.trim().parse().ok().filter(|n| (1..=MOST).contains(n))
 }
 
 /// What is typed, whether the field is there, and what is told.

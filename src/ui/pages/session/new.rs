@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::expected::number;
 use crate::content::{fill, words};
 use crate::domain::base::id::{ProjectId, RoundId, ToolId, VariantId};
 use crate::domain::room::entry::{asked, is_for_rooms};
@@ -21,8 +22,6 @@ use crate::ui::parts::facts::asks;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::round_fields::{NewRound, RoundFields};
 
-/// So many people may be expected.
-const MOST: usize = 200;
 const EXPECTED: &str = "session-expected";
 /// The help page for whoever runs a workshop.
 const GUIDE: &str = "workshop";
@@ -240,10 +239,7 @@ fn expected_field(form: NewSessionForm) -> AnyView {
 fn read_expected(text: &str) -> Result<Option<usize>, ()> {
     match text.trim() {
         "" => Ok(None),
-        text => match text.parse() {
-            Ok(n) if (1..=MOST).contains(&n) => Ok(Some(n)),
-            Ok(_) | Err(_) => Err(()),
-        },
+        text => number(text).map(Some).ok_or(()),
     }
 }
 

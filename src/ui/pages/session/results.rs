@@ -18,7 +18,7 @@ use crate::ui::parts::statements;
 /// The page.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
-    let body = if shown.groups.is_empty() { too_few(shown) } else { all(of, shown) };
+    let body = if shown.groups.is_empty() { too_few(of, shown) } else { all(of, shown) };
     view! {
         <div class="st-wide">
             {of.back()}
@@ -98,15 +98,17 @@ fn hidden(of: &SessionCtx, picture: &PictureOptions, shown: &Shown) -> Option<An
         .then(|| view! { <h2 class="st-rule-title">{w.not_shown}</h2> <ul>{lines}</ul> }.into_any())
 }
 
-fn too_few(shown: &Shown) -> AnyView {
+fn too_few(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
     view! {
+        <p class="st-lead">{of.count(w.people, shown.people)}</p>
         <div class="st-empty">
             <p class="st-empty__title">{w.too_few_title}</p>
             <p class="st-empty__text">
                 {fill(w.too_few_all, &[("n", &shown.least.n().to_string())])}
             </p>
         </div>
+        {ways_on(of, false)}
     }
     .into_any()
 }

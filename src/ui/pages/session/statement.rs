@@ -92,6 +92,18 @@ fn note(of: &SessionCtx, statement: &Statement) -> AnyView {
             app.set_session_note(&session, &item, text.get_untracked());
         }
     });
+    // What another tab wrote meanwhile is here before anybody writes on.
+    let (of_session, of_item) = (of.session.id.clone(), statement.item.id.clone());
+    let kept = Memo::new(move |_| {
+        let kept = app.library.with(|l| l.session(&of_session)?.notes.get(&of_item).cloned());
+        kept.unwrap_or_default()
+    });
+    Effect::new(move |_| {
+        let kept = kept.get();
+        if waits.try_get_value() == Some(false) && text.with_untracked(|text| *text != kept) {
+            text.set(kept);
+        }
+    });
     let later = Debounce::new(app);
     let typed = move |words: String| {
         text.set(words);

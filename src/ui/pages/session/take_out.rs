@@ -20,10 +20,14 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let said = RwSignal::new(String::new());
     let (listing, id) = (of.clone(), of.session.id.clone());
     let rows = move || {
+        if listing.here_now(|session| session.revealed.is_some()) {
+            return view! { <p>{w.seen}</p> }.into_any();
+        }
         let rows = arrivals.list(&listing.session.id);
         let none = rows.is_empty().then(|| view! { <li>{w.none_in}</li> });
         let row = |arrival| row(&listing, arrivals, arrival, said);
         view! { <ul class="st-take-out" role="list">{none} {rows.into_iter().map(row).collect_view()}</ul> }
+            .into_any()
     };
     let undoing = of.clone();
     let undo = move || {
