@@ -48,8 +48,11 @@ async fn a_workshop_from_the_door_to_an_action_and_the_next_time() -> Result {
         world.press(w.out_undo).await?;
         world.sees("14 of 14 are in").await?;
         world.goto(&session).await?;
+        world.sees(w.out_untold).await?;
+        world.sees_not(w.group_enough).await?;
         world.press(w.look).await?;
         world.sees_title(w.look_ask).await?;
+        world.sees(w.out_untold).await?;
         let barriers = world.barriers().await?;
         ensure(barriers.is_empty(), barriers.join("\n"))?;
         world.press(w.look_yes).await?;

@@ -261,9 +261,14 @@ pub fn session() -> impl Strategy<Value = Session> {
     let rest =
         (any::<u32>(), of(id(RoundId::new)), stamp(), stamp(), select(MinGroupSize::ALL.to_vec()));
     let seen = vec(shown().prop_map(|shown| shown.without_words()), 0..2);
-    let seen = (of(revealed), seen, any::<bool>(), (of(id(SessionId::new)), of(0..90_usize)));
+    let seen = (
+        of(revealed),
+        seen,
+        any::<bool>(),
+        (of(id(SessionId::new)), of(0..90_usize), any::<bool>()),
+    );
     (ids, rest, vec(entry(), 0..3), tallies, said, seen).prop_map(
-        |(ids, rest, entries, tallies, said, (revealed, seen, is_memory, (late_for, expected)))| {
+        |(ids, rest, entries, tallies, said, (revealed, seen, is_memory, more))| {
             Session {
                 id: ids.0,
                 project: ids.1,
@@ -279,8 +284,9 @@ pub fn session() -> impl Strategy<Value = Session> {
                 together: said.0,
                 notes: said.1,
                 hands: said.2,
-                late_for,
-                expected,
+                late_for: more.0,
+                expected: more.1,
+                has_taken_out: more.2,
                 // Only a memory has seen things and shows none.
                 seen: if revealed.is_some() || is_memory { seen } else { Vec::new() },
                 revealed,

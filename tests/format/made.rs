@@ -186,6 +186,27 @@ pub fn odd_stamp() -> Stamp {
     at(7) + chrono::Duration::milliseconds(250)
 }
 
+/// What a room saw of six people.
+fn what_was_shown() -> Shown {
+    let everybody: Set<Perspective> = Perspective::ALL.into_iter().collect();
+    let block =
+        GroupAnswers { of: everybody.clone(), counts: vec![1, 0, 4], said: vec![HARD.to_owned()] };
+    let items = [
+        ("ek_listen", ShownItem::Blocks(vec![block])),
+        ("ek_say", ShownItem::TooFew),
+        ("ek_time", ShownItem::Alike),
+    ];
+    Shown {
+        least: MinGroupSize::Three,
+        people: 6,
+        groups: vec![(everybody, 6)],
+        items: items.into_iter().map(|(id, shown)| (item(id), shown)).collect(),
+        choices: [(item("ek_say"), 1)].into_iter().collect(),
+        asked_to_choose: Some(5),
+        texts: [(item("ek_proud"), vec![HARD.to_owned()])].into_iter().collect(),
+    }
+}
+
 /// A session with all there can be: people's answers, a tally, notes, and what was shown.
 pub fn session() -> Session {
     let entry = Entry {
@@ -197,23 +218,7 @@ pub fn session() -> Session {
     };
     let counts = [(option("often"), 4)].into_iter().collect();
     let tally = Tally { sheets: 5, counts: [(item("ek_listen"), counts)].into_iter().collect() };
-    let everybody: Set<Perspective> = Perspective::ALL.into_iter().collect();
-    let block =
-        GroupAnswers { of: everybody.clone(), counts: vec![1, 0, 4], said: vec![HARD.to_owned()] };
-    let items = [
-        ("ek_listen", ShownItem::Blocks(vec![block])),
-        ("ek_say", ShownItem::TooFew),
-        ("ek_time", ShownItem::Alike),
-    ];
-    let shown = Shown {
-        least: MinGroupSize::Three,
-        people: 6,
-        groups: vec![(everybody, 6)],
-        items: items.into_iter().map(|(id, shown)| (item(id), shown)).collect(),
-        choices: [(item("ek_say"), 1)].into_iter().collect(),
-        asked_to_choose: Some(5),
-        texts: [(item("ek_proud"), vec![HARD.to_owned()])].into_iter().collect(),
-    };
+    let shown = what_was_shown();
     Session {
         id: SessionId::new("room").unwrap(),
         project: ProjectId::new("p1").unwrap(),
@@ -231,6 +236,7 @@ pub fn session() -> Session {
         hands: [(item("ek_say"), 4)].into_iter().collect(),
         late_for: None,
         expected: None,
+        has_taken_out: false,
         seen: Vec::new(),
         revealed: Some(Revealed { when: at(30), is_hidden: false, shown }),
         is_memory: false,

@@ -31,6 +31,26 @@ fn a_sheet_is_taken_out_and_put_back_as_it_was() {
     assert_eq!(session(&again, &id).entries, before);
 }
 
+/// Five are large enough and four are not: whoever takes one out and looks again would know where that one stands.
+#[test]
+fn taking_a_sheet_out_tells_nothing_of_where_its_writer_stands() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    assert!(world.app.how_groups_stand(&id).is_some());
+    let arrivals = world.arrivals();
+    let key = arrivals.list(&id)[0].key;
+    assert!(arrivals.take_out(&id, key));
+    assert_eq!(world.app.how_groups_stand(&id), None);
+    // Nor once it is back, nor in another tab, nor on a page that is opened again.
+    assert!(arrivals.undo(&id));
+    assert_eq!(world.app.how_groups_stand(&id), None);
+    let other = world.second_tab();
+    other.hear(&keys::session(&id));
+    assert_eq!(other.app.how_groups_stand(&id), None);
+    let again = World::with(world.store.clone(), world.journal.clone());
+    assert_eq!(again.app.how_groups_stand(&id), None);
+}
+
 #[test]
 fn what_was_taken_out_counts_as_new_when_it_comes_again() {
     let (world, id) = room();

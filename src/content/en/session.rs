@@ -178,6 +178,8 @@ pub static SESSION: Session = Session {
     out_undo: "Put it back in",
     out_undone: "It is in again.",
     out_not_undone: "It could not be put back.",
+    out_untold: "A sheet was taken out. To protect its writer, groups are named only when you show.",
+    out_groups: "After that, nobody hears which groups are large enough. It could show whose it was.",
     out_again: "If the same code or file comes again, it counts again.",
     out_tally: "Did you count on paper? You can change the numbers here:",
 };

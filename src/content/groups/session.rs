@@ -180,6 +180,8 @@ words! {
         out_undo,
         out_undone,
         out_not_undone,
+        out_untold,
+        out_groups,
         out_again,
         out_tally,
     }

@@ -184,6 +184,7 @@ pub fn session(base: &Session, mine: &Session, theirs: &Session) -> Session {
         }),
         hands: by_key(&base.hands, &mine.hands, &theirs.hands, |_, m, _| *m),
         revealed: shows.revealed.clone(),
+        has_taken_out: mine.has_taken_out || theirs.has_taken_out,
         is_memory: mine.is_memory || theirs.is_memory,
         ..mine.clone()
     };

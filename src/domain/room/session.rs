@@ -37,6 +37,9 @@ pub struct Session {
     pub least: MinGroupSize,
     /// How many people are expected to answer, as somebody said who runs it.
     pub expected: Option<usize>,
+    /// A sheet was taken out. From then on nobody hears, before the room looks, which groups are large enough: what
+    /// changed would tell where its writer stands.
+    pub has_taken_out: bool,
     /// When it was made.
     pub created: Stamp,
     /// When it last changed.
@@ -105,6 +108,7 @@ impl Session {
             late_for: None,
             least: MinGroupSize::default(),
             expected: None,
+            has_taken_out: false,
             created: now,
             changed: now,
             entries: Map::new(),
@@ -143,7 +147,9 @@ impl Session {
         if self.revealed.is_some() {
             return None;
         }
-        self.entries.remove(&key)
+        let entry = self.entries.remove(&key);
+        self.has_taken_out |= entry.is_some();
+        entry
     }
 
     /// Puts answers that were taken out in again; where the sheet came once more meanwhile, that stands.
@@ -265,6 +271,7 @@ impl Session {
             revealed: None,
             late_for: None,
             expected: None,
+            has_taken_out: false,
             seen,
             is_memory: true,
             unknown: Unknown::default(),
@@ -276,6 +283,15 @@ impl Session {
     #[must_use]
     pub fn what_was_seen(&self) -> Self {
         let (entries, tallies, seen) = (Map::new(), Map::new(), Vec::new());
-        Self { entries, tallies, seen, expected: None, unknown: Unknown::default(), ..self.clone() }
+        let (expected, has_taken_out) = (None, false);
+        Self {
+            entries,
+            tallies,
+            seen,
+            expected,
+            has_taken_out,
+            unknown: Unknown::default(),
+            ..self.clone()
+        }
     }
 }

@@ -34,6 +34,8 @@ pub(crate) struct SessionOut<'a> {
     least: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     expected: Option<usize>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    has_taken_out: bool,
     created: String,
     changed: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -93,6 +95,7 @@ impl<'a> From<&'a Session> for SessionOut<'a> {
             late_for: session.late_for.as_ref().map(SessionId::as_str),
             least: session.least.n(),
             expected: session.expected,
+            has_taken_out: session.has_taken_out,
             created: time::stamp(session.created),
             changed: time::stamp(session.changed),
             entries: session.entries.iter().map(entry_out).collect(),
@@ -165,6 +168,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
         late_for: fields.id("late_for", log),
         least: least(&mut fields, log),
         expected: fields.whole("expected", log).and_then(|n| usize::try_from(n).ok()),
+        has_taken_out: fields.flag("has_taken_out", log),
         created,
         changed,
         entries: fields.list("entries", log, entry).into_iter().collect(),

@@ -243,9 +243,10 @@ impl App {
         self.weighed(id, protect_beside)
     }
 
-    /// How each group would be shown now, from what decides it.
-    pub fn how_groups_stand(&self, id: &SessionId) -> Vec<(Perspective, ShownAs)> {
-        self.weighed(id, standings).unwrap_or_default()
+    /// How each group would be shown now, from what decides it; `None` where a sheet was taken out.
+    pub fn how_groups_stand(&self, id: &SessionId) -> Option<Vec<(Perspective, ShownAs)>> {
+        let is_told = self.library.with_untracked(|l| Some(!l.session(id)?.has_taken_out));
+        if is_told == Some(true) { self.weighed(id, standings) } else { None }
     }
 
     /// A session's answers beside all that was shown before.

@@ -219,6 +219,7 @@ fn blank_session(session: &Session) -> Session {
         notes: Default::default(),
         hands: Default::default(),
         expected: None,
+        has_taken_out: false,
         revealed: None,
         seen: Vec::new(),
         ..session.clone()

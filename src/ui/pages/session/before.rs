@@ -91,15 +91,18 @@ fn who_is_in(of: &SessionCtx, here: HereField) -> Vec<String> {
 }
 
 /// How each group will stand, and why.
-fn groups(of: &SessionCtx) -> impl IntoView + use<> {
+fn groups(of: &SessionCtx) -> Option<AnyView> {
     let w = &words().session;
+    if of.here_now(|session| session.has_taken_out) {
+        return Some(view! { <li>{w.out_untold}</li> }.into_any());
+    }
     let sheets = of.here_now(Session::people);
     if sheets < of.session.least.n() {
         // Nothing is shown of anybody then: no group stands with others.
         return None;
     }
     let (of, least) = (of.clone(), of.session.least.n().to_string());
-    let all = untrack(|| of.app.how_groups_stand(&of.session.id));
+    let all = untrack(|| of.app.how_groups_stand(&of.session.id))?;
     let line = |(at, one): (usize, Perspective)| {
         let found = all.iter().find(|(of, _)| *of == one).map(|(_, standing)| *standing);
         let standing = found.unwrap_or(ShownAs::TooFew);
@@ -111,7 +114,7 @@ fn groups(of: &SessionCtx) -> impl IntoView + use<> {
         };
         named(&of, (at, one), &fill(form, &[("n", &least)]), standing == ShownAs::Apart)
     };
-    Some(places().map(line).collect_view())
+    Some(places().map(line).collect_view().into_any())
 }
 
 fn answer(of: &SessionCtx, here: HereField) -> AnyView {

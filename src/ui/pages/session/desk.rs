@@ -62,6 +62,9 @@ fn groups(of: &SessionCtx) -> AnyView {
     let rule = fill(w.rule, &[("n", &of.session.least.n().to_string())]);
     let of = of.clone();
     let lines = move || {
+        if of.here_now(|session| session.has_taken_out) {
+            return view! { <li>{w.out_untold}</li> }.into_any();
+        }
         let by = of.here_now(Session::people_by);
         let least = of.session.least.n();
         let line = |(at, one): (usize, Perspective)| {
@@ -69,7 +72,7 @@ fn groups(of: &SessionCtx) -> AnyView {
             let state = if is_enough { w.group_enough } else { w.group_not_yet };
             named(&of, (at, one), state, is_enough)
         };
-        places().map(line).collect_view()
+        places().map(line).collect_view().into_any()
     };
     view! {
         <section class="st-desk__part">

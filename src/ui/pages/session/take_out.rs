@@ -51,6 +51,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         <p class="st-kicker" dir="auto">{of.about()}</p>
         <Heading text=w.desk_out/>
         <p class="st-lead">{w.out_lead}</p>
+        <p>{w.out_groups}</p>
         <p>{w.out_times}</p>
         <div class="st-take-out__said">
             <p class="st-room__said" id=SAID role="status" tabindex="-1" prop:textContent=move || said.get()></p>
