@@ -104,7 +104,7 @@ fn said_of(of: &SessionCtx, pressed: RwSignal<Option<Pressed>>) -> Option<AnyVie
             </button>
         }
     });
-    Some(view! { <p class="st-room__done">{text} " " {undo}</p> }.into_any())
+    Some(view! { <p class="st-room__said">{text} " " {undo}</p> }.into_any())
 }
 
 /// What is done about a statement, as soon as it is planned.

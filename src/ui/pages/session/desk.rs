@@ -132,7 +132,7 @@ fn bar(of: &SessionCtx) -> AnyView {
     let (app, before, people) = (of.app, of.route(SessionView::Before), of.people());
     let means = move || if people.get() == 0 { w.look_none } else { w.desk_look };
     view! {
-        <div class="st-desk__bar">
+        <div class="st-room__foot">
             <button
                 class="st-button"
                 type="button"

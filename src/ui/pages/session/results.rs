@@ -75,10 +75,10 @@ fn ways_on(of: &SessionCtx, has_any: bool) -> impl IntoView + use<> {
         }
     });
     view! {
-        <div class="st-room__foot st-no-print">
+        <div class="st-room__foot st-room__foot--long st-no-print">
             {first}
             <a class="st-button st-button--secondary" href=of.to(SessionView::Agree)>{w.to_agree}</a>
-            <a class="st-button st-button--quiet st-room__foot__end" href=of.to(SessionView::TakeHome)>
+            <a class="st-button st-button--quiet st-room__foot-end" href=of.to(SessionView::TakeHome)>
                 {words().agree.take_title}
             </a>
             <a class="st-button st-button--quiet" href=since>{w.since}</a>

@@ -73,7 +73,7 @@ fn ways_on(of: &SessionCtx, all: &[Statement], place: usize) -> impl IntoView + 
         <div class="st-room__foot st-no-print">
             {back}
             {on}
-            <a class="st-button st-button--secondary st-room__foot__end" href=screen>{w.to_screen}</a>
+            <a class="st-button st-button--secondary st-room__foot-end" href=screen>{w.to_screen}</a>
         </div>
     }
 }
