@@ -81,6 +81,10 @@ table! {
     results: groups::results::Results = language::results::RESULTS,
     /// Answers round by round.
     rounds: groups::rounds::Rounds = language::rounds::ROUNDS,
+    /// The run sheet of a workshop.
+    run_sheet: groups::run_sheet::RunSheetWords = language::run_sheet::RUN_SHEET,
+    /// A second window for a screen.
+    second_window: groups::second_window::SecondWindow = language::second_window::SECOND_WINDOW,
     /// Paper.
     print: groups::print::Print = language::print::PRINT,
     /// A project's page.

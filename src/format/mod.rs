@@ -25,6 +25,7 @@ mod problem;
 pub mod qr;
 mod quoted_printable;
 pub mod report;
+pub mod room_slide;
 pub mod text;
 mod time;
 pub mod tool;

@@ -3,6 +3,7 @@
 
 use crate::domain::project::terms::Term;
 use crate::domain::room::entry::EntrySource;
+use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::sheet::action::ActionStatus;
 use crate::domain::sheet::{Perspective, Pick, Respondent};
 
@@ -37,6 +38,16 @@ pub(crate) fn pick(pick: Pick) -> &'static str {
         Pick::Strength => "strength",
         Pick::WorkOn => "work_on",
         Pick::FindOut => "find_out",
+    }
+}
+
+pub(crate) fn step(step: WorkshopStep) -> &'static str {
+    match step {
+        WorkshopStep::Welcome => "welcome",
+        WorkshopStep::Answer => "answer",
+        WorkshopStep::Look => "look",
+        WorkshopStep::Agree => "agree",
+        WorkshopStep::Close => "close",
     }
 }
 

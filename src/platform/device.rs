@@ -13,9 +13,10 @@ use super::focus::Focus;
 use super::late::{self, LateTask};
 use super::second_press::PressWatch;
 use super::site_files::FileRequest;
+use super::windows::{SecondWindow, WindowTask};
 use super::{
     camera, clipboard, files, fitting, full_screen, ids, js, leftovers, listener, page, share,
-    shifts, timer,
+    shifts, timer, wake_lock, windows,
 };
 use crate::domain::{Day, Stamp};
 use crate::ports::BoxFuture;
@@ -24,6 +25,7 @@ use crate::ports::files::{Files, OutFile, ShareOutcome};
 use crate::ports::page::{CoverWords, Fitted, Page};
 use crate::ports::sensors::{Camera, Sensors};
 use crate::ports::subscription::Subscription;
+use crate::ports::windows::{ScreenEvent, Windows};
 
 /// The browser around the page.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +34,7 @@ pub struct BrowserDevice {
     focus: Focus,
     cover: Cover,
     presses: PressWatch,
+    second: SecondWindow,
 }
 
 impl BrowserDevice {
@@ -214,6 +217,36 @@ impl Sensors for BrowserDevice {
 
     fn screen_filled(&self, on: Rc<dyn Fn(bool)>) -> Subscription {
         full_screen::listen(on)
+    }
+}
+
+impl Windows for BrowserDevice {
+    fn open_screen(&self, address: &str, on: Rc<dyn Fn(ScreenEvent)>) -> Subscription {
+        let (opening, subscription) = windows::prepared(&self.second, address, on);
+        // Still within the press: what is late begins before anything else happens.
+        late::start(LateTask::Window(WindowTask::Open(opening)), || {});
+        subscription
+    }
+
+    fn tell_screen(&self, text: &str) {
+        let task = WindowTask::Tell(self.second.clone(), text.to_owned());
+        late::start(LateTask::Window(task), || {});
+    }
+
+    fn follow(&self, on: Rc<dyn Fn(&str)>) -> Subscription {
+        let (following, subscription) = windows::following(on);
+        late::start(LateTask::Window(WindowTask::Follow(following)), || {});
+        subscription
+    }
+
+    fn tell_opener(&self, key: &str) {
+        late::start(LateTask::Window(WindowTask::TellOpener(key.to_owned())), || {});
+    }
+
+    fn keep_awake(&self) -> Subscription {
+        let (lock, subscription) = wake_lock::prepared();
+        late::start(LateTask::WakeLock(lock), || {});
+        subscription
     }
 }
 

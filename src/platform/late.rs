@@ -15,6 +15,8 @@ use super::cover::Cover;
 use super::fitting::Fitting;
 use super::shifts::Listening;
 use super::site_files::{self, FileRequest};
+use super::wake_lock::WakeLock;
+use super::windows::WindowTask;
 use crate::ports::page::CoverWords;
 
 /// What can be started.
@@ -29,6 +31,10 @@ pub(super) enum LateTask {
     Cover(Cover, CoverWords),
     /// Fetching a file of the site.
     SiteFile(FileRequest),
+    /// Something between two windows.
+    Window(WindowTask),
+    /// Keeping the screen awake.
+    WakeLock(WakeLock),
 }
 
 /// Starts something when the second file is here. Without that file it does not start.
@@ -62,5 +68,7 @@ fn begin(what: LateTask) {
         LateTask::Shifts(listening) => listening.begin(),
         LateTask::Cover(cover, words) => cover.put_up(words),
         LateTask::SiteFile(wanted) => spawn_local(site_files::fetch(wanted)),
+        LateTask::Window(task) => task.begin(),
+        LateTask::WakeLock(lock) => lock.begin(),
     }
 }

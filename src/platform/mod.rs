@@ -30,3 +30,5 @@ mod share;
 mod shifts;
 mod site_files;
 mod timer;
+mod wake_lock;
+mod windows;

@@ -4,8 +4,9 @@ use super::clock::Clock;
 use super::files::Files;
 use super::page::Page;
 use super::sensors::Sensors;
+use super::windows::Windows;
 
 /// What the device can do for the app.
-pub trait Device: Clock + Files + Page + Sensors {}
+pub trait Device: Clock + Files + Page + Sensors + Windows {}
 
-impl<T: Clock + Files + Page + Sensors> Device for T {}
+impl<T: Clock + Files + Page + Sensors + Windows> Device for T {}

@@ -11,6 +11,7 @@ pub mod page;
 pub mod sensors;
 pub mod store;
 pub mod subscription;
+pub mod windows;
 
 use std::future::Future;
 use std::pin::Pin;

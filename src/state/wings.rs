@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::app::App;
 use super::exchange::Exchange;
 use super::page::finding::Finding;
+use super::page::projector::Projector;
 use super::project::planning::Planning;
+use super::room::arrivals::Arrivals;
 use super::room::passing::Passing;
 
 /// The handles of the wings, for pages.
@@ -35,5 +37,21 @@ impl Wings {
             planning: Planning::new(app),
             finding: Finding::new(app),
         }
+    }
+}
+
+/// The handles of the wings that open after the first page.
+#[derive(Clone, Copy)]
+pub struct LateWings {
+    /// When answers came in.
+    pub arrivals: Arrivals,
+    /// A second window that a room looks at.
+    pub projector: Projector,
+}
+
+impl LateWings {
+    /// From now on they hear of what happens to all of the state.
+    pub fn open(app: App) -> Self {
+        Self { arrivals: Arrivals::open(app), projector: Projector::open_wing(app) }
     }
 }

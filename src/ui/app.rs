@@ -22,7 +22,7 @@ use crate::state::app::{App, Services};
 use crate::state::exchange::Exchange;
 use crate::state::route::Route;
 use crate::state::store::loader;
-use crate::state::store::loader::LoadProblem;
+use crate::state::store::loader::{LoadProblem, Start};
 use crate::state::store::preferences::Preferences;
 use crate::state::wings::Wings;
 
@@ -49,6 +49,9 @@ impl JournalState {
 /// Starts the app in the page. The page's first words stay until it is ready.
 pub fn start() {
     crash::install();
+    if Route::from(page::hash().as_str()) == Route::SecondWindow {
+        return follow();
+    }
     page::run(async {
         let state = JournalState::default();
         let on_state = state.clone();
@@ -63,6 +66,34 @@ pub fn start() {
         };
         mount(journal, &entries, state, is_open);
     });
+}
+
+/// A second window knows what the first one sends. It opens no place where things are kept, and hears of nothing
+/// that is kept there.
+fn follow() {
+    let services = Services {
+        device: Rc::new(BrowserDevice::new()),
+        store: Rc::new(MemoryStore::default()),
+        journal: Rc::new(ClosedJournal),
+        keeps: false,
+    };
+    show(services, Start::default(), |app, _| {
+        provide_context(preferences(app, None));
+    });
+}
+
+/// Shows the page of the address, once what belongs to it is opened.
+fn show(services: Services, start: Start, open: impl FnOnce(App, Wings) + 'static) {
+    let Some(place) = page::take_over("app") else { return };
+    leptos::mount::mount_to(place, move || {
+        let app = App::new(services, start, Route::from(page::hash().as_str()));
+        let wings = Wings::open(app);
+        provide_context(app);
+        provide_context(wings);
+        open(app, wings);
+        view! { <Shell/> }
+    })
+    .forget();
 }
 
 fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], state: JournalState, is_open: bool) {
@@ -80,21 +111,14 @@ fn mount(journal: Rc<dyn Journal>, entries: &[JournalEntry], state: JournalState
         start.problems.retain(|problem| !matches!(problem, LoadProblem::Recovered { .. }));
     }
     let services = Services { device, store, journal, keeps };
-    let Some(place) = page::take_over("app") else { return };
-    leptos::mount::mount_to(place, move || {
-        let app = App::new(services, start, Route::from(page::hash().as_str()));
+    show(services, start, move |app, wings| {
         state.tell(app);
         if !is_open {
             app.doubt_epoch();
         }
-        let wings = Wings::open(app);
-        provide_context(app);
-        provide_context(wings);
         provide_context(preferences(app, settings));
         hear(app, wings.exchange);
-        view! { <Shell/> }
-    })
-    .forget();
+    });
 }
 
 /// Preferences live in the device's settings; where there are none, or where other people use the device,

@@ -72,6 +72,7 @@ mod rounds;
 mod same_instant;
 mod screens;
 mod second_press;
+mod second_window;
 mod shared_device;
 mod sheet_list;
 mod strangers;

@@ -7,8 +7,9 @@ use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
 /// Every view of a session but the one that goes round.
-const BEHIND: [&str; 15] = [
+const BEHIND: [&str; 16] = [
     "",
+    "/run-sheet",
     "/card",
     "/files",
     "/codes",

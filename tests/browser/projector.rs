@@ -154,7 +154,7 @@ async fn the_overview_has_a_line_for_each_statement_and_leads_to_it() -> Result 
         world.sees("4 of 8").await?;
         world.follow(d.before).await?;
         world.sees("3 of 8").await?;
-        world.follow(d.to_screen).await?;
+        world.follow(words().second_window.here).await?;
         world.sees("3 of 8").await?;
         // A place that is not there leads to all of them.
         world.goto(&format!("{TABLE}/statement/99")).await?;

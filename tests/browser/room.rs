@@ -176,7 +176,7 @@ async fn a_room_looks_together_and_small_groups_stay_folded() -> Result {
         world.sees(w.is_hidden).await?;
         world.press(w.see).await?;
         world.sees_title(d.title).await?;
-        world.follow(d.to_screen).await?;
+        world.follow(words().second_window.here).await?;
         world.sees("1 of 8").await?;
         world.key(Key::Right).await?;
         world.sees("2 of 8").await?;

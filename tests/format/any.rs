@@ -1,6 +1,6 @@
 //! Any copy that can be: every kind of value, every word, any text.
 
-use chrono::{DateTime, Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -17,6 +17,7 @@ use shared_table::domain::project::terms::Term;
 use shared_table::domain::project::{Project, Round};
 use shared_table::domain::room::entry::{Entry, EntryKey, EntrySource, Tally};
 use shared_table::domain::room::min_group_size::MinGroupSize;
+use shared_table::domain::room::run_sheet::{MOST_MINUTES, RunSheet, StepPlan, WorkshopStep};
 use shared_table::domain::room::session::{Revealed, Session};
 use shared_table::domain::room::shown::{GroupAnswers, Shown, ShownItem};
 use shared_table::domain::sheet::action::{Action, ActionStatus};
@@ -265,7 +266,7 @@ pub fn session() -> impl Strategy<Value = Session> {
         of(revealed),
         seen,
         any::<bool>(),
-        (of(id(SessionId::new)), of(0..90_usize), any::<bool>()),
+        (of(id(SessionId::new)), of(0..90_usize), any::<bool>(), run_sheet()),
     );
     (ids, rest, vec(entry(), 0..3), tallies, said, seen).prop_map(
         |(ids, rest, entries, tallies, said, (revealed, seen, is_memory, more))| {
@@ -287,6 +288,7 @@ pub fn session() -> impl Strategy<Value = Session> {
                 late_for: more.0,
                 expected: more.1,
                 has_taken_out: more.2,
+                run_sheet: more.3,
                 // Only a memory has seen things and shows none.
                 seen: if revealed.is_some() || is_memory { seen } else { Vec::new() },
                 revealed,
@@ -295,6 +297,20 @@ pub fn session() -> impl Strategy<Value = Session> {
             }
         },
     )
+}
+
+/// What somebody changed of a workshop's plan.
+fn run_sheet() -> impl Strategy<Value = RunSheet> {
+    let starts = (0..24_u32, 0..60_u32).prop_map(|(h, m)| NaiveTime::from_hms_opt(h, m, 0));
+    let plan = (of(1..=MOST_MINUTES), of(text()));
+    let steps = btree_map(select(WorkshopStep::ALL.to_vec()), plan, 0..4);
+    (of(starts), steps).prop_map(|(starts, steps)| {
+        let mut sheet = RunSheet { starts: starts.flatten(), ..RunSheet::default() };
+        for (step, (minutes, words)) in steps {
+            sheet.change(step, |plan| *plan = StepPlan { minutes, words });
+        }
+        sheet
+    })
 }
 
 /// Where pieces come from: as a device keeps it, or as it goes out.

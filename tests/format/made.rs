@@ -237,6 +237,7 @@ pub fn session() -> Session {
         late_for: None,
         expected: None,
         has_taken_out: false,
+        run_sheet: Default::default(),
         seen: Vec::new(),
         revealed: Some(Revealed { when: at(30), is_hidden: false, shown }),
         is_memory: false,

@@ -38,6 +38,7 @@ mod leaves;
 mod next_session;
 mod planning;
 mod previews;
+mod projector;
 mod retired;
 mod routes;
 mod saving;

@@ -45,6 +45,7 @@ fn route() -> impl Strategy<Value = Route> {
             27 => Route::StartIn(tool, ProjectId::new(&b).unwrap(), VariantId::new(&a).ok()),
             21 => Route::NewSession(Some(project)),
             32 => Route::NewSession(None),
+            33 => Route::SecondWindow,
             22 => Route::Rounds(tool, ProjectId::new(&b).unwrap()),
             23 => Route::Terms(project),
             24 => Route::Find,
@@ -59,8 +60,9 @@ fn route() -> impl Strategy<Value = Route> {
     })
 }
 
-const ROOMS: [SessionView; 18] = [
+const ROOMS: [SessionView; 19] = [
     SessionView::Collect,
+    SessionView::RunSheet,
     SessionView::Pass,
     SessionView::TakeOut,
     SessionView::Before,

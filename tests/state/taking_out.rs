@@ -17,7 +17,7 @@ fn a_sheet_is_taken_out_and_put_back_as_it_was() {
     let (world, id) = room();
     bring(&world, &id, 0, 3, 1);
     let before = session(&world, &id).entries;
-    let arrivals = world.arrivals();
+    let arrivals = world.late().arrivals;
     let one = arrivals.list(&id)[0];
     assert!(!arrivals.can_undo(&id));
     assert!(arrivals.take_out(&id, one.key));
@@ -37,7 +37,7 @@ fn taking_a_sheet_out_tells_nothing_of_where_its_writer_stands() {
     let (world, id) = room();
     bring(&world, &id, 0, 5, 1);
     assert!(world.app.how_groups_stand(&id).is_some());
-    let arrivals = world.arrivals();
+    let arrivals = world.late().arrivals;
     let key = arrivals.list(&id)[0].key;
     assert!(arrivals.take_out(&id, key));
     assert_eq!(world.app.how_groups_stand(&id), None);
@@ -57,7 +57,7 @@ fn what_was_taken_out_counts_as_new_when_it_comes_again() {
     let one = sheet(&world, &id, "one", Perspective::Volunteer, 1);
     let code = world.app.code_of(&one).unwrap();
     assert_eq!(world.turn().take_code(&id, &code), Some(CodeOutcome::Added(Added::New)));
-    let arrivals = world.arrivals();
+    let arrivals = world.late().arrivals;
     let key = arrivals.list(&id)[0].key;
     assert!(arrivals.take_out(&id, key));
     assert_eq!(world.app.take_code(&id, &code), Some(CodeOutcome::Added(Added::New)));
@@ -71,7 +71,7 @@ fn what_was_taken_out_counts_as_new_when_it_comes_again() {
 fn once_the_room_has_looked_nothing_goes_out_or_back() {
     let (world, id) = room();
     bring(&world, &id, 0, 6, 1);
-    let arrivals = world.arrivals();
+    let arrivals = world.late().arrivals;
     let [one, other] = [0, 1].map(|at| arrivals.list(&id)[at].key);
     assert!(arrivals.take_out(&id, one));
     assert!(world.app.reveal(&id));
@@ -89,8 +89,8 @@ fn what_one_tab_took_out_does_not_come_back_from_another() {
     let (world, id) = room();
     bring(&world, &id, 0, 3, 1);
     let other = world.second_tab();
-    let key = world.arrivals().list(&id)[0].key;
-    assert!(world.arrivals().take_out(&id, key));
+    let key = world.late().arrivals.list(&id)[0].key;
+    assert!(world.late().arrivals.take_out(&id, key));
     // The other tab has it still, and adds one of its own.
     bring(&other, &id, 3, 1, 1);
     other.hear(&keys::session(&id));
@@ -113,11 +113,11 @@ fn when_a_sheet_came_in_is_kept_nowhere_and_told_by_nothing_else() {
         came.push(format!("{:?}", world.app.now().time()));
         bring(&world, &id, at, 1, 1);
     }
-    let known = world.arrivals().list(&id);
+    let known = world.late().arrivals.list(&id);
     assert!(known.iter().all(|arrival| arrival.when.is_some()));
     // What is done last is all that a session's file says of time.
     world.device.minutes.set(999);
-    world.arrivals().take_out(&id, known[0].key);
+    world.late().arrivals.take_out(&id, known[0].key);
     let kept = world.store.get(&keys::session(&id)).unwrap().unwrap();
     let journal = format!("{:?}", world.journal.0.borrow());
     let file = world.app.session_file(&id, CopyOfSession::SingleSheets).unwrap().text;
@@ -128,7 +128,7 @@ fn when_a_sheet_came_in_is_kept_nowhere_and_told_by_nothing_else() {
     }
     // A page that was opened since knows no time, and its order follows from names made by chance.
     let again = World::with(world.store.clone(), world.journal.clone());
-    let listed = again.arrivals().list(&id);
+    let listed = again.late().arrivals.list(&id);
     assert!(listed.iter().all(|arrival| arrival.when.is_none()));
     assert!(listed.is_sorted_by_key(|arrival| arrival.key));
 }
@@ -139,11 +139,11 @@ fn the_latest_stands_first_and_what_is_gone_is_forgotten() {
     bring(&world, &id, 0, 2, 1);
     world.device.minutes.set(world.device.minutes.get() + 60);
     bring(&world, &id, 2, 1, 1);
-    let list = world.arrivals().list(&id);
+    let list = world.late().arrivals.list(&id);
     let when: Vec<_> = list.iter().map(|arrival| arrival.when).collect();
     assert!(when[0] > when[1] && when[1] == when[2]);
     assert!(list[1].key < list[2].key);
     assert!(world.app.library.with_untracked(|l| l.session(&id).is_some()));
     assert!(world.app.delete_session(&id));
-    assert!(world.arrivals().is_empty());
+    assert!(world.late().arrivals.is_empty());
 }

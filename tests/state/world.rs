@@ -22,12 +22,11 @@ use shared_table::state::exchange::Exchange;
 use shared_table::state::page::finding::Finding;
 use shared_table::state::page::parts::LateParts;
 use shared_table::state::project::planning::Planning;
-use shared_table::state::room::arrivals::Arrivals;
 use shared_table::state::route::Route;
 use shared_table::state::sheet::sheets::NewSheet;
 use shared_table::state::store::held::Merger;
 use shared_table::state::store::loader;
-use shared_table::state::wings::Wings;
+use shared_table::state::wings::{LateWings, Wings};
 
 use crate::data;
 use crate::device::FakeDevice;
@@ -68,7 +67,7 @@ impl Journal for MemoryJournal {
 /// The app, and all that it stands on.
 pub struct World<S = MemoryStore, J = MemoryJournal> {
     pub app: App,
-    pub arrivals: Arrivals,
+    late: LateWings,
     pub exchange: Exchange,
     pub planning: Planning,
     pub finding: Finding,
@@ -145,10 +144,10 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         };
         let app = App::new(services, start, Route::Home);
         let Wings { exchange, planning, finding, .. } = Wings::open(app);
-        let arrivals = Arrivals::open(app);
+        let late = LateWings::open(app);
         let (sessions, merger) = (loader::SessionForm::current(), Merger::current());
         app.take_parts(LateParts { catalogue, sessions, merger });
-        Self { app, arrivals, exchange, planning, finding, device, store, journal, owner }
+        Self { app, late, exchange, planning, finding, device, store, journal, owner }
     }
 
     /// Makes this app's signals the current ones again.
@@ -158,9 +157,9 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
     }
 
     /// The same, for when answers came in.
-    pub fn arrivals(&self) -> Arrivals {
+    pub fn late(&self) -> LateWings {
         self.owner.set();
-        self.arrivals
+        self.late
     }
 
     /// The same, for what comes in.

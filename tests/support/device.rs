@@ -12,11 +12,13 @@ use shared_table::ports::files::{Files, OutFile, ShareOutcome};
 use shared_table::ports::page::{CoverWords, Fitted, Page};
 use shared_table::ports::sensors::{Camera, Sensors};
 use shared_table::ports::subscription::Subscription;
+use shared_table::ports::windows::{ScreenEvent, Windows};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::at;
 
 type Then = Box<dyn FnOnce()>;
+type OnScreen = Rc<dyn Fn(ScreenEvent)>;
 type OnText = Box<dyn FnOnce(Option<String>)>;
 
 thread_local! {
@@ -48,6 +50,27 @@ pub struct FakeDevice {
     /// Those of them that were to come from the host, whatever the browser kept.
     pub wanted_again: RefCell<Vec<String>>,
     timers: RefCell<Vec<Rc<RefCell<Option<Then>>>>>,
+    /// Texts that a second window was sent.
+    pub told: RefCell<Vec<String>>,
+    screen: RefCell<Rc<RefCell<Option<OnScreen>>>>,
+    /// How many keep the screen awake.
+    pub awake: Rc<Cell<usize>>,
+}
+
+struct FakeScreen(Rc<RefCell<Option<OnScreen>>>);
+
+impl Drop for FakeScreen {
+    fn drop(&mut self) {
+        self.0.borrow_mut().take();
+    }
+}
+
+struct FakeLock(Rc<Cell<usize>>);
+
+impl Drop for FakeLock {
+    fn drop(&mut self) {
+        self.0.set(self.0.get() - 1);
+    }
 }
 
 struct FakeTimer(Rc<RefCell<Option<Then>>>);
@@ -59,6 +82,12 @@ impl Drop for FakeTimer {
 }
 
 impl FakeDevice {
+    /// Lets something become of the second window; says whether there is one.
+    pub fn screen_does(&self, event: ScreenEvent) -> bool {
+        let on = self.screen.borrow().borrow().clone();
+        on.inspect(|on| on(event)).is_some()
+    }
+
     /// Lets every timer run out; says how many there were.
     pub fn run_timers(&self) -> usize {
         let timers: Vec<_> = self.timers.borrow_mut().drain(..).collect();
@@ -201,6 +230,29 @@ impl Page for FakeDevice {
     }
 
     fn fill_screen(&self, _fill: bool) {}
+}
+
+impl Windows for FakeDevice {
+    fn open_screen(&self, _address: &str, on: Rc<dyn Fn(ScreenEvent)>) -> Subscription {
+        let screen = Rc::new(RefCell::new(Some(on)));
+        *self.screen.borrow_mut() = screen.clone();
+        Subscription::holding(FakeScreen(screen))
+    }
+
+    fn tell_screen(&self, text: &str) {
+        self.told.borrow_mut().push(text.to_owned());
+    }
+
+    fn follow(&self, _on: Rc<dyn Fn(&str)>) -> Subscription {
+        Subscription::holding(())
+    }
+
+    fn tell_opener(&self, _key: &str) {}
+
+    fn keep_awake(&self) -> Subscription {
+        self.awake.set(self.awake.get() + 1);
+        Subscription::holding(FakeLock(self.awake.clone()))
+    }
 }
 
 impl Sensors for FakeDevice {

@@ -75,7 +75,6 @@ pub static DIFFER: Differ = Differ {
     talk_first: "Talk about the first",
     since: "Since last time",
     coming: "Then: {statement}",
-    to_screen: "Show on a screen",
     to_agree: "Agree what to do",
     to_csv: "Save the table",
     to_print: "Print",

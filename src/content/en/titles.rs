@@ -33,6 +33,7 @@ pub static TITLES: Titles = Titles {
     results: "Where we differ",
     statement: "A statement",
     room_screen: "Where we differ, large",
+    run_sheet: "Run sheet",
     agree: "Agree what to do",
     take_home: "What people take home",
     invited: "You are invited",

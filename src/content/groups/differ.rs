@@ -77,7 +77,6 @@ words! {
         talk_first,
         since,
         coming,
-        to_screen,
         to_agree,
         to_csv,
         to_print,

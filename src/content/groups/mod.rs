@@ -27,6 +27,8 @@ pub mod project;
 pub mod results;
 pub mod room;
 pub mod rounds;
+pub mod run_sheet;
+pub mod second_window;
 pub mod session;
 pub mod shared;
 pub mod sheet;

@@ -35,6 +35,7 @@ words! {
         results,
         statement,
         room_screen,
+        run_sheet,
         agree,
         take_home,
         invited,

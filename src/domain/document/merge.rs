@@ -6,6 +6,7 @@ use super::leaves::{self, Leaves};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::map::{Map, Set};
 use crate::domain::project::Project;
+use crate::domain::room::run_sheet::{RunSheet, StepPlan};
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Sheet;
 use crate::domain::sheet::action::Action;
@@ -174,6 +175,7 @@ pub fn session(base: &Session, mine: &Session, theirs: &Session) -> Session {
         unknown,
         round: pick(&base.round, &mine.round, &theirs.round).clone(),
         least: mine.least.max(theirs.least),
+        run_sheet: run_sheet(&base.run_sheet, &mine.run_sheet, &theirs.run_sheet),
         expected: *pick(&base.expected, &mine.expected, &theirs.expected),
         changed: mine.changed.max(theirs.changed),
         entries: by_key(&base.entries, &mine.entries, &theirs.entries, |_, m, _| m.clone()),
@@ -196,6 +198,20 @@ pub fn session(base: &Session, mine: &Session, theirs: &Session) -> Session {
     joined.cover(is_hidden);
     joined.remember(other.all_seen());
     joined
+}
+
+fn run_sheet(base: &RunSheet, mine: &RunSheet, theirs: &RunSheet) -> RunSheet {
+    RunSheet {
+        starts: *pick(&base.starts, &mine.starts, &theirs.starts),
+        steps: by_key(&base.steps, &mine.steps, &theirs.steps, |base, mine, theirs| {
+            let usual = StepPlan::default();
+            let base = base.unwrap_or(&usual);
+            StepPlan {
+                minutes: *pick(&base.minutes, &mine.minutes, &theirs.minutes),
+                words: pick(&base.words, &mine.words, &theirs.words).clone(),
+            }
+        }),
+    }
 }
 
 /// The changed one of two; mine if both changed.

@@ -12,6 +12,7 @@ mod of_everybody;
 pub mod past;
 pub mod programme;
 pub mod protect;
+pub mod run_sheet;
 pub mod session;
 pub mod shown;
 pub mod soundness;

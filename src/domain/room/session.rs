@@ -7,6 +7,7 @@
 use super::counts::Counts;
 use super::entry::{Entry, EntryKey, EntrySource, Tally, counted_on, open_ended_on};
 use super::min_group_size::MinGroupSize;
+use super::run_sheet::RunSheet;
 use super::shown::Shown;
 use crate::domain::Stamp;
 use crate::domain::base::id::{ItemId, OptionId, ProjectId, RoundId, SessionId, ToolId, VariantId};
@@ -40,6 +41,8 @@ pub struct Session {
     /// A sheet was taken out. From then on nobody hears, before the room looks, which groups are large enough: what
     /// changed would tell where its writer stands.
     pub has_taken_out: bool,
+    /// What the workshop's plan is, where it is other than usual.
+    pub run_sheet: RunSheet,
     /// When it was made.
     pub created: Stamp,
     /// When it last changed.
@@ -109,6 +112,7 @@ impl Session {
             least: MinGroupSize::default(),
             expected: None,
             has_taken_out: false,
+            run_sheet: RunSheet::default(),
             created: now,
             changed: now,
             entries: Map::new(),
@@ -272,6 +276,7 @@ impl Session {
             late_for: None,
             expected: None,
             has_taken_out: false,
+            run_sheet: RunSheet::default(),
             seen,
             is_memory: true,
             unknown: Unknown::default(),
@@ -283,13 +288,14 @@ impl Session {
     #[must_use]
     pub fn what_was_seen(&self) -> Self {
         let (entries, tallies, seen) = (Map::new(), Map::new(), Vec::new());
-        let (expected, has_taken_out) = (None, false);
+        let (expected, has_taken_out, run_sheet) = (None, false, RunSheet::default());
         Self {
             entries,
             tallies,
             seen,
             expected,
             has_taken_out,
+            run_sheet,
             unknown: Unknown::default(),
             ..self.clone()
         }

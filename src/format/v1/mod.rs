@@ -11,6 +11,7 @@ pub(crate) mod action;
 pub(crate) mod answer;
 mod by_item;
 pub(crate) mod project;
+mod run_sheet;
 pub(crate) mod session;
 pub(crate) mod sheet;
 mod shown;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::by_item::{entries, least, named, number, numbers, text};
+use super::run_sheet::{self, RunSheetOut};
 use super::shown::{self, RevealedOut, ShownOut};
 use crate::domain::Stamp;
 use crate::domain::base::id::{ItemId, OptionId, RoundId, SessionId, VariantId};
@@ -36,6 +37,8 @@ pub(crate) struct SessionOut<'a> {
     expected: Option<usize>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     has_taken_out: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    run_sheet: Option<RunSheetOut<'a>>,
     created: String,
     changed: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -96,6 +99,7 @@ impl<'a> From<&'a Session> for SessionOut<'a> {
             least: session.least.n(),
             expected: session.expected,
             has_taken_out: session.has_taken_out,
+            run_sheet: run_sheet::out(&session.run_sheet),
             created: time::stamp(session.created),
             changed: time::stamp(session.changed),
             entries: session.entries.iter().map(entry_out).collect(),
@@ -169,6 +173,7 @@ pub(crate) fn read(json: Json<'_>, log: &mut Log) -> Option<Session> {
         least: least(&mut fields, log),
         expected: fields.whole("expected", log).and_then(|n| usize::try_from(n).ok()),
         has_taken_out: fields.flag("has_taken_out", log),
+        run_sheet: run_sheet::read(&mut fields, log),
         created,
         changed,
         entries: fields.list("entries", log, entry).into_iter().collect(),

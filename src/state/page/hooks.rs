@@ -44,6 +44,16 @@ impl PageListener {
         self.hear(self.app.device().screen_filled(Rc::new(on)));
     }
 
+    /// In a second window: hears what the first one sends.
+    pub fn follow(self, on: impl Fn(&str) + 'static) {
+        self.hear(self.app.device().follow(Rc::new(on)));
+    }
+
+    /// Keeps the screen awake.
+    pub fn keep_awake(self) {
+        self.hear(self.app.device().keep_awake());
+    }
+
     fn hear(self, heard: Subscription) {
         self.heard.try_set_value(Some(heard));
     }

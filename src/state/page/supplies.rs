@@ -172,6 +172,7 @@ impl App {
             | Route::Plan
             | Route::Terms(_)
             | Route::Finish
+            | Route::SecondWindow
             | Route::Erase
             | Route::Help(_)
             | Route::About
@@ -245,6 +246,7 @@ impl App {
             | Route::Actions(_)
             | Route::Copy(CopyOf::All | CopyOf::Project(_))
             | Route::Finish
+            | Route::SecondWindow
             | Route::Find
             | Route::Open
             | Route::Example

@@ -12,6 +12,7 @@ use crate::domain::room::entry::{Entry, EntryKey, Tally};
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::past::PastShowing;
 use crate::domain::room::protect::{ShownAs, protect_beside, standings};
+use crate::domain::room::run_sheet::RunSheet;
 use crate::domain::room::session::{Added, Revealed, Session};
 use crate::domain::room::shown::Shown;
 use crate::domain::sheet::Perspective;
@@ -152,6 +153,11 @@ impl App {
     /// Sets how many people are expected. Says whether that is kept.
     pub fn set_expected(&self, id: &SessionId, expected: Option<usize>) -> bool {
         self.change_if_kept(id, |session| session.expected = expected).is_some()
+    }
+
+    /// Changes the workshop's plan. Says whether that is kept.
+    pub fn change_run_sheet(&self, id: &SessionId, change: impl FnOnce(&mut RunSheet)) -> bool {
+        self.change_if_kept(id, |session| change(&mut session.run_sheet)).is_some()
     }
 
     /// Adds people's answers at once; tells what became of each, in the same order. `None` where they can't

@@ -49,6 +49,8 @@ pub enum Route {
     Give(SheetId),
     /// The end, with nothing of anybody's answers on the screen.
     Finish,
+    /// A second window for a screen that a room looks at: it shows what the first one sends.
+    SecondWindow,
     /// Finding words.
     Find,
     /// Opening a file.
@@ -101,6 +103,8 @@ impl SheetView {
 pub enum SessionView {
     /// What is in, and the ways for more to come in.
     Collect,
+    /// What comes after what, with a clock.
+    RunSheet,
     /// The device goes round.
     Pass,
     /// What is in, to take one out.
@@ -135,7 +139,8 @@ pub enum SessionView {
 
 impl SessionView {
     /// Every view with its word in addresses. Collecting has none.
-    const WORDS: [(Self, &'static str); 14] = [
+    const WORDS: [(Self, &'static str); 15] = [
+        (Self::RunSheet, "run-sheet"),
         (Self::Pass, "pass"),
         (Self::TakeOut, "take-out"),
         (Self::Before, "before"),
@@ -244,6 +249,7 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["copy", "sheet", id] => Route::Copy(CopyOf::Sheet(SheetId::new(id).ok()?)),
         ["give", id] => Route::Give(SheetId::new(id).ok()?),
         ["finish"] => Route::Finish,
+        ["second-window"] => Route::SecondWindow,
         ["find"] => Route::Find,
         ["open"] => Route::Open,
         ["bin"] => Route::Bin,
@@ -301,6 +307,7 @@ impl Route {
             Self::Copy(CopyOf::Sheet(id)) => format!("#/copy/sheet/{id}"),
             Self::Give(id) => format!("#/give/{id}"),
             Self::Finish => "#/finish".to_owned(),
+            Self::SecondWindow => "#/second-window".to_owned(),
             Self::Find => "#/find".to_owned(),
             Self::Open => "#/open".to_owned(),
             Self::Bin => "#/bin".to_owned(),

@@ -220,6 +220,7 @@ fn blank_session(session: &Session) -> Session {
         hands: Default::default(),
         expected: None,
         has_taken_out: false,
+        run_sheet: Default::default(),
         revealed: None,
         seen: Vec::new(),
         ..session.clone()

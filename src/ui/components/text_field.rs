@@ -16,6 +16,8 @@ pub enum FieldType {
     Search,
     /// A day, with the browser's own picker.
     Date,
+    /// A time of day, with the browser's own picker.
+    Time,
     /// A few digits, with the keys for them.
     Digits,
 }
@@ -26,6 +28,7 @@ impl FieldType {
             Self::Text | Self::Digits => "text",
             Self::Search => "search",
             Self::Date => "date",
+            Self::Time => "time",
         }
     }
 

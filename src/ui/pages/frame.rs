@@ -83,7 +83,8 @@ fn menu(app: App, is_slim: impl Fn() -> bool + Copy + Send + Sync + 'static) -> 
 fn is_bare(route: &Route) -> bool {
     matches!(
         route,
-        Route::Sheet(_, SheetView::Screen)
+        Route::SecondWindow
+            | Route::Sheet(_, SheetView::Screen)
             | Route::Session(
                 _,
                 SessionView::Screen(_) | SessionView::CardScreen | SessionView::Pass

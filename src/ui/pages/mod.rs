@@ -25,6 +25,7 @@ mod programme;
 mod project;
 mod rest;
 mod rounds;
+mod second_window;
 mod session;
 mod sheet;
 mod start;

@@ -15,7 +15,7 @@ use leptos::wasm_split::SplitLoaderError;
 use super::components;
 use super::{
     about, actions, bin, changed, copy, erase, find, finish, give, help, hide, invited, not_found,
-    open, plan, print, programme, project, rounds, session, sheet, start, terms,
+    open, plan, print, programme, project, rounds, second_window, session, sheet, start, terms,
 };
 use crate::content::{tools, words};
 use crate::format::tool;
@@ -23,11 +23,11 @@ use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
 use crate::state::page::parts::LateParts;
 use crate::state::page::supplies::Arrival;
-use crate::state::room::arrivals::Arrivals;
 use crate::state::route::Route;
 use crate::state::store::held::Merger;
 use crate::state::store::library::Library;
 use crate::state::store::loader::SessionForm;
+use crate::state::wings::LateWings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::parts::example;
@@ -39,14 +39,14 @@ const FIRST_PAGE_SHOWN: u32 = 100;
 const NOTICEABLE: u32 = 200;
 
 /// Makes the page of a route.
-type MakePage = fn(Route, Arrivals) -> AnyView;
+type MakePage = fn(Route, LateWings) -> AnyView;
 
 /// What comes after the first page.
 struct LoadedRest {
     show: MakePage,
     parts: LateParts,
-    /// Opens the wing that only these pages have.
-    open: fn(App) -> Arrivals,
+    /// Opens the wings that only these pages have.
+    open: fn(App) -> LateWings,
     /// What begins when these are here.
     begin: fn(App),
 }
@@ -66,7 +66,7 @@ enum RestState {
     /// On their way.
     Coming,
     /// They are here.
-    Here(MakePage, fn(App), Arrivals),
+    Here(MakePage, fn(App), LateWings),
     /// They did not come, and somebody is told so.
     Missing,
 }
@@ -98,7 +98,7 @@ impl Rest {
     /// The page of a route, or what there is to say as long as it is not here.
     pub(super) fn page(self, route: Route) -> AnyView {
         match self.state.get() {
-            RestState::Here(show, _, arrivals) => return show(route, arrivals),
+            RestState::Here(show, _, wings) => return show(route, wings),
             RestState::Missing => {
                 let state = self.state;
                 return missing(self.app, move || {
@@ -150,7 +150,7 @@ fn later() -> LoadedRest {
     let catalogue = Catalogue::new(&tools::IDS, read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
     let parts = LateParts { catalogue, sessions, merger };
-    LoadedRest { show, parts, open: Arrivals::open, begin: |app| app.supply_quietly() }
+    LoadedRest { show, parts, open: LateWings::open, begin: |app| app.supply_quietly() }
 }
 
 /// Whether a page is one of these.
@@ -159,8 +159,9 @@ fn is_elsewhere(route: &Route) -> bool {
 }
 
 /// A page; as long as files of its tools are not here, what there is to say.
-fn show(route: Route, arrivals: Arrivals) -> AnyView {
-    provide_context(arrivals);
+fn show(route: Route, wings: LateWings) -> AnyView {
+    provide_context(wings.arrivals);
+    provide_context(wings.projector);
     let app = App::expect();
     let of = route.clone();
     // Not each file that comes is a new state of the page.
@@ -215,6 +216,7 @@ fn page(route: Route) -> AnyView {
         Route::Copy(of) => view! { <copy::CopyPage of/> }.into_any(),
         Route::Give(id) => view! { <give::GivePage id/> }.into_any(),
         Route::Finish => view! { <finish::FinishPage/> }.into_any(),
+        Route::SecondWindow => view! { <second_window::SecondWindowPage/> }.into_any(),
         Route::Find => view! { <find::FindPage/> }.into_any(),
         Route::Open => view! { <open::OpenPage/> }.into_any(),
         Route::Bin => view! { <bin::BinPage/> }.into_any(),

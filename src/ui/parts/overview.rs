@@ -46,7 +46,7 @@ fn of_scale(picture: &PictureOptions, scale: &Scale, all: &[&(Statement, String)
         label: statement.item.text.clone(),
         href: to.clone(),
         cells: (0..columns.len()).map(|at| cell(picture, statement, at, inside)).collect(),
-        note: note(statement),
+        note: distance_words(statement),
     };
     let rows = all.iter().map(row).collect();
     let ends = (scale.options.first(), scale.options.last());
@@ -70,7 +70,8 @@ fn cell(picture: &PictureOptions, of: &Statement, at: usize, inside: usize) -> V
     of.groups().iter().map(people).filter(|people| people.n > 0).collect()
 }
 
-fn note(statement: &Statement) -> &'static str {
+/// How far groups are apart, in words; none where no two of them are shown.
+pub(in crate::ui) fn distance_words(statement: &Statement) -> &'static str {
     let w = &words().differ;
     match statement.apart.map(distance) {
         Some(Distance::Far) => w.far,

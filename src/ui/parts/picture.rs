@@ -10,6 +10,7 @@ use crate::domain::room::differ::Statement;
 use crate::domain::room::marks::people_per_mark;
 use crate::domain::room::shown::{GroupAnswers, Shown, ShownItem, place};
 use crate::domain::tool::kind::{Choice, Scale};
+use crate::format::room_slide::{SlideColumn, SlideRow, SlideTable};
 use crate::ui::components::people_table::{PeopleColumn, PeopleRow, PeopleTable};
 
 /// What statements are shown with.
@@ -35,14 +36,8 @@ impl PictureOptions {
     pub fn draw(&self, statement: &Statement, together: Option<&OptionId>) -> AnyView {
         match &statement.shown {
             ShownItem::Blocks(_) => {
-                let said = self.voice.said(statement).into_iter();
-                let said = said.map(|text| view! { <p>{text}</p> " " }).collect_view();
-                view! {
-                    <div class="st-room__says">{said}</div>
-                    {together.and_then(|chosen| agreed(statement, chosen))}
-                    {self.table(statement)}
-                }
-                .into_any()
+                let said = sentences(self.says(statement, together));
+                view! { {said} {people_table(self.table(statement))} }.into_any()
             }
             _ => view! { <p>{self.why_not(statement)}</p> }.into_any(),
         }
@@ -57,7 +52,8 @@ impl PictureOptions {
         }
     }
 
-    fn table(&self, statement: &Statement) -> impl IntoView + use<> {
+    /// The picture, as it is sent to a second window too.
+    pub fn table(&self, statement: &Statement) -> SlideTable {
         let w = &words().differ;
         let row = |block: &&GroupAnswers| PeopleRow {
             label: self.voice.group(&block.of),
@@ -66,15 +62,25 @@ impl PictureOptions {
         };
         let rows = statement.groups().iter().map(row).collect();
         let (columns, rows) = columns(&statement.scale, rows);
-        view! {
-            <PeopleTable
-                caption=fill(w.table, &[("statement", &statement.item.text)])
-                columns
-                rows
-                answered=w.answered
-                per_mark=self.per_mark
-            />
+        let row =
+            |row: PeopleRow| SlideRow { label: row.label, shape: row.shape, counts: row.counts };
+        let column = |column: PeopleColumn| SlideColumn {
+            label: column.label,
+            is_unordered: column.is_unordered,
+        };
+        SlideTable {
+            caption: fill(w.table, &[("statement", &statement.item.text)]),
+            columns: columns.into_iter().map(column).collect(),
+            rows: rows.into_iter().map(row).collect(),
+            answered: w.answered.to_owned(),
+            per_mark: self.per_mark,
         }
+    }
+
+    /// What the room said of it, sentence by sentence, and then what it answered together.
+    pub fn says(&self, statement: &Statement, together: Option<&OptionId>) -> Vec<String> {
+        let agreed = together.and_then(|chosen| agreed(statement, chosen));
+        self.voice.said(statement).into_iter().chain(agreed).collect()
     }
 
     /// Words that people allowed to be shown, group by group where groups are shown.
@@ -91,10 +97,34 @@ impl PictureOptions {
     }
 }
 
-fn agreed(statement: &Statement, chosen: &OptionId) -> Option<impl IntoView + use<>> {
-    let label = statement.scale.all().find(|option| option.id == *chosen)?.label.clone();
-    let text = fill(words().differ.together, &[("answer", &label)]);
-    Some(view! { <p class="st-room__says">{text}</p> })
+fn agreed(statement: &Statement, chosen: &OptionId) -> Option<String> {
+    let option = statement.scale.all().find(|option| option.id == *chosen)?;
+    Some(fill(words().differ.together, &[("answer", &option.label)]))
+}
+
+/// Sentence after sentence.
+pub(in crate::ui) fn sentences(says: Vec<String>) -> AnyView {
+    let says = says.into_iter().map(|text| view! { <p>{text}</p> " " }).collect_view();
+    view! { <div class="st-room__says">{says}</div> }.into_any()
+}
+
+/// The picture of a table.
+pub(in crate::ui) fn people_table(table: SlideTable) -> AnyView {
+    let row = |row: SlideRow| PeopleRow { label: row.label, shape: row.shape, counts: row.counts };
+    let column = |column: SlideColumn| PeopleColumn {
+        label: column.label,
+        is_unordered: column.is_unordered,
+    };
+    view! {
+        <PeopleTable
+            caption=table.caption
+            columns=table.columns.into_iter().map(column).collect()
+            rows=table.rows.into_iter().map(row).collect()
+            answered=table.answered
+            per_mark=table.per_mark
+        />
+    }
+    .into_any()
 }
 
 /// The words of a scale, with rows of counts in their order. What stands outside of the scale is only there where

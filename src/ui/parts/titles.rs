@@ -54,6 +54,7 @@ fn page(route: &Route) -> &'static str {
         Route::Give(_) => w.give,
         Route::Finish => w.finish,
         Route::Erase => w.erase,
+        Route::SecondWindow => w.room_screen,
         Route::Find => w.find,
         Route::Open => w.open,
         Route::Example => w.example,
@@ -81,6 +82,7 @@ fn session(room: SessionView) -> &'static str {
     let w = &words().titles;
     match room {
         SessionView::Collect => w.session,
+        SessionView::RunSheet => w.run_sheet,
         SessionView::Pass => w.pass,
         SessionView::TakeOut => w.take_out,
         SessionView::Before => w.before,

@@ -23,7 +23,9 @@ const KINDS: [&str; 7] = [
     "only-asking/page/oa_lasting",
 ];
 /// The pages around the example's sheets.
-const AROUND: [&str; 16] = [
+const AROUND: [&str; 18] = [
+    "#/second-window",
+    "#/session/example-session-table/run-sheet",
     "#/plan",
     "#/programme",
     "#/start/goals/example-willow-lane",
@@ -244,7 +246,7 @@ macro_rules! kinds {
 
 kinds! {
     Home, Start(..), StartIn(..), Sheet(..), Print(..), Blank(..), Plan, Project(..), Terms(..), Changed(..), Rounds(..),
-    NewSession(..), Programme, Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish, Find, Open, Example,
+    NewSession(..), Programme, Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish, SecondWindow, Find, Open, Example,
     Bin, Erase, Help(..), About, Unknown,
     #[cfg(feature = "component-page")]
     Components,

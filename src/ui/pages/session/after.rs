@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use super::groups::shown_apart;
 use crate::content::words;
+use crate::state::page::projector::Projector;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::dialog::Dialog;
 
@@ -12,6 +13,9 @@ use crate::ui::components::dialog::Dialog;
 pub(super) fn after(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let is_hidden = of.session.in_view().is_none();
+    if is_hidden {
+        Projector::expect().clear();
+    }
     let apart = of.session.revealed.as_ref().map(|revealed| {
         view! { <p class="st-lead">{shown_apart(of, &revealed.shown)}</p> }
     });

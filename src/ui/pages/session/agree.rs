@@ -5,13 +5,17 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use super::act::act;
 use super::backing::chosen_by;
+use super::report::actions;
 use super::take_home::what_we_do;
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::shown::Shown;
+use crate::format::room_slide::RoomSlide;
+use crate::state::page::projector::{Projector, Turns};
 use crate::state::route::SessionView;
 use crate::ui::components::details::Details;
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::on_second_screen::on_second_screen;
 
 /// The page.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
@@ -24,9 +28,13 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let row = |s: &Statement| statement(of, shown, s);
     let none = chosen.is_empty().then(|| view! { <p>{why_none(shown)}</p> });
     let chosen = chosen.iter().map(row).collect_view();
+    on_screen(of);
     let others = others.iter().map(row).collect_view();
     view! {
-        <a class="st-back-link" href=of.to(SessionView::Results)>{words().differ.title}</a>
+        <div class="st-room__top">
+            <a class="st-back-link" href=of.to(SessionView::Results)>{words().differ.title}</a>
+            {on_second_screen(None)}
+        </div>
         <p class="st-kicker">{of.about()}</p>
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
@@ -39,6 +47,19 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What the room sees meanwhile: what it does, as soon as it is planned.
+fn on_screen(of: &SessionCtx) {
+    let (projector, of) = (Projector::expect(), of.clone());
+    Effect::new(move |_| {
+        of.app.library.track();
+        let list = untrack(|| actions(&of));
+        let title = words().agree.actions.to_owned();
+        let slide = RoomSlide { about: of.about(), title, list, ..RoomSlide::default() };
+        let back = Some(of.route(SessionView::Results));
+        projector.show(slide, Turns { back, next: None });
+    });
 }
 
 /// Why no statement has people who would work on it.

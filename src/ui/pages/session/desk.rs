@@ -10,8 +10,10 @@ use super::{SessionCtx, expected, invitation};
 use crate::content::{fill, words};
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Perspective;
+use crate::state::page::projector::{Projector, Turns};
 use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
+use crate::ui::parts::on_second_screen::on_second_screen;
 
 /// What an open session's page has.
 pub(super) fn desk(of: &SessionCtx) -> AnyView {
@@ -114,12 +116,13 @@ fn ways(of: &SessionCtx) -> AnyView {
 
 fn start_card(of: &SessionCtx) -> AnyView {
     let w = &words().session;
+    Projector::expect().show(invitation::slide(of), Turns::default());
     view! {
         <section class="st-desk__card" aria-labelledby="own-card">
             <h2 class="st-desk__title" id="own-card">{w.own_card}</h2>
             {invitation::code(invitation::as_it_is(of))}
             <p class="st-small">{w.desk_card}</p>
-            <a class="st-button st-button--secondary" href=of.to(SessionView::CardScreen)>{w.desk_fill}</a>
+            {on_second_screen(Some(of.to(SessionView::CardScreen)))}
             <a class="st-button st-button--quiet" href=of.to(SessionView::Card)>{w.desk_cards}</a>
         </section>
     }

@@ -23,6 +23,7 @@ pub(super) fn drawn(way: SessionView) -> Option<AnyView> {
         SessionView::Tally => TALLY,
         SessionView::Together => TOGETHER,
         SessionView::Collect
+        | SessionView::RunSheet
         | SessionView::TakeOut
         | SessionView::Before
         | SessionView::Card

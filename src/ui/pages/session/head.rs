@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::SessionCtx;
 use crate::content::words;
-use crate::state::route::Route;
+use crate::state::route::{Route, SessionView};
 use crate::ui::parts::heading::Heading;
 
 /// The way back, the project with its round, and the worksheet.
@@ -16,7 +16,10 @@ pub(super) fn head(of: &SessionCtx) -> AnyView {
         [late, Some(of.project()), of.round()].into_iter().flatten().collect();
     view! {
         <div class="st-desk__head">
-            <a class="st-back-link" href=to_project>{w.to_project}</a>
+            <div class="st-room__top">
+                <a class="st-back-link" href=to_project>{w.to_project}</a>
+                <a href=of.to(SessionView::RunSheet)>{words().run_sheet.link}</a>
+            </div>
             <p class="st-kicker" dir="auto">{kicker.join(" · ")}</p>
             <Heading text=of.tool.title.clone()/>
         </div>

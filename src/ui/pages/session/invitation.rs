@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::format::qr;
+use crate::format::room_slide::RoomSlide;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::components::qr_drawing::QrDrawing;
@@ -74,5 +75,21 @@ pub(super) fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
             <li dir="auto">{fill(w.own_project, &[("project", &of.project())])}</li>
             {round.map(|round| view! { <li dir="auto">{round}</li> })}
         </ul>
+    }
+}
+
+/// The card as a room looks at it.
+pub(super) fn slide(of: &SessionCtx) -> RoomSlide {
+    let w = &words().session;
+    let who = of.app.talk_of_session(&of.session.id).filter(|who| !who.trim().is_empty());
+    let address = of.app.device().address("").trim_end_matches('#').to_owned();
+    RoomSlide {
+        about: of.about(),
+        title: w.own_title.to_owned(),
+        says: vec![w.desk_type.to_owned(), fill(w.own_address, &[("address", &address)])],
+        list: [w.own_step_code, w.own_step_answer, w.own_step_show].map(str::to_owned).to_vec(),
+        code: as_it_is(of).get_untracked(),
+        talk: who.map(|who| fill(w.desk_talk, &[("who", &who)])).unwrap_or_default(),
+        ..RoomSlide::default()
     }
 }

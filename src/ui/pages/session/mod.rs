@@ -25,6 +25,8 @@ mod paper;
 mod pass;
 mod report;
 mod results;
+mod run_sheet;
+mod run_sheet_step;
 mod save;
 mod screen;
 mod statement;
@@ -44,10 +46,12 @@ use crate::domain::room::differ::{Statement, StatementOrder, in_order, statement
 use crate::domain::room::session::Session;
 use crate::domain::room::shown::Shown;
 use crate::domain::tool::Tool;
+use crate::format::room_slide::RoomSlide;
 use crate::state::app::App;
 use crate::state::route::{Route, SessionView};
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::room_slide;
 use crate::ui::parts::titles::Titled;
 use crate::ui::parts::voice::Voice;
 pub use new::NewSessionPage;
@@ -73,6 +77,12 @@ impl SessionCtx {
     /// What may be shown of a statement, with what the room answered together.
     fn draw(&self, picture: &PictureOptions, statement: &Statement) -> AnyView {
         picture.draw(statement, self.session.together.get(&statement.item.id))
+    }
+
+    /// A statement as the room looks at it together.
+    fn slide(&self, picture: &PictureOptions, statement: &Statement) -> RoomSlide {
+        let together = self.session.together.get(&statement.item.id);
+        room_slide::of_statement(picture, self.about(), statement, together)
     }
 
     /// The statements of which anything is shown, the widest difference first: their places are in addresses.
@@ -117,6 +127,7 @@ pub fn SessionPage(
         .flatten();
     let page = match (room, shown) {
         (SessionView::Collect, _) => collect::page(&of),
+        (SessionView::RunSheet, _) => run_sheet::page(&of),
         (SessionView::Codes, _) => codes::page(&of),
         (SessionView::Pass, _) if is_open => pass::page(&of),
         (SessionView::TakeOut, _) if is_open => take_out::page(&of),

@@ -8,20 +8,25 @@ use crate::domain::room::differ::{
     Statement, StatementOrder, in_order, statements as statements_of, texts,
 };
 use crate::domain::room::shown::Shown;
+use crate::format::room_slide::RoomSlide;
+use crate::state::page::projector::{Projector, Turns};
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::overview::{legend, overview};
+use crate::ui::parts::on_second_screen::on_second_screen;
+use crate::ui::parts::overview::{distance_words, legend, overview};
 use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::statements;
 
 /// The page.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().differ;
+    let screen =
+        (!shown.groups.is_empty()).then(|| on_second_screen(Some(of.to(SessionView::Screen(1)))));
     let body = if shown.groups.is_empty() { too_few(of, shown) } else { all(of, shown) };
     view! {
         <div class="st-wide">
-            {of.back()}
+            <div class="st-room__top">{of.back()} {screen}</div>
             <p class="st-kicker">{of.about()}</p>
             <Heading text=w.title/>
             {body}
@@ -38,6 +43,8 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
     let written = statements::written(&texts(&of.session.open_ended(&of.tool), shown));
     let method = statements::method_details(&picture);
     let has_any = !places.is_empty();
+    let next = has_any.then(|| of.route(SessionView::Statement(1)));
+    Projector::expect().show(slide(of, shown, &places), Turns { back: None, next });
     let (ctx, drawn) = (of.clone(), picture.clone());
     let table = move || {
         let place = |s: &Statement| places.iter().position(|p| p.item.id == s.item.id);
@@ -65,13 +72,29 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
     .into_any()
 }
 
+/// What the room sees before it looks at the first statement: those of the widest difference.
+fn slide(of: &SessionCtx, shown: &Shown, places: &[Statement]) -> RoomSlide {
+    /// More than that are too small to read from the last row.
+    const MOST: usize = 6;
+    let line = |s: &Statement| {
+        let parts = [s.item.text.as_str(), distance_words(s)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    RoomSlide {
+        about: of.about(),
+        title: words().differ.title.to_owned(),
+        says: vec![of.count(words().differ.people, shown.people)],
+        list: places.iter().take(MOST).map(line).collect(),
+        ..RoomSlide::default()
+    }
+}
+
 fn ways_on(of: &SessionCtx, has_any: bool) -> impl IntoView + use<> {
     let w = &words().differ;
     let since = Route::Rounds(of.session.tool.clone(), of.session.project.clone()).to_hash();
     let first = has_any.then(|| {
         view! {
             <a class="st-button" href=of.to(SessionView::Statement(1))>{w.talk_first}</a>
-            <a class="st-button st-button--secondary" href=of.to(SessionView::Screen(1))>{w.to_screen}</a>
         }
     });
     view! {

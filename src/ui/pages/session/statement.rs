@@ -7,14 +7,14 @@ use super::act::act;
 use crate::content::{fill, words};
 use crate::domain::room::differ::Statement;
 use crate::domain::room::shown::Shown;
-use crate::state::page::debounce::Debounce;
+use crate::state::page::projector::{Projector, Turns};
 use crate::state::route::SessionView;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::kept_field::KeptField;
+use crate::ui::parts::on_second_screen::on_second_screen;
+use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::voice::Voice;
-
-/// So long after the last key a note is kept, in milliseconds: keeping it writes the whole session.
-const NOTE_AFTER: u32 = 300;
 
 /// The page of the statement at a place, from 1.
 pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
@@ -25,6 +25,7 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
         return ().into_any();
     };
     let picture = of.picture(shown);
+    Projector::expect().show(of.slide(&picture, statement), turns(of, &all, place));
     let gaps = [("n", place.to_string()), ("total", all.len().to_string())];
     let gaps = gaps.each_ref().map(|(name, n)| (*name, n.as_str()));
     let question =
@@ -32,7 +33,11 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
     let talk = Voice::talk(statement).into_iter().map(question).collect_view();
     view! {
         <div class="st-wide">
-            <a class="st-back-link" href=of.to(SessionView::Results)>{w.title}</a>
+            <div class="st-room__top">
+                <a class="st-back-link" href=of.to(SessionView::Results)>{w.title}</a>
+                {screen_timer(of.app)}
+                {on_second_screen(Some(of.to(SessionView::Screen(place))))}
+            </div>
             <p class="st-kicker">{fill(w.place, &gaps)} " · " {of.about()}</p>
             <Heading text=statement.item.text.clone()/>
             {of.draw(&picture, statement)}
@@ -46,6 +51,13 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Where a clicker leads.
+fn turns(of: &SessionCtx, all: &[Statement], place: usize) -> Turns {
+    let to = |place| of.route(SessionView::Statement(place));
+    let next = if place < all.len() { to(place + 1) } else { of.route(SessionView::Agree) };
+    Turns { back: (place > 1).then(|| to(place - 1)), next: Some(next) }
 }
 
 /// Back, on, and which statement comes next.
@@ -68,12 +80,10 @@ fn ways_on(of: &SessionCtx, all: &[Statement], place: usize) -> impl IntoView + 
         None => view! { <a class="st-button" href=of.to(SessionView::Agree)>{w.to_agree}</a> }
             .into_any(),
     };
-    let screen = of.to(SessionView::Screen(place));
     view! {
         <div class="st-room__foot st-no-print">
             {back}
             {on}
-            <a class="st-button st-button--secondary st-room__foot-end" href=screen>{w.to_screen}</a>
         </div>
     }
 }
@@ -81,49 +91,23 @@ fn ways_on(of: &SessionCtx, all: &[Statement], place: usize) -> impl IntoView + 
 fn note(of: &SessionCtx, statement: &Statement) -> AnyView {
     let w = &words().differ;
     let (app, session, item) = (of.app, of.session.id.clone(), statement.item.id.clone());
-    let kept = app.library.with_untracked(|l| l.session(&session)?.notes.get(&item).cloned());
-    let text = RwSignal::new(kept.unwrap_or_default());
-    let field = format!("{item}-said");
-    // Words that are not kept yet.
-    let waits = StoredValue::new(false);
-    let keep = Callback::new(move |()| {
-        if waits.try_get_value() == Some(true) {
-            waits.set_value(false);
-            app.set_session_note(&session, &item, text.get_untracked());
-        }
-    });
-    // What another tab wrote meanwhile is here before anybody writes on.
-    let (of_session, of_item) = (of.session.id.clone(), statement.item.id.clone());
-    let kept = Memo::new(move |_| {
-        let kept = app.library.with(|l| l.session(&of_session)?.notes.get(&of_item).cloned());
-        kept.unwrap_or_default()
-    });
-    Effect::new(move |_| {
-        let kept = kept.get();
-        if waits.try_get_value() == Some(false) && text.with_untracked(|text| *text != kept) {
-            text.set(kept);
-        }
-    });
-    let later = Debounce::new(app);
-    let typed = move |words: String| {
-        text.set(words);
-        waits.set_value(true);
-        later.after(NOTE_AFTER, move || {
-            keep.try_run(());
-        });
+    let kept = {
+        let (session, item) = (session.clone(), item.clone());
+        Memo::new(move |_| {
+            let kept = app.library.with(|l| l.session(&session)?.notes.get(&item).cloned());
+            kept.unwrap_or_default()
+        })
     };
-    // Whoever leaves by Back leaves no field first.
-    on_cleanup(move || {
-        keep.try_run(());
-    });
+    let id = format!("{item}-said");
+    let field = KeptField::new(app, kept, move |text| app.set_session_note(&session, &item, text));
     view! {
         <TextArea
-            id=field
+            id
             label=w.note
             hint=w.note_hint
-            value=text
-            on_input=typed
-            on_leave=move |()| { later.stop(); keep.try_run(()); }
+            value=field.value
+            on_input=move |words| field.typed(words)
+            on_leave=move |()| field.left()
         />
     }
     .into_any()

@@ -56,7 +56,7 @@ impl Deck {
 }
 
 /// A button for the whole screen, where the browser lets the page have it. It is given back with the page.
-fn full_screen(app: App) -> Option<impl IntoView> {
+pub fn full_screen(app: App) -> Option<impl IntoView> {
     let w = &words().sheet;
     let device = app.device();
     if !device.can_fill_screen() {

@@ -10,14 +10,15 @@ use self::parts::{divide, part_of};
 use super::heading::HEADING;
 use crate::state::app::App;
 use crate::state::page::hooks::PageListener;
+use crate::state::page::turn::Turn;
 use crate::state::route::Route;
 
-pub use self::foot::FootWords;
+pub use self::foot::{FootWords, full_screen};
 
 /// The id of what is made to fit.
 pub const LINES: &str = "screen-lines";
 /// How large its words are, against the full size. Smaller ones can't be read from the last row.
-const SIZES: &[&str] = &["1", "0.85", "0.7"];
+pub const SIZES: &[&str] = &["1", "0.85", "0.7"];
 /// The last part of a slide that was not measured yet.
 const LAST: usize = usize::MAX;
 
@@ -94,11 +95,11 @@ impl Deck {
     }
 
     fn pressed(self, key: &str, leave: &Route) -> bool {
-        match key {
-            "ArrowRight" | "ArrowDown" | "PageDown" => self.next(),
-            "ArrowLeft" | "ArrowUp" | "PageUp" => self.back(),
-            "Escape" => self.app.go(leave),
-            _ => return false,
+        match Turn::of(key) {
+            Some(Turn::Next) => self.next(),
+            Some(Turn::Back) => self.back(),
+            None if key == "Escape" => self.app.go(leave),
+            None => return false,
         }
         true
     }

@@ -1,0 +1,18 @@
+//! A second window for a screen that a room looks at.
+
+use super::words;
+
+words! {
+    /// A second window.
+    SecondWindow {
+        open,
+        here,
+        is_open,
+        close,
+        opening,
+        blocked,
+        silent,
+        waiting,
+        waiting_how,
+    }
+}

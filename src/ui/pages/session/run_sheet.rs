@@ -1,0 +1,159 @@
+//! The run sheet: what comes after what in this workshop, when, and what is read out. Each step can be changed, begun with
+//! a timer, shown to the room and printed.
+
+use leptos::prelude::*;
+
+use super::SessionCtx;
+use super::run_sheet_step::{StepWords, step};
+use crate::content::{fill, words};
+use crate::domain::room::run_sheet::{RunSheet, TimedStep, WorkshopStep, clock, read_clock};
+use crate::format::room_slide::RoomSlide;
+use crate::state::page::projector::{Projector, Turns};
+use crate::state::route::SessionView;
+use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::kept_field::KeptField;
+use crate::ui::parts::on_second_screen::on_second_screen;
+use crate::ui::parts::screen_timer::screen_timer;
+
+/// A session's run sheet as it is now, on the clock.
+#[derive(Clone)]
+pub(super) struct Clocked {
+    pub of: SessionCtx,
+    pub sheet: Memo<RunSheet>,
+    /// In how many minutes people answer, as the worksheet says.
+    pub answering: u32,
+    statements: usize,
+    /// Which step was begun on this page.
+    pub begun: RwSignal<Option<WorkshopStep>>,
+    /// The last change could not be kept.
+    pub is_lost: RwSignal<bool>,
+}
+
+impl Clocked {
+    fn new(of: &SessionCtx) -> Self {
+        let (app, id) = (of.app, of.session.id.clone());
+        let sheet = Memo::new(move |_| {
+            app.library.with(|l| l.session(&id).map(|s| s.run_sheet.clone())).unwrap_or_default()
+        });
+        let way = of.tool.variant(&of.session.variant);
+        Self {
+            of: of.clone(),
+            sheet,
+            answering: way.map_or(0, |way| way.minutes),
+            statements: of.session.statements(&of.tool).len(),
+            begun: RwSignal::new(None),
+            is_lost: RwSignal::new(false),
+        }
+    }
+
+    /// All steps, as they are now.
+    pub fn steps(&self) -> Vec<TimedStep> {
+        self.sheet.with(|sheet| sheet.on_the_clock(self.answering, self.statements))
+    }
+
+    /// When it ends, where it is known when it begins.
+    fn ends(&self) -> Option<chrono::NaiveTime> {
+        self.sheet.with(|sheet| sheet.ends(self.answering, self.statements))
+    }
+
+    /// Changes something, and tells if it can't be kept.
+    pub fn change(&self, change: impl FnOnce(&mut RunSheet)) {
+        let is_kept = self.of.app.change_run_sheet(&self.of.session.id, change);
+        self.is_lost.set(!is_kept);
+    }
+}
+
+/// The page.
+pub(super) fn page(of: &SessionCtx) -> AnyView {
+    let w = &words().run_sheet;
+    let clocked = Clocked::new(of);
+    on_screen(&clocked);
+    let (app, is_lost) = (of.app, clocked.is_lost);
+    let steps = WorkshopStep::ALL.map(|one| step(&clocked, one));
+    view! {
+        <div class="st-run-sheet">
+            <div class="st-room__top st-no-print">
+                {of.back()}
+                {screen_timer(app)}
+                {on_second_screen(None)}
+            </div>
+            <p class="st-kicker">{of.about()}</p>
+            <Heading text=w.title/>
+            <p class="st-lead st-no-print">{w.lead}</p>
+            {starts(&clocked)}
+            <p class="st-room__said" role="status" prop:textContent=move || is_lost.get().then_some(w.not_kept)></p>
+            <ol class="st-run-sheet__steps" role="list">{steps.into_iter().collect_view()}</ol>
+            <div class="st-room__foot st-no-print">
+                <a class="st-button" href=of.to(SessionView::Collect)>{w.to_answer}</a>
+                <button class="st-button st-button--secondary" type="button" on:click=move |_| app.device().print()>
+                    {words().differ.to_print}
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// When it begins, and when it ends.
+fn starts(clocked: &Clocked) -> AnyView {
+    let w = &words().run_sheet;
+    let (app, sheet) = (clocked.of.app, clocked.sheet);
+    let kept = Memo::new(move |_| sheet.with(|s| s.starts.map(clock)).unwrap_or_default());
+    let changing = clocked.clone();
+    let field = KeptField::new(app, kept, move |text| {
+        if text.is_empty() || read_clock(&text).is_some() {
+            changing.change(|sheet| sheet.starts = read_clock(&text));
+        }
+    });
+    let wrong = move || {
+        let is_wrong = field.value.with(|text| !text.is_empty() && read_clock(text).is_none());
+        if is_wrong { w.starts_wrong } else { "" }.to_owned()
+    };
+    let ending = clocked.clone();
+    let ends = move || ending.ends().map(|end| fill(w.ends, &[("time", &clock(end))]));
+    view! {
+        <div class="st-run-sheet__starts st-no-print">
+            <TextField
+                id="workshop-starts"
+                label=w.starts
+                hint=w.starts_hint
+                kind=FieldType::Time
+                error=Signal::derive(wrong)
+                error_lead=words().common.problem
+                value=field.value
+                on_input=move |text: String| field.typed(text)
+                on_leave=move |()| field.left()
+            />
+        </div>
+        <p prop:textContent=ends></p>
+    }
+    .into_any()
+}
+
+/// What the room sees meanwhile: the step that was begun, or all of them.
+fn on_screen(clocked: &Clocked) {
+    let (projector, clocked) = (Projector::expect(), clocked.clone());
+    Effect::new(move |_| {
+        let w = &words().run_sheet;
+        let about = clocked.of.about();
+        let slide = match clocked.begun.get() {
+            Some(step) => {
+                let words = StepWords::of(&clocked, step);
+                RoomSlide {
+                    about,
+                    title: words.title.to_owned(),
+                    list: words.lines(),
+                    ..RoomSlide::default()
+                }
+            }
+            None => {
+                let line =
+                    |step: TimedStep| StepWords::of(&clocked, step.step).in_short(&clocked, step);
+                let list = clocked.steps().into_iter().map(line).collect();
+                RoomSlide { about, title: w.screen_title.to_owned(), list, ..RoomSlide::default() }
+            }
+        };
+        projector.show(slide, Turns::default());
+    });
+}

@@ -1,0 +1,52 @@
+//! Showing a page to the room in a second window, and how that stands.
+
+use leptos::prelude::*;
+
+use crate::content::words;
+use crate::state::page::projector::{Projector, ProjectorState};
+use crate::ui::components::anew::anew;
+
+/// The id of the button, which stays where somebody pressed it.
+const BUTTON: &str = "second-screen";
+
+/// A button for a second window, a link for who has one window only, and what became of the press.
+pub(in crate::ui) fn on_second_screen(here: Option<String>) -> AnyView {
+    let w = &words().second_window;
+    let projector = Projector::expect();
+    let has_one =
+        move || matches!(projector.state(), ProjectorState::Open | ProjectorState::Opening);
+    let press = move |_| {
+        if untrack(has_one) {
+            projector.close();
+        } else {
+            projector.open();
+        }
+    };
+    let said = move || {
+        let text = match projector.state() {
+            ProjectorState::Closed => return None,
+            ProjectorState::Opening => w.opening,
+            ProjectorState::Open => w.is_open,
+            ProjectorState::Blocked => w.blocked,
+            ProjectorState::Silent => w.silent,
+        };
+        Some(view! { <p class="st-room__said">{text}</p> }.into_any())
+    };
+    let here = here.map(|to| {
+        view! { <a class="st-button st-button--quiet" href=to hidden=has_one>{w.here}</a> }
+    });
+    view! {
+        <div class="st-second-screen st-no-print">
+            <div role="status">{anew(said)}</div>
+            <button
+                class="st-button st-button--secondary st-second-screen__open"
+                id=BUTTON
+                type="button"
+                on:click=press
+                prop:textContent=move || if has_one() { w.close } else { w.open }
+            ></button>
+            {here}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,76 @@
+//! What a room looks at together, large: the same in the window that it is shown from and in a second one.
+
+use leptos::prelude::*;
+
+use super::deck::LINES;
+use super::heading::HEADING;
+use super::picture::{PictureOptions, people_table, sentences};
+use super::voice::Voice;
+use crate::content::{fill, words};
+use crate::domain::base::id::OptionId;
+use crate::domain::room::differ::Statement;
+use crate::format::qr;
+use crate::format::room_slide::RoomSlide;
+use crate::ui::components::qr_drawing::QrDrawing;
+
+/// A statement as a room looks at it.
+pub fn of_statement(
+    picture: &PictureOptions,
+    about: String,
+    statement: &Statement,
+    together: Option<&OptionId>,
+) -> RoomSlide {
+    // Its own question says more than one that fits any statement.
+    let question = Voice::talk(statement).pop();
+    let talk = question.map(|text| fill(words().differ.talk, &[("question", &text)]));
+    RoomSlide {
+        about,
+        title: statement.item.text.clone(),
+        says: picture.says(statement, together),
+        table: Some(picture.table(statement)),
+        talk: talk.unwrap_or_default(),
+        ..RoomSlide::default()
+    }
+}
+
+/// What is on the screen, without its foot.
+pub fn draw(slide: &RoomSlide) -> AnyView {
+    let says =
+        (!slide.says.is_empty() && slide.code.is_empty()).then(|| sentences(slide.says.clone()));
+    let talk = (!slide.talk.is_empty())
+        .then(|| view! { <p class="st-screen__talk" dir="auto">{slide.talk.clone()}</p> });
+    view! {
+        <p class="st-screen__about" dir="auto">{slide.about.clone()}</p>
+        <h1 class="st-screen__title" id=HEADING tabindex="-1" dir="auto">{slide.title.clone()}</h1>
+        <div class="st-screen__lines" id=LINES>
+            {says}
+            {slide.table.clone().map(people_table)}
+            {body(slide)}
+            {talk}
+        </div>
+    }
+    .into_any()
+}
+
+/// A code with what to do with it, or things one below the other.
+fn body(slide: &RoomSlide) -> Option<AnyView> {
+    let line = |text: String| view! { <li dir="auto">{text}</li> };
+    let lines = slide.list.clone().into_iter().map(line).collect_view();
+    if let Some(code) = qr::draw(&slide.code).filter(|_| !slide.code.is_empty()) {
+        return Some(
+            view! {
+                <div class="st-card-screen__body">
+                    <div class="st-start-card__code">
+                        <QrDrawing name=words().session.own_code size=code.size path=code.path/>
+                    </div>
+                    <div class="st-card-screen__text">
+                        <ol>{lines}</ol>
+                        {slide.says.iter().map(|text| view! { <p dir="auto">{text.clone()}</p> }).collect_view()}
+                    </div>
+                </div>
+            }
+            .into_any(),
+        );
+    }
+    (!slide.list.is_empty()).then(|| view! { <ul class="st-screen__list">{lines}</ul> }.into_any())
+}

@@ -1,0 +1,118 @@
+//! A second window that a room looks at: it follows the first, is sent what is on the screen and nothing else, and
+//! opens no place where anything is kept.
+
+use thirtyfour::{Key, WindowHandle};
+
+use crate::support::browser::Setup;
+use crate::support::tabs::show;
+use crate::support::world::{World, run, run_with_tools};
+use crate::support::{Result, ensure, words};
+
+const TABLE: &str = "#/session/example-session-table";
+const NOTE: &str = "Only the laptop has this note";
+
+/// Remembers what a window is sent, and every place it opens where things are kept.
+const WATCH: &str = r"
+window.sent = [];
+window.opened = [];
+addEventListener('message', (event) => sent.push(String(event.data)));
+const kept = Object.getOwnPropertyDescriptor(Window.prototype, 'localStorage') ||
+  Object.getOwnPropertyDescriptor(window, 'localStorage');
+Object.defineProperty(window, 'localStorage', {
+  get() { opened.push('local storage'); return kept.get.call(window); },
+});
+const open = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...all) { opened.push('a database'); return open.apply(this, all); };";
+
+/// Opens the second window; the first stays in front.
+async fn open_second(world: &World) -> Result<(WindowHandle, WindowHandle)> {
+    let first = world.driver().window().await?;
+    world.press(words().second_window.open).await?;
+    let opened = async || {
+        let all = world.driver().windows().await?;
+        Ok(all.into_iter().find(|window| *window != first))
+    };
+    let second = world.until("a second window", opened).await?;
+    world.sees(words().second_window.is_open).await?;
+    Ok((first, second))
+}
+
+#[tokio::test]
+async fn a_second_window_follows_the_first() -> Result {
+    run(Setup::WIDE, async |world| {
+        let (w, second_words) = (&words().differ, &words().second_window);
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/results")).await?;
+        let (first, second) = open_second(world).await?;
+        show(world, &second).await?;
+        world.sees("We ask what people need before we start. · far apart").await?;
+        show(world, &first).await?;
+        world.follow(w.talk_first).await?;
+        world.write(w.note, NOTE).await?;
+        world.press(words().sheet.timer).await?;
+        world.press("10 minutes").await?;
+        show(world, &second).await?;
+        world.sees("Most people with lived experience said “Never”.").await?;
+        world.sees("10 minutes left").await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        world.key(Key::PageDown).await?;
+        world.sees("We all share the final say.").await?;
+        show(world, &first).await?;
+        world.sees("2 of 8").await?;
+        world.sees("10 minutes left").await?;
+        world.follow(w.before).await?;
+        world.field_has(w.note, NOTE).await?;
+        world.press(second_words.close).await?;
+        world.sees(second_words.open).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_second_window_is_sent_what_may_be_seen_and_opens_no_store() -> Result {
+    run_with_tools(Setup::WIDE, async |world| {
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/statement/1")).await?;
+        world.write(words().differ.note, NOTE).await?;
+        let (first, second) = open_second(world).await?;
+        show(world, &second).await?;
+        world.run_first(WATCH).await?;
+        // Loaded anew, it asks the first window once more.
+        world.reload().await?;
+        world.sees("Most people with lived experience said “Never”.").await?;
+        ensure(world.holds("return window.opened.length === 0;").await?, "it opened a store")?;
+        ensure(world.holds("return window.sent.length > 0;").await?, "nothing was sent")?;
+        let fields = "return window.sent.every((text) => Object.keys(JSON.parse(text).slide).every((field) =>
+            ['about', 'title', 'says', 'list', 'table', 'talk'].includes(field)));";
+        ensure(world.holds(fields).await?, "more than a slide was sent")?;
+        let note = format!("return !window.sent.join().includes('{NOTE}');");
+        ensure(world.holds(&note).await?, "the note was sent")?;
+        // What was watched counts: a page that keeps things does open them.
+        world.goto("#/bin").await?;
+        world.reload().await?;
+        ensure(world.holds("return window.opened.length > 1;").await?, "nothing is watched")?;
+        show(world, &first).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_no_second_window_opens_the_same_one_does() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().second_window;
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/statement/2")).await?;
+        world.driver().execute("window.open = () => null;", Vec::new()).await?;
+        world.press(w.open).await?;
+        world.sees(w.blocked).await?;
+        world.follow(w.here).await?;
+        world.sees("2 of 8").await?;
+        // Nobody sends anything to a window that was opened by hand.
+        world.goto("#/second-window").await?;
+        world.reload().await?;
+        world.sees(w.waiting).await?;
+        world.sees(w.waiting_how).await
+    })
+    .await
+}
