@@ -175,7 +175,7 @@ mod tests {
                     answered: "Answered".to_owned(),
                     per_mark: 2,
                 }),
-                code: "https://example.org/#/join".to_owned(),
+                code: "example.org/#/join".to_owned(),
                 talk: "Why?".to_owned(),
             },
             left: Some(TimeLeft::Minutes(7)),

@@ -60,7 +60,7 @@ impl Ears {
 }
 
 /// A window that is to be opened.
-pub(super) struct Opening {
+pub(super) struct ScreenOpening {
     window: SecondWindow,
     address: String,
     on: Rc<dyn Fn(ScreenEvent)>,
@@ -88,14 +88,14 @@ pub(super) fn prepared(
     window: &SecondWindow,
     address: &str,
     on: Rc<dyn Fn(ScreenEvent)>,
-) -> (Opening, Subscription) {
+) -> (ScreenOpening, Subscription) {
     let (window, ears) = (window.clone(), Ears::default());
     let guard = WindowGuard { window: window.clone(), ears: ears.clone() };
-    let opening = Opening { window, address: address.to_owned(), on, ears };
+    let opening = ScreenOpening { window, address: address.to_owned(), on, ears };
     (opening, Subscription::holding(guard))
 }
 
-impl Opening {
+impl ScreenOpening {
     fn begin(self) {
         if self.ears.is_over() {
             return;
@@ -187,7 +187,7 @@ impl Drop for FollowGuard {
 /// What is to happen between two windows.
 pub(super) enum WindowTask {
     /// Opening the second.
-    Open(Opening),
+    Open(ScreenOpening),
     /// Sending the second a text.
     Tell(SecondWindow, String),
     /// Hearing the first.

@@ -4,6 +4,7 @@
 mod support;
 
 mod actions_list;
+mod afternoon;
 mod barriers;
 mod bin;
 mod blocked;

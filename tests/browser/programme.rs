@@ -9,7 +9,7 @@ use crate::support::world::{World, run};
 use crate::support::{Result, data, ensure, squash, words};
 
 /// The copies of so many groups, each made from the example's session.
-fn copies(world: &World, n: usize) -> Result<Vec<PathBuf>> {
+pub(crate) fn copies(world: &World, n: usize) -> Result<Vec<PathBuf>> {
     let example: Value = serde_json::from_str(data::example())?;
     let all = example["sessions"].as_array().ok_or("no sessions")?;
     let table = all.iter().find(|s| s["id"] == "example-session-table");

@@ -25,7 +25,7 @@ const open = IDBFactory.prototype.open;
 IDBFactory.prototype.open = function (...all) { opened.push('a database'); return open.apply(this, all); };";
 
 /// Opens the second window; the first stays in front.
-async fn open_second(world: &World) -> Result<(WindowHandle, WindowHandle)> {
+pub(crate) async fn open_second(world: &World) -> Result<(WindowHandle, WindowHandle)> {
     let first = world.driver().window().await?;
     world.press(words().second_window.open).await?;
     let opened = async || {

@@ -10,10 +10,11 @@ use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
 /// Takes the first sheet of the list out.
-const TAKE_OUT: &str = "document.querySelector('.st-take-out__row button').click(); return true;";
+pub(crate) const TAKE_OUT: &str =
+    "document.querySelector('.st-take-out__row button').click(); return true;";
 
 /// Opens a session of a new project by the door; gives back its address and the project.
-async fn set_up(world: &World) -> Result<(String, String)> {
+pub(crate) async fn set_up(world: &World) -> Result<(String, String)> {
     let (w, home) = (&words().session, &words().home);
     world.goto("#/").await?;
     world.follow(&format!("{}…", home.door_workshop)).await?;

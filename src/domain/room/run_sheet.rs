@@ -89,7 +89,7 @@ impl RunSheet {
     /// All steps on the clock, for people who answer so many statements in so many minutes.
     pub fn on_the_clock(&self, answering: u32, statements: usize) -> Vec<TimedStep> {
         let mut starts = self.starts;
-        let timed = |step| {
+        let place = |step| {
             let times = match step {
                 WorkshopStep::Look => statements.clamp(1, LOOKS),
                 WorkshopStep::Welcome
@@ -99,11 +99,11 @@ impl RunSheet {
             };
             let times = u32::try_from(times).unwrap_or(1);
             let minutes = self.minutes(step, answering);
-            let timed = TimedStep { step, starts, minutes, times };
-            starts = starts.map(|at| at + TimeDelta::minutes(i64::from(timed.whole())));
-            timed
+            let placed = TimedStep { step, starts, minutes, times };
+            starts = starts.map(|at| at + TimeDelta::minutes(i64::from(placed.whole())));
+            placed
         };
-        WorkshopStep::ALL.into_iter().map(timed).collect()
+        WorkshopStep::ALL.into_iter().map(place).collect()
     }
 
     /// When it ends, where it is known when it begins.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::{fill, words};
+use crate::content::{count, fill, words};
 use crate::domain::base::countdown::TimeLeft;
 use crate::state::app::App;
 use crate::state::page::meeting_timer::MeetingTimer;
@@ -15,13 +15,13 @@ const CHOICES: [u32; 4] = [5, 10, 15, 30];
 /// The button that pauses the timer.
 const PAUSE: &str = "timer-pause";
 
-/// The timer of a meeting.
-pub(in crate::ui) fn screen_timer(app: App) -> impl IntoView {
+/// The timer of a meeting. Minutes that are planned are begun by one press.
+pub(in crate::ui) fn screen_timer(app: App, planned: Option<u32>) -> impl IntoView {
     let timer = Projector::expect().timer;
     let is_on = Memo::new(move |_| timer.is_set());
     view! {
         <div class="st-screen__timer st-no-print">
-            <Show when=move || is_on.get() fallback=move || choose(app, timer)>{running(app, timer)}</Show>
+            <Show when=move || is_on.get() fallback=move || choose(app, timer, planned)>{running(app, timer)}</Show>
         </div>
     }
 }
@@ -36,27 +36,28 @@ pub(in crate::ui) fn left_words(left: TimeLeft) -> String {
     }
 }
 
-fn choose(app: App, timer: MeetingTimer) -> AnyView {
+fn choose(app: App, timer: MeetingTimer, planned: Option<u32>) -> AnyView {
     let w = &words().sheet;
-    let choice = move |minutes: u32| {
+    let button = move |minutes: u32, text: String| {
         let start = move |_| {
             timer.start(minutes);
             app.device().focus(PAUSE);
         };
         view! {
-            <button
-                class="st-button st-button--quiet"
-                type="button"
-                on:click=start
-            >
-                {fill(w.timer_minutes, &[("n", &minutes.to_string())])}
-            </button>
+            <button class="st-button st-button--quiet" type="button" on:click=start>{text}</button>
         }
     };
+    let choice =
+        |minutes: u32| button(minutes, fill(w.timer_minutes, &[("n", &minutes.to_string())]));
+    let planned = planned.map(|minutes| {
+        let n = usize::try_from(minutes).unwrap_or_default();
+        let text = count(words().run_sheet.minutes, &app.device().plural(n), n);
+        button(minutes, fill(words().run_sheet.start, &[("minutes", &text)]))
+    });
+    let choices = CHOICES.map(choice).into_iter().collect_view();
     view! {
-        <Details summary=w.timer>
-            <div class="st-button-row">{CHOICES.map(choice).into_iter().collect_view()}</div>
-        </Details>
+        {planned}
+        <Details summary=w.timer><div class="st-button-row">{choices}</div></Details>
     }
     .into_any()
 }

@@ -9,6 +9,7 @@ mod camera;
 mod card;
 mod card_screen;
 mod cards;
+mod clocked;
 mod codes;
 mod collect;
 mod decoder;
@@ -43,6 +44,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::base::id::SessionId;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
+use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::room::session::Session;
 use crate::domain::room::shown::Shown;
 use crate::domain::tool::Tool;
@@ -77,6 +79,11 @@ impl SessionCtx {
     /// What may be shown of a statement, with what the room answered together.
     fn draw(&self, picture: &PictureOptions, statement: &Statement) -> AnyView {
         picture.draw(statement, self.session.together.get(&statement.item.id))
+    }
+
+    /// How many minutes the room's plan has for each statement.
+    fn look_minutes(&self) -> u32 {
+        self.session.run_sheet.minutes(WorkshopStep::Look, 0)
     }
 
     /// A statement as the room looks at it together.

@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
+use super::clocked::Clocked;
 use super::run_sheet_step::{StepWords, step};
 use crate::content::{fill, words};
-use crate::domain::room::run_sheet::{RunSheet, TimedStep, WorkshopStep, clock, read_clock};
+use crate::domain::room::run_sheet::{TimedStep, WorkshopStep, clock, read_clock};
 use crate::format::room_slide::RoomSlide;
 use crate::state::page::projector::{Projector, Turns};
 use crate::state::route::SessionView;
@@ -16,54 +17,6 @@ use crate::ui::parts::kept_field::KeptField;
 use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::screen_timer::screen_timer;
 
-/// A session's run sheet as it is now, on the clock.
-#[derive(Clone)]
-pub(super) struct Clocked {
-    pub of: SessionCtx,
-    pub sheet: Memo<RunSheet>,
-    /// In how many minutes people answer, as the worksheet says.
-    pub answering: u32,
-    statements: usize,
-    /// Which step was begun on this page.
-    pub begun: RwSignal<Option<WorkshopStep>>,
-    /// The last change could not be kept.
-    pub is_lost: RwSignal<bool>,
-}
-
-impl Clocked {
-    fn new(of: &SessionCtx) -> Self {
-        let (app, id) = (of.app, of.session.id.clone());
-        let sheet = Memo::new(move |_| {
-            app.library.with(|l| l.session(&id).map(|s| s.run_sheet.clone())).unwrap_or_default()
-        });
-        let way = of.tool.variant(&of.session.variant);
-        Self {
-            of: of.clone(),
-            sheet,
-            answering: way.map_or(0, |way| way.minutes),
-            statements: of.session.statements(&of.tool).len(),
-            begun: RwSignal::new(None),
-            is_lost: RwSignal::new(false),
-        }
-    }
-
-    /// All steps, as they are now.
-    pub fn steps(&self) -> Vec<TimedStep> {
-        self.sheet.with(|sheet| sheet.on_the_clock(self.answering, self.statements))
-    }
-
-    /// When it ends, where it is known when it begins.
-    fn ends(&self) -> Option<chrono::NaiveTime> {
-        self.sheet.with(|sheet| sheet.ends(self.answering, self.statements))
-    }
-
-    /// Changes something, and tells if it can't be kept.
-    pub fn change(&self, change: impl FnOnce(&mut RunSheet)) {
-        let is_kept = self.of.app.change_run_sheet(&self.of.session.id, change);
-        self.is_lost.set(!is_kept);
-    }
-}
-
 /// The page.
 pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().run_sheet;
@@ -72,10 +25,10 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let (app, is_lost) = (of.app, clocked.is_lost);
     let steps = WorkshopStep::ALL.map(|one| step(&clocked, one));
     view! {
-        <div class="st-run-sheet">
+        <div class="st-run-sheet st-wide">
             <div class="st-room__top st-no-print">
                 {of.back()}
-                {screen_timer(app)}
+                {screen_timer(app, None)}
                 {on_second_screen(None)}
             </div>
             <p class="st-kicker">{of.about()}</p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::run_sheet::Clocked;
+use super::clocked::Clocked;
 use crate::content::{fill, words};
 use crate::domain::room::run_sheet::{
     MOST_MINUTES, RunSheet, StepPlan, TimedStep, WorkshopStep, clock,
@@ -116,10 +116,10 @@ pub(super) fn step(clocked: &Clocked, step: WorkshopStep) -> AnyView {
                 <h2 class="st-run-sheet__title">{title(step)}</h2>
                 <p class="st-small" prop:textContent=long></p>
                 {anew(lines)}
+            </div>
+            <div class="st-run-sheet__tools st-no-print">
                 {tools(clocked, step)}
-                <div class="st-no-print">
-                    <Details summary=w.change>{fields}</Details>
-                </div>
+                <Details summary=w.change>{fields}</Details>
             </div>
         </li>
     }
@@ -152,7 +152,7 @@ fn tools(clocked: &Clocked, step: WorkshopStep) -> AnyView {
     };
     let link = view.map(|view| view! { <a href=of.to(view)>{label}</a> });
     view! {
-        <div class="st-button-row st-no-print">
+        <div class="st-button-row">
             <button class="st-button st-button--secondary" type="button" on:click=start>
                 <span prop:textContent=name></span>
                 <span class="st-visually-hidden">": " {title(step)}</span>

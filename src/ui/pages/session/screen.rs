@@ -24,7 +24,8 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
     let leave = of.route(SessionView::Results);
     let deck = Deck::new(of.app, all.len(), false, leave.clone()).starting_at(place - 1);
     let foot_words = FootWords { back: w.before, next: w.next, place: w.place, leave: w.leave };
-    let foot = deck.foot(foot_words, screen_timer(of.app).into_any(), &leave);
+    let foot =
+        deck.foot(foot_words, screen_timer(of.app, Some(of.look_minutes())).into_any(), &leave);
     let (slide_of, picture) = (of.clone(), of.picture(shown));
     let none = RoomSlide { title: w.too_few_title.to_owned(), ..RoomSlide::default() };
     let draw = move || {

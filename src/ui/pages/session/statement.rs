@@ -35,7 +35,7 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
         <div class="st-wide">
             <div class="st-room__top">
                 <a class="st-back-link" href=of.to(SessionView::Results)>{w.title}</a>
-                {screen_timer(of.app)}
+                {screen_timer(of.app, Some(of.look_minutes()))}
                 {on_second_screen(Some(of.to(SessionView::Screen(place))))}
             </div>
             <p class="st-kicker">{fill(w.place, &gaps)} " · " {of.about()}</p>

@@ -46,7 +46,7 @@ pub fn ScreenPage(
     let deck = Deck::new(app, slides.len(), true, leave.clone());
     let foot_words =
         FootWords { back: w.back, next: w.screen_next, place: w.place, leave: w.screen_leave };
-    let foot = deck.foot(foot_words, screen_timer(app).into_any(), &leave);
+    let foot = deck.foot(foot_words, screen_timer(app, None).into_any(), &leave);
     let slides = Arc::new(slides);
     let (bodies, ways_on) = (slides.clone(), slides.clone());
     let title =
