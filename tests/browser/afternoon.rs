@@ -32,7 +32,7 @@ async fn plan(world: &World) -> Result {
     world.sees_title(w.title).await?;
     world.holds(AT_TWO).await?;
     world.sees("You end at about 15:10.").await?;
-    world.press_in(".st-run-sheet__step:nth-child(3)", w.change).await?;
+    world.press("Change “Look together”").await?;
     world.write(w.for_each, "10").await?;
     world.sees("You end at about 15:35.").await?;
     world.is_stored("\"starts\":\"14:00\"").await?;
@@ -88,7 +88,7 @@ async fn answer(world: &World, session: &str, project: &str) -> Result {
     world.press(p.next).await?;
     world.press(p.next).await?;
     world.press(p.hand_in).await?;
-    world.press(p.finish).await?;
+    world.sees(p.done).await?;
     world.goto(session).await?;
     world.sees("14 of 14 are in").await
 }

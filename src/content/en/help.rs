@@ -65,7 +65,8 @@ const WORKSHOP: &[HelpBlock] = &[
     HelpBlock::Title("Before the day"),
     HelpBlock::List(&[
         "Set it up before you go. A quick check is enough to begin with.",
-        "Try the projector or the big screen in the room.",
+        "Try the projector or the big screen in the room. It can be a second window.",
+        "Change the run sheet until it fits your group. Print it.",
         "Print start cards, and a few blank sheets for people who like paper.",
         "Bring a device to pass round. Not everybody has a phone.",
         "Ask what people need: an interpreter, large print, a quiet corner.",

@@ -18,7 +18,7 @@ pub static RUN_SHEET: RunSheetWords = RunSheetWords {
     minutes: "one:{n} minute|other:{n} minutes",
     each: "one:{n} statement, {minutes}|other:{n} statements, {minutes} each",
     start: "Start {minutes}",
-    change: "Change this step",
+    change: "Change “{step}”",
     for_minutes: "How many minutes",
     for_each: "How many minutes for each statement",
     minutes_hint: "Usually {n}.",

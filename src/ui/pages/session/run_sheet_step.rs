@@ -119,7 +119,7 @@ pub(super) fn step(clocked: &Clocked, step: WorkshopStep) -> AnyView {
             </div>
             <div class="st-run-sheet__tools st-no-print">
                 {tools(clocked, step)}
-                <Details summary=w.change>{fields}</Details>
+                <Details summary=fill(w.change, &[("step", title(step))])>{fields}</Details>
             </div>
         </li>
     }
