@@ -37,9 +37,10 @@ impl PictureOptions {
             ShownItem::Blocks(_) => {
                 let said = self.voice.said(statement).into_iter();
                 let said = said.map(|text| view! { <p>{text}</p> " " }).collect_view();
+                let agreed = |text| view! { <p class="st-room__says">{text}</p> };
                 view! {
                     <div class="st-room__says">{said}</div>
-                    {together.and_then(|chosen| agreed(statement, chosen))}
+                    {together.and_then(|chosen| together_words(statement, chosen)).map(agreed)}
                     {self.table(statement)}
                 }
                 .into_any()
@@ -91,10 +92,10 @@ impl PictureOptions {
     }
 }
 
-fn agreed(statement: &Statement, chosen: &OptionId) -> Option<impl IntoView + use<>> {
-    let label = statement.scale.all().find(|option| option.id == *chosen)?.label.clone();
-    let text = fill(words().differ.together, &[("answer", &label)]);
-    Some(view! { <p class="st-room__says">{text}</p> })
+/// What a room answered together, in words.
+pub(in crate::ui) fn together_words(statement: &Statement, chosen: &OptionId) -> Option<String> {
+    let option = statement.scale.all().find(|option| option.id == *chosen)?;
+    Some(fill(words().differ.together, &[("answer", &option.label)]))
 }
 
 /// The words of a scale, with rows of counts in their order. What stands outside of the scale is only there where
