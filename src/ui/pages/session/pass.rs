@@ -23,6 +23,7 @@ use crate::ui::components::radio_group::RadioOption;
 use crate::ui::parts::asking::named::{AskedAt, FieldLabel};
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::person_fields::position_page;
+use crate::ui::parts::said_here::SaidHere;
 use crate::ui::parts::titles::Titled;
 
 /// Where a person is. It is in no address, so that Back can't lead to what somebody answered.
@@ -265,13 +266,13 @@ fn last(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
         items.iter().filter(is).count()
     });
     let said = if answered == 0 { w.last_none.to_owned() } else { of.count(w.last, answered) };
-    let is_not_in = RwSignal::new(false);
+    let (is_not_in, became) = (RwSignal::new(false), SaidHere::new());
     let hand_in = {
         let id = id.clone();
         move |_| {
             is_not_in.set(false);
             match app.hand_in(&id, EntrySource::Passed) {
-                HandedIn::In(Added::TooLate) => app.say(w.closed),
+                HandedIn::In(Added::TooLate) => became.say(w.closed),
                 HandedIn::In(Added::New | Added::Same | Added::Replaced) => step.set(PassStep::In),
                 HandedIn::Nothing => step.set(PassStep::NotNow),
                 HandedIn::NotKept => is_not_in.set(true),
@@ -296,6 +297,7 @@ fn last(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
             <button class="st-button st-button--quiet" type="button" on:click=again>{w.again}</button>
             {stop(app, step)}
         </div>
+        {became.view()}
     }
     .into_any()
 }
