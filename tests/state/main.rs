@@ -41,6 +41,7 @@ mod previews;
 mod retired;
 mod routes;
 mod saving;
+mod seen_before;
 mod sending;
 mod sessions;
 mod sessions_kept;

@@ -30,7 +30,7 @@ pub fn html(report: &Report) -> String {
     out.push_str(&head);
     summary(&mut out, report);
     part(&mut out, &report.since);
-    line(&mut out, "h2", &report.heard_title);
+    line(&mut out, "h2", report.heard_title);
     report.statements.iter().for_each(|part| statement(&mut out, report, part));
     part(&mut out, &report.method);
     out.push_str("</main>\n</body>\n</html>\n");
@@ -45,13 +45,13 @@ fn summary(out: &mut String, report: &Report) {
     line(out, "p", &report.made);
     part(out, &report.who);
     if !report.told.points.is_empty() {
-        line(out, "h2", &report.told.title);
+        line(out, "h2", report.told.title);
         out.push_str("<ul>\n");
         report.told.points.iter().for_each(|one| point(out, one));
         out.push_str("</ul>\n");
     }
     if let Some(next) = &report.next {
-        line(out, "h2", &next.actions_title);
+        line(out, "h2", next.actions_title);
         actions(out, next);
         part(out, &next.again);
     }
@@ -60,14 +60,14 @@ fn summary(out: &mut String, report: &Report) {
 
 fn part(out: &mut String, part: &ReportPart) {
     if !part.lines.is_empty() {
-        line(out, "h2", &part.title);
+        line(out, "h2", part.title);
         list(out, &part.lines);
     }
 }
 
 fn point(out: &mut String, point: &ToldPoint) {
     let said = point.said.join(" ");
-    let (lead, statement) = (safe(&point.lead), safe(&point.statement));
+    let (lead, statement) = (safe(point.lead), safe(&point.statement));
     let _ = write!(out, "<li dir=\"auto\"><b>{lead}</b> {statement}");
     if !said.is_empty() {
         let _ = write!(out, "<br>{}", safe(&said));
@@ -77,10 +77,10 @@ fn point(out: &mut String, point: &ToldPoint) {
 
 fn actions(out: &mut String, next: &Next) {
     if next.actions.is_empty() {
-        line(out, "p", &next.none);
+        line(out, "p", next.none);
         return;
     }
-    let [who, by_when] = next.heads.each_ref().map(|head| safe(head));
+    let [who, by_when] = next.heads.map(safe);
     out.push_str("<ul>\n");
     for action in &next.actions {
         let _ = write!(out, "<li dir=\"auto\"><b>{}</b>", safe(&action.what));
@@ -111,7 +111,7 @@ fn statement(out: &mut String, report: &Report, part: &ReportStatement) {
     pictures.for_each(|answers| draw(out, answers));
     part.behind.iter().for_each(|behind| line(out, "p", &behind.text));
     if !part.written.is_empty() {
-        line(out, "h4", &report.written_title);
+        line(out, "h4", report.written_title);
     }
     for (group, texts) in &part.written {
         if !group.is_empty() {
@@ -120,7 +120,7 @@ fn statement(out: &mut String, report: &Report, part: &ReportStatement) {
         list(out, texts);
     }
     if !part.note.trim().is_empty() {
-        line(out, "h4", &report.note_title);
+        line(out, "h4", report.note_title);
         line(out, "p", &part.note);
     }
     out.push_str("</section>\n");
@@ -133,7 +133,7 @@ fn picture(out: &mut String, title: &str, answers: &Answers, per_mark: usize) {
     }
     out.push_str("<thead><tr>");
     for head in
-        std::iter::once(&answers.first).chain(answers.groups.iter().map(|group| &group.name))
+        std::iter::once(answers.first).chain(answers.groups.iter().map(|group| group.name.as_str()))
     {
         let _ = write!(out, "<th scope=\"col\">{}</th>", safe(head));
     }
@@ -149,7 +149,7 @@ fn picture(out: &mut String, title: &str, answers: &Answers, per_mark: usize) {
         }
         out.push_str("</tr>\n");
     }
-    let _ = write!(out, "</tbody><tfoot><tr><th scope=\"row\">{}</th>", safe(&answers.answered));
+    let _ = write!(out, "</tbody><tfoot><tr><th scope=\"row\">{}</th>", safe(answers.answered));
     for n in answers.sums() {
         let _ = write!(out, "<td><b>{n}</b></td>");
     }

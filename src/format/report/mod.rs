@@ -29,13 +29,13 @@ pub struct Report {
     /// What moved since another time of asking.
     pub since: ReportPart,
     /// The heading above the statements.
-    pub heard_title: String,
+    pub heard_title: &'static str,
     /// The statements, what is most worth talking about first.
     pub statements: Vec<ReportStatement>,
     /// The heading above words that people wrote.
-    pub written_title: String,
+    pub written_title: &'static str,
     /// The heading above a note.
-    pub note_title: String,
+    pub note_title: &'static str,
     /// How it was worked out, and how people are protected.
     pub method: ReportPart,
     /// How many people a mark in a picture stands for.
@@ -46,7 +46,7 @@ pub struct Report {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReportPart {
     /// The heading.
-    pub title: String,
+    pub title: &'static str,
     /// The lines.
     pub lines: Vec<String>,
 }
@@ -55,7 +55,7 @@ pub struct ReportPart {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Told {
     /// The heading.
-    pub title: String,
+    pub title: &'static str,
     /// A few points; without any it is left out.
     pub points: Vec<ToldPoint>,
 }
@@ -64,7 +64,7 @@ pub struct Told {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ToldPoint {
     /// What it says, in a few words.
-    pub lead: String,
+    pub lead: &'static str,
     /// The statement of which it says so; empty where it is of none.
     pub statement: String,
     /// What people said to it.
@@ -75,13 +75,13 @@ pub struct ToldPoint {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Next {
     /// The heading above the actions.
-    pub actions_title: String,
+    pub actions_title: &'static str,
     /// The words before who does it, and before when.
-    pub heads: [String; 2],
+    pub heads: [&'static str; 2],
     /// The actions.
     pub actions: Vec<ReportAction>,
     /// What is said where there are none.
-    pub none: String,
+    pub none: &'static str,
     /// What happens next.
     pub again: ReportPart,
 }
@@ -124,9 +124,9 @@ pub struct Behind {
     /// A sentence.
     pub text: String,
     /// What they did, in a table: raised a hand, or chose it.
-    pub answer: String,
+    pub answer: &'static str,
     /// Who they are, in a table.
-    pub group: String,
+    pub group: &'static str,
     /// How many.
     pub n: usize,
 }
@@ -137,13 +137,13 @@ pub struct Answers {
     /// Whose answers they are, where each column is a time of asking; empty where each is a group.
     pub whose: String,
     /// The words above the answers.
-    pub first: String,
+    pub first: &'static str,
     /// The groups, or the times.
     pub groups: Vec<ReportGroup>,
     /// The answers, each with how many of each group chose it.
     pub rows: Vec<ReportRow>,
     /// The words before how many answered.
-    pub answered: String,
+    pub answered: &'static str,
 }
 
 /// A group of people, or a time of asking.
@@ -180,11 +180,20 @@ impl Answers {
 }
 
 impl Report {
-    /// With more actions than this the summary is longer than a page, and what follows need not begin a new one.
-    const ONE_PAGE: usize = 5;
+    /// So many lines of actions stand on the first page beside the rest of the summary.
+    const ONE_PAGE: usize = 20;
+    /// So many letters stand on a line, at least.
+    const LINE: usize = 80;
 
-    /// Whether its first page is a summary, and what follows begins on another.
+    /// Whether its first page is a summary, and what follows begins on another. Where there is much to do the summary is
+    /// longer than a page, and a break after it would leave an empty half.
     pub fn has_first_page(&self) -> bool {
-        self.next.as_ref().is_some_and(|next| next.actions.len() <= Self::ONE_PAGE)
+        let lines = |action: &ReportAction| {
+            let what = action.what.chars().count().div_ceil(Self::LINE);
+            what + 1 + usize::from(!action.behind.is_empty())
+        };
+        let is_short =
+            |next: &Next| next.actions.iter().map(lines).sum::<usize>() <= Self::ONE_PAGE;
+        self.next.as_ref().is_some_and(is_short)
     }
 }

@@ -20,9 +20,9 @@ pub fn table(report: &Report) -> String {
                 CsvCell::words(&report.about),
                 CsvCell::data(&part.item),
                 CsvCell::words(&part.title),
-                CsvCell::words(&behind.group),
+                CsvCell::words(behind.group),
                 CsvCell::data(""),
-                CsvCell::words(&behind.answer),
+                CsvCell::words(behind.answer),
                 CsvCell::data(behind.n),
             ]);
         }

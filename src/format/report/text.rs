@@ -9,7 +9,7 @@ pub fn text(report: &Report) -> String {
         vec![report.title.clone(), report.about.clone(), report.made.clone()];
     part(&mut lines, &report.who);
     if !report.told.points.is_empty() {
-        title(&mut lines, &report.told.title);
+        title(&mut lines, report.told.title);
         lines.extend(report.told.points.iter().map(point));
     }
     if let Some(next) = &report.next {
@@ -17,7 +17,7 @@ pub fn text(report: &Report) -> String {
         part(&mut lines, &next.again);
     }
     part(&mut lines, &report.since);
-    title(&mut lines, &report.heard_title);
+    title(&mut lines, report.heard_title);
     report.statements.iter().for_each(|part| statement(&mut lines, report, part));
     // A heading has an empty line before it.
     lines.pop();
@@ -31,21 +31,21 @@ fn title(lines: &mut Vec<String>, text: &str) {
 
 fn part(lines: &mut Vec<String>, part: &ReportPart) {
     if !part.lines.is_empty() {
-        title(lines, &part.title);
+        title(lines, part.title);
         lines.extend(part.lines.iter().map(|text| format!("- {}", one_line(text))));
     }
 }
 
 fn point(point: &ToldPoint) -> String {
     let said = point.said.join(" ");
-    let parts = [point.lead.as_str(), point.statement.as_str(), said.as_str()];
+    let parts = [point.lead, point.statement.as_str(), said.as_str()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("- {}", one_line(&parts.join(" ")))
 }
 
 fn actions(lines: &mut Vec<String>, next: &Next) {
-    title(lines, &next.actions_title);
-    let [who, by_when] = &next.heads;
+    title(lines, next.actions_title);
+    let [who, by_when] = next.heads;
     for action in &next.actions {
         lines.push(format!("- {}", one_line(&action.what)));
         lines.push(format!("  {who}: {}", one_line(&action.who)));
@@ -53,7 +53,7 @@ fn actions(lines: &mut Vec<String>, next: &Next) {
         lines.extend(action.behind.iter().map(|text| format!("  {text}")));
     }
     if next.actions.is_empty() {
-        lines.push(next.none.clone());
+        lines.push(next.none.to_owned());
     }
 }
 

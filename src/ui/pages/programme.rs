@@ -159,7 +159,7 @@ impl ToolSum {
             title: w.title.to_owned(),
             about: self.tool.title.clone(),
             made: fill(agree.made, &[("day", &today)]),
-            who: ReportPart { title: agree.who.to_owned(), lines: self.lead() },
+            who: ReportPart { title: agree.who, lines: self.lead() },
             ..reporting::report(&picture, all, &self.texts(), |_| None)
         }
     }

@@ -25,7 +25,7 @@ pub(in crate::ui) fn report(
     let part = |s: &Statement| part(picture, s, note(&s.item.id).unwrap_or_default());
     let statements = in_order(statements, StatementOrder::Apart);
     let told = Told {
-        title: words().agree.told.to_owned(),
+        title: words().agree.told,
         points: main_points(&statements).iter().map(|one| point(&picture.voice, one)).collect(),
     };
     let parts = statements.iter().map(part);
@@ -37,11 +37,11 @@ pub(in crate::ui) fn frame(picture: &PictureOptions) -> Report {
     let (w, agree) = (&words().differ, &words().agree);
     Report {
         lang: language_tag().to_owned(),
-        heard_title: agree.heard.to_owned(),
-        written_title: w.said.to_owned(),
-        note_title: agree.notes.to_owned(),
+        heard_title: agree.heard,
+        written_title: w.said,
+        note_title: agree.notes,
         method: ReportPart {
-            title: agree.method.to_owned(),
+            title: agree.method,
             lines: [method(picture), vec![words().session.honest.to_owned()]].concat(),
         },
         per_mark: picture.per_mark,
@@ -63,9 +63,9 @@ fn point(voice: &Voice, point: &MainPoint<'_>) -> ToldPoint {
         });
         said.collect()
     };
-    let alone = |lead: &str| ToldPoint { lead: lead.to_owned(), ..ToldPoint::default() };
-    let of = |lead: &str, s: &Statement, said: Vec<String>| ToldPoint {
-        lead: lead.to_owned(),
+    let alone = |lead| ToldPoint { lead, ..ToldPoint::default() };
+    let of = |lead, s: &Statement, said: Vec<String>| ToldPoint {
+        lead,
         statement: s.item.text.clone(),
         said,
     };
@@ -133,9 +133,9 @@ pub(in crate::ui) fn answers(
     let rows = scale.all().enumerate().map(row).collect();
     (!columns.is_empty()).then(|| Answers {
         whose: whose.to_owned(),
-        first: w.answer.to_owned(),
+        first: w.answer,
         groups: columns.into_iter().map(|(group, _)| group).collect(),
         rows,
-        answered: w.answered.to_owned(),
+        answered: w.answered,
     })
 }

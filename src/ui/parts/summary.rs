@@ -9,7 +9,7 @@ pub(in crate::ui) fn who_and_told(report: &Report) -> AnyView {
     let Told { title, points } = &report.told;
     let points = (!points.is_empty()).then(|| {
         view! {
-            <h2 class="st-rule-title">{title.clone()}</h2>
+            <h2 class="st-rule-title">{*title}</h2>
             <ul>{points.iter().map(point).collect_view()}</ul>
         }
     });
@@ -21,7 +21,7 @@ pub(in crate::ui) fn part(part: &ReportPart) -> Option<AnyView> {
     let line = |text: &String| view! { <li dir="auto">{text.clone()}</li> };
     (!part.lines.is_empty()).then(|| {
         view! {
-            <h2 class="st-rule-title">{part.title.clone()}</h2>
+            <h2 class="st-rule-title">{part.title}</h2>
             <ul>{part.lines.iter().map(line).collect_view()}</ul>
         }
         .into_any()
@@ -30,16 +30,15 @@ pub(in crate::ui) fn part(part: &ReportPart) -> Option<AnyView> {
 
 fn point(point: &ToldPoint) -> AnyView {
     let said = (!point.said.is_empty()).then(|| view! { <br/> {point.said.join(" ")} });
-    view! { <li><strong>{point.lead.clone()}</strong> " " {point.statement.clone()} {said}</li> }
-        .into_any()
+    view! { <li><strong>{point.lead}</strong> " " {point.statement.clone()} {said}</li> }.into_any()
 }
 
 /// What is done, who does it, and by when.
 pub(in crate::ui) fn actions(next: &Next) -> AnyView {
     if next.actions.is_empty() {
-        return view! { <p>{next.none.clone()}</p> }.into_any();
+        return view! { <p>{next.none}</p> }.into_any();
     }
-    let [who, by_when] = &next.heads;
+    let [who, by_when] = next.heads;
     let row = |action: &ReportAction| {
         let behind = (!action.behind.is_empty()).then(|| {
             view! { <br/> <span class="st-small">{action.behind.join(" · ")}</span> }

@@ -46,11 +46,8 @@ impl OverTime {
             title: fill(w.title, &about),
             about: fill(words().differ.of, &about),
             made: fill(agree.made, &[("day", &today)]),
-            who: ReportPart { title: agree.who.to_owned(), lines: self.who.clone() },
-            since: ReportPart {
-                title: w.what_moved.to_owned(),
-                lines: moved_lines(&self.statements),
-            },
+            who: ReportPart { title: agree.who, lines: self.who.clone() },
+            since: ReportPart { title: w.what_moved, lines: moved_lines(&self.statements) },
             statements: self.statements.iter().filter_map(|times| self.part(times)).collect(),
             method: ReportPart {
                 lines: [frame.method.lines, more.to_vec()].concat(),

@@ -25,12 +25,7 @@ pub(super) fn backing(of: &SessionCtx, shown: &Shown, item: &ItemId) -> Vec<Behi
     let raised = of.app.library.with_untracked(|l| {
         l.session(&of.session.id).and_then(|session| session.hands.get(item).copied())
     });
-    let behind = |text: String, answer: &str, n: usize| Behind {
-        text,
-        answer: answer.to_owned(),
-        group: words().differ.everyone.to_owned(),
-        n,
-    };
+    let behind = |text, answer, n| Behind { text, answer, group: words().differ.everyone, n };
     let chosen = chosen_by(of, shown, item)
         .map(|text| behind(text, w.would, shown.choices.get(item).copied().unwrap_or_default()));
     let raised = raised.filter(|n| *n > 0);

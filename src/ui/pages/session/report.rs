@@ -37,7 +37,7 @@ pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
         about: of.about(),
         made: fill(agree.made, &[("day", &today)]),
         who: ReportPart {
-            title: agree.who.to_owned(),
+            title: agree.who,
             lines: vec![
                 of.count(w.people, shown.people),
                 groups(&of.voice(), shown),
@@ -67,7 +67,7 @@ fn since(of: &SessionCtx, now: &[Statement]) -> ReportPart {
     // What is not shown now has not moved to anywhere.
     let shown = now.iter().filter(|s| !s.groups().is_empty());
     ReportPart {
-        title: words().rounds.since.to_owned(),
+        title: words().rounds.since,
         lines: moved_lines(&shown.map(over_time).collect::<Vec<_>>()),
     }
 }
@@ -83,11 +83,11 @@ pub(super) fn next(of: &SessionCtx, shown: &Shown) -> Next {
     let asked = of.session.statements(&of.tool);
     let open = open_actions(of, |from| asked.iter().any(|(item, _)| item.id == *from));
     Next {
-        actions_title: agree.actions.to_owned(),
-        heads: [actions.fact_who, actions.by_when].map(str::to_owned),
+        actions_title: agree.actions,
+        heads: [actions.fact_who, actions.by_when],
         actions: open.iter().map(|action| row(of, shown, action)).collect(),
-        none: agree.actions_none.to_owned(),
-        again: ReportPart { title: agree.again.to_owned(), lines: vec![again(of)] },
+        none: agree.actions_none,
+        again: ReportPart { title: agree.again, lines: vec![again(of)] },
     }
 }
 

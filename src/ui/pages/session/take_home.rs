@@ -75,8 +75,7 @@ fn heard(of: &SessionCtx, shown: &Shown, report: &Report) -> AnyView {
         .map(|(statement, part)| one(of, report, part, Some((&picture, statement))));
     let drawn = drawn.collect_view();
     let open_ended = parts.map(|part| one(of, report, part, None)).collect_view();
-    view! { <h2 class="st-rule-title">{report.heard_title.clone()}</h2> {drawn} {open_ended} }
-        .into_any()
+    view! { <h2 class="st-rule-title">{report.heard_title}</h2> {drawn} {open_ended} }.into_any()
 }
 
 /// A statement or an open-ended question as in the report, but with a picture.
@@ -93,11 +92,11 @@ fn one(
     };
     let written = (!part.written.is_empty()).then(|| {
         let groups = part.written.iter().map(group).collect_view();
-        view! { <h4>{report.written_title.clone()}</h4> {groups} }
+        view! { <h4>{report.written_title}</h4> {groups} }
     });
     let note = (!part.note.trim().is_empty()).then(|| {
         view! {
-            <h4>{report.note_title.clone()}</h4>
+            <h4>{report.note_title}</h4>
             <p class="st-own-words" dir="auto">{part.note.clone()}</p>
         }
     });
