@@ -31,8 +31,12 @@ use crate::ui::parts::titles::Titled;
 enum PassStep {
     /// The device was just handed over.
     HandOver,
+    /// Somebody stopped, and what they had begun is gone: the device is handed over.
+    Cleared,
     /// At a statement.
     At(usize),
+    /// At the first statement again, with nothing filled in.
+    Again,
     /// Which position they answer from.
     From,
     /// What the group should work on.
@@ -68,6 +72,8 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     };
     let show = move || match turn(of.app) {
         PassStep::HandOver => hand_over(&of, step, is_loaded),
+        PassStep::Cleared => after(words().passing.stopped, hand_over(&of, step, is_loaded)),
+        PassStep::Again => after(words().passing.again_done, statement(&of, &items, 0, step)),
         PassStep::From => from(&of, &items, step),
         PassStep::At(at) => statement(&of, &items, at, step),
         PassStep::Picks => picks(&of, &items, step),
@@ -80,6 +86,11 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         view! { <Notice id="not-locked" kind=NoticeKind::Warning title/> }
     });
     view! { {unlocked} {anew(show)} {question} }.into_any()
+}
+
+/// A page that comes of a press, which is told on it.
+fn after(text: &'static str, page: AnyView) -> AnyView {
+    view! { <p class="st-room__said">{text}</p> {page} }.into_any()
 }
 
 fn go(step: RwSignal<PassStep>, to: PassStep) -> impl Fn(leptos::ev::MouseEvent) + Copy {
@@ -219,7 +230,7 @@ fn stop_dialog(app: App, step: RwSignal<PassStep>) -> AnyView {
 fn clear(app: App, step: RwSignal<PassStep>) {
     app.clear_passing();
     app.say(words().passing.stopped);
-    step.set(PassStep::HandOver);
+    step.set(PassStep::Cleared);
 }
 
 fn picks(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
@@ -283,7 +294,7 @@ fn last(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
     let again = move |_| {
         app.begin_passing(&id);
         app.say(w.again_done);
-        step.set(PassStep::At(0));
+        step.set(PassStep::Again);
     };
     view! {
         <Heading text=w.last_title/>
