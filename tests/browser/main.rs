@@ -78,6 +78,7 @@ mod shared_device;
 mod sheet_list;
 mod strangers;
 mod tabs;
+mod take_home;
 mod telling;
 mod terms;
 mod titles;

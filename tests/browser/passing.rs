@@ -131,6 +131,7 @@ async fn every_page_of_passing_round_can_be_stopped() -> Result {
         world.press(p.stop).await?;
         world.sees_title(p.title).await?;
         world.hears(p.stopped).await?;
+        world.sees(p.stopped).await?;
         begin_a_sheet(world).await?;
         world.press(p.stop).await?;
         world.press(p.stop_no).await?;

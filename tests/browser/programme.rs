@@ -58,7 +58,11 @@ async fn many_groups_are_added_up() -> Result {
         ensure(table.contains("sa_plan_from_start"), table)?;
         world.press(words().agree.report).await?;
         let report = squash(&world.downloaded("html").await?.text);
-        ensure(report.contains("216 people") && !report.contains("<script"), report)?;
+        ensure(report.contains("216 people") && !report.contains("<script"), &report)?;
+        let a = &words().agree;
+        let order = [a.who, "12 groups are in.", a.told, a.told_furthest, a.heard, a.method];
+        let places: Vec<_> = order.iter().map(|part| report.find(part)).collect();
+        ensure(places.iter().all(Option::is_some) && places.is_sorted(), format!("{places:?}"))?;
         // Nothing of it is kept.
         let kept = world.stored().await?;
         ensure(!kept.values().any(|text| text.contains("group-1")), "groups are kept")?;

@@ -11,6 +11,7 @@ mod beside;
 mod editing;
 mod joining;
 mod kinds;
+mod main_points;
 mod measuring;
 mod merging;
 mod open_ended;

@@ -42,6 +42,7 @@ mod projector;
 mod retired;
 mod routes;
 mod saving;
+mod seen_before;
 mod sending;
 mod sessions;
 mod sessions_kept;

@@ -1,7 +1,7 @@
 //! Sessions: what goes in counts once, what was seen stays seen, and what is deleted is gone.
 
 use leptos::prelude::*;
-use shared_table::domain::base::id::{ProjectId, SessionId, SheetId, ToolId, VariantId};
+use shared_table::domain::base::id::{ProjectId, RoundId, SessionId, SheetId, ToolId, VariantId};
 use shared_table::domain::document::join::Decision;
 use shared_table::domain::project::Project;
 use shared_table::domain::room::entry::asked;
@@ -40,11 +40,21 @@ fn another(world: &World, project: &ProjectId) -> SessionId {
 }
 
 fn another_with(world: &World, project: &ProjectId, least: MinGroupSize) -> SessionId {
+    session_in(world, project, None, least)
+}
+
+/// A session of the quick self-assessment in a round.
+pub fn session_in(
+    world: &World,
+    project: &ProjectId,
+    round: Option<RoundId>,
+    least: MinGroupSize,
+) -> SessionId {
     let new = NewSession {
         project: project.clone(),
         tool: ToolId::new("self-assessment").unwrap(),
         variant: VariantId::new("quick").unwrap(),
-        round: None,
+        round,
         least,
         late_for: None,
         expected: None,
@@ -70,13 +80,17 @@ pub fn sheet(world: &World, id: &SessionId, name: &str, from: Perspective, optio
         tool: tool.id.clone(),
         tool_version: tool.version,
         variant: session.variant.clone(),
-        details: Details { perspective: Some(from), ..Details::default() },
+        details: Details {
+            perspective: Some(from),
+            round: session.round.clone(),
+            ..Details::default()
+        },
         answers: all.iter().map(|(item, scale)| (item.id.clone(), answer(scale))).collect(),
         ..crate::support::sheet()
     }
 }
 
-fn file(sheets: Vec<Sheet>) -> InFile {
+pub fn file(sheets: Vec<Sheet>) -> InFile {
     let text = write_json(&CopyDocument { sheets, ..CopyDocument::default() });
     InFile { name: "a.json".to_owned(), content: Ok(text.into_bytes()) }
 }

@@ -19,6 +19,10 @@ pub static ROUNDS: Rounds = Rounds {
     at: "{round}: {said}",
     moved: "Since “{round}”, answers moved towards “{answer}”.",
     moved_little: "Since “{round}”, answers hardly moved.",
+    moved_others: "On the other statements, answers hardly moved.",
+    what_moved: "What moved",
+    since: "Since last time",
+    to_over_time: "See all times side by side",
     by_group: "Group by group",
     talk: "What could be behind this? What would make it better?",
 };

@@ -65,6 +65,7 @@ pub static SESSION: Session = Session {
     own_link: "This link opens the right sheet on another device:",
     own_copy: "Copy the link",
     own_copied: "The link is copied.",
+    own_not_copied: "This browser did not copy it. Select the link and copy it.",
     own_code: "The same link as a code for phone cameras",
     own_tool: "Worksheet: {tool}",
     own_project: "Project: {project}",

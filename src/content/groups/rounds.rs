@@ -21,6 +21,10 @@ words! {
         at,
         moved,
         moved_little,
+        moved_others,
+        what_moved,
+        since,
+        to_over_time,
         by_group,
         talk,
     }

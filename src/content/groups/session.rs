@@ -67,6 +67,7 @@ words! {
         own_link,
         own_copy,
         own_copied,
+        own_not_copied,
         own_code,
         own_tool,
         own_project,

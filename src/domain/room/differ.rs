@@ -73,6 +73,12 @@ impl Statement {
         moved(ordered(&before.shown.total()?, n), ordered(&self.shown.total()?, n))
     }
 
+    /// How far apart two groups are, from 0 to 1; `None` where one has nobody on the scale.
+    pub fn between(&self, a: &GroupAnswers, b: &GroupAnswers) -> Option<f64> {
+        let n = self.scale.options.len();
+        cliffs_delta(ordered(&a.counts, n), ordered(&b.counts, n)).map(f64::abs)
+    }
+
     /// What most of a group say.
     pub fn says(&self, counts: &[usize]) -> Option<Says> {
         let on_scale = ordered(counts, self.scale.options.len());

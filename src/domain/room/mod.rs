@@ -5,6 +5,7 @@ pub mod differ;
 mod differencing;
 pub mod entry;
 pub mod given;
+pub mod main_points;
 pub mod marks;
 pub mod measure;
 pub mod min_group_size;

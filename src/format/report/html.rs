@@ -2,16 +2,19 @@
 
 use std::fmt::Write;
 
-use super::{Answers, Report, ReportStatement};
+use super::{Answers, Next, Report, ReportPart, ReportStatement, ToldPoint};
 
 /// Marks of a shape for each group, as text: they print, and are read by nobody aloud.
 const MARKS: [&str; 6] = ["●", "■", "▲", "◆", "○", "□"];
 
 const STYLE: &str = "body{font:1.1em/1.5 Arial,sans-serif;max-width:48em;margin:2em auto;padding:0 1em;\
-color:#1b1f23;background:#fff}h1,h2,h3{line-height:1.2}h3{margin-top:2em;border-top:2px solid #1b1f23;\
-padding-top:.7em}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25em .6em;\
-border-bottom:1px solid #ccc4b2}td{white-space:nowrap}.m{color:#0b5c5c;letter-spacing:.1em;white-space:normal}\
-.said{font-size:1.15em}section{break-inside:avoid}@media print{body{margin:0;max-width:none}}";
+color:#1b1f23;background:#fff}h1,h2,h3,h4{line-height:1.2;break-after:avoid}h3{margin-top:2em;\
+border-top:2px solid #1b1f23;padding-top:.7em}table{border-collapse:collapse;width:100%}caption{text-align:left;\
+font-weight:bold}th,td{text-align:left;padding:.25em .6em;border-bottom:1px solid #ccc4b2}\
+td{white-space:nowrap}.m{color:#0b5c5c;letter-spacing:.1em;white-space:normal}.said{font-size:1.15em}\
+@media(max-width:36em){table{font-size:.8em}th,td{padding:.25em .2em}td{white-space:normal}}\
+.keep,table,li{break-inside:avoid}@page{margin:15mm}@media print{body{margin:0;padding:0;max-width:none;\
+font-size:11pt}h2{margin:1em 0 .4em}h3{margin-top:1.2em}p,ul{margin:.5em 0}.first{break-after:page}}";
 
 /// A report as one HTML file.
 pub fn html(report: &Report) -> String {
@@ -25,36 +28,90 @@ pub fn html(report: &Report) -> String {
         safe(&report.title),
     );
     out.push_str(&head);
-    line(&mut out, "h1", &report.title);
-    line(&mut out, "p", &report.about);
-    for text in report.lead.iter().chain([&report.made]) {
-        line(&mut out, "p", text);
-    }
-    line(&mut out, "h2", &report.heard_title);
+    summary(&mut out, report);
+    part(&mut out, &report.since);
+    line(&mut out, "h2", report.heard_title);
     report.statements.iter().for_each(|part| statement(&mut out, report, part));
-    if let Some(next) = &report.next {
-        line(&mut out, "h2", &next.actions_title);
-        list(&mut out, &next.actions);
-        line(&mut out, "h2", &next.again_title);
-        line(&mut out, "p", &next.again);
-    }
-    line(&mut out, "h2", &report.method_title);
-    list(&mut out, &report.method);
+    part(&mut out, &report.method);
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 
+/// What the first page says.
+fn summary(out: &mut String, report: &Report) {
+    out.push_str(if report.has_first_page() { "<div class=\"first\">\n" } else { "<div>\n" });
+    line(out, "h1", &report.title);
+    line(out, "p", &report.about);
+    line(out, "p", &report.made);
+    part(out, &report.who);
+    if !report.told.points.is_empty() {
+        line(out, "h2", report.told.title);
+        out.push_str("<ul>\n");
+        report.told.points.iter().for_each(|one| point(out, one));
+        out.push_str("</ul>\n");
+    }
+    if let Some(next) = &report.next {
+        line(out, "h2", next.actions_title);
+        actions(out, next);
+        part(out, &next.again);
+    }
+    out.push_str("</div>\n");
+}
+
+fn part(out: &mut String, part: &ReportPart) {
+    if !part.lines.is_empty() {
+        line(out, "h2", part.title);
+        list(out, &part.lines);
+    }
+}
+
+fn point(out: &mut String, point: &ToldPoint) {
+    let said = point.said.join(" ");
+    let (lead, statement) = (safe(point.lead), safe(&point.statement));
+    let _ = write!(out, "<li dir=\"auto\"><b>{lead}</b> {statement}");
+    if !said.is_empty() {
+        let _ = write!(out, "<br>{}", safe(&said));
+    }
+    out.push_str("</li>\n");
+}
+
+fn actions(out: &mut String, next: &Next) {
+    if next.actions.is_empty() {
+        line(out, "p", next.none);
+        return;
+    }
+    let [who, by_when] = next.heads.map(safe);
+    out.push_str("<ul>\n");
+    for action in &next.actions {
+        let _ = write!(out, "<li dir=\"auto\"><b>{}</b>", safe(&action.what));
+        let (name, day) = (safe(&action.who), safe(&action.by_when));
+        let _ = write!(out, "<br>{who}: <bdi>{name}</bdi> · {by_when}: {day}");
+        if !action.behind.is_empty() {
+            let _ = write!(out, "<br><small>{}</small>", safe(&action.behind.join(" · ")));
+        }
+        out.push_str("</li>\n");
+    }
+    out.push_str("</ul>\n");
+}
+
 fn statement(out: &mut String, report: &Report, part: &ReportStatement) {
-    out.push_str("<section>\n");
+    out.push_str("<section>\n<div class=\"keep\">\n");
     line(out, "h3", &part.title);
     for text in &part.said {
         let _ = writeln!(out, "<p class=\"said\">{}</p>", safe(text));
     }
-    if let Some(answers) = &part.answers {
+    let mut pictures = part.answers.iter();
+    let draw = |out: &mut String, answers| {
         picture(out, &part.title, answers, report.per_mark.max(1));
+    };
+    if let Some(first) = pictures.next() {
+        draw(out, first);
     }
+    out.push_str("</div>\n");
+    pictures.for_each(|answers| draw(out, answers));
+    part.behind.iter().for_each(|behind| line(out, "p", &behind.text));
     if !part.written.is_empty() {
-        line(out, "h4", &report.written_title);
+        line(out, "h4", report.written_title);
     }
     for (group, texts) in &part.written {
         if !group.is_empty() {
@@ -63,23 +120,27 @@ fn statement(out: &mut String, report: &Report, part: &ReportStatement) {
         list(out, texts);
     }
     if !part.note.trim().is_empty() {
-        line(out, "h4", &report.note_title);
+        line(out, "h4", report.note_title);
         line(out, "p", &part.note);
     }
     out.push_str("</section>\n");
 }
 
 fn picture(out: &mut String, title: &str, answers: &Answers, per_mark: usize) {
-    let _ = write!(out, "<table aria-label=\"{}\"><thead><tr>", safe(title));
+    let _ = write!(out, "<table aria-label=\"{}\">", safe(title));
+    if !answers.whose.is_empty() {
+        line(out, "caption", &answers.whose);
+    }
+    out.push_str("<thead><tr>");
     for head in
-        std::iter::once(&answers.first).chain(answers.groups.iter().map(|group| &group.name))
+        std::iter::once(answers.first).chain(answers.groups.iter().map(|group| group.name.as_str()))
     {
         let _ = write!(out, "<th scope=\"col\">{}</th>", safe(head));
     }
     out.push_str("</tr></thead><tbody>\n");
-    for (label, counts) in &answers.rows {
-        let _ = write!(out, "<tr><th scope=\"row\">{}</th>", safe(label));
-        for (n, group) in counts.iter().zip(&answers.groups) {
+    for row in answers.rows_to_see() {
+        let _ = write!(out, "<tr><th scope=\"row\">{}</th>", safe(&row.label));
+        for (n, group) in row.counts.iter().zip(&answers.groups) {
             let marks = MARKS[group.place % MARKS.len()].repeat(n.div_ceil(per_mark));
             let _ = write!(
                 out,
@@ -88,7 +149,7 @@ fn picture(out: &mut String, title: &str, answers: &Answers, per_mark: usize) {
         }
         out.push_str("</tr>\n");
     }
-    let _ = write!(out, "</tbody><tfoot><tr><th scope=\"row\">{}</th>", safe(&answers.answered));
+    let _ = write!(out, "</tbody><tfoot><tr><th scope=\"row\">{}</th>", safe(answers.answered));
     for n in answers.sums() {
         let _ = write!(out, "<td><b>{n}</b></td>");
     }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::domain::base::fnv;
-use crate::domain::base::id::{ItemId, ProjectId, RoundId, SessionId};
+use crate::domain::base::id::{ItemId, ProjectId, RoundId, SessionId, ToolId};
 use crate::domain::base::map::Map;
 use crate::domain::document::kept::Kept;
+use crate::domain::project::Round;
 use crate::domain::room::counts::Counts;
 use crate::domain::room::entry::{Entry, EntrySource, asked_anywhere};
 use crate::domain::room::min_group_size::MinGroupSize;
@@ -17,6 +18,7 @@ use crate::domain::room::shown::{Shown, ShownItem};
 use crate::domain::sheet::{Respondent, Sheet};
 use crate::domain::tool::Tool;
 use crate::state::app::App;
+use crate::state::store::library::Library;
 
 /// What may be shown of a time of asking.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,11 +40,8 @@ impl App {
         let rounds = rounds.chain([(None, words().rounds.no_round.to_owned())]);
         let mut seen: Vec<ShownRound> = Vec::new();
         for (round, label) in rounds {
-            let sessions = self.library.with_untracked(|l| {
-                let all = l.sessions_of(&project.id).into_iter();
-                let wanted = all.filter(|s| s.tool == tool.id && s.round == round);
-                wanted.filter_map(|s| s.in_view().map(Shown::without_words)).collect::<Vec<_>>()
-            });
+            let sessions =
+                self.library.with_untracked(|l| in_view(l, &tool.id, &project.id, round.as_ref()));
             seen.extend(
                 sessions.into_iter().map(|shown| ShownRound { label: label.clone(), shown }),
             );
@@ -51,6 +50,25 @@ impl App {
             }
         }
         seen
+    }
+
+    /// What was seen of a session's worksheet in the rounds before its own. Nothing is shown by this: what nobody
+    /// has looked at stays unseen.
+    pub fn seen_before(&self, session: &Session) -> Vec<ShownRound> {
+        let of_rounds = |l: &Library| {
+            let rounds = &l.project(&session.project)?.rounds;
+            let own = rounds.iter().position(|r| session.round.as_ref() == Some(&r.id))?;
+            let of_round = |round: &Round| -> Vec<ShownRound> {
+                let mut seen = in_view(l, &session.tool, &session.project, Some(&round.id));
+                let sheets = memory_of_sheets(&session.tool, &session.project, Some(&round.id));
+                let sheets = sheets.and_then(|id| l.sessions.get(&id)?.doc.seen.last().cloned());
+                seen.extend(sheets);
+                let label = &round.label;
+                seen.into_iter().map(|shown| ShownRound { label: label.clone(), shown }).collect()
+            };
+            Some(rounds[..own].iter().flat_map(of_round).collect())
+        };
+        self.library.with_untracked(of_rounds).unwrap_or_default()
     }
 
     /// What may be shown of the sheets of a round; `None` without any. Where a few more sheets would be
@@ -63,7 +81,7 @@ impl App {
         round: Option<&RoundId>,
     ) -> Option<Shown> {
         let entries = self.entries_of(tool, project, round);
-        let id = memory_of_sheets(tool, project, round)?;
+        let id = memory_of_sheets(&tool.id, project, round)?;
         let here = self.library.with_untracked(|l| l.sessions.get(&id).cloned());
         let last = here.as_ref().and_then(|kept| kept.doc.seen.last().cloned());
         if entries.is_empty() {
@@ -122,13 +140,20 @@ impl App {
     }
 }
 
+/// What the sessions of a round have shown, where it is not covered.
+fn in_view(l: &Library, tool: &ToolId, project: &ProjectId, round: Option<&RoundId>) -> Vec<Shown> {
+    let all = l.sessions_of(project).into_iter();
+    let wanted = all.filter(|s| s.tool == *tool && s.round.as_ref() == round);
+    wanted.filter_map(|s| s.in_view().map(Shown::without_words)).collect()
+}
+
 /// Names what was seen of the sheets of a round: the same on every device.
 fn memory_of_sheets(
-    tool: &Tool,
+    tool: &ToolId,
     project: &ProjectId,
     round: Option<&RoundId>,
 ) -> Option<SessionId> {
-    let of = format!("{}/{project}/{}", tool.id, round.map(RoundId::as_str).unwrap_or_default());
+    let of = format!("{tool}/{project}/{}", round.map(RoundId::as_str).unwrap_or_default());
     SessionId::new(&format!("sheets-{:016x}", fnv::hash(of.as_bytes()))).ok()
 }
 

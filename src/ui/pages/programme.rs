@@ -12,10 +12,9 @@ use crate::domain::room::entry::{asked_anywhere, open_ended_anywhere};
 use crate::domain::room::programme::{MOST_GROUPS, add_up};
 use crate::domain::room::shown::Shown;
 use crate::domain::tool::{Item, Tool};
-use crate::format::report::Report;
+use crate::format::report::{Report, ReportPart};
 use crate::state::app::App;
 use crate::state::room::programme::{GroupOutcome, Groups, ProgrammeFileOutcome, ProgrammeRefusal};
-use crate::state::room::reports::ReportForm;
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::radio_group::RadioOption;
@@ -23,6 +22,7 @@ use crate::ui::components::select_field::SelectField;
 use crate::ui::parts::batches::{Batches, line, wrong_line};
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::report_buttons::report_buttons;
 use crate::ui::parts::voice::Voice;
 use crate::ui::parts::{reporting, statements};
 
@@ -159,7 +159,7 @@ impl ToolSum {
             title: w.title.to_owned(),
             about: self.tool.title.clone(),
             made: fill(agree.made, &[("day", &today)]),
-            lead: self.lead(),
+            who: ReportPart { title: agree.who, lines: self.lead() },
             ..reporting::report(&picture, all, &self.texts(), |_| None)
         }
     }
@@ -194,26 +194,7 @@ fn results(sum: &ToolSum) -> AnyView {
     .into_any()
 }
 
-fn take_home(sum: &ToolSum) -> impl IntoView + use<> {
-    let button = |form: ReportForm| {
-        let sum = sum.clone();
-        let save = move |_| {
-            let is_saved = sum.app.save_report(&sum.report(), form);
-            sum.app.say(if is_saved { words().differ.saved } else { words().differ.not_saved });
-        };
-        view! {
-            <button class="st-button st-button--secondary" type="button" on:click=save>
-                {super::session::form_name(form)}
-            </button>
-        }
-    };
-    let app = sum.app;
-    view! {
-        <div class="st-button-row st-no-print">
-            {ReportForm::ALL.map(button).into_iter().collect_view()}
-            <button class="st-button st-button--quiet" type="button" on:click=move |_| app.device().print()>
-                {words().differ.to_print}
-            </button>
-        </div>
-    }
+fn take_home(sum: &ToolSum) -> AnyView {
+    let (app, sum) = (sum.app, sum.clone());
+    report_buttons(app, Callback::new(move |()| sum.report()))
 }

@@ -1,7 +1,10 @@
 //! A worksheet's answers in a project over time: people on worded scales, times of asking side by side.
 
+mod report;
+
 use leptos::prelude::*;
 
+use self::report::OverTime;
 use super::not_found::NotFoundPage;
 use crate::content::{count, fill, words};
 use crate::domain::base::id::{ProjectId, ToolId};
@@ -9,23 +12,21 @@ use crate::domain::base::map::Set;
 use crate::domain::room::differ::{Statement, statements};
 use crate::domain::room::entry::asked_anywhere;
 use crate::domain::room::marks::people_per_mark;
-use crate::domain::room::measure::Moved;
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::shown::{ShownItem, place};
 use crate::domain::sheet::Perspective;
-use crate::domain::tool::kind::{Choice, Scale};
+use crate::domain::tool::kind::Scale;
 use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::people_table::{PeopleRow, PeopleTable};
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::moved::{RoundStatement, moved_words};
 use crate::ui::parts::picture::columns;
+use crate::ui::parts::report_buttons::report_buttons;
 use crate::ui::parts::voice::Voice;
 
 /// The shape of marks for people of all perspectives.
 const EVERYONE: usize = 5;
-
-/// A statement at one time of asking.
-type RoundStatement = (String, Statement);
 
 /// A worksheet's answers in a project, over time.
 #[component]
@@ -52,31 +53,34 @@ pub fn RoundsPage(
             let found = all.iter().find(|s| s.item.id == item.id)?;
             Some((label.clone(), found.clone()))
         };
-        over_time(&voice, &rounds.iter().filter_map(at).collect::<Vec<RoundStatement>>())
+        rounds.iter().filter_map(at).collect::<Vec<RoundStatement>>()
     };
-    let items: Vec<AnyView> = asked.iter().filter_map(item).collect();
-    let body =
-        if items.is_empty() { nothing(!seen.is_empty()).into_any() } else { items.into_any() };
+    let statements: Vec<Vec<RoundStatement>> = asked.iter().map(item).collect();
+    let items: Vec<AnyView> =
+        statements.iter().filter_map(|times| over_time(&voice, times)).collect();
+    let has_any = !items.is_empty();
+    let body = if has_any { items.into_any() } else { nothing(!seen.is_empty()).into_any() };
     let who = |seen: &crate::state::room::rounds::ShownRound| {
         let n = seen.shown.people;
         let answered = count(w.answered, &app.device().plural(n), n);
-        view! { <li>{fill(w.at, &[("round", &seen.label), ("said", &answered)])}</li> }
+        fill(w.at, &[("round", &seen.label), ("said", &answered)])
     };
+    let who: Vec<String> = seen.iter().map(who).collect();
+    let lines = who.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+    let project = name.clone();
+    let saved = OverTime { app, voice, tool: tool.title.clone(), project, who, statements };
+    let save = has_any.then(|| report_buttons(app, Callback::new(move |()| saved.report())));
     view! {
         <p class="st-kicker" dir="auto">{name}</p>
         <Heading text=fill(w.title, &[("tool", &tool.title)])/>
         <p class="st-lead">{w.lead}</p>
         <p>{w.first_step}</p>
-        <ul>{seen.iter().map(who).collect_view()}</ul>
+        <ul>{lines}</ul>
         <p class="st-small">
             {fill(w.protects, &[("n", &MinGroupSize::default().n().to_string())])} " " {w.remembers} " " {w.who_counts}
         </p>
         {body}
-        <div class="st-button-row st-no-print">
-            <button class="st-button st-button--secondary" type="button" on:click=move |_| app.device().print()>
-                {words().differ.to_print}
-            </button>
-        </div>
+        {save}
     }
     .into_any()
 }
@@ -122,23 +126,6 @@ fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// Where answers went from the first time that is shown to the last.
-fn moved_words(shown: &[&RoundStatement]) -> Option<String> {
-    let w = &words().rounds;
-    let ((label, first), (_, last)) = (shown.first()?, shown.last()?);
-    let options = &last.scale.options;
-    let towards = |option: Option<&Choice>| {
-        let answer = option.map_or("", |option| option.label.as_str());
-        fill(w.moved, &[("round", label), ("answer", answer)])
-    };
-    let is_later = shown.len() > 1;
-    last.moved_since(first).filter(|_| is_later).map(|moved| match moved {
-        Moved::Up => towards(options.last()),
-        Moved::Down => towards(options.first()),
-        Moved::Little => fill(w.moved_little, &[("round", label)]),
-    })
 }
 
 /// What most said at a time, or why it is not shown.

@@ -79,8 +79,8 @@ impl PictureOptions {
 
     /// What the room said of it, sentence by sentence, and then what it answered together.
     pub fn says(&self, statement: &Statement, together: Option<&OptionId>) -> Vec<String> {
-        let agreed = together.and_then(|chosen| agreed(statement, chosen));
-        self.voice.said(statement).into_iter().chain(agreed).collect()
+        let together = together.and_then(|chosen| together_words(statement, chosen));
+        self.voice.said(statement).into_iter().chain(together).collect()
     }
 
     /// Words that people allowed to be shown, group by group where groups are shown.
@@ -97,7 +97,8 @@ impl PictureOptions {
     }
 }
 
-fn agreed(statement: &Statement, chosen: &OptionId) -> Option<String> {
+/// What a room answered together, in words.
+pub(in crate::ui) fn together_words(statement: &Statement, chosen: &OptionId) -> Option<String> {
     let option = statement.scale.all().find(|option| option.id == *chosen)?;
     Some(fill(words().differ.together, &[("answer", &option.label)]))
 }

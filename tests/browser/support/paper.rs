@@ -5,7 +5,7 @@ use std::process::Command;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::common::print::PrintParameters;
 
 use super::world::World;
@@ -69,6 +69,28 @@ impl Paper {
         Ok(())
     }
 
+    /// How much of each page is used, from its upper edge to the last line above its foot.
+    pub(crate) fn used(&self) -> Vec<f64> {
+        let used = |page: &Grey| {
+            let height = page.points.len() / page.width;
+            let body = height - height / 15;
+            let is_used = |y: &usize| {
+                page.points.iter().skip(y * page.width).take(page.width).any(|point| *point < 128)
+            };
+            let last = (0..body).rev().find(is_used).unwrap_or_default();
+            f64::from(u32::try_from(last).unwrap_or_default())
+                / f64::from(u32::try_from(height).unwrap_or(1))
+        };
+        self.grey.iter().map(used).collect()
+    }
+
+    /// Fails if a page before the last one has nothing in its lower half.
+    pub(crate) fn has_no_half_empty_page(&self) -> Result {
+        let used = self.used();
+        let bare = used.iter().rev().skip(1).any(|used| *used < 0.5);
+        ensure(!bare, format!("pages are used to {used:.2?}"))
+    }
+
     /// Fails if the paper has these words.
     pub(crate) fn lacks(&self, words: &str) -> Result {
         ensure(!self.text().contains(&squash(words)), format!("the paper says “{words}”"))
@@ -79,15 +101,27 @@ impl World {
     /// Prints the page, with the paper that it asks for.
     pub(crate) async fn print(&self) -> Result<Paper> {
         self.note("print");
-        let bytes = if self.is_chromium() {
-            let wanted = json!({ "preferCSSPageSize": true, "printBackground": false });
-            let answer = self.tools("Page.printToPDF", wanted).await?;
-            BASE64_STANDARD.decode(answer["data"].as_str().ok_or("no paper came out")?)?
-        } else {
-            self.driver().print_page(PrintParameters::default()).await?
-        };
+        if self.is_chromium() {
+            return self.print_as(json!({ "preferCSSPageSize": true })).await;
+        }
+        self.paper(&self.driver().print_page(PrintParameters::default()).await?)
+    }
+
+    /// Prints the page on US Letter, whatever it asks for. For browsers with Chromium's tools.
+    pub(crate) async fn print_on_letter(&self) -> Result<Paper> {
+        self.note("print on Letter");
+        self.print_as(json!({ "paperWidth": 8.5, "paperHeight": 11 })).await
+    }
+
+    async fn print_as(&self, wanted: Value) -> Result<Paper> {
+        let answer = self.tools("Page.printToPDF", wanted).await?;
+        let bytes = answer["data"].as_str().ok_or("no paper came out")?;
+        self.paper(&BASE64_STANDARD.decode(bytes)?)
+    }
+
+    fn paper(&self, bytes: &[u8]) -> Result<Paper> {
         ensure(bytes.starts_with(b"%PDF"), "what came out is no paper")?;
-        let path = self.make_file("paper.pdf", &bytes)?;
+        let path = self.make_file("paper.pdf", bytes)?;
         let told = told_of(&path)?;
         let line = |name: &str| {
             let lines = told.lines().filter_map(|line| line.strip_prefix(name));

@@ -1,5 +1,6 @@
 //! An action of the project, made where it came up: what, who and by when.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::SessionCtx;
@@ -13,6 +14,7 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::own_words::own_words;
+use crate::ui::parts::said_here::SaidHere;
 
 /// What stands in the fields.
 #[derive(Clone, Copy)]
@@ -36,75 +38,65 @@ impl ActionFields {
     }
 }
 
-/// What became of the press.
-#[derive(Debug, Clone, PartialEq)]
-enum Pressed {
-    Added(ActionId),
-    TakenOut,
-    NotKept,
-}
-
 /// What is done about a statement already, and the form for more, folded away.
 pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
     let w = &words().differ;
-    let (app, project) = (of.app, of.session.project.clone());
     let item = statement.item.id.clone();
     let field = format!("{item}-act");
+    let summary = format!("{field}-more");
     let typed = ActionFields::empty();
-    let pressed = RwSignal::new(None);
-    let focus = field.clone();
+    let said = SaidHere::new();
     let here = planned_here(of, &item);
-    let add = move |_| {
-        let (what, who) = (typed.what.get_untracked(), typed.who.get_untracked());
-        let by_when = day::read(&typed.by_when.get_untracked());
-        if what.trim().is_empty() {
+    let (of, focus, back) = (of.clone(), field.clone(), summary.clone());
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if typed.what.with_untracked(|what| what.trim().is_empty()) {
             typed.wrong.set(true);
-            app.device().focus(&focus);
+            of.app.device().focus(&focus);
             return;
         }
-        let planned = Planned { from: Some(&item), what: &what, who: &who, by_when };
-        let added = app.plan_action(&project, planned);
-        if added.is_some() {
-            typed.clear();
+        match add(&of, &item, typed) {
+            Some(id) => said.say_with_undo(w.act_added, undo(&of, id, back.clone(), said)),
+            None => said.say(w.act_not_added),
         }
-        pressed.set(Some(added.map_or(Pressed::NotKept, Pressed::Added)));
     };
-    let said = of.clone();
     view! {
         {here}
-        <Details summary=w.act>
-            {fields(&field, typed)}
-            <button class="st-button st-button--secondary" type="button" on:click=add>{w.act_add}</button>
+        <Details summary=w.act id=summary>
+            <form novalidate on:submit=submit>
+                {fields(&field, typed)}
+                <button class="st-button st-button--secondary" type="submit">{w.act_add}</button>
+            </form>
         </Details>
-        <div role="status">{anew(move || said_of(&said, pressed))}</div>
+        {said.view()}
     }
     .into_any()
 }
 
-/// What became of the press, in sight beside it, with a way back.
-fn said_of(of: &SessionCtx, pressed: RwSignal<Option<Pressed>>) -> Option<AnyView> {
+/// Adds the action that stands in the fields; `None` where it could not be kept.
+fn add(of: &SessionCtx, item: &ItemId, typed: ActionFields) -> Option<ActionId> {
+    let (what, who) = (typed.what.get_untracked(), typed.who.get_untracked());
+    let by_when = day::read(&typed.by_when.get_untracked());
+    let planned = Planned { from: Some(item), what: &what, who: &who, by_when };
+    let added = of.app.plan_action(&of.session.project, planned)?;
+    typed.clear();
+    Some(added)
+}
+
+/// Takes an action out again. The press is gone with it, so focus goes back to where one begins.
+fn undo(of: &SessionCtx, id: ActionId, back: String, said: SaidHere) -> Callback<()> {
     let w = &words().differ;
     let (app, project) = (of.app, of.session.project.clone());
-    let (text, undo) = match pressed.get()? {
-        Pressed::Added(id) => (w.act_added, Some(id)),
-        Pressed::TakenOut => (w.act_taken_out, None),
-        Pressed::NotKept => (w.act_not_added, None),
-    };
-    let undo = undo.map(|id| {
-        let undo = move |_| {
-            let all = app.library.with_untracked(|l| l.actions(Some(&project)));
-            let placed = all.iter().find(|placed| placed.action.id == id);
-            if placed.is_some_and(|placed| app.remove_placed_action(placed)) {
-                pressed.set(Some(Pressed::TakenOut));
-            }
-        };
-        view! {
-            <button class="st-button st-button--quiet" type="button" data-at-once="" on:click=undo>
-                {w.act_undo}
-            </button>
+    Callback::new(move |()| {
+        let all = app.library.with_untracked(|l| l.actions(Some(&project)));
+        let placed = all.iter().find(|placed| placed.action.id == id);
+        if placed.is_some_and(|placed| app.remove_placed_action(placed)) {
+            said.say(w.act_taken_out);
+            app.device().focus(&back);
+        } else {
+            said.say(words().keeping.not_removed);
         }
-    });
-    Some(view! { <p class="st-room__said">{text} " " {undo}</p> }.into_any())
+    })
 }
 
 /// What is done about a statement, as soon as it is planned.

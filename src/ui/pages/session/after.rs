@@ -8,6 +8,7 @@ use crate::content::words;
 use crate::state::page::projector::Projector;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::dialog::Dialog;
+use crate::ui::parts::said_here::SaidHere;
 
 /// What a session's first page has from then on.
 pub(super) fn after(of: &SessionCtx) -> AnyView {
@@ -62,11 +63,12 @@ fn late(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
     let is_begun = app.library.with_untracked(|l| l.open_for_the_late(&id).is_some());
+    let said = SaidHere::new();
     let ask = move |_| {
         if let Some(late) = app.session_for_the_late(&id) {
             app.go(&Route::Session(late, SessionView::Collect));
         } else {
-            app.say(w.not_made);
+            said.say(w.not_made);
         }
     };
     view! {
@@ -75,6 +77,7 @@ fn late(of: &SessionCtx) -> AnyView {
         <button class="st-button st-button--secondary" type="button" on:click=ask>
             {if is_begun { w.late_go_on } else { w.late }}
         </button>
+        {said.view()}
     }
     .into_any()
 }
@@ -86,14 +89,14 @@ fn counts_only(of: &SessionCtx) -> AnyView {
     if !of.session.has_separate() {
         return view! { <p>{w.counts_only_is}</p> }.into_any();
     }
-    let is_open = RwSignal::new(false);
+    let (is_open, said) = (RwSignal::new(false), SaidHere::new());
     let back = of.route(SessionView::Collect);
     let keep = move |()| {
         if app.keep_counts_only(&id) {
             app.arrive(back.clone());
             app.say(w.counts_only_done);
         } else {
-            app.say(words().keeping.still_not_saved);
+            said.say(words().keeping.not_removed);
         }
     };
     view! {
@@ -102,6 +105,7 @@ fn counts_only(of: &SessionCtx) -> AnyView {
         <button class="st-button st-button--secondary" type="button" on:click=move |_| is_open.set(true)>
             {w.counts_only}
         </button>
+        {said.view()}
         <Dialog
             id="ask-counts"
             title=w.counts_only_ask

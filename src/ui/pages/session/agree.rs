@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use super::act::act;
 use super::backing::chosen_by;
-use super::report::actions;
+use super::report::actions_from;
 use super::take_home::what_we_do;
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
@@ -13,7 +13,6 @@ use crate::domain::room::shown::Shown;
 use crate::format::room_slide::RoomSlide;
 use crate::state::page::projector::{Projector, Turns};
 use crate::state::route::SessionView;
-use crate::ui::components::details::Details;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen;
 
@@ -25,11 +24,9 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let n = |s: &Statement| shown.choices.get(&s.item.id).copied().unwrap_or_default();
     let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| n(s) > 0);
     let chosen = crate::domain::base::order::sorted(chosen, |a, b| n(b).cmp(&n(a)));
-    let row = |s: &Statement| statement(of, shown, s);
     let none = chosen.is_empty().then(|| view! { <p>{why_none(shown)}</p> });
-    let chosen = chosen.iter().map(row).collect_view();
     on_screen(of);
-    let others = others.iter().map(row).collect_view();
+    let all = chosen.iter().chain(&others).map(|s| statement(of, shown, s)).collect_view();
     view! {
         <div class="st-room__top">
             <a class="st-back-link" href=of.to(SessionView::Results)>{words().differ.title}</a>
@@ -39,9 +36,8 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         {none}
-        {chosen}
-        <Details summary=w.all>{others}</Details>
-        {what_we_do(of)}
+        {all}
+        {what_we_do(of, shown)}
         <div class="st-button-row">
             <a class="st-button" href=of.to(SessionView::TakeHome)>{w.take_title}</a>
         </div>
@@ -54,7 +50,8 @@ fn on_screen(of: &SessionCtx) {
     let (projector, of) = (Projector::expect(), of.clone());
     Effect::new(move |_| {
         of.app.library.track();
-        let list = untrack(|| actions(&of));
+        let asked = of.session.statements(&of.tool);
+        let list = actions_from(&of, |from| asked.iter().any(|(item, _)| item.id == *from));
         let title = words().agree.actions.to_owned();
         let slide = RoomSlide { about: of.about(), title, list, ..RoomSlide::default() };
         let back = Some(of.route(SessionView::Results));
@@ -75,8 +72,8 @@ fn why_none(shown: &Shown) -> &'static str {
 fn statement(of: &SessionCtx, shown: &Shown, statement: &Statement) -> AnyView {
     let by = chosen_by(of, shown, &statement.item.id).map(|text| view! { <p>{text}</p> });
     view! {
-        <section class="st-sheet-section">
-            <h2 class="st-rule-title">{statement.item.text.clone()}</h2>
+        <section class="st-result">
+            <h2 class="st-result__question">{statement.item.text.clone()}</h2>
             {by}
             {hands(of, statement)}
             {act(of, statement)}
@@ -100,18 +97,18 @@ fn hands(of: &SessionCtx, statement: &Statement) -> AnyView {
         let (id, item) = (id.clone(), item.clone());
         Callback::new(move |hands: usize| app.set_hands(&id, &item, hands))
     };
+    let more = move |_| set.run(n.get_untracked() + 1);
     let less = move |_| set.run(n.get_untracked().saturating_sub(1));
-    let tail = format!(": {}", statement.item.text);
-    let tail = move || view! { <span class="st-visually-hidden">{tail.clone()}</span> };
-    let (less_tail, more_tail) = (tail.clone(), tail);
+    let name = |what: &str| format!("{what}: {}", statement.item.text);
     view! {
-        <p>{w.hands} ": " <strong role="status" prop:textContent=move || n.get()></strong></p>
-        <div class="st-button-row">
-            <button class="st-button st-button--secondary" type="button" on:click=move |_| set.run(n.get_untracked() + 1)>
-                {w.hands_more} {more_tail()}
+        <div class="st-room__hands">
+            <span>{w.hands}</span>
+            <button class="st-button st-button--secondary" type="button" aria-label=name(w.hands_less) disabled=move || n.get() == 0 on:click=less>
+                "−"
             </button>
-            <button class="st-button st-button--quiet" type="button" disabled=move || n.get() == 0 on:click=less>
-                {w.hands_less} {less_tail()}
+            <strong role="status" prop:textContent=move || n.get()></strong>
+            <button class="st-button st-button--secondary" type="button" aria-label=name(w.hands_more) on:click=more>
+                "+"
             </button>
         </div>
     }

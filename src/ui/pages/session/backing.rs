@@ -6,6 +6,7 @@ use super::SessionCtx;
 use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::room::shown::Shown;
+use crate::format::report::Behind;
 
 /// So many would work on it, of so many who were asked; `None` where nobody would. Who was asked was not
 /// always counted.
@@ -18,11 +19,16 @@ pub(super) fn chosen_by(of: &SessionCtx, shown: &Shown, item: &ItemId) -> Option
     })
 }
 
-/// The same with the hands that are raised for it, as lines to read.
-pub(super) fn backing(of: &SessionCtx, shown: &Shown, item: &ItemId) -> Vec<String> {
+/// The same with the hands that are raised for it now, to be put into a report.
+pub(super) fn backing(of: &SessionCtx, shown: &Shown, item: &ItemId) -> Vec<Behind> {
+    let w = &words().agree;
     let raised = of.app.library.with_untracked(|l| {
         l.session(&of.session.id).and_then(|session| session.hands.get(item).copied())
     });
-    let raised = raised.filter(|n| *n > 0).map(|n| format!("{}: {n}", words().agree.hands));
-    chosen_by(of, shown, item).into_iter().chain(raised).collect()
+    let behind = |text, answer, n| Behind { text, answer, group: words().differ.everyone, n };
+    let chosen = chosen_by(of, shown, item)
+        .map(|text| behind(text, w.would, shown.choices.get(item).copied().unwrap_or_default()));
+    let raised = raised.filter(|n| *n > 0);
+    let raised = raised.map(|n| behind(format!("{}: {n}", w.hands), w.hands, n));
+    chosen.into_iter().chain(raised).collect()
 }

@@ -11,6 +11,7 @@ use crate::ui::components::check_list::CheckList;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::text_field::TextField;
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::said_here::SaidHere;
 
 /// The page.
 pub(super) fn page(of: &SessionCtx) -> AnyView {
@@ -93,16 +94,18 @@ fn talk_field(of: &SessionCtx, talk: RwSignal<String>) -> impl IntoView + use<> 
 fn link_to_copy(of: &SessionCtx, link: Memo<String>) -> impl IntoView + use<> {
     let w = &words().session;
     let app = of.app;
+    let said = SaidHere::new();
     let copy = move |_| {
         let text = link.get_untracked();
         leptos::task::spawn_local(async move {
             let is_copied = app.device().copy_text(&text).await;
-            app.say(if is_copied { w.own_copied } else { words().changed.not_copied });
+            said.say(if is_copied { w.own_copied } else { w.own_not_copied });
         });
     };
     view! {
         <p>{w.own_link}</p>
         <p class="st-own-words"><a translate="no" href=move || link.get() prop:textContent=move || link.get()></a></p>
         <button class="st-button st-button--secondary" type="button" on:click=copy>{w.own_copy}</button>
+        {said.view()}
     }
 }

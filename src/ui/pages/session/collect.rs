@@ -9,6 +9,7 @@ use crate::content::words;
 use crate::state::route::Route;
 use crate::ui::components::details::Details;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::parts::said_here::SaidHere;
 
 /// The page.
 pub(super) fn page(of: &SessionCtx) -> AnyView {
@@ -59,12 +60,12 @@ fn delete(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().session;
     let (app, id) = (of.app, of.session.id.clone());
     let project = Route::Project(of.session.project.clone());
-    let is_open = RwSignal::new(false);
+    let (is_open, said) = (RwSignal::new(false), SaidHere::new());
     let delete = move |()| {
         if app.delete_session(&id) {
             app.go_instead_and_say(&project, w.deleted);
         } else {
-            app.say(words().keeping.not_removed);
+            said.say(words().keeping.not_removed);
         }
     };
     view! {
@@ -73,6 +74,7 @@ fn delete(of: &SessionCtx) -> impl IntoView + use<> {
                 {w.delete}
             </button>
         </p>
+        {said.view()}
         <Dialog
             id="ask-delete-session"
             title=w.delete_ask

@@ -11,6 +11,7 @@ use crate::ui::components::details::Details;
 use crate::ui::components::notice::{Notice, NoticeKind};
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::said_here::SaidHere;
 
 const FIELD: &str = "door-number";
 
@@ -99,7 +100,7 @@ pub(super) fn choose(of: &SessionCtx) -> AnyView {
     let (app, id) = (of.app, of.session.id.clone());
     let is_set = RwSignal::new(app.door(&id).has_number());
     let typed = DoorFields::new();
-    let taken = id.clone();
+    let (taken, said) = (id.clone(), SaidHere::new());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let number = typed.number.get_untracked();
@@ -108,6 +109,7 @@ pub(super) fn choose(of: &SessionCtx) -> AnyView {
             app.device().focus(FIELD);
         } else if app.set_number(&id, Some(number.trim())) {
             is_set.set(true);
+            said.clear();
             app.device().focus("door-set");
         } else {
             typed.wrong.set(w.not_set.to_owned());
@@ -118,8 +120,10 @@ pub(super) fn choose(of: &SessionCtx) -> AnyView {
             typed.number.set(String::new());
             typed.wrong.set(String::new());
             is_set.set(false);
-            app.say(w.taken_away);
+            said.say(w.taken_away);
             app.device().focus(FIELD);
+        } else {
+            said.say(words().keeping.not_removed);
         }
     };
     view! {
@@ -136,6 +140,7 @@ pub(super) fn choose(of: &SessionCtx) -> AnyView {
                     {w.take_away}
                 </button>
             </div>
+            {said.view()}
         </Details>
     }
     .into_any()

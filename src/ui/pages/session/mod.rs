@@ -57,7 +57,6 @@ use crate::ui::parts::room_slide;
 use crate::ui::parts::titles::Titled;
 use crate::ui::parts::voice::Voice;
 pub use new::NewSessionPage;
-pub(super) use take_home::form_name;
 
 /// What every page of a session begins with.
 #[derive(Clone)]

@@ -18,6 +18,7 @@ use crate::ui::components::anew::anew;
 use crate::ui::parts::as_written::as_written;
 use crate::ui::parts::heading::{HEADING, Heading};
 use crate::ui::parts::person_fields::PerspectiveField;
+use crate::ui::parts::said_here::SaidHere;
 
 /// A statement with its scale, and its number on paper.
 #[derive(Clone)]
@@ -53,6 +54,8 @@ struct PaperFields {
     entry: StoredValue<EntryKey>,
     is_not_kept: RwSignal<bool>,
     is_looking: RwSignal<bool>,
+    /// What became of the sheet before.
+    counted: SaidHere,
 }
 
 /// The page.
@@ -65,6 +68,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         entry: StoredValue::new(of.app.fresh_key()),
         is_not_kept: RwSignal::new(false),
         is_looking: RwSignal::new(false),
+        counted: SaidHere::new(),
     };
     let blank = Route::Blank(of.tool.id.clone(), of.session.variant.clone()).to_hash();
     let code = paper_code(&of.tool, &of.session.variant);
@@ -73,6 +77,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     view! {
         {of.back()}
         <Heading text=w.title/>
+        {typed.counted.view()}
         <p class="st-lead">{w.lead}</p>
         <p>{as_written(w.code, "code", &code)}</p>
         {of.counter()}
@@ -97,15 +102,17 @@ fn form(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) -> AnyVie
         view! { {keys} {field(of, at, asked, typed)} }
     };
     let rows = items.iter().enumerate().map(row).collect_view();
-    let all = items.to_vec();
+    let (all, said) = (items.to_vec(), SaidHere::new());
     let look = move |_| {
+        said.clear();
+        typed.counted.clear();
         let wrong = typed.keys.with_untracked(|keys| {
             keys.iter().zip(&all).position(|(key, asked)| !is_known(asked, key))
         });
         match wrong {
             Some(at) => app.device().focus(&field_id(at)),
             None if typed.keys.with_untracked(|k| k.iter().all(|k| is_blank(k))) => {
-                app.say(w.nothing);
+                said.say(w.nothing);
                 app.device().focus(&field_id(0));
             }
             None => typed.is_looking.set(true),
@@ -119,6 +126,7 @@ fn form(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) -> AnyVie
             value=typed.perspective
             on_change=move |perspective: Perspective| typed.perspective.set(Some(perspective))
         />
+        {said.view()}
         <ol class="st-paper-keys" role="list">{rows}</ol>
         <button class="st-button" type="button" id="paper-look" on:click=look>{w.look}</button>
     }
@@ -224,7 +232,6 @@ fn second_look(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) ->
         let entry = entry(typed, answers.clone());
         if app.add_entries(&id, vec![(typed.entry.get_value(), entry)]).is_none() {
             typed.is_not_kept.set(true);
-            app.say(w.not_counted);
             return;
         }
         typed.entry.set_value(app.fresh_key());
@@ -232,7 +239,7 @@ fn second_look(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) ->
         typed.keys.set(vec![String::new(); n]);
         typed.perspective.set(None);
         typed.is_looking.set(false);
-        app.say(w.counted);
+        typed.counted.say(w.counted);
         app.device().focus(HEADING);
     };
     let change = move |_| {
@@ -245,7 +252,11 @@ fn second_look(of: &SessionCtx, items: &[PaperStatement], typed: PaperFields) ->
         <h2 class="st-rule-title" id="paper-second" tabindex="-1">{w.look_title}</h2>
         <p>{of.voice().perspective(position(typed))}</p>
         <table class="st-people-table"><tbody>{lines}</tbody></table>
-        <p hidden=move || !typed.is_not_kept.get()>{w.not_counted}</p>
+        <div role="status">
+            {anew(move || {
+                typed.is_not_kept.get().then(|| view! { <p class="st-room__said">{w.not_counted}</p> })
+            })}
+        </div>
         <div class="st-button-row">
             <button class="st-button" type="button" on:click=count>{w.count}</button>
             <button class="st-button st-button--secondary" type="button" on:click=change>{w.change}</button>

@@ -23,6 +23,7 @@ use crate::ui::components::radio_group::RadioOption;
 use crate::ui::parts::asking::named::{AskedAt, FieldLabel};
 use crate::ui::parts::heading::{Heading, announce};
 use crate::ui::parts::person_fields::position_page;
+use crate::ui::parts::said_here::SaidHere;
 use crate::ui::parts::titles::Titled;
 
 /// Where a person is. It is in no address, so that Back can't lead to what somebody answered.
@@ -30,8 +31,12 @@ use crate::ui::parts::titles::Titled;
 enum PassStep {
     /// The device was just handed over.
     HandOver,
+    /// Somebody stopped, and what they had begun is gone: the device is handed over.
+    Cleared,
     /// At a statement.
     At(usize),
+    /// At the first statement again, with nothing filled in.
+    Again,
     /// Which position they answer from.
     From,
     /// What the group should work on.
@@ -67,6 +72,8 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     };
     let show = move || match turn(of.app) {
         PassStep::HandOver => hand_over(&of, step, is_loaded),
+        PassStep::Cleared => after(words().passing.stopped, hand_over(&of, step, is_loaded)),
+        PassStep::Again => after(words().passing.again_done, statement(&of, &items, 0, step)),
         PassStep::From => from(&of, &items, step),
         PassStep::At(at) => statement(&of, &items, at, step),
         PassStep::Picks => picks(&of, &items, step),
@@ -79,6 +86,11 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         view! { <Notice id="not-locked" kind=NoticeKind::Warning title/> }
     });
     view! { {unlocked} {anew(show)} {question} }.into_any()
+}
+
+/// A page that comes of a press, which is told on it.
+fn after(text: &'static str, page: AnyView) -> AnyView {
+    view! { <p class="st-room__said">{text}</p> {page} }.into_any()
 }
 
 fn go(step: RwSignal<PassStep>, to: PassStep) -> impl Fn(leptos::ev::MouseEvent) + Copy {
@@ -218,7 +230,7 @@ fn stop_dialog(app: App, step: RwSignal<PassStep>) -> AnyView {
 fn clear(app: App, step: RwSignal<PassStep>) {
     app.clear_passing();
     app.say(words().passing.stopped);
-    step.set(PassStep::HandOver);
+    step.set(PassStep::Cleared);
 }
 
 fn picks(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
@@ -265,13 +277,13 @@ fn last(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
         items.iter().filter(is).count()
     });
     let said = if answered == 0 { w.last_none.to_owned() } else { of.count(w.last, answered) };
-    let is_not_in = RwSignal::new(false);
+    let (is_not_in, became) = (RwSignal::new(false), SaidHere::new());
     let hand_in = {
         let id = id.clone();
         move |_| {
             is_not_in.set(false);
             match app.hand_in(&id, EntrySource::Passed) {
-                HandedIn::In(Added::TooLate) => app.say(w.closed),
+                HandedIn::In(Added::TooLate) => became.say(w.closed),
                 HandedIn::In(Added::New | Added::Same | Added::Replaced) => step.set(PassStep::In),
                 HandedIn::Nothing => step.set(PassStep::NotNow),
                 HandedIn::NotKept => is_not_in.set(true),
@@ -282,7 +294,7 @@ fn last(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
     let again = move |_| {
         app.begin_passing(&id);
         app.say(w.again_done);
-        step.set(PassStep::At(0));
+        step.set(PassStep::Again);
     };
     view! {
         <Heading text=w.last_title/>
@@ -296,6 +308,7 @@ fn last(of: &SessionCtx, items: &[Item], step: RwSignal<PassStep>) -> AnyView {
             <button class="st-button st-button--quiet" type="button" on:click=again>{w.again}</button>
             {stop(app, step)}
         </div>
+        {became.view()}
     }
     .into_any()
 }

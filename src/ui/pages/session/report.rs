@@ -7,10 +7,13 @@ use super::SessionCtx;
 use super::backing::backing;
 use crate::content::{fill, words};
 use crate::domain::base::id::ItemId;
-use crate::domain::room::differ::{statements, texts};
+use crate::domain::room::differ::{Statement, statements, texts};
 use crate::domain::room::shown::Shown;
-use crate::format::report::{Next, Report};
+use crate::domain::sheet::action::Action;
+use crate::format::report::{Next, Report, ReportAction, ReportPart};
 use crate::ui::parts::answer_words::action_words;
+use crate::ui::parts::moved::moved_lines;
+use crate::ui::parts::picture::together_words;
 use crate::ui::parts::reporting;
 use crate::ui::parts::statements::groups;
 
@@ -22,49 +25,104 @@ pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
     let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
     let note = |item: &_| session.as_ref()?.notes.get(item).cloned();
     let today = of.app.device().day_in_words(of.app.today());
-    let actions = actions(of);
-    let mut heard = reporting::report(&of.picture(shown), all, &texts(&open_ended, shown), note);
+    let texts = texts(&open_ended, shown);
+    let mut heard = reporting::report(&of.picture(shown), all.clone(), &texts, note);
     for part in &mut heard.statements {
-        let item = ItemId::new(&part.item).ok();
-        part.said.extend(item.map(|item| backing(of, shown, &item)).into_iter().flatten());
+        let statement = all.iter().find(|s| s.item.id.as_str() == part.item);
+        part.said.extend(statement.and_then(|s| together(of, s)));
+        part.behind = statement.map(|s| backing(of, shown, &s.item.id)).unwrap_or_default();
     }
     Report {
         title: agree.report_title.to_owned(),
         about: of.about(),
         made: fill(agree.made, &[("day", &today)]),
-        lead: vec![
-            of.count(w.people, shown.people),
-            groups(&of.voice(), shown),
-            w.first_step.to_owned(),
-        ],
-        next: Some(Next {
-            actions_title: agree.actions.to_owned(),
-            actions: if actions.is_empty() { vec![agree.actions_none.to_owned()] } else { actions },
-            again_title: agree.again.to_owned(),
-            again: again(of),
-        }),
+        who: ReportPart {
+            title: agree.who,
+            lines: vec![
+                of.count(w.people, shown.people),
+                groups(&of.voice(), shown),
+                w.first_step.to_owned(),
+            ],
+        },
+        next: Some(next(of, shown)),
+        since: since(of, &all),
         ..heard
     }
 }
 
-/// The project's open actions that came from talking about these statements.
-pub(super) fn actions(of: &SessionCtx) -> Vec<String> {
+/// What moved since the worksheet was seen in an earlier round.
+fn since(of: &SessionCtx, now: &[Statement]) -> ReportPart {
     let asked = of.session.statements(&of.tool);
-    actions_from(of, |from| asked.iter().any(|(item, _)| item.id == *from))
+    let times = of.app.seen_before(&of.session);
+    let times: Vec<_> =
+        times.iter().map(|seen| (&seen.label, statements(&asked, &seen.shown))).collect();
+    let over_time = |now: &Statement| {
+        let at = |(label, all): &(&String, Vec<Statement>)| {
+            let found = all.iter().find(|s| s.item.id == now.item.id)?;
+            Some(((*label).clone(), found.clone()))
+        };
+        let times = times.iter().filter_map(at);
+        times.chain([(of.round().unwrap_or_default(), now.clone())]).collect()
+    };
+    // What is not shown now has not moved to anywhere.
+    let shown = now.iter().filter(|s| !s.groups().is_empty());
+    ReportPart {
+        title: words().rounds.since,
+        lines: moved_lines(&shown.map(over_time).collect::<Vec<_>>()),
+    }
+}
+
+/// What the room answered together.
+fn together(of: &SessionCtx, statement: &Statement) -> Option<String> {
+    together_words(statement, of.session.together.get(&statement.item.id)?)
+}
+
+/// What the room does, and what happens next.
+pub(super) fn next(of: &SessionCtx, shown: &Shown) -> Next {
+    let (agree, actions) = (&words().agree, &words().actions);
+    let asked = of.session.statements(&of.tool);
+    let open = open_actions(of, |from| asked.iter().any(|(item, _)| item.id == *from));
+    Next {
+        actions_title: agree.actions,
+        heads: [actions.fact_who, actions.by_when],
+        actions: open.iter().map(|action| row(of, shown, action)).collect(),
+        none: agree.actions_none,
+        again: ReportPart { title: agree.again, lines: vec![again(of)] },
+    }
+}
+
+/// An action with who does it and by when, in words also where nothing is set.
+fn row(of: &SessionCtx, shown: &Shown, action: &Action) -> ReportAction {
+    let w = &words().actions;
+    let who = action.who.trim();
+    let day = action.by_when.map(|day| of.app.device().day_in_words(day));
+    let behind = action.from.as_ref().map(|from| backing(of, shown, from)).unwrap_or_default();
+    ReportAction {
+        what: action.what.trim().to_owned(),
+        who: if who.is_empty() { w.no_who.to_owned() } else { who.to_owned() },
+        by_when: day.unwrap_or_else(|| w.no_day.to_owned()),
+        behind: behind.into_iter().map(|behind| behind.text).collect(),
+    }
 }
 
 /// The project's open actions that came from talking about such a statement.
-pub(super) fn actions_from(of: &SessionCtx, is_here: impl Fn(&ItemId) -> bool) -> Vec<String> {
+fn open_actions(of: &SessionCtx, is_here: impl Fn(&ItemId) -> bool) -> Vec<Action> {
     let all = of.app.library.with_untracked(|l| l.actions(Some(&of.session.project)));
-    let open = all.iter().filter(|placed| {
+    let open = all.into_iter().filter(|placed| {
         let is_from_here = placed.action.from.as_ref().is_some_and(&is_here);
         placed.sheet.is_none() && is_from_here && placed.action.state.is_open()
     });
-    open.map(|placed| action_words(of.app, &placed.action)).collect()
+    open.map(|placed| placed.action).collect()
+}
+
+/// The same, a line each.
+pub(super) fn actions_from(of: &SessionCtx, is_here: impl Fn(&ItemId) -> bool) -> Vec<String> {
+    open_actions(of, is_here).iter().map(|action| action_words(of.app, action)).collect()
 }
 
 /// When the group looks again: its next round with a day.
-pub(super) fn again(of: &SessionCtx) -> String {
+fn again(of: &SessionCtx) -> String {
+    let w = &words().agree;
     let today = of.app.today();
     let next = of.app.library.with_untracked(|l| {
         let rounds = &l.project(&of.session.project)?.rounds;
@@ -72,7 +130,10 @@ pub(super) fn again(of: &SessionCtx) -> String {
         coming.filter(|(day, _)| *day > today).min()
     });
     match next {
-        Some((day, label)) => format!("{}: {label}", of.app.device().day_in_words(day)),
-        None => words().agree.again_none.to_owned(),
+        Some((day, label)) => {
+            let day = of.app.device().day_in_words(day);
+            fill(w.again_on, &[("day", &day), ("round", &label)])
+        }
+        None => w.again_none.to_owned(),
     }
 }

@@ -6,6 +6,7 @@ use super::SessionCtx;
 use crate::content::words;
 use crate::state::room::sessions::CopyOfSession;
 use crate::ui::components::details::Details;
+use crate::ui::parts::said_here::SaidHere;
 
 /// The ways to save it. What holds single sheets stands folded, with its warning.
 pub(super) fn save(of: &SessionCtx) -> impl IntoView + use<> {
@@ -39,10 +40,12 @@ fn button(
     class: &'static str,
 ) -> AnyView {
     let (app, id) = (of.app, of.session.id.clone());
+    let said = SaidHere::new();
     let save = move |_| {
         let Some(file) = app.session_file(&id, with) else { return };
         let is_saved = app.device().download(&file);
-        app.say(if is_saved { words().differ.saved } else { words().differ.not_saved });
+        said.say(if is_saved { words().differ.saved } else { words().differ.not_saved });
     };
-    view! { <button class=class type="button" on:click=save>{name}</button> }.into_any()
+    view! { <button class=class type="button" on:click=save>{name}</button> {said.view()} }
+        .into_any()
 }

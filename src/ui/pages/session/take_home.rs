@@ -4,149 +4,133 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
-use super::backing::backing;
-use super::report::{actions, again, report};
+use super::report::{next, report};
 use crate::content::words;
-use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements, texts};
+use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::shown::Shown;
-use crate::format::report;
-use crate::state::room::reports::ReportForm;
+use crate::format::report::{Report, ReportStatement};
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::own_words::own_words;
-use crate::ui::parts::statements::{method_details, written};
+use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::report_buttons::report_buttons;
+use crate::ui::parts::summary;
 
-/// The page.
+/// The page. It has the parts of the files in their order.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
+    let report = report(of, shown);
+    let first = if report.has_first_page() { "st-room__first-page" } else { "" };
     view! {
-        <a class="st-back-link" href=of.to(SessionView::Agree)>{w.title}</a>
-        <p class="st-kicker">{of.about()}</p>
-        <Heading text=w.report_title/>
-        {take_home(of, shown)}
-        {what_we_do(of)}
-        {heard(of, shown)}
+        <div class="st-room__report">
+            <a class="st-back-link" href=of.to(SessionView::Agree)>{w.title}</a>
+            <div class=first>
+                <p class="st-kicker">{of.about()}</p>
+                <Heading text=report.title.clone()/>
+                {take_home(of, shown)}
+                <p>{report.made.clone()}</p>
+                {summary::who_and_told(&report)}
+                {what_we_do(of, shown)}
+            </div>
+            {since(of, &report)}
+            {heard(of, shown, &report)}
+            {summary::part(&report.method)}
+        </div>
     }
     .into_any()
 }
 
-/// What the room does, and when it looks again.
-pub(super) fn what_we_do(of: &SessionCtx) -> AnyView {
+/// What the room does, and what happens next.
+pub(super) fn what_we_do(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
-    let again_day = again(of);
-    let (app, now) = (of.app, of.clone());
+    let (app, now, seen) = (of.app, of.clone(), shown.clone());
     let lines = move || {
         app.library.track();
-        let lines = actions(&now);
-        if lines.is_empty() {
-            return view! { <p>{w.actions_none}</p> }.into_any();
-        }
-        view! { <ul>{own_words(lines)}</ul> }.into_any()
+        let next = next(&now, &seen);
+        view! { <div>{summary::actions(&next)}</div> }
     };
+    let again = next(of, shown).again;
     let all = Route::Actions(Some(of.session.project.clone())).to_hash();
     let project = Route::Project(of.session.project.clone()).to_hash();
     view! {
         <h2 class="st-rule-title">{w.actions}</h2>
         {anew(lines)}
         <p class="st-no-print"><a href=all>{words().results.all_actions}</a></p>
-        <h2 class="st-rule-title">{w.again}</h2>
-        <p>{again_day} " " <a class="st-no-print" href=project>{w.again_set}</a></p>
+        {summary::part(&again)}
+        <p class="st-no-print"><a href=project>{w.again_set}</a></p>
     }
     .into_any()
 }
 
 /// What people said, with the notes that were made of it.
-fn heard(of: &SessionCtx, shown: &Shown) -> impl IntoView + use<> {
-    let w = &words().agree;
+fn heard(of: &SessionCtx, shown: &Shown, report: &Report) -> AnyView {
     let picture = of.picture(shown);
     let all = statements(&of.session.statements(&of.tool), shown);
-    let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
-    let line = |text: String| view! { <p>{text}</p> };
-    let one = |statement: Statement| {
-        let note = session.as_ref().and_then(|s| s.notes.get(&statement.item.id).cloned());
-        let note = note.map(|text| {
-            view! { <h4>{w.notes}</h4> <p class="st-own-words" dir="auto">{text}</p> }
-        });
-        view! {
-            <section class="st-room__statement">
-                <h3>{statement.item.text.clone()}</h3>
-                {of.draw(&picture, &statement)}
-                {picture.written(&statement)}
-                {backing(of, shown, &statement.item.id).into_iter().map(line).collect_view()}
-                {note}
-            </section>
-        }
+    let mut parts = report.statements.iter();
+    let drawn = in_order(all, StatementOrder::Apart);
+    let drawn = drawn
+        .iter()
+        .zip(parts.by_ref())
+        .map(|(statement, part)| one(of, report, part, Some((&picture, statement))));
+    let drawn = drawn.collect_view();
+    let open_ended = parts.map(|part| one(of, report, part, None)).collect_view();
+    view! { <h2 class="st-rule-title">{report.heard_title}</h2> {drawn} {open_ended} }.into_any()
+}
+
+/// A statement or an open-ended question as in the report, but with a picture.
+fn one(
+    of: &SessionCtx,
+    report: &Report,
+    part: &ReportStatement,
+    drawn: Option<(&PictureOptions, &Statement)>,
+) -> AnyView {
+    let behind = part.behind.iter().map(|b| view! { <p>{b.text.clone()}</p> }).collect_view();
+    let group = |(name, texts): &(String, Vec<String>)| {
+        let name = (!name.is_empty()).then(|| view! { <p dir="auto">{name.clone()}</p> });
+        view! { {name} <ul>{own_words(texts.clone())}</ul> }
     };
+    let written = (!part.written.is_empty()).then(|| {
+        let groups = part.written.iter().map(group).collect_view();
+        view! { <h4>{report.written_title}</h4> {groups} }
+    });
+    let note = (!part.note.trim().is_empty()).then(|| {
+        view! {
+            <h4>{report.note_title}</h4>
+            <p class="st-own-words" dir="auto">{part.note.clone()}</p>
+        }
+    });
     view! {
-        <h2 class="st-rule-title">{w.heard}</h2>
-        {in_order(all, StatementOrder::Apart).into_iter().map(one).collect_view()}
-        {written(&texts(&of.session.open_ended(&of.tool), shown))}
-        {method_details(&picture)}
+        <section class="st-room__statement">
+            <div class="st-room__whole">
+                <h3>{part.title.clone()}</h3>
+                {drawn.map(|(picture, statement)| of.draw(picture, statement))}
+                {behind}
+            </div>
+            {written}
+            {note}
+        </section>
     }
+    .into_any()
 }
 
 fn take_home(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
-    let button = |form: ReportForm| {
-        let (of, shown) = (of.clone(), shown.clone());
-        let save = move |_| {
-            let report = report(&of, &shown);
-            let is_saved = of.app.save_report(&report, form);
-            of.app.say(if is_saved { words().differ.saved } else { words().differ.not_saved });
-        };
-        view! {
-            <button class="st-button st-button--secondary" type="button" on:click=save>
-                {form_name(form)}
-            </button>
-        }
-    };
+    let (now, seen) = (of.clone(), shown.clone());
+    let make = Callback::new(move |()| report(&now, &seen));
     view! {
         <div class="st-no-print">
             <p>{w.take_lead}</p>
             <p class="st-small">{w.report_hint}</p>
-            <div class="st-button-row">
-                {ReportForm::ALL.map(button).into_iter().collect_view()}
-                {print(of)}
-                {copy(of, shown)}
-            </div>
+            {report_buttons(of.app, make)}
         </div>
     }
     .into_any()
 }
 
-fn print(of: &SessionCtx) -> impl IntoView + use<> {
-    let app = of.app;
-    let print = move |_| app.device().print();
-    view! {
-        <button class="st-button st-button--secondary" type="button" on:click=print>
-            {words().differ.to_print}
-        </button>
-    }
-}
-
-fn copy(of: &SessionCtx, shown: &Shown) -> impl IntoView + use<> {
-    let (of, shown) = (of.clone(), shown.clone());
-    let copy = move |_| {
-        let app = of.app;
-        let text = report::text(&report(&of, &shown));
-        leptos::task::spawn_local(async move {
-            let is_copied = app.device().copy_text(&text).await;
-            app.say(if is_copied { words().agree.copied } else { words().changed.not_copied });
-        });
-    };
-    view! {
-        <button class="st-button st-button--secondary" type="button" on:click=copy>
-            {words().agree.copy}
-        </button>
-    }
-}
-
-/// What the button says that saves a report in a form.
-pub(in super::super) fn form_name(form: ReportForm) -> &'static str {
-    match form {
-        ReportForm::Html => words().agree.report,
-        ReportForm::Text => words().agree.text,
-        ReportForm::Table => words().differ.to_csv,
-    }
+/// What moved since it was asked before, and the way to all times side by side.
+fn since(of: &SessionCtx, report: &Report) -> Option<AnyView> {
+    let to = Route::Rounds(of.session.tool.clone(), of.session.project.clone()).to_hash();
+    let link = view! { <p class="st-no-print"><a href=to>{words().rounds.to_over_time}</a></p> };
+    summary::part(&report.since).map(|part| view! { {part} {link} }.into_any())
 }
