@@ -13,6 +13,8 @@ use leptos::wasm_split::SplitLoaderError;
 
 #[cfg(feature = "component-page")]
 use super::components;
+use super::home::come;
+use super::home::later::{Later, MakeLater};
 use super::{
     about, actions, bin, changed, copy, erase, find, finish, give, help, hide, invited, not_found,
     open, plan, print, programme, project, rounds, session, sheet, start, terms,
@@ -49,6 +51,8 @@ struct LoadedRest {
     open: fn(App) -> Arrivals,
     /// What begins when these are here.
     begin: fn(App),
+    /// Shows what of the first page comes with them.
+    of_home: MakeLater,
 }
 
 /// The pages beside the first, wherever they are by now.
@@ -56,6 +60,7 @@ struct LoadedRest {
 pub(super) struct Rest {
     app: App,
     state: RwSignal<RestState>,
+    of_home: Later,
 }
 
 #[derive(Clone, Copy)]
@@ -73,8 +78,8 @@ enum RestState {
 
 impl Rest {
     /// Lets them come soon, so that the app goes on without a network.
-    pub(super) fn soon(app: App) -> Self {
-        let rest = Self { app, state: RwSignal::new(RestState::Away) };
+    pub(super) fn soon(app: App, of_home: Later) -> Self {
+        let rest = Self { app, state: RwSignal::new(RestState::Away), of_home };
         let ask = move || {
             let is_away = matches!(rest.state.try_get_untracked(), Some(RestState::Away));
             // Names of what is here are read with them.
@@ -121,6 +126,7 @@ impl Rest {
                 Ok(later) => {
                     self.app.take_parts(later.parts);
                     (later.begin)(self.app);
+                    self.of_home.0.set(Some(later.of_home));
                     RestState::Here(later.show, later.begin, (later.open)(self.app))
                 }
                 Err(_) if self.app.route.with_untracked(is_elsewhere) => RestState::Missing,
@@ -150,7 +156,13 @@ fn later() -> LoadedRest {
     let catalogue = Catalogue::new(&tools::IDS, read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
     let parts = LateParts { catalogue, sessions, merger };
-    LoadedRest { show, parts, open: Arrivals::open, begin: |app| app.supply_quietly() }
+    LoadedRest {
+        show,
+        parts,
+        open: Arrivals::open,
+        begin: |app| app.supply_quietly(),
+        of_home: come::show,
+    }
 }
 
 /// Whether a page is one of these.

@@ -134,12 +134,7 @@ impl World {
         self.goto("#/").await?;
         stops.extend(AROUND.map(stop));
         stops.extend(KINDS.iter().map(|page| stop(format!("#/sheet/example-sheet-{page}"))));
-        let own = format!(
-            "{}: {}, {}…",
-            words().home.more,
-            words().common.no_name,
-            "How we work together"
-        );
+        let own = format!("{}: {}…", words().home.more, "How we work together");
         self.press(&own).await?;
         self.press(words().home.bin).await?;
         stops.push(stop("#/bin"));
