@@ -80,6 +80,31 @@ async fn all_that_a_room_looks_at_is_read_from_the_last_row() -> Result {
 }
 
 #[tokio::test]
+async fn over_time_is_read_from_the_last_row() -> Result {
+    run_with_sizes(PROJECTOR, async |world| {
+        let w = &words().rounds;
+        world.goto("#/example").await?;
+        world.goto("#/project/example-willow-lane").await?;
+        world.follow("Asked twice, last in November…").await?;
+        world.sees_title("Mood pulse, over time").await?;
+        world.follow(words().differ.to_screen).await?;
+        world.sees("Since “Start”, answers").await?;
+        world.settle().await?;
+        for script in [SMALL, FAULTS] {
+            let faults: String = world.driver().execute(script, Vec::new()).await?.convert()?;
+            ensure(faults.is_empty(), faults)?;
+        }
+        let (_, rows) = read(world).await?;
+        let times: Vec<&str> = rows.iter().map(|(label, ..)| label.as_str()).collect();
+        ensure(times == ["Start", "After six months"], format!("{rows:?}"))?;
+        world.sees(w.talk).await?;
+        world.follow(words().differ.leave).await?;
+        world.sees_title("Mood pulse, over time").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_start_card_is_read_from_the_last_row() -> Result {
     run_with_sizes(PROJECTOR, async |world| {
         let (session, _) = world.open_session().await?;

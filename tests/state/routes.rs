@@ -15,7 +15,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..34_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..35_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -46,6 +46,7 @@ fn route() -> impl Strategy<Value = Route> {
             21 => Route::NewSession(Some(project)),
             32 => Route::NewSession(None),
             22 => Route::Rounds(tool, ProjectId::new(&b).unwrap()),
+            33 => Route::RoundsScreen(tool, ProjectId::new(&b).unwrap()),
             23 => Route::Terms(project),
             24 => Route::Find,
             25 => Route::About,

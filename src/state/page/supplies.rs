@@ -189,6 +189,7 @@ impl App {
             | Route::Give(_)
             | Route::StartIn(..)
             | Route::Rounds(..)
+            | Route::RoundsScreen(..)
             | Route::Session(..)
             | Route::Invited(_)
             | Route::Copy(CopyOf::Sheet(_)) => {
@@ -212,9 +213,9 @@ impl App {
     fn tool_and_project(&self, route: &Route) -> Option<(ToolId, Option<ProjectId>)> {
         match route {
             Route::Start(Some(tool)) | Route::Blank(tool, _) => Some((tool.clone(), None)),
-            Route::StartIn(tool, project, _) | Route::Rounds(tool, project) => {
-                Some((tool.clone(), Some(project.clone())))
-            }
+            Route::StartIn(tool, project, _)
+            | Route::Rounds(tool, project)
+            | Route::RoundsScreen(tool, project) => Some((tool.clone(), Some(project.clone()))),
             Route::Sheet(id, _)
             | Route::Print(id)
             | Route::Give(id)

@@ -33,6 +33,8 @@ pub enum Route {
     Changed(ProjectId),
     /// A tool's answers in a project, round by round.
     Rounds(ToolId, ProjectId),
+    /// The same on a screen, one statement at a time.
+    RoundsScreen(ToolId, ProjectId),
     /// Preparing a session, of a project that is named or chosen there.
     NewSession(Option<ProjectId>),
     /// Many groups together.
@@ -235,6 +237,9 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["rounds", tool, project] => {
             Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
         }
+        ["rounds", tool, project, "screen"] => {
+            Route::RoundsScreen(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
+        }
         ["session", parts @ ..] => of_session(parts)?,
         ["join", parts @ ..] => Route::Invited(Invitation::new(parts)),
         ["actions"] => Route::Actions(None),
@@ -290,6 +295,7 @@ impl Route {
             Self::Terms(id) => format!("#/words/{id}"),
             Self::Changed(id) => format!("#/changed/{id}"),
             Self::Rounds(tool, project) => format!("#/rounds/{tool}/{project}"),
+            Self::RoundsScreen(tool, project) => format!("#/rounds/{tool}/{project}/screen"),
             Self::NewSession(None) => "#/session/new".to_owned(),
             Self::NewSession(Some(project)) => format!("#/session/new/{project}"),
             Self::Session(id, view) => format!("#/session/{id}{}", view.to_path()),
@@ -331,6 +337,7 @@ impl Route {
             | Self::Terms(id)
             | Self::Changed(id)
             | Self::Rounds(_, id)
+            | Self::RoundsScreen(_, id)
             | Self::NewSession(Some(id))
             | Self::Actions(Some(id)) => Some(id),
             _ => None,

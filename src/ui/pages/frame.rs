@@ -84,6 +84,7 @@ fn is_bare(route: &Route) -> bool {
     matches!(
         route,
         Route::Sheet(_, SheetView::Screen)
+            | Route::RoundsScreen(..)
             | Route::Session(
                 _,
                 SessionView::Screen(_) | SessionView::CardScreen | SessionView::Pass

@@ -213,7 +213,12 @@ fn page(route: Route) -> AnyView {
         }
         Route::Terms(project) => view! { <terms::TermsPage project/> }.into_any(),
         Route::Changed(project) => view! { <changed::ChangedPage project/> }.into_any(),
-        Route::Rounds(tool, project) => view! { <rounds::RoundsPage tool project/> }.into_any(),
+        Route::Rounds(tool, project) => {
+            view! { <rounds::RoundsPage tool project is_large=false/> }.into_any()
+        }
+        Route::RoundsScreen(tool, project) => {
+            view! { <rounds::RoundsPage tool project is_large=true/> }.into_any()
+        }
         Route::Plan => view! { <plan::PlanPage/> }.into_any(),
         Route::Project(id) => view! { <project::ProjectPage id/> }.into_any(),
         Route::Sheet(id, view) => view! { <sheet::SheetPage id view/> }.into_any(),

@@ -45,6 +45,7 @@ fn page(route: &Route) -> &'static str {
         Route::Terms(_) => w.terms,
         Route::Changed(_) => w.changed,
         Route::Rounds(..) => w.rounds,
+        Route::RoundsScreen(..) => w.rounds_screen,
         Route::NewSession(_) => w.new_session,
         Route::Programme => w.programme,
         Route::Session(_, room) => session(*room),

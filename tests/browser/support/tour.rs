@@ -23,7 +23,7 @@ const KINDS: [&str; 7] = [
     "only-asking/page/oa_lasting",
 ];
 /// The pages around the example's sheets.
-const AROUND: [&str; 16] = [
+const AROUND: [&str; 17] = [
     "#/plan",
     "#/programme",
     "#/start/goals/example-willow-lane",
@@ -31,6 +31,7 @@ const AROUND: [&str; 16] = [
     "#/words/example-willow-lane",
     "#/changed/example-willow-lane",
     "#/rounds/mood/example-willow-lane",
+    "#/rounds/mood/example-willow-lane/screen",
     "#/session/new/example-willow-lane",
     "#/session/example-session-mood-later",
     "#/session/example-session-table/results",
@@ -239,7 +240,7 @@ macro_rules! kinds {
 
 kinds! {
     Home, Start(..), StartIn(..), Sheet(..), Print(..), Blank(..), Plan, Project(..), Terms(..), Changed(..), Rounds(..),
-    NewSession(..), Programme, Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish, Find, Open, Example,
+    RoundsScreen(..),     NewSession(..), Programme, Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish, Find, Open, Example,
     Bin, Erase, Help(..), About, Unknown,
     #[cfg(feature = "component-page")]
     Components,

@@ -1,5 +1,9 @@
 //! A worksheet's answers in a project over time: people on worded scales, times of asking side by side.
 
+mod screen;
+
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::not_found::NotFoundPage;
@@ -14,7 +18,10 @@ use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::shown::{ShownItem, place};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::kind::{Choice, Scale};
+use crate::domain::tool::{Item, Tool};
 use crate::state::app::App;
+use crate::state::room::rounds::ShownRound;
+use crate::state::route::Route;
 use crate::ui::components::details::Details;
 use crate::ui::components::people_table::{PeopleRow, PeopleTable};
 use crate::ui::parts::heading::Heading;
@@ -28,57 +35,112 @@ const EVERYONE: usize = 5;
 type RoundStatement = (String, Statement);
 
 /// A worksheet's answers in a project, over time.
+struct OverTime {
+    tool: Arc<Tool>,
+    /// The project's name.
+    name: String,
+    voice: Voice,
+    seen: Vec<ShownRound>,
+    /// Each statement that anybody ever answered, at all times.
+    statements: Vec<Vec<RoundStatement>>,
+}
+
+impl OverTime {
+    fn of(app: App, tool: &ToolId, project: &ProjectId) -> Option<Self> {
+        let tool = app.tool_in(project, tool)?;
+        let name = app.library.with_untracked(|l| l.project(project).map(|p| p.name.clone()))?;
+        let asked = asked_anywhere(&tool);
+        let seen = app.show_rounds(&tool, project);
+        let rounds: Vec<(String, Vec<Statement>)> =
+            seen.iter().map(|seen| (seen.label.clone(), statements(&asked, &seen.shown))).collect();
+        let at_all_times = |(item, _): &(&Item, &Scale)| {
+            let at = |(label, all): &(String, Vec<Statement>)| {
+                let found = all.iter().find(|s| s.item.id == item.id)?;
+                Some((label.clone(), found.clone()))
+            };
+            rounds.iter().filter_map(at).collect::<Vec<RoundStatement>>()
+        };
+        let is_told =
+            |times: &Vec<RoundStatement>| times.iter().any(|(_, s)| s.shown != ShownItem::TooFew);
+        let statements = asked.iter().map(at_all_times).filter(is_told).collect();
+        Some(Self { tool, name, voice: Voice::of(app, project), seen, statements })
+    }
+
+    fn title(&self) -> String {
+        fill(words().rounds.title, &[("tool", &self.tool.title)])
+    }
+}
+
+/// A worksheet's answers in a project, over time.
 #[component]
 pub fn RoundsPage(
     /// Which worksheet.
     tool: ToolId,
     /// Which project.
     project: ProjectId,
+    /// Whether they are shown on a screen.
+    is_large: bool,
 ) -> impl IntoView {
     let app = App::expect();
     let w = &words().rounds;
-    let tool = app.tool_in(&project, &tool);
-    let name = app.library.with_untracked(|l| l.project(&project).map(|p| p.name.clone()));
-    let (Some(tool), Some(name)) = (tool, name) else {
+    let Some(of) = OverTime::of(app, &tool, &project) else {
         return view! { <NotFoundPage/> }.into_any();
     };
-    let asked = asked_anywhere(&tool);
-    let seen = app.show_rounds(&tool, &project);
-    let voice = Voice::of(app, &project);
-    let rounds: Vec<(String, Vec<Statement>)> =
-        seen.iter().map(|seen| (seen.label.clone(), statements(&asked, &seen.shown))).collect();
-    let item = |(item, _): &(&crate::domain::tool::Item, &Scale)| {
-        let at = |(label, all): &(String, Vec<Statement>)| {
-            let found = all.iter().find(|s| s.item.id == item.id)?;
-            Some((label.clone(), found.clone()))
-        };
-        over_time(&voice, &rounds.iter().filter_map(at).collect::<Vec<RoundStatement>>())
-    };
-    let items: Vec<AnyView> = asked.iter().filter_map(item).collect();
+    if is_large {
+        return screen::page(app, of, Route::Rounds(tool, project));
+    }
+    let items = of.statements.iter().filter_map(|times| over_time(&of.voice, times));
+    let items: Vec<AnyView> = items.collect();
+    let has_any = of.statements.iter().any(|times| !in_view(times).is_empty());
     let body =
-        if items.is_empty() { nothing(!seen.is_empty()).into_any() } else { items.into_any() };
-    let who = |seen: &crate::state::room::rounds::ShownRound| {
-        let n = seen.shown.people;
-        let answered = count(w.answered, &app.device().plural(n), n);
-        view! { <li>{fill(w.at, &[("round", &seen.label), ("said", &answered)])}</li> }
-    };
+        if items.is_empty() { nothing(!of.seen.is_empty()).into_any() } else { items.into_any() };
+    let back = Route::Project(project.clone()).to_hash();
     view! {
-        <p class="st-kicker" dir="auto">{name}</p>
-        <Heading text=fill(w.title, &[("tool", &tool.title)])/>
+        <a class="st-back-link" href=back>{words().session.to_project}</a>
+        <p class="st-kicker" dir="auto">{of.name.clone()}</p>
+        <Heading text=of.title()/>
         <p class="st-lead">{w.lead}</p>
         <p>{w.first_step}</p>
-        <ul>{seen.iter().map(who).collect_view()}</ul>
+        <ul>{of.seen.iter().map(|seen| who(app, seen)).collect_view()}</ul>
         <p class="st-small">
             {fill(w.protects, &[("n", &MinGroupSize::default().n().to_string())])} " " {w.remembers} " " {w.who_counts}
         </p>
         {body}
-        <div class="st-button-row st-no-print">
+        {foot(app, has_any.then_some(Route::RoundsScreen(tool, project)))}
+    }
+    .into_any()
+}
+
+/// How many answered at a time. A few are not counted: one alone would be told.
+fn who(app: App, seen: &ShownRound) -> impl IntoView + use<> {
+    let w = &words().rounds;
+    let (n, least) = (seen.shown.people, seen.shown.least.n());
+    let answered = if n < least {
+        fill(w.answered_few, &[("n", &least.to_string())])
+    } else {
+        count(w.answered, &app.device().plural(n), n)
+    };
+    view! { <li>{fill(w.at, &[("round", &seen.label), ("said", &answered)])}</li> }
+}
+
+/// The ways on: large, where there is something to show, and paper.
+fn foot(app: App, screen: Option<Route>) -> impl IntoView {
+    let screen = screen.map(|to| {
+        view! { <a class="st-button" href=to.to_hash()>{words().differ.to_screen}</a> }
+    });
+    view! {
+        <div class="st-room__foot st-no-print">
+            {screen}
             <button class="st-button st-button--secondary" type="button" on:click=move |_| app.device().print()>
                 {words().differ.to_print}
             </button>
         </div>
     }
-    .into_any()
+}
+
+/// The times at which something of a statement is shown.
+fn in_view(times: &[RoundStatement]) -> Vec<&RoundStatement> {
+    times.iter().filter(|(_, s)| !s.groups().is_empty()).collect()
 }
 
 /// Nobody has answered, or too few have.
@@ -93,22 +155,17 @@ fn nothing(are_some: bool) -> impl IntoView {
     }
 }
 
-/// A statement over time; `None` where nobody ever answered it.
+/// A statement over time.
 fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
     let (_, first) = times.first()?;
-    if times.iter().all(|(_, s)| s.shown == ShownItem::TooFew) {
-        return None;
-    }
     let says = times.iter().map(|(label, s)| view! { <li>{said(voice, label, s)}</li> });
-    let shown: Vec<&RoundStatement> =
-        times.iter().filter(|(_, s)| !s.groups().is_empty()).collect();
-    let total = |s: &Statement| s.shown.total().unwrap_or_default();
+    let shown = in_view(times);
     let groups: Vec<AnyView> =
         Perspective::ALL.into_iter().filter_map(|one| of_group(voice, one, &shown)).collect();
     let groups = (!groups.is_empty()).then(|| {
         view! { <Details summary=words().rounds.by_group>{groups}</Details> }
     });
-    let everyone = table(words().differ.everyone, EVERYONE, &shown, total);
+    let everyone = of_everyone(&shown);
     Some(
         view! {
             <section class="st-sheet-section">
@@ -154,6 +211,12 @@ fn said(voice: &Voice, label: &str, statement: &Statement) -> String {
         _ => differ.too_few.to_owned(),
     };
     fill(w.at, &[("round", label), ("said", &said)])
+}
+
+/// Everybody's answers, a row for each time.
+fn of_everyone(shown: &[&RoundStatement]) -> Option<AnyView> {
+    let total = |s: &Statement| s.shown.total().unwrap_or_default();
+    table(words().differ.everyone, EVERYONE, shown, total)
 }
 
 /// A group's answers at the times at which it is shown apart.
