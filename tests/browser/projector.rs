@@ -12,7 +12,7 @@ const PROJECTOR: Setup = Setup { viewport: (1920, 1080), ..Setup::WIDE };
 const TABLE: &str = "#/session/example-session-table";
 
 /// Words that are too small for the last row, or run off the side.
-const SMALL: &str = r"
+pub(crate) const SMALL: &str = r"
 const faults = [];
 const walk = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
 let words = 0;
@@ -28,7 +28,7 @@ if (words < 8) { faults.push(`only ${words} words were looked at`); }
 return faults.join('\n');";
 
 /// What is wrong with a picture on a screen: marks that are too small, and what is not in sight.
-const FAULTS: &str = r"
+pub(crate) const FAULTS: &str = r"
 const faults = [];
 const marks = [...document.querySelectorAll('.st-people-marks__mark')];
 if (marks.length < 5) { faults.push(`only ${marks.length} marks`); }

@@ -202,7 +202,7 @@ impl App {
             Route::Start(None)
             | Route::Project(_)
             | Route::NewSession(_)
-            | Route::Programme
+            | Route::Programme(_)
             | Route::Find
             | Route::Open
             | Route::Example => self.for_every_tool(),
@@ -242,7 +242,7 @@ impl App {
             | Route::Terms(_)
             | Route::Changed(_)
             | Route::NewSession(_)
-            | Route::Programme
+            | Route::Programme(_)
             | Route::Actions(_)
             | Route::Copy(CopyOf::All | CopyOf::Project(_))
             | Route::Finish

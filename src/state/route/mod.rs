@@ -38,7 +38,7 @@ pub enum Route {
     /// Preparing a session, of a project that is named or chosen there.
     NewSession(Option<ProjectId>),
     /// Many groups together.
-    Programme,
+    Programme(ProgrammeView),
     /// A session.
     Session(SessionId, SessionView),
     /// An invitation to answer.
@@ -181,6 +181,36 @@ fn read_place(place: &str) -> Option<usize> {
     place.parse().ok().filter(|place| *place > 0)
 }
 
+/// A view of many groups together. A place is counted from 1, where the widest difference is first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProgrammeView {
+    /// Bringing their files, and all statements.
+    All,
+    /// One statement.
+    Statement(usize),
+    /// Statements on a screen, beginning at a place.
+    Screen(usize),
+}
+
+impl ProgrammeView {
+    fn read(view: &[&str]) -> Option<Self> {
+        Some(match view {
+            [] => Self::All,
+            ["statement", place] => Self::Statement(read_place(place)?),
+            ["screen", place] => Self::Screen(read_place(place)?),
+            _ => return None,
+        })
+    }
+
+    fn to_path(self) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Statement(place) => format!("/statement/{place}"),
+            Self::Screen(place) => format!("/screen/{place}"),
+        }
+    }
+}
+
 /// What goes into a copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CopyOf {
@@ -259,7 +289,7 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["about"] => Route::About,
         #[cfg(feature = "component-page")]
         ["components"] => Route::Components,
-        ["programme"] => Route::Programme,
+        ["programme", view @ ..] => Route::Programme(ProgrammeView::read(view)?),
         _ => return None,
     })
 }
@@ -317,7 +347,7 @@ impl Route {
             Self::About => "#/about".to_owned(),
             #[cfg(feature = "component-page")]
             Self::Components => "#/components".to_owned(),
-            Self::Programme => "#/programme".to_owned(),
+            Self::Programme(view) => format!("#/programme{}", view.to_path()),
         }
     }
 

@@ -26,6 +26,7 @@ use crate::state::catalogue::Catalogue;
 use crate::state::page::parts::LateParts;
 use crate::state::page::supplies::Arrival;
 use crate::state::room::arrivals::Arrivals;
+use crate::state::room::programme::Programme;
 use crate::state::route::Route;
 use crate::state::store::held::Merger;
 use crate::state::store::library::Library;
@@ -41,14 +42,27 @@ const FIRST_PAGE_SHOWN: u32 = 100;
 const NOTICEABLE: u32 = 200;
 
 /// Makes the page of a route.
-type MakePage = fn(Route, Arrivals) -> AnyView;
+type MakePage = fn(Route, RestWings) -> AnyView;
+
+/// The wings that only these pages have.
+#[derive(Clone, Copy)]
+struct RestWings {
+    arrivals: Arrivals,
+    programme: Programme,
+}
+
+impl RestWings {
+    fn open(app: App) -> Self {
+        Self { arrivals: Arrivals::open(app), programme: Programme::open(app) }
+    }
+}
 
 /// What comes after the first page.
 struct LoadedRest {
     show: MakePage,
     parts: LateParts,
-    /// Opens the wing that only these pages have.
-    open: fn(App) -> Arrivals,
+    /// Opens the wings that only these pages have.
+    open: fn(App) -> RestWings,
     /// What begins when these are here.
     begin: fn(App),
     /// Shows what of the first page comes with them.
@@ -71,7 +85,7 @@ enum RestState {
     /// On their way.
     Coming,
     /// They are here.
-    Here(MakePage, fn(App), Arrivals),
+    Here(MakePage, fn(App), RestWings),
     /// They did not come, and somebody is told so.
     Missing,
 }
@@ -103,7 +117,7 @@ impl Rest {
     /// The page of a route, or what there is to say as long as it is not here.
     pub(super) fn page(self, route: Route) -> AnyView {
         match self.state.get() {
-            RestState::Here(show, _, arrivals) => return show(route, arrivals),
+            RestState::Here(show, _, wings) => return show(route, wings),
             RestState::Missing => {
                 let state = self.state;
                 return missing(self.app, move || {
@@ -159,7 +173,7 @@ fn later() -> LoadedRest {
     LoadedRest {
         show,
         parts,
-        open: Arrivals::open,
+        open: RestWings::open,
         begin: |app| app.supply_quietly(),
         of_home: come::show,
     }
@@ -171,8 +185,9 @@ fn is_elsewhere(route: &Route) -> bool {
 }
 
 /// A page; as long as files of its tools are not here, what there is to say.
-fn show(route: Route, arrivals: Arrivals) -> AnyView {
-    provide_context(arrivals);
+fn show(route: Route, wings: RestWings) -> AnyView {
+    provide_context(wings.arrivals);
+    provide_context(wings.programme);
     let app = App::expect();
     let of = route.clone();
     // Not each file that comes is a new state of the page.
@@ -225,7 +240,7 @@ fn page(route: Route) -> AnyView {
         Route::Print(id) => view! { <print::PrintPage id/> }.into_any(),
         Route::Blank(tool, variant) => view! { <print::BlankPage tool variant/> }.into_any(),
         Route::NewSession(project) => view! { <session::NewSessionPage project/> }.into_any(),
-        Route::Programme => view! { <programme::ProgrammePage/> }.into_any(),
+        Route::Programme(view) => view! { <programme::ProgrammePage view/> }.into_any(),
         Route::Session(id, room) => view! { <session::SessionPage id room/> }.into_any(),
         Route::Invited(invitation) => view! { <invited::InvitedPage invitation/> }.into_any(),
         Route::Actions(project) => view! { <actions::ActionsPage project/> }.into_any(),

@@ -7,7 +7,7 @@ use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
-use crate::domain::room::marks::people_per_mark;
+use crate::domain::room::marks::{people_per_large_mark, people_per_mark};
 use crate::domain::room::shown::{GroupAnswers, Shown, ShownItem, place};
 use crate::domain::tool::kind::{Choice, Scale};
 use crate::ui::components::people_table::{PeopleColumn, PeopleRow, PeopleTable};
@@ -29,6 +29,14 @@ impl PictureOptions {
         let blocks = shown.items.values().flat_map(ShownItem::blocks);
         let per_mark = people_per_mark(blocks.flat_map(|block| block.counts.iter().copied()));
         Self { voice, least: shown.least.n(), per_mark }
+    }
+
+    /// The same for a projector, where a table is seen whole though there are many people.
+    pub fn large(voice: Voice, shown: &Shown) -> Self {
+        let blocks = || shown.items.values().flat_map(ShownItem::blocks);
+        let rows = shown.apart_anywhere().len();
+        let numbers = blocks().flat_map(|block| block.counts.iter().copied());
+        Self { voice, least: shown.least.n(), per_mark: people_per_large_mark(rows, numbers) }
     }
 
     /// What may be shown of a statement: sentences, what the room said together, the picture.

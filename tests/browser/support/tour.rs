@@ -240,7 +240,7 @@ macro_rules! kinds {
 
 kinds! {
     Home, Start(..), StartIn(..), Sheet(..), Print(..), Blank(..), Plan, Project(..), Terms(..), Changed(..), Rounds(..),
-    RoundsScreen(..),     NewSession(..), Programme, Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish, Find, Open, Example,
+    RoundsScreen(..),     NewSession(..), Programme(..), Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish, Find, Open, Example,
     Bin, Erase, Help(..), About, Unknown,
     #[cfg(feature = "component-page")]
     Components,

@@ -12,7 +12,7 @@ use crate::domain::base::id::{ProjectId, ToolId};
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::{Statement, statements};
 use crate::domain::room::entry::asked_anywhere;
-use crate::domain::room::marks::people_per_mark;
+use crate::domain::room::marks::{people_per_large_mark, people_per_mark};
 use crate::domain::room::measure::Moved;
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::shown::{ShownItem, place};
@@ -165,7 +165,7 @@ fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
     let groups = (!groups.is_empty()).then(|| {
         view! { <Details summary=words().rounds.by_group>{groups}</Details> }
     });
-    let everyone = of_everyone(&shown);
+    let everyone = of_everyone(false, &shown);
     Some(
         view! {
             <section class="st-sheet-section">
@@ -214,9 +214,9 @@ fn said(voice: &Voice, label: &str, statement: &Statement) -> String {
 }
 
 /// Everybody's answers, a row for each time.
-fn of_everyone(shown: &[&RoundStatement]) -> Option<AnyView> {
+fn of_everyone(is_large: bool, shown: &[&RoundStatement]) -> Option<AnyView> {
     let total = |s: &Statement| s.shown.total().unwrap_or_default();
-    table(words().differ.everyone, EVERYONE, shown, total)
+    table((words().differ.everyone, EVERYONE), is_large, shown, total)
 }
 
 /// A group's answers at the times at which it is shown apart.
@@ -230,14 +230,14 @@ fn of_group(voice: &Voice, one: Perspective, times: &[&RoundStatement]) -> Optio
     let name = voice.perspective(one);
     (!apart.is_empty()).then(|| {
         let shape = place(&Set::from_iter([one]));
-        let table = table(&name, shape, &apart, |s| of(s).unwrap_or_default());
+        let table = table((&name, shape), false, &apart, |s| of(s).unwrap_or_default());
         view! { <h3 dir="auto">{name}</h3> {table} }.into_any()
     })
 }
 
 fn table(
-    name: &str,
-    shape: usize,
+    (name, shape): (&str, usize),
+    is_large: bool,
     times: &[&RoundStatement],
     counts: impl Fn(&Statement) -> Vec<usize>,
 ) -> Option<AnyView> {
@@ -249,7 +249,12 @@ fn table(
         counts: counts(statement),
     };
     let (columns, rows) = columns(&first.scale, times.iter().map(row).collect());
-    let per_mark = people_per_mark(rows.iter().flat_map(|row| row.counts.iter().copied()));
+    let numbers = rows.iter().flat_map(|row| row.counts.iter().copied());
+    let per_mark = if is_large {
+        people_per_large_mark(rows.len(), numbers)
+    } else {
+        people_per_mark(numbers)
+    };
     let caption = fill(w.table, &[("statement", &first.item.text)]);
     Some(
         view! {

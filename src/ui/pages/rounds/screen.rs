@@ -42,7 +42,7 @@ fn slide(of: &OverTime, times: &[RoundStatement]) -> AnyView {
         <h1 class="st-screen__title" id=HEADING tabindex="-1">{last.item.text.clone()}</h1>
         <div class="st-screen__lines" id=LINES>
             <div class="st-room__says"><p>{headline}</p></div>
-            {of_everyone(&shown)}
+            {of_everyone(true, &shown)}
             <p class="st-screen__talk">{words().rounds.talk}</p>
         </div>
     }
