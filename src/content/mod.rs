@@ -71,6 +71,8 @@ table! {
     common: groups::common::Common = language::common::COMMON,
     /// The first page.
     home: groups::home::Home = language::home::HOME,
+    /// What to go on with.
+    go_on: groups::go_on::GoOn = language::go_on::GO_ON,
     /// Starting a sheet.
     start: groups::start::Start = language::start::START,
     /// Filling in a sheet.

@@ -74,6 +74,13 @@ pub struct SlideRow {
     pub counts: Vec<usize>,
 }
 
+impl RoomSlide {
+    /// Of a heading alone.
+    pub fn of_title(title: &str) -> Self {
+        Self { title: title.to_owned(), ..Self::default() }
+    }
+}
+
 #[derive(Serialize)]
 struct MessageOut<'a> {
     slide: &'a RoomSlide,

@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use super::js;
 use crate::domain::base::unbroken::unbroken;
 use crate::domain::{Day, Stamp};
+use crate::ports::clock::DateForm;
 
 const DEFAULT_LANGUAGE: &str = "en-GB";
 
@@ -48,7 +49,8 @@ pub(super) struct DateWords(Rc<RefCell<Option<Formatters>>>);
 struct Formatters {
     language: String,
     time: JsValue,
-    day: JsValue,
+    /// In the order of `DateForm`.
+    dates: [JsValue; 4],
     plural: JsValue,
 }
 
@@ -61,10 +63,10 @@ impl DateWords {
         unbroken(&time.unwrap_or_else(plain))
     }
 
-    /// A day, written out, on one line.
-    pub(super) fn day(&self, day: Day) -> String {
+    /// As much of a day as is wanted, written out, on one line.
+    pub(super) fn date(&self, day: Day, form: DateForm) -> String {
         let noon = js_date(day.and_hms_opt(12, 0, 0).unwrap_or_default());
-        let words = self.ask(|f| js::call(&f.day, "format", &[noon.into()]));
+        let words = self.ask(|f| js::call(&f.dates[form as usize], "format", &[noon.into()]));
         unbroken(&words.unwrap_or_else(|| day.to_string()))
     }
 
@@ -89,15 +91,15 @@ impl Formatters {
         let intl = js::get(&js_sys::global(), "Intl")?;
         let tag = JsValue::from_str(&language);
         let time = js::object(&[("hour", "2-digit"), ("minute", "2-digit")]);
-        let day = js::object(&[
-            ("day", "numeric"),
-            ("month", "long"),
-            ("year", "numeric"),
-            ("timeZone", "UTC"),
-        ]);
+        // Each form leaves out some of these from either end.
+        let parts =
+            [("day", "numeric"), ("month", "long"), ("timeZone", "UTC"), ("year", "numeric")];
+        let date = |from: usize, to: usize| {
+            js::make(&intl, "DateTimeFormat", &[tag.clone(), js::object(&parts[from..to])])
+        };
         Ok(Self {
             time: js::make(&intl, "DateTimeFormat", &[tag.clone(), time])?,
-            day: js::make(&intl, "DateTimeFormat", &[tag.clone(), day])?,
+            dates: [date(0, 4)?, date(0, 3)?, date(1, 4)?, date(1, 3)?],
             plural: js::make(&intl, "PluralRules", &[tag])?,
             language,
         })

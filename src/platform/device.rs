@@ -20,7 +20,7 @@ use super::{
 };
 use crate::domain::{Day, Stamp};
 use crate::ports::BoxFuture;
-use crate::ports::clock::Clock;
+use crate::ports::clock::{Clock, DateForm};
 use crate::ports::files::{Files, OutFile, ShareOutcome};
 use crate::ports::page::{CoverWords, Fitted, Page};
 use crate::ports::sensors::{Camera, Sensors};
@@ -69,8 +69,8 @@ impl Clock for BrowserDevice {
         dates::local_day(stamp)
     }
 
-    fn day_in_words(&self, day: Day) -> String {
-        self.words.day(day)
+    fn date_in_words(&self, day: Day, form: DateForm) -> String {
+        self.words.date(day, form)
     }
 
     fn after(&self, millis: u32, then: Box<dyn FnOnce()>) -> Subscription {

@@ -5,6 +5,19 @@ use std::time::Duration;
 use super::subscription::Subscription;
 use crate::domain::{Day, Stamp};
 
+/// How much of a day is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateForm {
+    /// The day with its year, such as "22 November 2026".
+    Day,
+    /// The day alone, such as "22 November".
+    DayOfYear,
+    /// The month with its year, such as "November 2026".
+    Month,
+    /// The month alone, such as "November".
+    MonthOfYear,
+}
+
 /// Time and chance. The rest of the app has neither of its own.
 pub trait Clock {
     /// The present moment, in UTC.
@@ -26,7 +39,12 @@ pub trait Clock {
     fn local_day(&self, stamp: Stamp) -> Day;
 
     /// A day in the person's own way of writing it, such as "22 November 2026".
-    fn day_in_words(&self, day: Day) -> String;
+    fn day_in_words(&self, day: Day) -> String {
+        self.date_in_words(day, DateForm::Day)
+    }
+
+    /// As much of a day as is wanted, in the person's own way of writing it.
+    fn date_in_words(&self, day: Day, form: DateForm) -> String;
 
     /// Calls back once after so many milliseconds, unless the timer is dropped before.
     fn after(&self, millis: u32, then: Box<dyn FnOnce()>) -> Subscription;

@@ -9,6 +9,7 @@ use super::page::projector::Projector;
 use super::project::planning::Planning;
 use super::room::arrivals::Arrivals;
 use super::room::passing::Passing;
+use super::room::programme::Programme;
 
 /// The handles of the wings, for pages.
 #[derive(Clone, Copy)]
@@ -45,6 +46,8 @@ impl Wings {
 pub struct LateWings {
     /// When answers came in.
     pub arrivals: Arrivals,
+    /// Groups that were brought together.
+    pub programme: Programme,
     /// A second window that a room looks at.
     pub projector: Projector,
 }
@@ -52,6 +55,10 @@ pub struct LateWings {
 impl LateWings {
     /// From now on they hear of what happens to all of the state.
     pub fn open(app: App) -> Self {
-        Self { arrivals: Arrivals::open(app), projector: Projector::open_wing(app) }
+        Self {
+            arrivals: Arrivals::open(app),
+            programme: Programme::open(app),
+            projector: Projector::open_wing(app),
+        }
     }
 }

@@ -30,6 +30,7 @@ mod fonts;
 mod framed;
 mod full;
 mod giving;
+mod go_on;
 mod handing;
 mod hard_words;
 mod harness;

@@ -12,7 +12,7 @@ const PROJECTOR: Setup = Setup { viewport: (1920, 1080), ..Setup::WIDE };
 const TABLE: &str = "#/session/example-session-table";
 
 /// Words that are too small for the last row, or run off the side.
-const SMALL: &str = r"
+pub(crate) const SMALL: &str = r"
 const faults = [];
 const walk = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
 let words = 0;
@@ -28,7 +28,7 @@ if (words < 8) { faults.push(`only ${words} words were looked at`); }
 return faults.join('\n');";
 
 /// What is wrong with a picture on a screen: marks that are too small, and what is not in sight.
-const FAULTS: &str = r"
+pub(crate) const FAULTS: &str = r"
 const faults = [];
 const marks = [...document.querySelectorAll('.st-people-marks__mark')];
 if (marks.length < 5) { faults.push(`only ${marks.length} marks`); }
@@ -75,6 +75,31 @@ async fn all_that_a_room_looks_at_is_read_from_the_last_row() -> Result {
             }
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn over_time_is_read_from_the_last_row() -> Result {
+    run_with_sizes(PROJECTOR, async |world| {
+        let w = &words().rounds;
+        world.goto("#/example").await?;
+        world.goto("#/project/example-willow-lane").await?;
+        world.follow("Asked twice, last in November…").await?;
+        world.sees_title("Mood pulse, over time").await?;
+        world.follow(words().second_window.here).await?;
+        world.sees("Since “Start”, answers").await?;
+        world.settle().await?;
+        for script in [SMALL, FAULTS] {
+            let faults: String = world.driver().execute(script, Vec::new()).await?.convert()?;
+            ensure(faults.is_empty(), faults)?;
+        }
+        let (_, rows) = read(world).await?;
+        let times: Vec<&str> = rows.iter().map(|(label, ..)| label.as_str()).collect();
+        ensure(times == ["Start", "After six months"], format!("{rows:?}"))?;
+        world.sees(w.talk).await?;
+        world.follow(words().differ.leave).await?;
+        world.sees_title("Mood pulse, over time").await
     })
     .await
 }

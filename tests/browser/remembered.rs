@@ -106,8 +106,8 @@ async fn a_sheet_put_in_the_bin_there_keeps_every_answer() -> Result {
             return skip(FORGETS);
         }
         let before = kept(world, &id).await?;
-        let (home, no_name) = (&words().home, words().common.no_name);
-        world.press(&format!("{}: {no_name}, How we work together…", home.more)).await?;
+        let home = &words().home;
+        world.press(&format!("{}: How we work together…", home.more)).await?;
         world.press(home.bin).await?;
         let binned = async || Ok(Some(kept(world, &id).await?).filter(|text| *text != before));
         let text = world.until("the sheet in the bin", binned).await?;

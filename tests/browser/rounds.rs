@@ -52,7 +52,8 @@ async fn moods_show_as_people_on_a_scale_round_by_round() -> Result {
         world.goto("#/project/ridge").await?;
         world.follow(&format!("{}: Mood pulse", w.link)).await?;
         world.sees("6 people answered").await?;
-        world.sees("3 people answered").await?;
+        world.sees("Fewer than 5 people answered").await?;
+        world.sees_not("3 people answered").await?;
         world.sees(words().differ.too_few).await?;
         world.sees("Not sure").await?;
         world.sees(w.first_step).await?;

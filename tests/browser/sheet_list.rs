@@ -6,7 +6,14 @@ use crate::support::browser::Setup;
 use crate::support::find::Kind;
 use crate::support::start::ASSESSMENT;
 use crate::support::world::{World, run};
-use crate::support::{Result, words};
+use crate::support::{Result, ensure, words};
+
+/// Sheets without a name are called by their tool and today; the second one of today says so.
+const NAMES: &str = r"
+const names = [...document.querySelectorAll('.st-sheet-list__name')].map((e) => e.textContent.replaceAll('\u00a0', ' '));
+const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
+const [first] = names.filter((name) => name.endsWith(today));
+return names.length === 2 && first.length > today.length + 8 && names.includes(`${first} (sheet 2)`);";
 
 async fn one_sheet(world: &World) -> Result {
     world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
@@ -48,6 +55,7 @@ async fn a_duplicate_has_the_same_answers_and_a_life_of_its_own() -> Result {
         world.hears(w.duplicated).await?;
         let go_on = format!("{}…", words().common.go_on);
         world.has_exactly(2, Kind::Link, &go_on, "").await?;
+        ensure(world.holds(NAMES).await?, "two sheets of one day can't be told apart")?;
         world.follow(&go_on).await?;
         let id = world.sheet_id().await?;
         world.goto(&format!("#/sheet/{id}/page/sa_plan_from_start")).await?;

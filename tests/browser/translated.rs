@@ -236,7 +236,7 @@ async fn counts_and_notices_that_change_are_seen() -> Result {
         world.is_stored("\"often\"").await?;
         world.goto("#/").await?;
         world.sees("1 of 8 answered").await?;
-        let own = format!("{}: {}, {}…", h.more, words().common.no_name, "How we work together");
+        let own = format!("{}: {}…", h.more, "How we work together");
         world.press(&own).await?;
         world.press(h.bin).await?;
         world.press(words().common.undo).await?;

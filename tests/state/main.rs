@@ -36,6 +36,7 @@ mod import;
 mod invited;
 mod leaves;
 mod next_session;
+mod over_time;
 mod planning;
 mod previews;
 mod projector;

@@ -1,9 +1,11 @@
 //! A second window that a room looks at, as the first knows it.
 
+use leptos::prelude::*;
 use shared_table::domain::base::countdown::TimeLeft;
 use shared_table::format::room_slide::{RoomSlide, ScreenMessage};
 use shared_table::ports::windows::ScreenEvent;
-use shared_table::state::page::projector::{Projector, ProjectorState, Turns};
+use shared_table::state::page::projector::{Projector, ProjectorState};
+use shared_table::state::page::turn::Turn;
 use shared_table::state::route::Route;
 
 use crate::world::World;
@@ -29,7 +31,7 @@ fn opened(world: &World) -> Projector {
 fn it_is_sent_what_is_shown_once_it_is_ready_and_again_whenever_that_changes() {
     let world = World::new();
     let projector = world.late().projector;
-    projector.show(slide("one"), Turns::default());
+    projector.show(slide("one"), None);
     projector.open();
     assert_eq!((projector.state(), told(&world)), (ProjectorState::Opening, Vec::new()));
     world.device.screen_does(ScreenEvent::Ready);
@@ -37,9 +39,9 @@ fn it_is_sent_what_is_shown_once_it_is_ready_and_again_whenever_that_changes() {
         (projector.state(), told(&world)),
         (ProjectorState::Open, vec![("one".to_owned(), None)])
     );
-    projector.show(slide("one"), Turns::default());
+    projector.show(slide("one"), None);
     assert!(told(&world).is_empty(), "nothing changed");
-    projector.show(slide("two"), Turns::default());
+    projector.show(slide("two"), None);
     projector.timer.start(5);
     // Loaded again, it asks again.
     world.device.screen_does(ScreenEvent::Ready);
@@ -52,7 +54,13 @@ fn it_is_sent_what_is_shown_once_it_is_ready_and_again_whenever_that_changes() {
 fn a_key_in_it_turns_the_page() {
     let world = World::new();
     let projector = opened(&world);
-    projector.show(slide("one"), Turns { back: None, next: Some(Route::Programme) });
+    let app = world.app;
+    let next = Callback::new(move |turn| {
+        if turn == Turn::Next {
+            app.go(&Route::Find);
+        }
+    });
+    projector.show(slide("one"), Some(next));
     for (key, gone) in [("x", 0), ("PageUp", 0), ("PageDown", 1)] {
         world.device.screen_does(ScreenEvent::Key(key.to_owned()));
         assert_eq!(world.device.gone.borrow().len(), gone, "{key}");
@@ -92,7 +100,7 @@ fn the_screen_stays_awake_while_it_is_looked_at_or_a_timer_runs() {
 fn a_device_that_is_cleared_shows_nothing_more() {
     let world = World::new();
     let projector = opened(&world);
-    projector.show(slide("one"), Turns::default());
+    projector.show(slide("one"), None);
     projector.timer.start(5);
     world.app.share_device();
     assert_eq!(told(&world).last(), Some(&(String::new(), None)));

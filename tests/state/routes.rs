@@ -8,14 +8,14 @@ use shared_table::domain::base::id::{
 };
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::state::route::invite::{Invite, NotWhole};
-use shared_table::state::route::{CopyOf, Route, SessionView, SheetView};
+use shared_table::state::route::{CopyOf, ProgrammeView, Route, SessionView, SheetView};
 
 fn id() -> impl Strategy<Value = String> {
     "[A-Za-z0-9_-]{1,16}"
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..34_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..38_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -45,12 +45,15 @@ fn route() -> impl Strategy<Value = Route> {
             27 => Route::StartIn(tool, ProjectId::new(&b).unwrap(), VariantId::new(&a).ok()),
             21 => Route::NewSession(Some(project)),
             32 => Route::NewSession(None),
-            33 => Route::SecondWindow,
+            36 => Route::SecondWindow,
             22 => Route::Rounds(tool, ProjectId::new(&b).unwrap()),
+            33 => Route::RoundsScreen(tool, ProjectId::new(&b).unwrap()),
             23 => Route::Terms(project),
             24 => Route::Find,
             25 => Route::About,
-            26 => Route::Programme,
+            26 => Route::Programme(ProgrammeView::All),
+            34 => Route::Programme(ProgrammeView::Statement(7)),
+            35 => Route::Programme(ProgrammeView::Screen(1)),
             28 => Route::Plan,
             29 => Route::Give(sheet),
             30 => Route::Finish,

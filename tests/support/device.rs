@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use shared_table::domain::{Day, Stamp};
 use shared_table::ports::BoxFuture;
-use shared_table::ports::clock::Clock;
+use shared_table::ports::clock::{Clock, DateForm};
 use shared_table::ports::files::{Files, OutFile, ShareOutcome};
 use shared_table::ports::page::{CoverWords, Fitted, Page};
 use shared_table::ports::sensors::{Camera, Sensors};
@@ -130,8 +130,14 @@ impl Clock for FakeDevice {
         stamp.date()
     }
 
-    fn day_in_words(&self, day: Day) -> String {
-        day.to_string()
+    fn date_in_words(&self, day: Day, form: DateForm) -> String {
+        let iso = day.to_string();
+        match form {
+            DateForm::Day => iso,
+            DateForm::DayOfYear => iso[5..].to_owned(),
+            DateForm::Month => iso[..7].to_owned(),
+            DateForm::MonthOfYear => iso[5..7].to_owned(),
+        }
     }
 
     fn after(&self, _millis: u32, then: Then) -> Subscription {

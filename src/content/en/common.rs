@@ -52,5 +52,4 @@ pub static COMMON: Common = Common {
     by_person: "One person",
     by_pair: "Two people together",
     by_group: "A group together",
-    no_name: "No name",
 };

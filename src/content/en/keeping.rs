@@ -31,7 +31,7 @@ pub static KEEPING: Keeping = Keeping {
     recovered_title: "Your last words are back",
     recovered: "The page closed before they were saved. They were kept in a second place.",
     back_sheet: "A sheet",
-    back_named: "{tool}, {name}, {when}",
+    back_named: "{name}, {when}",
     back_sheets: "one:{n} sheet|other:{n} sheets",
     back_projects: "one:{n} project|other:{n} projects",
     back_sessions: "one:{n} session|other:{n} sessions",

@@ -15,6 +15,7 @@ pub mod find;
 pub mod finish;
 pub mod give;
 pub mod glossary;
+pub mod go_on;
 pub mod grammar;
 pub mod help;
 pub mod hiding;

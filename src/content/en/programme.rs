@@ -14,6 +14,12 @@ pub static PROGRAMME: Programme = Programme {
     too_many: "one:This page can hold {most} groups. {n} group stays out.|other:This page can hold {most} groups. {n} groups stay out.",
     no_session: "There is no session in it.",
     groups: "one:{n} group is in.|other:{n} groups are in.",
+    n_groups: "one:{n} group|other:{n} groups",
+    n_people: "one:{n} person|other:{n} people",
+    what: "{groups}, {people} in all, answered “{tool}” {months}.",
+    in_month: "in {month}",
+    from_to: "from {first} to {last}",
+    protects: "What a group held back stays back. Fewer than {n} people are never shown apart.",
     apart: "If a group was shown apart, it is shown apart here too. All others count together.",
     kept: "None of this is kept here. Bring the files again next time. Groups are never ranked.",
 };

@@ -37,6 +37,8 @@ pub static PROJECT: ProjectWords = ProjectWords {
     not_begun: "Not started",
     filled: "one:{n} sheet|other:{n} sheets",
     last: "Last changed {day}",
+    asked: "one:Asked once, in {month}|other:Asked {n} times, last in {month}",
+    asked_twice: "Asked twice, last in {month}",
     start: "Start it",
     another: "Start another",
     go_on: "Carry on with it",

@@ -16,6 +16,7 @@ pub static ROUNDS: Rounds = Rounds {
     few_title: "Too few answers to show",
     few: "When more people have answered, their answers show here together.",
     answered: "one:{n} person answered|other:{n} people answered",
+    answered_few: "Fewer than {n} people answered",
     at: "{round}: {said}",
     moved: "Since “{round}”, answers moved towards “{answer}”.",
     moved_little: "Since “{round}”, answers hardly moved.",

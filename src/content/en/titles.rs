@@ -20,6 +20,7 @@ pub static TITLES: Titles = Titles {
     terms: "Our own words",
     changed: "What changed",
     rounds: "Over time",
+    rounds_screen: "Over time, large",
     new_session: "Ask the whole room",
     programme: "Many groups together",
     session: "A session",

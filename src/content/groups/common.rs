@@ -54,6 +54,5 @@ words! {
         by_person,
         by_pair,
         by_group,
-        no_name,
     }
 }

@@ -15,6 +15,7 @@ pub mod erase;
 pub mod find;
 pub mod finish;
 pub mod give;
+pub mod go_on;
 pub mod help;
 pub mod hiding;
 pub mod home;

@@ -16,6 +16,12 @@ words! {
         too_many,
         no_session,
         groups,
+        n_groups,
+        n_people,
+        what,
+        in_month,
+        from_to,
+        protects,
         apart,
         kept,
     }

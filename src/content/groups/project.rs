@@ -39,6 +39,8 @@ words! {
         not_begun,
         filled,
         last,
+        asked,
+        asked_twice,
         start,
         another,
         go_on,

@@ -18,6 +18,7 @@ words! {
         few_title,
         few,
         answered,
+        answered_few,
         at,
         moved,
         moved_little,

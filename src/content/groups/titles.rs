@@ -22,6 +22,7 @@ words! {
         terms,
         changed,
         rounds,
+        rounds_screen,
         new_session,
         programme,
         session,

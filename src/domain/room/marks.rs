@@ -2,15 +2,26 @@
 
 /// So many marks are drawn for one answer at most.
 const MOST: usize = 40;
+/// So many large ones fit one above the other on a projector, two side by side, in all rows of a table.
+const MOST_LARGE: usize = 16;
 
 /// How many people a mark stands for, so that none of these numbers needs too many marks: 1 as long as
 /// that can be, then 2, 5, 10, 20, 50 and so on.
 pub fn people_per_mark(numbers: impl IntoIterator<Item = usize>) -> usize {
-    let most = numbers.into_iter().max().unwrap_or_default();
+    with_at_most(MOST, numbers.into_iter().max().unwrap_or_default())
+}
+
+/// The same for a table of so many rows that is seen whole on a projector, where marks are large.
+pub fn people_per_large_mark(rows: usize, numbers: impl IntoIterator<Item = usize>) -> usize {
+    let marks = (MOST_LARGE / rows.max(1)).max(2);
+    with_at_most(marks, numbers.into_iter().max().unwrap_or_default())
+}
+
+fn with_at_most(marks: usize, most: usize) -> usize {
     let mut tens = 1;
     loop {
         for step in [1, 2, 5] {
-            if most <= MOST * step * tens {
+            if most <= marks * step * tens {
                 return step * tens;
             }
         }
@@ -27,6 +38,13 @@ mod tests {
         let cases = [(0, 1), (40, 1), (41, 2), (80, 2), (81, 5), (201, 10), (30_000, 1000)];
         for (most, people) in cases {
             assert_eq!(people_per_mark([0, most, most / 2]), people, "{most}");
+        }
+    }
+
+    #[test]
+    fn large_marks_stand_for_more_where_there_are_more_rows() {
+        for (rows, most, people) in [(0, 16, 1), (2, 8, 1), (2, 9, 2), (3, 12, 5), (40, 21, 20)] {
+            assert_eq!(people_per_large_mark(rows, [most, 1]), people, "{rows} rows, {most}");
         }
     }
 }

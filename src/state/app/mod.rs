@@ -2,6 +2,7 @@
 
 pub mod binning;
 pub(in crate::state) mod cleared;
+pub mod dates;
 pub mod deleted;
 pub mod erase;
 pub mod keeping;

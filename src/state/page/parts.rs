@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::base::id::ProjectId;
 use crate::domain::base::map;
 use crate::state::app::App;
 use crate::state::catalogue::Catalogue;
@@ -39,6 +40,13 @@ impl App {
         if !read.problems.is_empty() {
             self.keeper.problems.update(|problems| problems.extend(read.problems));
         }
+    }
+
+    /// How many sessions of a project wait to be read.
+    pub fn sessions_to_come(&self, project: &ProjectId) -> usize {
+        let store = self.services().store;
+        let waiting = self.keeper.waiting;
+        waiting.with_value(|all| all.iter().filter(|s| s.is_of(&*store, project)).count())
     }
 
     /// Brings documents together for which the part of the app was missing that can.

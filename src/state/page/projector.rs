@@ -33,15 +33,6 @@ pub enum ProjectorState {
     Silent,
 }
 
-/// Where a key in the second window leads.
-#[derive(Debug, Clone, Default)]
-pub struct Turns {
-    /// What comes before this page.
-    pub back: Option<Route>,
-    /// What comes after it.
-    pub next: Option<Route>,
-}
-
 /// The second window, as the app knows it.
 #[derive(Clone, Copy)]
 pub struct Projector {
@@ -49,7 +40,8 @@ pub struct Projector {
     state: RwSignal<ProjectorState>,
     /// What was on the screen last.
     slide: StoredValue<Option<RoomSlide>>,
-    turns: StoredValue<Turns>,
+    /// What a key in the second window does.
+    turn: StoredValue<Option<Callback<Turn>>>,
     window: StoredValue<Option<Subscription>, LocalStorage>,
     patience: Debounce,
     awake: StoredValue<Option<Subscription>, LocalStorage>,
@@ -69,7 +61,7 @@ impl Projector {
             app,
             state: RwSignal::new(ProjectorState::Closed),
             slide: StoredValue::new(None),
-            turns: StoredValue::new(Turns::default()),
+            turn: StoredValue::new(None),
             window: StoredValue::new_local(None),
             patience: Debounce::new(app),
             awake: StoredValue::new_local(None),
@@ -105,9 +97,9 @@ impl Projector {
         self.end(ProjectorState::Closed);
     }
 
-    /// What the screen shows now, and where its keys lead. It stays until a page has something else for it.
-    pub fn show(self, slide: RoomSlide, turns: Turns) {
-        self.turns.set_value(turns);
+    /// What the screen shows now, and what a key in it does. It stays until a page has something else for it.
+    pub fn show(self, slide: RoomSlide, turn: Option<Callback<Turn>>) {
+        self.turn.set_value(turn);
         if self.slide.with_value(|shown| shown.as_ref() != Some(&slide)) {
             self.slide.set_value(Some(slide));
             self.send();
@@ -116,7 +108,7 @@ impl Projector {
 
     /// The screen shows nothing of anybody's.
     pub fn clear(self) {
-        self.show(RoomSlide::default(), Turns::default());
+        self.show(RoomSlide::default(), None);
     }
 
     fn hear(self, event: ScreenEvent) {
@@ -139,13 +131,9 @@ impl Projector {
     }
 
     fn turn(self, key: &str) {
-        let turns = self.turns.get_value();
-        let to = Turn::of(key).and_then(|turn| match turn {
-            Turn::Next => turns.next,
-            Turn::Back => turns.back,
-        });
-        if let Some(to) = to {
-            self.app.go(&to);
+        // The page that said what a key does may be gone.
+        if let Some((turn, on)) = Turn::of(key).zip(self.turn.get_value()) {
+            on.try_run(turn);
         }
     }
 

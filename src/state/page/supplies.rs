@@ -190,6 +190,7 @@ impl App {
             | Route::Give(_)
             | Route::StartIn(..)
             | Route::Rounds(..)
+            | Route::RoundsScreen(..)
             | Route::Session(..)
             | Route::Invited(_)
             | Route::Copy(CopyOf::Sheet(_)) => {
@@ -202,7 +203,7 @@ impl App {
             Route::Start(None)
             | Route::Project(_)
             | Route::NewSession(_)
-            | Route::Programme
+            | Route::Programme(_)
             | Route::Find
             | Route::Open
             | Route::Example => self.for_every_tool(),
@@ -213,9 +214,9 @@ impl App {
     fn tool_and_project(&self, route: &Route) -> Option<(ToolId, Option<ProjectId>)> {
         match route {
             Route::Start(Some(tool)) | Route::Blank(tool, _) => Some((tool.clone(), None)),
-            Route::StartIn(tool, project, _) | Route::Rounds(tool, project) => {
-                Some((tool.clone(), Some(project.clone())))
-            }
+            Route::StartIn(tool, project, _)
+            | Route::Rounds(tool, project)
+            | Route::RoundsScreen(tool, project) => Some((tool.clone(), Some(project.clone()))),
             Route::Sheet(id, _)
             | Route::Print(id)
             | Route::Give(id)
@@ -242,7 +243,7 @@ impl App {
             | Route::Terms(_)
             | Route::Changed(_)
             | Route::NewSession(_)
-            | Route::Programme
+            | Route::Programme(_)
             | Route::Actions(_)
             | Route::Copy(CopyOf::All | CopyOf::Project(_))
             | Route::Finish

@@ -1,7 +1,11 @@
-//! Many groups: the counted copies of their sessions, put together for as long as the page is open.
+//! Many groups: the counted copies of their sessions, put together for as long as somebody looks at them. They are in
+//! memory alone. This wing opens with the pages beside the first.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::domain::Stamp;
 use crate::domain::base::id::{SessionId, ToolId};
 use crate::domain::base::map::Map;
 use crate::domain::room::programme::MOST_GROUPS;
@@ -12,6 +16,9 @@ use crate::format::{Problem, ProblemKind};
 use crate::state::app::App;
 use crate::state::exchange::import::InFileError;
 use crate::state::exchange::opening::OpenedFile;
+use crate::state::reading::Reading;
+use crate::state::route::Route;
+use crate::state::wing::Wing;
 
 /// A group's session, as far as it may be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,13 +26,81 @@ pub struct GroupSession {
     /// The worksheet.
     pub tool: ToolId,
     /// When it last changed: of two copies the later counts.
-    pub changed: crate::domain::Stamp,
+    pub changed: Stamp,
+    /// When the room looked.
+    pub when: Stamp,
     /// What the room has seen.
     pub shown: Shown,
 }
 
 /// The groups that were brought, each once.
 pub type Groups = Map<SessionId, GroupSession>;
+
+/// The groups, and which worksheet is looked at.
+#[derive(Clone, Copy)]
+pub struct Programme {
+    app: App,
+    groups: RwSignal<Groups>,
+    picked: RwSignal<Option<ToolId>>,
+}
+
+impl Programme {
+    /// From context. Call it at the top of a component, never in a timer.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// Nothing was brought yet.
+    pub fn open(app: App) -> Self {
+        let programme =
+            Self { app, groups: RwSignal::new(Groups::new()), picked: RwSignal::new(None) };
+        app.add_wing(Rc::new(programme));
+        programme
+    }
+
+    /// The groups that were brought.
+    pub fn groups(self) -> Reading<Groups> {
+        Reading::of(self.groups)
+    }
+
+    /// Takes in the sessions of some files, and tells what became of each.
+    pub fn take(self, files: &[OpenedFile]) -> Vec<ProgrammeFileOutcome> {
+        self.app.take_groups(self.groups, files)
+    }
+
+    /// The worksheets that groups were brought of.
+    pub fn tools(self) -> Vec<ToolId> {
+        let has = |tool: &ToolId| self.groups.with(|all| all.values().any(|g| g.tool == *tool));
+        let all = self.app.tools().into_iter().map(|tool| tool.id.clone());
+        all.filter(has).collect()
+    }
+
+    /// The worksheet that is looked at: the one that was picked, or else the first.
+    pub fn tool(self) -> Option<ToolId> {
+        let tools = self.tools();
+        let picked = self.picked.get().filter(|tool| tools.contains(tool));
+        picked.or_else(|| tools.into_iter().next())
+    }
+
+    /// Looks at another worksheet.
+    pub fn pick(self, tool: Option<ToolId>) {
+        self.picked.set(tool);
+    }
+}
+
+impl Wing for Programme {
+    /// Whoever goes elsewhere takes nothing along.
+    fn leave(&self, to: &Route) {
+        if !matches!(to, Route::Programme(_)) {
+            self.forget();
+        }
+    }
+
+    fn forget(&self) {
+        self.groups.set(Groups::new());
+        self.picked.set(None);
+    }
+}
 
 /// What became of a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,8 +163,12 @@ impl App {
         if self.tool(&session.tool).is_none_or(|tool| tool.version < session.tool_version) {
             return GroupOutcome::OtherTool;
         }
-        let group =
-            GroupSession { tool: session.tool, changed: session.changed, shown: revealed.shown };
+        let group = GroupSession {
+            tool: session.tool,
+            changed: session.changed,
+            when: revealed.when,
+            shown: revealed.shown,
+        };
         groups
             .try_update_untracked(|groups| match groups.get(&session.id).map(|g| g.changed) {
                 Some(changed) => {

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::content::words;
+use crate::domain::Day;
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ItemId, ProjectId, RoundId, SessionId, ToolId};
 use crate::domain::base::map::Map;
 use crate::domain::document::kept::Kept;
 use crate::domain::project::Round;
 use crate::domain::room::counts::Counts;
-use crate::domain::room::entry::{Entry, EntrySource, asked_anywhere};
+use crate::domain::room::entry::{Entry, EntrySource, asked_anywhere, is_for_rooms};
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::past::PastShowing;
 use crate::domain::room::protect::protect_beside;
@@ -29,7 +30,46 @@ pub struct ShownRound {
     pub shown: Shown,
 }
 
+/// How often people were asked in the sessions of a project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimesAsked {
+    /// How often. Who came late belongs to the time they came too late for.
+    pub n: usize,
+    /// How many of these times the room has looked at, and nobody covered.
+    pub seen: usize,
+    /// The session that was the last.
+    pub last: SessionId,
+    /// When that was looked at, or began.
+    pub day: Day,
+}
+
 impl App {
+    /// How often a tool was asked in the sessions of a project; `None` where it never was.
+    pub fn times_asked(&self, tool: &ToolId, project: &ProjectId) -> Option<TimesAsked> {
+        self.library.with_untracked(|l| {
+            let all = l.sessions_of(project).into_iter();
+            let all: Vec<&Session> =
+                all.filter(|s| s.tool == *tool && s.late_for.is_none() && s.people() > 0).collect();
+            let last = all.last()?;
+            let when = last.revealed.as_ref().map_or(last.created, |revealed| revealed.when);
+            Some(TimesAsked {
+                n: all.len(),
+                seen: all.iter().filter(|s| s.in_view().is_some()).count(),
+                last: last.id.clone(),
+                day: self.device().local_day(when),
+            })
+        })
+    }
+
+    /// Whether a project has answers of this tool to lay side by side: of a room that has looked, or in sheets.
+    pub fn has_rounds(&self, tool: &Tool, project: &ProjectId) -> bool {
+        let is_seen = || self.times_asked(&tool.id, project).is_some_and(|asked| asked.seen > 0);
+        let has_sheet = || {
+            self.library.with_untracked(|l| l.sheets_of(project).iter().any(|s| s.tool == tool.id))
+        };
+        is_for_rooms(tool) && (is_seen() || has_sheet())
+    }
+
     /// Shows a tool's answers, in the order of the project's rounds, and remembers what was shown. Sheets
     /// that are here count as one time of asking for each round, beside the sessions that were looked at.
     pub fn show_rounds(&self, tool: &Tool, project: &ProjectId) -> Vec<ShownRound> {

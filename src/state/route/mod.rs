@@ -2,11 +2,14 @@
 //! an invitation holds the names that its reader needs.
 
 pub mod invite;
+mod room_views;
 pub(in crate::state) mod veil;
 
 use crate::domain::base::id::{ItemId, ProjectId, SessionId, SheetId, ToolId, VariantId};
 use invite::Invitation;
 use veil::{unveil, veil};
+
+pub use room_views::{ProgrammeView, SessionView};
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,10 +36,12 @@ pub enum Route {
     Changed(ProjectId),
     /// A tool's answers in a project, round by round.
     Rounds(ToolId, ProjectId),
+    /// The same on a screen, one statement at a time.
+    RoundsScreen(ToolId, ProjectId),
     /// Preparing a session, of a project that is named or chosen there.
     NewSession(Option<ProjectId>),
     /// Many groups together.
-    Programme,
+    Programme(ProgrammeView),
     /// A session.
     Session(SessionId, SessionView),
     /// An invitation to answer.
@@ -98,92 +103,6 @@ impl SheetView {
     }
 }
 
-/// A view of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SessionView {
-    /// What is in, and the ways for more to come in.
-    Collect,
-    /// What comes after what, with a clock.
-    RunSheet,
-    /// The device goes round.
-    Pass,
-    /// What is in, to take one out.
-    TakeOut,
-    /// What will be seen, before it is.
-    Before,
-    /// The card that leads people's own phones to the right sheet.
-    Card,
-    /// The same, as large as the screen.
-    CardScreen,
-    /// Files that people brought.
-    Files,
-    /// Codes, typed or seen by the camera.
-    Codes,
-    /// Paper sheets, typed in one by one.
-    Paper,
-    /// Counts from paper sheets.
-    Tally,
-    /// The group answers as one.
-    Together,
-    /// Where people differ: all statements.
-    Results,
-    /// One of them, with what is said and done about it: by its place, from 1, where the widest difference is first.
-    Statement(usize),
-    /// The same on a screen, beginning at such a place.
-    Screen(usize),
-    /// What to do.
-    Agree,
-    /// What people take home.
-    TakeHome,
-}
-
-impl SessionView {
-    /// Every view with its word in addresses. Collecting has none.
-    const WORDS: [(Self, &'static str); 15] = [
-        (Self::RunSheet, "run-sheet"),
-        (Self::Pass, "pass"),
-        (Self::TakeOut, "take-out"),
-        (Self::Before, "before"),
-        (Self::Card, "card"),
-        (Self::CardScreen, "card-screen"),
-        (Self::Files, "files"),
-        (Self::Codes, "codes"),
-        (Self::Paper, "paper"),
-        (Self::Tally, "tally"),
-        (Self::Together, "together"),
-        (Self::Results, "results"),
-        (Self::Screen(1), "screen"),
-        (Self::Agree, "agree"),
-        (Self::TakeHome, "take-home"),
-    ];
-
-    fn read(view: &[&str]) -> Option<Self> {
-        match view {
-            [] => Some(Self::Collect),
-            [word] => Self::WORDS.iter().find(|(_, known)| known == word).map(|(view, _)| *view),
-            ["statement", place] => Some(Self::Statement(read_place(place)?)),
-            ["screen", place] => Some(Self::Screen(read_place(place)?)),
-            _ => None,
-        }
-    }
-
-    fn to_path(self) -> String {
-        if let Self::Statement(place) = self {
-            return format!("/statement/{place}");
-        }
-        if let Self::Screen(place @ 2..) = self {
-            return format!("/screen/{place}");
-        }
-        let word = Self::WORDS.iter().find(|(view, _)| *view == self);
-        word.map(|(_, word)| format!("/{word}")).unwrap_or_default()
-    }
-}
-
-/// Places are counted from 1.
-fn read_place(place: &str) -> Option<usize> {
-    place.parse().ok().filter(|place| *place > 0)
-}
-
 /// What goes into a copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CopyOf {
@@ -240,6 +159,9 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["rounds", tool, project] => {
             Route::Rounds(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
         }
+        ["rounds", tool, project, "screen"] => {
+            Route::RoundsScreen(ToolId::new(tool).ok()?, ProjectId::new(project).ok()?)
+        }
         ["session", parts @ ..] => of_session(parts)?,
         ["join", parts @ ..] => Route::Invited(Invitation::new(parts)),
         ["actions"] => Route::Actions(None),
@@ -260,7 +182,7 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["about"] => Route::About,
         #[cfg(feature = "component-page")]
         ["components"] => Route::Components,
-        ["programme"] => Route::Programme,
+        ["programme", view @ ..] => Route::Programme(ProgrammeView::read(view)?),
         _ => return None,
     })
 }
@@ -296,6 +218,7 @@ impl Route {
             Self::Terms(id) => format!("#/words/{id}"),
             Self::Changed(id) => format!("#/changed/{id}"),
             Self::Rounds(tool, project) => format!("#/rounds/{tool}/{project}"),
+            Self::RoundsScreen(tool, project) => format!("#/rounds/{tool}/{project}/screen"),
             Self::NewSession(None) => "#/session/new".to_owned(),
             Self::NewSession(Some(project)) => format!("#/session/new/{project}"),
             Self::Session(id, view) => format!("#/session/{id}{}", view.to_path()),
@@ -318,7 +241,7 @@ impl Route {
             Self::About => "#/about".to_owned(),
             #[cfg(feature = "component-page")]
             Self::Components => "#/components".to_owned(),
-            Self::Programme => "#/programme".to_owned(),
+            Self::Programme(view) => format!("#/programme{}", view.to_path()),
         }
     }
 
@@ -338,6 +261,7 @@ impl Route {
             | Self::Terms(id)
             | Self::Changed(id)
             | Self::Rounds(_, id)
+            | Self::RoundsScreen(_, id)
             | Self::NewSession(Some(id))
             | Self::Actions(Some(id)) => Some(id),
             _ => None,

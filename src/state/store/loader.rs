@@ -3,6 +3,7 @@
 
 use super::library::Library;
 use super::tombstone::{clean_safety, without_deleted};
+use crate::domain::base::id::ProjectId;
 use crate::domain::base::map::{Map, Set};
 use crate::domain::document::kept::Kept;
 use crate::domain::document::saves::{Relation, relation};
@@ -87,6 +88,17 @@ impl UnreadSession {
     /// Where it is kept.
     pub(in crate::state) fn key(&self) -> &str {
         &self.key
+    }
+
+    /// Whether it seems to be one of this project that lists show: told from its text, so that they can keep a
+    /// place for it.
+    pub(in crate::state) fn is_of(&self, store: &dyn Store, project: &ProjectId) -> bool {
+        let text = self.journal.clone().or_else(|| store.get(&self.key).ok().flatten());
+        let has = |text: &str| {
+            text.contains(&format!("\"project\":\"{project}\""))
+                && !text.contains("\"is_memory\":true")
+        };
+        text.is_some_and(|text| has(&text))
     }
 }
 

@@ -105,7 +105,7 @@ fn BinRow(
     view! {
         <li class="st-sheet-list__item">
             <div class="st-sheet-list__about">
-                <p class="st-sheet-list__tool" prop:textContent=move || facts.with(|f| f.tool.clone())></p>
+                <p class="st-sheet-list__tool" prop:textContent=move || facts.with(SheetFacts::above)></p>
                 <h2 class="st-sheet-list__name" dir="auto" prop:textContent=move || facts.with(|f| f.name.clone())></h2>
                 {anew(move || pairs_list(facts.with(pairs)))}
             </div>

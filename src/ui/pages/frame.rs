@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::notices::Notices;
 use crate::content::words;
 use crate::state::app::App;
-use crate::state::route::{Route, SessionView, SheetView};
+use crate::state::route::{ProgrammeView, Route, SessionView, SheetView};
 use crate::ui::parts::heading::HEADING;
 
 /// The frame around every page.
@@ -85,6 +85,8 @@ fn is_bare(route: &Route) -> bool {
         route,
         Route::SecondWindow
             | Route::Sheet(_, SheetView::Screen)
+            | Route::RoundsScreen(..)
+            | Route::Programme(ProgrammeView::Screen(_))
             | Route::Session(
                 _,
                 SessionView::Screen(_) | SessionView::CardScreen | SessionView::Pass

@@ -40,13 +40,16 @@ use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::components::limits::Limits;
 use frame::Frame;
+use home::later::Later;
 use rest::Rest;
 
 /// The frame, and in it the page that the address names.
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = App::expect();
-    let rest = Rest::soon(app);
+    let later = Later(RwSignal::new(None));
+    provide_context(later);
+    let rest = Rest::soon(app, later);
     provide_context(limits());
     // A page that stays hears by itself where somebody is.
     let shown = Memo::new_owning(move |before: Option<Route>| {

@@ -13,6 +13,8 @@ use leptos::wasm_split::SplitLoaderError;
 
 #[cfg(feature = "component-page")]
 use super::components;
+use super::home::come;
+use super::home::later::{Later, MakeLater};
 use super::{
     about, actions, bin, changed, copy, erase, find, finish, give, help, hide, invited, not_found,
     open, plan, print, programme, project, rounds, second_window, session, sheet, start, terms,
@@ -49,6 +51,8 @@ struct LoadedRest {
     open: fn(App) -> LateWings,
     /// What begins when these are here.
     begin: fn(App),
+    /// Shows what of the first page comes with them.
+    of_home: MakeLater,
 }
 
 /// The pages beside the first, wherever they are by now.
@@ -56,6 +60,7 @@ struct LoadedRest {
 pub(super) struct Rest {
     app: App,
     state: RwSignal<RestState>,
+    of_home: Later,
 }
 
 #[derive(Clone, Copy)]
@@ -73,8 +78,8 @@ enum RestState {
 
 impl Rest {
     /// Lets them come soon, so that the app goes on without a network.
-    pub(super) fn soon(app: App) -> Self {
-        let rest = Self { app, state: RwSignal::new(RestState::Away) };
+    pub(super) fn soon(app: App, of_home: Later) -> Self {
+        let rest = Self { app, state: RwSignal::new(RestState::Away), of_home };
         let ask = move || {
             let is_away = matches!(rest.state.try_get_untracked(), Some(RestState::Away));
             // Names of what is here are read with them.
@@ -121,6 +126,7 @@ impl Rest {
                 Ok(later) => {
                     self.app.take_parts(later.parts);
                     (later.begin)(self.app);
+                    self.of_home.0.set(Some(later.of_home));
                     RestState::Here(later.show, later.begin, (later.open)(self.app))
                 }
                 Err(_) if self.app.route.with_untracked(is_elsewhere) => RestState::Missing,
@@ -150,7 +156,13 @@ fn later() -> LoadedRest {
     let catalogue = Catalogue::new(&tools::IDS, read);
     let (sessions, merger) = (SessionForm::current(), Merger::current());
     let parts = LateParts { catalogue, sessions, merger };
-    LoadedRest { show, parts, open: LateWings::open, begin: |app| app.supply_quietly() }
+    LoadedRest {
+        show,
+        parts,
+        open: LateWings::open,
+        begin: |app| app.supply_quietly(),
+        of_home: come::show,
+    }
 }
 
 /// Whether a page is one of these.
@@ -161,6 +173,7 @@ fn is_elsewhere(route: &Route) -> bool {
 /// A page; as long as files of its tools are not here, what there is to say.
 fn show(route: Route, wings: LateWings) -> AnyView {
     provide_context(wings.arrivals);
+    provide_context(wings.programme);
     provide_context(wings.projector);
     let app = App::expect();
     let of = route.clone();
@@ -202,14 +215,19 @@ fn page(route: Route) -> AnyView {
         }
         Route::Terms(project) => view! { <terms::TermsPage project/> }.into_any(),
         Route::Changed(project) => view! { <changed::ChangedPage project/> }.into_any(),
-        Route::Rounds(tool, project) => view! { <rounds::RoundsPage tool project/> }.into_any(),
+        Route::Rounds(tool, project) => {
+            view! { <rounds::RoundsPage tool project is_large=false/> }.into_any()
+        }
+        Route::RoundsScreen(tool, project) => {
+            view! { <rounds::RoundsPage tool project is_large=true/> }.into_any()
+        }
         Route::Plan => view! { <plan::PlanPage/> }.into_any(),
         Route::Project(id) => view! { <project::ProjectPage id/> }.into_any(),
         Route::Sheet(id, view) => view! { <sheet::SheetPage id view/> }.into_any(),
         Route::Print(id) => view! { <print::PrintPage id/> }.into_any(),
         Route::Blank(tool, variant) => view! { <print::BlankPage tool variant/> }.into_any(),
         Route::NewSession(project) => view! { <session::NewSessionPage project/> }.into_any(),
-        Route::Programme => view! { <programme::ProgrammePage/> }.into_any(),
+        Route::Programme(view) => view! { <programme::ProgrammePage view/> }.into_any(),
         Route::Session(id, room) => view! { <session::SessionPage id room/> }.into_any(),
         Route::Invited(invitation) => view! { <invited::InvitedPage invitation/> }.into_any(),
         Route::Actions(project) => view! { <actions::ActionsPage project/> }.into_any(),

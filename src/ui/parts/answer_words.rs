@@ -9,6 +9,7 @@ use crate::domain::sheet::answer::Answer;
 use crate::domain::sheet::wording;
 use crate::domain::tool::Item;
 use crate::state::app::App;
+use crate::ui::parts::facts::sheet_name;
 
 /// An answer in words: one paragraph or line each. Empty when nothing was answered.
 pub fn answer_words(app: App, item: &Item, answer: &Answer) -> Vec<String> {
@@ -54,11 +55,12 @@ pub fn item_entries(app: App, sheet: &Sheet, item: &Item) -> Vec<Vec<String>> {
     said
 }
 
-/// A sheet in a few words: its tool and whose it is.
+/// A sheet in a few words: its tool and what it is called, which says the tool where nobody gave it a name.
 pub fn sheet_words(app: App, sheet: &Sheet) -> String {
+    let name = sheet_name(app, sheet);
+    if sheet.details.name.trim().is_empty() {
+        return name;
+    }
     let tool = app.tool(&sheet.tool).map_or_else(|| sheet.tool.to_string(), |t| t.title.clone());
-    let name = sheet.details.name.trim();
-    let from = app.perspective_in(&sheet.project, sheet.details.position());
-    let who = if name.is_empty() { from.as_str() } else { name };
-    format!("{tool}, {who}")
+    format!("{tool}, {name}")
 }

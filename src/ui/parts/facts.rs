@@ -28,9 +28,9 @@ pub fn asks(app: App, tool: &Tool, way: &VariantId) -> String {
 pub struct SheetFacts {
     /// Its tool, and which way of using it.
     pub tool: String,
-    /// Its name; where there is none, the perspective, if that was said.
+    /// What it is called.
     pub name: String,
-    /// The name as somebody typed it.
+    /// The name as somebody typed it; where there is none, the tool stands in what it is called.
     pub own_name: String,
     /// Names and values: from where it is answered, its round, when it changed.
     pub pairs: Vec<(&'static str, String)>,
@@ -49,7 +49,15 @@ pub struct SheetFacts {
 impl SheetFacts {
     /// The sheet in a few words, for those who hear a button without its row.
     pub fn in_short(&self) -> String {
+        if self.own_name.is_empty() {
+            return self.name.clone();
+        }
         format!("{}, {}", self.name, self.tool)
+    }
+
+    /// What stands above the name: the tool, where the name does not say it.
+    pub fn above(&self) -> String {
+        if self.own_name.is_empty() { String::new() } else { self.tool.clone() }
     }
 }
 
@@ -71,11 +79,10 @@ fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> SheetFacts 
     app.catalogue.track();
     let tool = app.tool(&sheet.tool);
     let is_example = project.is_some_and(|p| p.example);
-    let own_name = sheet.details.name.trim().to_owned();
     SheetFacts {
         tool: tool_words(sheet, tool.as_deref()),
-        name: name(&own_name, sheet.details.position(), project).to_owned(),
-        own_name,
+        name: sheet_name(app, sheet),
+        own_name: sheet.details.name.trim().to_owned(),
         pairs: pairs(app, sheet, project),
         far: tool.map(|tool| far(sheet, &tool)).unwrap_or_default(),
         copy: if is_example { String::new() } else { last_copy(app, kept) },
@@ -85,11 +92,31 @@ fn facts(app: App, kept: &Kept<Sheet>, project: Option<&Project>) -> SheetFacts 
     }
 }
 
-fn name<'a>(own: &'a str, from: Perspective, project: Option<&'a Project>) -> &'a str {
-    match (own, from) {
-        ("", Perspective::RatherNotSay) => words().common.no_name,
-        ("", from) => perspective_of(from, project),
-        (own, _) => own,
+/// What a sheet is called. One without a name of its own is called by its tool and the day it was started; the
+/// second of a day says so.
+pub fn sheet_name(app: App, sheet: &Sheet) -> String {
+    let own = sheet.details.name.trim();
+    if !own.is_empty() {
+        return own.to_owned();
+    }
+    let w = &words().home;
+    let day_of = |at| app.device().local_day(at);
+    let day = day_of(sheet.created);
+    let is_before = |other: &Sheet| {
+        other.tool == sheet.tool
+            && other.variant == sheet.variant
+            && other.details.name.trim().is_empty()
+            && (other.created, &other.id) < (sheet.created, &sheet.id)
+            && day_of(other.created) == day
+    };
+    let before = app
+        .library
+        .with_untracked(|l| l.sheets.values().filter(|kept| is_before(&kept.doc)).count());
+    let tool = tool_words(sheet, app.tool(&sheet.tool).as_deref());
+    let name = fill(w.unnamed, &[("tool", &tool), ("day", &app.day_shortly(day))]);
+    match before {
+        0 => name,
+        n => fill(w.unnamed_more, &[("name", &name), ("n", &(n + 1).to_string())]),
     }
 }
 

@@ -33,7 +33,7 @@ pub(in crate::ui) fn on_second_screen(here: Option<String>) -> AnyView {
         Some(view! { <p class="st-room__said">{text}</p> }.into_any())
     };
     let here = here.map(|to| {
-        view! { <a class="st-button st-button--quiet" href=to hidden=has_one>{w.here}</a> }
+        view! { <a class="st-button st-button--quiet" href=to>{w.here}</a> }
     });
     view! {
         <div class="st-second-screen st-no-print">

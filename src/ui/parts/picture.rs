@@ -7,7 +7,7 @@ use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
-use crate::domain::room::marks::people_per_mark;
+use crate::domain::room::marks::{people_per_large_mark, people_per_mark};
 use crate::domain::room::shown::{GroupAnswers, Shown, ShownItem, place};
 use crate::domain::tool::kind::{Choice, Scale};
 use crate::format::room_slide::{SlideColumn, SlideRow, SlideTable};
@@ -30,6 +30,14 @@ impl PictureOptions {
         let blocks = shown.items.values().flat_map(ShownItem::blocks);
         let per_mark = people_per_mark(blocks.flat_map(|block| block.counts.iter().copied()));
         Self { voice, least: shown.least.n(), per_mark }
+    }
+
+    /// The same for a projector, where a table is seen whole though there are many people.
+    pub fn large(voice: Voice, shown: &Shown) -> Self {
+        let blocks = || shown.items.values().flat_map(ShownItem::blocks);
+        let rows = shown.apart_anywhere().len();
+        let numbers = blocks().flat_map(|block| block.counts.iter().copied());
+        Self { voice, least: shown.least.n(), per_mark: people_per_large_mark(rows, numbers) }
     }
 
     /// What may be shown of a statement: sentences, what the room said together, the picture.
@@ -61,20 +69,8 @@ impl PictureOptions {
             counts: block.counts.clone(),
         };
         let rows = statement.groups().iter().map(row).collect();
-        let (columns, rows) = columns(&statement.scale, rows);
-        let row =
-            |row: PeopleRow| SlideRow { label: row.label, shape: row.shape, counts: row.counts };
-        let column = |column: PeopleColumn| SlideColumn {
-            label: column.label,
-            is_unordered: column.is_unordered,
-        };
-        SlideTable {
-            caption: fill(w.table, &[("statement", &statement.item.text)]),
-            columns: columns.into_iter().map(column).collect(),
-            rows: rows.into_iter().map(row).collect(),
-            answered: w.answered.to_owned(),
-            per_mark: self.per_mark,
-        }
+        let caption = fill(w.table, &[("statement", &statement.item.text)]);
+        slide_table(caption, &statement.scale, rows, self.per_mark)
     }
 
     /// What the room said of it, sentence by sentence, and then what it answered together.
@@ -107,6 +103,28 @@ pub(in crate::ui) fn together_words(statement: &Statement, chosen: &OptionId) ->
 pub(in crate::ui) fn sentences(says: Vec<String>) -> AnyView {
     let says = says.into_iter().map(|text| view! { <p>{text}</p> " " }).collect_view();
     view! { <div class="st-room__says">{says}</div> }.into_any()
+}
+
+/// People on a scale, with the words of the scale above them.
+pub(in crate::ui) fn slide_table(
+    caption: String,
+    scale: &Scale,
+    rows: Vec<PeopleRow>,
+    per_mark: usize,
+) -> SlideTable {
+    let (columns, rows) = columns(scale, rows);
+    let row = |row: PeopleRow| SlideRow { label: row.label, shape: row.shape, counts: row.counts };
+    let column = |column: PeopleColumn| SlideColumn {
+        label: column.label,
+        is_unordered: column.is_unordered,
+    };
+    SlideTable {
+        caption,
+        columns: columns.into_iter().map(column).collect(),
+        rows: rows.into_iter().map(row).collect(),
+        answered: words().differ.answered.to_owned(),
+        per_mark,
+    }
 }
 
 /// The picture of a table.

@@ -1,5 +1,4 @@
-//! Statements of a worksheet with what may be shown of them, what is most worth talking about first; and
-//! how that was worked out.
+//! The order of statements with what may be shown of them, and what people wrote; and how that was worked out.
 
 use leptos::prelude::*;
 
@@ -7,27 +6,12 @@ use super::own_words::own_words;
 use super::picture::PictureOptions;
 use super::voice::Voice;
 use crate::content::{fill, words};
-use crate::domain::room::differ::{Statement, StatementOrder, in_order};
+use crate::domain::room::differ::StatementOrder;
 use crate::domain::room::shown::{Shown, only};
 use crate::domain::tool::Item;
 use crate::ui::components::details::Details;
-use crate::ui::components::keyed_list::keyed_list;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
-
-/// Statements, in an order that can be chosen.
-pub(in crate::ui) fn list<V: IntoView + 'static>(
-    all: Vec<Statement>,
-    row: impl Fn(Statement) -> V + Send + Sync + 'static,
-) -> AnyView {
-    let sort = RwSignal::new(StatementOrder::default());
-    let ordered = Memo::new(move |_| in_order(all.clone(), sort.get()));
-    view! {
-        {order_field(sort)}
-        {keyed_list(move || ordered.get(), |s| s.item.id.to_string(), row)}
-    }
-    .into_any()
-}
 
 /// What comes first, to choose.
 pub(in crate::ui) fn order_field(sort: RwSignal<StatementOrder>) -> AnyView {

@@ -2,7 +2,7 @@
 //! and from the number of a question, and from nothing that anybody wrote: others may see it.
 
 use crate::content::{fill, words};
-use crate::state::route::{Route, SessionView, SheetView};
+use crate::state::route::{ProgrammeView, Route, SessionView, SheetView};
 
 /// Which part of a page is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,8 +45,11 @@ fn page(route: &Route) -> &'static str {
         Route::Terms(_) => w.terms,
         Route::Changed(_) => w.changed,
         Route::Rounds(..) => w.rounds,
+        Route::RoundsScreen(..) => w.rounds_screen,
         Route::NewSession(_) => w.new_session,
-        Route::Programme => w.programme,
+        Route::Programme(ProgrammeView::All) => w.programme,
+        Route::Programme(ProgrammeView::Statement(_)) => w.statement,
+        Route::Programme(ProgrammeView::Screen(_)) => w.room_screen,
         Route::Session(_, room) => session(*room),
         Route::Invited(_) => w.invited,
         Route::Actions(_) => w.actions,

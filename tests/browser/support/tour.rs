@@ -23,7 +23,7 @@ const KINDS: [&str; 7] = [
     "only-asking/page/oa_lasting",
 ];
 /// The pages around the example's sheets.
-const AROUND: [&str; 18] = [
+const AROUND: [&str; 19] = [
     "#/second-window",
     "#/session/example-session-table/run-sheet",
     "#/plan",
@@ -33,6 +33,7 @@ const AROUND: [&str; 18] = [
     "#/words/example-willow-lane",
     "#/changed/example-willow-lane",
     "#/rounds/mood/example-willow-lane",
+    "#/rounds/mood/example-willow-lane/screen",
     "#/session/new/example-willow-lane",
     "#/session/example-session-mood-later",
     "#/session/example-session-table/results",
@@ -136,12 +137,7 @@ impl World {
         self.goto("#/").await?;
         stops.extend(AROUND.map(stop));
         stops.extend(KINDS.iter().map(|page| stop(format!("#/sheet/example-sheet-{page}"))));
-        let own = format!(
-            "{}: {}, {}…",
-            words().home.more,
-            words().common.no_name,
-            "How we work together"
-        );
+        let own = format!("{}: {}…", words().home.more, "How we work together");
         self.press(&own).await?;
         self.press(words().home.bin).await?;
         stops.push(stop("#/bin"));
@@ -246,7 +242,8 @@ macro_rules! kinds {
 
 kinds! {
     Home, Start(..), StartIn(..), Sheet(..), Print(..), Blank(..), Plan, Project(..), Terms(..), Changed(..), Rounds(..),
-    NewSession(..), Programme, Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish, SecondWindow, Find, Open, Example,
+    RoundsScreen(..), NewSession(..), Programme(..), Session(..), Invited(..), Actions(..), Copy(..), Give(..), Finish,
+    SecondWindow, Find, Open, Example,
     Bin, Erase, Help(..), About, Unknown,
     #[cfg(feature = "component-page")]
     Components,

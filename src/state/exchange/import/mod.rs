@@ -30,7 +30,7 @@ use crate::format::open::Refusal;
 pub use crate::ports::files::{InFile, InFileError};
 use crate::ports::keys;
 use crate::state::exchange::Exchange;
-use crate::state::route::{Route, SessionView};
+use crate::state::route::{ProgrammeView, Route, SessionView};
 
 /// The id of the heading above what came in, on the page that opens files.
 pub const ARRIVED: &str = "arrived";
@@ -279,7 +279,12 @@ impl Exchange {
     pub fn bring(&self, files: Vec<InFile>) {
         self.brought.update(|brought| brought.extend(files));
         let takes_files = |route: &Route| {
-            matches!(route, Route::Open | Route::Programme | Route::Session(_, SessionView::Files))
+            matches!(
+                route,
+                Route::Open
+                    | Route::Programme(ProgrammeView::All)
+                    | Route::Session(_, SessionView::Files)
+            )
         };
         if !self.app.route.with_untracked(takes_files) {
             // What was looked at before is another matter.

@@ -11,7 +11,7 @@ use crate::state::app::App;
 use crate::ui::components::anew::anew;
 use crate::ui::pages::give::contents::thing_list;
 use crate::ui::parts::answer_words::sheet_words;
-use crate::ui::parts::facts::pairs_list;
+use crate::ui::parts::facts::{pairs_list, sheet_name};
 
 /// Projects, sheets, and all of their words to read.
 #[component]
@@ -127,10 +127,8 @@ fn row(app: App, sheet: &Sheet, copy: &CopyDocument) -> impl IntoView + use<> {
     let w = &words().copy;
     let tool = app.tool(&sheet.tool).map_or_else(|| sheet.tool.to_string(), |t| t.title.clone());
     let project = copy.projects.iter().find(|p| p.id == sheet.project);
-    let name = match sheet.details.name.trim() {
-        "" => words().common.no_name,
-        name => name,
-    };
+    let is_named = !sheet.details.name.trim().is_empty();
+    let tool = is_named.then(|| view! { <p class="st-sheet-list__tool">{tool}</p> });
     let round = sheet.details.round.as_ref().and_then(|id| project?.round(id));
     let mut pairs = vec![(w.whose, whose(app, sheet))];
     pairs.extend(round.map(|round| (w.round, round.label.clone())));
@@ -138,8 +136,8 @@ fn row(app: App, sheet: &Sheet, copy: &CopyDocument) -> impl IntoView + use<> {
     view! {
         <li class="st-sheet-list__item">
             <div class="st-sheet-list__about">
-                <p class="st-sheet-list__tool">{tool}</p>
-                <h3 class="st-sheet-list__name" dir="auto">{name.to_owned()}</h3>
+                {tool}
+                <h3 class="st-sheet-list__name" dir="auto">{sheet_name(app, sheet)}</h3>
                 {pairs_list(pairs)}
             </div>
         </li>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::doors::remove_example;
+use super::later::{LaterPart, later};
 use super::order::ProjectSheets;
-use super::rename::InlineName;
+use super::rename::NameField;
 use super::sheet_row::SheetRow;
 use crate::content::{fill, words};
 use crate::domain::base::id::ProjectId;
@@ -47,10 +48,16 @@ pub fn ProjectGroup(
     let heading_id = project_heading_id(&project);
     let named_by = heading_id.clone();
     let is_example = move || head.with(|h| h.is_example);
+    let map = Route::Project(project.clone()).to_hash();
+    let to_map = move || head.with(|h| h.is_here).then(|| map.clone());
+    let name = view! {
+        <a href=to_map dir="auto" prop:textContent=move || head.with(|h| h.name.clone())></a>
+    };
+    let sessions = later(LaterPart::Sessions(project.clone()), app.sessions_to_come(&project));
     view! {
         <section aria-labelledby=named_by>
             <h3 class="st-sheet-list__project" id=heading_id tabindex="-1">
-                <bdi prop:textContent=move || head.with(|h| h.name.clone())></bdi>
+                {name}
                 <Show when=is_example>
                     " " <span class="st-tag">{words().common.example}</span>
                 </Show>
@@ -58,6 +65,7 @@ pub fn ProjectGroup(
             <Show when=move || head.with(|h| h.is_here)>
                 <ProjectTools project=project.clone() head/>
             </Show>
+            {sessions}
             <ul class="st-sheet-list" role="list">
                 {keyed_list(move || sheets.get(), ToString::to_string, |id| view! { <SheetRow id/> })}
             </ul>
@@ -92,14 +100,19 @@ fn ProjectTools(
     let actions = Route::Actions(Some(project.clone())).to_hash();
     let copy = Route::Copy(CopyOf::Project(project.clone())).to_hash();
     let field = format!("rename-project-{project}");
-    let rename = {
-        let field = field.clone();
-        move |_| {
-            is_renaming.set(true);
-            app.device().focus(&field);
-        }
-    };
     let back_to = project_heading_id(&project);
+    let name = NameField {
+        id: field.clone(),
+        label: w.project_name,
+        value: Signal::derive(move || head.with(|h| h.name.clone())),
+        is_open: is_renaming,
+        on_save: Callback::new(move |name: String| rename_project(app, &project, name)),
+        on_done: Callback::new(move |()| app.device().focus(&back_to)),
+    };
+    let rename = move |_| {
+        is_renaming.set(true);
+        app.device().focus(&field);
+    };
     let tail = move || {
         let tail = move || head.with(|h| fill(w.about, &[("name", &h.name)]));
         view! { <span class="st-visually-hidden" prop:textContent=tail></span> }
@@ -121,14 +134,7 @@ fn ProjectTools(
             </button>
             <Show when=move || head.with(|h| h.is_example)>{remove()}</Show>
         </div>
-        <InlineName
-            id=field
-            label=w.project_name
-            value=Signal::derive(move || head.with(|h| h.name.clone()))
-            is_open=is_renaming
-            on_save=move |name: String| rename_project(app, &project, name)
-            on_done=move |()| app.device().focus(&back_to)
-        />
+        {later(LaterPart::Name(name), 0)}
     }
 }
 

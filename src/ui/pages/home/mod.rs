@@ -1,8 +1,10 @@
 //! The first page: what this is, doors, and the sheets that are here.
 
+pub(super) mod come;
 mod doors;
 mod groups;
 mod ids;
+pub(super) mod later;
 mod order;
 mod rename;
 mod sheet_menu;
@@ -10,6 +12,8 @@ mod sheet_row;
 mod sheets;
 
 use leptos::prelude::*;
+
+use later::{LaterPart, later};
 
 use crate::ui::parts::facts::when;
 
@@ -24,6 +28,8 @@ use crate::ui::parts::heading::FirstHeading;
 
 /// The help page on what is kept.
 const KEEPING: &str = "keeping";
+/// So many things to go on with are shown.
+const MOST: usize = 4;
 
 /// The first page. It opens with the same words as the page that stood here before the app ran.
 #[component]
@@ -36,17 +42,34 @@ pub fn HomePage() -> impl IntoView {
         (false, false) => words().keeping.blocked_title,
     };
     let keeping = Route::Help(Some(KEEPING.to_owned())).to_hash();
+    let rows = rows_to_go_on(app);
+    let wide = if rows > 0 { "st-wide st-first" } else { "" };
     view! {
-        <FirstHeading title=w.title>
-            {w.title_start} " " <span class="st-underlined">{w.title_marked}</span>
-        </FirstHeading>
-        <p class="st-lead">{w.lead}</p>
-        <doors::Doors/>
-        <p class="st-small"><span prop:textContent=where_kept></span> " " <a href=keeping>{w.where_kept_link}</a></p>
-        {app.device().saves_data().then(|| view! { <p class="st-small">{w.saves_data}</p> })}
+        <div class=wide>
+            <div>
+                <FirstHeading title=w.title>
+                    {w.title_start} " " <span class="st-underlined">{w.title_marked}</span>
+                </FirstHeading>
+                <p class="st-lead">{w.lead}</p>
+                <doors::Doors/>
+                <p class="st-small"><span prop:textContent=where_kept></span> " " <a href=keeping>{w.where_kept_link}</a></p>
+                {app.device().saves_data().then(|| view! { <p class="st-small">{w.saves_data}</p> })}
+            </div>
+            // One more for their heading and what stands below.
+            {(rows > 0).then(|| later(LaterPart::GoOn(rows), rows + 1))}
+        </div>
         <CopyReminder/>
         <sheets::MySheets/>
     }
+}
+
+/// So many things at least are here to go on with, up to the most that are shown.
+fn rows_to_go_on(app: App) -> usize {
+    let n = app.library.with_untracked(|l| {
+        let sheets = l.listed().into_iter().filter(|kept| !l.is_example(&kept.doc.project));
+        sheets.count() + l.own_projects().len()
+    });
+    n.min(MOST)
 }
 
 /// Says so when changes are only on this device, and for more than a day.

@@ -5,26 +5,31 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::ui::components::text_field::TextField;
 
+/// What a new name is for.
+#[derive(Clone)]
+pub struct NameField {
+    /// The field's id on the page; must be unique.
+    pub id: String,
+    /// The field's label.
+    pub label: &'static str,
+    /// The name now.
+    pub value: Signal<String>,
+    /// Whether the field is open.
+    pub is_open: RwSignal<bool>,
+    /// Called with a new name, if it is another one.
+    pub on_save: Callback<String>,
+    /// Called when somebody is done by Enter or Escape, so that the focus can go back.
+    pub on_done: Callback<()>,
+}
+
 /// The field for a new name, while it is open. The form around it stays on the page, so that no
 /// handler goes away while the browser still calls it.
 #[component]
 pub fn InlineName(
-    /// The field's id on the page; must be unique.
-    #[prop(into)]
-    id: String,
-    /// The field's label.
-    label: &'static str,
-    /// The name now.
-    value: Signal<String>,
-    /// Whether the field is open.
-    is_open: RwSignal<bool>,
-    /// Called with a new name, if it is another one.
-    #[prop(into)]
-    on_save: Callback<String>,
-    /// Called when somebody is done by Enter or Escape, so that the focus can go back.
-    #[prop(into)]
-    on_done: Callback<()>,
+    /// What the name is for.
+    field: NameField,
 ) -> impl IntoView {
+    let NameField { id, label, value, is_open, on_save, on_done } = field;
     let typed = RwSignal::new(None::<String>);
     // The browser leaves the field once more when the page goes away, and all this with it.
     let save = move || {
@@ -56,7 +61,7 @@ pub fn InlineName(
             <TextField
                 id=id.clone()
                 label
-                hint=words().home.rename_hint
+                hint=words().go_on.rename_hint
                 is_name=true
                 value=Signal::derive(move || typed.get().unwrap_or_else(|| value.get()))
                 on_input=move |text: String| typed.set(Some(text))

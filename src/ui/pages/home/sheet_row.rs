@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::ids::{link_id, rename_id, undo_id};
-use super::rename::InlineName;
+use super::later::{LaterPart, later};
+use super::rename::NameField;
 use super::sheet_menu::SheetMenu;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
@@ -61,13 +62,23 @@ fn about(id: SheetId, facts: Memo<SheetFacts>, is_renaming: RwSignal<bool>) -> i
     let app = App::expect();
     let link = link_id(&id);
     let go_on = Route::Sheet(id.clone(), SheetView::Continue).to_hash();
-    let field = rename_id(&id);
     let back_to = link.clone();
     let is_example = move || facts.with(|f| f.is_example);
+    let name = NameField {
+        id: rename_id(&id),
+        label: words().sheet.name,
+        value: Signal::derive(move || facts.with(|f| f.own_name.clone())),
+        is_open: is_renaming,
+        on_save: Callback::new(move |name: String| {
+            let is_kept = app.change_sheet(&id, |sheet| sheet.details.name = name);
+            app.say_if_kept(is_kept, words().home.renamed);
+        }),
+        on_done: Callback::new(move |()| app.device().focus(&back_to)),
+    };
     view! {
         <div class="st-sheet-list__about">
             <p class="st-sheet-list__tool">
-                <span prop:textContent=move || facts.with(|f| f.tool.clone())></span>
+                <span prop:textContent=move || facts.with(SheetFacts::above)></span>
                 <Show when=is_example>
                     " " <span class="st-tag">{words().common.example}</span>
                 </Show>
@@ -75,17 +86,7 @@ fn about(id: SheetId, facts: Memo<SheetFacts>, is_renaming: RwSignal<bool>) -> i
             <h4 class="st-sheet-list__name">
                 <a class="st-sheet-list__link" id=link href=go_on dir="auto" prop:textContent=move || facts.with(|f| f.name.clone())></a>
             </h4>
-            <InlineName
-                id=field
-                label=words().sheet.name
-                value=Signal::derive(move || facts.with(|f| f.own_name.clone()))
-                is_open=is_renaming
-                on_save=move |name: String| {
-                    let is_kept = app.change_sheet(&id, |sheet| sheet.details.name = name);
-                    app.say_if_kept(is_kept, words().home.renamed);
-                }
-                on_done=move |()| app.device().focus(&back_to)
-            />
+            {later(LaterPart::Name(name), 0)}
             {anew(move || pairs_list(facts.with(|f| f.pairs.clone())))}
         </div>
     }

@@ -11,7 +11,8 @@ use crate::state::store::loader::LoadProblem;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::notice::Notice;
-use crate::ui::parts::facts::{facts_of, when};
+use crate::ui::parts::answer_words::sheet_words;
+use crate::ui::parts::facts::when;
 
 /// What came back: how such things are counted, its name, and the way to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,11 +49,15 @@ fn back(app: App, one: &LoadProblem) -> Option<RecoveredDocument> {
 fn sheet(app: App, id: SheetId) -> Option<RecoveredDocument> {
     let w = &words().keeping;
     let sheet = app.library.with_untracked(|l| l.sheet(&id).cloned())?;
-    let facts = facts_of(app, &id);
+    let own = sheet.details.name.trim();
     // Without its worksheet there is an id only.
-    let tool = app.tool(&sheet.tool).map_or(w.back_sheet.to_owned(), |_| facts.tool);
+    let name = match (app.tool(&sheet.tool), own) {
+        (Some(_), _) => sheet_words(app, &sheet),
+        (None, "") => w.back_sheet.to_owned(),
+        (None, own) => format!("{}, {own}", w.back_sheet),
+    };
     let changed = when(app, sheet.changed);
-    let name = fill(w.back_named, &[("tool", &tool), ("name", &facts.name), ("when", &changed)]);
+    let name = fill(w.back_named, &[("name", &name), ("when", &changed)]);
     Some(RecoveredDocument {
         forms: w.back_sheets,
         name,

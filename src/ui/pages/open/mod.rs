@@ -24,7 +24,7 @@ use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::InFile;
 use crate::state::exchange::import::{Arrived, Import, ImportProgress, ImportSummary};
-use crate::state::route::Route;
+use crate::state::route::{ProgrammeView, Route};
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::drop_zone::DropZone;
@@ -66,7 +66,7 @@ pub(super) fn OpenPage() -> impl IntoView {
         {anew(move || shape.with(|shape| below(app, shape, undone)))}
         <done::UndoLate shape undone/>
         <p class="st-small">
-            <a href=Route::Programme.to_hash()>{words().programme.link}</a>
+            <a href=Route::Programme(ProgrammeView::All).to_hash()>{words().programme.link}</a>
         </p>
     }
 }

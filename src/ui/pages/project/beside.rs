@@ -6,7 +6,7 @@ use crate::content::{count, fill, words};
 use crate::domain::base::day;
 use crate::domain::base::id::{ProjectId, RoundId, SessionId, ToolId};
 use crate::state::app::App;
-use crate::state::route::{Route, SessionView, SheetView};
+use crate::state::route::{ProgrammeView, Route, SessionView, SheetView};
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::days;
 
@@ -53,7 +53,7 @@ fn sessions(app: App, project: &ProjectId) -> AnyView {
             <ul>{lines}</ul>
             <div class="st-button-row">
                 <a class="st-button st-button--quiet" href=new>{w.start}</a>
-                <a class="st-button st-button--quiet" href=Route::Programme.to_hash()>
+                <a class="st-button st-button--quiet" href=Route::Programme(ProgrammeView::All).to_hash()>
                     {words().programme.link}
                 </a>
             </div>

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::content::{count, fill, tool_group, words};
 use crate::domain::base::id::ProjectId;
-use crate::domain::room::entry::is_for_rooms;
 use crate::domain::sheet::Sheet;
 use crate::domain::tool::{Tool, ToolGroup};
 use crate::state::app::App;
-use crate::state::route::{Route, SheetView};
+use crate::state::room::rounds::TimesAsked;
+use crate::state::route::{Route, SessionView, SheetView};
 
 /// Which groups of tools belong to which step.
 const STEPS: [&[ToolGroup]; 5] = [
@@ -72,7 +72,9 @@ fn place(app: App, project: &ProjectId, tool: &Tool) -> AnyView {
         l.sheets_of(project).into_iter().filter(|s| s.tool == tool.id).cloned().collect()
     });
     let latest = sheets.iter().max_by_key(|sheet| sheet.changed);
+    let asked = app.times_asked(&tool.id, project);
     let state = match latest {
+        None if asked.is_some() => String::new(),
         None => w.not_begun.to_owned(),
         Some(sheet) => {
             let n = sheets.len();
@@ -81,22 +83,48 @@ fn place(app: App, project: &ProjectId, tool: &Tool) -> AnyView {
             format!("{many}. {}", fill(w.last, &[("day", &day)]))
         }
     };
-    let links = links(tool, project, latest);
-    let class =
-        if latest.is_some() { "st-map__place st-map__place--begun" } else { "st-map__place" };
+    let links = links(app, tool, project, latest);
+    let is_begun = latest.is_some() || asked.is_some();
+    let class = if is_begun { "st-map__place st-map__place--begun" } else { "st-map__place" };
+    let asked = asked.map(|asked| times_asked(app, tool, project, &asked));
     view! {
         <li class=class>
             <p class="st-map__tool">{tool.title.clone()}</p>
             <p class="st-map__purpose">{tool.purpose.clone()}</p>
-            <p class="st-map__state">{state}</p>
+            {(!state.is_empty()).then(|| view! { <p class="st-map__state">{state}</p> })}
+            {asked}
             <div class="st-button-row">{links}</div>
         </li>
     }
     .into_any()
 }
 
+/// How often a room was asked, and the last time; it leads to the times side by side, or to the only one.
+fn times_asked(app: App, tool: &Tool, project: &ProjectId, asked: &TimesAsked) -> AnyView {
+    let w = &words().project;
+    let month = app.month_shortly(asked.day);
+    let n = match asked.n {
+        2 => w.asked_twice.to_owned(),
+        n => count(w.asked, &app.device().plural(n), n),
+    };
+    let to = if asked.seen > 1 {
+        Route::Rounds(tool.id.clone(), project.clone())
+    } else {
+        Route::Session(asked.last.clone(), SessionView::Collect)
+    };
+    let tail = fill(w.of_tool, &[("tool", &tool.title)]);
+    view! {
+        <p class="st-map__state">
+            <a href=to.to_hash()>
+                {fill(&n, &[("month", &month)])} <span class="st-visually-hidden">{tail}</span>
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
 /// The ways on from a tool: its latest sheet, another one, its answers round by round.
-fn links(tool: &Tool, project: &ProjectId, latest: Option<&Sheet>) -> AnyView {
+fn links(app: App, tool: &Tool, project: &ProjectId, latest: Option<&Sheet>) -> AnyView {
     let w = &words().project;
     let tail = fill(w.of_tool, &[("tool", &tool.title)]);
     let link = |class: &'static str, to: Route, text: &'static str| {
@@ -108,18 +136,15 @@ fn links(tool: &Tool, project: &ProjectId, latest: Option<&Sheet>) -> AnyView {
         }
     };
     let start = Route::StartIn(tool.id.clone(), project.clone(), None);
-    let has_scales = is_for_rooms(tool);
-    let see_rounds = has_scales.then(|| Route::Rounds(tool.id.clone(), project.clone()));
+    let rounds = Route::Rounds(tool.id.clone(), project.clone());
+    let quiet = "st-button st-button--quiet";
+    let rounds = app.has_rounds(tool, project).then(|| link(quiet, rounds, words().rounds.link));
     match latest {
-        None => link("st-button st-button--quiet", start, w.start).into_any(),
+        None => view! { {link(quiet, start, w.start)} {rounds} }.into_any(),
         Some(sheet) => {
             let go_on = Route::Sheet(sheet.id.clone(), SheetView::Continue);
-            view! {
-                {link("st-button st-button--quiet", go_on, w.go_on)}
-                {link("st-button st-button--quiet", start, w.another)}
-                {see_rounds.map(|to| link("st-button st-button--quiet", to, words().rounds.link))}
-            }
-            .into_any()
+            view! { {link(quiet, go_on, w.go_on)} {link(quiet, start, w.another)} {rounds} }
+                .into_any()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A worksheet's answers over time, put into a report.
 
-use super::{EVERYONE, said};
+use super::{EVERYONE, OverTime, said, who};
 use crate::content::{fill, words};
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::Statement;
@@ -13,29 +13,13 @@ use crate::state::app::App;
 use crate::ui::parts::moved::{RoundStatement, moved_lines};
 use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::reporting;
-use crate::ui::parts::voice::Voice;
-
-/// What a report over time is of.
-#[derive(Clone)]
-pub(super) struct OverTime {
-    pub(super) app: App,
-    pub(super) voice: Voice,
-    /// The worksheet.
-    pub(super) tool: String,
-    /// The project.
-    pub(super) project: String,
-    /// Who answered when, a line for each time.
-    pub(super) who: Vec<String>,
-    /// Each statement at each time.
-    pub(super) statements: Vec<Vec<RoundStatement>>,
-}
 
 impl OverTime {
     /// The report.
-    pub(super) fn report(&self) -> Report {
+    pub(super) fn report(&self, app: App) -> Report {
         let (w, agree) = (&words().rounds, &words().agree);
-        let today = self.app.device().day_in_words(self.app.today());
-        let about = [("tool", self.tool.as_str()), ("project", self.project.as_str())];
+        let today = app.device().day_in_words(app.today());
+        let about = [("tool", self.tool.title.as_str()), ("project", self.name.as_str())];
         let least = MinGroupSize::default().n();
         let counts = self.statements.iter().flatten().filter_map(|(_, s)| s.shown.total());
         let per_mark = people_per_mark(counts.flatten());
@@ -46,7 +30,10 @@ impl OverTime {
             title: fill(w.title, &about),
             about: fill(words().differ.of, &about),
             made: fill(agree.made, &[("day", &today)]),
-            who: ReportPart { title: agree.who, lines: self.who.clone() },
+            who: ReportPart {
+                title: agree.who,
+                lines: self.seen.iter().map(|seen| who(app, seen)).collect(),
+            },
             since: ReportPart { title: w.what_moved, lines: moved_lines(&self.statements) },
             statements: self.statements.iter().filter_map(|times| self.part(times)).collect(),
             method: ReportPart {

@@ -11,7 +11,7 @@ use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::shown::Shown;
 use crate::format::room_slide::RoomSlide;
-use crate::state::page::projector::{Projector, Turns};
+use crate::state::page::projector::Projector;
 use crate::state::route::SessionView;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen;
@@ -54,8 +54,7 @@ fn on_screen(of: &SessionCtx) {
         let list = actions_from(&of, |from| asked.iter().any(|(item, _)| item.id == *from));
         let title = words().agree.actions.to_owned();
         let slide = RoomSlide { about: of.about(), title, list, ..RoomSlide::default() };
-        let back = Some(of.route(SessionView::Results));
-        projector.show(slide, Turns { back, next: None });
+        projector.show(slide, Some(of.turns(Some(SessionView::Results), None)));
     });
 }
 

@@ -10,7 +10,7 @@ use super::{SessionCtx, expected, invitation};
 use crate::content::{fill, words};
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Perspective;
-use crate::state::page::projector::{Projector, Turns};
+use crate::state::page::projector::Projector;
 use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
 use crate::ui::parts::on_second_screen::on_second_screen;
@@ -116,7 +116,7 @@ fn ways(of: &SessionCtx) -> AnyView {
 
 fn start_card(of: &SessionCtx) -> AnyView {
     let w = &words().session;
-    Projector::expect().show(invitation::slide(of), Turns::default());
+    Projector::expect().show(invitation::slide(of), None);
     view! {
         <section class="st-desk__card" aria-labelledby="own-card">
             <h2 class="st-desk__title" id="own-card">{w.own_card}</h2>

@@ -50,6 +50,7 @@ use crate::domain::room::shown::Shown;
 use crate::domain::tool::Tool;
 use crate::format::room_slide::RoomSlide;
 use crate::state::app::App;
+use crate::state::page::turn::Turn;
 use crate::state::route::{Route, SessionView};
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::picture::PictureOptions;
@@ -97,6 +98,20 @@ impl SessionCtx {
         let mut all = in_order(all, StatementOrder::Apart);
         all.retain(|statement| !statement.groups().is_empty());
         all
+    }
+
+    /// Leads from a page of the session to others, by the keys of a second window.
+    fn turns(&self, back: Option<SessionView>, next: Option<SessionView>) -> Callback<Turn> {
+        let of = self.clone();
+        Callback::new(move |turn| {
+            let to = match turn {
+                Turn::Back => back,
+                Turn::Next => next,
+            };
+            if let Some(view) = to {
+                of.app.go(&of.route(view));
+            }
+        })
     }
 
     fn route(&self, room: SessionView) -> Route {

@@ -9,7 +9,7 @@ use crate::domain::room::differ::{
 };
 use crate::domain::room::shown::Shown;
 use crate::format::room_slide::RoomSlide;
-use crate::state::page::projector::{Projector, Turns};
+use crate::state::page::projector::Projector;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
@@ -43,8 +43,8 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
     let written = statements::written(&texts(&of.session.open_ended(&of.tool), shown));
     let method = statements::method_details(&picture);
     let has_any = !places.is_empty();
-    let next = has_any.then(|| of.route(SessionView::Statement(1)));
-    Projector::expect().show(slide(of, shown, &places), Turns { back: None, next });
+    let next = has_any.then_some(SessionView::Statement(1));
+    Projector::expect().show(slide(of, shown, &places), Some(of.turns(None, next)));
     let (ctx, drawn) = (of.clone(), picture.clone());
     let table = move || {
         let place = |s: &Statement| places.iter().position(|p| p.item.id == s.item.id);

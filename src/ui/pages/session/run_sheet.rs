@@ -9,7 +9,7 @@ use super::run_sheet_step::{StepWords, step};
 use crate::content::{fill, words};
 use crate::domain::room::run_sheet::{TimedStep, WorkshopStep, clock, read_clock};
 use crate::format::room_slide::RoomSlide;
-use crate::state::page::projector::{Projector, Turns};
+use crate::state::page::projector::Projector;
 use crate::state::route::SessionView;
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::heading::Heading;
@@ -107,6 +107,6 @@ fn on_screen(clocked: &Clocked) {
                 RoomSlide { about, title: w.screen_title.to_owned(), list, ..RoomSlide::default() }
             }
         };
-        projector.show(slide, Turns::default());
+        projector.show(slide, None);
     });
 }

@@ -7,7 +7,8 @@ use super::act::act;
 use crate::content::{fill, words};
 use crate::domain::room::differ::Statement;
 use crate::domain::room::shown::Shown;
-use crate::state::page::projector::{Projector, Turns};
+use crate::state::page::projector::Projector;
+use crate::state::page::turn::Turn;
 use crate::state::route::SessionView;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::heading::Heading;
@@ -25,7 +26,7 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
         return ().into_any();
     };
     let picture = of.picture(shown);
-    Projector::expect().show(of.slide(&picture, statement), turns(of, &all, place));
+    Projector::expect().show(of.slide(&picture, statement), Some(turns(of, &all, place)));
     let gaps = [("n", place.to_string()), ("total", all.len().to_string())];
     let gaps = gaps.each_ref().map(|(name, n)| (*name, n.as_str()));
     let question =
@@ -54,10 +55,10 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
 }
 
 /// Where a clicker leads.
-fn turns(of: &SessionCtx, all: &[Statement], place: usize) -> Turns {
-    let to = |place| of.route(SessionView::Statement(place));
-    let next = if place < all.len() { to(place + 1) } else { of.route(SessionView::Agree) };
-    Turns { back: (place > 1).then(|| to(place - 1)), next: Some(next) }
+fn turns(of: &SessionCtx, all: &[Statement], place: usize) -> Callback<Turn> {
+    let to = SessionView::Statement;
+    let next = if place < all.len() { to(place + 1) } else { SessionView::Agree };
+    of.turns((place > 1).then(|| to(place - 1)), Some(next))
 }
 
 /// Back, on, and which statement comes next.

@@ -12,6 +12,7 @@ use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
 use crate::state::route::{Route, SheetView};
 use crate::state::store::preferences::Preferences;
+use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details as Fold;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
 use crate::ui::components::select_field::SelectField;
@@ -57,6 +58,7 @@ pub fn ToolForm(
         <p class="st-lead">{tool.purpose.clone()}</p>
         {about}
         <p><strong>{tool.together.clone()}</strong></p>
+        {anew(over_time(app, &tool, form))}
         {ways(&tool, form)}
         <h2 class="st-rule-title">{w.know_title}</h2>
         {good_to_know(&tool, form)}
@@ -74,6 +76,22 @@ pub fn ToolForm(
             <PaperField prefix=PREFIX value on_change=set_details/>
         </Fold>
         {start_row(app, preferences, tool, form)}
+    }
+}
+
+/// The way to what was said over time, where the project that is chosen has it.
+fn over_time(
+    app: App,
+    tool: &Arc<Tool>,
+    form: StartForm,
+) -> impl Fn() -> Option<AnyView> + Send + use<> {
+    let tool = tool.clone();
+    move || {
+        let project = form.project.get().filter(|project| app.has_rounds(&tool, project))?;
+        let to = Route::Rounds(tool.id.clone(), project).to_hash();
+        let link =
+            view! { <a class="st-button st-button--quiet" href=to>{words().rounds.link}</a> };
+        Some(view! { <p>{link}</p> }.into_any())
     }
 }
 

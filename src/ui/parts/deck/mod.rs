@@ -96,12 +96,19 @@ impl Deck {
 
     fn pressed(self, key: &str, leave: &Route) -> bool {
         match Turn::of(key) {
-            Some(Turn::Next) => self.next(),
-            Some(Turn::Back) => self.back(),
+            Some(turn) => self.turn(turn),
             None if key == "Escape" => self.app.go(leave),
             None => return false,
         }
         true
+    }
+
+    /// Goes on or back.
+    pub fn turn(self, turn: Turn) {
+        match turn {
+            Turn::Next => self.next(),
+            Turn::Back => self.back(),
+        }
     }
 
     fn next(self) {

@@ -1,0 +1,100 @@
+//! One statement of many groups: what they said, and a question to talk about. The same on a screen.
+
+use leptos::prelude::*;
+
+use super::sum::ToolSum;
+use crate::content::{fill, words};
+use crate::domain::room::differ::Statement;
+use crate::format::room_slide::RoomSlide;
+use crate::state::app::App;
+use crate::state::page::projector::Projector;
+use crate::state::page::turn::Turn;
+use crate::state::route::{ProgrammeView, Route};
+use crate::ui::parts::heading::Heading;
+use crate::ui::parts::on_second_screen::on_second_screen;
+use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::room_slide;
+use crate::ui::parts::screen_timer::screen_timer;
+use crate::ui::parts::statement_deck::statement_deck;
+use crate::ui::parts::voice::Voice;
+
+/// The page of the statement at a place, from 1.
+pub(super) fn page(sum: &ToolSum, place: usize) -> AnyView {
+    let w = &words().differ;
+    let all = sum.in_places();
+    let Some(statement) = all.get(place - 1) else { return ().into_any() };
+    let picture = sum.picture();
+    Projector::expect().show(slide(sum, statement), Some(turns(sum.app, all.len(), place)));
+    let gaps = [("n", place.to_string()), ("total", all.len().to_string())];
+    let gaps = gaps.each_ref().map(|(name, n)| (*name, n.as_str()));
+    let question =
+        |text: String| view! { <p class="st-lead">{fill(w.talk, &[("question", &text)])}</p> };
+    let talk = Voice::talk(statement).into_iter().map(question).collect_view();
+    view! {
+        <div class="st-wide">
+            <div class="st-room__top">
+                <a class="st-back-link" href=to(ProgrammeView::All)>{words().programme.title}</a>
+                {screen_timer(sum.app, None)}
+                {on_second_screen(Some(to(ProgrammeView::Screen(place))))}
+            </div>
+            <p class="st-kicker">{fill(w.place, &gaps)} " · " {sum.about()}</p>
+            <Heading text=statement.item.text.clone()/>
+            {picture.draw(statement, None)}
+            {talk}
+            {picture.written(statement)}
+            {ways_on(&all, place)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Where a clicker leads.
+fn turns(app: App, last: usize, place: usize) -> Callback<Turn> {
+    Callback::new(move |turn| {
+        let place = match turn {
+            Turn::Next => place + 1,
+            Turn::Back => place - 1,
+        };
+        if (1..=last).contains(&place) {
+            app.go(&Route::Programme(ProgrammeView::Statement(place)));
+        }
+    })
+}
+
+fn to(view: ProgrammeView) -> String {
+    Route::Programme(view).to_hash()
+}
+
+/// Back, on, and which statement comes next.
+fn ways_on(all: &[Statement], place: usize) -> impl IntoView + use<> {
+    let w = &words().differ;
+    let back = (place > 1).then(|| {
+        let to = to(ProgrammeView::Statement(place - 1));
+        view! { <a class="st-button st-button--secondary" href=to>{w.before}</a> }
+    });
+    let on = all.get(place).map(|next| {
+        let coming = fill(w.coming, &[("statement", &next.item.text)]);
+        view! {
+            <a class="st-button" href=to(ProgrammeView::Statement(place + 1))>{w.next}</a>
+            <span class="st-room__coming">{coming}</span>
+        }
+    });
+    view! {
+        <div class="st-room__foot st-no-print">
+            {back}
+            {on}
+        </div>
+    }
+}
+
+/// Statements on a screen, beginning at a place.
+pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
+    let leave = Route::Programme(ProgrammeView::All);
+    let slides = sum.in_places().iter().map(|statement| slide(sum, statement)).collect();
+    statement_deck(sum.app, slides, place, None, &leave)
+}
+
+fn slide(sum: &ToolSum, statement: &Statement) -> RoomSlide {
+    let picture = PictureOptions::large(sum.voice(), &sum.shown);
+    room_slide::of_statement(&picture, sum.about(), statement, None)
+}

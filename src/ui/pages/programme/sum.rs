@@ -1,0 +1,125 @@
+//! The groups of one worksheet, added up.
+
+use std::sync::Arc;
+
+use crate::content::{count, fill, words};
+use crate::domain::Stamp;
+use crate::domain::room::differ::{
+    Statement, StatementOrder, in_order, statements as statements_of, texts,
+};
+use crate::domain::room::entry::{asked_anywhere, open_ended_anywhere};
+use crate::domain::room::programme::add_up;
+use crate::domain::room::shown::Shown;
+use crate::domain::tool::{Item, Tool};
+use crate::format::report::{Report, ReportPart};
+use crate::state::app::App;
+use crate::state::room::programme::{GroupSession, Programme};
+use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::voice::Voice;
+use crate::ui::parts::{reporting, statements};
+
+/// The groups of one worksheet, added up.
+#[derive(Clone)]
+pub(super) struct ToolSum {
+    pub(super) app: App,
+    pub(super) tool: Arc<Tool>,
+    /// How many groups.
+    n: usize,
+    /// When the first of them looked, and the last.
+    from_to: (Stamp, Stamp),
+    pub(super) shown: Shown,
+}
+
+impl ToolSum {
+    /// Of the worksheet that is looked at; `None` before any group was brought.
+    pub(super) fn of(app: App, programme: Programme) -> Option<Self> {
+        let tool = app.tool(&programme.tool()?)?;
+        programme.groups().with(|all| {
+            let of_tool: Vec<&GroupSession> =
+                all.values().filter(|group| group.tool == tool.id).collect();
+            let when = || of_tool.iter().map(|group| group.when);
+            let from_to = (when().min()?, when().max()?);
+            let shown: Vec<&Shown> = of_tool.iter().map(|group| &group.shown).collect();
+            Some(Self { app, tool, n: of_tool.len(), from_to, shown: add_up(&shown)? })
+        })
+    }
+
+    pub(super) fn voice(&self) -> Voice {
+        Voice::usual(self.app)
+    }
+
+    pub(super) fn picture(&self) -> PictureOptions {
+        PictureOptions::of(self.voice(), &self.shown)
+    }
+
+    pub(super) fn statements(&self) -> Vec<Statement> {
+        statements_of(&asked_anywhere(&self.tool), &self.shown)
+    }
+
+    /// The statements of which anything is shown, the widest difference first: their places are in addresses.
+    pub(super) fn in_places(&self) -> Vec<Statement> {
+        let mut all = in_order(self.statements(), StatementOrder::Apart);
+        all.retain(|statement| !statement.groups().is_empty());
+        all
+    }
+
+    fn counted(&self, forms: &str, n: usize) -> String {
+        count(forms, &self.app.device().plural(n), n)
+    }
+
+    /// How many groups and people answered what, and when.
+    pub(super) fn what(&self) -> String {
+        let w = &words().programme;
+        let month = |at| self.app.month_shortly(self.app.device().local_day(at));
+        let (first, last) = (month(self.from_to.0), month(self.from_to.1));
+        let months = if first == last {
+            fill(w.in_month, &[("month", &last)])
+        } else {
+            fill(w.from_to, &[("first", &first), ("last", &last)])
+        };
+        let groups = self.counted(w.n_groups, self.n);
+        let people = self.counted(w.n_people, self.shown.people);
+        let tool = self.tool.title.as_str();
+        let gaps =
+            [("groups", groups.as_str()), ("people", &people), ("tool", tool), ("months", &months)];
+        fill(w.what, &gaps)
+    }
+
+    /// That what a group held back stays back, and how few are never told.
+    pub(super) fn protects(&self) -> String {
+        fill(words().programme.protects, &[("n", &self.shown.least.n().to_string())])
+    }
+
+    /// What the worksheet is called, and how many groups.
+    pub(super) fn about(&self) -> String {
+        let groups = self.counted(words().programme.n_groups, self.n);
+        fill(words().go_on.beside, &[("what", &self.tool.title), ("beside", &groups)])
+    }
+
+    fn lead(&self) -> Vec<String> {
+        let w = &words().programme;
+        vec![
+            self.counted(w.groups, self.n),
+            self.counted(words().differ.people, self.shown.people),
+            statements::groups(&self.voice(), &self.shown),
+            w.apart.to_owned(),
+            words().differ.first_step.to_owned(),
+        ]
+    }
+
+    pub(super) fn texts(&self) -> Vec<(&Item, &[String])> {
+        texts(&open_ended_anywhere(&self.tool), &self.shown)
+    }
+
+    pub(super) fn report(&self) -> Report {
+        let (w, agree) = (&words().programme, &words().agree);
+        let today = self.app.device().day_in_words(self.app.today());
+        Report {
+            title: w.title.to_owned(),
+            about: self.tool.title.clone(),
+            made: fill(agree.made, &[("day", &today)]),
+            who: ReportPart { title: agree.who, lines: self.lead() },
+            ..reporting::report(&self.picture(), self.statements(), &self.texts(), |_| None)
+        }
+    }
+}

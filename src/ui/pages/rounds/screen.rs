@@ -1,0 +1,33 @@
+//! Over time on a screen: one statement at a time, large, a row for each time of asking.
+
+use leptos::prelude::*;
+
+use super::{OverTime, in_view, of_everyone, said};
+use crate::content::{fill, words};
+use crate::format::room_slide::RoomSlide;
+use crate::state::app::App;
+use crate::state::route::Route;
+use crate::ui::parts::moved::{RoundStatement, moved_words};
+use crate::ui::parts::statement_deck::statement_deck;
+
+/// The page, with the way back to all statements.
+pub(super) fn page(app: App, of: &OverTime, leave: &Route) -> AnyView {
+    let slides = of.statements.iter().filter_map(|times| slide(of, times)).collect();
+    statement_deck(app, slides, 1, None, leave)
+}
+
+/// What moved is said first; where there is one time alone, what most said then. `None` where nothing is shown.
+fn slide(of: &OverTime, times: &[RoundStatement]) -> Option<RoomSlide> {
+    let shown = in_view(times);
+    let (label, last) = shown.last().copied()?;
+    let headline = moved_words(&shown).unwrap_or_else(|| said(&of.voice, label, last));
+    let about = fill(words().go_on.beside, &[("what", &of.title()), ("beside", &of.name)]);
+    Some(RoomSlide {
+        about,
+        title: last.item.text.clone(),
+        says: vec![headline],
+        table: of_everyone(true, &shown),
+        talk: words().rounds.talk.to_owned(),
+        ..RoomSlide::default()
+    })
+}

@@ -1,0 +1,65 @@
+//! How often a room was asked, and groups that are together as long as somebody looks at them.
+
+use leptos::prelude::*;
+use shared_table::domain::room::min_group_size::MinGroupSize;
+use shared_table::format::open::open;
+use shared_table::state::exchange::opening::OpenedFile;
+use shared_table::state::room::programme::Programme;
+use shared_table::state::room::sessions::{CopyOfSession, NewSession};
+use shared_table::state::route::{ProgrammeView, Route};
+
+use crate::sessions::{bring, room, session};
+
+#[test]
+fn each_time_of_asking_counts_once_whoever_comes_late() {
+    let (world, id) = room();
+    let first = session(&world, &id);
+    let (of, project) = (first.tool, first.project);
+    let asked = || world.turn().times_asked(&of, &project);
+    let tool = world.turn().tool(&of).unwrap();
+    assert_eq!(asked(), None, "nobody answered yet");
+    bring(&world, &id, 0, 5, 1);
+    assert_eq!(asked().map(|asked| (asked.n, asked.seen)), Some((1, 0)));
+    assert!(!world.turn().has_rounds(&tool, &project), "nobody looked yet");
+    assert!(world.turn().reveal(&id));
+    let late = world.turn().session_for_the_late(&id).unwrap();
+    bring(&world, &late, 10, 5, 2);
+    assert_eq!(asked().map(|asked| (asked.n, asked.seen)), Some((1, 1)));
+    assert!(world.turn().has_rounds(&tool, &project));
+    let new = NewSession {
+        project: project.clone(),
+        tool: of.clone(),
+        variant: first.variant,
+        round: None,
+        least: MinGroupSize::Five,
+        late_for: None,
+        expected: None,
+    };
+    world.device.minutes.set(world.device.minutes.get() + 1);
+    let second = world.turn().add_session(new).unwrap();
+    bring(&world, &second, 20, 5, 3);
+    let times = asked().unwrap();
+    assert_eq!((times.n, times.seen, times.last), (2, 1, second.clone()));
+    assert!(world.turn().reveal(&second));
+    assert_eq!(asked().unwrap().seen, 2);
+    // What is left of a deleted one is no time of asking.
+    assert!(world.turn().delete_session(&second));
+    assert_eq!(asked().map(|asked| (asked.n, asked.last)), Some((1, id)));
+}
+
+#[test]
+fn groups_are_together_on_their_pages_and_nowhere_else() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    assert!(world.turn().reveal(&id));
+    let file = world.turn().session_file(&id, CopyOfSession::WhatWasSeen).unwrap();
+    let programme = Programme::open(world.app);
+    world.app.arrive(Route::Programme(ProgrammeView::All));
+    let opened = || OpenedFile { name: String::new(), content: Ok(open(file.text.as_bytes())) };
+    programme.take(&[opened()]);
+    assert_eq!(untrack(|| programme.tool()), Some(session(&world, &id).tool));
+    world.app.arrive(Route::Programme(ProgrammeView::Statement(1)));
+    assert_eq!(untrack(|| programme.groups().get().len()), 1);
+    world.app.arrive(Route::Home);
+    assert_eq!(untrack(|| programme.groups().get().len()), 0, "somebody else would see them");
+}
