@@ -166,9 +166,7 @@ fn known(parts: &[&str]) -> Option<Route> {
         ["join", parts @ ..] => Route::Invited(Invitation::new(parts)),
         ["actions"] => Route::Actions(None),
         ["actions", id] => Route::Actions(Some(ProjectId::new(id).ok()?)),
-        ["copy"] => Route::Copy(CopyOf::All),
-        ["copy", "project", id] => Route::Copy(CopyOf::Project(ProjectId::new(id).ok()?)),
-        ["copy", "sheet", id] => Route::Copy(CopyOf::Sheet(SheetId::new(id).ok()?)),
+        ["copy", of @ ..] => Route::Copy(read_copy_of(of)?),
         ["give", id] => Route::Give(SheetId::new(id).ok()?),
         ["finish"] => Route::Finish,
         ["second-window"] => Route::SecondWindow,
@@ -183,6 +181,15 @@ fn known(parts: &[&str]) -> Option<Route> {
         #[cfg(feature = "component-page")]
         ["components"] => Route::Components,
         ["programme", view @ ..] => Route::Programme(ProgrammeView::read(view)?),
+        _ => return None,
+    })
+}
+
+fn read_copy_of(parts: &[&str]) -> Option<CopyOf> {
+    Some(match parts {
+        [] => CopyOf::All,
+        ["project", id] => CopyOf::Project(ProjectId::new(id).ok()?),
+        ["sheet", id] => CopyOf::Sheet(SheetId::new(id).ok()?),
         _ => return None,
     })
 }
