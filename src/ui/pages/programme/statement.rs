@@ -67,7 +67,8 @@ fn ways_on(all: &[Statement], place: usize) -> impl IntoView + use<> {
 /// Statements on a screen, beginning at a place.
 pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
     let picture = PictureOptions::large(sum.voice(), &sum.shown);
+    let about = picture.about(&sum.about());
     let draw = move |statement: &Statement| picture.draw(statement, None);
     let leave = Route::Programme(ProgrammeView::All);
-    statement_deck(sum.app, (sum.in_places(), place), sum.about(), &leave, draw)
+    statement_deck(sum.app, (sum.in_places(), place), about, &leave, draw)
 }

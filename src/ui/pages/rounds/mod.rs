@@ -12,7 +12,7 @@ use crate::domain::base::id::{ProjectId, ToolId};
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::{Statement, statements};
 use crate::domain::room::entry::asked_anywhere;
-use crate::domain::room::marks::{people_per_large_mark, people_per_mark};
+use crate::domain::room::marks::people_per_mark;
 use crate::domain::room::measure::Moved;
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::shown::{ShownItem, place};
@@ -165,7 +165,7 @@ fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
     let groups = (!groups.is_empty()).then(|| {
         view! { <Details summary=words().rounds.by_group>{groups}</Details> }
     });
-    let everyone = of_everyone(false, &shown);
+    let everyone = of_everyone(None, &shown);
     Some(
         view! {
             <section class="st-sheet-section">
@@ -213,10 +213,10 @@ fn said(voice: &Voice, label: &str, statement: &Statement) -> String {
     fill(w.at, &[("round", label), ("said", &said)])
 }
 
-/// Everybody's answers, a row for each time.
-fn of_everyone(is_large: bool, shown: &[&RoundStatement]) -> Option<AnyView> {
+/// Everybody's answers, a row for each time. On a screen a mark is as many people as it says.
+fn of_everyone(large: Option<usize>, shown: &[&RoundStatement]) -> Option<AnyView> {
     let total = |s: &Statement| s.shown.total().unwrap_or_default();
-    table((words().differ.everyone, EVERYONE), is_large, shown, total)
+    table((words().differ.everyone, EVERYONE), large, shown, total)
 }
 
 /// A group's answers at the times at which it is shown apart.
@@ -230,14 +230,14 @@ fn of_group(voice: &Voice, one: Perspective, times: &[&RoundStatement]) -> Optio
     let name = voice.perspective(one);
     (!apart.is_empty()).then(|| {
         let shape = place(&Set::from_iter([one]));
-        let table = table((&name, shape), false, &apart, |s| of(s).unwrap_or_default());
+        let table = table((&name, shape), None, &apart, |s| of(s).unwrap_or_default());
         view! { <h3 dir="auto">{name}</h3> {table} }.into_any()
     })
 }
 
 fn table(
     (name, shape): (&str, usize),
-    is_large: bool,
+    large: Option<usize>,
     times: &[&RoundStatement],
     counts: impl Fn(&Statement) -> Vec<usize>,
 ) -> Option<AnyView> {
@@ -250,11 +250,7 @@ fn table(
     };
     let (columns, rows) = columns(&first.scale, times.iter().map(row).collect());
     let numbers = rows.iter().flat_map(|row| row.counts.iter().copied());
-    let per_mark = if is_large {
-        people_per_large_mark(rows.len(), numbers)
-    } else {
-        people_per_mark(numbers)
-    };
+    let per_mark = large.unwrap_or_else(|| people_per_mark(numbers));
     let caption = fill(w.table, &[("statement", &first.item.text)]);
     Some(
         view! {

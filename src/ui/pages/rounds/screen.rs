@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::{OverTime, RoundStatement, in_view, moved_words, of_everyone, said};
 use crate::content::{fill, words};
+use crate::domain::room::marks::people_per_large_mark;
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::parts::deck::{Deck, FootWords, LINES};
 use crate::ui::parts::heading::{HEADING, announce};
+use crate::ui::parts::picture::about_marks;
 use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::titles::Titled;
 
@@ -37,12 +39,14 @@ fn slide(of: &OverTime, times: &[RoundStatement]) -> AnyView {
     let Some((label, last)) = shown.last().copied() else { return ().into_any() };
     let headline = moved_words(&shown).unwrap_or_else(|| said(&of.voice, label, last));
     let about = fill(words().go_on.beside, &[("what", &of.title()), ("beside", &of.name)]);
+    let numbers = shown.iter().filter_map(|(_, s)| s.shown.total()).flatten();
+    let per_mark = people_per_large_mark(shown.len(), numbers);
     view! {
-        <p class="st-screen__about" dir="auto">{about}</p>
+        <p class="st-screen__about" dir="auto">{about_marks(&about, per_mark)}</p>
         <h1 class="st-screen__title" id=HEADING tabindex="-1">{last.item.text.clone()}</h1>
         <div class="st-screen__lines" id=LINES>
             <div class="st-room__says"><p>{headline}</p></div>
-            {of_everyone(true, &shown)}
+            {of_everyone(Some(per_mark), &shown)}
             <p class="st-screen__talk">{words().rounds.talk}</p>
         </div>
     }
