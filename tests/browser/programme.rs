@@ -61,6 +61,7 @@ async fn the_widest_difference_stands_first_and_leads_on_and_to_a_screen() -> Re
             let faults: String = world.driver().execute(script, Vec::new()).await?.convert()?;
             ensure(faults.is_empty(), faults)?;
         }
+        world.sees("Each mark stands for up to").await?;
         world.follow(d.leave).await?;
         world.sees("3 groups, 54 people in all").await?;
         // Whoever goes elsewhere takes nothing along, and an address alone brings nothing.

@@ -3,7 +3,7 @@
 /// So many marks are drawn for one answer at most.
 const MOST: usize = 40;
 /// So many large ones fit one above the other on a projector, two side by side, in all rows of a table.
-const MOST_LARGE: usize = 16;
+const MOST_LARGE: usize = 18;
 
 /// How many people a mark stands for, so that none of these numbers needs too many marks: 1 as long as
 /// that can be, then 2, 5, 10, 20, 50 and so on.
@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn large_marks_stand_for_more_where_there_are_more_rows() {
-        for (rows, most, people) in [(0, 16, 1), (2, 8, 1), (2, 9, 2), (3, 12, 5), (40, 21, 20)] {
+        for (rows, most, people) in [(0, 18, 1), (2, 9, 1), (2, 10, 2), (3, 12, 2), (40, 21, 20)] {
             assert_eq!(people_per_large_mark(rows, [most, 1]), people, "{rows} rows, {most}");
         }
     }

@@ -51,6 +51,11 @@ impl PictureOptions {
         }
     }
 
+    /// What is said above a picture on a screen: what it belongs to, and how many people a mark is where it is not one.
+    pub fn about(&self, what: &str) -> String {
+        about_marks(what, self.per_mark)
+    }
+
     /// Why nothing is shown of a statement.
     pub fn why_not(&self, statement: &Statement) -> String {
         let w = &words().differ;
@@ -144,6 +149,17 @@ pub(in crate::ui) fn people_table(table: SlideTable) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// What a picture belongs to, and how many people a mark is where it is not one.
+pub(in crate::ui) fn about_marks(what: &str, per_mark: usize) -> String {
+    match per_mark {
+        1 => what.to_owned(),
+        n => {
+            let marks = fill(words().differ.method_marks, &[("n", &n.to_string())]);
+            fill(words().go_on.beside, &[("what", what), ("beside", &marks)])
+        }
+    }
 }
 
 /// The words of a scale, with rows of counts in their order. What stands outside of the scale is only there where

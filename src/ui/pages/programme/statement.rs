@@ -96,5 +96,5 @@ pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
 
 fn slide(sum: &ToolSum, statement: &Statement) -> RoomSlide {
     let picture = PictureOptions::large(sum.voice(), &sum.shown);
-    room_slide::of_statement(&picture, sum.about(), statement, None)
+    room_slide::of_statement(&picture, picture.about(&sum.about()), statement, None)
 }

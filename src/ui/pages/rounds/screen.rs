@@ -8,6 +8,7 @@ use crate::format::room_slide::RoomSlide;
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::parts::moved::{RoundStatement, moved_words};
+use crate::ui::parts::picture::about_marks;
 use crate::ui::parts::statement_deck::statement_deck;
 
 /// The page, with the way back to all statements.
@@ -22,11 +23,13 @@ fn slide(of: &OverTime, times: &[RoundStatement]) -> Option<RoomSlide> {
     let (label, last) = shown.last().copied()?;
     let headline = moved_words(&shown).unwrap_or_else(|| said(&of.voice, label, last));
     let about = fill(words().go_on.beside, &[("what", &of.title()), ("beside", &of.name)]);
+    let table = of_everyone(true, &shown);
+    let per_mark = table.as_ref().map_or(1, |table| table.per_mark);
     Some(RoomSlide {
-        about,
+        about: about_marks(&about, per_mark),
         title: last.item.text.clone(),
         says: vec![headline],
-        table: of_everyone(true, &shown),
+        table,
         talk: words().rounds.talk.to_owned(),
         ..RoomSlide::default()
     })
