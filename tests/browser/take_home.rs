@@ -185,3 +185,27 @@ async fn hands_are_counted_where_nobody_chose_anything_and_enter_adds_an_action(
     })
     .await
 }
+
+#[tokio::test]
+async fn a_failure_is_seen_beside_its_button_until_the_next_press() -> Result {
+    const BREAK: &str = "window.made = URL.createObjectURL;
+        URL.createObjectURL = () => { throw new Error('no files today'); };";
+    const IN_SIGHT: &str = "const said = document.querySelector('.st-room__said');
+        const place = said.getBoundingClientRect();
+        return place.top >= 0 && place.bottom <= innerHeight;";
+    run(Setup::PHONE, async |world| {
+        let (a, d) = (&words().agree, &words().differ);
+        world.add_example().await?;
+        world.goto(&format!("{TABLE}/take-home")).await?;
+        world.driver().execute(BREAK, Vec::new()).await?;
+        world.press(a.report).await?;
+        world.sees(d.not_saved).await?;
+        ensure(world.holds(IN_SIGHT).await?, "it is said out of sight")?;
+        world.driver().execute("URL.createObjectURL = window.made;", Vec::new()).await?;
+        world.press(a.report).await?;
+        world.sees(d.saved).await?;
+        world.sees_not(d.not_saved).await?;
+        world.downloaded("html").await.map(|_| ())
+    })
+    .await
+}

@@ -37,7 +37,7 @@ impl SaidHere {
         self.0.try_set(None);
     }
 
-    /// Where it is said.
+    /// Where it is said: below the press, and at the lower edge of what is seen where that place is further down.
     pub fn view(self) -> AnyView {
         let said = move || {
             let SaidWords { text, undo } = self.0.get()?;

@@ -38,7 +38,7 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
         {none}
         {all}
         {what_we_do(of, shown)}
-        <div class="st-button-row">
+        <div class="st-room__foot st-no-print">
             <a class="st-button" href=of.to(SessionView::TakeHome)>{w.take_title}</a>
         </div>
     }
