@@ -121,7 +121,7 @@ async fn look(world: &World) -> Result {
     show(world, &first).await?;
     world.goto(&world.route().await?.replace("/statement/1", "/agree")).await?;
     world.sees_title(words().agree.title).await?;
-    let more = format!("{} : {statement}", words().agree.hands_more);
+    let more = format!("{}: {statement}", words().agree.hands_more);
     for _ in 0..9 {
         world.press(&more).await?;
     }
