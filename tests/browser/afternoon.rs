@@ -121,9 +121,8 @@ async fn look(world: &World) -> Result {
     show(world, &first).await?;
     world.goto(&world.route().await?.replace("/statement/1", "/agree")).await?;
     world.sees_title(words().agree.title).await?;
-    let more = format!("{}: {statement}", words().agree.hands_more);
     for _ in 0..9 {
-        world.press(&more).await?;
+        world.press_in(&statement, "+").await?;
     }
     show(world, &second).await?;
     world.sees(ACTION).await?;
@@ -137,7 +136,7 @@ async fn take_home(world: &World) -> Result {
     world.follow(w.take_title).await?;
     world.press(w.report).await?;
     let report = squash(&world.downloaded("html").await?.text);
-    for words in [NOTE, ACTION, "14\u{a0}people", "9"] {
+    for words in [NOTE, ACTION, "14 people", "9"] {
         ensure(report.contains(words), format!("“{words}” is not in the report"))?;
     }
     Ok(())
@@ -179,8 +178,8 @@ async fn a_whole_afternoon_and_what_comes_after_it() -> Result {
         next_time(world, &project).await?;
         world.goto("#/programme").await?;
         world.give_files(&copies(world, 3)?).await?;
-        world.sees("3 groups are in.").await?;
-        world.sees("54\u{a0}people answered").await
+        world.sees("3 groups count now.").await?;
+        world.sees("3 groups, 54 people in all").await
     })
     .await
 }
