@@ -42,6 +42,7 @@ mod previews;
 mod projector;
 mod retired;
 mod routes;
+mod run_sheet;
 mod saving;
 mod seen_before;
 mod sending;

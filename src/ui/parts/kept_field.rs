@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::content::words;
 use crate::state::app::App;
 use crate::state::page::debounce::Debounce;
+use crate::ui::components::text_field::{FieldType, TextField};
 
 /// So long after the last key words are kept, in milliseconds: keeping them writes a whole document.
 const KEPT_AFTER: u32 = 300;
@@ -56,6 +58,31 @@ impl KeptField {
     pub fn left(self) {
         self.later.stop();
         self.keep_now();
+    }
+
+    /// A line to write in. `wrong` says what is not kept, and why.
+    pub fn line(
+        self,
+        id: String,
+        label: &'static str,
+        hint: String,
+        kind: FieldType,
+        wrong: Signal<String>,
+    ) -> AnyView {
+        view! {
+            <TextField
+                id
+                label
+                hint
+                kind
+                error=wrong
+                error_lead=words().common.problem
+                value=self.value
+                on_input=move |text: String| self.typed(text)
+                on_leave=move |()| self.left()
+            />
+        }
+        .into_any()
     }
 
     fn keep_now(self) {

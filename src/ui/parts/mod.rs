@@ -30,6 +30,7 @@ pub(in crate::ui) mod round_fields;
 pub(in crate::ui) mod said_here;
 pub(in crate::ui) mod saving_line;
 pub(in crate::ui) mod screen_timer;
+pub(in crate::ui) mod statement_body;
 pub(in crate::ui) mod statement_deck;
 pub(in crate::ui) mod statements;
 pub(in crate::ui) mod strip;

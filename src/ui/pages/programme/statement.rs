@@ -10,26 +10,19 @@ use crate::state::app::App;
 use crate::state::page::projector::Projector;
 use crate::state::page::turn::Turn;
 use crate::state::route::{ProgrammeView, Route};
-use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::room_slide;
 use crate::ui::parts::screen_timer::screen_timer;
+use crate::ui::parts::statement_body::statement_body;
 use crate::ui::parts::statement_deck::statement_deck;
-use crate::ui::parts::voice::Voice;
 
 /// The page of the statement at a place, from 1.
 pub(super) fn page(sum: &ToolSum, place: usize) -> AnyView {
-    let w = &words().differ;
     let all = sum.in_places();
     let Some(statement) = all.get(place - 1) else { return ().into_any() };
     let picture = sum.picture();
     Projector::expect().show(slide(sum, statement), Some(turns(sum.app, all.len(), place)));
-    let gaps = [("n", place.to_string()), ("total", all.len().to_string())];
-    let gaps = gaps.each_ref().map(|(name, n)| (*name, n.as_str()));
-    let question =
-        |text: String| view! { <p class="st-lead">{fill(w.talk, &[("question", &text)])}</p> };
-    let talk = Voice::talk(statement).into_iter().map(question).collect_view();
     view! {
         <div class="st-wide">
             <div class="st-room__top">
@@ -37,11 +30,7 @@ pub(super) fn page(sum: &ToolSum, place: usize) -> AnyView {
                 {screen_timer(sum.app, None)}
                 {on_second_screen(Some(to(ProgrammeView::Screen(place))))}
             </div>
-            <p class="st-kicker">{fill(w.place, &gaps)} " · " {sum.about()}</p>
-            <Heading text=statement.item.text.clone()/>
-            {picture.draw(statement, None)}
-            {talk}
-            {picture.written(statement)}
+            {statement_body((place, all.len()), &sum.about(), &picture, statement, None)}
             {ways_on(&all, place)}
         </div>
     }

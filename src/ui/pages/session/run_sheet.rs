@@ -11,7 +11,7 @@ use crate::domain::room::run_sheet::{TimedStep, WorkshopStep, clock, read_clock}
 use crate::format::room_slide::RoomSlide;
 use crate::state::page::projector::Projector;
 use crate::state::route::SessionView;
-use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::components::text_field::FieldType;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::kept_field::KeptField;
 use crate::ui::parts::on_second_screen::on_second_screen;
@@ -63,21 +63,13 @@ fn starts(clocked: &Clocked) -> AnyView {
         let is_wrong = field.value.with(|text| !text.is_empty() && read_clock(text).is_none());
         if is_wrong { w.starts_wrong } else { "" }.to_owned()
     };
+    let (id, hint) = ("workshop-starts".to_owned(), w.starts_hint.to_owned());
+    let field = field.line(id, w.starts, hint, FieldType::Time, Signal::derive(wrong));
     let ending = clocked.clone();
     let ends = move || ending.ends().map(|end| fill(w.ends, &[("time", &clock(end))]));
     view! {
         <div class="st-run-sheet__starts st-no-print">
-            <TextField
-                id="workshop-starts"
-                label=w.starts
-                hint=w.starts_hint
-                kind=FieldType::Time
-                error=Signal::derive(wrong)
-                error_lead=words().common.problem
-                value=field.value
-                on_input=move |text: String| field.typed(text)
-                on_leave=move |()| field.left()
-            />
+            {field}
         </div>
         <p prop:textContent=ends></p>
     }

@@ -12,7 +12,7 @@ use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
-use crate::ui::components::text_field::{FieldType, TextField};
+use crate::ui::components::text_field::FieldType;
 use crate::ui::parts::kept_field::KeptField;
 
 /// What a step is called, and what is read out in it.
@@ -187,20 +187,9 @@ fn minutes_field(clocked: &Clocked, step: WorkshopStep) -> AnyView {
         if field.value.with(is_wrong) { w.minutes_wrong } else { "" }.to_owned()
     };
     let label = if step == WorkshopStep::Look { w.for_each } else { w.for_minutes };
-    view! {
-        <TextField
-            id=format!("{}-minutes", step_id(step))
-            label
-            hint=fill(w.minutes_hint, &[("n", &usual)])
-            kind=FieldType::Digits
-            error=Signal::derive(wrong)
-            error_lead=words().common.problem
-            value=field.value
-            on_input=move |text: String| field.typed(text)
-            on_leave=move |()| field.left()
-        />
-    }
-    .into_any()
+    let id = format!("{}-minutes", step_id(step));
+    let hint = fill(w.minutes_hint, &[("n", &usual)]);
+    field.line(id, label, hint, FieldType::Digits, Signal::derive(wrong))
 }
 
 fn words_field(clocked: &Clocked, step: WorkshopStep) -> AnyView {
@@ -236,13 +225,8 @@ fn words_field(clocked: &Clocked, step: WorkshopStep) -> AnyView {
     .into_any()
 }
 
-/// The beginning of the ids of a step's fields.
-fn step_id(step: WorkshopStep) -> &'static str {
-    match step {
-        WorkshopStep::Welcome => "welcome",
-        WorkshopStep::Answer => "answer",
-        WorkshopStep::Look => "look",
-        WorkshopStep::Agree => "agree",
-        WorkshopStep::Close => "close",
-    }
+/// The beginning of the ids of a step's fields: its place.
+fn step_id(step: WorkshopStep) -> String {
+    let place = WorkshopStep::ALL.iter().position(|one| *one == step);
+    format!("step-{}", place.unwrap_or_default() + 1)
 }

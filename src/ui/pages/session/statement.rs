@@ -11,11 +11,10 @@ use crate::state::page::projector::Projector;
 use crate::state::page::turn::Turn;
 use crate::state::route::SessionView;
 use crate::ui::components::text_area::TextArea;
-use crate::ui::parts::heading::Heading;
 use crate::ui::parts::kept_field::KeptField;
 use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::screen_timer::screen_timer;
-use crate::ui::parts::voice::Voice;
+use crate::ui::parts::statement_body::statement_body;
 
 /// The page of the statement at a place, from 1.
 pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
@@ -27,11 +26,8 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
     };
     let picture = of.picture(shown);
     Projector::expect().show(of.slide(&picture, statement), Some(turns(of, &all, place)));
-    let gaps = [("n", place.to_string()), ("total", all.len().to_string())];
-    let gaps = gaps.each_ref().map(|(name, n)| (*name, n.as_str()));
-    let question =
-        |text: String| view! { <p class="st-lead">{fill(w.talk, &[("question", &text)])}</p> };
-    let talk = Voice::talk(statement).into_iter().map(question).collect_view();
+    let together = of.session.together.get(&statement.item.id);
+    let at = (place, all.len());
     view! {
         <div class="st-wide">
             <div class="st-room__top">
@@ -39,11 +35,7 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
                 {screen_timer(of.app, Some(of.look_minutes()))}
                 {on_second_screen(Some(of.to(SessionView::Screen(place))))}
             </div>
-            <p class="st-kicker">{fill(w.place, &gaps)} " · " {of.about()}</p>
-            <Heading text=statement.item.text.clone()/>
-            {of.draw(&picture, statement)}
-            {talk}
-            {picture.written(statement)}
+            {statement_body(at, &of.about(), &picture, statement, together)}
             <div class="st-room__work">
                 <div>{note(of, statement)}</div>
                 <div>{act(of, statement)}</div>
