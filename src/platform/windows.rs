@@ -15,6 +15,10 @@ const NAME: &str = "shared-table-screen";
 const LOOK: &str = "popup,width=1280,height=720";
 /// What the second window says once it hears; anything else is the name of a key.
 const READY: &str = "ready";
+/// What the first window says to one that may be there already, loaded before the first one was loaded again.
+const HELLO: &str = "hello";
+/// What the first window says when it goes: nobody could take from the screen any more what is on it.
+const GONE: &str = "";
 /// No event tells that a window was closed, so it is looked at this often, in milliseconds.
 const LOOK_AGAIN: u32 = 1_000;
 
@@ -107,7 +111,9 @@ impl ScreenOpening {
             return;
         };
         *self.window.0.borrow_mut() = Some(window.clone());
-        let on = self.on.clone();
+        let (on, goes) = (self.on.clone(), window.clone());
+        self.ears.keep(listener::hear("pagehide", move |_| post(&goes, GONE)));
+        post(&window, HELLO);
         self.ears.keep(hear(window.clone(), move |text| {
             on(if text == READY { ScreenEvent::Ready } else { ScreenEvent::Key(text) });
         }));
@@ -207,8 +213,11 @@ impl WindowTask {
             }
             Self::Follow(following) => {
                 let Some(opener) = opener() else { return };
-                let on = following.on;
-                following.ear.keep(hear(opener.clone(), move |text| on(&text)));
+                let (on, back) = (following.on, opener.clone());
+                following.ear.keep(hear(opener.clone(), move |text| match text.as_str() {
+                    HELLO => post(&back, READY),
+                    text => on(text),
+                }));
                 post(&opener, READY);
             }
             Self::TellOpener(key) => {

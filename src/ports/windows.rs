@@ -28,7 +28,7 @@ pub trait Windows {
     fn tell_screen(&self, text: &str);
 
     /// In a second window: tells each text that the first one sends, until the answer is dropped, and lets it know
-    /// that this one is ready.
+    /// that this one is ready. The text is empty when the first one goes.
     fn follow(&self, on: Rc<dyn Fn(&str)>) -> Subscription;
 
     /// In a second window: tells the first which key was pressed.

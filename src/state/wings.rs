@@ -1,9 +1,12 @@
 //! All wings of the state that have signals of their own.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::app::App;
 use super::exchange::Exchange;
+use super::page::drafts::Drafts;
 use super::page::finding::Finding;
 use super::page::projector::Projector;
 use super::project::planning::Planning;
@@ -48,6 +51,8 @@ pub struct LateWings {
     pub arrivals: Arrivals,
     /// Groups that were brought together.
     pub programme: Programme,
+    /// Words that somebody began and turned away from.
+    pub drafts: Drafts,
     /// A second window that a room looks at.
     pub projector: Projector,
 }
@@ -55,7 +60,10 @@ pub struct LateWings {
 impl LateWings {
     /// From now on they hear of what happens to all of the state.
     pub fn open(app: App) -> Self {
+        let drafts = Drafts::new();
+        app.add_wing(Rc::new(drafts));
         Self {
+            drafts,
             arrivals: Arrivals::open(app),
             programme: Programme::open(app),
             projector: Projector::open_wing(app),

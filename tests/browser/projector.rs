@@ -61,6 +61,39 @@ async fn read(world: &World) -> Result<(Vec<String>, Rows)> {
     Ok(serde_json::from_str(&read)?)
 }
 
+/// What is not read at four times the size: beside the page, or in a place of its own that scrolls within it.
+const CUT: &str = r"
+const faults = [];
+const screen = document.querySelector('.st-screen');
+if (screen.scrollWidth > screen.clientWidth + 1) { faults.push('it is wider than the window'); }
+const lines = document.querySelector('.st-screen__lines');
+if (lines.scrollHeight > lines.clientHeight + 1) { faults.push('words scroll in a place of their own'); }
+for (const e of screen.querySelectorAll('h1, p, th, .st-people-table__cell, button, a')) {
+  if (!e.checkVisibility() || e.closest('.st-visually-hidden')) { continue; }
+  e.scrollIntoView({ block: 'center' });
+  const box = e.getBoundingClientRect();
+  const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
+  const there = document.elementFromPoint(box.left + Math.min(box.width / 2, 8), y);
+  if (!there || !(e.contains(there) || there.contains(e))) { faults.push(`“${e.textContent}” is never in sight`); }
+}
+return faults.join('\n');";
+
+#[tokio::test]
+async fn at_four_times_the_size_all_is_read_and_scrolled() -> Result {
+    run_with_sizes(Setup { viewport: (480, 270), ..Setup::WIDE }, async |world| {
+        world.goto("#/example").await?;
+        for page in [format!("{TABLE}/screen/1"), "#/rounds/mood/example-willow-lane/screen".into()]
+        {
+            world.goto(&page).await?;
+            world.settle().await?;
+            let faults: String = world.driver().execute(CUT, Vec::new()).await?.convert()?;
+            ensure(faults.is_empty(), format!("{page}: {faults}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn all_that_a_room_looks_at_is_read_from_the_last_row() -> Result {
     run_with_sizes(PROJECTOR, async |world| {

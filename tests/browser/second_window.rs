@@ -24,6 +24,17 @@ Object.defineProperty(window, 'localStorage', {
 const open = IDBFactory.prototype.open;
 IDBFactory.prototype.open = function (...all) { opened.push('a database'); return open.apply(this, all); };";
 
+/// Counts who keeps the screen awake, in place of the browser, which would not do it for a page that nobody sees.
+const COUNT_LOCKS: &str = "window.locks = 0;
+    const gives = { request: () => { locks += 1; return Promise.resolve({ release() { locks -= 1; return Promise.resolve(); } }); } };
+    Object.defineProperty(navigator, 'wakeLock', { value: gives, configurable: true });";
+
+async fn is_awake(world: &World, is: bool) -> Result {
+    let script = format!("return locks === {};", usize::from(is));
+    let what = format!("a screen that is kept awake: {is}");
+    world.until(&what, async || Ok(world.holds(&script).await?.then_some(()))).await
+}
+
 /// Opens the second window; the first stays in front.
 pub(crate) async fn open_second(world: &World) -> Result<(WindowHandle, WindowHandle)> {
     let first = world.driver().window().await?;
@@ -43,7 +54,9 @@ async fn a_second_window_follows_the_first() -> Result {
         let (w, second_words) = (&words().differ, &words().second_window);
         world.goto("#/example").await?;
         world.goto(&format!("{TABLE}/results")).await?;
+        world.driver().execute(COUNT_LOCKS, Vec::new()).await?;
         let (first, second) = open_second(world).await?;
+        is_awake(world, true).await?;
         show(world, &second).await?;
         world.sees("We ask what people need before we start. · far apart").await?;
         show(world, &first).await?;
@@ -64,7 +77,10 @@ async fn a_second_window_follows_the_first() -> Result {
         world.follow(w.before).await?;
         world.field_has(w.note, NOTE).await?;
         world.press(second_words.close).await?;
-        world.sees(second_words.open).await
+        world.sees(second_words.open).await?;
+        is_awake(world, true).await?;
+        world.press(words().sheet.timer_clear).await?;
+        is_awake(world, false).await
     })
     .await
 }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use shared_table::domain::room::min_group_size::MinGroupSize;
 use shared_table::format::open::open;
+use shared_table::ports::clock::Clock;
 use shared_table::state::exchange::opening::OpenedFile;
 use shared_table::state::room::programme::Programme;
 use shared_table::state::room::sessions::{CopyOfSession, NewSession};
 use shared_table::state::route::{ProgrammeView, Route};
 
-use crate::sessions::{bring, room, session};
+use crate::sessions::{bring, room, session, session_in};
 
 #[test]
 fn each_time_of_asking_counts_once_whoever_comes_late() {
@@ -62,4 +63,33 @@ fn groups_are_together_on_their_pages_and_nowhere_else() {
     assert_eq!(untrack(|| programme.groups().get().len()), 1);
     world.app.arrive(Route::Home);
     assert_eq!(untrack(|| programme.groups().get().len()), 0, "somebody else would see them");
+}
+
+/// Who runs a room may choose no round at first, and one later: the order is that of the days all the same.
+#[test]
+fn what_belongs_to_no_round_stands_where_its_day_is() {
+    let (world, first) = room();
+    let of = session(&world, &first);
+    let tool = world.turn().tool(&of.tool).unwrap();
+    bring(&world, &first, 0, 6, 0);
+    assert!(world.turn().reveal(&first));
+    let day = 24 * 60;
+    world.device.minutes.set(world.device.minutes.get() + day);
+    let round = world.turn().add_round(&of.project, "After six months", None);
+    let second = session_in(&world, &of.project, round, MinGroupSize::Five);
+    bring(&world, &second, 20, 6, 3);
+    assert!(world.turn().reveal(&second));
+    world.device.minutes.set(world.device.minutes.get() + day);
+    let third = session_in(&world, &of.project, None, MinGroupSize::Five);
+    bring(&world, &third, 40, 6, 3);
+    assert!(world.turn().reveal(&third));
+    let shown = world.turn().show_rounds(&tool, &of.project);
+    let labels: Vec<&str> = shown.iter().map(|seen| seen.label.as_str()).collect();
+    let days = [&first, &third].map(|id| {
+        let when = session(&world, id).revealed.unwrap().when;
+        world.device.day_in_words(world.device.local_day(when))
+    });
+    assert_eq!(labels, [days[0].as_str(), "After six months", days[1].as_str()]);
+    let before = |id| world.turn().seen_before(&session(&world, id)).len();
+    assert_eq!([&first, &second, &third].map(before), [0, 1, 2]);
 }

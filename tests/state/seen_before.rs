@@ -62,7 +62,7 @@ fn sheets_count_once_they_were_looked_at_and_are_not_shown_by_it() {
 }
 
 #[test]
-fn a_session_without_a_round_has_nothing_before_it() {
+fn a_session_that_nobody_looked_at_has_nothing_before_it() {
     let (world, [start, ..]) = rounds();
     bring(&world, &start, 0, 6, 1);
     world.app.reveal(&start);

@@ -7,7 +7,7 @@ pub static DIFFER: Differ = Differ {
     of: "{tool}: {project}",
     people: "one:{n} person answered|other:{n} people answered",
     groups: "Shown apart: {groups}.",
-    groups_none: "Groups are too small to be shown apart. All answers are shown together.",
+    groups_none: "No group is shown apart. They are too small, or it could give somebody away.",
     groups_untold: "We do not say how many are in each group. That would show who is new.",
     group_n: "{group} ({n})",
     everyone: "Everyone",

@@ -10,6 +10,7 @@ pub static GO_ON: GoOn = GoOn {
     none_in: "No sheets are in yet",
     n_of_all: "{n} of {all} are in",
     actions: "one:{n} action open|other:{n} actions open",
+    sessions: "one:{n} session|other:{n} sessions",
     sheets: "one:{n} sheet|other:{n} sheets",
     no_sheets: "No sheets yet",
     rename_hint: "It is saved when you leave this field. Escape keeps the old name.",

@@ -12,6 +12,7 @@ words! {
         none_in,
         n_of_all,
         actions,
+        sessions,
         sheets,
         no_sheets,
         rename_hint,

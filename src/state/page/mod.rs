@@ -1,6 +1,7 @@
 //! What a page needs of the app for as long as it is shown.
 
 pub mod debounce;
+pub mod drafts;
 pub mod finding;
 pub mod hiding;
 pub mod hooks;

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use super::debounce::Debounce;
 use super::meeting_timer::MeetingTimer;
 use super::turn::Turn;
+use crate::domain::base::id::SessionId;
+use crate::domain::room::run_sheet::WorkshopStep;
 use crate::format::room_slide::{RoomSlide, ScreenMessage};
 use crate::ports::subscription::Subscription;
 use crate::ports::windows::ScreenEvent;
@@ -47,6 +49,8 @@ pub struct Projector {
     awake: StoredValue<Option<Subscription>, LocalStorage>,
     /// The timer of the meeting.
     pub timer: MeetingTimer,
+    /// Which step of which run sheet was begun last.
+    pub begun: RwSignal<Option<(SessionId, WorkshopStep)>>,
 }
 
 impl Projector {
@@ -66,6 +70,7 @@ impl Projector {
             patience: Debounce::new(app),
             awake: StoredValue::new_local(None),
             timer: MeetingTimer::new(app),
+            begun: RwSignal::new(None),
         };
         projector.timer.on_change(move || projector.keep_up());
         app.add_wing(Rc::new(projector));
@@ -166,6 +171,7 @@ impl Wing for Projector {
     }
 
     fn forget(&self) {
+        self.begun.set(None);
         self.clear();
         self.timer.clear();
         self.close();

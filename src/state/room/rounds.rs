@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::content::words;
-use crate::domain::Day;
 use crate::domain::base::fnv;
 use crate::domain::base::id::{ItemId, ProjectId, RoundId, SessionId, ToolId};
 use crate::domain::base::map::Map;
@@ -18,6 +17,7 @@ use crate::domain::room::session::Session;
 use crate::domain::room::shown::{Shown, ShownItem};
 use crate::domain::sheet::{Respondent, Sheet};
 use crate::domain::tool::Tool;
+use crate::domain::{Day, Stamp};
 use crate::state::app::App;
 use crate::state::store::library::Library;
 
@@ -41,6 +41,31 @@ pub struct TimesAsked {
     pub last: SessionId,
     /// When that was looked at, or began.
     pub day: Day,
+}
+
+/// A time of asking, before it has its place among the others.
+#[derive(Debug, Clone)]
+struct Asking {
+    label: String,
+    has_round: bool,
+    /// When the room looked; `None` for sheets that were laid side by side.
+    when: Option<Stamp>,
+    shown: Shown,
+}
+
+impl Asking {
+    /// In a round, or in none; nothing is shown of it yet.
+    fn of(round: Option<&Round>) -> Self {
+        let label = round.map_or(words().rounds.no_round, |round| round.label.as_str());
+        let (label, has_round) = (label.to_owned(), round.is_some());
+        Self { label, has_round, when: None, shown: Shown::default() }
+    }
+
+    /// The same with what a session, or sheets, have shown.
+    fn with(&self, session: Option<&Session>, shown: Option<&Shown>) -> Option<Self> {
+        let when = session.and_then(|s| Some(s.revealed.as_ref()?.when));
+        Some(Self { when, shown: shown?.without_words(), ..self.clone() })
+    }
 }
 
 impl App {
@@ -76,39 +101,72 @@ impl App {
         let Some(project) = self.library.with_untracked(|l| l.project(project).cloned()) else {
             return Vec::new();
         };
-        let rounds = project.rounds.iter().map(|r| (Some(r.id.clone()), r.label.clone()));
-        let rounds = rounds.chain([(None, words().rounds.no_round.to_owned())]);
-        let mut seen: Vec<ShownRound> = Vec::new();
-        for (round, label) in rounds {
-            let sessions =
-                self.library.with_untracked(|l| in_view(l, &tool.id, &project.id, round.as_ref()));
-            seen.extend(
-                sessions.into_iter().map(|shown| ShownRound { label: label.clone(), shown }),
-            );
-            if let Some(shown) = self.show_sheets(tool, &project.id, round.as_ref()) {
-                seen.push(ShownRound { label, shown });
-            }
+        let mut asked: Vec<Asking> = Vec::new();
+        for round in project.rounds.iter().map(Some).chain([None]) {
+            let id = round.map(|round| &round.id);
+            let at = Asking::of(round);
+            let of_session = |s: &Session| at.with(Some(s), s.in_view());
+            asked.extend(self.library.with_untracked(|l| {
+                let all = of_round(l, &tool.id, &project.id, id);
+                all.into_iter().filter_map(of_session).collect::<Vec<_>>()
+            }));
+            asked.extend(at.with(None, self.show_sheets(tool, &project.id, id).as_ref()));
         }
-        seen
+        self.in_order(asked)
     }
 
-    /// What was seen of a session's worksheet in the rounds before its own. Nothing is shown by this: what nobody
-    /// has looked at stays unseen.
+    /// What was seen of a session's worksheet before its own: in earlier rounds and, where one of the two has none, at
+    /// earlier times. Nothing is shown by this: what nobody has looked at stays unseen.
     pub fn seen_before(&self, session: &Session) -> Vec<ShownRound> {
-        let of_rounds = |l: &Library| {
-            let rounds = &l.project(&session.project)?.rounds;
-            let own = rounds.iter().position(|r| session.round.as_ref() == Some(&r.id))?;
-            let of_round = |round: &Round| -> Vec<ShownRound> {
-                let mut seen = in_view(l, &session.tool, &session.project, Some(&round.id));
-                let sheets = memory_of_sheets(&session.tool, &session.project, Some(&round.id));
-                let sheets = sheets.and_then(|id| l.sessions.get(&id)?.doc.seen.last().cloned());
-                seen.extend(sheets);
-                let label = &round.label;
-                seen.into_iter().map(|shown| ShownRound { label: label.clone(), shown }).collect()
-            };
-            Some(rounds[..own].iter().flat_map(of_round).collect())
+        let (tool, project) = (&session.tool, &session.project);
+        let looked = |s: &Session| s.revealed.as_ref().map(|revealed| revealed.when);
+        let before = |l: &Library| {
+            let rounds = &l.project(project)?.rounds;
+            let own = rounds.iter().position(|r| session.round.as_ref() == Some(&r.id));
+            let mut asked: Vec<Asking> = Vec::new();
+            for (n, round) in rounds.iter().map(Some).chain([None]).enumerate() {
+                let id = round.map(|round| &round.id);
+                let at = Asking::of(round);
+                let is_earlier = |s: &&Session| match own.filter(|_| round.is_some()) {
+                    Some(own) => n < own,
+                    None => s.id != session.id && looked(s) < looked(session),
+                };
+                let all = of_round(l, tool, project, id).into_iter().filter(is_earlier);
+                asked.extend(all.filter_map(|s| at.with(Some(s), s.in_view())));
+                if round.is_some() && own.is_some_and(|own| n < own) {
+                    let sheets = memory_of_sheets(tool, project, id);
+                    let sheets = sheets.and_then(|id| l.sessions.get(&id)?.doc.seen.last());
+                    asked.extend(at.with(None, sheets));
+                }
+            }
+            Some(asked)
         };
-        self.library.with_untracked(of_rounds).unwrap_or_default()
+        self.in_order(self.library.with_untracked(before).unwrap_or_default())
+    }
+
+    /// Times of asking one after another: in the order of the rounds, and what belongs to none by when a room looked.
+    /// Those that are called alike are told apart by their day.
+    fn in_order(&self, asked: Vec<Asking>) -> Vec<ShownRound> {
+        let day = |when| self.device().day_in_words(self.device().local_day(when));
+        let is_placed = |asking: &Asking| asking.has_round || asking.when.is_none();
+        let (mut all, others): (Vec<Asking>, Vec<Asking>) = asked.into_iter().partition(is_placed);
+        for mut one in others {
+            if let Some(when) = one.when {
+                one.label = day(when);
+            }
+            let later =
+                all.iter().position(|asking| asking.when.is_some() && asking.when > one.when);
+            all.insert(later.unwrap_or(all.len()), one);
+        }
+        let labels: Vec<String> = all.iter().map(|asking| asking.label.clone()).collect();
+        let called = |asking: &Asking| {
+            let is_alone = labels.iter().filter(|label| **label == asking.label).count() == 1;
+            match asking.when.filter(|_| asking.has_round && !is_alone) {
+                Some(when) => format!("{}, {}", asking.label, day(when)),
+                None => asking.label.clone(),
+            }
+        };
+        all.iter().map(|a| ShownRound { label: called(a), shown: a.shown.clone() }).collect()
     }
 
     /// What may be shown of the sheets of a round; `None` without any. Where a few more sheets would be
@@ -180,11 +238,15 @@ impl App {
     }
 }
 
-/// What the sessions of a round have shown, where it is not covered.
-fn in_view(l: &Library, tool: &ToolId, project: &ProjectId, round: Option<&RoundId>) -> Vec<Shown> {
+/// The sessions of a round, or those in none.
+fn of_round<'a>(
+    l: &'a Library,
+    tool: &ToolId,
+    project: &ProjectId,
+    round: Option<&RoundId>,
+) -> Vec<&'a Session> {
     let all = l.sessions_of(project).into_iter();
-    let wanted = all.filter(|s| s.tool == *tool && s.round.as_ref() == round);
-    wanted.filter_map(|s| s.in_view().map(Shown::without_words)).collect()
+    all.filter(|s| s.tool == *tool && s.round.as_ref() == round).collect()
 }
 
 /// Names what was seen of the sheets of a round: the same on every device.

@@ -175,6 +175,7 @@ fn show(route: Route, wings: LateWings) -> AnyView {
     provide_context(wings.arrivals);
     provide_context(wings.programme);
     provide_context(wings.projector);
+    provide_context(wings.drafts);
     let app = App::expect();
     let of = route.clone();
     // Not each file that comes is a new state of the page.

@@ -21,9 +21,8 @@ pub fn SecondWindowPage() -> impl IntoView {
     announce(app, Titled::Page);
     let sent = RwSignal::new(None::<ScreenMessage>);
     PageListener::new(app).follow(move |text| {
-        if let Some(message) = ScreenMessage::read(text) {
-            sent.try_set(Some(message));
-        }
+        // Anything else means that there is nothing to see any more.
+        sent.try_set(ScreenMessage::read(text));
     });
     PageListener::new(app).keys(move |key| {
         let turns = Turn::of(key).is_some();

@@ -13,6 +13,9 @@ use crate::format::qr;
 use crate::format::room_slide::RoomSlide;
 use crate::ui::components::qr_drawing::QrDrawing;
 
+/// More lines than that stand in two columns.
+const ONE_COLUMN: usize = 6;
+
 /// A statement as a room looks at it.
 pub fn of_statement(
     picture: &PictureOptions,
@@ -72,5 +75,11 @@ fn body(slide: &RoomSlide) -> Option<AnyView> {
             .into_any(),
         );
     }
-    (!slide.list.is_empty()).then(|| view! { <ul class="st-screen__list">{lines}</ul> }.into_any())
+    (!slide.list.is_empty()).then(|| {
+        let is_long = slide.list.len() > ONE_COLUMN;
+        view! {
+            <ul class="st-screen__list" class:st-screen__list--long=is_long>{lines}</ul>
+        }
+        .into_any()
+    })
 }

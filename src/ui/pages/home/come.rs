@@ -62,7 +62,12 @@ fn newest(app: App, l: &Library, most: usize) -> Vec<GoOnRow> {
     let own = l.own_projects();
     let is_own = |id: &ProjectId| own.iter().any(|project| project.id == *id);
     let open = l.sessions.values().map(|kept| &kept.doc);
-    let open = open.filter(|s| !s.is_memory && s.revealed.is_none() && is_own(&s.project));
+    // What a room looked at today is taken home today.
+    let is_new = |s: &Session| {
+        let day = |at| app.device().local_day(at);
+        s.revealed.as_ref().is_none_or(|revealed| day(revealed.when) == app.today())
+    };
+    let open = open.filter(|s| !s.is_memory && is_new(s) && is_own(&s.project));
     let open = sorted(open.collect(), |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
     let projects = sorted(own.clone(), |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
     let sheets = l.listed().into_iter().map(|kept| &kept.doc);
@@ -139,7 +144,10 @@ fn of_project(app: App, l: &Library, project: &Project) -> GoOnRow {
     let actions = l.actions(Some(&project.id));
     let open = actions.iter().filter(|placed| placed.action.state.is_open()).count();
     let text = match (open, l.sheets_of(&project.id).len()) {
-        (0, 0) => w.no_sheets.to_owned(),
+        (0, 0) => match l.sessions_of(&project.id).len() {
+            0 => w.no_sheets.to_owned(),
+            n => counted(w.sessions, n),
+        },
         (0, n) => counted(w.sheets, n),
         (n, _) => counted(w.actions, n),
     };

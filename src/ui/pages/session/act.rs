@@ -9,6 +9,7 @@ use crate::content::words;
 use crate::domain::base::day;
 use crate::domain::base::id::{ActionId, ItemId};
 use crate::domain::room::differ::Statement;
+use crate::state::page::drafts::Drafts;
 use crate::state::project::projects::Planned;
 use crate::ui::components::anew::anew;
 use crate::ui::components::details::Details;
@@ -31,7 +32,23 @@ impl ActionFields {
         Self { what: text(), who: text(), by_when: text(), wrong: RwSignal::new(false) }
     }
 
+    /// What was begun on this page before is there again; what is begun now is kept when the page goes.
+    fn keep(self, drafts: Drafts, form: String) -> bool {
+        let fields = [self.what, self.who, self.by_when];
+        let begun = drafts.take(&form);
+        let is_begun = begun.is_some();
+        for (field, words) in fields.into_iter().zip(begun.into_iter().flatten()) {
+            field.set(words);
+        }
+        on_cleanup(move || {
+            let words = fields.map(|field| field.try_get_untracked().unwrap_or_default());
+            drafts.keep(&form, words.to_vec());
+        });
+        is_begun
+    }
+
     fn clear(self) {
+        self.wrong.set(false);
         for text in [self.what, self.who, self.by_when] {
             text.set(String::new());
         }
@@ -45,12 +62,14 @@ pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
     let field = format!("{item}-act");
     let summary = format!("{field}-more");
     let typed = ActionFields::empty();
+    let is_begun = typed.keep(Drafts::expect(), format!("{}/{field}", of.session.id));
     let said = SaidHere::new();
     let here = planned_here(of, &item);
     let (of, focus, back) = (of.clone(), field.clone(), summary.clone());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if typed.what.with_untracked(|what| what.trim().is_empty()) {
+            said.clear();
             typed.wrong.set(true);
             of.app.device().focus(&focus);
             return;
@@ -62,7 +81,7 @@ pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
     };
     view! {
         {here}
-        <Details summary=w.act id=summary>
+        <Details summary=w.act id=summary open=is_begun>
             <form novalidate on:submit=submit>
                 {fields(&field, typed)}
                 <button class="st-button st-button--secondary" type="submit">{w.act_add}</button>

@@ -5,16 +5,18 @@ use leptos::prelude::*;
 use super::SessionCtx;
 use super::act::act;
 use super::backing::chosen_by;
-use super::report::actions_from;
+use super::report::planned;
 use super::take_home::what_we_do;
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
+use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::room::shown::Shown;
 use crate::format::room_slide::RoomSlide;
 use crate::state::page::projector::Projector;
 use crate::state::route::SessionView;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen;
+use crate::ui::parts::screen_timer::screen_timer;
 
 /// The page.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
@@ -25,11 +27,13 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| n(s) > 0);
     let chosen = crate::domain::base::order::sorted(chosen, |a, b| n(b).cmp(&n(a)));
     let none = chosen.is_empty().then(|| view! { <p>{why_none(shown)}</p> });
-    on_screen(of);
+    let ordered: Vec<Statement> = chosen.iter().chain(&others).cloned().collect();
+    on_screen(of, shown, &ordered);
     let all = chosen.iter().chain(&others).map(|s| statement(of, shown, s)).collect_view();
     view! {
         <div class="st-room__top">
             <a class="st-back-link" href=of.to(SessionView::Results)>{words().differ.title}</a>
+            {screen_timer(of.app, Some(of.step_minutes(WorkshopStep::Agree)))}
             {on_second_screen(None)}
         </div>
         <p class="st-kicker">{of.about()}</p>
@@ -45,17 +49,34 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-/// What the room sees meanwhile: what it does, as soon as it is planned.
-fn on_screen(of: &SessionCtx) {
+/// What the room sees meanwhile: what it does, as soon as it is planned; until then what it raises hands for.
+fn on_screen(of: &SessionCtx, shown: &Shown, all: &[Statement]) {
+    /// More than that are too small to read from the last row.
+    const MOST: usize = 8;
     let (projector, of) = (Projector::expect(), of.clone());
+    let places = of.in_places(shown).len();
+    let all: Vec<Statement> = all.iter().take(MOST).cloned().collect();
     Effect::new(move |_| {
+        let w = &words().agree;
         of.app.library.track();
-        let asked = of.session.statements(&of.tool);
-        let list = actions_from(&of, |from| asked.iter().any(|(item, _)| item.id == *from));
-        let title = words().agree.actions.to_owned();
-        let slide = RoomSlide { about: of.about(), title, list, ..RoomSlide::default() };
-        projector.show(slide, Some(of.turns(Some(SessionView::Results), None)));
+        let (actions, hands) = untrack(|| (planned(&of), hands_for(&of, &all)));
+        let (title, list) =
+            if actions.is_empty() { (w.title, hands) } else { (w.actions, actions) };
+        let slide =
+            RoomSlide { about: of.about(), title: title.to_owned(), list, ..RoomSlide::default() };
+        let back = if places > 0 { SessionView::Statement(places) } else { SessionView::Results };
+        projector.show(slide, Some(of.turns(Some(back), Some(SessionView::TakeHome))));
     });
+}
+
+/// Statements, with the hands that were raised for them.
+fn hands_for(of: &SessionCtx, all: &[Statement]) -> Vec<String> {
+    let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
+    let line = |s: &Statement| match session.as_ref().and_then(|kept| kept.hands.get(&s.item.id)) {
+        Some(n) => format!("{} · {}: {n}", s.item.text, words().agree.hands),
+        None => s.item.text.clone(),
+    };
+    all.iter().map(line).collect()
 }
 
 /// Why no statement has people who would work on it.

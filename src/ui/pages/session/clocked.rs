@@ -4,7 +4,9 @@ use chrono::NaiveTime;
 use leptos::prelude::*;
 
 use super::SessionCtx;
+use crate::domain::base::id::SessionId;
 use crate::domain::room::run_sheet::{RunSheet, TimedStep, WorkshopStep};
+use crate::state::page::projector::Projector;
 
 /// A session's run sheet as it is now, on the clock.
 #[derive(Clone)]
@@ -14,8 +16,7 @@ pub(super) struct Clocked {
     /// In how many minutes people answer, as the worksheet says.
     pub(super) answering: u32,
     statements: usize,
-    /// Which step was begun on this page.
-    pub(super) begun: RwSignal<Option<WorkshopStep>>,
+    begun: RwSignal<Option<(SessionId, WorkshopStep)>>,
     /// The last change could not be kept.
     pub(super) is_lost: RwSignal<bool>,
 }
@@ -32,9 +33,19 @@ impl Clocked {
             sheet,
             answering: way.map_or(0, |way| way.minutes),
             statements: of.session.statements(&of.tool).len(),
-            begun: RwSignal::new(None),
+            begun: Projector::expect().begun,
             is_lost: RwSignal::new(false),
         }
+    }
+
+    /// Which of its steps was begun last.
+    pub(super) fn begun(&self) -> Option<WorkshopStep> {
+        self.begun.get().filter(|(of, _)| *of == self.of.session.id).map(|(_, step)| step)
+    }
+
+    /// A step begins.
+    pub(super) fn begin(&self, step: WorkshopStep) {
+        self.begun.set(Some((self.of.session.id.clone(), step)));
     }
 
     /// All steps, as they are now.

@@ -50,6 +50,7 @@ use crate::domain::room::shown::Shown;
 use crate::domain::tool::Tool;
 use crate::format::room_slide::RoomSlide;
 use crate::state::app::App;
+use crate::state::page::projector::Projector;
 use crate::state::page::turn::Turn;
 use crate::state::route::{Route, SessionView};
 use crate::ui::parts::heading::Heading;
@@ -81,15 +82,17 @@ impl SessionCtx {
         picture.draw(statement, self.session.together.get(&statement.item.id))
     }
 
-    /// How many minutes the room's plan has for each statement.
-    fn look_minutes(&self) -> u32 {
-        self.session.run_sheet.minutes(WorkshopStep::Look, 0)
+    /// How many minutes the room's plan has for a step, or for each statement of it.
+    fn step_minutes(&self, step: WorkshopStep) -> u32 {
+        let way = self.tool.variant(&self.session.variant);
+        self.session.run_sheet.minutes(step, way.map_or(0, |way| way.minutes))
     }
 
     /// A statement as the room looks at it together.
-    fn slide(&self, picture: &PictureOptions, statement: &Statement) -> RoomSlide {
+    fn slide(&self, shown: &Shown, statement: &Statement) -> RoomSlide {
+        let picture = PictureOptions::large(self.voice(), shown);
         let together = self.session.together.get(&statement.item.id);
-        room_slide::of_statement(picture, self.about(), statement, together)
+        room_slide::of_statement(&picture, picture.about(&self.about()), statement, together)
     }
 
     /// The statements of which anything is shown, the widest difference first: their places are in addresses.
@@ -139,6 +142,9 @@ pub fn SessionPage(
         return missing().into_any();
     };
     let (is_open, shown) = (session.revealed.is_none(), session.in_view().cloned());
+    if shown.is_some() && room != SessionView::Collect {
+        leave_what_is_hidden(app, &id);
+    }
     let of = SessionCtx { app, session, tool };
     if room != SessionView::Pass && app.door(&of.session.id).is_closed() {
         return door::page(&of);
@@ -171,6 +177,22 @@ pub fn SessionPage(
         }
     };
     view! { {trace} {page} }.into_any()
+}
+
+/// What is hidden, in whatever tab, is on no page any more, nor on the screen.
+fn leave_what_is_hidden(app: App, id: &SessionId) {
+    let (projector, id) = (Projector::expect(), id.clone());
+    let of = id.clone();
+    let is_hidden = Memo::new(move |_| {
+        app.library
+            .with(|l| l.session(&of).is_some_and(|s| s.revealed.is_some() && s.in_view().is_none()))
+    });
+    Effect::new(move |_| {
+        if is_hidden.get() {
+            projector.clear();
+            app.go_instead(&Route::Session(id.clone(), SessionView::Collect));
+        }
+    });
 }
 
 fn missing() -> impl IntoView {

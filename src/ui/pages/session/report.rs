@@ -120,6 +120,12 @@ pub(super) fn actions_from(of: &SessionCtx, is_here: impl Fn(&ItemId) -> bool) -
     open_actions(of, is_here).iter().map(|action| action_words(of.app, action)).collect()
 }
 
+/// What is planned in this session.
+pub(super) fn planned(of: &SessionCtx) -> Vec<String> {
+    let asked = of.session.statements(&of.tool);
+    actions_from(of, |from| asked.iter().any(|(item, _)| item.id == *from))
+}
+
 /// When the group looks again: its next round with a day.
 fn again(of: &SessionCtx) -> String {
     let w = &words().agree;

@@ -16,6 +16,7 @@ use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::overview::{distance_words, legend, overview};
 use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::statements;
 
 /// The page.
@@ -26,7 +27,7 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let body = if shown.groups.is_empty() { too_few(of, shown) } else { all(of, shown) };
     view! {
         <div class="st-wide">
-            <div class="st-room__top">{of.back()} {screen}</div>
+            <div class="st-room__top">{of.back()} {screen_timer(of.app, None)} {screen}</div>
             <p class="st-kicker">{of.about()}</p>
             <Heading text=w.title/>
             {body}

@@ -82,7 +82,7 @@ fn on_screen(clocked: &Clocked) {
     Effect::new(move |_| {
         let w = &words().run_sheet;
         let about = clocked.of.about();
-        let slide = match clocked.begun.get() {
+        let slide = match clocked.begun() {
             Some(step) => {
                 let words = StepWords::of(&clocked, step);
                 RoomSlide {

@@ -107,10 +107,10 @@ pub(super) fn step(clocked: &Clocked, step: WorkshopStep) -> AnyView {
     let line = |text: String| view! { <p dir="auto">{text}</p> };
     let lines =
         move || StepWords::of(&read, step).lines().into_iter().map(line).collect_view().into_any();
-    let begun = clocked.begun;
+    let marked = clocked.clone();
     let fields = view! { {minutes_field(clocked, step)} {words_field(clocked, step)} };
     view! {
-        <li class="st-run-sheet__step" aria-current=move || (begun.get() == Some(step)).then_some("step")>
+        <li class="st-run-sheet__step" aria-current=move || (marked.begun() == Some(step)).then_some("step")>
             <p class="st-run-sheet__when" prop:textContent=when></p>
             <div>
                 <h2 class="st-run-sheet__title">{title(step)}</h2>
@@ -139,7 +139,7 @@ fn tools(clocked: &Clocked, step: WorkshopStep) -> AnyView {
     let start = move |_| {
         if let Some(timed) = untrack(|| now(&starting, step)) {
             timer.start(timed.minutes);
-            starting.begun.set(Some(step));
+            starting.begin(step);
         }
     };
     let is_shown = of.session.in_view().is_some();

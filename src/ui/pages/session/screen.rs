@@ -4,14 +4,20 @@ use leptos::prelude::*;
 
 use super::SessionCtx;
 use crate::domain::room::differ::Statement;
+use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::room::shown::Shown;
 use crate::state::route::SessionView;
 use crate::ui::parts::statement_deck::statement_deck;
 
 /// The page, beginning with the statement at a place, from 1.
 pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
-    let (drawn, picture) = (of.clone(), of.picture(shown));
-    let slide = move |statement: &Statement| drawn.slide(&picture, statement);
+    let slide = |statement: &Statement| of.slide(shown, statement);
     let all = of.in_places(shown).iter().map(slide).collect();
-    statement_deck(of.app, all, place, Some(of.look_minutes()), &of.route(SessionView::Results))
+    statement_deck(
+        of.app,
+        all,
+        place,
+        Some(of.step_minutes(WorkshopStep::Look)),
+        &of.route(SessionView::Results),
+    )
 }

@@ -6,6 +6,7 @@ use super::SessionCtx;
 use super::act::act;
 use crate::content::{fill, words};
 use crate::domain::room::differ::Statement;
+use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::room::shown::Shown;
 use crate::state::page::projector::Projector;
 use crate::state::page::turn::Turn;
@@ -25,14 +26,14 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
         return ().into_any();
     };
     let picture = of.picture(shown);
-    Projector::expect().show(of.slide(&picture, statement), Some(turns(of, &all, place)));
+    Projector::expect().show(of.slide(shown, statement), Some(turns(of, &all, place)));
     let together = of.session.together.get(&statement.item.id);
     let at = (place, all.len());
     view! {
         <div class="st-wide">
             <div class="st-room__top">
                 <a class="st-back-link" href=of.to(SessionView::Results)>{w.title}</a>
-                {screen_timer(of.app, Some(of.look_minutes()))}
+                {screen_timer(of.app, Some(of.step_minutes(WorkshopStep::Look)))}
                 {on_second_screen(Some(of.to(SessionView::Screen(place))))}
             </div>
             {statement_body(at, &of.about(), &picture, statement, together)}

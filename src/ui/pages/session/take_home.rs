@@ -4,27 +4,45 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
-use super::report::{next, report};
+use super::report::{next, planned, report};
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
+use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::room::shown::Shown;
 use crate::format::report::{Report, ReportStatement};
+use crate::format::room_slide::RoomSlide;
+use crate::state::page::projector::Projector;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::own_words::own_words;
 use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::report_buttons::report_buttons;
+use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::summary;
 
 /// The page. It has the parts of the files in their order.
 pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
     let report = report(of, shown);
+    let again = report.next.as_ref().map(|next| next.again.lines.clone()).unwrap_or_default();
+    let slide = RoomSlide {
+        about: of.about(),
+        title: w.actions.to_owned(),
+        list: planned(of),
+        talk: again.join(" "),
+        ..RoomSlide::default()
+    };
+    Projector::expect().show(slide, Some(of.turns(Some(SessionView::Agree), None)));
     let first = if report.has_first_page() { "st-room__first-page" } else { "" };
     view! {
         <div class="st-room__report">
+            <div class="st-room__top st-no-print">
             <a class="st-back-link" href=of.to(SessionView::Agree)>{w.title}</a>
+            {screen_timer(of.app, Some(of.step_minutes(WorkshopStep::Close)))}
+            {on_second_screen(None)}
+        </div>
             <div class=first>
                 <p class="st-kicker">{of.about()}</p>
                 <Heading text=report.title.clone()/>
