@@ -22,7 +22,7 @@ pub(super) fn head(of: &SessionCtx) -> AnyView {
         <div class="st-desk__head">
             <div class="st-room__top">
                 <a class="st-back-link" href=to_project>{w.to_project}</a>
-                <a href=of.to(SessionView::RunSheet)>{words().run_sheet.link}</a>
+                <a class="st-button st-button--quiet" href=of.to(SessionView::RunSheet)>{words().run_sheet.link}</a>
                 {timer}
             </div>
             <p class="st-kicker" dir="auto">{kicker.join(" · ")}</p>

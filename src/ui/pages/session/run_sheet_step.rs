@@ -150,7 +150,8 @@ fn tools(clocked: &Clocked, step: WorkshopStep) -> AnyView {
         WorkshopStep::Agree => (is_shown.then_some(SessionView::Agree), w.to_agree),
         WorkshopStep::Close => (is_shown.then_some(SessionView::TakeHome), w.to_close),
     };
-    let link = view.map(|view| view! { <a href=of.to(view)>{label}</a> });
+    let link = view
+        .map(|view| view! { <a class="st-button st-button--quiet" href=of.to(view)>{label}</a> });
     view! {
         <div class="st-button-row">
             <button class="st-button st-button--secondary" type="button" on:click=start>
