@@ -60,6 +60,9 @@ use crate::ui::parts::titles::Titled;
 use crate::ui::parts::voice::Voice;
 pub use new::NewSessionPage;
 
+/// So many people fit on a projector with a mark each, however they answered.
+const ONE_MARK_EACH: usize = 24;
+
 /// What every page of a session begins with.
 #[derive(Clone)]
 struct SessionCtx {
@@ -90,7 +93,9 @@ impl SessionCtx {
 
     /// A statement as the room looks at it together.
     fn slide(&self, shown: &Shown, statement: &Statement) -> RoomSlide {
-        let picture = PictureOptions::large(self.voice(), shown);
+        let is_large = shown.people > ONE_MARK_EACH;
+        let of = if is_large { PictureOptions::large } else { PictureOptions::of };
+        let picture = of(self.voice(), shown);
         let together = self.session.together.get(&statement.item.id);
         room_slide::of_statement(&picture, picture.about(&self.about()), statement, together)
     }
