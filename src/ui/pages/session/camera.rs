@@ -8,6 +8,8 @@ use crate::content::words;
 use crate::state::room::codes::{Camera, CameraImage, Watching};
 
 /// The id of the video that shows what the camera sees.
+const START: &str = "camera-start";
+const STOP: &str = "camera-stop";
 const VIDEO: &str = "camera";
 
 /// Takes a code; says whether it was one that could be read, or nothing while it has to wait.
@@ -86,6 +88,7 @@ fn switches(bench: CameraCtx) -> impl IntoView {
         <button
             class="st-button st-button--secondary"
             type="button"
+            id=START
             hidden=is_on
             on:click=move |_| bench.start()
         >
@@ -94,6 +97,7 @@ fn switches(bench: CameraCtx) -> impl IntoView {
         <button
             class="st-button st-button--quiet"
             type="button"
+            id=STOP
             hidden=move || !is_on()
             on:click=move |_| bench.stop("")
         >
@@ -109,14 +113,18 @@ impl CameraCtx {
         self.n.set(0);
         self.last.set_value(String::new());
         let app = self.of.with_value(|of| of.app);
+        app.device().focus(STOP);
         self.running.set_value(Some(app.watch(VIDEO, move |seen| self.saw(seen))));
     }
 
     /// Turns it off and says why. The page may be gone by then.
     fn stop(self, why: &'static str) {
         self.running.try_set_value(None);
-        self.is_on.try_set(false);
         self.state.try_set(why);
+        // The button that was pressed is gone: the other stands in its place.
+        if self.is_on.try_set(false).is_none() {
+            self.of.try_with_value(|of| of.app.device().focus(START));
+        }
     }
 
     fn saw(self, seen: Camera) {
