@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 
-use super::js;
+use super::{js, listener};
+use crate::ports::subscription::Subscription;
 
 /// The part of the address after and with `#`, as it is now.
 pub fn hash() -> String {
@@ -61,6 +62,16 @@ pub(super) fn print() {
         // Where printing is not allowed there is nothing to say that the browser does not say.
         let _ = window.print();
     }
+}
+
+/// Loads the page anew when its address changes, until the answer is dropped.
+pub fn load_anew_elsewhere() -> Subscription {
+    listener::hear("hashchange", |_| {
+        if let Some(window) = web_sys::window() {
+            // A browser that does not load it leaves it as it is.
+            let _ = window.location().reload();
+        }
+    })
 }
 
 /// Runs something that waits, such as for the browser's answer. It goes on by itself.

@@ -79,6 +79,8 @@ fn follow() {
     };
     show(services, Start::default(), |app, _| {
         provide_context(preferences(app, None));
+        // As any other page it is the whole app, with what is kept here.
+        StoredValue::new_local(page::load_anew_elsewhere());
     });
 }
 

@@ -48,6 +48,13 @@ pub(crate) async fn open_second(world: &World) -> Result<(WindowHandle, WindowHa
     Ok((first, second))
 }
 
+/// Goes on from a second window to another page, which loads the app anew.
+async fn elsewhere(world: &World, route: &str, title: &str) -> Result {
+    world.note(format!("go to {route}"));
+    world.driver().goto(format!("{}{route}", world.site())).await?;
+    world.sees_title(title).await
+}
+
 #[tokio::test]
 async fn a_second_window_follows_the_first() -> Result {
     run(Setup::WIDE, async |world| {
@@ -105,8 +112,7 @@ async fn a_second_window_is_sent_what_may_be_seen_and_opens_no_store() -> Result
         let note = format!("return !window.sent.join().includes('{NOTE}');");
         ensure(world.holds(&note).await?, "the note was sent")?;
         // What was watched counts: a page that keeps things does open them.
-        world.goto("#/bin").await?;
-        world.reload().await?;
+        elsewhere(world, "#/bin", words().bin.title).await?;
         ensure(world.holds("return window.opened.length > 1;").await?, "nothing is watched")?;
         show(world, &first).await
     })
@@ -128,7 +134,9 @@ async fn where_no_second_window_opens_the_same_one_does() -> Result {
         world.goto("#/second-window").await?;
         world.reload().await?;
         world.sees(w.waiting).await?;
-        world.sees(w.waiting_how).await
+        world.sees(w.waiting_how).await?;
+        // At any other address it is the whole app again.
+        elsewhere(world, "#/project/example-willow-lane", "Willow Lane drop-in (made up)").await
     })
     .await
 }

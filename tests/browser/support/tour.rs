@@ -248,8 +248,8 @@ kinds! {
     Components,
 }
 
-/// Nobody stays on the first; developers alone see the second, and a second window hears of no other address. Both have
-/// tests of their own.
+/// Nobody stays on the first; developers alone see the second; whoever goes on from a second window loads the app anew,
+/// and not from page to page as a tour does. Both have tests of their own.
 const PASSED: [&str; 3] = ["Example", "Components", "SecondWindow"];
 
 #[test]

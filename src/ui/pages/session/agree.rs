@@ -123,7 +123,7 @@ fn hands(of: &SessionCtx, statement: &Statement) -> AnyView {
     view! {
         <div class="st-room__hands">
             <span>{w.hands}</span>
-            <button class="st-button st-button--secondary" type="button" aria-label=name(w.hands_less) disabled=move || n.get() == 0 on:click=less>
+            <button class="st-button st-button--secondary" type="button" aria-label=name(w.hands_less) aria-disabled=move || (n.get() == 0).then_some("true") on:click=less>
                 "−"
             </button>
             <strong role="status" prop:textContent=move || n.get()></strong>

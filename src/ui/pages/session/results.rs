@@ -92,7 +92,11 @@ fn slide(of: &SessionCtx, shown: &Shown, places: &[Statement]) -> RoomSlide {
 
 fn ways_on(of: &SessionCtx, has_any: bool) -> impl IntoView + use<> {
     let w = &words().differ;
-    let since = Route::Rounds(of.session.tool.clone(), of.session.project.clone()).to_hash();
+    // The first time there is nothing to lay beside it.
+    let since = (!of.app.seen_before(&of.session).is_empty()).then(|| {
+        let to = Route::Rounds(of.session.tool.clone(), of.session.project.clone()).to_hash();
+        view! { <a class="st-button st-button--quiet" href=to>{w.since}</a> }
+    });
     let first = has_any.then(|| {
         view! {
             <a class="st-button" href=of.to(SessionView::Statement(1))>{w.talk_first}</a>
@@ -105,7 +109,7 @@ fn ways_on(of: &SessionCtx, has_any: bool) -> impl IntoView + use<> {
             <a class="st-button st-button--quiet st-room__foot-end" href=of.to(SessionView::TakeHome)>
                 {words().agree.take_title}
             </a>
-            <a class="st-button st-button--quiet" href=since>{w.since}</a>
+            {since}
         </div>
     }
 }
