@@ -138,15 +138,20 @@ fn watch(window: JsValue, on: Rc<dyn Fn(ScreenEvent)>, ears: Ears) {
     }
 }
 
-/// Hears texts from one window, and from no other.
+/// Hears texts from one window, and from no other. What a page says as it goes comes from nobody: nothing but that it
+/// is gone is believed then.
 fn hear(from: JsValue, on: impl Fn(String) + 'static) -> Subscription {
     listener::hear("message", move |event| {
-        let is_from = |source: JsValue| js_sys::Object::is(&source, &from);
+        let Some(text) = js::get(event, "data").ok().and_then(|data| data.as_string()) else {
+            return;
+        };
+        let is_from = match js::get(event, "source") {
+            Ok(source) => js_sys::Object::is(&source, &from),
+            Err(_) => text == GONE,
+        };
         let is_ours =
             |origin: JsValue| own_origin().is_none_or(|own| origin.as_string() == Some(own));
-        let heard = js::get(event, "source").is_ok_and(is_from)
-            && js::get(event, "origin").is_ok_and(is_ours);
-        if heard && let Some(text) = js::get(event, "data").ok().and_then(|data| data.as_string()) {
+        if is_from && js::get(event, "origin").is_ok_and(is_ours) {
             on(text);
         }
     })

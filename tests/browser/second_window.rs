@@ -120,6 +120,37 @@ async fn a_second_window_is_sent_what_may_be_seen_and_opens_no_store() -> Result
 }
 
 #[tokio::test]
+async fn what_is_hidden_or_gone_is_not_on_the_screen_any_more() -> Result {
+    run(Setup::WIDE, async |world| {
+        let (w, s) = (&words().second_window, &words().session);
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/statement/1")).await?;
+        let (first, second) = open_second(world).await?;
+        show(world, &second).await?;
+        let statement = "We ask what people need before we start.";
+        world.sees_title(statement).await?;
+        // The first window may go without a word to anybody: nobody could hide anything from then on.
+        show(world, &first).await?;
+        world.reload().await?;
+        show(world, &second).await?;
+        world.sees_title(w.waiting).await?;
+        show(world, &first).await?;
+        world.press(w.open).await?;
+        world.sees(w.is_open).await?;
+        show(world, &second).await?;
+        world.sees_title(statement).await?;
+        show(world, &first).await?;
+        world.goto(TABLE).await?;
+        world.press(s.hide).await?;
+        world.sees(s.is_hidden).await?;
+        show(world, &second).await?;
+        world.sees_title(words().common.app).await?;
+        show(world, &first).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn where_no_second_window_opens_the_same_one_does() -> Result {
     run(Setup::WIDE, async |world| {
         let w = &words().second_window;
