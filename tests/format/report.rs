@@ -48,7 +48,7 @@ fn next(actions: usize) -> Next {
         what: owned("Ask the board"),
         who: owned("Sorrel"),
         by_when: owned("2 March 2027"),
-        behind: vec![owned("9 of 14 would work on it")],
+        beside: vec![owned("9 of 14 would work on it")],
     };
     Next {
         actions_title: "What we do",

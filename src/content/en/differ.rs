@@ -103,7 +103,7 @@ pub static AGREE: Agree = Agree {
     heard: "What we heard",
     again: "What happens next",
     again_on: "We ask again on {day}: {round}.",
-    again_none: "No day is set for the next round. It can be set on the project's page.",
+    again_none: "No day is set for the next round yet.",
     who: "Who was asked",
     told: "Where we agree and differ",
     told_agreed: "People agree most here:",

@@ -10,6 +10,7 @@ pub static RUN_SHEET: RunSheetWords = RunSheetWords {
     starts_hint: "Then each step shows its time.",
     starts_wrong: "Leave this empty, or write a time such as 14:00.",
     ends: "You end at about {time}.",
+    too_long: "All steps together take more than a day. Make some of them shorter.",
     welcome: "Welcome",
     answer: "Answer",
     look: "Look together",

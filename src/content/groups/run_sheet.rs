@@ -12,6 +12,7 @@ words! {
         starts_hint,
         starts_wrong,
         ends,
+        too_long,
         welcome,
         answer,
         look,

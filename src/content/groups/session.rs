@@ -165,6 +165,7 @@ words! {
         before_covers,
         before_past,
         after_apart,
+        after_rest,
         after_together,
         out_lead,
         out_times,

@@ -106,6 +106,13 @@ impl RunSheet {
         WorkshopStep::ALL.into_iter().map(place).collect()
     }
 
+    /// Whether all steps together take more than a day: no clock tells when that ends.
+    pub fn is_too_long(&self, answering: u32, statements: usize) -> bool {
+        const DAY: u32 = 24 * 60;
+        let steps = self.on_the_clock(answering, statements);
+        steps.into_iter().map(TimedStep::whole).sum::<u32>() > DAY
+    }
+
     /// When it ends, where it is known when it begins.
     pub fn ends(&self, answering: u32, statements: usize) -> Option<NaiveTime> {
         let last = self.on_the_clock(answering, statements).pop()?;
@@ -163,6 +170,16 @@ mod tests {
         assert_eq!(times(&late, 1)[1], "00:10", "midnight is no end");
         assert_eq!(times(&RunSheet::default(), 8), [""; 5]);
         assert_eq!(RunSheet::default().ends(5, 8), None);
+    }
+
+    #[test]
+    fn more_than_a_day_is_too_long() {
+        let mut sheet = RunSheet::default();
+        sheet.change(WorkshopStep::Look, |plan| plan.minutes = Some(278));
+        // 10 to welcome, 10 to answer, 5 × 278 to look, 15 to agree, 5 to close.
+        assert!(!sheet.is_too_long(5, 5));
+        sheet.change(WorkshopStep::Close, |plan| plan.minutes = Some(16));
+        assert!(sheet.is_too_long(5, 5));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{Answers, Next, Report, ReportPart, ReportStatement, ToldPoint};
 const MARKS: [&str; 6] = ["●", "■", "▲", "◆", "○", "□"];
 
 const STYLE: &str = "body{font:1.1em/1.5 Arial,sans-serif;max-width:48em;margin:2em auto;padding:0 1em;\
-color:#1b1f23;background:#fff}h1,h2,h3,h4{line-height:1.2;break-after:avoid}h3{margin-top:2em;\
+color:#1b1f23;background:#fff}h1,h2,h3,h4,h5{line-height:1.2;break-after:avoid}h3{margin-top:2em;\
 border-top:2px solid #1b1f23;padding-top:.7em}table{border-collapse:collapse;width:100%}caption{text-align:left;\
 font-weight:bold}th,td{text-align:left;padding:.25em .6em;border-bottom:1px solid #ccc4b2}\
 td{white-space:nowrap}.m{color:#0b5c5c;letter-spacing:.1em;white-space:normal}.said{font-size:1.15em}\
@@ -86,8 +86,8 @@ fn actions(out: &mut String, next: &Next) {
         let _ = write!(out, "<li dir=\"auto\"><b>{}</b>", safe(&action.what));
         let (name, day) = (safe(&action.who), safe(&action.by_when));
         let _ = write!(out, "<br>{who}: <bdi>{name}</bdi> · {by_when}: {day}");
-        if !action.behind.is_empty() {
-            let _ = write!(out, "<br><small>{}</small>", safe(&action.behind.join(" · ")));
+        if !action.beside.is_empty() {
+            let _ = write!(out, "<br><small>{}</small>", safe(&action.beside.join(" · ")));
         }
         out.push_str("</li>\n");
     }
@@ -115,7 +115,7 @@ fn statement(out: &mut String, report: &Report, part: &ReportStatement) {
     }
     for (group, texts) in &part.written {
         if !group.is_empty() {
-            line(out, "p", group);
+            line(out, "h5", group);
         }
         list(out, texts);
     }

@@ -95,8 +95,8 @@ pub struct ReportAction {
     pub who: String,
     /// By when.
     pub by_when: String,
-    /// Who is behind working on that, in words.
-    pub behind: Vec<String>,
+    /// How it goes once it has begun, what people are told of it, and who is behind it, in words.
+    pub beside: Vec<String>,
 }
 
 /// A statement in a report.
@@ -190,7 +190,7 @@ impl Report {
     pub fn has_first_page(&self) -> bool {
         let lines = |action: &ReportAction| {
             let what = action.what.chars().count().div_ceil(Self::LINE);
-            what + 1 + usize::from(!action.behind.is_empty())
+            what + 1 + usize::from(!action.beside.is_empty())
         };
         let is_short =
             |next: &Next| next.actions.iter().map(lines).sum::<usize>() <= Self::ONE_PAGE;

@@ -50,7 +50,7 @@ fn actions(lines: &mut Vec<String>, next: &Next) {
         lines.push(format!("- {}", one_line(&action.what)));
         lines.push(format!("  {who}: {}", one_line(&action.who)));
         lines.push(format!("  {by_when}: {}", action.by_when));
-        lines.extend(action.behind.iter().map(|text| format!("  {text}")));
+        lines.extend(action.beside.iter().map(|text| format!("  {text}")));
     }
     if next.actions.is_empty() {
         lines.push(next.none.to_owned());

@@ -40,8 +40,8 @@ pub(in crate::ui) fn actions(next: &Next) -> AnyView {
     }
     let [who, by_when] = next.heads;
     let row = |action: &ReportAction| {
-        let behind = (!action.behind.is_empty()).then(|| {
-            view! { <br/> <span class="st-small">{action.behind.join(" · ")}</span> }
+        let behind = (!action.beside.is_empty()).then(|| {
+            view! { <br/> <span class="st-small">{action.beside.join(" · ")}</span> }
         });
         view! {
             <li>

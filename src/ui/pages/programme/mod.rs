@@ -62,13 +62,13 @@ fn all(app: App, programme: Programme) -> AnyView {
             <p class="st-lead">{w.lead}</p>
             <div class="st-no-print">
                 <p>{w.how}</p>
+                <p class="st-small">{w.kept}</p>
                 <DropZone id="programme-files" label=words().open.choose hint=words().open.drop_hint/>
                 <p role="status" prop:textContent=move || batches.progress()></p>
                 <Paste on_paste=move |file| batches.begin(vec![file])/>
                 <ul>{anew(outcome)}</ul>
             </div>
             {added_up(app, programme)}
-            <p class="st-small">{w.kept}</p>
         </div>
     }
     .into_any()

@@ -58,6 +58,11 @@ impl Clocked {
         self.sheet.with(|sheet| sheet.ends(self.answering, self.statements))
     }
 
+    /// Whether it takes more than a day.
+    pub(super) fn is_too_long(&self) -> bool {
+        self.sheet.with(|sheet| sheet.is_too_long(self.answering, self.statements))
+    }
+
     /// Changes something, and tells if it can't be kept.
     pub(super) fn change(&self, change: impl FnOnce(&mut RunSheet)) {
         let is_kept = self.of.app.change_run_sheet(&self.of.session.id, change);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::SessionCtx;
 use crate::content::{fill, words};
-use crate::domain::room::shown::Shown;
+use crate::domain::room::shown::{Shown, only};
 use crate::domain::sheet::Perspective;
 use crate::ui::components::people_marks::PeopleMarks;
 
@@ -41,5 +41,8 @@ pub(super) fn shown_apart(of: &SessionCtx, shown: &Shown) -> String {
     if names.is_empty() {
         return w.after_together.to_owned();
     }
-    fill(w.after_apart, &[("groups", &names.join(", "))])
+    let apart = fill(w.after_apart, &[("groups", &names.join(", "))]);
+    // Where each group stands apart there is nobody else.
+    let has_others = shown.apart_anywhere().iter().any(|of| only(of).is_none());
+    if has_others { format!("{apart} {}", w.after_rest) } else { apart }
 }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::SessionCtx;
 use super::backing::backing;
-use crate::content::{fill, words};
+use crate::content::{action_state, fill, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::room::differ::{Statement, statements, texts};
 use crate::domain::room::shown::Shown;
-use crate::domain::sheet::action::Action;
+use crate::domain::sheet::action::{Action, ActionStatus};
 use crate::format::report::{Next, Report, ReportAction, ReportPart};
 use crate::ui::parts::answer_words::action_words;
 use crate::ui::parts::moved::moved_lines;
@@ -81,43 +81,49 @@ fn together(of: &SessionCtx, statement: &Statement) -> Option<String> {
 pub(super) fn next(of: &SessionCtx, shown: &Shown) -> Next {
     let (agree, actions) = (&words().agree, &words().actions);
     let asked = of.session.statements(&of.tool);
-    let open = open_actions(of, |from| asked.iter().any(|(item, _)| item.id == *from));
+    let all = actions_of(of, |from| asked.iter().any(|(item, _)| item.id == *from));
     Next {
         actions_title: agree.actions,
         heads: [actions.fact_who, actions.by_when],
-        actions: open.iter().map(|action| row(of, shown, action)).collect(),
+        actions: all.iter().map(|action| row(of, shown, action)).collect(),
         none: agree.actions_none,
         again: ReportPart { title: agree.again, lines: vec![again(of)] },
     }
 }
 
-/// An action with who does it and by when, in words also where nothing is set.
+/// An action with who does it and by when, in words also where nothing is set; then how it goes, once it has begun, and
+/// what people are told of it.
 fn row(of: &SessionCtx, shown: &Shown, action: &Action) -> ReportAction {
     let w = &words().actions;
     let who = action.who.trim();
     let day = action.by_when.map(|day| of.app.device().day_in_words(day));
+    let has_begun = action.state != ActionStatus::ToDo;
+    let state = has_begun.then(|| action_state(action.state).to_owned());
+    let told = Some(action.told.trim().to_owned()).filter(|told| action.is_told() && !told.is_empty());
     let behind = action.from.as_ref().map(|from| backing(of, shown, from)).unwrap_or_default();
+    let behind = behind.into_iter().map(|behind| behind.text);
     ReportAction {
         what: action.what.trim().to_owned(),
         who: if who.is_empty() { w.no_who.to_owned() } else { who.to_owned() },
         by_when: day.unwrap_or_else(|| w.no_day.to_owned()),
-        behind: behind.into_iter().map(|behind| behind.text).collect(),
+        beside: state.into_iter().chain(told).chain(behind).collect(),
     }
 }
 
-/// The project's open actions that came from talking about such a statement.
-fn open_actions(of: &SessionCtx, is_here: impl Fn(&ItemId) -> bool) -> Vec<Action> {
+/// The project's actions that came from talking about such a statement.
+fn actions_of(of: &SessionCtx, is_here: impl Fn(&ItemId) -> bool) -> Vec<Action> {
     let all = of.app.library.with_untracked(|l| l.actions(Some(&of.session.project)));
-    let open = all.into_iter().filter(|placed| {
-        let is_from_here = placed.action.from.as_ref().is_some_and(&is_here);
-        placed.sheet.is_none() && is_from_here && placed.action.state.is_open()
+    let here = all.into_iter().filter(|placed| {
+        placed.sheet.is_none() && placed.action.from.as_ref().is_some_and(&is_here)
     });
-    open.map(|placed| placed.action).collect()
+    here.map(|placed| placed.action).collect()
 }
 
-/// The same, a line each.
+/// Those that are still to do, a line each.
 pub(super) fn actions_from(of: &SessionCtx, is_here: impl Fn(&ItemId) -> bool) -> Vec<String> {
-    open_actions(of, is_here).iter().map(|action| action_words(of.app, action)).collect()
+    let all = actions_of(of, is_here);
+    let open = all.iter().filter(|action| action.state.is_open());
+    open.map(|action| action_words(of.app, action)).collect()
 }
 
 /// What is planned in this session.

@@ -66,12 +66,15 @@ fn starts(clocked: &Clocked) -> AnyView {
     let (id, hint) = ("workshop-starts".to_owned(), w.starts_hint.to_owned());
     let field = field.line(id, w.starts, hint, FieldType::Time, Signal::derive(wrong));
     let ending = clocked.clone();
-    let ends = move || ending.ends().map(|end| fill(w.ends, &[("time", &clock(end))]));
+    let ends = move || match ending.ends() {
+        _ if ending.is_too_long() => Some(w.too_long.to_owned()),
+        ends => ends.map(|end| fill(w.ends, &[("time", &clock(end))])),
+    };
     view! {
         <div class="st-run-sheet__starts st-no-print">
             {field}
         </div>
-        <p prop:textContent=ends></p>
+        <p role="status" prop:textContent=ends></p>
     }
     .into_any()
 }

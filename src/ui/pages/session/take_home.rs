@@ -105,7 +105,7 @@ fn one(
 ) -> AnyView {
     let behind = part.behind.iter().map(|b| view! { <p>{b.text.clone()}</p> }).collect_view();
     let group = |(name, texts): &(String, Vec<String>)| {
-        let name = (!name.is_empty()).then(|| view! { <p dir="auto">{name.clone()}</p> });
+        let name = (!name.is_empty()).then(|| view! { <h5 dir="auto">{name.clone()}</h5> });
         view! { {name} <ul>{own_words(texts.clone())}</ul> }
     };
     let written = (!part.written.is_empty()).then(|| {
