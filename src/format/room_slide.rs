@@ -31,6 +31,9 @@ pub struct RoomSlide {
     /// People on a worded scale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<SlideTable>,
+    /// Many statements, a line each: a table for each scale.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub overview: Vec<SlideOverview>,
     /// The text of a code that phones read.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub code: String,
@@ -72,6 +75,30 @@ pub struct SlideRow {
     pub shape: usize,
     /// How many chose each word.
     pub counts: Vec<usize>,
+}
+
+/// Many statements on one worded scale, a line each.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct SlideOverview {
+    /// What it is called.
+    pub caption: String,
+    /// The words of the scale.
+    pub columns: Vec<SlideColumn>,
+    /// The statements.
+    pub lines: Vec<SlideLine>,
+    /// How many people a mark stands for.
+    pub per_mark: usize,
+}
+
+/// A statement in an overview.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct SlideLine {
+    /// The statement.
+    pub label: String,
+    /// The groups, each with how many chose each word.
+    pub groups: Vec<SlideRow>,
+    /// How far apart they are, in words; may be empty.
+    pub note: String,
 }
 
 impl RoomSlide {
@@ -123,6 +150,7 @@ fn slide(json: Json<'_>, log: &mut Log) -> Option<RoomSlide> {
         says: fields.list("says", log, text),
         list: fields.list("list", log, text),
         table,
+        overview: fields.list("overview", log, overview),
         code: fields.text("code", log),
         talk: fields.text("talk", log),
     })
@@ -130,27 +158,52 @@ fn slide(json: Json<'_>, log: &mut Log) -> Option<RoomSlide> {
 
 fn table(json: Json<'_>, log: &mut Log) -> Option<SlideTable> {
     let mut fields = Fields::of(json, log)?;
-    let per_mark = whole("per_mark", &mut fields, log);
     Some(SlideTable {
         caption: fields.text("caption", log),
-        columns: fields.list("columns", log, |json, log| {
-            let mut fields = Fields::of(json, log)?;
-            let is_unordered = fields.flag("is_unordered", log);
-            Some(SlideColumn { label: fields.text("label", log), is_unordered })
-        }),
-        rows: fields.list("rows", log, |json, log| {
-            let mut fields = Fields::of(json, log)?;
-            let shape = whole("shape", &mut fields, log);
-            let counts = fields.list("counts", log, |json, _| match json {
-                Json::Whole(n) => usize::try_from(n).ok(),
-                _ => None,
-            });
-            Some(SlideRow { label: fields.text("label", log), shape, counts })
-        }),
+        columns: fields.list("columns", log, column),
+        rows: fields.list("rows", log, row),
         answered: fields.text("answered", log),
-        // A mark for nobody would be a picture of nothing.
-        per_mark: per_mark.max(1),
+        per_mark: per_mark(&mut fields, log),
     })
+}
+
+fn overview(json: Json<'_>, log: &mut Log) -> Option<SlideOverview> {
+    let mut fields = Fields::of(json, log)?;
+    Some(SlideOverview {
+        caption: fields.text("caption", log),
+        columns: fields.list("columns", log, column),
+        lines: fields.list("lines", log, |json, log| {
+            let mut fields = Fields::of(json, log)?;
+            let groups = fields.list("groups", log, row);
+            Some(SlideLine {
+                label: fields.text("label", log),
+                groups,
+                note: fields.text("note", log),
+            })
+        }),
+        per_mark: per_mark(&mut fields, log),
+    })
+}
+
+fn column(json: Json<'_>, log: &mut Log) -> Option<SlideColumn> {
+    let mut fields = Fields::of(json, log)?;
+    let is_unordered = fields.flag("is_unordered", log);
+    Some(SlideColumn { label: fields.text("label", log), is_unordered })
+}
+
+fn row(json: Json<'_>, log: &mut Log) -> Option<SlideRow> {
+    let mut fields = Fields::of(json, log)?;
+    let shape = whole("shape", &mut fields, log);
+    let counts = fields.list("counts", log, |json, _| match json {
+        Json::Whole(n) => usize::try_from(n).ok(),
+        _ => None,
+    });
+    Some(SlideRow { label: fields.text("label", log), shape, counts })
+}
+
+/// A mark for nobody would be a picture of nothing.
+fn per_mark(fields: &mut Fields<'_>, log: &mut Log) -> usize {
+    whole("per_mark", fields, log).max(1)
 }
 
 fn whole(name: &'static str, fields: &mut Fields<'_>, log: &mut Log) -> usize {
@@ -182,6 +235,16 @@ mod tests {
                     answered: "Answered".to_owned(),
                     per_mark: 2,
                 }),
+                overview: vec![SlideOverview {
+                    caption: "All of them".to_owned(),
+                    columns: vec![column("never", false)],
+                    lines: vec![SlideLine {
+                        label: "We decide together".to_owned(),
+                        groups: vec![row("Everyone", vec![12]), row("Staff", vec![])],
+                        note: "far apart".to_owned(),
+                    }],
+                    per_mark: 3,
+                }],
                 code: "example.org/#/join".to_owned(),
                 talk: "Why?".to_owned(),
             },

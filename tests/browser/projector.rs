@@ -3,7 +3,9 @@
 
 use serde_json::json;
 
+use crate::second_window::open_second;
 use crate::support::browser::Setup;
+use crate::support::tabs::show;
 use crate::support::world::{World, run_with_sizes};
 use crate::support::{Result, ensure, words};
 
@@ -136,6 +138,27 @@ async fn over_time_is_read_from_the_last_row() -> Result {
         world.sees(w.talk).await?;
         world.follow(words().differ.leave).await?;
         world.sees_title("Mood pulse, over time").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_overview_is_whole_in_a_second_window_and_read_from_the_last_row() -> Result {
+    run_with_sizes(PROJECTOR, async |world| {
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/results")).await?;
+        let (first, second) = open_second(world).await?;
+        show(world, &second).await?;
+        world.resize(PROJECTOR.viewport).await?;
+        world.sees_title(words().differ.title).await?;
+        world.settle().await?;
+        let faults: String = world.driver().execute(SMALL, Vec::new()).await?.convert()?;
+        ensure(faults.is_empty(), faults)?;
+        let whole = "const lines = document.querySelector('.st-screen__lines');
+            const rows = lines.querySelectorAll('.st-people-overview tbody tr').length;
+            return rows === 5 && lines.scrollHeight <= lines.clientHeight + 1;";
+        ensure(world.holds(whole).await?, "the overview is not whole in sight")?;
+        show(world, &first).await
     })
     .await
 }

@@ -29,6 +29,10 @@ const COUNT_LOCKS: &str = "window.locks = 0;
     const gives = { request: () => { locks += 1; return Promise.resolve({ release() { locks -= 1; return Promise.resolve(); } }); } };
     Object.defineProperty(navigator, 'wakeLock', { value: gives, configurable: true });";
 
+/// The statements of an overview, each with marks and with how far apart its groups are.
+const OVERVIEW: &str = "return [...document.querySelectorAll('.st-people-overview tbody tr')].filter((row) =>
+    row.querySelectorAll('.st-people-marks__mark').length > 12 && /apart/.test(row.textContent)).length;";
+
 async fn is_awake(world: &World, is: bool) -> Result {
     let script = format!("return locks === {};", usize::from(is));
     let what = format!("a screen that is kept awake: {is}");
@@ -65,7 +69,9 @@ async fn a_second_window_follows_the_first() -> Result {
         let (first, second) = open_second(world).await?;
         is_awake(world, true).await?;
         show(world, &second).await?;
-        world.sees("We ask what people need before we start. · far apart").await?;
+        let rows: usize = world.driver().execute(OVERVIEW, Vec::new()).await?.convert()?;
+        ensure(rows == 5, format!("{rows} statements are in the overview"))?;
+        world.sees("Everyone else").await?;
         show(world, &first).await?;
         world.follow(w.talk_first).await?;
         world.write(w.note, NOTE).await?;

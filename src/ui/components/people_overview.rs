@@ -22,12 +22,12 @@ pub struct PeopleCell {
 pub struct OverviewRow {
     /// The question.
     pub label: String,
-    /// Where it leads.
+    /// Where it leads; empty where it leads nowhere.
     pub href: String,
     /// For each column, the groups in which somebody chose it.
     pub cells: Vec<Vec<PeopleCell>>,
     /// How far apart the groups are, in words; may be empty.
-    pub note: &'static str,
+    pub note: String,
 }
 
 /// Questions on one scale. Where it is narrow, only the questions and the words at the end of their lines are seen.
@@ -60,10 +60,14 @@ pub fn PeopleOverview(
         let cells = row.cells.into_iter().zip(&classes);
         let cells =
             cells.map(|(people, class)| view! { <td class=*class>{cell(people, per_mark)}</td> });
+        let label = match row.href.as_str() {
+            "" => row.label.into_any(),
+            _ => view! { <a href=row.href>{row.label}</a> }.into_any(),
+        };
         view! {
             <tr>
-                <th scope="row" class="st-people-overview__question">
-                    <a href=row.href>{row.label}</a>
+                <th scope="row" class="st-people-overview__question" dir="auto">
+                    {label}
                 </th>
                 {cells.collect_view()}
                 <td class="st-people-overview__note">{row.note}</td>

@@ -12,62 +12,128 @@ use crate::domain::room::measure::{Distance, distance};
 use crate::domain::room::shown::{GroupAnswers, Shown, only, place};
 use crate::domain::sheet::Perspective;
 use crate::domain::tool::kind::Scale;
+use crate::format::room_slide::{SlideColumn, SlideLine, SlideOverview, SlideRow};
 use crate::ui::components::people_marks::PeopleMarks;
 use crate::ui::components::people_overview::{OverviewRow, PeopleCell, PeopleOverview};
 use crate::ui::components::people_table::PeopleColumn;
 
 /// Statements that are shown, in the order in which they come, each with where it leads.
 pub(in crate::ui) fn overview(picture: &PictureOptions, all: &[(Statement, String)]) -> AnyView {
+    let statements: Vec<_> = all.iter().map(|(statement, _)| statement).collect();
+    let of_scale = |scale: &Scale| {
+        let on_it = || all.iter().filter(|(statement, _)| statement.scale == *scale);
+        let statements: Vec<_> = on_it().map(|(statement, _)| statement).collect();
+        let hrefs = on_it().map(|(_, to)| to.clone()).collect();
+        draw(slide_overview(picture, scale, &statements), hrefs)
+    };
+    scales(&statements).into_iter().map(of_scale).collect_view().into_any()
+}
+
+/// The same as it is sent to a second window: a table for each scale.
+pub(in crate::ui) fn slide_overviews(
+    picture: &PictureOptions,
+    all: &[&Statement],
+) -> Vec<SlideOverview> {
+    let of_scale = |scale: &Scale| {
+        let on_it: Vec<_> = all.iter().filter(|of| of.scale == *scale).copied().collect();
+        slide_overview(picture, scale, &on_it)
+    };
+    scales(all).into_iter().map(of_scale).collect()
+}
+
+/// Their scales, each once.
+fn scales<'a>(all: &[&'a Statement]) -> Vec<&'a Scale> {
     let mut scales: Vec<&Scale> = Vec::new();
-    for (statement, _) in all {
+    for statement in all {
         if !scales.contains(&&statement.scale) {
             scales.push(&statement.scale);
         }
     }
-    let table = |scale: &&Scale| {
-        let on_it: Vec<_> = all.iter().filter(|(of, _)| of.scale == **scale).collect();
-        of_scale(picture, scale, &on_it)
-    };
-    scales.iter().map(table).collect_view().into_any()
+    scales
 }
 
-fn of_scale(picture: &PictureOptions, scale: &Scale, all: &[&(Statement, String)]) -> AnyView {
+fn slide_overview(picture: &PictureOptions, scale: &Scale, all: &[&Statement]) -> SlideOverview {
     let w = &words().differ;
     let inside = scale.options.len();
-    let has_aside = all.iter().any(|(statement, _)| {
+    let has_aside = all.iter().any(|statement| {
         let mut blocks = statement.shown.blocks().iter();
         blocks.any(|block| block.counts.iter().skip(inside).any(|n| *n > 0))
     });
-    let column = |label: &str, is_unordered| PeopleColumn { label: label.to_owned(), is_unordered };
+    let column = |label: &str, is_unordered| SlideColumn { label: label.to_owned(), is_unordered };
     let named = scale.options.iter().map(|option| column(&option.label, false));
     let aside = has_aside.then(|| column(w.overview_aside, true));
     let columns: Vec<_> = named.chain(aside).collect();
-    let row = |(statement, to): &&(Statement, String)| OverviewRow {
-        label: statement.item.text.clone(),
-        href: to.clone(),
-        cells: (0..columns.len()).map(|at| cell(picture, statement, at, inside)).collect(),
-        note: distance_words(statement),
-    };
-    let rows = all.iter().map(row).collect();
-    let ends = (scale.options.first(), scale.options.last());
-    let (low, high) = (ends.0.map_or("", |o| &o.label), ends.1.map_or("", |o| &o.label));
-    let caption = fill(w.overview_table, &[("low", low), ("high", high)]);
-    view! { <PeopleOverview caption columns=columns.clone() rows per_mark=picture.per_mark/> }
-        .into_any()
-}
-
-/// Who chose the option at a place; those outside of the scale's order are together behind it.
-fn cell(picture: &PictureOptions, of: &Statement, at: usize, inside: usize) -> Vec<PeopleCell> {
-    let n = |block: &GroupAnswers| {
+    // Those outside of the scale's order are together behind it.
+    let n = |block: &GroupAnswers, at: usize| {
         let counts = block.counts.iter().skip(at);
         if at < inside { counts.take(1).sum() } else { counts.sum() }
     };
-    let people = |block: &&GroupAnswers| PeopleCell {
-        who: picture.voice.group(&block.of),
+    let group = |block: &&GroupAnswers| SlideRow {
+        label: picture.voice.group(&block.of),
         shape: place(&block.of),
-        n: n(block),
+        counts: (0..columns.len()).map(|at| n(block, at)).collect(),
     };
-    of.groups().iter().map(people).filter(|people| people.n > 0).collect()
+    let line = |statement: &&Statement| SlideLine {
+        label: statement.item.text.clone(),
+        groups: statement.groups().iter().map(group).collect(),
+        note: distance_words(statement).to_owned(),
+    };
+    let lines = all.iter().map(line).collect();
+    let ends = (scale.options.first(), scale.options.last());
+    let (low, high) = (ends.0.map_or("", |o| &o.label), ends.1.map_or("", |o| &o.label));
+    let caption = fill(w.overview_table, &[("low", low), ("high", high)]);
+    SlideOverview { caption, columns, lines, per_mark: picture.per_mark }
+}
+
+/// A table of statements on one scale, each leading to where it is looked at, if to anywhere.
+pub(in crate::ui) fn draw(of: SlideOverview, hrefs: Vec<String>) -> AnyView {
+    let column = |column: SlideColumn| PeopleColumn {
+        label: column.label,
+        is_unordered: column.is_unordered,
+    };
+    let columns: Vec<_> = of.columns.into_iter().map(column).collect();
+    let row = |(line, href): (SlideLine, String)| {
+        let cell = |at: usize| {
+            let people = line.groups.iter().map(|group| PeopleCell {
+                who: group.label.clone(),
+                shape: group.shape,
+                n: group.counts.get(at).copied().unwrap_or_default(),
+            });
+            people.filter(|people| people.n > 0).collect()
+        };
+        let cells = (0..columns.len()).map(cell).collect();
+        OverviewRow { href, cells, note: line.note, label: line.label }
+    };
+    let hrefs = hrefs.into_iter().chain(std::iter::repeat(String::new()));
+    let rows = of.lines.into_iter().zip(hrefs).map(row).collect();
+    view! { <PeopleOverview caption=of.caption columns=columns.clone() rows per_mark=of.per_mark/> }
+        .into_any()
+}
+
+/// The groups of an overview, each beside its mark.
+pub(in crate::ui) fn slide_legend(of: &[SlideOverview]) -> Option<AnyView> {
+    let mut all: Vec<(usize, &str)> = Vec::new();
+    for group in of.iter().flat_map(|one| &one.lines).flat_map(|line| &line.groups) {
+        let named = (group.shape, group.label.as_str());
+        if group.counts.iter().any(|n| *n > 0) && !all.contains(&named) {
+            all.push(named);
+        }
+    }
+    all.sort_unstable();
+    let one = |(shape, name): (usize, &str)| legend_entry(shape, name.to_owned());
+    (all.len() > 1).then(|| {
+        let all = all.into_iter().map(one).collect_view();
+        view! { <ul class="st-room__groups" role="list">{all}</ul> }.into_any()
+    })
+}
+
+fn legend_entry(shape: usize, text: String) -> impl IntoView + use<> {
+    view! {
+        <li class="st-room__group">
+            <PeopleMarks shape marks=1/>
+            <span dir="auto">{text}</span>
+        </li>
+    }
 }
 
 /// How far groups are apart, in words; none where no two of them are shown.
@@ -90,12 +156,7 @@ pub(in crate::ui) fn legend(voice: &Voice, shown: &Shown) -> AnyView {
             Some(n) => fill(w.group_n, &[("group", &name), ("n", &n.to_string())]),
             None => name,
         };
-        view! {
-            <li class="st-room__group">
-                <PeopleMarks shape=place(of) marks=1/>
-                <span dir="auto">{text}</span>
-            </li>
-        }
+        legend_entry(place(of), text)
     };
     if let [(of, _)] = shown.groups.as_slice()
         && only(of).is_none()

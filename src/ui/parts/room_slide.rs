@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::deck::LINES;
 use super::heading::HEADING;
+use super::overview::{draw as draw_overview, slide_legend, slide_overviews};
 use super::picture::{PictureOptions, people_table, sentences};
 use super::voice::Voice;
 use crate::content::{fill, words};
@@ -36,6 +37,25 @@ pub fn of_statement(
     }
 }
 
+/// Many statements as a room looks at them: those of the widest difference.
+pub(in crate::ui) fn of_overview(
+    picture: &PictureOptions,
+    about: String,
+    people: String,
+    all: &[Statement],
+) -> RoomSlide {
+    /// More than that are not whole in sight at a size that is read from the last row.
+    const MOST: usize = 5;
+    let most: Vec<_> = all.iter().take(MOST).collect();
+    RoomSlide {
+        about: picture.about(&about),
+        title: words().differ.title.to_owned(),
+        says: vec![people],
+        overview: slide_overviews(picture, &most),
+        ..RoomSlide::default()
+    }
+}
+
 /// What is on the screen, without its foot.
 pub fn draw(slide: &RoomSlide) -> AnyView {
     let says =
@@ -46,8 +66,9 @@ pub fn draw(slide: &RoomSlide) -> AnyView {
         <p class="st-screen__about" dir="auto">{slide.about.clone()}</p>
         <h1 class="st-screen__title" id=HEADING tabindex="-1" dir="auto">{slide.title.clone()}</h1>
         <div class="st-screen__lines" id=LINES>
-            {says}
+            <div class="st-room__who">{says} {slide_legend(&slide.overview)}</div>
             {slide.table.clone().map(people_table)}
+            {slide.overview.iter().map(|one| draw_overview(one.clone(), Vec::new())).collect_view()}
             {body(slide)}
             {talk}
         </div>

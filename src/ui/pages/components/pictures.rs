@@ -89,7 +89,7 @@ fn lines(groups: usize, many: usize) -> AnyView {
         label: label.to_owned(),
         href: "#/components".to_owned(),
         cells: (0..columns.len()).map(cell).collect(),
-        note: words().differ.far,
+        note: words().differ.far.to_owned(),
     };
     let rows = [w.label, w.long, w.long_word].map(row).into();
     let per_mark = people_per_mark([many]);

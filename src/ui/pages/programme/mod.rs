@@ -13,6 +13,7 @@ use crate::domain::base::id::ToolId;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order};
 use crate::domain::room::programme::MOST_GROUPS;
 use crate::state::app::App;
+use crate::state::page::projector::Projector;
 use crate::state::room::programme::{
     GroupOutcome, Programme, ProgrammeFileOutcome, ProgrammeRefusal,
 };
@@ -135,6 +136,7 @@ fn results(sum: &ToolSum) -> AnyView {
     let picture = sum.picture();
     let (places, drawn) = (sum.in_places(), picture.clone());
     let has_any = !places.is_empty();
+    Projector::expect().show(statement::overview(sum), Some(statement::turns(sum.app, places.len(), 0)));
     let sort = RwSignal::new(StatementOrder::default());
     let table = move || {
         let to = |s: Statement| {

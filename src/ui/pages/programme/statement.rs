@@ -37,12 +37,12 @@ pub(super) fn page(sum: &ToolSum, place: usize) -> AnyView {
     .into_any()
 }
 
-/// Where a clicker leads.
-fn turns(app: App, last: usize, place: usize) -> Callback<Turn> {
+/// Where a clicker leads from a place; from before the first.
+pub(super) fn turns(app: App, last: usize, place: usize) -> Callback<Turn> {
     Callback::new(move |turn| {
         let place = match turn {
             Turn::Next => place + 1,
-            Turn::Back => place - 1,
+            Turn::Back => place.saturating_sub(1),
         };
         if (1..=last).contains(&place) {
             app.go(&Route::Programme(ProgrammeView::Statement(place)));
@@ -81,6 +81,11 @@ pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
     let leave = Route::Programme(ProgrammeView::All);
     let slides = sum.in_places().iter().map(|statement| slide(sum, statement)).collect();
     statement_deck(sum.app, slides, place, None, &leave)
+}
+
+/// All statements, as a room looks at them.
+pub(super) fn overview(sum: &ToolSum) -> RoomSlide {
+    room_slide::of_overview(&sum.picture(), sum.about(), sum.what(), &sum.in_places())
 }
 
 fn slide(sum: &ToolSum, statement: &Statement) -> RoomSlide {

@@ -8,14 +8,14 @@ use crate::domain::room::differ::{
     Statement, StatementOrder, in_order, statements as statements_of, texts,
 };
 use crate::domain::room::shown::Shown;
-use crate::format::room_slide::RoomSlide;
 use crate::state::page::projector::Projector;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen;
-use crate::ui::parts::overview::{distance_words, legend, overview};
+use crate::ui::parts::overview::{legend, overview};
 use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::room_slide;
 use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::statements;
 
@@ -45,7 +45,9 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
     let method = statements::method_details(&picture);
     let has_any = !places.is_empty();
     let next = has_any.then_some(SessionView::Statement(1));
-    Projector::expect().show(slide(of, shown, &places), Some(of.turns(None, next)));
+    let people = of.count(w.people, shown.people);
+    let slide = room_slide::of_overview(&picture, of.about(), people, &places);
+    Projector::expect().show(slide, Some(of.turns(None, next)));
     let (ctx, drawn) = (of.clone(), picture.clone());
     let table = move || {
         let place = |s: &Statement| places.iter().position(|p| p.item.id == s.item.id);
@@ -71,23 +73,6 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
         {ways_on(of, has_any)}
     }
     .into_any()
-}
-
-/// What the room sees before it looks at the first statement: those of the widest difference.
-fn slide(of: &SessionCtx, shown: &Shown, places: &[Statement]) -> RoomSlide {
-    /// More than that are too small to read from the last row.
-    const MOST: usize = 6;
-    let line = |s: &Statement| {
-        let parts = [s.item.text.as_str(), distance_words(s)];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-    };
-    RoomSlide {
-        about: of.about(),
-        title: words().differ.title.to_owned(),
-        says: vec![of.count(words().differ.people, shown.people)],
-        list: places.iter().take(MOST).map(line).collect(),
-        ..RoomSlide::default()
-    }
 }
 
 fn ways_on(of: &SessionCtx, has_any: bool) -> impl IntoView + use<> {
