@@ -157,6 +157,8 @@ pub static SESSION: Session = Session {
     desk_cards_small: "Eight small cards on a page",
     before_title: "Who will be shown as a group",
     before_each: "Each statement is counted by itself. Where few answered, more groups are put together.",
+    new_round_n: "Round {n}",
+    before_again: "Answers to this were shown before. So some statements may show no groups, or nothing.",
     before_missing: "one:{n} person's sheet is not in.|other:{n} people's sheets are not in.",
     before_apart: "shown apart",
     before_few: "fewer than {n}, so shown with everyone else",

@@ -100,6 +100,7 @@ words! {
         hands,
         hands_more,
         hands_less,
+        again_new,
         again_set,
         none,
         untold,

@@ -159,6 +159,8 @@ words! {
         desk_cards_small,
         before_title,
         before_each,
+        before_again,
+        new_round_n,
         before_missing,
         before_apart,
         before_few,

@@ -123,6 +123,16 @@ impl Shown {
         sorted(all, |a, b| place(a).cmp(&place(b)))
     }
 
+    /// The groups that are seen with some statement, in the order of their places, each with its people where these may be
+    /// told. Those of several perspectives have no number: statement by statement they can be others.
+    pub fn in_sight(&self) -> Vec<(Set<Perspective>, Option<usize>)> {
+        let size = |of: &Set<Perspective>| {
+            let listed = self.groups.iter().find(|(group, _)| group == of);
+            listed.map(|(_, n)| *n).filter(|_| !self.hides_sizes() && only(of).is_some())
+        };
+        self.apart_anywhere().into_iter().map(|of| (of.clone(), size(&of))).collect()
+    }
+
     /// Whether a perspective stands apart from the others.
     pub fn stands_apart(&self, one: Perspective) -> bool {
         let is_it = |of: &Set<Perspective>| only(of) == Some(one);
@@ -151,4 +161,36 @@ pub(super) fn add(counts: &mut Vec<usize>, more: &[usize]) {
 pub(super) fn mixed(texts: Vec<String>) -> Vec<String> {
     let mix = |text: &String| crate::domain::base::fnv::hash(text.as_bytes());
     sorted(texts, |a, b| mix(a).cmp(&mix(b)).then_with(|| a.cmp(b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Perspective::{LivedExperience, WorksInService};
+    use super::*;
+
+    fn blocks(all: &[&[Perspective]]) -> ShownItem {
+        let block = |of: &&[Perspective]| GroupAnswers {
+            of: of.iter().copied().collect(),
+            counts: vec![5],
+            said: Vec::new(),
+        };
+        ShownItem::Blocks(all.iter().map(block).collect())
+    }
+
+    #[test]
+    fn a_group_that_no_statement_shows_apart_is_not_in_sight() {
+        let (lived, works): (&[_], &[_]) = (&[LivedExperience], &[WorksInService]);
+        let both: &[_] = &[LivedExperience, WorksInService];
+        let groups = [(lived, 5), (works, 6)].map(|(of, n)| (of.iter().copied().collect(), n));
+        let named = |item: ShownItem| -> Vec<_> {
+            let id = ItemId::new("a").into_iter();
+            let items = id.map(|id| (id, item.clone())).collect();
+            let shown = Shown { groups: groups.to_vec(), items, ..Shown::default() };
+            shown.in_sight().iter().map(|(of, n)| (only(of), *n)).collect()
+        };
+        let apart = named(blocks(&[lived, works]));
+        assert_eq!(apart, [(Some(LivedExperience), Some(5)), (Some(WorksInService), Some(6))]);
+        assert_eq!(named(blocks(&[both])), [(None, None)]);
+        assert_eq!(named(ShownItem::Alike), []);
+    }
 }

@@ -255,6 +255,11 @@ impl App {
         if is_told == Some(true) { self.weighed(id, standings) } else { None }
     }
 
+    /// Whether anything was shown of its worksheet in its project before, so that less may be shown now.
+    pub fn was_shown_before(&self, id: &SessionId) -> bool {
+        self.weighed(id, |_, _, past| !past.is_empty()) == Some(true)
+    }
+
     /// A session's answers beside all that was shown before.
     fn weighed<T>(
         &self,

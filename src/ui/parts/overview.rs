@@ -6,11 +6,9 @@ use leptos::prelude::*;
 use super::picture::PictureOptions;
 use super::voice::Voice;
 use crate::content::{fill, words};
-use crate::domain::base::map::Set;
 use crate::domain::room::differ::Statement;
 use crate::domain::room::measure::{Distance, distance};
-use crate::domain::room::shown::{GroupAnswers, Shown, only, place};
-use crate::domain::sheet::Perspective;
+use crate::domain::room::shown::{GroupAnswers, Shown, place};
 use crate::domain::tool::kind::Scale;
 use crate::format::room_slide::{SlideColumn, SlideLine, SlideOverview, SlideRow};
 use crate::ui::components::people_marks::PeopleMarks;
@@ -150,25 +148,12 @@ pub(in crate::ui) fn distance_words(statement: &Statement) -> &'static str {
 /// Which groups are shown, each beside its mark, with how many they are where that may be said.
 pub(in crate::ui) fn legend(voice: &Voice, shown: &Shown) -> AnyView {
     let w = &words().differ;
-    let one = |of: &Set<Perspective>, n: Option<usize>| {
-        let name = voice.group(of);
-        let text = match n {
-            Some(n) => fill(w.group_n, &[("group", &name), ("n", &n.to_string())]),
-            None => name,
-        };
-        legend_entry(place(of), text)
-    };
-    if let [(of, _)] = shown.groups.as_slice()
-        && only(of).is_none()
-        && !shown.hides_sizes()
-    {
+    let all = voice.groups_in_sight(shown);
+    if all.is_empty() {
         return view! { <p>{w.groups_none}</p> }.into_any();
     }
+    let groups = all.into_iter().map(|(of, text)| legend_entry(place(&of), text));
     let untold = shown.hides_sizes().then(|| view! { <p>{w.groups_untold}</p> });
-    let groups: Vec<_> = if untold.is_some() {
-        shown.apart_anywhere().iter().map(|of| one(of, None)).collect()
-    } else {
-        shown.groups.iter().map(|(of, n)| one(of, Some(*n))).collect()
-    };
-    view! { <ul class="st-room__groups" role="list">{groups}</ul> {untold} }.into_any()
+    view! { <ul class="st-room__groups" role="list">{groups.collect_view()}</ul> {untold} }
+        .into_any()
 }

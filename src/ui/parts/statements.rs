@@ -7,7 +7,7 @@ use super::picture::PictureOptions;
 use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::room::differ::StatementOrder;
-use crate::domain::room::shown::{Shown, only};
+use crate::domain::room::shown::Shown;
 use crate::domain::tool::Item;
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::RadioOption;
@@ -53,22 +53,14 @@ fn name(sort: StatementOrder) -> &'static str {
     }
 }
 
-/// The groups that are shown apart, with their numbers.
+/// The groups that are shown apart, with their numbers where these may be told.
 pub(in crate::ui) fn groups(voice: &Voice, shown: &Shown) -> String {
     let w = &words().differ;
-    if shown.hides_sizes() {
-        return w.groups_untold.to_owned();
-    }
-    if let [(of, _)] = shown.groups.as_slice()
-        && only(of).is_none()
-    {
+    let names: Vec<_> = voice.groups_in_sight(shown).into_iter().map(|(_, text)| text).collect();
+    if names.is_empty() {
         return w.groups_none.to_owned();
     }
-    let one = |(group, n): &(_, usize)| {
-        fill(w.group_n, &[("group", &voice.group(group)), ("n", &n.to_string())])
-    };
-    let all: Vec<_> = shown.groups.iter().map(one).collect();
-    fill(w.groups, &[("groups", &all.join(", "))])
+    fill(w.groups, &[("groups", &names.join(", "))])
 }
 
 /// Everybody's words to open-ended questions.

@@ -7,7 +7,7 @@ use crate::domain::base::id::ProjectId;
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::Statement;
 use crate::domain::room::measure::{Distance, Says, distance};
-use crate::domain::room::shown::{is_everybody, only};
+use crate::domain::room::shown::{Shown, is_everybody, only};
 use crate::domain::sheet::Perspective;
 use crate::domain::sheet::talk;
 use crate::domain::tool::kind::Scale;
@@ -50,6 +50,23 @@ impl Voice {
             None if is_everybody(of) => w.everyone.to_owned(),
             None => w.others.to_owned(),
         }
+    }
+
+    /// The groups that a room sees apart, each by name and, where it may be told, number; none where no group stands apart.
+    pub fn groups_in_sight(&self, shown: &Shown) -> Vec<(Set<Perspective>, String)> {
+        let mut all: Vec<(Set<Perspective>, String)> = Vec::new();
+        for (of, n) in shown.in_sight() {
+            let name = self.group(&of);
+            let text = match n {
+                Some(n) => fill(words().differ.group_n, &[("group", &name), ("n", &n.to_string())]),
+                None => name,
+            };
+            // Others than these can be together elsewhere, under the same name.
+            if all.iter().all(|(_, there)| *there != text) {
+                all.push((of, text));
+            }
+        }
+        if all.iter().all(|(of, _)| only(of).is_none()) { Vec::new() } else { all }
     }
 
     /// A group's name after "most". The project's own words stand in quotes: nobody can tell their grammar.

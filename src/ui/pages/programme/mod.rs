@@ -136,7 +136,8 @@ fn results(sum: &ToolSum) -> AnyView {
     let picture = sum.picture();
     let (places, drawn) = (sum.in_places(), picture.clone());
     let has_any = !places.is_empty();
-    Projector::expect().show(statement::overview(sum), Some(statement::turns(sum.app, places.len(), 0)));
+    Projector::expect()
+        .show(statement::overview(sum), Some(statement::turns(sum.app, places.len(), 0)));
     let sort = RwSignal::new(StatementOrder::default());
     let table = move || {
         let to = |s: Statement| {

@@ -10,10 +10,13 @@ use crate::content::{fill, words};
 use crate::domain::room::protect::ShownAs;
 use crate::domain::room::session::Session;
 use crate::domain::sheet::Perspective;
+use crate::format::room_slide::RoomSlide;
+use crate::state::page::projector::Projector;
 use crate::state::route::SessionView;
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::on_second_screen::on_second_screen;
 
 /// The id of the field for how many people are in the room.
 const HERE: &str = "people-here";
@@ -33,8 +36,10 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let (who, standing) = (of.clone(), of.clone());
     let who = move || who_is_in(&who, here).join(" ");
     let asked = of.session.expected.is_none().then(|| field(here));
+    on_screen(of, here);
+    let is_again = of.app.was_shown_before(&of.session.id);
     view! {
-        {of.back()}
+        <div class="st-room__top">{of.back()} {on_second_screen(None)}</div>
         <p class="st-kicker" dir="auto">{of.about()}</p>
         <Heading text=w.look_ask/>
         <div class="st-before">
@@ -43,6 +48,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
             <h2>{w.before_title}</h2>
             <ul class="st-before__groups" role="list">{anew(move || groups(&standing))}</ul>
             <p class="st-small">{w.before_each}</p>
+            {is_again.then(|| view! { <p class="st-small">{w.before_again}</p> })}
             <p>{w.look_once}</p>
             {answer(of, here)}
         </div>
@@ -90,19 +96,21 @@ fn who_is_in(of: &SessionCtx, here: HereField) -> Vec<String> {
     lines
 }
 
-/// How each group will stand, and why.
-fn groups(of: &SessionCtx) -> Option<AnyView> {
+/// How each group will stand, with why in words; `Err` with what is said instead.
+fn standing_groups(
+    of: &SessionCtx,
+) -> Result<Vec<(usize, Perspective, ShownAs, String)>, &'static str> {
     let w = &words().session;
     if of.here_now(|session| session.has_taken_out) {
-        return Some(view! { <li>{w.out_untold}</li> }.into_any());
+        return Err(w.out_untold);
     }
     let sheets = of.here_now(Session::people);
     if sheets < of.session.least.n() {
         // Nothing is shown of anybody then: no group stands with others.
-        return None;
+        return Ok(Vec::new());
     }
-    let (of, least) = (of.clone(), of.session.least.n().to_string());
-    let all = untrack(|| of.app.how_groups_stand(&of.session.id))?;
+    let least = of.session.least.n().to_string();
+    let all = untrack(|| of.app.how_groups_stand(&of.session.id)).unwrap_or_default();
     let line = |(at, one): (usize, Perspective)| {
         let found = all.iter().find(|(of, _)| *of == one).map(|(_, standing)| *standing);
         let standing = found.unwrap_or(ShownAs::TooFew);
@@ -112,9 +120,38 @@ fn groups(of: &SessionCtx) -> Option<AnyView> {
             ShownAs::CoversOthers => w.before_covers,
             ShownAs::ShownBefore => w.before_past,
         };
-        named(&of, (at, one), &fill(form, &[("n", &least)]), standing == ShownAs::Apart)
+        (at, one, standing, fill(form, &[("n", &least)]))
     };
-    Some(places().map(line).collect_view().into_any())
+    Ok(places().map(line).collect())
+}
+
+/// The same on the page.
+fn groups(of: &SessionCtx) -> AnyView {
+    let line = |(at, one, standing, why): (_, _, ShownAs, String)| {
+        named(of, (at, one), &why, standing == ShownAs::Apart)
+    };
+    match standing_groups(of) {
+        Ok(all) => all.into_iter().map(line).collect_view().into_any(),
+        Err(instead) => view! { <li>{instead}</li> }.into_any(),
+    }
+}
+
+/// What the room sees meanwhile: it decides.
+fn on_screen(of: &SessionCtx, here: HereField) {
+    let (projector, of) = (Projector::expect(), of.clone());
+    Effect::new(move |_| {
+        let w = &words().session;
+        let line = |(_, one, _, why): (_, Perspective, _, String)| {
+            format!("{}: {why}", of.voice().perspective(one))
+        };
+        let list = match standing_groups(&of) {
+            Ok(all) => all.into_iter().map(line).collect(),
+            Err(instead) => vec![instead.to_owned()],
+        };
+        let says = who_is_in(&of, here).into_iter().chain([w.look_once.to_owned()]).collect();
+        let (about, title) = (of.about(), w.look_ask.to_owned());
+        projector.show(RoomSlide { about, title, says, list, ..RoomSlide::default() }, None);
+    });
 }
 
 fn answer(of: &SessionCtx, here: HereField) -> AnyView {

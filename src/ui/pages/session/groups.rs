@@ -35,14 +35,13 @@ pub(super) fn named(
 /// Afterwards the same in one line: it is made from what was shown, and tells no size.
 pub(super) fn shown_apart(of: &SessionCtx, shown: &Shown) -> String {
     let w = &words().session;
-    let voice = of.voice();
-    let apart = places().filter(|(_, one)| shown.stands_apart(*one));
-    let names: Vec<String> = apart.map(|(_, one)| voice.perspective(one)).collect();
+    let all = shown.apart_anywhere();
+    let names: Vec<_> =
+        all.iter().filter_map(only).map(|one| of.voice().perspective(one)).collect();
     if names.is_empty() {
         return w.after_together.to_owned();
     }
     let apart = fill(w.after_apart, &[("groups", &names.join(", "))]);
     // Where each group stands apart there is nobody else.
-    let has_others = shown.apart_anywhere().iter().any(|of| only(of).is_none());
-    if has_others { format!("{apart} {}", w.after_rest) } else { apart }
+    if names.len() < all.len() { format!("{apart} {}", w.after_rest) } else { apart }
 }

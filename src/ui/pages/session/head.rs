@@ -7,6 +7,7 @@ use crate::content::words;
 use crate::domain::room::run_sheet::WorkshopStep;
 use crate::state::route::{Route, SessionView};
 use crate::ui::parts::heading::Heading;
+use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::screen_timer::screen_timer;
 
 /// The way back, the project with its round, and the worksheet.
@@ -24,6 +25,7 @@ pub(super) fn head(of: &SessionCtx) -> AnyView {
                 <a class="st-back-link" href=to_project>{w.to_project}</a>
                 <a class="st-button st-button--quiet" href=of.to(SessionView::RunSheet)>{words().run_sheet.link}</a>
                 {timer}
+                {(!is_open).then(|| on_second_screen(None))}
             </div>
             <p class="st-kicker" dir="auto">{kicker.join(" · ")}</p>
             <Heading text=of.tool.title.clone()/>

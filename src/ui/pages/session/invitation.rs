@@ -60,20 +60,30 @@ pub(super) fn link(
     })
 }
 
-/// The same to type, for phones whose camera does not read codes.
-pub(super) fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
+/// The address of the app, to type, for phones whose camera does not read codes.
+fn app_address(of: &SessionCtx) -> String {
+    of.app.device().address("").trim_end_matches('#').to_owned()
+}
+
+/// What to choose there.
+fn to_choose(of: &SessionCtx) -> Vec<String> {
     let w = &words().session;
     let way = of.tool.variant(&of.session.variant).filter(|_| of.tool.variants.len() > 1);
     let way = way.map(|way| fill(w.own_way, &[("way", &way.title)]));
     let round = of.round().map(|round| fill(w.own_round, &[("round", &round)]));
-    let app_address = of.app.device().address("").trim_end_matches('#').to_owned();
+    let tool = fill(w.own_tool, &[("tool", &of.tool.title)]);
+    let project = fill(w.own_project, &[("project", &of.project())]);
+    [Some(tool), way, Some(project), round].into_iter().flatten().collect()
+}
+
+/// Both in a list.
+pub(super) fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
+    let line = |text: String| view! { <li dir="auto">{text}</li> };
+    let address = as_written(words().session.own_address, "address", &app_address(of));
     view! {
         <ul>
-            <li class="st-own-words">{as_written(w.own_address, "address", &app_address)}</li>
-            <li>{fill(w.own_tool, &[("tool", &of.tool.title)])}</li>
-            {way.map(|way| view! { <li>{way}</li> })}
-            <li dir="auto">{fill(w.own_project, &[("project", &of.project())])}</li>
-            {round.map(|round| view! { <li dir="auto">{round}</li> })}
+            <li class="st-own-words">{address}</li>
+            {to_choose(of).into_iter().map(line).collect_view()}
         </ul>
     }
 }
@@ -82,11 +92,12 @@ pub(super) fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
 pub(super) fn slide(of: &SessionCtx) -> RoomSlide {
     let w = &words().session;
     let who = of.app.talk_of_session(&of.session.id).filter(|who| !who.trim().is_empty());
-    let address = of.app.device().address("").trim_end_matches('#').to_owned();
+    let address = fill(w.own_address, &[("address", &app_address(of))]);
+    let says = [w.desk_type.to_owned(), address].into_iter().chain(to_choose(of));
     RoomSlide {
         about: of.about(),
         title: w.own_title.to_owned(),
-        says: vec![w.desk_type.to_owned(), fill(w.own_address, &[("address", &address)])],
+        says: says.collect(),
         list: [w.own_step_code, w.own_step_answer, w.own_step_show].map(str::to_owned).to_vec(),
         code: as_it_is(of).get_untracked(),
         talk: who.map(|who| fill(w.desk_talk, &[("who", &who)])).unwrap_or_default(),

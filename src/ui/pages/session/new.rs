@@ -20,8 +20,10 @@ use crate::ui::components::select_field::SelectField;
 use crate::ui::components::text_field::{FieldType, TextField};
 use crate::ui::parts::facts::asks;
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::round_fields::{NewRound, RoundFields};
+use crate::ui::parts::round_fields::{NewRound, RoundFields, label_id};
 
+/// The beginning of the ids of a round's fields.
+const PREFIX: &str = "session";
 const EXPECTED: &str = "session-expected";
 /// The help page for whoever runs a workshop.
 const GUIDE: &str = "workshop";
@@ -37,6 +39,7 @@ struct NewSessionForm {
     name: RwSignal<String>,
     round: RwSignal<Option<RoundId>>,
     new_round: RwSignal<Option<NewRound>>,
+    round_error: RwSignal<String>,
     expected: RwSignal<String>,
     expected_error: RwSignal<String>,
     least: RwSignal<MinGroupSize>,
@@ -54,6 +57,7 @@ impl NewSessionForm {
             name: RwSignal::new(String::new()),
             round: RwSignal::new(None),
             new_round: RwSignal::new(None),
+            round_error: RwSignal::new(String::new()),
             expected: RwSignal::new(String::new()),
             expected_error: RwSignal::new(String::new()),
             least: RwSignal::new(MinGroupSize::default()),
@@ -77,8 +81,10 @@ impl NewSessionForm {
         self.suggest_round();
     }
 
+    /// The project's next time of asking, or one that is made with the session: answers that belong to no round count as
+    /// one time of asking, and then less of them can be shown.
     fn suggest_round(self) {
-        self.new_round.set(None);
+        self.round_error.set(String::new());
         let today = self.app.today();
         let tool = ToolId::new(&self.tool.get_untracked()).ok();
         let round = self.project.with_untracked(|project| {
@@ -87,6 +93,16 @@ impl NewSessionForm {
                 next_round(l.project(project)?, &l.sessions_of(project), &tool, today)
             })
         });
+        let making = round.is_none().then(|| {
+            let n = self.project.with_untracked(|project| {
+                let project = project.as_ref()?;
+                self.app.library.with_untracked(|l| Some(l.project(project)?.rounds.len()))
+            });
+            let n = (n.unwrap_or_default() + 1).to_string();
+            let label = fill(words().session.new_round_n, &[("n", &n)]);
+            NewRound { label, date: Some(today) }
+        });
+        self.new_round.set(making);
         self.round.set(round);
     }
 }
@@ -140,10 +156,11 @@ pub fn NewSessionPage(
                 </div>
                 <div>
                     <RoundFields
-                        prefix="session"
+                        prefix=PREFIX
                         project=form.project
                         chosen=form.round
                         making=form.new_round
+                        error=form.round_error
                         on_choose=move |round| form.round.set(round)
                     />
                     {expected_field(form)}
@@ -255,9 +272,10 @@ fn countable(tool: &Tool) -> Vec<&Variant> {
 fn ways(form: NewSessionForm) -> Option<AnyView> {
     let tool = chosen_tool(form)?;
     let ways = countable(&tool);
-    // Choosing a way makes no new ways: whoever chooses stays where they are.
+    // Choosing a way makes no new ways: whoever chooses stays where they are. The shortest is enough to begin with.
     if form.way.with_untracked(String::is_empty) {
-        form.way.set(ways.first()?.id.to_string());
+        let shortest = ways.iter().min_by_key(|way| asked(&tool, &way.id).len())?;
+        form.way.set(shortest.id.to_string());
     }
     let option = |way: &&Variant| RadioOption {
         detail: format!("{} {}", way.lead, asks(form.app, &tool, &way.id)),
@@ -340,10 +358,16 @@ fn make(form: NewSessionForm) {
         return;
     };
     form.expected_error.set(String::new());
+    let making = form.new_round.get_untracked();
+    if making.as_ref().is_some_and(|round| round.label.trim().is_empty()) {
+        form.round_error.set(words().start.round_need_label.to_owned());
+        app.device().focus(&label_id(PREFIX));
+        return;
+    }
+    form.round_error.set(String::new());
     let Ok(tool) = ToolId::new(&form.tool.get_untracked()) else { return };
     let Ok(variant) = VariantId::new(&form.way.get_untracked()) else { return };
     let Some(project) = place(form) else { return };
-    let making = form.new_round.get_untracked().filter(|r| !r.label.trim().is_empty());
     if let Some(round) = making
         && let Some(id) = app.add_round(&project, &round.label, round.date)
     {

@@ -99,7 +99,8 @@ fn row(of: &SessionCtx, shown: &Shown, action: &Action) -> ReportAction {
     let day = action.by_when.map(|day| of.app.device().day_in_words(day));
     let has_begun = action.state != ActionStatus::ToDo;
     let state = has_begun.then(|| action_state(action.state).to_owned());
-    let told = Some(action.told.trim().to_owned()).filter(|told| action.is_told() && !told.is_empty());
+    let told =
+        Some(action.told.trim().to_owned()).filter(|told| action.is_told() && !told.is_empty());
     let behind = action.from.as_ref().map(|from| backing(of, shown, from)).unwrap_or_default();
     let behind = behind.into_iter().map(|behind| behind.text);
     ReportAction {

@@ -14,6 +14,7 @@ use crate::ui::components::details::Details;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::components::text_field::FieldType;
 use crate::ui::parts::kept_field::KeptField;
+use crate::ui::parts::screen_timer::left_words;
 
 /// What a step is called, and what is read out in it.
 pub(super) struct StepWords {
@@ -107,7 +108,12 @@ pub(super) fn step(clocked: &Clocked, step: WorkshopStep) -> AnyView {
     let line = |text: String| view! { <p dir="auto">{text}</p> };
     let lines =
         move || StepWords::of(&read, step).lines().into_iter().map(line).collect_view().into_any();
-    let marked = clocked.clone();
+    let (marked, running) = (clocked.clone(), clocked.clone());
+    let timer = Projector::expect().timer;
+    let left = move || {
+        let left = timer.left().filter(|_| running.begun() == Some(step));
+        left.map(left_words)
+    };
     let fields = view! { {minutes_field(clocked, step)} {words_field(clocked, step)} };
     view! {
         <li class="st-run-sheet__step" aria-current=move || (marked.begun() == Some(step)).then_some("step")>
@@ -119,6 +125,7 @@ pub(super) fn step(clocked: &Clocked, step: WorkshopStep) -> AnyView {
             </div>
             <div class="st-run-sheet__tools st-no-print">
                 {tools(clocked, step)}
+                <p class="st-room__said" role="timer" prop:textContent=left></p>
                 <Details summary=fill(w.change, &[("step", title(step))])>{fields}</Details>
             </div>
         </li>

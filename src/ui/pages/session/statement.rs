@@ -51,7 +51,8 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
 fn turns(of: &SessionCtx, all: &[Statement], place: usize) -> Callback<Turn> {
     let to = SessionView::Statement;
     let next = if place < all.len() { to(place + 1) } else { SessionView::Agree };
-    of.turns((place > 1).then(|| to(place - 1)), Some(next))
+    let back = if place > 1 { to(place - 1) } else { SessionView::Results };
+    of.turns(Some(back), Some(next))
 }
 
 /// Back, on, and which statement comes next.

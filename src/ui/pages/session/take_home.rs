@@ -71,12 +71,16 @@ pub(super) fn what_we_do(of: &SessionCtx, shown: &Shown) -> AnyView {
     let again = next(of, shown).again;
     let all = Route::Actions(Some(of.session.project.clone())).to_hash();
     let project = Route::Project(of.session.project.clone()).to_hash();
+    let new = Route::NewSession(Some(of.session.project.clone())).to_hash();
     view! {
         <h2 class="st-rule-title">{w.actions}</h2>
         {anew(lines)}
         <p class="st-no-print"><a href=all>{words().results.all_actions}</a></p>
         {summary::part(&again)}
-        <p class="st-no-print"><a href=project>{w.again_set}</a></p>
+        <div class="st-button-row">
+            <a class="st-button st-button--secondary" href=new>{w.again_new}</a>
+            <a class="st-button st-button--quiet" href=project>{w.again_set}</a>
+        </div>
     }
     .into_any()
 }
