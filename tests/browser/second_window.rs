@@ -1,6 +1,7 @@
 //! A second window that a room looks at: it follows the first, is sent what is on the screen and nothing else, and
 //! opens no place where anything is kept.
 
+use shared_table::content::fill;
 use thirtyfour::{Key, WindowHandle};
 
 use crate::support::browser::Setup;
@@ -174,6 +175,31 @@ async fn where_no_second_window_opens_the_same_one_does() -> Result {
         world.sees(w.waiting_how).await?;
         // At any other address it is the whole app again.
         elsewhere(world, "#/project/example-willow-lane", "Willow Lane drop-in (made up)").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_room_sees_what_to_open_and_what_it_decides() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().session;
+        let (session, project) = world.open_session().await?;
+        world.bring_room(&session, &project).await?;
+        world.goto(&session).await?;
+        let (first, second) = open_second(world).await?;
+        show(world, &second).await?;
+        world.sees_title(w.own_title).await?;
+        world.sees(&fill(w.own_tool, &[("tool", "How we work together")])).await?;
+        world.sees(&fill(w.own_way, &[("way", "Quick check")])).await?;
+        show(world, &first).await?;
+        world.press(w.look).await?;
+        world.sees_title(w.look_ask).await?;
+        show(world, &second).await?;
+        world.sees_title(w.look_ask).await?;
+        world.sees(&format!("Lived experience: {}", w.before_apart)).await?;
+        let barriers = world.barriers().await?;
+        ensure(barriers.is_empty(), barriers.join("\n"))?;
+        show(world, &first).await
     })
     .await
 }

@@ -73,9 +73,24 @@ async fn a_workshop_from_the_door_to_an_action_and_the_next_time() -> Result {
         let same =
             "return document.querySelector('#session-project').selectedOptions[0].textContent
             === 'Kitchen project';";
-        ensure(world.holds(same).await?, "another project is suggested")
+        ensure(world.holds(same).await?, "another project is suggested")?;
+        a_round_of_its_own(world).await
     })
     .await
+}
+
+/// Asked again, it is another round: as the same one, less could be shown. It has a name before anybody thinks of one.
+async fn a_round_of_its_own(world: &World) -> Result {
+    let (w, start) = (&words().session, &words().start);
+    world.field_has(start.round_label, "Round 2").await?;
+    world.clear(start.round_label).await?;
+    world.press(w.make).await?;
+    world.sees(start.round_need_label).await?;
+    world.focus_is_on("#session-round-label").await?;
+    world.write(start.round_label, "After the summer").await?;
+    world.press(w.make).await?;
+    world.sees(w.none_in).await?;
+    world.sees("Kitchen project · After the summer").await
 }
 
 #[tokio::test]

@@ -124,13 +124,15 @@ impl Shown {
     }
 
     /// The groups that are seen with some statement, in the order of their places, each with its people where these may be
-    /// told. Those of several perspectives have no number: statement by statement they can be others.
+    /// told. Where those of several perspectives are others from statement to statement, no number fits them all.
     pub fn in_sight(&self) -> Vec<(Set<Perspective>, Option<usize>)> {
+        let all = self.apart_anywhere();
+        let are_the_same = all.iter().filter(|of| only(of).is_none()).count() < 2;
         let size = |of: &Set<Perspective>| {
-            let listed = self.groups.iter().find(|(group, _)| group == of);
-            listed.map(|(_, n)| *n).filter(|_| !self.hides_sizes() && only(of).is_some())
+            let listed = self.groups.iter().find(|(group, _)| group == of).map(|(_, n)| *n);
+            listed.filter(|_| !self.hides_sizes() && (are_the_same || only(of).is_some()))
         };
-        self.apart_anywhere().into_iter().map(|of| (of.clone(), size(&of))).collect()
+        all.into_iter().map(|of| (of.clone(), size(&of))).collect()
     }
 
     /// Whether a perspective stands apart from the others.
@@ -190,7 +192,7 @@ mod tests {
         };
         let apart = named(blocks(&[lived, works]));
         assert_eq!(apart, [(Some(LivedExperience), Some(5)), (Some(WorksInService), Some(6))]);
-        assert_eq!(named(blocks(&[both])), [(None, None)]);
+        assert_eq!(named(blocks(&[both])), [(None, None)], "they are not listed");
         assert_eq!(named(ShownItem::Alike), []);
     }
 }

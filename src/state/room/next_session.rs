@@ -10,6 +10,11 @@ pub fn next_way(sessions: &[&Session]) -> Option<(ToolId, VariantId)> {
     sessions.last().map(|last| (last.tool.clone(), last.variant.clone()))
 }
 
+/// How often a tool was asked with in a project. `sessions` are the project's.
+pub fn times_asked(sessions: &[&Session], tool: &ToolId) -> usize {
+    sessions.iter().filter(|s| s.tool == *tool && s.late_for.is_none()).count()
+}
+
 /// The round to ask in next: the nearest one from today on in which this tool was not shown; where no
 /// day says so, the one after the last in which it was asked.
 pub fn next_round(

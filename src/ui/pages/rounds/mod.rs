@@ -115,22 +115,43 @@ pub fn RoundsPage(
     let saved = of.clone();
     let save = has_any.then(|| report_buttons(app, Callback::new(move |()| saved.report(app))));
     view! {
-        <div class="st-room__top">
-            <a class="st-back-link" href=back>{words().session.to_project}</a>
-            {screen}
+        <div class="st-wide">
+            <div class="st-room__top">
+                <a class="st-back-link" href=back>{words().session.to_project}</a>
+                {screen}
+            </div>
+            <p class="st-kicker" dir="auto">{of.name.clone()}</p>
+            <Heading text=of.title()/>
+            <p class="st-lead">{w.lead}</p>
+            <ul class="st-room__groups" role="list">{lines}</ul>
+            {what_moved(&of)}
+            {body}
+            <p>{w.first_step}</p>
+            {protection()}
+            {save}
         </div>
-        <p class="st-kicker" dir="auto">{of.name.clone()}</p>
-        <Heading text=of.title()/>
-        <p class="st-lead">{w.lead}</p>
-        <p>{w.first_step}</p>
-        <ul>{lines}</ul>
-        <p class="st-small">
-            {fill(w.protects, &[("n", &MinGroupSize::default().n().to_string())])} " " {w.remembers} " " {w.who_counts}
-        </p>
-        {body}
-        {save}
     }
     .into_any()
+}
+
+/// All that moved, before it is looked at statement by statement.
+fn what_moved(of: &OverTime) -> Option<AnyView> {
+    let line = |text| view! { <li>{text}</li> };
+    let lines: Vec<_> = moved_lines(&of.statements).into_iter().map(line).collect();
+    let title = words().rounds.what_moved;
+    (!lines.is_empty())
+        .then(|| view! { <h2 class="st-rule-title">{title}</h2> <ul>{lines}</ul> }.into_any())
+}
+
+/// How people are protected, and who is counted.
+fn protection() -> impl IntoView {
+    let w = &words().rounds;
+    let protects = fill(w.protects, &[("n", &MinGroupSize::default().n().to_string())]);
+    view! {
+        <Details summary=words().agree.method>
+            <p>{protects} " " {w.remembers} " " {w.who_counts}</p>
+        </Details>
+    }
 }
 
 /// How many answered at a time. A few are not counted: one alone would be told.
@@ -178,8 +199,8 @@ fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
             <section class="st-sheet-section">
                 <h2 class="st-rule-title">{first.item.text.clone()}</h2>
                 {moved_words(&shown).map(|text| view! { <p class="st-lead">{text}</p> })}
-                <ul>{says.collect_view()}</ul>
                 {everyone}
+                <ul>{says.collect_view()}</ul>
                 {groups}
                 <p>{(!shown.is_empty()).then_some(words().rounds.talk)}</p>
             </section>

@@ -11,7 +11,7 @@ use crate::domain::room::entry::{asked, is_for_rooms};
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::tool::{Tool, Variant};
 use crate::state::app::App;
-use crate::state::room::next_session::{next_round, next_way};
+use crate::state::room::next_session::{next_round, next_way, times_asked};
 use crate::state::room::sessions::NewSession;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
@@ -81,24 +81,23 @@ impl NewSessionForm {
         self.suggest_round();
     }
 
-    /// The project's next time of asking, or one that is made with the session: answers that belong to no round count as
-    /// one time of asking, and then less of them can be shown.
+    /// The project's next time of asking. Where there was one and no other is planned, one that is made with the session:
+    /// asked again without a round it would count as the same time, and then less may be shown.
     fn suggest_round(self) {
         self.round_error.set(String::new());
         let today = self.app.today();
-        let tool = ToolId::new(&self.tool.get_untracked()).ok();
-        let round = self.project.with_untracked(|project| {
-            let (project, tool) = (project.as_ref()?, tool?);
+        let found = self.project.with_untracked(|project| {
+            let (project, tool) =
+                (project.as_ref()?, ToolId::new(&self.tool.get_untracked()).ok()?);
             self.app.library.with_untracked(|l| {
-                next_round(l.project(project)?, &l.sessions_of(project), &tool, today)
+                let sessions = l.sessions_of(project);
+                let round = next_round(l.project(project)?, &sessions, &tool, today);
+                Some((round, times_asked(&sessions, &tool)))
             })
         });
-        let making = round.is_none().then(|| {
-            let n = self.project.with_untracked(|project| {
-                let project = project.as_ref()?;
-                self.app.library.with_untracked(|l| Some(l.project(project)?.rounds.len()))
-            });
-            let n = (n.unwrap_or_default() + 1).to_string();
+        let (round, times) = found.unwrap_or_default();
+        let making = (round.is_none() && times > 0).then(|| {
+            let n = (times + 1).to_string();
             let label = fill(words().session.new_round_n, &[("n", &n)]);
             NewRound { label, date: Some(today) }
         });
