@@ -2,7 +2,9 @@
 //! picture in a second window, a note, an action, hands, what people take home; months later the next time, what moved
 //! since; and this group among others of a programme.
 
-use shared_table::domain::sheet::Perspective;
+use std::time::SystemTime;
+
+use shared_table::domain::sheet::{Perspective, Sheet};
 use shared_table::format::code::write;
 
 use crate::programme::copies;
@@ -151,10 +153,15 @@ async fn next_time(world: &World, project: &str) -> Result {
     world.press(w.make).await?;
     world.sees(w.none_in).await?;
     let session = world.route().await?;
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs();
+    let now = chrono::DateTime::from_timestamp(i64::try_from(since)?, 0).ok_or("no time")?;
+    let now = now.naive_utc();
     let mut sheets = Vec::new();
     for (of, n) in [(LIVED, 7), (WORKS, 7)] {
         for at in 0..n {
-            sheets.push(sheet(&format!("later-{of:?}-{at}"), project, of, 4)?);
+            // Nobody was told of the round. They answered on the day.
+            let sheet = sheet(&format!("later-{of:?}-{at}"), project, of, 4)?;
+            sheets.push(Sheet { changed: now, ..sheet });
         }
     }
     let file = world.make_file("later.json", copy(sheets))?;

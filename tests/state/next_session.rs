@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 use shared_table::domain::Day;
 use shared_table::domain::base::day;
-use shared_table::domain::base::id::{ProjectId, RoundId, ToolId, VariantId};
+use shared_table::domain::base::id::{ProjectId, RoundId, SessionId, ToolId, VariantId};
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::state::room::next_session::{next_round, next_way};
+use shared_table::domain::room::session::Added;
+use shared_table::domain::sheet::Perspective::Volunteer;
+use shared_table::state::room::files::{RoomFileResult, SheetOutcome};
+use shared_table::state::room::next_session::{next_round, next_way, times_asked};
 use shared_table::state::room::sessions::NewSession;
 
+use crate::sessions::{opened, session, sheet};
 use crate::world::World;
 
 fn on(text: &str) -> Day {
@@ -18,7 +22,7 @@ fn tool() -> ToolId {
     ToolId::new("self-assessment").unwrap()
 }
 
-fn ask(world: &World, project: &ProjectId, way: &str, round: Option<RoundId>) {
+fn ask(world: &World, project: &ProjectId, way: &str, round: Option<RoundId>) -> SessionId {
     let new = NewSession {
         project: project.clone(),
         tool: tool(),
@@ -28,7 +32,7 @@ fn ask(world: &World, project: &ProjectId, way: &str, round: Option<RoundId>) {
         late_for: None,
         expected: None,
     };
-    world.turn().add_session(new).unwrap();
+    world.turn().add_session(new).unwrap()
 }
 
 fn suggested(world: &World, project: &ProjectId, today: &str) -> Option<RoundId> {
@@ -70,4 +74,40 @@ fn the_way_is_that_of_the_session_before() {
     assert_eq!(way(), None);
     ask(&world, &project, "quick", None);
     assert_eq!(way(), Some((tool(), VariantId::new("quick").unwrap())));
+}
+
+#[test]
+fn a_sheet_of_no_round_counts_if_somebody_answered_since() {
+    let world = World::new();
+    let project = world.turn().add_project("Ridge Street").unwrap();
+    let round = world.turn().add_round(&project, "Later", None).unwrap();
+    let other = world.turn().add_round(&project, "Start", None).unwrap();
+    let id = ask(&world, &project, "quick", Some(round));
+    let opened_at = session(&world, &id).created;
+    let outcome = |name: &str, round, changed| {
+        let mut sheet = sheet(&world, &id, name, Volunteer, 1);
+        (sheet.details.round, sheet.changed) = (round, changed);
+        world.turn().take_files(&id, &[opened(vec![sheet])]).remove(0).became
+    };
+    let day_before = opened_at.checked_sub_days(chrono::Days::new(1)).unwrap();
+    let stays_out = RoomFileResult::Sheets(vec![SheetOutcome::OtherRound]);
+    assert_eq!(outcome("before", None, day_before), stays_out);
+    assert_eq!(outcome("other", Some(other), opened_at), stays_out);
+    let counts = RoomFileResult::Sheets(vec![SheetOutcome::Added(Added::New)]);
+    assert_eq!(outcome("since", None, opened_at), counts);
+}
+
+#[test]
+fn late_people_are_no_time_of_their_own() {
+    let world = World::new();
+    let project = world.turn().add_project("Ridge Street").unwrap();
+    let times =
+        || world.turn().library.with_untracked(|l| times_asked(&l.sessions_of(&project), &tool()));
+    assert_eq!(times(), 0);
+    let id = ask(&world, &project, "quick", None);
+    assert_eq!(times(), 1);
+    crate::sessions::bring(&world, &id, 0, 5, 1);
+    world.app.reveal(&id);
+    world.app.session_for_the_late(&id).unwrap();
+    assert_eq!(times(), 1);
 }

@@ -95,7 +95,8 @@ pub fn file(sheets: Vec<Sheet>) -> InFile {
     InFile { name: "a.json".to_owned(), content: Ok(text.into_bytes()) }
 }
 
-fn opened(sheets: Vec<Sheet>) -> OpenedFile {
+/// The same, as it is opened.
+pub fn opened(sheets: Vec<Sheet>) -> OpenedFile {
     OpenedFile { name: String::new(), content: file(sheets).content.map(|bytes| open(&bytes)) }
 }
 

@@ -103,7 +103,9 @@ fn weigh(sheet: &Sheet, session: &Session, tool: &Tool) -> Result<Entry, SheetOu
     if sheet.tool != session.tool {
         return Err(SheetOutcome::OtherTool);
     }
-    if sheet.project == session.project && sheet.details.round != session.round {
+    // Whoever answered since the session was opened answered for it, though nobody told them of a round.
+    let is_of_now = sheet.details.round.is_none() && sheet.changed.date() >= session.created.date();
+    if sheet.project == session.project && sheet.details.round != session.round && !is_of_now {
         return Err(SheetOutcome::OtherRound);
     }
     if sheet.details.by != Respondent::Person {

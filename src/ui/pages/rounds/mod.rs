@@ -111,7 +111,11 @@ pub fn RoundsPage(
     let back = Route::Project(project.clone()).to_hash();
     let screen =
         has_any.then(|| on_second_screen(Some(Route::RoundsScreen(tool, project).to_hash())));
-    let lines = of.seen.iter().map(|seen| view! { <li>{who(app, seen)}</li> }).collect_view();
+    let lines = of
+        .seen
+        .iter()
+        .map(|seen| view! { <li class="st-room__group">{who(app, seen)}</li> })
+        .collect_view();
     let saved = of.clone();
     let save = has_any.then(|| report_buttons(app, Callback::new(move |()| saved.report(app))));
     view! {
@@ -134,8 +138,11 @@ pub fn RoundsPage(
     .into_any()
 }
 
-/// All that moved, before it is looked at statement by statement.
+/// All that moved, before it is looked at statement by statement. A single one says it itself.
 fn what_moved(of: &OverTime) -> Option<AnyView> {
+    if of.statements.len() < 2 {
+        return None;
+    }
     let line = |text| view! { <li>{text}</li> };
     let lines: Vec<_> = moved_lines(&of.statements).into_iter().map(line).collect();
     let title = words().rounds.what_moved;

@@ -137,35 +137,39 @@ pub fn NewSessionPage(
             <Heading text=w.new_title/>
             <p class="st-lead">{w.new_lead}</p>
             <p><a href=guide>{w.new_guide}</a></p>
-            <form class="st-room__set-up" novalidate on:submit=submit>
-                <div>
-                    {project_fields(form, project.as_ref(), tools)}
-                    <SelectField
-                        id="session-tool"
-                        label=w.tool
-                        options=Signal::derive(move || options.clone())
-                        chosen=form.tool
-                        on_choose=move |tool: String| {
-                            form.way.set(String::new());
-                            form.tool.set(tool);
-                            form.suggest_round();
-                        }
-                    />
-                    {anew(move || ways(form))}
+            <form novalidate on:submit=submit>
+                <div class="st-room__set-up">
+                    <div>
+                        {project_fields(form, project.as_ref(), tools)}
+                        <SelectField
+                            id="session-tool"
+                            label=w.tool
+                            options=Signal::derive(move || options.clone())
+                            chosen=form.tool
+                            on_choose=move |tool: String| {
+                                form.way.set(String::new());
+                                form.tool.set(tool);
+                                form.suggest_round();
+                            }
+                        />
+                        {anew(move || ways(form))}
+                    </div>
+                    <div>
+                        {expected_field(form)}
+                        <RoundFields
+                            prefix=PREFIX
+                            project=form.project
+                            chosen=form.round
+                            making=form.new_round
+                            error=form.round_error
+                            on_choose=move |round| form.round.set(round)
+                        />
+                        {anew(least)}
+                    </div>
                 </div>
-                <div>
-                    <RoundFields
-                        prefix=PREFIX
-                        project=form.project
-                        chosen=form.round
-                        making=form.new_round
-                        error=form.round_error
-                        on_choose=move |round| form.round.set(round)
-                    />
-                    {expected_field(form)}
-                    {anew(least)}
-                    <p hidden=move || !form.is_not_made.get()>{w.not_made}</p>
+                <div class="st-room__foot">
                     <button class="st-button" type="submit">{w.make}</button>
+                    <p hidden=move || !form.is_not_made.get()>{w.not_made}</p>
                 </div>
             </form>
         </div>
