@@ -126,6 +126,45 @@ async fn a_second_window_is_sent_what_may_be_seen_and_opens_no_store() -> Result
     .await
 }
 
+/// A room that has agreed on something still votes on the rest.
+#[tokio::test]
+async fn statements_stay_in_sight_with_their_hands_and_actions_below() -> Result {
+    const LINES: &str = "return [...document.querySelectorAll('.st-screen__list li')]
+        .map((line) => line.textContent.replaceAll('\u{a0}', ' '));";
+    run(Setup::WIDE, async |world| {
+        let (a, d) = (&words().agree, &words().differ);
+        let (session, project) = world.open_session().await?;
+        world.bring_room(&session, &project).await?;
+        world.look_together().await?;
+        world.goto(&format!("{session}/agree")).await?;
+        let (first, second) = open_second(world).await?;
+        show(world, &second).await?;
+        world.sees_title(a.title).await?;
+        let before: Vec<String> = world.driver().execute(LINES, Vec::new()).await?.convert()?;
+        ensure(before.len() == 8, format!("{before:?}"))?;
+        show(world, &first).await?;
+        world.press(d.act).await?;
+        world.write(d.act_what, "Ask the board to come").await?;
+        world.key(Key::Enter).await?;
+        world.sees(d.act_added).await?;
+        world.press_in(&before[2], "+").await?;
+        show(world, &second).await?;
+        world.sees(&format!("{} · {}: 1", before[2], a.hands)).await?;
+        world.sees_title(a.title).await?;
+        let after: Vec<String> = world.driver().execute(LINES, Vec::new()).await?.convert()?;
+        ensure(after.len() == 8 && after[3..] == before[3..], format!("{after:?}"))?;
+        let below = format!("{}\n→ Ask the board to come", before[0]);
+        ensure(after[0].starts_with(&below), format!("{after:?}"))?;
+        let apart = "const line = document.querySelector('.st-screen__list li').firstChild;
+            const [range, at] = [document.createRange(), line.data.indexOf('→')];
+            const top = (n) => { range.setStart(line, n); range.setEnd(line, n + 1); return range.getBoundingClientRect().top; };
+            return at > 0 && top(at) > top(at - 2);";
+        ensure(world.holds(apart).await?, "the action has no line of its own")?;
+        show(world, &first).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_is_hidden_or_gone_is_not_on_the_screen_any_more() -> Result {
     run(Setup::WIDE, async |world| {

@@ -3,7 +3,8 @@
 use thirtyfour::Key;
 
 use crate::support::browser::{Setup, Stage};
-use crate::support::world::{World, run, run_with_paper};
+use crate::support::find::Kind;
+use crate::support::world::{World, run, run_with_paper, run_with_sizes};
 use crate::support::{Result, ensure, squash, words};
 
 const TABLE: &str = "#/session/example-session-table";
@@ -182,6 +183,40 @@ async fn hands_are_counted_where_nobody_chose_anything_and_enter_adds_an_action(
         world.sees(d.act_taken_out).await?;
         world.focus_is_on("section summary").await?;
         world.sees_not("Ask the board to come").await
+    })
+    .await
+}
+
+/// A row each, so that a room keeps sight of all of them; on a phone one part below the other.
+#[tokio::test]
+async fn eight_statements_are_seen_at_once_and_pressed_on_a_phone() -> Result {
+    const ROWS: &str = "const place = (e) => e.getBoundingClientRect();
+        const rows = [...document.querySelectorAll('.st-agree')].map((row) => ['h2', '.st-room__hands', 'summary']
+            .map((part) => place(row.querySelector(part))));
+        const isRow = ([what, hands, act]) => what.right <= hands.left && hands.right <= act.left
+            && act.top < hands.bottom && hands.top < act.bottom;
+        return rows.length === 8 && rows.every(isRow) && rows[7][1].bottom + scrollY <= 1200;";
+    const BELOW: &str = "const row = document.querySelectorAll('.st-agree')[1];
+        const [summary, form, next] = [row.querySelector('summary'), row.querySelector('form'), row.nextElementSibling]
+            .map((e) => e.getBoundingClientRect());
+        const hands = row.querySelector('.st-room__hands').getBoundingClientRect();
+        return summary.left > hands.right && form.top >= hands.bottom && form.left < hands.left && form.bottom <= next.top;";
+    const PHONE: &str = "const hands = [...document.querySelectorAll('.st-room__hands')].map((e) =>
+            [...e.querySelectorAll('button')].map((b) => b.getBoundingClientRect()));
+        return hands.length === 8 && document.documentElement.scrollWidth <= innerWidth && hands.every(([a, b]) =>
+            a.top === b.top && [a, b].every((place) => Math.min(place.width, place.height) >= 44));";
+    run_with_sizes(Setup { viewport: (1280, 800), ..Setup::WIDE }, async |world| {
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/agree")).await?;
+        world.sees_title(words().agree.title).await?;
+        world.settle().await?;
+        ensure(world.holds(ROWS).await?, "statements are not rows, or too high")?;
+        world.press_in("We turn our ideas into action.", words().differ.act).await?;
+        world.find(Kind::Field, words().differ.act_what).await?;
+        ensure(world.holds(BELOW).await?, "the form does not open below its row")?;
+        world.resize((360, 640)).await?;
+        world.settle().await?;
+        ensure(world.holds(PHONE).await?, "hands are small or apart on a phone, or it is wide")
     })
     .await
 }

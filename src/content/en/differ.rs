@@ -100,6 +100,7 @@ pub static AGREE: Agree = Agree {
     none: "Nobody has chosen anything yet.",
     untold: "What people would work on is not shown this time. It could give somebody away.",
     actions: "What we do",
+    action_below: "→ {action}",
     actions_none: "No actions yet.",
     heard: "What we heard",
     again: "What happens next",

@@ -105,6 +105,7 @@ words! {
         none,
         untold,
         actions,
+        action_below,
         actions_none,
         heard,
         again,

@@ -57,6 +57,11 @@ impl ActionFields {
 
 /// What is done about a statement already, and the form for more, folded away.
 pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
+    view! { {planned_lines(of, &statement.item.id, "")} {act_form(of, statement)} }.into_any()
+}
+
+/// The form for an action, folded away.
+pub(super) fn act_form(of: &SessionCtx, statement: &Statement) -> AnyView {
     let w = &words().differ;
     let item = statement.item.id.clone();
     let field = format!("{item}-act");
@@ -64,7 +69,6 @@ pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
     let typed = ActionFields::empty();
     let is_begun = typed.keep(Drafts::expect(), format!("{}/{field}", of.session.id));
     let said = SaidHere::new();
-    let here = planned_here(of, &item);
     let (of, focus, back) = (of.clone(), field.clone(), summary.clone());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -80,7 +84,6 @@ pub(super) fn act(of: &SessionCtx, statement: &Statement) -> AnyView {
         }
     };
     view! {
-        {here}
         <Details summary=w.act id=summary open=is_begun>
             <form novalidate on:submit=submit>
                 {fields(&field, typed)}
@@ -118,15 +121,15 @@ fn undo(of: &SessionCtx, id: ActionId, back: String, said: SaidHere) -> Callback
     })
 }
 
-/// What is done about a statement, as soon as it is planned.
-fn planned_here(of: &SessionCtx, item: &ItemId) -> impl IntoView + use<> {
+/// What is done about a statement, as soon as it is planned; the class is that of its title.
+pub(super) fn planned_lines(of: &SessionCtx, item: &ItemId, class: &'static str) -> AnyView {
     let (of, item) = (of.clone(), item.clone());
     let lines = move || {
         of.app.library.track();
         let lines = actions_from(&of, |from| *from == item);
-        (!lines.is_empty()).then(|| {
-            view! { <h3>{words().agree.actions}</h3> <ul>{own_words(lines)}</ul> }.into_any()
-        })
+        let title = words().agree.actions;
+        (!lines.is_empty())
+            .then(|| view! { <h3 class=class>{title}</h3> <ul>{own_words(lines)}</ul> }.into_any())
     };
     anew(lines)
 }

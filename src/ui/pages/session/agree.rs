@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
-use super::act::act;
+use super::act::{act_form, planned_lines};
 use super::backing::chosen_by;
-use super::report::planned;
+use super::report::actions_from;
 use super::take_home::what_we_do;
-use crate::content::words;
+use crate::content::{fill, words};
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::room::shown::Shown;
@@ -31,52 +31,73 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown) -> AnyView {
     on_screen(of, shown, &ordered);
     let all = chosen.iter().chain(&others).map(|s| statement(of, shown, s)).collect_view();
     view! {
-        <div class="st-room__top">
-            <a class="st-back-link" href=of.to(SessionView::Results)>{words().differ.title}</a>
-            {screen_timer(of.app, Some(of.step_minutes(WorkshopStep::Agree)))}
-            {on_second_screen(None)}
-        </div>
-        <p class="st-kicker">{of.about()}</p>
-        <Heading text=w.title/>
-        <p class="st-lead">{w.lead}</p>
-        {none}
-        {all}
-        {what_we_do(of, shown)}
-        <div class="st-room__foot st-no-print">
-            <a class="st-button" href=of.to(SessionView::TakeHome)>{w.take_title}</a>
+        <div class="st-wide">
+            <div class="st-room__top">
+                <a class="st-back-link" href=of.to(SessionView::Results)>{words().differ.title}</a>
+                {screen_timer(of.app, Some(of.step_minutes(WorkshopStep::Agree)))}
+                {on_second_screen(None)}
+            </div>
+            <p class="st-kicker">{of.about()}</p>
+            <Heading text=w.title/>
+            <p class="st-lead">{w.lead}</p>
+            {none}
+            {all}
+            {what_we_do(of, shown)}
+            <div class="st-room__foot st-no-print">
+                <a class="st-button" href=of.to(SessionView::TakeHome)>{w.take_title}</a>
+            </div>
         </div>
     }
     .into_any()
 }
 
-/// What the room sees meanwhile: what it does, as soon as it is planned; until then what it raises hands for.
+/// What the room sees meanwhile: what it raises hands for, and below each what is done about it.
 fn on_screen(of: &SessionCtx, shown: &Shown, all: &[Statement]) {
-    /// More than that are too small to read from the last row.
-    const MOST: usize = 8;
     let (projector, of) = (Projector::expect(), of.clone());
     let places = of.in_places(shown).len();
-    let all: Vec<Statement> = all.iter().take(MOST).cloned().collect();
+    let all = all.to_vec();
     Effect::new(move |_| {
-        let w = &words().agree;
         of.app.library.track();
-        let (actions, hands) = untrack(|| (planned(&of), hands_for(&of, &all)));
-        let (title, list) =
-            if actions.is_empty() { (w.title, hands) } else { (w.actions, actions) };
-        let slide =
-            RoomSlide { about: of.about(), title: title.to_owned(), list, ..RoomSlide::default() };
+        let title = words().agree.title.to_owned();
+        let list = untrack(|| hands_and_actions(&of, &all));
+        let slide = RoomSlide { about: of.about(), title, list, ..RoomSlide::default() };
         let back = if places > 0 { SessionView::Statement(places) } else { SessionView::Results };
         projector.show(slide, Some(of.turns(Some(back), Some(SessionView::TakeHome))));
     });
 }
 
-/// Statements, with the hands that were raised for them.
-fn hands_for(of: &SessionCtx, all: &[Statement]) -> Vec<String> {
+/// Statements with the hands that were raised for them, each with its actions on lines below. Of many, those that nobody is
+/// behind yet stay out first.
+fn hands_and_actions(of: &SessionCtx, all: &[Statement]) -> Vec<String> {
+    /// More than that are too small to read from the last row.
+    const MOST: usize = 8;
+    let w = &words().agree;
     let session = of.app.library.with_untracked(|l| l.session(&of.session.id).cloned());
-    let line = |s: &Statement| match session.as_ref().and_then(|kept| kept.hands.get(&s.item.id)) {
-        Some(n) => format!("{} · {}: {n}", s.item.text, words().agree.hands),
-        None => s.item.text.clone(),
+    let behind = |s: &Statement| {
+        let hands = session.as_ref().and_then(|kept| kept.hands.get(&s.item.id).copied());
+        (hands, actions_from(of, |from| *from == s.item.id))
     };
-    all.iter().map(line).collect()
+    let has_any = |s: &Statement| behind(s) != (None, Vec::new());
+    let with_any = all.iter().filter(|s| has_any(s)).count();
+    let mut places = [MOST.saturating_sub(with_any), with_any.min(MOST)];
+    let mut lines = Vec::new();
+    for s in all {
+        let (hands, actions) = behind(s);
+        let places = &mut places[usize::from(has_any(s))];
+        if *places == 0 {
+            continue;
+        }
+        *places -= 1;
+        let mut text = s.item.text.clone();
+        if let Some(n) = hands {
+            text = format!("{text} · {}:\u{a0}{n}", w.hands);
+        }
+        for action in &actions {
+            text = format!("{text}\n{}", fill(w.action_below, &[("action", action)]));
+        }
+        lines.push(text);
+    }
+    lines
 }
 
 /// Why no statement has people who would work on it.
@@ -89,14 +110,18 @@ fn why_none(shown: &Shown) -> &'static str {
     }
 }
 
+/// A row where there is room for it: the statement with what is behind it, hands, and the way to an action.
 fn statement(of: &SessionCtx, shown: &Shown, statement: &Statement) -> AnyView {
     let by = chosen_by(of, shown, &statement.item.id).map(|text| view! { <p>{text}</p> });
     view! {
-        <section class="st-result">
-            <h2 class="st-result__question">{statement.item.text.clone()}</h2>
-            {by}
+        <section class="st-agree">
+            <div class="st-agree__what">
+                <h2>{statement.item.text.clone()}</h2>
+                {by}
+                {planned_lines(of, &statement.item.id, "st-visually-hidden")}
+            </div>
             {hands(of, statement)}
-            {act(of, statement)}
+            {act_form(of, statement)}
         </section>
     }
     .into_any()
