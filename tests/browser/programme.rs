@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::projector::{FAULTS, SMALL};
 use crate::support::browser::Setup;
-use crate::support::world::{World, run, run_with_sizes};
+use crate::support::world::{World, run, run_with_sizes, run_with_tools};
 use crate::support::{Result, data, ensure, squash, words};
 
 /// The copies of so many groups, each made from the example's session.
@@ -46,7 +46,7 @@ async fn the_widest_difference_stands_first_and_leads_on_and_to_a_screen() -> Re
         let (w, d) = (&words().programme, &words().differ);
         world.goto("#/programme").await?;
         world.give_files(&copies(world, 3)?).await?;
-        world.sees("3 groups count now.").await?;
+        world.sees("3 groups were added now.").await?;
         let lines = "return document.querySelectorAll('.st-people-overview__question').length === 8
             && document.querySelector('.st-people-overview__note').textContent.length > 0;";
         ensure(world.holds(lines).await?, "not every statement has its line")?;
@@ -81,7 +81,7 @@ async fn many_groups_are_added_up() -> Result {
         world.follow(w.link).await?;
         world.sees_title(w.title).await?;
         world.give_files(&copies(world, 12)?).await?;
-        world.sees("12 groups count now.").await?;
+        world.sees("12 groups were added now.").await?;
         world.sees("1 group was in already. It counts once.").await?;
         world.sees("1 group has not looked at its answers yet. It stays out.").await?;
         world.sees("letter.txt:").await?;
@@ -104,6 +104,37 @@ async fn many_groups_are_added_up() -> Result {
         ensure(!kept.values().any(|text| text.contains("group-1")), "groups are kept")?;
         world.reload().await?;
         world.sees_not(SUM).await
+    })
+    .await
+}
+
+/// What a room came for stands first once it is there; more files are let in by the fold, and wherever they are dropped.
+#[tokio::test]
+async fn once_groups_are_in_their_sum_comes_first_and_more_can_be_brought() -> Result {
+    const ZONE: &str = "return !!document.querySelector('.st-drop-zone')?.checkVisibility();";
+    run_with_tools(Setup { viewport: (1280, 800), ..Setup::WIDE }, async |world| {
+        let w = &words().programme;
+        let all = copies(world, 4)?;
+        world.goto("#/programme").await?;
+        world.sees(w.how).await?;
+        world.sees_not(w.more).await?;
+        ensure(world.holds(ZONE).await?, "the place for files is folded away from the start")?;
+        world.give_files(&all[..1]).await?;
+        world.sees("1 group was added now.").await?;
+        world.sees("1 group, 18 people in all").await?;
+        world.focus_is_on("summary").await?;
+        ensure(!world.holds(ZONE).await?, "the place for files is still open")?;
+        let seen = "return document.querySelector('h2').getBoundingClientRect().top < 480;";
+        ensure(world.holds(seen).await?, "the sum does not come first")?;
+        // A file is taken also while the fold is closed.
+        world.drop_on_page(&all[1..3]).await?;
+        world.sees("2 groups were added now.").await?;
+        world.sees("3 groups, 54 people in all").await?;
+        world.press(w.more).await?;
+        ensure(world.holds(ZONE).await?, "the place for files does not open")?;
+        world.give_files(&all[3..4]).await?;
+        world.sees("1 group was added now.").await?;
+        world.sees("4 groups, 72 people in all").await
     })
     .await
 }

@@ -9,6 +9,7 @@ words! {
         link,
         lead,
         how,
+        more,
         new,
         again,
         not_seen,

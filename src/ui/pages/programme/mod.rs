@@ -19,6 +19,7 @@ use crate::state::room::programme::{
 };
 use crate::state::route::{ProgrammeView, Route};
 use crate::ui::components::anew::anew;
+use crate::ui::components::details::Details;
 use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
@@ -28,6 +29,9 @@ use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::overview::{legend, overview};
 use crate::ui::parts::report_buttons::report_buttons;
 use crate::ui::parts::statements;
+
+/// The handle of the fold that more files are brought in.
+const MORE: &str = "programme-more";
 
 /// Many groups together.
 #[component]
@@ -57,20 +61,47 @@ fn all(app: App, programme: Programme) -> AnyView {
     let w = &words().programme;
     let batches = Batches::new(app, move |files| programme.take(files));
     let outcome = move || batches.done.with(|all| outcome(app, all));
+    let has_any = Memo::new(move |_| !programme.tools().is_empty());
+    // Where the first files were chosen is folded away then, and the focus with it.
+    Effect::new(move |before: Option<bool>| {
+        let now = has_any.get();
+        if now && before == Some(false) {
+            app.device().focus(MORE);
+        }
+        now
+    });
+    let bringing = move || {
+        let bring = bring(batches);
+        if has_any.get() {
+            view! { <Details summary=w.more id=MORE>{bring}</Details> }.into_any()
+        } else {
+            bring
+        }
+    };
+    // Files are taken wherever they are dropped, also while the place for them is folded away.
     view! {
-        <div class="st-wide">
+        <div class="st-wide" data-drop-files="">
             <Heading text=w.title/>
             <p class="st-lead">{w.lead}</p>
             <div class="st-no-print">
-                <p>{w.how}</p>
-                <p class="st-small">{w.kept}</p>
-                <DropZone id="programme-files" label=words().open.choose hint=words().open.drop_hint/>
+                {anew(bringing)}
                 <p role="status" prop:textContent=move || batches.progress()></p>
-                <Paste on_paste=move |file| batches.begin(vec![file])/>
                 <ul>{anew(outcome)}</ul>
             </div>
             {added_up(app, programme)}
         </div>
+    }
+    .into_any()
+}
+
+/// How files are brought. Once some are in, it is folded away: what they add up to comes first.
+fn bring(batches: Batches<ProgrammeFileOutcome>) -> AnyView {
+    let w = &words().programme;
+    view! {
+        <p>{w.how}</p>
+        <p class="st-small">{w.kept}</p>
+        <DropZone id="programme-files" label=words().open.choose hint=words().open.drop_hint/>
+        <Paste on_paste=move |file| batches.begin(vec![file])/>
     }
     .into_any()
 }
