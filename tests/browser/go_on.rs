@@ -7,6 +7,7 @@ use crate::support::skip::skip;
 use crate::support::start::ASSESSMENT;
 use crate::support::world::{World, run, run_with_sizes};
 use crate::support::{Result, ensure, words};
+use crate::workshop::set_up;
 
 /// The rows: what each says, and where it leads.
 const ROWS: &str = r"
@@ -42,11 +43,12 @@ async fn the_newest_things_stand_beside_the_doors_and_lead_on() -> Result {
         let (session, project) = world.open_session().await?;
         world.goto("#/").await?;
         let all = rows(world).await?;
-        ensure(all.len() == 2, format!("{all:?}"))?;
+        ensure(all.len() == 3, format!("{all:?}"))?;
         let first = ["How we work together".to_owned(), format!("{} · Ridge Street", w.none_in)];
         ensure(all[0][..2] == first && all[0][2] == session, format!("{all:?}"))?;
         ensure(all[1][2] == format!("#/project/{project}"), format!("{all:?}"))?;
         ensure(all[1][1] == "1 sheet", format!("{all:?}"))?;
+        ensure(all[2][1].starts_with("0 of 8 answered"), format!("{all:?}"))?;
         let beside = "const [doors, on] = ['.st-link-doors', 'section.st-go-on']
             .map((name) => document.querySelector(name).getBoundingClientRect());
             return on.left >= doors.right && on.top < doors.top;";
@@ -95,6 +97,39 @@ async fn a_session_stands_in_its_project_and_once_shown_leads_to_what_it_showed(
         rows(world).await?;
         let none = "return !document.querySelector('.st-go-on a[href*=\"/session/\"]');";
         ensure(world.holds(none).await?, "what was seen is listed as a session")
+    })
+    .await
+}
+
+/// Where the first door and what to go on with stand.
+const PLACES: &str = "const [on, door] = ['section.st-go-on', '.st-link-doors__door']
+    .map((name) => document.querySelector(name).getBoundingClientRect());";
+
+#[tokio::test]
+async fn a_session_that_collects_comes_before_one_that_was_shown_also_where_no_sheet_is() -> Result
+{
+    run_with_sizes(Setup { viewport: (1280, 800), ..Setup::WIDE }, async |world| {
+        let w = &words().go_on;
+        let (collects, project) = set_up(world).await?;
+        let seen = world.session_in(&project).await?;
+        world.bring_room(&seen, &project).await?;
+        world.look_together().await?;
+        world.goto("#/").await?;
+        let all = rows(world).await?;
+        let tos: Vec<_> = all.iter().map(|row| row[2].clone()).collect();
+        let wanted = [collects, format!("{seen}/results"), format!("#/project/{project}")];
+        ensure(tos == wanted, format!("{all:?}"))?;
+        ensure(all[0][1].starts_with("0 of 14 are in"), format!("{all:?}"))?;
+        ensure(all[1][1].starts_with(w.shown), format!("{all:?}"))?;
+        // Nobody reads that nothing is here above the sessions.
+        world.find(Kind::Heading, words().home.projects_title).await?;
+        world.sees_not(words().home.none_title).await?;
+        let door = format!("{PLACES} return door.bottom <= innerHeight && on.bottom <= innerHeight && on.left >= door.right;");
+        ensure(world.holds(&door).await?, "the first door, or what to go on with, is out of sight")?;
+        world.resize((360, 640)).await?;
+        world.settle().await?;
+        let above = format!("{PLACES} return on.bottom <= door.top;");
+        ensure(world.holds(&above).await?, "on a phone it does not stand above the doors")
     })
     .await
 }

@@ -24,6 +24,7 @@ pub static HOME: Home = Home {
     saves_data: "Your browser is saving data. So each page comes when you first open it. You need the internet then.",
     where_kept_link: "Where your answers live",
     sheets_title: "My sheets",
+    projects_title: "My projects",
     none_title: "No sheets yet",
     none: "Sheets you start, or open from a file, will show here.",
     shown_some: "These are the {shown} latest of {n} sheets.",

@@ -26,6 +26,7 @@ words! {
         saves_data,
         where_kept_link,
         sheets_title,
+        projects_title,
         none_title,
         none,
         shown_some,

@@ -18,7 +18,7 @@ use crate::ui::components::anew::anew;
 use crate::ui::parts::facts::facts_of;
 
 /// So many of each kind stand in the list before there is more of another: sessions, projects, sheets.
-const FIRST: [usize; 3] = [2, 1, 1];
+const FIRST: [usize; 3] = [3, 1, 1];
 
 /// A thing to go on with.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,7 +57,8 @@ fn go_on(app: App, most: usize) -> AnyView {
     anew(body)
 }
 
-/// The newest things, sessions before projects before sheets; some of each kind, where there are.
+/// The newest things, sessions before projects before sheets; some of each kind, where there are. Sessions that
+/// still collect come first.
 fn newest(app: App, l: &Library, most: usize) -> Vec<GoOnRow> {
     let own = l.own_projects();
     let is_own = |id: &ProjectId| own.iter().any(|project| project.id == *id);
@@ -68,7 +69,9 @@ fn newest(app: App, l: &Library, most: usize) -> Vec<GoOnRow> {
         s.revealed.as_ref().is_none_or(|revealed| day(revealed.when) == app.today())
     };
     let open = open.filter(|s| !s.is_memory && is_new(s) && is_own(&s.project));
-    let open = sorted(open.collect(), |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
+    // There is more to do in a session that collects than in one that was shown.
+    let rank = |s: &Session| (s.revealed.is_some(), std::cmp::Reverse(s.changed));
+    let open = sorted(open.collect(), |a, b| rank(a).cmp(&rank(b)).then(a.id.cmp(&b.id)));
     let projects = sorted(own.clone(), |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
     let sheets = l.listed().into_iter().map(|kept| &kept.doc);
     let sheets = sheets.filter(|sheet| !l.is_example(&sheet.project));

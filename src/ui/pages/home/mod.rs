@@ -19,8 +19,10 @@ use crate::ui::parts::facts::when;
 
 use crate::content::{fill, words};
 use crate::domain::Stamp;
+use crate::domain::base::id::ProjectId;
 use crate::state::app::App;
 use crate::state::route::{CopyOf, Route};
+use crate::state::store::library::Library;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::Notice;
 use crate::ui::parts::handed::have_it;
@@ -29,7 +31,7 @@ use crate::ui::parts::heading::FirstHeading;
 /// The help page on what is kept.
 const KEEPING: &str = "keeping";
 /// So many things to go on with are shown.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// The first page. It opens with the same words as the page that stood here before the app ran.
 #[component]
@@ -51,12 +53,14 @@ pub fn HomePage() -> impl IntoView {
                     {w.title_start} " " <span class="st-underlined">{w.title_marked}</span>
                 </FirstHeading>
                 <p class="st-lead">{w.lead}</p>
+            </div>
+            // One more for their heading and what stands below.
+            {(rows > 0).then(|| later(LaterPart::GoOn(rows), rows + 1))}
+            <div>
                 <doors::Doors/>
                 <p class="st-small"><span prop:textContent=where_kept></span> " " <a href=keeping>{w.where_kept_link}</a></p>
                 {app.device().saves_data().then(|| view! { <p class="st-small">{w.saves_data}</p> })}
             </div>
-            // One more for their heading and what stands below.
-            {(rows > 0).then(|| later(LaterPart::GoOn(rows), rows + 1))}
         </div>
         <CopyReminder/>
         <sheets::MySheets/>
@@ -67,9 +71,16 @@ pub fn HomePage() -> impl IntoView {
 fn rows_to_go_on(app: App) -> usize {
     let n = app.library.with_untracked(|l| {
         let sheets = l.listed().into_iter().filter(|kept| !l.is_example(&kept.doc.project));
-        sheets.count() + l.own_projects().len()
+        let own = l.own_projects();
+        let sessions: usize = own.iter().map(|project| sessions_of(app, l, &project.id)).sum();
+        sheets.count() + own.len() + sessions
     });
     n.min(MOST)
+}
+
+/// How many sessions a project has, read or not.
+fn sessions_of(app: App, l: &Library, project: &ProjectId) -> usize {
+    app.sessions_to_come(project) + l.all_sessions_of(project).filter(|s| !s.is_memory).count()
 }
 
 /// Says so when changes are only on this device, and for more than a day.

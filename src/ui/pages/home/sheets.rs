@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::groups::ProjectGroup;
 use super::ids::{SHEETS, link_id};
 use super::order::{Placed, ProjectSheets, bare, groups, settle};
+use super::sessions_of;
 use crate::content::{fill, words};
 use crate::state::app::App;
+use crate::state::store::library::Library;
 use crate::ui::components::keyed_list::keyed_list;
 
 /// So many are shown at first: more than that and a phone is slow to open the page.
@@ -25,11 +27,20 @@ pub fn MySheets() -> impl IntoView {
         let bare = app.library.with(|l| order.with(|o| bare(l.own_projects(), o)));
         shown.into_iter().chain(bare).collect::<Vec<_>>()
     });
-    let is_empty = move || order.with(Vec::is_empty);
+    // “No sheets yet” above a room's sessions would say that nothing is here.
+    let has_sessions = Memo::new(move |_| {
+        let any =
+            |l: &Library| shown.with(|all| all.iter().any(|g| sessions_of(app, l, &g.project) > 0));
+        app.library.with(any)
+    });
+    let no_sheets = move || order.with(Vec::is_empty);
+    let is_empty = move || no_sheets() && !has_sessions.get();
+    let title =
+        move || if no_sheets() && has_sessions.get() { w.projects_title } else { w.sheets_title };
     let is_more = move || !is_all.get() && order.with(Vec::len) > SHOWN;
     let group = move |group: ProjectSheets| view! { <ProjectGroup project=group.project shown/> };
     view! {
-        <h2 class="st-rule-title" id=SHEETS tabindex="-1">{w.sheets_title}</h2>
+        <h2 class="st-rule-title" id=SHEETS tabindex="-1" prop:textContent=title></h2>
         <Show when=is_empty>
             <div class="st-empty">
                 <p class="st-empty__title">{w.none_title}</p>
