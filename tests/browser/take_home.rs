@@ -70,6 +70,28 @@ async fn the_summary_comes_first_and_each_form_has_one_order() -> Result {
     .await
 }
 
+/// Saved later, the report still says what was done.
+#[tokio::test]
+async fn what_is_done_stays_in_the_report() -> Result {
+    run(Setup::WIDE, async |world| {
+        let (a, actions) = (&words().agree, &words().actions);
+        let what = "Put a “what changed” sheet on the wall each month.";
+        world.add_example().await?;
+        world.goto("#/actions/example-willow-lane").await?;
+        world.press_in(what, actions.edit).await?;
+        world.select(actions.state, actions.state_done).await?;
+        world.press(actions.done_editing).await?;
+        world.goto(&format!("{TABLE}/take-home")).await?;
+        world.sees(&format!("{} · 4 of the 11 people", actions.state_done)).await?;
+        world.press(a.report).await?;
+        let page = squash(&world.downloaded("html").await?.text);
+        let [first, second] = ["Invite somebody from the board", what].map(|text| page.find(text));
+        // What is still to do comes first.
+        ensure(first.is_some() && first < second, page)
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_moved_since_the_last_round_is_in_the_report() -> Result {
     run(Setup::PHONE, async |world| {

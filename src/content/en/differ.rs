@@ -70,6 +70,8 @@ pub static DIFFER: Differ = Differ {
     apart: "apart",
     near: "near",
     overview_aside: "Not sure, or did not say",
+    overview_part: "Here are {n} of {total} statements.",
+    overview_together: "No group is shown apart here.",
     overview_table: "All statements, from “{low}” to “{high}”",
     not_shown: "Not shown",
     talk_first: "Talk about the first",

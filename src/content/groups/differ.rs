@@ -72,6 +72,8 @@ words! {
         apart,
         near,
         overview_aside,
+        overview_part,
+        overview_together,
         overview_table,
         not_shown,
         talk_first,

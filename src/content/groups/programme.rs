@@ -9,6 +9,7 @@ words! {
         link,
         lead,
         how,
+        for_many,
         more,
         new,
         again,

@@ -23,6 +23,7 @@ words! {
         moved,
         moved_little,
         moved_others,
+        moved_untold,
         what_moved,
         since,
         to_over_time,

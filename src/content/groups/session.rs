@@ -163,6 +163,7 @@ words! {
         new_round_n,
         before_missing,
         before_apart,
+        before_may,
         before_few,
         before_covers,
         before_past,

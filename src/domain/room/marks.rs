@@ -2,6 +2,8 @@
 
 /// So many marks are drawn for one answer at most.
 const MOST: usize = 40;
+/// So many small ones stand side by side in a cell of many statements at once.
+const MOST_SMALL: usize = 5;
 /// So many large ones fit one above the other on a projector, two side by side, in all rows of a table.
 const MOST_LARGE: usize = 18;
 
@@ -9,6 +11,11 @@ const MOST_LARGE: usize = 18;
 /// that can be, then 2, 5, 10, 20, 50 and so on.
 pub fn people_per_mark(numbers: impl IntoIterator<Item = usize>) -> usize {
     with_at_most(MOST, numbers.into_iter().max().unwrap_or_default())
+}
+
+/// The same where many statements are seen whole on a projector, each with a line of small marks for a group.
+pub fn people_per_small_mark(numbers: impl IntoIterator<Item = usize>) -> usize {
+    with_at_most(MOST_SMALL, numbers.into_iter().max().unwrap_or_default())
 }
 
 /// The same for a table of so many rows that is seen whole on a projector, where marks are large.
@@ -38,6 +45,13 @@ mod tests {
         let cases = [(0, 1), (40, 1), (41, 2), (80, 2), (81, 5), (201, 10), (30_000, 1000)];
         for (most, people) in cases {
             assert_eq!(people_per_mark([0, most, most / 2]), people, "{most}");
+        }
+    }
+
+    #[test]
+    fn small_marks_of_a_group_stand_in_one_line() {
+        for (most, people) in [(0, 1), (5, 1), (6, 2), (12, 5)] {
+            assert_eq!(people_per_small_mark([1, most]), people, "{most}");
         }
     }
 

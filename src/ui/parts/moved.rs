@@ -1,9 +1,10 @@
 //! Where answers went from one time of asking to another, in words.
 
-use crate::content::{fill, words};
+use crate::content::{count, fill, words};
 use crate::domain::room::differ::Statement;
 use crate::domain::room::measure::Moved;
 use crate::domain::tool::kind::Choice;
+use crate::state::app::App;
 
 /// A statement at one time of asking, with what that time is called.
 pub(in crate::ui) type RoundStatement = (String, Statement);
@@ -30,26 +31,42 @@ fn moved(shown: &[&RoundStatement]) -> Option<(Moved, String)> {
     Some((moved, said))
 }
 
-/// What moved: a line for each statement that did, and one for all that hardly did.
-pub(in crate::ui) fn moved_lines(statements: &[Vec<RoundStatement>]) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut little = None;
-    for times in statements {
-        let shown: Vec<&RoundStatement> =
-            times.iter().filter(|(_, s)| !s.groups().is_empty()).collect();
-        match moved(&shown) {
-            Some((Moved::Little, said)) => little = little.or(Some(said)),
+/// Which times are laid beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum MovedUntil {
+    /// The last at which a statement is shown.
+    LastShown,
+    /// The last of all. What is not shown then has not moved to anywhere.
+    Now,
+}
+
+/// What moved: a line for each statement that did, one for all that hardly did, and one for those that can't be compared.
+pub(in crate::ui) fn moved_lines(
+    app: App,
+    statements: &[Vec<RoundStatement>],
+    until: MovedUntil,
+) -> Vec<String> {
+    let w = &words().rounds;
+    let (mut lines, mut little, mut untold) = (Vec::new(), Vec::new(), 0);
+    for times in statements.iter().filter(|times| times.len() > 1) {
+        let is_seen = |(_, s): &&RoundStatement| !s.groups().is_empty();
+        let shown: Vec<&RoundStatement> = times.iter().filter(is_seen).collect();
+        let ends_now = times.last().as_ref().is_some_and(is_seen);
+        let moved = moved(&shown).filter(|_| until == MovedUntil::LastShown || ends_now);
+        match moved {
+            Some((Moved::Little, said)) => little.push(said),
             Some((Moved::Up | Moved::Down, said)) => {
                 let text = times.first().map_or("", |(_, s)| s.item.text.as_str());
                 lines.push(format!("{text} {said}"));
             }
-            None => {}
+            None => untold += 1,
         }
     }
-    let others = little.map(|said| match lines.as_slice() {
-        [] => said,
-        _ => words().rounds.moved_others.to_owned(),
-    });
+    let counted = |forms, n| (n > 0).then(|| count(forms, &app.device().plural(n), n));
+    let n = little.len();
+    let are_all = lines.is_empty() && untold == 0;
+    let others = little.pop().filter(|_| are_all).or_else(|| counted(w.moved_others, n));
     lines.extend(others);
+    lines.extend(counted(w.moved_untold, untold));
     lines
 }

@@ -39,7 +39,8 @@ pub(in crate::ui) fn on_second_screen(here: Option<String>) -> AnyView {
         <div class="st-second-screen st-no-print">
             <div role="status">{anew(said)}</div>
             <button
-                class="st-button st-button--secondary st-second-screen__open"
+                class="st-button st-button--secondary"
+                class:st-second-screen__open=move || !has_one()
                 id=BUTTON
                 type="button"
                 on:click=press

@@ -10,6 +10,7 @@ use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
+use crate::domain::room::marks::people_per_small_mark;
 use crate::format::qr;
 use crate::format::room_slide::RoomSlide;
 use crate::ui::components::qr_drawing::QrDrawing;
@@ -37,21 +38,32 @@ pub fn of_statement(
     }
 }
 
-/// Many statements as a room looks at them: those of the widest difference.
+/// Many statements as a room looks at them: those of the widest difference, of so many statements in all.
 pub(in crate::ui) fn of_overview(
     picture: &PictureOptions,
     about: String,
     people: String,
-    all: &[Statement],
+    (all, statements): (&[Statement], usize),
 ) -> RoomSlide {
     /// More than that are not whole in sight at a size that is read from the last row.
     const MOST: usize = 5;
+    let w = &words().differ;
     let most: Vec<_> = all.iter().take(MOST).collect();
+    let counts = most.iter().flat_map(|s| s.groups()).flat_map(|block| block.counts.clone());
+    let picture = PictureOptions { per_mark: people_per_small_mark(counts), ..picture.clone() };
+    let (n, total) = (most.len().to_string(), statements.to_string());
+    let part =
+        (most.len() < statements).then(|| fill(w.overview_part, &[("n", &n), ("total", &total)]));
+    let together = most.iter().all(|s| s.apart.is_none()).then(|| w.overview_together.to_owned());
     RoomSlide {
         about: picture.about(&about),
-        title: words().differ.title.to_owned(),
-        says: vec![people],
-        overview: slide_overviews(picture, &most),
+        title: w.title.to_owned(),
+        says: [format!("{}.", people.trim_end_matches('.'))]
+            .into_iter()
+            .chain(part)
+            .chain(together)
+            .collect(),
+        overview: slide_overviews(&picture, &most),
         ..RoomSlide::default()
     }
 }

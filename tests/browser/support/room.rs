@@ -81,6 +81,8 @@ impl World {
         self.choose_in(w.way, "Quick check…").await?;
         // Whoever chose stays where they are.
         self.focus_is_on("#main input[type=radio]:checked").await?;
+        // The sheets that are brought here are of no round.
+        self.choose_in(words().start.round, words().start.round_none).await?;
         self.press(w.make).await?;
         self.sees(w.none_in).await?;
         self.route().await

@@ -85,7 +85,8 @@ pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
 
 /// All statements, as a room looks at them.
 pub(super) fn overview(sum: &ToolSum) -> RoomSlide {
-    room_slide::of_overview(&sum.picture(), sum.about(), sum.what(), &sum.in_places())
+    let all = (&*sum.in_places(), sum.shown.items.len());
+    room_slide::of_overview(&sum.picture(), sum.about(), sum.what(), all)
 }
 
 fn slide(sum: &ToolSum, statement: &Statement) -> RoomSlide {

@@ -27,7 +27,7 @@ use crate::state::route::Route;
 use crate::ui::components::details::Details;
 use crate::ui::components::people_table::PeopleRow;
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::moved::{RoundStatement, moved_lines, moved_words};
+use crate::ui::parts::moved::{MovedUntil, RoundStatement, moved_lines, moved_words};
 use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::picture::{people_table, slide_table};
 use crate::ui::parts::report_buttons::report_buttons;
@@ -70,13 +70,17 @@ impl OverTime {
     }
 
     /// What moved, as a room looks at it.
-    fn slide(&self) -> RoomSlide {
+    fn slide(&self, app: App) -> RoomSlide {
         RoomSlide {
             about: self.name.clone(),
             title: self.title(),
-            list: moved_lines(&self.statements),
+            list: self.what_moved(app),
             ..RoomSlide::default()
         }
+    }
+
+    fn what_moved(&self, app: App) -> Vec<String> {
+        moved_lines(app, &self.statements, MovedUntil::LastShown)
     }
 
     fn title(&self) -> String {
@@ -102,7 +106,7 @@ pub fn RoundsPage(
     if is_large {
         return screen::page(app, &of, &Route::Rounds(tool, project));
     }
-    Projector::expect().show(of.slide(), None);
+    Projector::expect().show(of.slide(app), None);
     let items = of.statements.iter().filter_map(|times| over_time(&of.voice, times));
     let items: Vec<AnyView> = items.collect();
     let has_any = of.statements.iter().any(|times| !in_view(times).is_empty());
@@ -128,7 +132,7 @@ pub fn RoundsPage(
             <Heading text=of.title()/>
             <p class="st-lead">{w.lead}</p>
             <ul class="st-room__groups" role="list">{lines}</ul>
-            {what_moved(&of)}
+            {what_moved(app, &of)}
             {body}
             <p>{w.first_step}</p>
             {protection()}
@@ -139,12 +143,12 @@ pub fn RoundsPage(
 }
 
 /// All that moved, before it is looked at statement by statement. A single one says it itself.
-fn what_moved(of: &OverTime) -> Option<AnyView> {
+fn what_moved(app: App, of: &OverTime) -> Option<AnyView> {
     if of.statements.len() < 2 {
         return None;
     }
     let line = |text| view! { <li>{text}</li> };
-    let lines: Vec<_> = moved_lines(&of.statements).into_iter().map(line).collect();
+    let lines: Vec<_> = of.what_moved(app).into_iter().map(line).collect();
     let title = words().rounds.what_moved;
     (!lines.is_empty())
         .then(|| view! { <h2 class="st-rule-title">{title}</h2> <ul>{lines}</ul> }.into_any())
@@ -209,7 +213,7 @@ fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
                 {everyone}
                 <ul>{says.collect_view()}</ul>
                 {groups}
-                <p>{(!shown.is_empty()).then_some(words().rounds.talk)}</p>
+                <p>{(shown.len() > 1).then_some(words().rounds.talk)}</p>
             </section>
         }
         .into_any(),
@@ -246,7 +250,8 @@ fn of_group(voice: &Voice, one: Perspective, times: &[&RoundStatement]) -> Optio
     let apart: Vec<&RoundStatement> =
         times.iter().copied().filter(|(_, s)| of(s).is_some()).collect();
     let name = voice.perspective(one);
-    (!apart.is_empty()).then(|| {
+    // A group at one time alone has nothing beside it.
+    (apart.len() > 1).then(|| {
         let shape = place(&Set::from_iter([one]));
         let table = table((&name, shape), false, &apart, |s| of(s).unwrap_or_default());
         let table = table.map(people_table);

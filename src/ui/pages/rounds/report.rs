@@ -10,7 +10,7 @@ use crate::domain::room::shown::{ShownItem, place};
 use crate::domain::sheet::Perspective;
 use crate::format::report::{Answers, Report, ReportGroup, ReportPart, ReportStatement};
 use crate::state::app::App;
-use crate::ui::parts::moved::{RoundStatement, moved_lines};
+use crate::ui::parts::moved::RoundStatement;
 use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::reporting;
 
@@ -34,7 +34,7 @@ impl OverTime {
                 title: agree.who,
                 lines: self.seen.iter().map(|seen| who(app, seen)).collect(),
             },
-            since: ReportPart { title: w.what_moved, lines: moved_lines(&self.statements) },
+            since: ReportPart { title: w.what_moved, lines: self.what_moved(app) },
             statements: self.statements.iter().filter_map(|times| self.part(times)).collect(),
             method: ReportPart {
                 lines: [frame.method.lines, more.to_vec()].concat(),

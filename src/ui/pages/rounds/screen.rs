@@ -20,17 +20,21 @@ pub(super) fn page(app: App, of: &OverTime, leave: &Route) -> AnyView {
 /// What moved is said first; where there is one time alone, what most said then. `None` where nothing is shown.
 fn slide(of: &OverTime, times: &[RoundStatement]) -> Option<RoomSlide> {
     let shown = in_view(times);
-    let (label, last) = shown.last().copied()?;
-    let headline = moved_words(&shown).unwrap_or_else(|| said(&of.voice, label, last));
+    let (_, last) = shown.last()?;
+    let says = match moved_words(&shown) {
+        Some(moved) => vec![moved],
+        // One time alone is not over time: why the others are not beside it is said too.
+        None => times.iter().map(|(label, s)| said(&of.voice, label, s)).collect(),
+    };
     let about = fill(words().go_on.beside, &[("what", &of.title()), ("beside", &of.name)]);
     let table = of_everyone(true, &shown);
     let per_mark = table.as_ref().map_or(1, |table| table.per_mark);
     Some(RoomSlide {
         about: about_marks(&about, per_mark),
         title: last.item.text.clone(),
-        says: vec![headline],
+        says,
         table,
-        talk: words().rounds.talk.to_owned(),
+        talk: if shown.len() > 1 { words().rounds.talk } else { "" }.to_owned(),
         ..RoomSlide::default()
     })
 }

@@ -46,9 +46,9 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
             {asked}
             <p role="status" prop:textContent=who></p>
             <h2>{w.before_title}</h2>
+            {is_again.then(|| view! { <p>{w.before_again}</p> })}
             <ul class="st-before__groups" role="list">{anew(move || groups(&standing))}</ul>
             <p class="st-small">{w.before_each}</p>
-            {is_again.then(|| view! { <p class="st-small">{w.before_again}</p> })}
             <p>{w.look_once}</p>
             {answer(of, here)}
         </div>
@@ -110,11 +110,14 @@ fn standing_groups(
         return Ok(Vec::new());
     }
     let least = of.session.least.n().to_string();
+    let is_again = of.app.was_shown_before(&of.session.id);
     let all = untrack(|| of.app.how_groups_stand(&of.session.id)).unwrap_or_default();
     let line = |(at, one): (usize, Perspective)| {
         let found = all.iter().find(|(of, _)| *of == one).map(|(_, standing)| *standing);
         let standing = found.unwrap_or(ShownAs::TooFew);
         let form = match standing {
+            // What was shown before can hold a group back on each statement.
+            ShownAs::Apart if is_again => w.before_may,
             ShownAs::Apart => w.before_apart,
             ShownAs::TooFew => w.before_few,
             ShownAs::CoversOthers => w.before_covers,
@@ -148,7 +151,9 @@ fn on_screen(of: &SessionCtx, here: HereField) {
             Ok(all) => all.into_iter().map(line).collect(),
             Err(instead) => vec![instead.to_owned()],
         };
-        let says = who_is_in(&of, here).into_iter().chain([w.look_once.to_owned()]).collect();
+        let again = of.app.was_shown_before(&of.session.id).then_some(w.before_again);
+        let more = again.into_iter().chain([w.look_once]).map(str::to_owned);
+        let says = who_is_in(&of, here).into_iter().chain(more).collect();
         let (about, title) = (of.about(), w.look_ask.to_owned());
         projector.show(RoomSlide { about, title, says, list, ..RoomSlide::default() }, None);
     });

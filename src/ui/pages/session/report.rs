@@ -7,12 +7,13 @@ use super::SessionCtx;
 use super::backing::backing;
 use crate::content::{action_state, fill, words};
 use crate::domain::base::id::ItemId;
+use crate::domain::base::order::sorted;
 use crate::domain::room::differ::{Statement, statements, texts};
 use crate::domain::room::shown::Shown;
 use crate::domain::sheet::action::{Action, ActionStatus};
 use crate::format::report::{Next, Report, ReportAction, ReportPart};
 use crate::ui::parts::answer_words::action_words;
-use crate::ui::parts::moved::moved_lines;
+use crate::ui::parts::moved::{MovedUntil, moved_lines};
 use crate::ui::parts::picture::together_words;
 use crate::ui::parts::reporting;
 use crate::ui::parts::statements::groups;
@@ -64,12 +65,9 @@ fn since(of: &SessionCtx, now: &[Statement]) -> ReportPart {
         let times = times.iter().filter_map(at);
         times.chain([(of.round().unwrap_or_default(), now.clone())]).collect()
     };
-    // What is not shown now has not moved to anywhere.
-    let shown = now.iter().filter(|s| !s.groups().is_empty());
-    ReportPart {
-        title: words().rounds.since,
-        lines: moved_lines(&shown.map(over_time).collect::<Vec<_>>()),
-    }
+    let all: Vec<_> = now.iter().map(over_time).collect();
+    let lines = moved_lines(of.app, &all, MovedUntil::Now);
+    ReportPart { title: words().rounds.since, lines }
 }
 
 /// What the room answered together.
@@ -77,11 +75,12 @@ fn together(of: &SessionCtx, statement: &Statement) -> Option<String> {
     together_words(statement, of.session.together.get(&statement.item.id)?)
 }
 
-/// What the room does, and what happens next.
+/// What the room does, with what is still to do first, and what happens next.
 pub(super) fn next(of: &SessionCtx, shown: &Shown) -> Next {
     let (agree, actions) = (&words().agree, &words().actions);
     let asked = of.session.statements(&of.tool);
     let all = actions_of(of, |from| asked.iter().any(|(item, _)| item.id == *from));
+    let all = sorted(all, |a, b| b.state.is_open().cmp(&a.state.is_open()));
     Next {
         actions_title: agree.actions,
         heads: [actions.fact_who, actions.by_when],

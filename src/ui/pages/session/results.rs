@@ -46,7 +46,7 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
     let has_any = !places.is_empty();
     let next = has_any.then_some(SessionView::Statement(1));
     let people = of.count(w.people, shown.people);
-    let slide = room_slide::of_overview(&picture, of.about(), people, &places);
+    let slide = room_slide::of_overview(&picture, of.about(), people, (&places, shown.items.len()));
     Projector::expect().show(slide, Some(of.turns(None, next)));
     let (ctx, drawn) = (of.clone(), picture.clone());
     let table = move || {

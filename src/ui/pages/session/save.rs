@@ -12,12 +12,7 @@ use crate::ui::parts::said_here::SaidHere;
 pub(super) fn save(of: &SessionCtx) -> impl IntoView + use<> {
     let w = &words().session;
     let (is_seen, has_separate) = (of.session.revealed.is_some(), of.session.has_separate());
-    let seen = is_seen.then(|| {
-        view! {
-            <p>{w.save_seen_lead}</p>
-            {button(of, CopyOfSession::WhatWasSeen, w.save_seen, "st-button st-button--secondary")}
-        }
-    });
+    let seen = is_seen.then(|| what_was_seen(of));
     let single = has_separate.then(|| {
         let class = "st-button st-button--quiet";
         let button = button(of, CopyOfSession::SingleSheets, w.save_single, class);
@@ -31,6 +26,14 @@ pub(super) fn save(of: &SessionCtx) -> impl IntoView + use<> {
     });
     (is_seen || has_separate)
         .then(|| view! { <h2 class="st-rule-title">{w.save}</h2> {seen} {single} })
+}
+
+/// The way to save what the room saw, for others and for many groups together.
+pub(super) fn what_was_seen(of: &SessionCtx) -> impl IntoView + use<> {
+    let w = &words().session;
+    let class = "st-button st-button--secondary";
+    let button = button(of, CopyOfSession::WhatWasSeen, w.save_seen, class);
+    view! { <p>{w.save_seen_lead}</p> {button} }
 }
 
 fn button(

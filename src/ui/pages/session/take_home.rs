@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::SessionCtx;
 use super::report::{next, planned, report};
+use super::save::what_was_seen;
 use crate::content::words;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
 use crate::domain::room::run_sheet::WorkshopStep;
@@ -14,6 +15,7 @@ use crate::format::room_slide::RoomSlide;
 use crate::state::page::projector::Projector;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
+use crate::ui::components::details::Details;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::own_words::own_words;
@@ -140,11 +142,13 @@ fn take_home(of: &SessionCtx, shown: &Shown) -> AnyView {
     let w = &words().agree;
     let (now, seen) = (of.clone(), shown.clone());
     let make = Callback::new(move |()| report(&now, &seen));
+    let seen = what_was_seen(of);
     view! {
         <div class="st-no-print">
             <p>{w.take_lead}</p>
             <p class="st-small">{w.report_hint}</p>
             {report_buttons(of.app, make)}
+            <Details summary=words().programme.for_many>{seen}</Details>
         </div>
     }
     .into_any()

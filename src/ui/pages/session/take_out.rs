@@ -79,7 +79,11 @@ fn row(of: &SessionCtx, arrivals: Arrivals, arrival: CameIn, said: RwSignal<Stri
     let line = format!("{way}, {when}");
     let name = fill(w.out_name, &[("sheet", &line)]);
     let of = of.clone();
-    let take = move |_| {
+    let take = move |event: leptos::ev::MouseEvent| {
+        // The list closes up behind a sheet: the second press of two on one spot would take out the next.
+        if event.detail() > 1 {
+            return;
+        }
         let is_out = arrivals.take_out(&of.session.id, arrival.key);
         said.set(of.told(if is_out { w.out_done } else { w.out_not_done }));
         of.app.device().focus(SAID);
