@@ -121,3 +121,20 @@ fn of_three_groups_the_two_at_the_ends_are_told() {
     let alone = answered(&[("one", &[(LIVED, LOW)])]);
     assert_eq!(furthest_groups(&alone[0]), None);
 }
+
+/// Of many groups, some saw a perspective apart and others did not: those are together with everybody else.
+#[test]
+fn people_are_not_set_against_others_of_their_perspective() {
+    let both: &[Perspective] = &[Perspective::LivedExperience, Perspective::Volunteer];
+    let low = [5, 0, 0, 0, 0, 0, 0];
+    let high = [0, 0, 0, 0, 5, 0, 0];
+    let all = answered(&[
+        ("a", &[(LIVED, low), (both, high)]),
+        ("b", &[(LIVED, low), (WORKS, low), (both, high)]),
+    ]);
+    assert_eq!(all[0].apart, None);
+    assert!(furthest_groups(&all[0]).is_none());
+    assert_eq!(all[1].apart, Some(1.0), "who works there is in one of them only");
+    let furthest = furthest_groups(&all[1]).unwrap().map(GroupAnswers::perspective);
+    assert_eq!(furthest, [Some(Perspective::WorksInService), None]);
+}

@@ -7,6 +7,7 @@ pub static PROGRAMME: Programme = Programme {
     link: "Put many groups together",
     lead: "Put the results of several groups together.",
     how: "Ask each group for a file of what the room saw. It is on their page “A copy for everybody”. Then bring the files here.",
+    twice: "Some of these are of the same project. So people can count twice.",
     for_many: "A file to put many groups together",
     more: "Bring more files",
     new: "one:{n} group was added now.|other:{n} groups were added now.",

@@ -72,7 +72,7 @@ pub static SESSION: Session = Session {
     own_round: "Round: {round}",
     own_print: "Print this card",
     look_once: "A session is shown once. After that no more answers go in. Hiding does not change that. People who come late get a session of their own.",
-    groups_title: "Which groups are large enough",
+    groups_title: "Groups so far",
     group_enough: "large enough",
     group_not_yet: "not yet",
     look_none: "Nothing can be shown until a sheet is in.",

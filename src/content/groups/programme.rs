@@ -9,6 +9,7 @@ words! {
         link,
         lead,
         how,
+        twice,
         for_many,
         more,
         new,

@@ -46,11 +46,11 @@ impl Statement {
     /// A statement with what is shown of it.
     fn new(item: &Item, scale: &Scale, shown: &ShownItem) -> Self {
         let n = scale.options.len();
-        let groups: Vec<&[usize]> = shown.blocks().iter().map(|b| ordered(&b.counts, n)).collect();
+        let groups = shown.blocks();
         let pairs = groups
             .iter()
             .enumerate()
-            .flat_map(|(at, a)| groups[at + 1..].iter().filter_map(move |b| cliffs_delta(a, b)));
+            .flat_map(|(at, a)| groups[at + 1..].iter().filter_map(move |b| difference(a, b, n)));
         let total = shown.total();
         Self {
             item: item.clone(),
@@ -75,8 +75,7 @@ impl Statement {
 
     /// How far apart two groups are, from 0 to 1; `None` where one has nobody on the scale.
     pub fn between(&self, a: &GroupAnswers, b: &GroupAnswers) -> Option<f64> {
-        let n = self.scale.options.len();
-        cliffs_delta(ordered(&a.counts, n), ordered(&b.counts, n)).map(f64::abs)
+        difference(a, b, self.scale.options.len()).map(f64::abs)
     }
 
     /// What most of a group say.
@@ -84,6 +83,14 @@ impl Statement {
         let on_scale = ordered(counts, self.scale.options.len());
         says(on_scale, counts[on_scale.len()..].iter().sum())
     }
+}
+
+/// How much higher one group answers than another on so many options; `None` where one has nobody on the scale, or where
+/// people of one perspective can be in both: these would be set against themselves.
+fn difference(a: &GroupAnswers, b: &GroupAnswers, options: usize) -> Option<f64> {
+    let are_two = !a.of.iter().any(|one| b.of.contains(one));
+    let delta = || cliffs_delta(ordered(&a.counts, options), ordered(&b.counts, options));
+    are_two.then(delta).flatten()
 }
 
 /// The counts of the options that have an order.

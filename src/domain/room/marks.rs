@@ -1,5 +1,7 @@
 //! Marks that stand for people, in pictures that people can count.
 
+/// So many people fit on a projector with a mark each, however they answered.
+pub const ONE_MARK_EACH: usize = 24;
 /// So many marks are drawn for one answer at most.
 const MOST: usize = 40;
 /// So many small ones stand side by side in a cell of many statements at once.
@@ -13,8 +15,12 @@ pub fn people_per_mark(numbers: impl IntoIterator<Item = usize>) -> usize {
     with_at_most(MOST, numbers.into_iter().max().unwrap_or_default())
 }
 
-/// The same where many statements are seen whole on a projector, each with a line of small marks for a group.
-pub fn people_per_small_mark(numbers: impl IntoIterator<Item = usize>) -> usize {
+/// The same where many statements are seen whole on a projector, each with a line of small marks for a group. `people` are
+/// all who answered: there, no number stands beside the marks.
+pub fn people_per_small_mark(people: usize, numbers: impl IntoIterator<Item = usize>) -> usize {
+    if people <= ONE_MARK_EACH {
+        return 1;
+    }
     with_at_most(MOST_SMALL, numbers.into_iter().max().unwrap_or_default())
 }
 
@@ -51,8 +57,9 @@ mod tests {
     #[test]
     fn small_marks_of_a_group_stand_in_one_line() {
         for (most, people) in [(0, 1), (5, 1), (6, 2), (12, 5)] {
-            assert_eq!(people_per_small_mark([1, most]), people, "{most}");
+            assert_eq!(people_per_small_mark(30, [1, most]), people, "{most}");
         }
+        assert_eq!(people_per_small_mark(24, [1, 24]), 1, "a small room has a mark each");
     }
 
     #[test]

@@ -50,20 +50,28 @@ pub fn add_up(groups: &[&Shown]) -> Option<Shown> {
 struct Sums<T> {
     apart: Map<Perspective, T>,
     others: T,
+    /// Who can be among the others.
+    together: Set<Perspective>,
 }
 
 impl<T: Default> Sums<T> {
     fn of(&mut self, of: &Set<Perspective>) -> &mut T {
         match only(of) {
             Some(one) if one != Perspective::RatherNotSay => self.apart.or_default(one),
-            _ => &mut self.others,
+            _ => {
+                self.together.add(of.clone());
+                &mut self.others
+            }
         }
     }
 
-    /// Each group with its own; the last has all perspectives that are not apart anywhere.
+    /// Each group with its own. The last has all who were apart in no group of theirs: people of a perspective that others
+    /// saw apart can be among them.
     fn into_groups(self) -> Vec<(Set<Perspective>, T)> {
         let is_apart = |one: &Perspective| self.apart.contains_key(one);
-        let others = Perspective::ALL.into_iter().filter(|one| !is_apart(one)).collect();
+        let mut others: Set<_> =
+            Perspective::ALL.into_iter().filter(|one| !is_apart(one)).collect();
+        others.add(self.together);
         let apart = self.apart.into_iter().map(|(one, sum)| (Set::from_iter([one]), sum));
         apart.chain([(others, self.others)]).collect()
     }

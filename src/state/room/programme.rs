@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::domain::Stamp;
-use crate::domain::base::id::{SessionId, ToolId};
+use crate::domain::base::id::{ProjectId, SessionId, ToolId};
 use crate::domain::base::map::Map;
 use crate::domain::room::programme::MOST_GROUPS;
 use crate::domain::room::session::Session;
@@ -23,6 +23,8 @@ use crate::state::wing::Wing;
 /// A group's session, as far as it may be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupSession {
+    /// The group's project.
+    pub project: ProjectId,
     /// The worksheet.
     pub tool: ToolId,
     /// When it last changed: of two copies the later counts.
@@ -164,6 +166,7 @@ impl App {
             return GroupOutcome::OtherTool;
         }
         let group = GroupSession {
+            project: session.project,
             tool: session.tool,
             changed: session.changed,
             when: revealed.when,

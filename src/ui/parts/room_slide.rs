@@ -38,31 +38,39 @@ pub fn of_statement(
     }
 }
 
-/// Many statements as a room looks at them: those of the widest difference, of so many statements in all.
+/// Many statements as a room looks at them: those of the widest difference, and what is said of those that are not shown.
 pub(in crate::ui) fn of_overview(
     picture: &PictureOptions,
     about: String,
     people: String,
-    (all, statements): (&[Statement], usize),
+    all: &[Statement],
+    hidden: Option<String>,
 ) -> RoomSlide {
-    /// More than that are not whole in sight at a size that is read from the last row.
-    const MOST: usize = 5;
     let w = &words().differ;
-    let most: Vec<_> = all.iter().take(MOST).collect();
+    let groups = all.iter().map(|s| s.groups().len()).max().unwrap_or_default();
+    // More than that are not whole in sight at a size that is read from the last row.
+    let rows = match groups {
+        ..=3 => 5,
+        4 => 4,
+        _ => 3,
+    };
+    let most: Vec<_> = all.iter().take(rows).collect();
+    let totals = || all.iter().filter_map(|s| s.shown.total());
+    let answered = totals().map(|total| total.iter().sum()).max().unwrap_or_default();
     let counts = most.iter().flat_map(|s| s.groups()).flat_map(|block| block.counts.clone());
-    let picture = PictureOptions { per_mark: people_per_small_mark(counts), ..picture.clone() };
-    let (n, total) = (most.len().to_string(), statements.to_string());
+    let per_mark = people_per_small_mark(answered, counts);
+    let picture = PictureOptions { per_mark, ..picture.clone() };
+    let marks = (per_mark > 1).then(|| fill(w.marks_up_to, &[("n", &per_mark.to_string())]));
+    let (n, total) = (most.len().to_string(), all.len().to_string());
     let part =
-        (most.len() < statements).then(|| fill(w.overview_part, &[("n", &n), ("total", &total)]));
-    let together = most.iter().all(|s| s.apart.is_none()).then(|| w.overview_together.to_owned());
+        (most.len() < all.len()).then(|| fill(w.overview_part, &[("n", &n), ("total", &total)]));
+    let together = most.iter().all(|s| s.groups().len() < 2).then_some(w.overview_together);
+    let people = format!("{}.", people.trim_end_matches('.'));
+    let more = [marks, part, together.map(str::to_owned), hidden];
     RoomSlide {
-        about: picture.about(&about),
+        about,
         title: w.title.to_owned(),
-        says: [format!("{}.", people.trim_end_matches('.'))]
-            .into_iter()
-            .chain(part)
-            .chain(together)
-            .collect(),
+        says: [people].into_iter().chain(more.into_iter().flatten()).collect(),
         overview: slide_overviews(&picture, &most),
         ..RoomSlide::default()
     }

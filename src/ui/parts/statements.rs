@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::own_words::own_words;
 use super::picture::PictureOptions;
 use super::voice::Voice;
-use crate::content::{fill, words};
+use crate::content::{count, fill, words};
 use crate::domain::room::differ::StatementOrder;
 use crate::domain::room::shown::Shown;
 use crate::domain::tool::Item;
+use crate::state::app::App;
 use crate::ui::components::details::Details;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
@@ -56,11 +57,18 @@ fn name(sort: StatementOrder) -> &'static str {
 /// The groups that are shown apart, with their numbers where these may be told.
 pub(in crate::ui) fn groups(voice: &Voice, shown: &Shown) -> String {
     let w = &words().differ;
-    let names: Vec<_> = voice.groups_in_sight(shown).into_iter().map(|(_, text)| text).collect();
+    let own = voice.groups_in_sight(shown).into_iter().filter(|(of, _)| voice.is_named(of));
+    let names: Vec<_> = own.map(|(_, text)| text).collect();
     if names.is_empty() {
         return w.groups_none.to_owned();
     }
     fill(w.groups, &[("groups", &names.join(", "))])
+}
+
+/// How many statements are not shown, and why; `None` where all are.
+pub(in crate::ui) fn hidden_words(app: App, shown: &Shown, seen: usize) -> Option<String> {
+    let n = shown.items.len().saturating_sub(seen);
+    (n > 0).then(|| count(words().differ.overview_hidden, &app.device().plural(n), n))
 }
 
 /// Everybody's words to open-ended questions.

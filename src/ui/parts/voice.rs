@@ -19,17 +19,19 @@ pub struct Voice {
     app: App,
     /// Whose words; the usual ones without a project.
     project: Option<ProjectId>,
+    /// It speaks of many groups. People of a perspective that one of them saw apart can be among the others.
+    is_of_many: bool,
 }
 
 impl Voice {
     /// In the words of a project.
     pub fn of(app: App, project: &ProjectId) -> Self {
-        Self { app, project: Some(project.clone()) }
+        Self { app, project: Some(project.clone()), is_of_many: false }
     }
 
-    /// In the usual words.
-    pub fn usual(app: App) -> Self {
-        Self { app, project: None }
+    /// In the usual words, of many groups together.
+    pub fn of_many(app: App) -> Self {
+        Self { app, project: None, is_of_many: true }
     }
 
     /// A perspective in the project's words.
@@ -47,6 +49,7 @@ impl Voice {
         let w = &words().differ;
         match only(of) {
             Some(one) => self.perspective(one),
+            None if self.is_of_many => w.not_apart.to_owned(),
             None if is_everybody(of) => w.everyone.to_owned(),
             None => w.others.to_owned(),
         }
@@ -57,7 +60,7 @@ impl Voice {
         let mut all: Vec<(Set<Perspective>, String)> = Vec::new();
         for (of, n) in shown.in_sight() {
             let name = self.group(&of);
-            let text = match n {
+            let text = match n.filter(|_| !self.is_of_many) {
                 Some(n) => fill(words().differ.group_n, &[("group", &name), ("n", &n.to_string())]),
                 None => name,
             };
@@ -69,10 +72,17 @@ impl Voice {
         if all.iter().all(|(of, _)| only(of).is_none()) { Vec::new() } else { all }
     }
 
+    /// Whether a group has a name of its own in a list of those that are shown apart.
+    pub fn is_named(&self, of: &Set<Perspective>) -> bool {
+        !self.is_of_many || only(of).is_some()
+    }
+
     /// A group's name after "most". The project's own words stand in quotes: nobody can tell their grammar.
     fn most_of(&self, of: &Set<Perspective>) -> String {
         let w = &words().differ;
-        let Some(one) = only(of) else { return w.whose_others.to_owned() };
+        let Some(one) = only(of) else {
+            return if self.is_of_many { w.whose_not_apart } else { w.whose_others }.to_owned();
+        };
         let name = self.perspective(one);
         if name != perspective(one) {
             return fill(w.whose, &[("group", &name)]);

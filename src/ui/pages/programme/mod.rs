@@ -181,6 +181,7 @@ fn results(sum: &ToolSum) -> AnyView {
     view! {
         <h2 class="st-rule-title">{sum.tool.title.clone()}</h2>
         <p class="st-lead">{sum.what()}</p>
+        {sum.twice().map(|text| view! { <p>{text}</p> })}
         <p>{sum.protects()}</p>
         {legend(&sum.voice(), &sum.shown)}
         {anew(table)}

@@ -16,6 +16,7 @@ use crate::ui::parts::room_slide;
 use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::statement_body::statement_body;
 use crate::ui::parts::statement_deck::statement_deck;
+use crate::ui::parts::statements::hidden_words;
 
 /// The page of the statement at a place, from 1.
 pub(super) fn page(sum: &ToolSum, place: usize) -> AnyView {
@@ -85,8 +86,9 @@ pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
 
 /// All statements, as a room looks at them.
 pub(super) fn overview(sum: &ToolSum) -> RoomSlide {
-    let all = (&*sum.in_places(), sum.shown.items.len());
-    room_slide::of_overview(&sum.picture(), sum.about(), sum.what(), all)
+    let all = sum.in_places();
+    let untold = hidden_words(sum.app, &sum.shown, all.len());
+    room_slide::of_overview(&sum.picture(), sum.about(), sum.what(), &all, untold)
 }
 
 fn slide(sum: &ToolSum, statement: &Statement) -> RoomSlide {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::content::{count, fill, words};
 use crate::domain::Stamp;
+use crate::domain::base::map::Set;
 use crate::domain::room::differ::{
     Statement, StatementOrder, in_order, statements as statements_of, texts,
 };
@@ -25,6 +26,8 @@ pub(super) struct ToolSum {
     pub(super) tool: Arc<Tool>,
     /// How many groups.
     n: usize,
+    /// How many projects they are from.
+    projects: usize,
     /// When the first of them looked, and the last.
     from_to: (Stamp, Stamp),
     pub(super) shown: Shown,
@@ -40,12 +43,14 @@ impl ToolSum {
             let when = || of_tool.iter().map(|group| group.when);
             let from_to = (when().min()?, when().max()?);
             let shown: Vec<&Shown> = of_tool.iter().map(|group| &group.shown).collect();
-            Some(Self { app, tool, n: of_tool.len(), from_to, shown: add_up(&shown)? })
+            let projects: Set<_> = of_tool.iter().map(|group| group.project.clone()).collect();
+            let (n, projects) = (of_tool.len(), projects.len());
+            Some(Self { app, tool, n, projects, from_to, shown: add_up(&shown)? })
         })
     }
 
     pub(super) fn voice(&self) -> Voice {
-        Voice::usual(self.app)
+        Voice::of_many(self.app)
     }
 
     pub(super) fn picture(&self) -> PictureOptions {
@@ -85,6 +90,11 @@ impl ToolSum {
         fill(w.what, &gaps)
     }
 
+    /// That people can count twice, where several are of one project.
+    pub(super) fn twice(&self) -> Option<&'static str> {
+        (self.n > self.projects).then_some(words().programme.twice)
+    }
+
     /// That what a group held back stays back, and how few are never told.
     pub(super) fn protects(&self) -> String {
         fill(words().programme.protects, &[("n", &self.shown.least.n().to_string())])
@@ -98,13 +108,14 @@ impl ToolSum {
 
     fn lead(&self) -> Vec<String> {
         let w = &words().programme;
-        vec![
+        let lines = [
             self.counted(w.groups, self.n),
             self.counted(words().differ.people, self.shown.people),
             statements::groups(&self.voice(), &self.shown),
             w.apart.to_owned(),
             words().differ.first_step.to_owned(),
-        ]
+        ];
+        lines.into_iter().chain(self.twice().map(str::to_owned)).collect()
     }
 
     pub(super) fn texts(&self) -> Vec<(&Item, &[String])> {

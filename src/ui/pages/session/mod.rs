@@ -44,6 +44,7 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::base::id::SessionId;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
+use crate::domain::room::marks::ONE_MARK_EACH;
 use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::room::session::Session;
 use crate::domain::room::shown::Shown;
@@ -59,9 +60,6 @@ use crate::ui::parts::room_slide;
 use crate::ui::parts::titles::Titled;
 use crate::ui::parts::voice::Voice;
 pub use new::NewSessionPage;
-
-/// So many people fit on a projector with a mark each, however they answered.
-const ONE_MARK_EACH: usize = 24;
 
 /// What every page of a session begins with.
 #[derive(Clone)]

@@ -46,7 +46,8 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
     let has_any = !places.is_empty();
     let next = has_any.then_some(SessionView::Statement(1));
     let people = of.count(w.people, shown.people);
-    let slide = room_slide::of_overview(&picture, of.about(), people, (&places, shown.items.len()));
+    let untold = statements::hidden_words(of.app, shown, places.len());
+    let slide = room_slide::of_overview(&picture, of.about(), people, &places, untold);
     Projector::expect().show(slide, Some(of.turns(None, next)));
     let (ctx, drawn) = (of.clone(), picture.clone());
     let table = move || {
