@@ -10,7 +10,7 @@ use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
-use crate::domain::room::marks::people_per_small_mark;
+use crate::domain::room::marks::{ONE_MARK_EACH, people_per_small_mark};
 use crate::format::qr;
 use crate::format::room_slide::RoomSlide;
 use crate::ui::components::qr_drawing::QrDrawing;
@@ -48,15 +48,16 @@ pub(in crate::ui) fn of_overview(
 ) -> RoomSlide {
     let w = &words().differ;
     let groups = all.iter().map(|s| s.groups().len()).max().unwrap_or_default();
-    // More than that are not whole in sight at a size that is read from the last row.
+    let totals = all.iter().filter_map(|s| s.shown.total());
+    let answered = totals.map(|total| total.iter().sum()).max().unwrap_or_default();
+    // More than that are not whole in sight at a size that is read from the last row, with what is said above them.
     let rows = match groups {
         ..=3 => 5,
         4 => 4,
         _ => 3,
     };
+    let rows = rows - usize::from(answered > ONE_MARK_EACH || hidden.is_some());
     let most: Vec<_> = all.iter().take(rows).collect();
-    let totals = || all.iter().filter_map(|s| s.shown.total());
-    let answered = totals().map(|total| total.iter().sum()).max().unwrap_or_default();
     let counts = most.iter().flat_map(|s| s.groups()).flat_map(|block| block.counts.clone());
     let per_mark = people_per_small_mark(answered, counts);
     let picture = PictureOptions { per_mark, ..picture.clone() };

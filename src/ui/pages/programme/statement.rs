@@ -88,7 +88,9 @@ pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
 pub(super) fn overview(sum: &ToolSum) -> RoomSlide {
     let all = sum.in_places();
     let untold = hidden_words(sum.app, &sum.shown, all.len());
-    room_slide::of_overview(&sum.picture(), sum.about(), sum.what(), &all, untold)
+    let what = [Some(sum.what()), sum.twice().map(str::to_owned)];
+    let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    room_slide::of_overview(&sum.picture(), sum.about(), what, &all, untold)
 }
 
 fn slide(sum: &ToolSum, statement: &Statement) -> RoomSlide {
