@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::projector::{FAULTS, SMALL};
+use crate::second_window::open_second;
 use crate::support::browser::Setup;
+use crate::support::tabs::show;
 use crate::support::world::{World, run, run_with_sizes, run_with_tools};
 use crate::support::{Result, data, ensure, squash, words};
 
@@ -109,6 +111,44 @@ async fn many_groups_are_added_up() -> Result {
 }
 
 /// What a room came for stands first once it is there; more files are let in by the fold, and wherever they are dropped.
+#[tokio::test]
+async fn the_picture_of_many_groups_is_whole_in_a_second_window() -> Result {
+    const WIDE: (u32, u32) = (1920, 1080);
+    run_with_sizes(Setup { viewport: WIDE, ..Setup::WIDE }, async |world| {
+        let (w, d) = (&words().programme, &words().differ);
+        world.goto("#/programme").await?;
+        world.give_files(&copies(world, 3)?).await?;
+        // The same people could be in all three.
+        world.sees(w.twice).await?;
+        let (first, second) = open_second(world).await?;
+        show(world, &second).await?;
+        world.resize(WIDE).await?;
+        world.sees_title(d.title).await?;
+        world.sees(w.twice).await?;
+        world.sees("Here are 4 of 8 statements.").await?;
+        is_whole(world, &[SMALL]).await?;
+        show(world, &first).await?;
+        world.follow(d.talk_first).await?;
+        show(world, &second).await?;
+        world.sees("3 groups").await?;
+        is_whole(world, &[SMALL, FAULTS]).await?;
+        show(world, &first).await
+    })
+    .await
+}
+
+/// Fails where a room can't read it from the last row, or does not see all of it.
+async fn is_whole(world: &World, scripts: &[&str]) -> Result {
+    world.settle().await?;
+    for script in scripts {
+        let faults: String = world.driver().execute(*script, Vec::new()).await?.convert()?;
+        ensure(faults.is_empty(), faults)?;
+    }
+    let whole = "const lines = document.querySelector('.st-screen__lines');
+        return lines.scrollHeight <= lines.clientHeight + 1;";
+    ensure(world.holds(whole).await?, "a part of it is out of sight")
+}
+
 #[tokio::test]
 async fn once_groups_are_in_their_sum_comes_first_and_more_can_be_brought() -> Result {
     const ZONE: &str = "return !!document.querySelector('.st-drop-zone')?.checkVisibility();";

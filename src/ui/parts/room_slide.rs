@@ -51,12 +51,13 @@ pub(in crate::ui) fn of_overview(
     let totals = all.iter().filter_map(|s| s.shown.total());
     let answered = totals.map(|total| total.iter().sum()).max().unwrap_or_default();
     // More than that are not whole in sight at a size that is read from the last row, with what is said above them.
+    let has_more = answered > ONE_MARK_EACH || hidden.is_some();
     let rows = match groups {
-        ..=3 => 5,
-        4 => 4,
+        ..=3 if !has_more => 5,
+        ..=3 => 4,
+        4 if !has_more => 4,
         _ => 3,
     };
-    let rows = rows - usize::from(answered > ONE_MARK_EACH || hidden.is_some());
     let most: Vec<_> = all.iter().take(rows).collect();
     let counts = most.iter().flat_map(|s| s.groups()).flat_map(|block| block.counts.clone());
     let per_mark = people_per_small_mark(answered, counts);
