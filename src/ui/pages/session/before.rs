@@ -107,7 +107,7 @@ fn standing_groups(
     let sheets = of.here_now(Session::people);
     if sheets < of.session.least.n() {
         // Nothing is shown of anybody then: no group stands with others.
-        return Ok(Vec::new());
+        return Err(words().differ.overview_together);
     }
     let least = of.session.least.n().to_string();
     let is_again = of.app.was_shown_before(&of.session.id);
@@ -181,7 +181,7 @@ fn answer(of: &SessionCtx, here: HereField) -> AnyView {
     };
     view! {
         <p class="st-room__said" role="alert" prop:textContent=move || refused.get()></p>
-        <div class="st-button-row">
+        <div class="st-room__foot">
             <button class="st-button" type="button" disabled=move || people.get() == 0 on:click=show>
                 {w.look_yes}
             </button>
