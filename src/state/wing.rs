@@ -29,4 +29,9 @@ pub(in crate::state) trait Wing {
     fn has_words(&self) -> bool {
         false
     }
+
+    /// Whether something of somebody's is in memory that no document here holds.
+    fn has_brought(&self) -> bool {
+        false
+    }
 }

@@ -185,8 +185,8 @@ async fn a_whole_afternoon_and_what_comes_after_it() -> Result {
         next_time(world, &project).await?;
         world.goto("#/programme").await?;
         world.give_files(&copies(world, 3)?).await?;
-        world.sees("3 groups were added now.").await?;
-        world.sees("3 groups, 54 people in all").await
+        world.sees("3 rooms were added now.").await?;
+        world.sees("3 rooms, 54 people in all").await
     })
     .await
 }

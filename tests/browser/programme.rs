@@ -40,7 +40,7 @@ pub(crate) fn copies(world: &World, n: usize) -> Result<Vec<PathBuf>> {
 }
 
 /// What is added up.
-const SUM: &str = "12 groups, 216 people in all, answered “How we work together” in November";
+const SUM: &str = "12 rooms, 216 people in all, answered “How we work together” in November";
 
 #[tokio::test]
 async fn the_widest_difference_stands_first_and_leads_on_and_to_a_screen() -> Result {
@@ -48,12 +48,12 @@ async fn the_widest_difference_stands_first_and_leads_on_and_to_a_screen() -> Re
         let (w, d) = (&words().programme, &words().differ);
         world.goto("#/programme").await?;
         world.give_files(&copies(world, 3)?).await?;
-        world.sees("3 groups were added now.").await?;
+        world.sees("3 rooms were added now.").await?;
         let lines = "return document.querySelectorAll('.st-people-overview__question').length === 8
             && document.querySelector('.st-people-overview__note').textContent.length > 0;";
         ensure(world.holds(lines).await?, "not every statement has its line")?;
         world.follow(d.talk_first).await?;
-        world.sees("1 of 8 · How we work together · 3 groups").await?;
+        world.sees("1 of 8 · How we work together · 3 rooms").await?;
         world.follow(d.next).await?;
         world.sees("2 of 8").await?;
         world.follow(words().second_window.here).await?;
@@ -65,12 +65,146 @@ async fn the_widest_difference_stands_first_and_leads_on_and_to_a_screen() -> Re
         }
         world.sees("Each mark stands for up to").await?;
         world.follow(d.leave).await?;
-        world.sees("3 groups, 54 people in all").await?;
-        // Whoever goes elsewhere takes nothing along, and an address alone brings nothing.
-        world.goto("#/").await?;
-        world.goto("#/programme/statement/2").await?;
+        world.sees("3 rooms, 54 people in all").await?;
+        // Where all of it is looked at, the screen begins with all of it.
+        world.follow(words().second_window.here).await?;
+        world.sees_title(d.title).await?;
+        is_whole(world, &[SMALL]).await?;
+        world.press(d.next).await?;
+        world.sees("1 of 8").await?;
+        world.follow(d.leave).await?;
+        // Whoever goes elsewhere and comes back still has it. An address alone brings nothing.
+        world.goto("#/help").await?;
+        world.goto("#/programme/statement/8").await?;
+        world.sees("8 of 8").await?;
+        world.press(words().agree.text).await?;
+        world.downloaded("txt").await?;
+        world.reload().await?;
         world.sees_title(w.title).await?;
-        world.sees_not("3 groups").await
+        world.sees(w.empty).await?;
+        world.sees_not("3 rooms").await
+    })
+    .await
+}
+
+/// The statements in the order in which they stand on the page.
+async fn in_order(world: &World) -> Result<Vec<String>> {
+    let script = "return [...document.querySelectorAll('.st-people-overview__question')]
+        .map((line) => line.textContent.trim());";
+    Ok(world.driver().execute(script, Vec::new()).await?.convert()?)
+}
+
+#[tokio::test]
+async fn one_order_is_followed_by_every_page_the_second_window_and_the_report() -> Result {
+    run(Setup { viewport: (1920, 1080), ..Setup::WIDE }, async |world| {
+        let d = &words().differ;
+        world.goto("#/programme").await?;
+        world.give_files(&copies(world, 3)?).await?;
+        world.sees("3 rooms, 54 people in all").await?;
+        let apart = in_order(world).await?;
+        let (first, second) = open_second(world).await?;
+        world.sees_not(words().second_window.notes_stay).await?;
+        for order in [d.sort_spread, d.sort_order] {
+            world.select(d.sort, order).await?;
+            world.focus_is_on("select").await?;
+            let now = in_order(world).await?;
+            ensure(now.len() == 8 && now != apart, format!("{order}: {now:?}"))?;
+            show(world, &second).await?;
+            world.sees_title(d.title).await?;
+            let is_first = format!("return document.querySelector('.st-people-overview__question')
+                ?.textContent.trim() === {};", json!(now[0]));
+            let follows = async || Ok(world.holds(&is_first).await?.then_some(()));
+            world.until("the same first line in the second window", follows).await?;
+            show(world, &first).await?;
+            world.press(words().agree.report).await?;
+            let report = squash(&world.downloaded("html").await?.text);
+            let heard = report.split(words().agree.heard).nth(1).ok_or("nothing was heard")?;
+            let places: Vec<_> = now.iter().map(|one| heard.find(&squash(one))).collect();
+            ensure(places.is_sorted(), format!("{order}: {places:?}"))?;
+            world.follow(d.talk_first).await?;
+            world.sees_title(&now[0]).await?;
+            world.follow(d.next).await?;
+            world.sees_title(&now[1]).await?;
+            world.follow(words().programme.title).await?;
+            world.sees_title(words().programme.title).await?;
+            ensure(in_order(world).await? == now, "coming back takes the order away")?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn rooms_are_listed_and_one_can_be_taken_out_and_put_back() -> Result {
+    run_with_tools(Setup { viewport: (1280, 800), ..Setup::WIDE }, async |world| {
+        let w = &words().programme;
+        world.goto("#/programme").await?;
+        world.give_files(&copies(world, 3)?[..3]).await?;
+        world.sees("3 rooms, 54 people in all").await?;
+        let (first, second) = open_second(world).await?;
+        world.press("What is in: 3").await?;
+        world.press("Take out: group-1.json").await?;
+        world.sees("Taken out: group-1.json").await?;
+        world.sees("2 rooms, 36 people in all").await?;
+        world.focus_is_on("#programme-in").await?;
+        world.sees_not("Take out: group-1.json").await?;
+        world.press(words().differ.act_undo).await?;
+        world.sees(w.put_back).await?;
+        world.sees("3 rooms, 54 people in all").await?;
+        let found = world.barriers().await?;
+        ensure(found.is_empty(), found.join("\n"))?;
+        for at in 0..3 {
+            world.press(&format!("Take out: group-{at}.json")).await?;
+        }
+        world.sees(w.empty).await?;
+        // The room sees nothing of what is no longer there.
+        show(world, &second).await?;
+        world.sees_not("18 people").await?;
+        show(world, &first).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_became_of_files_is_in_sight() -> Result {
+    const IN_SIGHT: &str = "const at = document.querySelector('#programme-brought').getBoundingClientRect();
+        return at.height > 0 && at.top >= 0 && at.bottom <= innerHeight;";
+    run_with_tools(Setup { viewport: (1280, 800), ..Setup::WIDE }, async |world| {
+        let w = &words().programme;
+        let all = copies(world, 3)?;
+        let in_sight = async |what: &str| {
+            let is = async || Ok(world.holds(IN_SIGHT).await?.then_some(()));
+            world.until(what, is).await
+        };
+        world.goto("#/programme").await?;
+        world.drop_on_page(&all[5..]).await?;
+        world.sees("letter.txt:").await?;
+        in_sight("what became of a letter").await?;
+        world.give_files(&all[..3]).await?;
+        world.sees("3 rooms were added now.").await?;
+        world.press(w.more).await?;
+        let down = "scrollTo(0, document.body.scrollHeight); return true;";
+        world.holds(down).await?;
+        world.give_files(&all[..1]).await?;
+        world.sees("1 room was in already. It counts once.").await?;
+        in_sight("what became of a copy").await
+    })
+    .await
+}
+
+/// And who left a statement out is counted, since all people and all its answers are told.
+#[tokio::test]
+async fn results_that_are_opened_as_files_are_carried_over_and_put_together() -> Result {
+    run(Setup::WIDE, async |world| {
+        let (w, open) = (&words().programme, &words().open);
+        world.open_files(&copies(world, 3)?[..3]).await?;
+        world.sees("It holds what 1 room has seen.").await?;
+        world.press(open.put_together).await?;
+        world.sees_title(w.title).await?;
+        world.sees("3 rooms were added now.").await?;
+        world.sees("3 rooms, 54 people in all").await?;
+        world.follow("We ask what people need before we start.").await?;
+        world.sees("3 people gave no answer to this.").await
     })
     .await
 }
@@ -83,9 +217,9 @@ async fn many_groups_are_added_up() -> Result {
         world.follow(w.link).await?;
         world.sees_title(w.title).await?;
         world.give_files(&copies(world, 12)?).await?;
-        world.sees("12 groups were added now.").await?;
-        world.sees("1 group was in already. It counts once.").await?;
-        world.sees("1 group has not looked at its answers yet. It stays out.").await?;
+        world.sees("12 rooms were added now.").await?;
+        world.sees("1 room was in already. It counts once.").await?;
+        world.sees("1 room has not looked at its answers yet. It stays out.").await?;
         world.sees("letter.txt:").await?;
         world.sees(SUM).await?;
         world.sees("Fewer than 5 people are never shown apart.").await?;
@@ -98,7 +232,7 @@ async fn many_groups_are_added_up() -> Result {
         let report = squash(&world.downloaded("html").await?.text);
         ensure(report.contains("216 people") && !report.contains("<script"), &report)?;
         let a = &words().agree;
-        let order = [a.who, "12 groups are in.", a.told, a.told_furthest, a.heard, a.method];
+        let order = [a.who, "12 rooms are in.", a.told, a.told_furthest, a.heard, a.method];
         let places: Vec<_> = order.iter().map(|part| report.find(part)).collect();
         ensure(places.iter().all(Option::is_some) && places.is_sorted(), format!("{places:?}"))?;
         // Nothing of it is kept.
@@ -130,7 +264,7 @@ async fn the_picture_of_many_groups_is_whole_in_a_second_window() -> Result {
         show(world, &first).await?;
         world.follow(d.talk_first).await?;
         show(world, &second).await?;
-        world.sees("3 groups").await?;
+        world.sees("3 rooms").await?;
         is_whole(world, &[SMALL, FAULTS]).await?;
         show(world, &first).await
     })
@@ -160,21 +294,21 @@ async fn once_groups_are_in_their_sum_comes_first_and_more_can_be_brought() -> R
         world.sees_not(w.more).await?;
         ensure(world.holds(ZONE).await?, "the place for files is folded away from the start")?;
         world.give_files(&all[..1]).await?;
-        world.sees("1 group was added now.").await?;
-        world.sees("1 group, 18 people in all").await?;
-        world.focus_is_on("summary").await?;
+        world.sees("1 room was added now.").await?;
+        world.sees("1 room, 18 people in all").await?;
+        world.focus_is_on("#programme-brought").await?;
         ensure(!world.holds(ZONE).await?, "the place for files is still open")?;
         let seen = "return document.querySelector('h2').getBoundingClientRect().top < 480;";
         ensure(world.holds(seen).await?, "the sum does not come first")?;
         // A file is taken also while the fold is closed.
         world.drop_on_page(&all[1..3]).await?;
-        world.sees("2 groups were added now.").await?;
-        world.sees("3 groups, 54 people in all").await?;
+        world.sees("2 rooms were added now.").await?;
+        world.sees("3 rooms, 54 people in all").await?;
         world.press(w.more).await?;
         ensure(world.holds(ZONE).await?, "the place for files does not open")?;
         world.give_files(&all[3..4]).await?;
-        world.sees("1 group was added now.").await?;
-        world.sees("4 groups, 72 people in all").await
+        world.sees("1 room was added now.").await?;
+        world.sees("4 rooms, 72 people in all").await
     })
     .await
 }
@@ -184,9 +318,9 @@ async fn a_page_holds_five_hundred_groups_and_no_more() -> Result {
     run(Setup::WIDE, async |world| {
         world.goto("#/programme").await?;
         world.give_files(&copies(world, 503)?).await?;
-        world.sees("500 groups, 9000 people in all, answered").await?;
+        world.sees("500 rooms, 9000 people in all, answered").await?;
         // The last of them comes twice.
-        world.sees("This page can hold 500 groups. 4 groups stay out.").await
+        world.sees("This page can hold 500 rooms. 4 rooms stay out.").await
     })
     .await
 }

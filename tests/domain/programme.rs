@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use shared_table::domain::base::id::ItemId;
 use shared_table::domain::base::map::Set;
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::domain::room::programme::add_up;
+use shared_table::domain::room::programme::{add_up, without_answer};
 use shared_table::domain::room::shown::{GroupAnswers, Shown, ShownItem, only};
 use shared_table::domain::sheet::Perspective;
 
@@ -49,6 +49,27 @@ fn groups_of_which_nothing_is_shown_add_their_people_only() {
     assert_eq!((all.people, all.groups.len()), (6, 0));
     assert!(all.items.values().all(|item| *item == ShownItem::TooFew));
     assert_eq!(add_up(&[]), None);
+}
+
+#[test]
+fn who_gave_no_answer_is_counted_where_every_room_shows_its_answers() {
+    let answered = |people: usize, item: Option<ShownItem>| Shown {
+        people,
+        items: item.map(|item| (self::item("a"), item)).into_iter().collect(),
+        ..Shown::default()
+    };
+    let of = |n: usize| {
+        let block = GroupAnswers { of: Set::from_iter([LIVED]), counts: vec![n], said: Vec::new() };
+        Some(ShownItem::Blocks(vec![block]))
+    };
+    let missing = |all: &[&Shown]| without_answer(all, &item("a"));
+    let (four, none) = (answered(24, of(20)), answered(6, of(6)));
+    assert_eq!(missing(&[&four, &none]), Some(4));
+    // Of people who were not asked nobody left it out.
+    assert_eq!(missing(&[&four, &answered(9, None)]), Some(4));
+    for hidden in [ShownItem::TooFew, ShownItem::Alike] {
+        assert_eq!(missing(&[&four, &answered(9, Some(hidden))]), None);
+    }
 }
 
 #[test]

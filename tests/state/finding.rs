@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared_table::state::page::finding::{FindableKind, Hit};
-use shared_table::state::route::{Route, SheetView};
+use shared_table::state::route::{ProgrammeView, Route, SheetView};
 
 use crate::support::item;
 use crate::world::World;
@@ -49,6 +49,18 @@ fn actions_worksheets_and_help_are_found_too() {
     let sorts = |line: &str| find(&world, line).into_iter().map(|hit| hit.sort).collect::<Vec<_>>();
     assert!(sorts("mood").contains(&FindableKind::Tool));
     assert!(sorts("co-production").contains(&FindableKind::Help));
+}
+
+/// Whoever runs a programme calls the page of many rooms by other names.
+#[test]
+fn words_for_many_groups_lead_to_their_page() {
+    let world = World::new();
+    let page = Route::Programme(ProgrammeView::All);
+    for line in
+        ["programme", "many groups", "compare places", "add up", "put together", "many rooms"]
+    {
+        assert!(find(&world, line).iter().any(|hit| hit.to == page), "{line}");
+    }
 }
 
 /// Whoever runs a workshop finds the guide by the words that people say.

@@ -1,15 +1,19 @@
-//! How often a room was asked, and groups that are together as long as somebody looks at them.
+//! How often a room was asked, and groups that are together as long as the page is open.
 
 use leptos::prelude::*;
+use shared_table::domain::base::id::SessionId;
+use shared_table::domain::room::differ::StatementOrder;
 use shared_table::domain::room::min_group_size::MinGroupSize;
-use shared_table::format::open::open;
+use shared_table::format::open::{Opened, open};
 use shared_table::ports::clock::Clock;
+use shared_table::ports::files::InFile;
 use shared_table::state::exchange::opening::OpenedFile;
-use shared_table::state::room::programme::Programme;
+use shared_table::state::room::programme::{GroupOutcome, Programme};
 use shared_table::state::room::sessions::{CopyOfSession, NewSession};
 use shared_table::state::route::{ProgrammeView, Route};
 
 use crate::sessions::{bring, room, session, session_in};
+use crate::world::World;
 
 #[test]
 fn each_time_of_asking_counts_once_whoever_comes_late() {
@@ -49,7 +53,7 @@ fn each_time_of_asking_counts_once_whoever_comes_late() {
 }
 
 #[test]
-fn groups_are_together_on_their_pages_and_nowhere_else() {
+fn groups_stay_in_memory_until_the_device_is_cleared() {
     let (world, id) = room();
     bring(&world, &id, 0, 5, 1);
     assert!(world.turn().reveal(&id));
@@ -61,8 +65,64 @@ fn groups_are_together_on_their_pages_and_nowhere_else() {
     assert_eq!(untrack(|| programme.tool()), Some(session(&world, &id).tool));
     world.app.arrive(Route::Programme(ProgrammeView::Statement(1)));
     assert_eq!(untrack(|| programme.groups().get().len()), 1);
-    world.app.arrive(Route::Home);
+    programme.put_first(StatementOrder::Spread);
+    world.app.arrive(Route::Help(None));
+    world.app.arrive(Route::Programme(ProgrammeView::All));
+    assert_eq!(untrack(|| programme.groups().get().len()), 1, "one press takes all of it");
+    assert_eq!(untrack(|| programme.order()), StatementOrder::Spread);
+    assert!(world.turn().delete_session(&id));
+    assert_eq!(untrack(|| programme.groups().get().len()), 0, "it was deleted");
+    world.turn().share_device();
+    programme.take(&[opened()]);
+    programme.put_first(StatementOrder::Order);
+    assert!(world.turn().has_something_shared(), "nobody is asked to clear it");
+    world.turn().clear_shared();
+    assert!(!world.turn().has_something_shared());
     assert_eq!(untrack(|| programme.groups().get().len()), 0, "somebody else would see them");
+    assert_eq!(untrack(|| programme.order()), StatementOrder::default());
+}
+
+#[test]
+fn a_group_is_listed_by_its_project_and_taken_out_and_put_back() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    assert!(world.turn().reveal(&id));
+    let file = world.turn().session_file(&id, CopyOfSession::WhatWasSeen).unwrap();
+    let programme = Programme::open(world.app);
+    let Opened::Good(copy) = open(file.text.as_bytes()) else { panic!("something was noted") };
+    let mut nameless = copy.clone();
+    nameless.projects.clear();
+    nameless.sessions[0].id = SessionId::new("another").unwrap();
+    let file =
+        |copy| OpenedFile { name: "a-file.json".to_owned(), content: Ok(Opened::Good(copy)) };
+    programme.take(&[file(copy), file(nameless)]);
+    let listed = || untrack(|| programme.listed());
+    let names = || listed().into_iter().map(|(_, group)| group.name).collect::<Vec<_>>();
+    assert_eq!(names(), ["a-file.json", "Ridge Street"]);
+    assert!(programme.take_out(&id));
+    assert_eq!(names(), ["a-file.json"]);
+    assert!(programme.put_back());
+    assert_eq!(names(), ["a-file.json", "Ridge Street"]);
+    assert!(!programme.put_back(), "it is in once");
+}
+
+#[test]
+fn results_that_somebody_opens_elsewhere_are_carried_over() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    assert!(world.turn().reveal(&id));
+    let file = world.turn().session_file(&id, CopyOfSession::WhatWasSeen).unwrap();
+    let other = World::new();
+    let programme = Programme::open(other.app);
+    let bytes = Ok(file.text.into_bytes());
+    other.exchange().receive(vec![InFile { name: "one.json".to_owned(), content: bytes }]);
+    other.exchange().import().with_untracked(|import| programme.carry(import));
+    let told = programme.take_carried();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].became, Ok(vec![GroupOutcome::New]));
+    assert!(programme.take_carried().is_empty(), "it is told once");
+    let listed = untrack(|| programme.listed());
+    assert_eq!(listed[0].1.name, "Ridge Street");
 }
 
 /// Who runs a room may choose no round at first, and one later: the order is that of the days all the same.

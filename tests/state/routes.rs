@@ -15,7 +15,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    (0..38_u8, id(), id()).prop_map(|(kind, a, b)| {
+    (0..39_u8, id(), id()).prop_map(|(kind, a, b)| {
         let sheet = SheetId::new(&a).unwrap();
         let project = ProjectId::new(&a).unwrap();
         let item = ItemId::new(&b).unwrap();
@@ -54,6 +54,7 @@ fn route() -> impl Strategy<Value = Route> {
             26 => Route::Programme(ProgrammeView::All),
             34 => Route::Programme(ProgrammeView::Statement(7)),
             35 => Route::Programme(ProgrammeView::Screen(1)),
+            37 => Route::Programme(ProgrammeView::Screen(0)),
             28 => Route::Plan,
             29 => Route::Give(sheet),
             30 => Route::Finish,

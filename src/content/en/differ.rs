@@ -62,6 +62,7 @@ pub static DIFFER: Differ = Differ {
     method_title: "How this is worked out",
     method_mark: "Each mark is one person.",
     method_marks: "Each mark stands for up to {n} people. The number beside it is exact.",
+    method_rows: "A row holds the people who answered that statement.",
     method: "Nothing is averaged, and no side counts more.",
     method_apart: "We measure how far apart groups are with Cliff's delta (1993). It counts how often one group answers higher.",
     method_spread: "We measure how spread out answers are with van der Eijk's agreement A (2001).",

@@ -13,6 +13,7 @@ pub static FIND: Find = Find {
     some: "These are the first {shown} of {n}. One more word finds fewer.",
     sheets: "Sheets",
     actions: "Actions",
+    pages: "Pages",
     tools: "Worksheets",
     help: "Help",
     private: "The words are in a private part. Open the sheet to read them.",

@@ -17,6 +17,7 @@ pub static OPEN: Open = Open {
     arrived_title: "What came in",
     nothing_changed: "Nothing has changed yet.",
     holds: "one:It holds {n} sheet.|other:It holds {n} sheets.",
+    holds_results: "one:It holds what {n} room has seen.|other:It holds what {n} rooms have seen.",
     saved_part: "one:Only part of it could be read. {n} sheet could be saved.|other:Only part of it could be read. {n} sheets could be saved.",
     from_files: "From {files}",
     shown_of: "You see {shown} of {n}.",
@@ -106,6 +107,8 @@ pub static OPEN: Open = Open {
     deleted_leave: "Leave it deleted",
     deleted_back: "Bring it back",
 
+    results: "one:This is what a room has seen. You can put it together with others.|other:This is what {n} rooms have seen. You can put it together.",
+    put_together: "Put them together",
     accept: "one:Add it|other:Add these {n}",
     accept_none: "Add them",
     leave: "Leave it",

@@ -22,7 +22,7 @@ pub static TITLES: Titles = Titles {
     rounds: "Over time",
     rounds_screen: "Over time, large",
     new_session: "Ask the whole room",
-    programme: "Many groups together",
+    programme: "Many rooms together",
     session: "A session",
     pass: "Your turn",
     card: "Answer on your own phone",

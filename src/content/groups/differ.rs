@@ -64,6 +64,7 @@ words! {
         method_title,
         method_mark,
         method_marks,
+        method_rows,
         method,
         method_apart,
         method_spread,

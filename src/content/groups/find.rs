@@ -15,6 +15,7 @@ words! {
         some,
         sheets,
         actions,
+        pages,
         tools,
         help,
         private,

@@ -19,6 +19,7 @@ words! {
         arrived_title,
         nothing_changed,
         holds,
+        holds_results,
         saved_part,
         from_files,
         shown_of,
@@ -108,6 +109,8 @@ words! {
         deleted_leave,
         deleted_back,
 
+        results,
+        put_together,
         accept,
         accept_none,
         leave,

@@ -8,6 +8,7 @@ words! {
         open,
         here,
         is_open,
+        notes_stay,
         close,
         opening,
         blocked,

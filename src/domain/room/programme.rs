@@ -5,6 +5,7 @@
 //! else counts together. No group is told from another: nothing here could rank them.
 
 use super::shown::{GroupAnswers, Shown, ShownItem, mixed, only};
+use crate::domain::base::id::ItemId;
 use crate::domain::base::map::{Map, Set};
 use crate::domain::sheet::Perspective;
 
@@ -43,6 +44,17 @@ pub fn add_up(groups: &[&Shown]) -> Option<Shown> {
         asked_to_choose: groups.iter().map(|group| group.asked_to_choose).sum(),
         texts: texts.into_iter().map(|(id, all)| (id, mixed(all))).collect(),
     })
+}
+
+/// How many people of these sessions gave no answer to a statement that they were asked. Each session tells it already: of
+/// its people all who answered are shown. `None` where one of them holds back what was answered.
+pub fn without_answer(groups: &[&Shown], statement: &ItemId) -> Option<usize> {
+    let missing = |(people, item): (usize, &ShownItem)| {
+        let answered: usize = item.total()?.iter().sum();
+        people.checked_sub(answered)
+    };
+    let asked = groups.iter().filter_map(|group| Some((group.people, group.items.get(statement)?)));
+    asked.map(missing).sum()
 }
 
 /// Something for each perspective that was shown apart, and for everybody else.

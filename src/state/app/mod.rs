@@ -158,6 +158,10 @@ impl App {
         self.wings.with_value(|wings| wings.iter().any(|wing| wing.has_words()))
     }
 
+    pub(super) fn has_brought(&self) -> bool {
+        self.wings.with_value(|wings| wings.iter().any(|wing| wing.has_brought()))
+    }
+
     pub(super) fn services(&self) -> Services {
         self.services.with_value(|places| places.now.clone())
     }

@@ -81,12 +81,13 @@ impl App {
         }
     }
 
-    /// Whether something was written on a shared device that is not cleared yet.
+    /// Whether something was written on a shared device, or brought to it, that is not cleared yet.
     pub fn has_something_shared(&self) -> bool {
         self.keeper.shared.get_untracked()
             && (self.library.with_untracked(|l| *l != Library::default())
                 || self.open.with_untracked(Option::is_some)
-                || self.has_typed_words())
+                || self.has_typed_words()
+                || self.has_brought())
     }
 
     /// Whether there are answers on a shared device that closing the page would lose.

@@ -1,4 +1,4 @@
-//! What can be found: sheets, actions, worksheets, help.
+//! What can be found: sheets, actions, pages, worksheets, help.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::domain::sheet::signing::QUESTIONS;
 use crate::domain::tool::Tool;
 use crate::state::app::App;
 use crate::state::reading::Reading;
-use crate::state::route::{Route, SheetView};
+use crate::state::route::{ProgrammeView, Route, SheetView};
 use crate::state::store::library::PlacedAction;
 use crate::state::wing::Wing;
 
@@ -58,6 +58,8 @@ pub enum FindableKind {
     Sheet,
     /// An action.
     Action,
+    /// A page of its own.
+    Page,
     /// A worksheet.
     Tool,
     /// A topic of help.
@@ -66,7 +68,7 @@ pub enum FindableKind {
 
 impl FindableKind {
     /// Every sort, in order.
-    pub const ALL: [Self; 4] = [Self::Sheet, Self::Action, Self::Tool, Self::Help];
+    pub const ALL: [Self; 5] = [Self::Sheet, Self::Action, Self::Page, Self::Tool, Self::Help];
 }
 
 /// Something that can be found: its texts, and where each of them leads.
@@ -130,6 +132,7 @@ impl App {
             sheets.into_iter().map(|kept| self.of_sheet(&kept.doc, name(&kept.doc))).collect()
         });
         all.extend(self.actions_to_find());
+        all.push(many_groups());
         all.extend(self.tools().iter().map(|tool| of_tool(tool)));
         all.extend(topics().iter().map(of_topic));
         let composed = |text: &str| self.composed(text);
@@ -183,6 +186,15 @@ fn own_words(answer: &Answer) -> String {
     let cells = cells.map(|(_, text)| text.as_str());
     let all = [answer.text(), &answer.note].into_iter().chain(lines).chain(cells);
     all.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Many groups together: what leads there is not called by all the names that people have for it.
+fn many_groups() -> Findable {
+    let w = &words().programme;
+    let to = Route::Programme(ProgrammeView::All);
+    let mut findable = Findable::new(FindableKind::Page, w.title.to_owned(), to.clone());
+    [w.lead, w.find].into_iter().for_each(|text| findable.add(text, to.clone(), false));
+    findable
 }
 
 fn of_tool(tool: &Tool) -> Findable {

@@ -86,14 +86,14 @@ fn read_place(place: &str) -> Option<usize> {
     place.parse().ok().filter(|place| *place > 0)
 }
 
-/// A view of many groups together. A place is counted from 1, where the widest difference is first.
+/// A view of many groups together. A place is counted from 1, in the order that was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProgrammeView {
     /// Bringing their files, and all statements.
     All,
     /// One statement.
     Statement(usize),
-    /// Statements on a screen, beginning at a place.
+    /// All statements on a screen, and then each: beginning at a place, or at place 0 with all of them.
     Screen(usize),
 }
 
@@ -101,6 +101,7 @@ impl ProgrammeView {
     pub(super) fn read(view: &[&str]) -> Option<Self> {
         Some(match view {
             [] => Self::All,
+            ["screen"] => Self::Screen(0),
             ["statement", place] => Self::Statement(read_place(place)?),
             ["screen", place] => Self::Screen(read_place(place)?),
             _ => return None,
@@ -111,6 +112,7 @@ impl ProgrammeView {
         match self {
             Self::All => String::new(),
             Self::Statement(place) => format!("/statement/{place}"),
+            Self::Screen(0) => "/screen".to_owned(),
             Self::Screen(place) => format!("/screen/{place}"),
         }
     }

@@ -136,6 +136,7 @@ fn title(sort: FindableKind) -> &'static str {
     match sort {
         FindableKind::Sheet => w.sheets,
         FindableKind::Action => w.actions,
+        FindableKind::Page => w.pages,
         FindableKind::Tool => w.tools,
         FindableKind::Help => w.help,
     }

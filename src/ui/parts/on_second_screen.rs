@@ -11,6 +11,15 @@ const BUTTON: &str = "second-screen";
 
 /// A button for a second window, a link for who has one window only, and what became of the press.
 pub(in crate::ui) fn on_second_screen(here: Option<String>) -> AnyView {
+    buttons(here, Some(words().second_window.notes_stay))
+}
+
+/// The same on a page that has no place for notes.
+pub(in crate::ui) fn on_second_screen_without_notes(here: Option<String>) -> AnyView {
+    buttons(here, None)
+}
+
+fn buttons(here: Option<String>, notes_stay: Option<&'static str>) -> AnyView {
     let w = &words().second_window;
     let projector = Projector::expect();
     let has_one =
@@ -23,14 +32,15 @@ pub(in crate::ui) fn on_second_screen(here: Option<String>) -> AnyView {
         }
     };
     let said = move || {
-        let text = match projector.state() {
+        let (text, more) = match projector.state() {
             ProjectorState::Closed => return None,
-            ProjectorState::Opening => w.opening,
-            ProjectorState::Open => w.is_open,
-            ProjectorState::Blocked => w.blocked,
-            ProjectorState::Silent => w.silent,
+            ProjectorState::Opening => (w.opening, None),
+            ProjectorState::Open => (w.is_open, notes_stay),
+            ProjectorState::Blocked => (w.blocked, None),
+            ProjectorState::Silent => (w.silent, None),
         };
-        Some(view! { <p class="st-room__said">{text}</p> }.into_any())
+        let more = more.map(|more| view! { " " {more} });
+        Some(view! { <p class="st-room__said">{text} {more}</p> }.into_any())
     };
     let here = here.map(|to| {
         view! { <a class="st-button st-button--quiet" href=to>{w.here}</a> }

@@ -14,19 +14,22 @@ use crate::format::report::{
     Answers, Report, ReportGroup, ReportPart, ReportRow, ReportStatement, Told, ToldPoint,
 };
 
-/// A report with all that may be shown of some statements, with words to open-ended questions, and with notes that were made for it. Whoever
+/// A report with all that may be shown of some statements in an order, with words to open-ended questions, and with notes that were made for it. Whoever
 /// asks for it adds what it is about.
 pub(in crate::ui) fn report(
     picture: &PictureOptions,
     statements: Vec<Statement>,
+    order: StatementOrder,
     texts: &[(&Item, &[String])],
     note: impl Fn(&ItemId) -> Option<String>,
 ) -> Report {
     let part = |s: &Statement| part(picture, s, note(&s.item.id).unwrap_or_default());
-    let statements = in_order(statements, StatementOrder::Apart);
+    // Of equals the first is told: always of the same order.
+    let apart = in_order(statements.clone(), StatementOrder::Apart);
+    let statements = in_order(statements, order);
     let told = Told {
         title: words().agree.told,
-        points: main_points(&statements).iter().map(|one| point(&picture.voice, one)).collect(),
+        points: main_points(&apart).iter().map(|one| point(&picture.voice, one)).collect(),
     };
     let parts = statements.iter().map(part);
     Report { told, statements: parts.chain(texts.iter().map(written)).collect(), ..frame(picture) }

@@ -15,10 +15,12 @@ use crate::state::page::projector::Projector;
 use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 
-/// The page, beginning with the slide at a place, from 1; with the minutes that are planned for each.
+/// The page, beginning with the slide at a place, from 1; with the minutes that are planned for each. At place 0 is an
+/// overview, if there is one.
 pub(in crate::ui) fn statement_deck(
     app: App,
-    all: Vec<RoomSlide>,
+    overview: Option<RoomSlide>,
+    statements: Vec<RoomSlide>,
     place: usize,
     planned: Option<u32>,
     leave: &Route,
@@ -26,7 +28,10 @@ pub(in crate::ui) fn statement_deck(
     let w = &words().differ;
     announce(app, Titled::Page);
     PageListener::new(app).keep_awake();
-    let deck = Deck::new(app, all.len(), false, leave.clone()).starting_at(place - 1);
+    let before = usize::from(overview.is_some());
+    let all: Vec<_> = overview.into_iter().chain(statements).collect();
+    let deck = Deck::new(app, all.len(), false, leave.clone()).counting_after(before);
+    let deck = deck.starting_at((before + place).saturating_sub(1));
     let foot_words = FootWords { back: w.before, next: w.next, place: w.place, leave: w.leave };
     let foot = deck.foot(foot_words, screen_timer(app, planned).into_any(), leave);
     let projector = Projector::expect();

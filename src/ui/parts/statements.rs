@@ -15,12 +15,15 @@ use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
 
 /// What comes first, to choose.
-pub(in crate::ui) fn order_field(sort: RwSignal<StatementOrder>) -> AnyView {
+pub(in crate::ui) fn order_field(
+    order: Signal<StatementOrder>,
+    on_choose: Callback<StatementOrder>,
+) -> AnyView {
     let options: Vec<_> =
         StatementOrder::ALL.into_iter().map(|s| RadioOption::new(id(s), name(s))).collect();
     let choose = move |chosen: String| {
         if let Some(chosen) = StatementOrder::ALL.into_iter().find(|s| id(*s) == chosen) {
-            sort.set(chosen);
+            on_choose.run(chosen);
         }
     };
     view! {
@@ -29,7 +32,7 @@ pub(in crate::ui) fn order_field(sort: RwSignal<StatementOrder>) -> AnyView {
                 id="differ-sort"
                 label=words().differ.sort
                 options=Signal::derive(move || options.clone())
-                chosen=Signal::derive(move || id(sort.get()).to_owned())
+                chosen=Signal::derive(move || id(order.get()).to_owned())
                 on_choose=choose
             />
         </div>
@@ -93,7 +96,8 @@ pub(in crate::ui) fn method(picture: &PictureOptions) -> Vec<String> {
         n => fill(w.method_marks, &[("n", &n.to_string())]),
     };
     let least = fill(w.method_least, &[("n", &picture.least.to_string())]);
-    let texts = [w.method, w.method_apart, w.method_spread, w.method_unordered].map(str::to_owned);
+    let texts = [w.method_rows, w.method, w.method_apart, w.method_spread, w.method_unordered]
+        .map(str::to_owned);
     [marks].into_iter().chain(texts).chain([least]).collect()
 }
 

@@ -252,6 +252,12 @@ impl Import {
             + self.sessions.iter().filter(|a| a.is_wanted()).count()
     }
 
+    /// Sessions of which the files hold what their rooms have seen, and nobody's own answers.
+    pub fn results(&self) -> impl Iterator<Item = &ArrivedSession> {
+        let all = self.sessions.iter().filter(|a| !a.session.is_memory);
+        all.filter(|a| a.session.revealed.is_some() && a.session.entries.is_empty())
+    }
+
     /// How many places wait for a decision.
     pub fn undecided(&self) -> usize {
         self.sheets.iter().map(ArrivedSheet::undecided).sum::<usize>()

@@ -8,6 +8,8 @@ use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::{ARRIVED, Accepted, Import};
 use crate::state::page::debounce::Debounce;
+use crate::state::room::programme::Programme;
+use crate::state::route::{ProgrammeView, Route};
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
 use crate::ui::components::notice::{Notice, NoticeKind};
@@ -34,8 +36,32 @@ pub(super) fn WhatCameIn() -> impl IntoView {
         {(!is_settled).then(|| view! { <p class="st-lead">{w.nothing_changed}</p> })}
         {files}
         {rows}
+        {put_together(app)}
         {decision(app, is_settled)}
     }
+}
+
+/// Results of rooms alone can be put together. They need not be kept here for that.
+fn put_together(app: App) -> Option<AnyView> {
+    let w = &words().open;
+    let exchange = Wings::expect().exchange;
+    let programme = Programme::expect();
+    let n = exchange.import().with_untracked(|import| {
+        if import.sheets.is_empty() { import.results().count() } else { 0 }
+    });
+    let press = move |_| {
+        exchange.import().with_untracked(|import| programme.carry(import));
+        app.go(&Route::Programme(ProgrammeView::All));
+    };
+    (n > 0).then(|| {
+        view! {
+            <p>{count(w.results, &app.device().plural(n), n)}</p>
+            <p>
+                <button class="st-button" type="button" on:click=press>{w.put_together}</button>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 fn decision(app: App, is_settled: bool) -> impl IntoView {

@@ -27,7 +27,7 @@ pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
     };
     match &file.found {
         FoundInFile::Good(n) => {
-            let about = count(words().open.holds, &app.device().plural(*n), *n);
+            let about = holds(app, import, at, *n);
             good(app, file, at, name, about, None).into_any()
         }
         FoundInFile::Partly(n, problems) => {
@@ -39,6 +39,16 @@ pub(super) fn file_view(app: App, import: &Import, at: usize) -> AnyView {
         }
         FoundInFile::Refused(why) => refused(at, name, refusal_words(*why)).into_any(),
         FoundInFile::NotRead(why) => refused(at, name, not_read_words(why)).into_any(),
+    }
+}
+
+/// How many sheets a file holds; or, where it has none, what of how many rooms.
+fn holds(app: App, import: &Import, at: usize, sheets: usize) -> String {
+    let w = &words().open;
+    let results = import.results().filter(|arrived| arrived.origin.file == at).count();
+    match (sheets, results) {
+        (0, 1..) => count(w.holds_results, &app.device().plural(results), results),
+        _ => count(w.holds, &app.device().plural(sheets), sheets),
     }
 }
 

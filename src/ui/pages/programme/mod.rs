@@ -1,37 +1,29 @@
 //! Many groups together: the files of their sessions are brought, and what may be shown is added up. All statements
 //! stand on one page, the widest difference first; each leads to a page of its own, and to a screen.
 
+mod bringing;
 mod statement;
 mod sum;
+mod what_is_in;
 
 use leptos::prelude::*;
 
 use self::sum::ToolSum;
-use super::open::{Paste, not_read_words, refusal_words};
-use crate::content::{count, fill, words};
+use crate::content::words;
 use crate::domain::base::id::ToolId;
-use crate::domain::room::differ::{Statement, StatementOrder, in_order};
-use crate::domain::room::programme::MOST_GROUPS;
+use crate::domain::room::differ::Statement;
 use crate::state::app::App;
 use crate::state::page::projector::Projector;
-use crate::state::room::programme::{
-    GroupOutcome, Programme, ProgrammeFileOutcome, ProgrammeRefusal,
-};
+use crate::state::room::programme::Programme;
 use crate::state::route::{ProgrammeView, Route};
 use crate::ui::components::anew::anew;
-use crate::ui::components::details::Details;
-use crate::ui::components::drop_zone::DropZone;
 use crate::ui::components::radio_group::RadioOption;
 use crate::ui::components::select_field::SelectField;
-use crate::ui::parts::batches::{Batches, line, wrong_line};
 use crate::ui::parts::heading::Heading;
-use crate::ui::parts::on_second_screen::on_second_screen;
+use crate::ui::parts::on_second_screen::on_second_screen_without_notes;
 use crate::ui::parts::overview::{legend, overview};
 use crate::ui::parts::report_buttons::report_buttons;
 use crate::ui::parts::statements;
-
-/// The handle of the fold that more files are brought in.
-const MORE: &str = "programme-more";
 
 /// Many groups together.
 #[component]
@@ -46,7 +38,8 @@ pub fn ProgrammePage(
         ProgrammeView::Statement(place) | ProgrammeView::Screen(place) => place,
     };
     // Whoever opens its address has brought no files yet.
-    let sum = untrack(|| ToolSum::of(app, programme)).filter(|sum| place <= sum.in_places().len());
+    let sum = untrack(|| ToolSum::of(app, programme));
+    let sum = sum.filter(|sum| (1..=sum.in_places().len()).contains(&place.max(1)));
     match (sum, view) {
         (Some(sum), ProgrammeView::Screen(_)) => statement::screen(&sum, place),
         (Some(sum), _) => statement::page(&sum, place),
@@ -59,91 +52,51 @@ pub fn ProgrammePage(
 
 fn all(app: App, programme: Programme) -> AnyView {
     let w = &words().programme;
-    let batches = Batches::new(app, move |files| programme.take(files));
-    let outcome = move || batches.done.with(|all| outcome(app, all));
     let has_any = Memo::new(move |_| !programme.tools().is_empty());
-    // Where the first files were chosen is folded away then, and the focus with it.
-    Effect::new(move |before: Option<bool>| {
-        let now = has_any.get();
-        if now && before == Some(false) {
-            app.device().focus(MORE);
-        }
-        now
-    });
-    let bringing = move || {
-        let bring = bring(batches);
-        if has_any.get() {
-            view! { <Details summary=w.more id=MORE>{bring}</Details> }.into_any()
-        } else {
-            bring
-        }
-    };
     // Files are taken wherever they are dropped, also while the place for them is folded away.
     view! {
         <div class="st-wide" data-drop-files="">
             <Heading text=w.title/>
             <p class="st-lead">{w.lead}</p>
             <div class="st-no-print">
-                {anew(bringing)}
-                <p role="status" prop:textContent=move || batches.progress()></p>
-                <ul>{anew(outcome)}</ul>
+                {bringing::bringing(app, programme, has_any)}
+                {what_is_in::what_is_in(app, programme)}
             </div>
-            {added_up(app, programme)}
+            {added_up(app, programme, has_any)}
         </div>
     }
     .into_any()
 }
 
-/// How files are brought. Once some are in, it is folded away: what they add up to comes first.
-fn bring(batches: Batches<ProgrammeFileOutcome>) -> AnyView {
-    let w = &words().programme;
-    view! {
-        <p>{w.how}</p>
-        <p class="st-small">{w.kept}</p>
-        <DropZone id="programme-files" label=words().open.choose hint=words().open.drop_hint/>
-        <Paste on_paste=move |file| batches.begin(vec![file])/>
-    }
-    .into_any()
-}
-
-/// A line for each kind of outcome, and one for each file that brought nothing.
-fn outcome(app: App, all: &[ProgrammeFileOutcome]) -> Vec<AnyView> {
-    let w = &words().programme;
-    let found = || all.iter().flat_map(|one| one.became.as_deref().unwrap_or_default());
-    let kinds = [
-        (GroupOutcome::New, w.new),
-        (GroupOutcome::Again, w.again),
-        (GroupOutcome::NotSeen, w.not_seen),
-        (GroupOutcome::OtherTool, w.other_tool),
-        (GroupOutcome::TooMany, w.too_many),
-    ];
-    let of_kind = |(wanted, forms): (GroupOutcome, &str)| {
-        let n = found().filter(|one| **one == wanted).count();
-        let text = || count(forms, &app.device().plural(n), n);
-        (n > 0).then(text).map(|text| line(fill(&text, &[("most", &MOST_GROUPS.to_string())])))
-    };
-    kinds.into_iter().filter_map(of_kind).chain(all.iter().filter_map(wrong)).collect()
-}
-
-fn wrong(one: &ProgrammeFileOutcome) -> Option<AnyView> {
-    let why = match one.became.as_ref().err()? {
-        ProgrammeRefusal::NoSession => words().programme.no_session,
-        ProgrammeRefusal::TooSmallGroup => words().open.problem_too_small,
-        ProgrammeRefusal::Refused(why) => refusal_words(*why),
-        ProgrammeRefusal::NotRead(why) => not_read_words(why),
-    };
-    Some(wrong_line(&one.name, why))
-}
-
 /// What is in so far, one worksheet at a time.
-fn added_up(app: App, programme: Programme) -> impl IntoView {
+fn added_up(app: App, programme: Programme, has_any: Memo<bool>) -> impl IntoView {
+    let sum = move || ToolSum::of(app, programme);
+    let projector = Projector::expect();
+    // Once the last of them is taken out, the room sees nothing of them either.
+    Effect::new(move |before: Option<bool>| {
+        let now = has_any.get();
+        if before == Some(true) && !now {
+            projector.clear();
+        }
+        now
+    });
+    view! {
+        {which_tool(app, programme)}
+        {anew(move || sum().map(|sum| about(&sum)))}
+        <Show when=move || has_any.get()>{ways_to_see(app, programme)}</Show>
+        {anew(move || sum().map(|sum| results(&sum)))}
+    }
+}
+
+/// Which worksheet is looked at, where groups answered several.
+fn which_tool(app: App, programme: Programme) -> impl IntoView {
     let tools = Memo::new(move |_| programme.tools());
     let chosen = Memo::new(move |_| programme.tool());
     let options = Signal::derive(move || {
         let tools = tools.get().into_iter().filter_map(|id| app.tool(&id));
         tools.map(|tool| RadioOption::new(tool.id.as_str(), tool.title.clone())).collect()
     });
-    let which = move || {
+    let field = move || {
         view! {
             <div class="st-no-print">
                 <SelectField
@@ -158,39 +111,48 @@ fn added_up(app: App, programme: Programme) -> impl IntoView {
             </div>
         }
     };
-    let body = move || ToolSum::of(app, programme).map(|sum| results(&sum));
-    view! { <Show when=move || { tools.with(Vec::len) > 1 }>{which()}</Show> {anew(body)} }
+    view! { <Show when=move || { tools.with(Vec::len) > 1 }>{field()}</Show> }
 }
 
-/// All statements of a worksheet, a line each; then those that are not shown, and what people wrote.
-fn results(sum: &ToolSum) -> AnyView {
-    let picture = sum.picture();
-    let (places, drawn) = (sum.in_places(), picture.clone());
-    let has_any = !places.is_empty();
-    Projector::expect()
-        .show(statement::overview(sum), Some(statement::turns(sum.app, places.len(), 0)));
-    let sort = RwSignal::new(StatementOrder::default());
-    let table = move || {
-        let to = |s: Statement| {
-            let place = places.iter().position(|p| p.item.id == s.item.id).unwrap_or_default() + 1;
-            (s, Route::Programme(ProgrammeView::Statement(place)).to_hash())
-        };
-        let rows: Vec<_> = in_order(places.clone(), sort.get()).into_iter().map(to).collect();
-        overview(&drawn, &rows)
-    };
+/// Whose answers these are, and how they are protected.
+fn about(sum: &ToolSum) -> AnyView {
     view! {
         <h2 class="st-rule-title">{sum.tool.title.clone()}</h2>
         <p class="st-lead">{sum.what()}</p>
         {sum.twice().map(|text| view! { <p>{text}</p> })}
         <p>{sum.protects()}</p>
         {legend(&sum.voice(), &sum.shown)}
-        {anew(table)}
+    }
+    .into_any()
+}
+
+/// What comes first, and the ways to take it home, above a table that can be long. They stay as they are when another order
+/// is chosen.
+fn ways_to_see(app: App, programme: Programme) -> impl IntoView {
+    let order = Signal::derive(move || programme.order());
+    let put_first = Callback::new(move |order| programme.put_first(order));
+    let report = move |()| untrack(|| ToolSum::of(app, programme)).map(|sum| sum.report());
+    view! {
+        {statements::order_field(order, put_first)}
+        {report_buttons(app, Callback::new(move |()| report(()).unwrap_or_default()))}
+    }
+}
+
+/// All statements of a worksheet, a line each; then those that are not shown, and what people wrote.
+fn results(sum: &ToolSum) -> AnyView {
+    let (picture, places) = (sum.picture(), sum.in_places());
+    let has_any = !places.is_empty();
+    let turns = statement::turns(sum.app, places.len(), 0);
+    Projector::expect().show(statement::overview(sum), Some(turns));
+    let to =
+        |(at, statement)| (statement, Route::Programme(ProgrammeView::Statement(at + 1)).to_hash());
+    let rows: Vec<(Statement, String)> = places.into_iter().enumerate().map(to).collect();
+    view! {
+        {overview(&picture, &rows)}
         {hidden(sum)}
         {statements::written(&sum.texts())}
-        {statements::order_field(sort)}
         {statements::method_details(&picture)}
         <p>{words().differ.first_step}</p>
-        {take_home(sum)}
         {ways_on(has_any)}
     }
     .into_any()
@@ -215,13 +177,8 @@ fn ways_on(has_any: bool) -> Option<impl IntoView> {
         view! {
             <div class="st-room__foot st-no-print">
                 <a class="st-button" href=to(ProgrammeView::Statement(1))>{w.talk_first}</a>
-                {on_second_screen(Some(to(ProgrammeView::Screen(1))))}
+                {on_second_screen_without_notes(Some(to(ProgrammeView::Screen(0))))}
             </div>
         }
     })
-}
-
-fn take_home(sum: &ToolSum) -> AnyView {
-    let (app, sum) = (sum.app, sum.clone());
-    report_buttons(app, Callback::new(move |()| sum.report()))
 }

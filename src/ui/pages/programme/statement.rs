@@ -10,8 +10,9 @@ use crate::state::app::App;
 use crate::state::page::projector::Projector;
 use crate::state::page::turn::Turn;
 use crate::state::route::{ProgrammeView, Route};
-use crate::ui::parts::on_second_screen::on_second_screen;
+use crate::ui::parts::on_second_screen::on_second_screen_without_notes;
 use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::report_buttons::report_buttons;
 use crate::ui::parts::room_slide;
 use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::statement_body::statement_body;
@@ -29,13 +30,21 @@ pub(super) fn page(sum: &ToolSum, place: usize) -> AnyView {
             <div class="st-room__top">
                 <a class="st-back-link" href=to(ProgrammeView::All)>{words().programme.title}</a>
                 {screen_timer(sum.app, None)}
-                {on_second_screen(Some(to(ProgrammeView::Screen(place))))}
+                {on_second_screen_without_notes(Some(to(ProgrammeView::Screen(place))))}
             </div>
             {statement_body((place, all.len()), &sum.about(), &picture, statement, None)}
+            {sum.without_answer(statement).map(|text| view! { <p>{text}</p> })}
+            {(place == all.len()).then(|| take_home(sum))}
             {ways_on(&all, place)}
         </div>
     }
     .into_any()
+}
+
+/// The ways to take all of it home: where it is seen as a whole, and where its last statement was.
+pub(super) fn take_home(sum: &ToolSum) -> AnyView {
+    let (app, sum) = (sum.app, sum.clone());
+    report_buttons(app, Callback::new(move |()| sum.report()))
 }
 
 /// Where a clicker leads from a place; from before the first.
@@ -77,11 +86,11 @@ fn ways_on(all: &[Statement], place: usize) -> impl IntoView + use<> {
     }
 }
 
-/// Statements on a screen, beginning at a place.
+/// Statements on a screen, beginning at a place; all of them first.
 pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
     let leave = Route::Programme(ProgrammeView::All);
     let slides = sum.in_places().iter().map(|statement| slide(sum, statement)).collect();
-    statement_deck(sum.app, slides, place, None, &leave)
+    statement_deck(sum.app, Some(overview(sum)), slides, place, None, &leave)
 }
 
 /// All statements, as a room looks at them.
@@ -95,5 +104,10 @@ pub(super) fn overview(sum: &ToolSum) -> RoomSlide {
 
 fn slide(sum: &ToolSum, statement: &Statement) -> RoomSlide {
     let picture = PictureOptions::large(sum.voice(), &sum.shown);
-    room_slide::of_statement(&picture, picture.about(&sum.about()), statement, None)
+    let about = picture.about(&sum.about());
+    let about = match sum.without_answer(statement) {
+        Some(n) => fill(words().go_on.beside, &[("what", &about), ("beside", &n)]),
+        None => about,
+    };
+    room_slide::of_statement(&picture, about, statement, None)
 }

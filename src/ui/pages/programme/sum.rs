@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::content::{count, fill, words};
 use crate::domain::Stamp;
-use crate::domain::base::map::Set;
+use crate::domain::base::id::ItemId;
+use crate::domain::base::map::{Map, Set};
 use crate::domain::room::differ::{
     Statement, StatementOrder, in_order, statements as statements_of, texts,
 };
 use crate::domain::room::entry::{asked_anywhere, open_ended_anywhere};
-use crate::domain::room::programme::add_up;
+use crate::domain::room::programme::{add_up, without_answer};
 use crate::domain::room::shown::Shown;
 use crate::domain::tool::{Item, Tool};
 use crate::format::report::{Report, ReportPart};
@@ -31,6 +32,10 @@ pub(super) struct ToolSum {
     /// When the first of them looked, and the last.
     from_to: (Stamp, Stamp),
     pub(super) shown: Shown,
+    /// How many gave no answer to a statement, where that may be told.
+    without_answer: Map<ItemId, usize>,
+    /// What comes first, wherever all of it is seen.
+    order: StatementOrder,
 }
 
 impl ToolSum {
@@ -45,7 +50,11 @@ impl ToolSum {
             let shown: Vec<&Shown> = of_tool.iter().map(|group| &group.shown).collect();
             let projects: Set<_> = of_tool.iter().map(|group| group.project.clone()).collect();
             let (n, projects) = (of_tool.len(), projects.len());
-            Some(Self { app, tool, n, projects, from_to, shown: add_up(&shown)? })
+            let sum = add_up(&shown)?;
+            let missing = |id: &ItemId| Some((id.clone(), without_answer(&shown, id)?));
+            let without_answer = sum.items.keys().filter_map(missing).collect();
+            let order = programme.order();
+            Some(Self { app, tool, n, projects, from_to, shown: sum, without_answer, order })
         })
     }
 
@@ -61,9 +70,9 @@ impl ToolSum {
         statements_of(&asked_anywhere(&self.tool), &self.shown)
     }
 
-    /// The statements of which anything is shown, the widest difference first: their places are in addresses.
+    /// The statements of which anything is shown, in the order that was chosen: their places are in addresses.
     pub(super) fn in_places(&self) -> Vec<Statement> {
-        let mut all = in_order(self.statements(), StatementOrder::Apart);
+        let mut all = in_order(self.statements(), self.order);
         all.retain(|statement| !statement.groups().is_empty());
         all
     }
@@ -106,6 +115,12 @@ impl ToolSum {
         fill(words().go_on.beside, &[("what", &self.tool.title), ("beside", &groups)])
     }
 
+    /// How many people gave no answer to a statement; `None` where all did, and where that may not be told.
+    pub(super) fn without_answer(&self, statement: &Statement) -> Option<String> {
+        let n = *self.without_answer.get::<ItemId>(&statement.item.id)?;
+        (n > 0).then(|| self.counted(words().programme.without_answer, n))
+    }
+
     fn lead(&self) -> Vec<String> {
         let w = &words().programme;
         let lines = [
@@ -130,7 +145,13 @@ impl ToolSum {
             about: self.tool.title.clone(),
             made: fill(agree.made, &[("day", &today)]),
             who: ReportPart { title: agree.who, lines: self.lead() },
-            ..reporting::report(&self.picture(), self.statements(), &self.texts(), |_| None)
+            ..reporting::report(
+                &self.picture(),
+                self.statements(),
+                self.order,
+                &self.texts(),
+                |_| None,
+            )
         }
     }
 }

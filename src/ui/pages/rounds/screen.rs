@@ -14,7 +14,7 @@ use crate::ui::parts::statement_deck::statement_deck;
 /// The page, with the way back to all statements.
 pub(super) fn page(app: App, of: &OverTime, leave: &Route) -> AnyView {
     let slides = of.statements.iter().filter_map(|times| slide(of, times)).collect();
-    statement_deck(app, slides, 1, None, leave)
+    statement_deck(app, None, slides, 1, None, leave)
 }
 
 /// What moved is said first; where there is one time alone, what most said then. `None` where nothing is shown.

@@ -8,7 +8,7 @@ use super::backing::backing;
 use crate::content::{action_state, fill, words};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::order::sorted;
-use crate::domain::room::differ::{Statement, statements, texts};
+use crate::domain::room::differ::{Statement, StatementOrder, statements, texts};
 use crate::domain::room::shown::Shown;
 use crate::domain::sheet::action::{Action, ActionStatus};
 use crate::format::report::{Next, Report, ReportAction, ReportPart};
@@ -27,7 +27,8 @@ pub(super) fn report(of: &SessionCtx, shown: &Shown) -> Report {
     let note = |item: &_| session.as_ref()?.notes.get(item).cloned();
     let today = of.app.device().day_in_words(of.app.today());
     let texts = texts(&open_ended, shown);
-    let mut heard = reporting::report(&of.picture(shown), all.clone(), &texts, note);
+    let apart = StatementOrder::Apart;
+    let mut heard = reporting::report(&of.picture(shown), all.clone(), apart, &texts, note);
     for part in &mut heard.statements {
         let statement = all.iter().find(|s| s.item.id.as_str() == part.item);
         part.said.extend(statement.and_then(|s| together(of, s)));

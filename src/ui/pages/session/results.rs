@@ -41,6 +41,9 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
     let picture = of.picture(shown);
     let (places, hidden) = (of.in_places(shown), hidden(of, &picture, shown));
     let sort = RwSignal::new(StatementOrder::default());
+    // The worksheet's own order is that in which they come.
+    let mut seen = statements_of(&of.session.statements(&of.tool), shown);
+    seen.retain(|statement| !statement.groups().is_empty());
     let written = statements::written(&texts(&of.session.open_ended(&of.tool), shown));
     let method = statements::method_details(&picture);
     let has_any = !places.is_empty();
@@ -57,7 +60,7 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
             let to = ctx.to(SessionView::Statement(place));
             (s, to)
         };
-        let rows: Vec<_> = in_order(places.clone(), sort.get()).into_iter().map(to).collect();
+        let rows: Vec<_> = in_order(seen.clone(), sort.get()).into_iter().map(to).collect();
         overview(&drawn, &rows)
     };
     view! {
@@ -68,7 +71,7 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
         {anew(table)}
         {hidden}
         {written}
-        {statements::order_field(sort)}
+        {statements::order_field(sort.into(), Callback::new(move |order| sort.set(order)))}
         {method}
         <p>{w.first_step}</p>
         {ways_on(of, has_any)}

@@ -25,8 +25,10 @@ impl Deck {
     /// The foot, with something more in it.
     pub fn foot(self, w: FootWords, more: AnyView, leave: &Route) -> impl IntoView + use<> {
         let place = move || {
-            let (n, total) = ((self.at.get() + 1).to_string(), (self.last + 1).to_string());
-            fill(w.place, &[("n", &n), ("total", &total)])
+            let (at, total) = (self.at.get() + 1, self.last + 1 - self.before);
+            let gaps =
+                |n: usize| fill(w.place, &[("n", &n.to_string()), ("total", &total.to_string())]);
+            if at > self.before { gaps(at - self.before) } else { String::new() }
         };
         view! {
             <div class="st-screen__foot">

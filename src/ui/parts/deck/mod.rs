@@ -28,6 +28,8 @@ pub struct Deck {
     app: App,
     at: RwSignal<usize>,
     last: usize,
+    /// So many slides at the beginning have no number.
+    before: usize,
     /// Whether a slide is shown in parts where it is too much.
     divides: bool,
     /// Which part of the slide is shown.
@@ -42,7 +44,8 @@ impl Deck {
     pub fn new(app: App, slides: usize, divides: bool, leave: Route) -> Self {
         let (at, part) = (RwSignal::new(0), RwSignal::new(0));
         let starts = RwSignal::new(Vec::new());
-        let deck = Self { app, at, last: slides.saturating_sub(1), divides, part, starts };
+        let deck =
+            Self { app, at, last: slides.saturating_sub(1), before: 0, divides, part, starts };
         PageListener::new(app).keys(move |key| deck.pressed(key, &leave));
         let fitting = PageListener::new(app);
         Effect::new(move |_| {
@@ -50,6 +53,12 @@ impl Deck {
             fitting.fit(LINES, SIZES, move |room, ends| deck.measured(room, ends));
         });
         deck
+    }
+
+    /// The same deck, of which so many slides at the beginning have no number.
+    #[must_use]
+    pub fn counting_after(self, before: usize) -> Self {
+        Self { before, ..self }
     }
 
     /// The same deck on another slide; on the last where it has fewer.
