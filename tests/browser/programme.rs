@@ -94,6 +94,23 @@ async fn in_order(world: &World) -> Result<Vec<String>> {
     Ok(world.driver().execute(script, Vec::new()).await?.convert()?)
 }
 
+/// The first line of the table is of this statement.
+async fn begins_with(world: &World, statement: &str) -> Result {
+    let first = "document.querySelector('.st-people-overview__question')?.textContent.trim()";
+    let is_first = format!("return {first} === {};", json!(statement));
+    let is = async || Ok(world.holds(&is_first).await?.then_some(()));
+    world.until("the same first line in the second window", is).await
+}
+
+/// The report has the statements in this order.
+async fn is_reported(world: &World, order: &[String]) -> Result {
+    world.press(words().agree.report).await?;
+    let report = squash(&world.downloaded("html").await?.text);
+    let heard = report.rsplit(words().agree.heard).next().ok_or("nothing was heard")?;
+    let places: Vec<_> = order.iter().map(|one| heard.find(&squash(one))).collect();
+    ensure(places.iter().all(Option::is_some) && places.is_sorted(), format!("{places:?}"))
+}
+
 #[tokio::test]
 async fn one_order_is_followed_by_every_page_the_second_window_and_the_report() -> Result {
     run(Setup { viewport: (1920, 1080), ..Setup::WIDE }, async |world| {
@@ -111,16 +128,9 @@ async fn one_order_is_followed_by_every_page_the_second_window_and_the_report() 
             ensure(now.len() == 8 && now != apart, format!("{order}: {now:?}"))?;
             show(world, &second).await?;
             world.sees_title(d.title).await?;
-            let is_first = format!("return document.querySelector('.st-people-overview__question')
-                ?.textContent.trim() === {};", json!(now[0]));
-            let follows = async || Ok(world.holds(&is_first).await?.then_some(()));
-            world.until("the same first line in the second window", follows).await?;
+            begins_with(world, &now[0]).await?;
             show(world, &first).await?;
-            world.press(words().agree.report).await?;
-            let report = squash(&world.downloaded("html").await?.text);
-            let heard = report.split(words().agree.heard).nth(1).ok_or("nothing was heard")?;
-            let places: Vec<_> = now.iter().map(|one| heard.find(&squash(one))).collect();
-            ensure(places.is_sorted(), format!("{order}: {places:?}"))?;
+            is_reported(world, &now).await?;
             world.follow(d.talk_first).await?;
             world.sees_title(&now[0]).await?;
             world.follow(d.next).await?;
@@ -167,7 +177,8 @@ async fn rooms_are_listed_and_one_can_be_taken_out_and_put_back() -> Result {
 
 #[tokio::test]
 async fn what_became_of_files_is_in_sight() -> Result {
-    const IN_SIGHT: &str = "const at = document.querySelector('#programme-brought').getBoundingClientRect();
+    const IN_SIGHT: &str =
+        "const at = document.querySelector('#programme-brought').getBoundingClientRect();
         return at.height > 0 && at.top >= 0 && at.bottom <= innerHeight;";
     run_with_tools(Setup { viewport: (1280, 800), ..Setup::WIDE }, async |world| {
         let w = &words().programme;

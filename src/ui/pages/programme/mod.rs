@@ -1,5 +1,5 @@
 //! Many groups together: the files of their sessions are brought, and what may be shown is added up. All statements
-//! stand on one page, the widest difference first; each leads to a page of its own, and to a screen.
+//! stand on one page, in the order that was chosen; each leads to a page of its own, and to a screen.
 
 mod bringing;
 mod statement;
@@ -131,10 +131,13 @@ fn about(sum: &ToolSum) -> AnyView {
 fn ways_to_see(app: App, programme: Programme) -> impl IntoView {
     let order = Signal::derive(move || programme.order());
     let put_first = Callback::new(move |order| programme.put_first(order));
-    let report = move |()| untrack(|| ToolSum::of(app, programme)).map(|sum| sum.report());
+    let report = move |()| {
+        let sum = untrack(|| ToolSum::of(app, programme));
+        sum.map(|sum| sum.report()).unwrap_or_default()
+    };
     view! {
         {statements::order_field(order, put_first)}
-        {report_buttons(app, Callback::new(move |()| report(()).unwrap_or_default()))}
+        {report_buttons(app, Callback::new(report))}
     }
 }
 
