@@ -34,9 +34,9 @@ pub(super) fn WhatCameIn() -> impl IntoView {
         <h2 class="st-rule-title" id=ARRIVED tabindex="-1">{w.arrived_title}</h2>
         {nothing_new}
         {(!is_settled).then(|| view! { <p class="st-lead">{w.nothing_changed}</p> })}
+        {put_together(app)}
         {files}
         {rows}
-        {put_together(app)}
         {decision(app, is_settled)}
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn what_is_in(app: App, programme: Programme) -> AnyView {
             }
         })
     };
-    view! { {said.view()} {anew(list)} }.into_any()
+    view! { {anew(list)} {said.view()} }.into_any()
 }
 
 fn put_back(app: App, programme: Programme, said: SaidHere) {
