@@ -20,11 +20,13 @@ pub(super) fn what_is_in(app: App, programme: Programme) -> AnyView {
     let said = SaidHere::new();
     // Somebody took one out, so they look at the list.
     let is_open = StoredValue::new(false);
+    // It is the page's own: a row that was pressed is gone, and with it all that was made by the press.
+    let undo = Callback::new(move |()| put_back(app, programme, said));
     let take = move |id: SessionId, name: String| {
         is_open.set_value(true);
         if programme.take_out(&id) {
             let text = fill(words().programme.taken_out, &[("name", &name)]);
-            said.say_with_undo(text, Callback::new(move |()| put_back(app, programme, said)));
+            said.say_with_undo(text, undo);
         }
         focus(app, programme);
     };
