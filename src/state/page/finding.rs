@@ -193,7 +193,9 @@ fn many_groups() -> Findable {
     let w = &words().programme;
     let to = Route::Programme(ProgrammeView::All);
     let mut findable = Findable::new(FindableKind::Page, w.title.to_owned(), to.clone());
-    [w.lead, w.find].into_iter().for_each(|text| findable.add(text, to.clone(), false));
+    for text in [w.lead, w.find] {
+        findable.add(text, to.clone(), false);
+    }
     findable
 }
 
