@@ -64,6 +64,18 @@ fn most_of_some_answers_say() {
 }
 
 #[test]
+fn of_two_pairs_of_neighbours_that_are_equal_none_is_named() {
+    assert_eq!(says(&[1, 3, 4, 8, 4], 0), Some(Says::Spread));
+    assert_eq!(says(&[4, 8, 4, 3, 1], 0), Some(Says::Spread));
+    assert_eq!(says(&[0, 7, 5, 7, 0], 0), Some(Says::Spread));
+    // One more, and it is clear again.
+    assert_eq!(says(&[1, 3, 4, 8, 5], 0), Some(Says::Between(3)));
+    assert_eq!(says(&[1, 3, 5, 8, 4], 0), Some(Says::Between(2)));
+    // A tie below half changes nothing, and one answer that most gave is named whatever stands beside it.
+    assert_eq!(says(&[1, 6, 1, 1, 1], 0), Some(Says::Most(1)));
+}
+
+#[test]
 fn nothing_is_said_of_most_who_did_not_say_it() {
     // One said never, and five would rather not say.
     assert_eq!(says(&[1, 0, 0, 0, 0], 5), Some(Says::Unordered));
@@ -96,9 +108,29 @@ proptest! {
         match says(&a, beside).unwrap() {
             Says::Unordered => prop_assert!(beside * 2 > all),
             Says::Most(at) => prop_assert!(a[at] * 2 > all),
-            Says::Between(at) => prop_assert!((a[at] + a[at + 1]) * 2 > all && a[at] * 2 <= all),
+            Says::Between(at) => {
+                prop_assert!((a[at] + a[at + 1]) * 2 > all && a[at] * 2 <= all);
+                let others = a.windows(2).enumerate().filter(|(other, _)| *other != at);
+                let best = others.map(|(_, pair)| pair[0] + pair[1]).max().unwrap();
+                prop_assert!(a[at] + a[at + 1] > best);
+            }
             Says::Split | Says::Spread => prop_assert!(a.iter().all(|n| n * 2 <= all)),
         }
+    }
+}
+
+proptest! {
+    /// No end of a scale is favoured: seen the other way round, the same is said of the other end.
+    #[test]
+    fn what_most_say_has_no_direction(a in counts(), beside in 0..9_usize) {
+        let last = a.len() - 1;
+        let turned: Vec<usize> = a.iter().rev().copied().collect();
+        let mirrored = match says(&a, beside).unwrap() {
+            Says::Most(at) => Says::Most(last - at),
+            Says::Between(at) => Says::Between(last - 1 - at),
+            same @ (Says::Split | Says::Unordered | Says::Spread) => same,
+        };
+        prop_assert_eq!(says(&turned, beside), Some(mirrored));
     }
 }
 

@@ -119,7 +119,7 @@ fn of_pattern(pattern: &[bool], chosen: usize) -> f64 {
 pub enum Says {
     /// More than half chose this option.
     Most(usize),
-    /// More than half chose this option or the next, and neither alone.
+    /// More than half chose this option or the next, neither alone, and more than any other two neighbours.
     Between(usize),
     /// A third or more chose the lower options, a third or more the higher ones, and few lie between:
     /// the agreement is below zero.
@@ -147,13 +147,20 @@ pub fn says(counts: &[usize], beside: usize) -> Option<Says> {
     let ends = counts.len() / 2; // the middle one of an odd number is neither
     let low: usize = counts.iter().take(ends).sum();
     let high: usize = counts.iter().rev().take(ends).sum();
-    let pair = |at: &usize| counts[*at] + counts[*at + 1];
-    let best = (0..counts.len().saturating_sub(1)).max_by_key(|at| (pair(at), usize::MAX - at));
-    Some(match best.filter(|at| is_most(pair(at))) {
-        Some(at) => Says::Between(at),
+    Some(match widest_pair(counts).filter(|(_, n)| is_most(*n)) {
+        Some((at, _)) => Says::Between(at),
         None if low * 3 >= all && high * 3 >= all && agreement(counts) < Some(0.0) => Says::Split,
         None => Says::Spread,
     })
+}
+
+/// The two neighbours that most chose, by the place of the lower one, and their number. Of equals none is named:
+/// whichever it was, it would speak for one end of the scale.
+fn widest_pair(counts: &[usize]) -> Option<(usize, usize)> {
+    let pairs = || counts.windows(2).map(total).enumerate();
+    let (at, most) = pairs().max_by_key(|(_, n)| *n)?;
+    let is_alone = pairs().filter(|(_, n)| *n == most).count() == 1;
+    is_alone.then_some((at, most))
 }
 
 fn total(counts: &[usize]) -> usize {
