@@ -53,8 +53,8 @@ pub struct SlideTable {
     pub rows: Vec<SlideRow>,
     /// The words above how many answered.
     pub answered: String,
-    /// How many people a mark stands for.
-    pub per_mark: usize,
+    /// People are bars, since they are too many for a mark each.
+    pub has_bars: bool,
 }
 
 /// A word of a scale.
@@ -86,8 +86,9 @@ pub struct SlideOverview {
     pub columns: Vec<SlideColumn>,
     /// The statements.
     pub lines: Vec<SlideLine>,
-    /// How many people a mark stands for.
-    pub per_mark: usize,
+    /// People are bars, since they are too many for a mark each: for how many one fills its place, on each page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bars: Option<usize>,
 }
 
 /// A statement in an overview.
@@ -163,7 +164,7 @@ fn table(json: Json<'_>, log: &mut Log) -> Option<SlideTable> {
         columns: fields.list("columns", log, column),
         rows: fields.list("rows", log, row),
         answered: fields.text("answered", log),
-        per_mark: per_mark(&mut fields, log),
+        has_bars: fields.flag("has_bars", log),
     })
 }
 
@@ -181,7 +182,7 @@ fn overview(json: Json<'_>, log: &mut Log) -> Option<SlideOverview> {
                 note: fields.text("note", log),
             })
         }),
-        per_mark: per_mark(&mut fields, log),
+        bars: fields.whole("bars", log).and_then(|n| usize::try_from(n).ok()),
     })
 }
 
@@ -202,10 +203,6 @@ fn row(json: Json<'_>, log: &mut Log) -> Option<SlideRow> {
 }
 
 /// A mark for nobody would be a picture of nothing.
-fn per_mark(fields: &mut Fields<'_>, log: &mut Log) -> usize {
-    whole("per_mark", fields, log).max(1)
-}
-
 fn whole(name: &'static str, fields: &mut Fields<'_>, log: &mut Log) -> usize {
     fields.whole(name, log).and_then(|n| usize::try_from(n).ok()).unwrap_or_default()
 }
@@ -233,7 +230,7 @@ mod tests {
                     columns: vec![column("never", false), column("not sure", true)],
                     rows: vec![row("Everyone", vec![0, 12])],
                     answered: "Answered".to_owned(),
-                    per_mark: 2,
+                    has_bars: true,
                 }),
                 overview: vec![SlideOverview {
                     caption: "All of them".to_owned(),
@@ -243,7 +240,7 @@ mod tests {
                         groups: vec![row("Everyone", vec![12]), row("Staff", vec![])],
                         note: "far apart".to_owned(),
                     }],
-                    per_mark: 3,
+                    bars: Some(12),
                 }],
                 code: "example.org/#/join".to_owned(),
                 talk: "Why?".to_owned(),
@@ -271,6 +268,6 @@ mod tests {
         let odd =
             ScreenMessage::read("{\"slide\":{\"title\":4,\"table\":{\"rows\":[7]}},\"left\":-1}");
         let table = odd.and_then(|message| message.slide.table).unwrap_or_default();
-        assert_eq!((table.per_mark, table.rows.len()), (1, 0));
+        assert_eq!((table.has_bars, table.rows.len()), (false, 0));
     }
 }

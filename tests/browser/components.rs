@@ -18,11 +18,12 @@ const NAMES: &str =
     "return [...document.querySelectorAll('[data-shown]')].map((e) => e.dataset.shown);";
 /// Whether each number of the people's tables is on one line, before the marks.
 const UNBROKEN: &str = r"
+const beside = (mark, n) => mark.left > n.right || mark.top >= n.bottom - 1;
 const numbers = [...document.querySelectorAll('.st-people-table__cell > .st-people-table__n')];
 const marks = (n) => n.nextElementSibling.firstElementChild;
 return numbers.some((n) => n.textContent.length > 2) && numbers.every((n) =>
   n.scrollWidth <= n.clientWidth && n.offsetHeight < 40
-  && (!marks(n) || marks(n).getBoundingClientRect().left > n.getBoundingClientRect().right));";
+  && (!marks(n) || beside(marks(n).getBoundingClientRect(), n.getBoundingClientRect())));";
 /// What opens a dialog.
 const OPENERS: &str = "button:has(+ dialog)";
 /// What stands out to the side, if the page can be moved there.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::projector::{FAULTS, SMALL};
 use crate::second_window::open_second;
@@ -42,6 +43,20 @@ pub(crate) fn copies(world: &World, n: usize) -> Result<Vec<PathBuf>> {
 /// What is added up.
 const SUM: &str = "12 rooms, 216 people in all, answered “How we work together” in November";
 
+/// What is wrong with the bars of a table: each is in proportion to the number beside it, and the longest fills its cell.
+const BARS: &str = r"
+const cells = [...document.querySelectorAll('.st-people-table__cell')].map((cell) => {
+  const [bar, part] = ['.st-people-bar', '.st-people-bar__part'].map((e) => cell.querySelector(e).getBoundingClientRect());
+  return [Number(cell.textContent), part.width / bar.width];
+});
+const most = Math.max(...cells.map(([n]) => n));
+const wrong = cells.filter(([n, part]) => Math.abs(part - n / most) > 0.04);
+const faults = wrong.map(([n, part]) => `a bar for ${n} of ${most} takes ${part}`);
+if (cells.length < 5) { faults.push(`only ${cells.length} bars`); }
+const rows = [...document.querySelectorAll('.st-people-table tbody th')];
+if (!rows.every((row) => row.querySelectorAll('.st-people-marks__mark').length === 1)) { faults.push('a row has no shape'); }
+return faults.join('\n');";
+
 #[tokio::test]
 async fn the_widest_difference_stands_first_and_leads_on_and_to_a_screen() -> Result {
     run_with_sizes(Setup { viewport: (1920, 1080), ..Setup::WIDE }, async |world| {
@@ -63,7 +78,8 @@ async fn the_widest_difference_stands_first_and_leads_on_and_to_a_screen() -> Re
             let faults: String = world.driver().execute(script, Vec::new()).await?.convert()?;
             ensure(faults.is_empty(), faults)?;
         }
-        world.sees("Each mark stands for up to").await?;
+        let faults: String = world.driver().execute(BARS, Vec::new()).await?.convert()?;
+        ensure(faults.is_empty(), faults)?;
         world.follow(d.leave).await?;
         world.sees("3 rooms, 54 people in all").await?;
         // Where all of it is looked at, the screen begins with all of it.
@@ -283,10 +299,21 @@ async fn the_picture_of_many_groups_is_whole_in_a_second_window() -> Result {
         world.resize(WIDE).await?;
         world.sees_title(d.title).await?;
         world.sees(w.twice).await?;
-        world.sees("Here are 4 of 8 statements.").await?;
+        world.sees("1 to 4 of 8").await?;
         is_whole(world, &[SMALL]).await?;
+        // The rest is turned to from the first window, and from there by a key in the second.
         show(world, &first).await?;
-        world.follow(d.talk_first).await?;
+        world.press(d.next).await?;
+        world.sees("In the second window: 5 to 8 of 8").await?;
+        show(world, &second).await?;
+        world.sees("5 to 8 of 8").await?;
+        is_whole(world, &[SMALL]).await?;
+        world.key(Key::PageUp).await?;
+        world.sees("1 to 4 of 8").await?;
+        world.key(Key::PageDown).await?;
+        world.sees("5 to 8 of 8").await?;
+        world.key(Key::PageDown).await?;
+        world.sees("1 of 8").await?;
         show(world, &second).await?;
         world.sees("3 rooms").await?;
         is_whole(world, &[SMALL, FAULTS]).await?;

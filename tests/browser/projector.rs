@@ -29,11 +29,16 @@ while (walk.nextNode()) {
 if (words < 8) { faults.push(`only ${words} words were looked at`); }
 return faults.join('\n');";
 
-/// What is wrong with a picture on a screen: marks that are too small, and what is not in sight.
+/// What is wrong with a picture on a screen: marks and bars that are too small, and what is not in sight.
 pub(crate) const FAULTS: &str = r"
 const faults = [];
 const marks = [...document.querySelectorAll('.st-people-marks__mark')];
-if (marks.length < 5) { faults.push(`only ${marks.length} marks`); }
+const bars = [...document.querySelectorAll('.st-people-bar__part')];
+if (marks.length + bars.length < 5) { faults.push(`only ${marks.length} marks and ${bars.length} bars`); }
+bars.forEach((bar) => {
+  const { height } = bar.getBoundingClientRect();
+  if (height < 40) { faults.push(`a bar is ${height} high`); }
+});
 marks.forEach((mark) => {
   const { width, height } = mark.getBoundingClientRect();
   if (Math.min(width, height) < 40) { faults.push(`a mark is ${width} by ${height}`); }
@@ -156,7 +161,7 @@ async fn the_overview_is_whole_in_a_second_window_and_read_from_the_last_row() -
         ensure(faults.is_empty(), faults)?;
         let whole = "const lines = document.querySelector('.st-screen__lines');
             const rows = lines.querySelectorAll('.st-people-overview tbody tr').length;
-            return rows === 5 && lines.scrollHeight <= lines.clientHeight + 1;";
+            return rows === 4 && lines.scrollHeight <= lines.clientHeight + 1;";
         ensure(world.holds(whole).await?, "the overview is not whole in sight")?;
         show(world, &first).await
     })
@@ -268,6 +273,24 @@ async fn on_a_phone_the_picture_is_turned_and_stays_a_table() -> Result {
             }
         }
         Ok(())
+    })
+    .await
+}
+
+/// On a phone the overview has its marks too, each beside its word.
+#[tokio::test]
+async fn on_a_phone_the_overview_is_more_than_names() -> Result {
+    run_with_sizes(Setup::PHONE, async |world| {
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/results")).await?;
+        world.sees_title(words().differ.title).await?;
+        let seen = "const first = document.querySelector('.st-people-overview tbody tr');
+            const marks = [...first.querySelectorAll('.st-people-marks__mark')];
+            const named = [...first.querySelectorAll('.st-people-overview__word')];
+            return marks.length >= 15 && marks.every((mark) => mark.getBoundingClientRect().right <= innerWidth)
+                && named.length >= 5 && named.every((word) => word.checkVisibility())
+                && document.documentElement.scrollWidth <= innerWidth;";
+        ensure(world.holds(seen).await?, "marks or words are out of sight")
     })
     .await
 }

@@ -71,7 +71,7 @@ async fn a_second_window_follows_the_first() -> Result {
         is_awake(world, true).await?;
         show(world, &second).await?;
         let rows: usize = world.driver().execute(OVERVIEW, Vec::new()).await?.convert()?;
-        ensure(rows == 5, format!("{rows} statements are in the overview"))?;
+        ensure(rows == 4, format!("{rows} statements are in the overview"))?;
         world.sees("Everyone else").await?;
         show(world, &first).await?;
         world.follow(w.talk_first).await?;

@@ -76,7 +76,6 @@ fn report(statements: usize, people: usize) -> Report {
         heard_title: "What we heard",
         statements: (0..statements).map(|n| part(n, people)).collect(),
         method: lines("How people are protected", "Nothing is averaged."),
-        per_mark: 1,
         ..Report::default()
     }
 }

@@ -11,7 +11,8 @@ const STYLE: &str = "body{font:1.1em/1.5 Arial,sans-serif;max-width:48em;margin:
 color:#1b1f23;background:#fff}h1,h2,h3,h4,h5{line-height:1.2;break-after:avoid}h3{margin-top:2em;\
 border-top:2px solid #1b1f23;padding-top:.7em}table{border-collapse:collapse;width:100%}caption{text-align:left;\
 font-weight:bold}th,td{text-align:left;padding:.25em .6em;border-bottom:1px solid #ccc4b2}\
-td{white-space:nowrap}.m{color:#0b5c5c;letter-spacing:.1em;white-space:normal}.said{font-size:1.15em}\
+td{white-space:nowrap}.m{color:#0b5c5c;letter-spacing:.1em;white-space:normal}\
+.b{display:inline-block;border-top:.7em solid #0b5c5c;max-width:7em}.said{font-size:1.15em}\
 @media(max-width:36em){table{font-size:.8em}th,td{padding:.25em .2em}td{white-space:normal}}\
 .keep,table,li{break-inside:avoid}@page{margin:15mm}@media print{body{margin:0;padding:0;max-width:none;\
 font-size:11pt}h2{margin:1em 0 .4em}h3{margin-top:1.2em}p,ul{margin:.5em 0}.first{break-after:page}}";
@@ -102,7 +103,7 @@ fn statement(out: &mut String, report: &Report, part: &ReportStatement) {
     }
     let mut pictures = part.answers.iter();
     let draw = |out: &mut String, answers| {
-        picture(out, &part.title, answers, report.per_mark.max(1));
+        picture(out, &part.title, answers, report.has_bars);
     };
     if let Some(first) = pictures.next() {
         draw(out, first);
@@ -126,7 +127,7 @@ fn statement(out: &mut String, report: &Report, part: &ReportStatement) {
     out.push_str("</section>\n");
 }
 
-fn picture(out: &mut String, title: &str, answers: &Answers, per_mark: usize) {
+fn picture(out: &mut String, title: &str, answers: &Answers, has_bars: bool) {
     let _ = write!(out, "<table aria-label=\"{}\">", safe(title));
     if !answers.whose.is_empty() {
         line(out, "caption", &answers.whose);
@@ -138,14 +139,17 @@ fn picture(out: &mut String, title: &str, answers: &Answers, per_mark: usize) {
         let _ = write!(out, "<th scope=\"col\">{}</th>", safe(head));
     }
     out.push_str("</tr></thead><tbody>\n");
+    let most = answers.rows_to_see().flat_map(|row| row.counts.iter().copied()).max();
     for row in answers.rows_to_see() {
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", safe(&row.label));
         for (n, group) in row.counts.iter().zip(&answers.groups) {
-            let marks = MARKS[group.place % MARKS.len()].repeat(n.div_ceil(per_mark));
-            let _ = write!(
-                out,
-                "<td><b>{n}</b> <span class=\"m\" aria-hidden=\"true\">{marks}</span></td>"
-            );
+            let drawn = if has_bars {
+                bar(*n, most.unwrap_or_default())
+            } else {
+                let marks = MARKS[group.place % MARKS.len()].repeat(*n);
+                format!("<span class=\"m\" aria-hidden=\"true\">{marks}</span>")
+            };
+            let _ = write!(out, "<td><b>{n}</b> {drawn}</td>");
         }
         out.push_str("</tr>\n");
     }
@@ -154,6 +158,13 @@ fn picture(out: &mut String, title: &str, answers: &Answers, per_mark: usize) {
         let _ = write!(out, "<td><b>{n}</b></td>");
     }
     out.push_str("</tr></tfoot></table>\n");
+}
+
+/// A bar for so many people, where the longest is for `most`. An edge is on paper too.
+fn bar(n: usize, most: usize) -> String {
+    let tenths = 60 * n / most.max(1);
+    let (whole, part) = (tenths / 10, tenths % 10);
+    format!("<span class=\"b\" style=\"width:{whole}.{part}em\"></span>")
 }
 
 fn line(out: &mut String, tag: &str, text: &str) {

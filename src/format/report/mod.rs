@@ -38,8 +38,8 @@ pub struct Report {
     pub note_title: &'static str,
     /// How it was worked out, and how people are protected.
     pub method: ReportPart,
-    /// How many people a mark in a picture stands for.
-    pub per_mark: usize,
+    /// People are bars in its pictures, since they are too many for a mark each.
+    pub has_bars: bool,
 }
 
 /// A heading with lines; without any it is left out.

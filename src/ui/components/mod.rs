@@ -18,6 +18,7 @@ pub mod looks_like;
 pub mod more;
 pub mod notice;
 pub mod option_picture;
+pub mod people_bar;
 pub mod people_marks;
 pub mod people_overview;
 pub mod people_table;

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::people_bar::PeopleBar;
 use super::people_marks::PeopleMarks;
 use super::people_table::PeopleColumn;
 
@@ -13,7 +14,7 @@ pub struct PeopleCell {
     pub who: String,
     /// The shape of its marks.
     pub shape: usize,
-    /// How many.
+    /// How many; nobody is no mark and no number.
     pub n: usize,
 }
 
@@ -24,13 +25,13 @@ pub struct OverviewRow {
     pub label: String,
     /// Where it leads; empty where it leads nowhere.
     pub href: String,
-    /// For each column, the groups in which somebody chose it.
+    /// For each column all groups, in one order.
     pub cells: Vec<Vec<PeopleCell>>,
     /// How far apart the groups are, in words; may be empty.
     pub note: String,
 }
 
-/// Questions on one scale. Where it is narrow, only the questions and the words at the end of their lines are seen.
+/// Questions on one scale. Where it is narrow, the words of the scale stand one below the other under each question.
 #[component]
 pub fn PeopleOverview(
     /// What the table is called.
@@ -40,61 +41,98 @@ pub fn PeopleOverview(
     columns: Vec<PeopleColumn>,
     /// The lines.
     rows: Vec<OverviewRow>,
-    /// How many people a mark stands for.
-    #[prop(default = 1)]
-    per_mark: usize,
+    /// Bars in place of marks, all of one measure: for how many people one fills its cell.
+    #[prop(default = None)]
+    bars: Option<usize>,
 ) -> impl IntoView {
-    let class = |column: &PeopleColumn| {
-        if column.is_unordered {
-            "st-people-overview__in st-people-overview__aside"
-        } else {
-            "st-people-overview__in"
-        }
+    let head = |column: &PeopleColumn| {
+        let class = column_class(column);
+        view! { <th scope="col" role="columnheader" class=class>{column.label.clone()}</th> }
     };
-    let classes: Vec<&str> = columns.iter().map(class).collect();
-    let heads = columns.into_iter().zip(&classes);
-    let heads =
-        heads.map(|(column, class)| view! { <th scope="col" class=*class>{column.label}</th> });
-    let heads = heads.collect_view();
-    let row = |row: OverviewRow| {
-        let cells = row.cells.into_iter().zip(&classes);
-        let cells =
-            cells.map(|(people, class)| view! { <td class=*class>{cell(people, per_mark)}</td> });
-        let label = match row.href.as_str() {
-            "" => row.label.into_any(),
-            _ => view! { <a href=row.href>{row.label}</a> }.into_any(),
-        };
-        view! {
-            <tr>
-                <th scope="row" class="st-people-overview__question" dir="auto">
-                    {label}
-                </th>
-                {cells.collect_view()}
-                <td class="st-people-overview__note">{row.note}</td>
-            </tr>
-        }
-    };
+    let shapes_head = bars.map(|_| view! { <td role="cell"></td> });
+    let heads = columns.iter().map(head).collect_view();
+    let rows = rows.into_iter().map(|one| row(one, &columns, bars)).collect_view();
     let name = caption.clone();
+    // Told once more what they are: laid out otherwise, some browsers take them for no table.
     view! {
         <div class="st-people-overview__scroll" tabindex="0" role="group" aria-label=name>
-            <table class="st-people-overview">
+            <table
+                class="st-people-overview"
+                class:st-people-overview--bars=bars.is_some()
+                role="table"
+                style:--columns=columns.len().to_string()
+                style:--digits=bars.map(|most| most.to_string().len().to_string())
+            >
                 <caption class="st-visually-hidden">{caption}</caption>
-                <thead><tr><td></td>{heads}<td></td></tr></thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+                <thead role="rowgroup">
+                    <tr role="row"><td role="cell"></td>{shapes_head}{heads}<td role="cell"></td></tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
 }
 
-/// The groups one below the other, so that each is seen as a line of marks.
-fn cell(people: Vec<PeopleCell>, per_mark: usize) -> impl IntoView {
-    let one = |people: PeopleCell| {
+fn column_class(column: &PeopleColumn) -> &'static str {
+    if column.is_unordered {
+        "st-people-overview__in st-people-overview__aside"
+    } else {
+        "st-people-overview__in"
+    }
+}
+
+fn row(row: OverviewRow, columns: &[PeopleColumn], bars: Option<usize>) -> impl IntoView + use<> {
+    // With bars each group has its line in every cell, and its shape before them.
+    let shapes = bars.and(row.cells.first()).map(|groups| {
+        let shape = |people: &PeopleCell| line(view! { <PeopleMarks shape=people.shape marks=1/> });
+        let shapes = groups.iter().map(shape).collect_view();
+        view! { <td role="cell" class="st-people-overview__shapes">{shapes}</td> }
+    });
+    let cells = row.cells.into_iter().zip(columns).map(|(people, column)| {
         view! {
-            <span class="st-people-overview__people">
-                <span class="st-visually-hidden">{people.who} " " {people.n} " "</span>
-                <PeopleMarks shape=people.shape marks=people.n.div_ceil(per_mark)/>
-            </span>
+            <td role="cell" class=column_class(column)>
+                <span class="st-people-overview__word">{column.label.clone()}</span>
+                {people.into_iter().map(|one| cell(one, bars)).collect_view()}
+            </td>
         }
+    });
+    let cells = cells.collect_view();
+    let label = match row.href.as_str() {
+        "" => row.label.into_any(),
+        _ => view! { <a href=row.href>{row.label}</a> }.into_any(),
     };
-    people.into_iter().map(one).collect_view()
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader" class="st-people-overview__question" dir="auto">
+                {label}
+            </th>
+            {shapes}
+            {cells}
+            <td role="cell" class="st-people-overview__note">{row.note}</td>
+        </tr>
+    }
+}
+
+/// A group's line in a cell. Without bars the lines of those that nobody is in are left out.
+fn cell(people: PeopleCell, bars: Option<usize>) -> Option<impl IntoView> {
+    let PeopleCell { who, shape, n } = people;
+    let drawn = (n > 0).then(|| match bars {
+        Some(most) => view! {
+            <span class="st-visually-hidden">{who} " "</span>
+            <span class="st-people-overview__n">{n}</span>
+            " "
+            <PeopleBar shape n most/>
+        }
+        .into_any(),
+        None => view! {
+            <span class="st-visually-hidden">{who} " " {n} " "</span>
+            <PeopleMarks shape marks=n/>
+        }
+        .into_any(),
+    });
+    (n > 0 || bars.is_some()).then(|| line(drawn))
+}
+
+fn line(of: impl IntoView) -> impl IntoView {
+    view! { <span class="st-people-overview__people">{of}</span> }
 }

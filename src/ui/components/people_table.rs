@@ -1,8 +1,9 @@
 //! People on a worded scale: a table whose rows are groups and whose columns are the words of the scale. Each cell
-//! holds a mark for each person and their number, so the picture and the table are one.
+//! holds a mark for each person and their number, or a bar where they are many: the picture and the table are one.
 
 use leptos::prelude::*;
 
+use super::people_bar::PeopleBar;
 use super::people_marks::{PeopleMarks, group_class};
 
 /// A row: a group of people, or the same people at another time.
@@ -38,11 +39,13 @@ pub fn PeopleTable(
     /// The words above how many answered.
     #[prop(into)]
     answered: String,
-    /// How many people a mark stands for. The number beside the marks is always the whole.
-    #[prop(default = 1)]
-    per_mark: usize,
+    /// Bars in place of marks, all of one measure: the largest number fills its cell.
+    #[prop(optional)]
+    has_bars: bool,
 ) -> impl IntoView {
     let lines = columns.len() + 2;
+    let most = rows.iter().flat_map(|row| row.counts.iter().copied()).max().unwrap_or_default();
+    let bars = has_bars.then_some(most);
     let classes: Vec<&str> = columns.iter().map(|column| column_class(column)).collect();
     let head = |column: PeopleColumn| {
         let class = column_class(&column);
@@ -53,11 +56,14 @@ pub fn PeopleTable(
         let sum: usize = row.counts.iter().sum();
         let shape = row.shape;
         let cells = row.counts.into_iter().zip(&classes);
-        let cells = cells.map(|(n, class)| cell(class, shape, n, n.div_ceil(per_mark)));
+        let cells = cells.map(|(n, class)| cell(class, shape, n, bars));
         let class = format!("st-people-table__who {}", group_class(shape));
         view! {
             <tr role="row">
-                <th scope="row" role="rowheader" dir="auto" class=class>{row.label}</th>
+                <th scope="row" role="rowheader" dir="auto" class=class>
+                    {has_bars.then(|| view! { <PeopleMarks shape marks=1/> })}
+                    {row.label}
+                </th>
                 {cells.collect_view()}
                 <td role="cell" class="st-people-table__all">{sum}</td>
             </tr>
@@ -67,7 +73,12 @@ pub fn PeopleTable(
     // Told once more what they are: laid out otherwise, some browsers take them for no table.
     view! {
         <div class="st-people-table__scroll" tabindex="0" role="group" aria-label=name>
-            <table class="st-people-table" role="table" style:--lines=lines.to_string()>
+            <table
+                class="st-people-table"
+                class:st-people-table--bars=has_bars
+                role="table"
+                style:--lines=lines.to_string()
+            >
                 <caption class="st-visually-hidden">{caption}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -86,13 +97,18 @@ fn column_class(column: &PeopleColumn) -> &'static str {
     if column.is_unordered { "st-people-table__aside" } else { "" }
 }
 
-/// Nobody is an empty cell: what is there is seen the better.
-fn cell(class: &'static str, shape: usize, n: usize, marks: usize) -> impl IntoView {
+/// Nobody is an empty cell: what is there is seen the better. Where there are bars, `bars` is for how many people one
+/// is full.
+fn cell(class: &'static str, shape: usize, n: usize, bars: Option<usize>) -> impl IntoView {
+    let drawn = move || match bars {
+        Some(most) => view! { <PeopleBar shape n most/> }.into_any(),
+        None => view! { <PeopleMarks shape marks=n/> }.into_any(),
+    };
     let people = (n > 0).then(|| {
         view! {
             <span class="st-people-table__cell">
                 <span class="st-people-table__n">{n}</span>
-                <PeopleMarks shape marks/>
+                {drawn()}
             </span>
         }
     });

@@ -20,6 +20,7 @@ pub(in crate::ui) mod moved;
 pub(in crate::ui) mod on_paper;
 pub(in crate::ui) mod on_second_screen;
 pub(in crate::ui) mod overview;
+pub(in crate::ui) mod overview_pages;
 pub(in crate::ui) mod own_words;
 pub(in crate::ui) mod person_fields;
 pub(in crate::ui) mod picture;

@@ -18,23 +18,25 @@ use crate::ui::components::people_table::PeopleColumn;
 /// Statements that are shown, in the order in which they come, each with where it leads.
 pub(in crate::ui) fn overview(picture: &PictureOptions, all: &[(Statement, String)]) -> AnyView {
     let statements: Vec<_> = all.iter().map(|(statement, _)| statement).collect();
+    let longest = longest(statements.iter().copied());
     let of_scale = |scale: &Scale| {
         let on_it = || all.iter().filter(|(statement, _)| statement.scale == *scale);
         let statements: Vec<_> = on_it().map(|(statement, _)| statement).collect();
         let hrefs = on_it().map(|(_, to)| to.clone()).collect();
-        draw(slide_overview(picture, scale, &statements), hrefs)
+        draw(slide_overview(picture, scale, &statements, longest), hrefs)
     };
     scales(&statements).into_iter().map(of_scale).collect_view().into_any()
 }
 
-/// The same as it is sent to a second window: a table for each scale.
+/// The same as it is sent to a second window: a table for each scale, whose longest bar is for so many people.
 pub(in crate::ui) fn slide_overviews(
     picture: &PictureOptions,
     all: &[&Statement],
+    longest: usize,
 ) -> Vec<SlideOverview> {
     let of_scale = |scale: &Scale| {
         let on_it: Vec<_> = all.iter().filter(|of| of.scale == *scale).copied().collect();
-        slide_overview(picture, scale, &on_it)
+        slide_overview(picture, scale, &on_it, longest)
     };
     scales(all).into_iter().map(of_scale).collect()
 }
@@ -50,7 +52,29 @@ fn scales<'a>(all: &[&'a Statement]) -> Vec<&'a Scale> {
     scales
 }
 
-fn slide_overview(picture: &PictureOptions, scale: &Scale, all: &[&Statement]) -> SlideOverview {
+/// How many people the longest bar in a picture of these is for.
+pub(in crate::ui) fn longest<'a>(all: impl Iterator<Item = &'a Statement>) -> usize {
+    let of = |statement: &Statement| {
+        let (inside, groups) = (statement.scale.options.len(), statement.groups());
+        let most =
+            |block: &&GroupAnswers| (0..=inside).map(|at| in_column(block, at, inside)).max();
+        groups.iter().filter_map(most).max()
+    };
+    all.filter_map(of).max().unwrap_or_default()
+}
+
+/// How many of a group are in a column; those outside of the scale's order are together behind it.
+fn in_column(block: &GroupAnswers, at: usize, inside: usize) -> usize {
+    let counts = block.counts.iter().skip(at);
+    if at < inside { counts.take(1).sum() } else { counts.sum() }
+}
+
+fn slide_overview(
+    picture: &PictureOptions,
+    scale: &Scale,
+    all: &[&Statement],
+    longest: usize,
+) -> SlideOverview {
     let w = &words().differ;
     let inside = scale.options.len();
     let has_aside = all.iter().any(|statement| {
@@ -61,15 +85,10 @@ fn slide_overview(picture: &PictureOptions, scale: &Scale, all: &[&Statement]) -
     let named = scale.options.iter().map(|option| column(&option.label, false));
     let aside = has_aside.then(|| column(w.overview_aside, true));
     let columns: Vec<_> = named.chain(aside).collect();
-    // Those outside of the scale's order are together behind it.
-    let n = |block: &GroupAnswers, at: usize| {
-        let counts = block.counts.iter().skip(at);
-        if at < inside { counts.take(1).sum() } else { counts.sum() }
-    };
     let group = |block: &&GroupAnswers| SlideRow {
         label: picture.voice.group(&block.of),
         shape: place(&block.of),
-        counts: (0..columns.len()).map(|at| n(block, at)).collect(),
+        counts: (0..columns.len()).map(|at| in_column(block, at, inside)).collect(),
     };
     let line = |statement: &&Statement| SlideLine {
         label: statement.item.text.clone(),
@@ -80,7 +99,7 @@ fn slide_overview(picture: &PictureOptions, scale: &Scale, all: &[&Statement]) -
     let ends = (scale.options.first(), scale.options.last());
     let (low, high) = (ends.0.map_or("", |o| &o.label), ends.1.map_or("", |o| &o.label));
     let caption = fill(w.overview_table, &[("low", low), ("high", high)]);
-    SlideOverview { caption, columns, lines, per_mark: picture.per_mark }
+    SlideOverview { caption, columns, lines, bars: picture.has_bars.then_some(longest) }
 }
 
 /// A table of statements on one scale, each leading to where it is looked at, if to anywhere.
@@ -97,14 +116,14 @@ pub(in crate::ui) fn draw(of: SlideOverview, hrefs: Vec<String>) -> AnyView {
                 shape: group.shape,
                 n: group.counts.get(at).copied().unwrap_or_default(),
             });
-            people.filter(|people| people.n > 0).collect()
+            people.collect()
         };
         let cells = (0..columns.len()).map(cell).collect();
         OverviewRow { href, cells, note: line.note, label: line.label }
     };
     let hrefs = hrefs.into_iter().chain(std::iter::repeat(String::new()));
     let rows = of.lines.into_iter().zip(hrefs).map(row).collect();
-    view! { <PeopleOverview caption=of.caption columns=columns.clone() rows per_mark=of.per_mark/> }
+    view! { <PeopleOverview caption=of.caption columns=columns.clone() rows bars=of.bars/> }
         .into_any()
 }
 

@@ -7,7 +7,7 @@ use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
-use crate::domain::room::marks::{people_per_large_mark, people_per_mark};
+use crate::domain::room::marks::has_marks;
 use crate::domain::room::shown::{GroupAnswers, Shown, ShownItem, place};
 use crate::domain::tool::kind::{Choice, Scale};
 use crate::format::room_slide::{SlideColumn, SlideRow, SlideTable};
@@ -20,24 +20,18 @@ pub struct PictureOptions {
     pub voice: Voice,
     /// Groups of fewer people are not shown apart.
     pub least: usize,
-    /// How many people a mark stands for.
-    pub per_mark: usize,
+    /// People are bars: they are too many for a mark each.
+    pub has_bars: bool,
 }
 
 impl PictureOptions {
-    /// For all of what may be shown: a mark stands for as many people everywhere.
+    /// For all of what may be shown: the same on each page and each screen.
     pub fn of(voice: Voice, shown: &Shown) -> Self {
         let blocks = shown.items.values().flat_map(ShownItem::blocks);
-        let per_mark = people_per_mark(blocks.flat_map(|block| block.counts.iter().copied()));
-        Self { voice, least: shown.least.n(), per_mark }
-    }
-
-    /// The same for a projector, where a table is seen whole though there are many people.
-    pub fn large(voice: Voice, shown: &Shown) -> Self {
-        let blocks = || shown.items.values().flat_map(ShownItem::blocks);
+        let numbers = blocks.flat_map(|block| block.counts.iter().copied());
         let rows = shown.apart_anywhere().len();
-        let numbers = blocks().flat_map(|block| block.counts.iter().copied());
-        Self { voice, least: shown.least.n(), per_mark: people_per_large_mark(rows, numbers) }
+        let has_bars = !has_marks(shown.people, rows, numbers);
+        Self { voice, least: shown.least.n(), has_bars }
     }
 
     /// What may be shown of a statement: sentences, what the room said together, the picture.
@@ -49,11 +43,6 @@ impl PictureOptions {
             }
             _ => view! { <p>{self.why_not(statement)}</p> }.into_any(),
         }
-    }
-
-    /// What is said above a picture on a screen: what it belongs to, and how many people a mark is where it is not one.
-    pub fn about(&self, what: &str) -> String {
-        about_marks(what, self.per_mark)
     }
 
     /// Why nothing is shown of a statement.
@@ -75,7 +64,7 @@ impl PictureOptions {
         };
         let rows = statement.groups().iter().map(row).collect();
         let caption = fill(w.table, &[("statement", &statement.item.text)]);
-        slide_table(caption, &statement.scale, rows, self.per_mark)
+        slide_table(caption, &statement.scale, rows, self.has_bars)
     }
 
     /// What the room said of it, sentence by sentence, and then what it answered together.
@@ -115,7 +104,7 @@ pub(in crate::ui) fn slide_table(
     caption: String,
     scale: &Scale,
     rows: Vec<PeopleRow>,
-    per_mark: usize,
+    has_bars: bool,
 ) -> SlideTable {
     let (columns, rows) = columns(scale, rows);
     let row = |row: PeopleRow| SlideRow { label: row.label, shape: row.shape, counts: row.counts };
@@ -128,7 +117,7 @@ pub(in crate::ui) fn slide_table(
         columns: columns.into_iter().map(column).collect(),
         rows: rows.into_iter().map(row).collect(),
         answered: words().differ.answered.to_owned(),
-        per_mark,
+        has_bars,
     }
 }
 
@@ -145,21 +134,10 @@ pub(in crate::ui) fn people_table(table: SlideTable) -> AnyView {
             columns=table.columns.into_iter().map(column).collect()
             rows=table.rows.into_iter().map(row).collect()
             answered=table.answered
-            per_mark=table.per_mark
+            has_bars=table.has_bars
         />
     }
     .into_any()
-}
-
-/// What a picture belongs to, and how many people a mark is where it is not one.
-pub(in crate::ui) fn about_marks(what: &str, per_mark: usize) -> String {
-    match per_mark {
-        1 => what.to_owned(),
-        n => {
-            let marks = fill(words().differ.method_marks, &[("n", &n.to_string())]);
-            fill(words().go_on.beside, &[("what", what), ("beside", &marks)])
-        }
-    }
 }
 
 /// The words of a scale, with rows of counts in their order. What stands outside of the scale is only there where

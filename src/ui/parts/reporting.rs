@@ -47,7 +47,7 @@ pub(in crate::ui) fn frame(picture: &PictureOptions) -> Report {
             title: agree.method,
             lines: [method(picture), vec![words().session.honest.to_owned()]].concat(),
         },
-        per_mark: picture.per_mark,
+        has_bars: picture.has_bars,
         ..Report::default()
     }
 }

@@ -4,19 +4,30 @@ use leptos::prelude::*;
 
 use super::deck::LINES;
 use super::heading::HEADING;
-use super::overview::{draw as draw_overview, slide_legend, slide_overviews};
+use super::overview::{draw as draw_overview, longest, slide_legend, slide_overviews};
 use super::picture::{PictureOptions, people_table, sentences};
 use super::voice::Voice;
 use crate::content::{fill, words};
 use crate::domain::base::id::OptionId;
 use crate::domain::room::differ::Statement;
-use crate::domain::room::marks::{ONE_MARK_EACH, people_per_small_mark};
 use crate::format::qr;
 use crate::format::room_slide::RoomSlide;
 use crate::ui::components::qr_drawing::QrDrawing;
 
 /// More lines than that stand in two columns.
 const ONE_COLUMN: usize = 6;
+/// How high things are on a screen of 1920 by 1080, and on others in proportion: what is below the heading of many
+/// statements and the words of their scale, a line of what is said above them, a line of a statement's words, and
+/// what is around each.
+const ROOM: usize = 658;
+const LINE_ABOVE: usize = 47;
+const LINE_OF_WORDS: usize = 42;
+const EDGES: usize = 17;
+/// So many letters of what is said above are a line.
+const LETTERS_ABOVE: usize = 95;
+/// So many letters of a statement are a line, and so high is a group.
+const LETTERS_AND_BAR: (usize, usize) = (22, 37);
+const LETTERS_AND_MARKS: (usize, usize) = (28, 26);
 
 /// A statement as a room looks at it.
 pub fn of_statement(
@@ -38,44 +49,68 @@ pub fn of_statement(
     }
 }
 
-/// Many statements as a room looks at them: those of the widest difference, and what is said of those that are not shown.
+/// Many statements as a room looks at them, page by page, each with its place; and what is said of those that are not
+/// shown. There is always a first page.
 pub(in crate::ui) fn of_overview(
     picture: &PictureOptions,
-    about: String,
-    people: String,
+    about: &str,
+    people: &str,
     all: &[Statement],
-    hidden: Option<String>,
-) -> RoomSlide {
+    hidden: Option<&str>,
+) -> Vec<(String, RoomSlide)> {
     let w = &words().differ;
-    let groups = all.iter().map(|s| s.groups().len()).max().unwrap_or_default();
-    let totals = all.iter().filter_map(|s| s.shown.total());
-    let answered = totals.map(|total| total.iter().sum()).max().unwrap_or_default();
-    // More than that are not whole in sight at a size that is read from the last row, with what is said above them.
-    let has_more = answered > ONE_MARK_EACH || hidden.is_some();
-    let rows = match groups {
-        ..=3 if !has_more => 5,
-        ..=3 => 4,
-        4 if !has_more => 4,
-        _ => 3,
-    };
-    let most: Vec<_> = all.iter().take(rows).collect();
-    let counts = most.iter().flat_map(|s| s.groups()).flat_map(|block| block.counts.clone());
-    let per_mark = people_per_small_mark(answered, counts);
-    let picture = PictureOptions { per_mark, ..picture.clone() };
-    let marks = (per_mark > 1).then(|| fill(w.marks_up_to, &[("n", &per_mark.to_string())]));
-    let (n, total) = (most.len().to_string(), all.len().to_string());
-    let part =
-        (most.len() < all.len()).then(|| fill(w.overview_part, &[("n", &n), ("total", &total)]));
-    let together = most.iter().all(|s| s.groups().len() < 2).then_some(w.overview_together);
+    let together = all.iter().all(|s| s.groups().len() < 2).then_some(w.overview_together);
     let people = format!("{}.", people.trim_end_matches('.'));
-    let more = [marks, part, together.map(str::to_owned), hidden];
-    RoomSlide {
-        about,
-        title: w.title.to_owned(),
-        says: [people].into_iter().chain(more.into_iter().flatten()).collect(),
-        overview: slide_overviews(&picture, &most),
-        ..RoomSlide::default()
+    let says =
+        || [Some(people.as_str()), together, hidden].into_iter().flatten().map(str::to_owned);
+    let longest = longest(all.iter());
+    let page = |(from, on_it): (usize, &[Statement])| {
+        let place = place_words(from, on_it.len(), all.len());
+        let gaps = [("what", place.as_str()), ("beside", about)];
+        let slide = RoomSlide {
+            about: if place.is_empty() {
+                about.to_owned()
+            } else {
+                fill(words().go_on.beside, &gaps)
+            },
+            title: w.title.to_owned(),
+            says: says().collect(),
+            overview: slide_overviews(picture, &on_it.iter().collect::<Vec<_>>(), longest),
+            ..RoomSlide::default()
+        };
+        (place, slide)
+    };
+    if all.is_empty() {
+        return vec![page((0, all))];
     }
+    let letters = says().map(|text| text.chars().count()).sum();
+    let rows = rows_on_a_page(picture.has_bars, all, letters);
+    all.chunks(rows).enumerate().map(|(at, on_it)| page((at * rows, on_it))).collect()
+}
+
+/// Which of all statements are on a page; nothing where it has all of them.
+fn place_words(from: usize, n: usize, all: usize) -> String {
+    let w = &words().differ;
+    let [from, to, total] = [from + 1, from + n, all].map(|n| n.to_string());
+    match n {
+        _ if n == all => String::new(),
+        1 => fill(w.place, &[("n", &to), ("total", &total)]),
+        _ => fill(w.overview_place, &[("from", &from), ("to", &to), ("total", &total)]),
+    }
+}
+
+/// How many statements are on a page, so that each page is whole in sight at a size that is read from the last row,
+/// with so many letters above them, and none has many more than another.
+fn rows_on_a_page(has_bars: bool, all: &[Statement], letters: usize) -> usize {
+    let room = ROOM.saturating_sub((letters.div_ceil(LETTERS_ABOVE) + 1) * LINE_ABOVE);
+    let (letters, group) = if has_bars { LETTERS_AND_BAR } else { LETTERS_AND_MARKS };
+    let height = |statement: &Statement| {
+        let words = statement.item.text.chars().count().div_ceil(letters) * LINE_OF_WORDS;
+        words.max(statement.groups().len() * group) + EDGES
+    };
+    let is_whole = |on_it: &[Statement]| on_it.iter().map(height).sum::<usize>() <= room;
+    let mut rows = (1..=all.len()).map(|pages| all.len().div_ceil(pages));
+    rows.find(|rows| all.chunks(*rows).all(is_whole)).unwrap_or(1)
 }
 
 /// What is on the screen, without its foot.

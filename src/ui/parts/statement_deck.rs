@@ -16,10 +16,10 @@ use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 
 /// The page, beginning with the slide at a place, from 1; with the minutes that are planned for each. At place 0 is an
-/// overview, if there is one.
+/// overview, if there is one, on so many slides.
 pub(in crate::ui) fn statement_deck(
     app: App,
-    overview: Option<RoomSlide>,
+    overview: Vec<RoomSlide>,
     statements: Vec<RoomSlide>,
     place: usize,
     planned: Option<u32>,
@@ -28,10 +28,10 @@ pub(in crate::ui) fn statement_deck(
     let w = &words().differ;
     announce(app, Titled::Page);
     PageListener::new(app).keep_awake();
-    let before = usize::from(overview.is_some());
+    let before = overview.len();
     let all: Vec<_> = overview.into_iter().chain(statements).collect();
     let deck = Deck::new(app, all.len(), false, leave.clone()).counting_after(before);
-    let deck = deck.starting_at((before + place).saturating_sub(1));
+    let deck = deck.starting_at(place.checked_sub(1).map_or(0, |place| before + place));
     let foot_words = FootWords { back: w.before, next: w.next, place: w.place, leave: w.leave };
     let foot = deck.foot(foot_words, screen_timer(app, planned).into_any(), leave);
     let projector = Projector::expect();

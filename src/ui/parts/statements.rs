@@ -91,14 +91,17 @@ pub(in crate::ui) fn written(texts: &[(&Item, &[String])]) -> Option<AnyView> {
 /// How it was worked out, and how people are protected.
 pub(in crate::ui) fn method(picture: &PictureOptions) -> Vec<String> {
     let w = &words().differ;
-    let marks = match picture.per_mark {
-        1 => w.method_mark.to_owned(),
-        n => fill(w.method_marks, &[("n", &n.to_string())]),
-    };
+    let picture_words = if picture.has_bars { w.method_bars } else { w.method_mark };
     let least = fill(w.method_least, &[("n", &picture.least.to_string())]);
-    let texts = [w.method_rows, w.method, w.method_apart, w.method_spread, w.method_unordered]
-        .map(str::to_owned);
-    [marks].into_iter().chain(texts).chain([least]).collect()
+    let texts = [
+        picture_words,
+        w.method_rows,
+        w.method,
+        w.method_apart,
+        w.method_spread,
+        w.method_unordered,
+    ];
+    texts.map(str::to_owned).into_iter().chain([least]).collect()
 }
 
 /// The same, folded away.

@@ -20,7 +20,7 @@ use crate::ui::parts::heading::Heading;
 /// A thing that is shown: the name of its file, and its states.
 type Exhibit = (&'static str, fn() -> AnyView);
 
-const COMPONENTS: [Exhibit; 23] = [
+const COMPONENTS: [Exhibit; 24] = [
     ("actions_field", lists::actions_field),
     ("check_list", choices::check_list),
     ("details", says::details),
@@ -32,6 +32,7 @@ const COMPONENTS: [Exhibit; 23] = [
     ("more", says::more),
     ("notice", says::notice),
     ("option_picture", choices::option_picture),
+    ("people_bar", pictures::people_bar),
     ("people_marks", pictures::people_marks),
     ("people_overview", pictures::people_overview),
     ("people_table", pictures::people_table),

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::states::{parted, states};
 use crate::content::{component_words, perspective, words};
-use crate::domain::room::marks::people_per_mark;
 use crate::domain::sheet::Perspective;
 use crate::format::qr;
+use crate::ui::components::people_bar::PeopleBar;
 use crate::ui::components::people_marks::PeopleMarks;
 use crate::ui::components::people_overview::{OverviewRow, PeopleCell, PeopleOverview};
 use crate::ui::components::people_table::{PeopleColumn, PeopleRow, PeopleTable};
@@ -32,6 +32,9 @@ fn scale(labels: Vec<String>, chosen: Option<usize>, unordered: &'static str) ->
     let chosen_words = words().results.your_answer;
     view! { <ScaleStrip name=component_words().label points chosen_words unordered/> }.into_any()
 }
+
+/// More people than that are bars.
+const MANY: usize = 20;
 
 pub(super) fn people_table() -> AnyView {
     let w = component_words();
@@ -62,7 +65,7 @@ fn table(labels: Vec<String>, many: usize) -> AnyView {
             columns
             rows
             answered=words().differ.answered
-            per_mark=people_per_mark([2 * many])
+            has_bars={ 2 * many > MANY }
         />
     }
     .into_any()
@@ -84,7 +87,7 @@ fn lines(groups: usize, many: usize) -> AnyView {
         shape,
         n: many * ((at + shape) % 3) / 2,
     };
-    let cell = |at| (0..groups).map(|shape| people(at, shape)).filter(|cell| cell.n > 0).collect();
+    let cell = |at| (0..groups).map(|shape| people(at, shape)).collect();
     let row = |label: &str| OverviewRow {
         label: label.to_owned(),
         href: "#/components".to_owned(),
@@ -92,8 +95,16 @@ fn lines(groups: usize, many: usize) -> AnyView {
         note: words().differ.far.to_owned(),
     };
     let rows = [w.label, w.long, w.long_word].map(row).into();
-    let per_mark = people_per_mark([many]);
-    view! { <PeopleOverview caption=w.label columns=columns.clone() rows per_mark/> }.into_any()
+    let bars = (many > MANY).then_some(many);
+    view! { <PeopleOverview caption=w.label columns=columns.clone() rows bars/> }.into_any()
+}
+
+pub(super) fn people_bar() -> AnyView {
+    let bar = |n| view! { <p><PeopleBar shape=n n most=5/></p> };
+    states([
+        ("each group", (0..6).map(bar).collect_view().into_any()),
+        ("nobody at all", view! { <p><PeopleBar shape=0 n=0 most=0/></p> }.into_any()),
+    ])
 }
 
 pub(super) fn people_marks() -> AnyView {

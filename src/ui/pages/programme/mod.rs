@@ -22,6 +22,7 @@ use crate::ui::components::select_field::SelectField;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen_without_notes;
 use crate::ui::parts::overview::{legend, overview};
+use crate::ui::parts::overview_pages::OverviewPages;
 use crate::ui::parts::report_buttons::report_buttons;
 use crate::ui::parts::statements;
 
@@ -145,8 +146,7 @@ fn ways_to_see(app: App, programme: Programme) -> impl IntoView {
 fn results(sum: &ToolSum) -> AnyView {
     let (picture, places) = (sum.picture(), sum.in_places());
     let has_any = !places.is_empty();
-    let turns = statement::turns(sum.app, places.len(), 0);
-    Projector::expect().show(statement::overview(sum), Some(turns));
+    let pages = statement::overview(sum);
     let to =
         |(at, statement)| (statement, Route::Programme(ProgrammeView::Statement(at + 1)).to_hash());
     let rows: Vec<(Statement, String)> = places.into_iter().enumerate().map(to).collect();
@@ -156,7 +156,7 @@ fn results(sum: &ToolSum) -> AnyView {
         {statements::written(&sum.texts())}
         {statements::method_details(&picture)}
         <p>{words().differ.first_step}</p>
-        {ways_on(has_any)}
+        {ways_on(has_any, pages)}
     }
     .into_any()
 }
@@ -173,13 +173,14 @@ fn hidden(sum: &ToolSum) -> Option<AnyView> {
     (!lines.is_empty()).then(|| view! { {title} <ul>{lines}</ul> }.into_any())
 }
 
-fn ways_on(has_any: bool) -> Option<impl IntoView> {
+fn ways_on(has_any: bool, pages: OverviewPages) -> Option<impl IntoView> {
     let w = &words().differ;
     let to = |view| Route::Programme(view).to_hash();
     has_any.then(|| {
         view! {
             <div class="st-room__foot st-no-print">
                 <a class="st-button" href=to(ProgrammeView::Statement(1))>{w.talk_first}</a>
+                {pages.foot()}
                 {on_second_screen_without_notes(Some(to(ProgrammeView::Screen(0))))}
             </div>
         }

@@ -11,7 +11,7 @@ use crate::state::page::projector::Projector;
 use crate::state::page::turn::Turn;
 use crate::state::route::{ProgrammeView, Route};
 use crate::ui::parts::on_second_screen::on_second_screen_without_notes;
-use crate::ui::parts::picture::PictureOptions;
+use crate::ui::parts::overview_pages::OverviewPages;
 use crate::ui::parts::report_buttons::report_buttons;
 use crate::ui::parts::room_slide;
 use crate::ui::parts::screen_timer::screen_timer;
@@ -48,7 +48,7 @@ pub(super) fn take_home(sum: &ToolSum) -> AnyView {
 }
 
 /// Where a clicker leads from a place; from before the first.
-pub(super) fn turns(app: App, last: usize, place: usize) -> Callback<Turn> {
+fn turns(app: App, last: usize, place: usize) -> Callback<Turn> {
     Callback::new(move |turn| {
         let place = match turn {
             Turn::Next => place + 1,
@@ -90,24 +90,28 @@ fn ways_on(all: &[Statement], place: usize) -> impl IntoView + use<> {
 pub(super) fn screen(sum: &ToolSum, place: usize) -> AnyView {
     let leave = Route::Programme(ProgrammeView::All);
     let slides = sum.in_places().iter().map(|statement| slide(sum, statement)).collect();
-    statement_deck(sum.app, Some(overview(sum)), slides, place, None, &leave)
+    let overview = overview_pages(sum).into_iter().map(|(_, slide)| slide).collect();
+    statement_deck(sum.app, overview, slides, place, None, &leave)
 }
 
-/// All statements, as a room looks at them.
-pub(super) fn overview(sum: &ToolSum) -> RoomSlide {
+/// All statements, as a room looks at them, page by page.
+pub(super) fn overview(sum: &ToolSum) -> OverviewPages {
+    OverviewPages::show(overview_pages(sum), turns(sum.app, sum.in_places().len(), 0))
+}
+
+/// The pages, each with its place.
+fn overview_pages(sum: &ToolSum) -> Vec<(String, RoomSlide)> {
     let all = sum.in_places();
     let untold = hidden_words(sum.app, &sum.shown, all.len());
     let what = [Some(sum.what()), sum.twice().map(str::to_owned)];
     let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    room_slide::of_overview(&sum.picture(), sum.about(), what, &all, untold)
+    room_slide::of_overview(&sum.picture(), &sum.about(), &what, &all, untold.as_deref())
 }
 
 fn slide(sum: &ToolSum, statement: &Statement) -> RoomSlide {
-    let picture = PictureOptions::large(sum.voice(), &sum.shown);
-    let about = picture.about(&sum.about());
     let about = match sum.without_answer(statement) {
-        Some(n) => fill(words().go_on.beside, &[("what", &about), ("beside", &n)]),
-        None => about,
+        Some(n) => fill(words().go_on.beside, &[("what", &sum.about()), ("beside", &n)]),
+        None => sum.about(),
     };
-    room_slide::of_statement(&picture, about, statement, None)
+    room_slide::of_statement(&sum.picture(), about, statement, None)
 }

@@ -13,7 +13,7 @@ use crate::domain::base::id::{ProjectId, ToolId};
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::{Statement, statements};
 use crate::domain::room::entry::asked_anywhere;
-use crate::domain::room::marks::{people_per_large_mark, people_per_mark};
+use crate::domain::room::marks::has_marks;
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::shown::{ShownItem, place};
 use crate::domain::sheet::Perspective;
@@ -83,6 +83,16 @@ impl OverTime {
         moved_lines(app, &self.statements, MovedUntil::LastShown)
     }
 
+    /// Whether people are bars: the same for all statements and all groups.
+    fn has_bars(&self) -> bool {
+        let totals = |times: &Vec<RoundStatement>| {
+            let totals: Vec<_> = times.iter().filter_map(|(_, s)| s.shown.total()).collect();
+            let numbers: Vec<usize> = totals.concat();
+            !has_marks(numbers.iter().sum(), totals.len(), numbers)
+        };
+        self.statements.iter().any(totals)
+    }
+
     fn title(&self) -> String {
         fill(words().rounds.title, &[("tool", &self.tool.title)])
     }
@@ -107,7 +117,7 @@ pub fn RoundsPage(
         return screen::page(app, &of, &Route::Rounds(tool, project));
     }
     Projector::expect().show(of.slide(app), None);
-    let items = of.statements.iter().filter_map(|times| over_time(&of.voice, times));
+    let items = of.statements.iter().filter_map(|times| over_time(&of, times));
     let items: Vec<AnyView> = items.collect();
     let has_any = of.statements.iter().any(|times| !in_view(times).is_empty());
     let body =
@@ -195,16 +205,17 @@ fn nothing(are_some: bool) -> impl IntoView {
 }
 
 /// A statement over time.
-fn over_time(voice: &Voice, times: &[RoundStatement]) -> Option<AnyView> {
+fn over_time(of: &OverTime, times: &[RoundStatement]) -> Option<AnyView> {
+    let (voice, has_bars) = (&of.voice, of.has_bars());
     let (_, first) = times.first()?;
     let says = times.iter().map(|(label, s)| view! { <li>{said(voice, label, s)}</li> });
     let shown = in_view(times);
     let groups: Vec<AnyView> =
-        Perspective::ALL.into_iter().filter_map(|one| of_group(voice, one, &shown)).collect();
+        Perspective::ALL.into_iter().filter_map(|one| of_group(of, one, &shown)).collect();
     let groups = (!groups.is_empty()).then(|| {
         view! { <Details summary=words().rounds.by_group>{groups}</Details> }
     });
-    let everyone = of_everyone(false, &shown).map(people_table);
+    let everyone = of_everyone(has_bars, &shown).map(people_table);
     Some(
         view! {
             <section class="st-sheet-section">
@@ -236,24 +247,24 @@ fn said(voice: &Voice, label: &str, statement: &Statement) -> String {
 }
 
 /// Everybody's answers, a row for each time.
-fn of_everyone(is_large: bool, shown: &[&RoundStatement]) -> Option<SlideTable> {
+fn of_everyone(has_bars: bool, shown: &[&RoundStatement]) -> Option<SlideTable> {
     let total = |s: &Statement| s.shown.total().unwrap_or_default();
-    table((words().differ.everyone, EVERYONE), is_large, shown, total)
+    table((words().differ.everyone, EVERYONE), has_bars, shown, total)
 }
 
 /// A group's answers at the times at which it is shown apart.
-fn of_group(voice: &Voice, one: Perspective, times: &[&RoundStatement]) -> Option<AnyView> {
-    let of = |statement: &Statement| {
+fn of_group(of: &OverTime, one: Perspective, times: &[&RoundStatement]) -> Option<AnyView> {
+    let counts = |statement: &Statement| {
         let block = statement.shown.blocks().iter().find(|b| b.perspective() == Some(one));
         block.filter(|block| block.n() > 0).map(|block| block.counts.clone())
     };
     let apart: Vec<&RoundStatement> =
-        times.iter().copied().filter(|(_, s)| of(s).is_some()).collect();
-    let name = voice.perspective(one);
+        times.iter().copied().filter(|(_, s)| counts(s).is_some()).collect();
+    let name = of.voice.perspective(one);
     // A group at one time alone has nothing beside it.
     (apart.len() > 1).then(|| {
         let shape = place(&Set::from_iter([one]));
-        let table = table((&name, shape), false, &apart, |s| of(s).unwrap_or_default());
+        let table = table((&name, shape), of.has_bars(), &apart, |s| counts(s).unwrap_or_default());
         let table = table.map(people_table);
         view! { <h3 dir="auto">{name}</h3> {table} }.into_any()
     })
@@ -261,7 +272,7 @@ fn of_group(voice: &Voice, one: Perspective, times: &[&RoundStatement]) -> Optio
 
 fn table(
     (name, shape): (&str, usize),
-    is_large: bool,
+    has_bars: bool,
     times: &[&RoundStatement],
     counts: impl Fn(&Statement) -> Vec<usize>,
 ) -> Option<SlideTable> {
@@ -272,12 +283,6 @@ fn table(
         counts: counts(statement),
     };
     let rows: Vec<PeopleRow> = times.iter().map(row).collect();
-    let numbers = rows.iter().flat_map(|row| row.counts.iter().copied());
-    let per_mark = if is_large {
-        people_per_large_mark(rows.len(), numbers)
-    } else {
-        people_per_mark(numbers)
-    };
     let caption = fill(words().differ.table, &[("statement", &first.item.text)]);
-    Some(slide_table(format!("{name}. {caption}"), &first.scale, rows, per_mark))
+    Some(slide_table(format!("{name}. {caption}"), &first.scale, rows, has_bars))
 }

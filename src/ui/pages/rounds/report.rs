@@ -4,7 +4,6 @@ use super::{EVERYONE, OverTime, said, who};
 use crate::content::{fill, words};
 use crate::domain::base::map::Set;
 use crate::domain::room::differ::Statement;
-use crate::domain::room::marks::people_per_mark;
 use crate::domain::room::min_group_size::MinGroupSize;
 use crate::domain::room::shown::{ShownItem, place};
 use crate::domain::sheet::Perspective;
@@ -21,10 +20,8 @@ impl OverTime {
         let today = app.device().day_in_words(app.today());
         let about = [("tool", self.tool.title.as_str()), ("project", self.name.as_str())];
         let least = MinGroupSize::default().n();
-        let counts = self.statements.iter().flatten().filter_map(|(_, s)| s.shown.total());
-        let per_mark = people_per_mark(counts.flatten());
-        let frame =
-            reporting::frame(&PictureOptions { voice: self.voice.clone(), least, per_mark });
+        let (voice, has_bars) = (self.voice.clone(), self.has_bars());
+        let frame = reporting::frame(&PictureOptions { voice, least, has_bars });
         let more = [w.remembers, w.who_counts].map(str::to_owned);
         Report {
             title: fill(w.title, &about),

@@ -8,13 +8,12 @@ use crate::format::room_slide::RoomSlide;
 use crate::state::app::App;
 use crate::state::route::Route;
 use crate::ui::parts::moved::{RoundStatement, moved_words};
-use crate::ui::parts::picture::about_marks;
 use crate::ui::parts::statement_deck::statement_deck;
 
 /// The page, with the way back to all statements.
 pub(super) fn page(app: App, of: &OverTime, leave: &Route) -> AnyView {
     let slides = of.statements.iter().filter_map(|times| slide(of, times)).collect();
-    statement_deck(app, None, slides, 1, None, leave)
+    statement_deck(app, Vec::new(), slides, 1, None, leave)
 }
 
 /// What moved is said first; where there is one time alone, what most said then. `None` where nothing is shown.
@@ -27,10 +26,9 @@ fn slide(of: &OverTime, times: &[RoundStatement]) -> Option<RoomSlide> {
         None => times.iter().map(|(label, s)| said(&of.voice, label, s)).collect(),
     };
     let about = fill(words().go_on.beside, &[("what", &of.title()), ("beside", &of.name)]);
-    let table = of_everyone(true, &shown);
-    let per_mark = table.as_ref().map_or(1, |table| table.per_mark);
+    let table = of_everyone(of.has_bars(), &shown);
     Some(RoomSlide {
-        about: about_marks(&about, per_mark),
+        about,
         title: last.item.text.clone(),
         says,
         table,

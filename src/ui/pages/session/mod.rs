@@ -44,7 +44,6 @@ use leptos::prelude::*;
 use crate::content::words;
 use crate::domain::base::id::SessionId;
 use crate::domain::room::differ::{Statement, StatementOrder, in_order, statements};
-use crate::domain::room::marks::ONE_MARK_EACH;
 use crate::domain::room::run_sheet::WorkshopStep;
 use crate::domain::room::session::Session;
 use crate::domain::room::shown::Shown;
@@ -91,11 +90,9 @@ impl SessionCtx {
 
     /// A statement as the room looks at it together.
     fn slide(&self, shown: &Shown, statement: &Statement) -> RoomSlide {
-        let is_large = shown.people > ONE_MARK_EACH;
-        let of = if is_large { PictureOptions::large } else { PictureOptions::of };
-        let picture = of(self.voice(), shown);
+        let picture = self.picture(shown);
         let together = self.session.together.get(&statement.item.id);
-        room_slide::of_statement(&picture, picture.about(&self.about()), statement, together)
+        room_slide::of_statement(&picture, self.about(), statement, together)
     }
 
     /// The statements of which anything is shown, the widest difference first: their places are in addresses.

@@ -8,12 +8,12 @@ use crate::domain::room::differ::{
     Statement, StatementOrder, in_order, statements as statements_of, texts,
 };
 use crate::domain::room::shown::Shown;
-use crate::state::page::projector::Projector;
 use crate::state::route::{Route, SessionView};
 use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
 use crate::ui::parts::on_second_screen::on_second_screen;
 use crate::ui::parts::overview::{legend, overview};
+use crate::ui::parts::overview_pages::OverviewPages;
 use crate::ui::parts::picture::PictureOptions;
 use crate::ui::parts::room_slide;
 use crate::ui::parts::screen_timer::screen_timer;
@@ -50,8 +50,8 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
     let next = has_any.then_some(SessionView::Statement(1));
     let people = of.count(w.people, shown.people);
     let untold = statements::hidden_words(of.app, shown, places.len());
-    let slide = room_slide::of_overview(&picture, of.about(), people, &places, untold);
-    Projector::expect().show(slide, Some(of.turns(None, next)));
+    let pages = room_slide::of_overview(&picture, &of.about(), &people, &places, untold.as_deref());
+    let pages = OverviewPages::show(pages, of.turns(None, next));
     let (ctx, drawn) = (of.clone(), picture.clone());
     let table = move || {
         let place = |s: &Statement| places.iter().position(|p| p.item.id == s.item.id);
@@ -74,12 +74,12 @@ fn all(of: &SessionCtx, shown: &Shown) -> AnyView {
         {statements::order_field(sort.into(), Callback::new(move |order| sort.set(order)))}
         {method}
         <p>{w.first_step}</p>
-        {ways_on(of, has_any)}
+        {ways_on(of, has_any, Some(pages))}
     }
     .into_any()
 }
 
-fn ways_on(of: &SessionCtx, has_any: bool) -> impl IntoView + use<> {
+fn ways_on(of: &SessionCtx, has_any: bool, pages: Option<OverviewPages>) -> impl IntoView + use<> {
     let w = &words().differ;
     // The first time there is nothing to lay beside it.
     let since = (!of.app.seen_before(&of.session).is_empty()).then(|| {
@@ -94,6 +94,7 @@ fn ways_on(of: &SessionCtx, has_any: bool) -> impl IntoView + use<> {
     view! {
         <div class="st-room__foot st-room__foot--long st-no-print">
             {first}
+            {pages.map(OverviewPages::foot)}
             <a class="st-button st-button--secondary" href=of.to(SessionView::Agree)>{w.to_agree}</a>
             <a class="st-button st-button--quiet st-room__foot-end" href=of.to(SessionView::TakeHome)>
                 {words().agree.take_title}
@@ -125,7 +126,7 @@ fn too_few(of: &SessionCtx, shown: &Shown) -> AnyView {
                 {fill(w.too_few_all, &[("n", &shown.least.n().to_string())])}
             </p>
         </div>
-        {ways_on(of, false)}
+        {ways_on(of, false, None)}
     }
     .into_any()
 }

@@ -15,7 +15,7 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
     let all = of.in_places(shown).iter().map(slide).collect();
     statement_deck(
         of.app,
-        None,
+        Vec::new(),
         all,
         place,
         Some(of.step_minutes(WorkshopStep::Look)),
