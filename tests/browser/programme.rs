@@ -252,6 +252,19 @@ async fn results_that_are_opened_as_files_are_carried_over_and_put_together() ->
 }
 
 #[tokio::test]
+async fn the_link_below_opened_results_takes_them_along_too() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().programme;
+        world.open_files(&copies(world, 2)?[..2]).await?;
+        world.sees("It holds what 1 room has seen.").await?;
+        world.follow(w.link).await?;
+        world.sees_title(w.title).await?;
+        world.sees("2 rooms were added now.").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn many_groups_are_added_up() -> Result {
     run(Setup::WIDE, async |world| {
         let w = &words().programme;

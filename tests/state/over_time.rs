@@ -53,6 +53,28 @@ fn each_time_of_asking_counts_once_whoever_comes_late() {
 }
 
 #[test]
+fn a_file_that_is_not_whole_is_said_and_counts_for_nothing() {
+    let (world, id) = room();
+    bring(&world, &id, 0, 5, 1);
+    assert!(world.turn().reveal(&id));
+    let text = world.turn().session_file(&id, CopyOfSession::WhatWasSeen).unwrap().text;
+    let programme = Programme::open(world.app);
+    let at = text.find("\"items\"").expect("what was shown of each statement") + 20;
+    let cut = text[..at].to_owned();
+    let changed =
+        text.replacen("\"items\"", "\"itemz\"", 1).replacen("\"people\":", "\"people\":-", 1);
+    for broken in [cut, changed] {
+        let content = Ok(open(broken.as_bytes()));
+        let told = programme.take(&[OpenedFile { name: String::new(), content }]);
+        assert!(told[0].became.is_err(), "{told:?}");
+        assert!(untrack(|| programme.groups().get().is_empty()), "a part of it counts: {broken}");
+    }
+    let content = Ok(open(text.as_bytes()));
+    let told = programme.take(&[OpenedFile { name: String::new(), content }]);
+    assert_eq!(told[0].became, Ok(vec![GroupOutcome::New]));
+}
+
+#[test]
 fn groups_stay_in_memory_until_the_device_is_cleared() {
     let (world, id) = room();
     bring(&world, &id, 0, 5, 1);

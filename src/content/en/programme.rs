@@ -18,6 +18,7 @@ pub static PROGRAMME: Programme = Programme {
     other_tool: "one:{n} room used a worksheet that is not known here. It stays out.|other:{n} rooms used worksheets that are not known here. They stay out.",
     too_many: "one:This page can hold {most} rooms. {n} room stays out.|other:This page can hold {most} rooms. {n} rooms stay out.",
     no_session: "There is no session in it.",
+    not_whole: "This file is not whole, so nothing of it counts. Ask for it again.",
     what_is_in: "What is in: {n}",
     about_one: "{tool}, {day}. {people} in all.",
     take_out: "Take out",

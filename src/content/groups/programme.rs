@@ -20,6 +20,7 @@ words! {
         other_tool,
         too_many,
         no_session,
+        not_whole,
         what_is_in,
         about_one,
         take_out,

@@ -18,7 +18,7 @@ use crate::format::open::{Opened, Refusal};
 use crate::format::{Problem, ProblemKind};
 use crate::ports::keys;
 use crate::state::app::App;
-use crate::state::exchange::import::{Import, InFileError};
+use crate::state::exchange::import::{Arrived, FoundInFile, Import, InFileError};
 use crate::state::exchange::opening::OpenedFile;
 use crate::state::reading::Reading;
 use crate::state::wing::Wing;
@@ -89,7 +89,7 @@ impl Programme {
 
     /// Takes in the results among files that somebody looks at elsewhere. What became of each is told on the groups' own page.
     pub fn carry(self, import: &Import) {
-        let file = |(at, name): (usize, String)| {
+        let file = |(at, arrived): (usize, &Arrived)| {
             let of = import.results().filter(|arrived| arrived.origin.file == at);
             let sessions: Vec<_> = of.map(|arrived| arrived.session.clone()).collect();
             let copy = CopyDocument {
@@ -98,10 +98,17 @@ impl Programme {
                 ..CopyDocument::default()
             };
             let is_any = !copy.sessions.is_empty();
-            is_any.then_some(OpenedFile { name, content: Ok(Opened::Good(copy)) })
+            let opened = match &arrived.found {
+                FoundInFile::Partly(_, problems) => {
+                    Opened::Partly { copy, problems: problems.clone() }
+                }
+                FoundInFile::Good(_) | FoundInFile::Refused(_) | FoundInFile::NotRead(_) => {
+                    Opened::Good(copy)
+                }
+            };
+            is_any.then(|| OpenedFile { name: arrived.name.clone(), content: Ok(opened) })
         };
-        let names = import.files.iter().map(|file| file.name.clone());
-        let files: Vec<OpenedFile> = names.enumerate().filter_map(file).collect();
+        let files: Vec<OpenedFile> = import.files.iter().enumerate().filter_map(file).collect();
         self.carried.set(self.take(&files));
     }
 
@@ -226,6 +233,8 @@ pub enum ProgrammeRefusal {
     NoSession,
     /// Its results show a group that is too small, so they are not taken.
     TooSmallGroup,
+    /// It is damaged, so that its numbers may not be all there.
+    NotWhole,
     /// Nothing in it could be read.
     Refused(Refusal),
     /// The file itself could not be had.
@@ -281,6 +290,24 @@ impl App {
     }
 }
 
+/// Whether results may not be what they were: nobody could see it in a sum.
+fn changes_numbers(kind: ProblemKind) -> bool {
+    match kind {
+        ProblemKind::Checksum
+        | ProblemKind::CutShort
+        | ProblemKind::LeftOut
+        | ProblemKind::Unclear
+        | ProblemKind::Twice
+        | ProblemKind::BadBytes => true,
+        // What is left out then is another document, or the end of a text; and what mail put in was in the text alone.
+        ProblemKind::TooMany
+        | ProblemKind::TooLong
+        | ProblemKind::Repaired
+        | ProblemKind::TooSmallGroup
+        | ProblemKind::Newer { .. } => false,
+    }
+}
+
 /// The sessions in a file, each with what its project is called there, or else the file.
 fn sessions(file: &OpenedFile) -> Result<Vec<(Session, String)>, ProgrammeRefusal> {
     let opened = file.content.as_ref().map_err(|why| ProgrammeRefusal::NotRead(why.clone()))?;
@@ -298,6 +325,9 @@ fn sessions(file: &OpenedFile) -> Result<Vec<(Session, String)>, ProgrammeRefusa
     let sessions: Vec<_> = sessions.map(|session| (session.clone(), name(session))).collect();
     let is_too_small = |problem: &Problem| problem.kind == ProblemKind::TooSmallGroup;
     match sessions.is_empty() {
+        false if problems.iter().any(|problem| changes_numbers(problem.kind)) => {
+            Err(ProgrammeRefusal::NotWhole)
+        }
         false => Ok(sessions),
         true if problems.iter().any(is_too_small) => Err(ProgrammeRefusal::TooSmallGroup),
         true => Err(ProgrammeRefusal::NoSession),

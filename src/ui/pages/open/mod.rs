@@ -24,6 +24,7 @@ use crate::state::app::App;
 use crate::state::exchange::Exchange;
 use crate::state::exchange::import::InFile;
 use crate::state::exchange::import::{Arrived, Import, ImportProgress, ImportSummary};
+use crate::state::room::programme::Programme;
 use crate::state::route::{ProgrammeView, Route};
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
@@ -56,6 +57,9 @@ pub(super) fn OpenPage() -> impl IntoView {
         }
     });
     let undone = done::UndoMessage::new(None);
+    let programme = Programme::expect();
+    // Whoever goes there with results in hand takes them along.
+    let carry = move |_| exchange.import().with_untracked(|import| programme.carry(import));
     view! {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
@@ -66,7 +70,9 @@ pub(super) fn OpenPage() -> impl IntoView {
         {anew(move || shape.with(|shape| below(app, shape, undone)))}
         <done::UndoLate shape undone/>
         <p class="st-small">
-            <a href=Route::Programme(ProgrammeView::All).to_hash()>{words().programme.link}</a>
+            <a href=Route::Programme(ProgrammeView::All).to_hash() on:click=carry>
+                {words().programme.link}
+            </a>
         </p>
     }
 }

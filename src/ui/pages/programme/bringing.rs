@@ -77,6 +77,7 @@ fn outcome(app: App, all: &[ProgrammeFileOutcome]) -> Vec<AnyView> {
 fn wrong(one: &ProgrammeFileOutcome) -> Option<AnyView> {
     let why = match one.became.as_ref().err()? {
         ProgrammeRefusal::NoSession => words().programme.no_session,
+        ProgrammeRefusal::NotWhole => words().programme.not_whole,
         ProgrammeRefusal::TooSmallGroup => words().open.problem_too_small,
         ProgrammeRefusal::Refused(why) => refusal_words(*why),
         ProgrammeRefusal::NotRead(why) => not_read_words(why),
