@@ -64,9 +64,8 @@ async fn the_widest_difference_stands_first_and_leads_on_and_to_a_screen() -> Re
         world.goto("#/programme").await?;
         world.give_files(&copies(world, 3)?).await?;
         world.sees("3 rooms were added now.").await?;
-        let lines = "return document.querySelectorAll('.st-people-overview__question').length === 8
-            && document.querySelector('.st-people-overview__note').textContent.length > 0;";
-        ensure(world.holds(lines).await?, "not every statement has its line")?;
+        let notes = "return document.querySelectorAll('.st-people-overview__note:not(:empty)').length === 8;";
+        ensure(world.holds(notes).await?, "not every statement has its line")?;
         world.follow(d.talk_first).await?;
         world.sees("1 of 8 · How we work together · 3 rooms").await?;
         world.follow(d.next).await?;
@@ -185,6 +184,7 @@ async fn rooms_are_listed_and_one_can_be_taken_out_and_put_back() -> Result {
         world.press("What is in: 3").await?;
         world.press_in("group-1.json", w.take_out).await?;
         world.sees("Taken out: group-1.json").await?;
+        world.sees_not("3 rooms were added now.").await?;
         world.sees("2 rooms, 36 people in all").await?;
         world.focus_is_on("#programme-in").await?;
         world.sees("What is in: 2").await?;
@@ -222,6 +222,9 @@ async fn what_became_of_files_is_in_sight() -> Result {
         world.drop_on_page(&all[5..]).await?;
         world.sees("letter.txt:").await?;
         in_sight("what became of a letter").await?;
+        let is_problem =
+            "return !!document.querySelector('#programme-brought .st-status-line--problem');";
+        ensure(world.holds(is_problem).await?, "a file that is not taken looks like one that is")?;
         world.give_files(&all[..3]).await?;
         world.sees("3 rooms were added now.").await?;
         world.press(w.more).await?;
@@ -331,8 +334,11 @@ async fn the_picture_of_many_groups_is_whole_in_a_second_window() -> Result {
         show(world, &first).await?;
         world.sees("1 of 8").await?;
         show(world, &second).await?;
-        world.sees("3 rooms").await?;
+        world.sees("1 of 8 · How we work together · 3 rooms").await?;
         is_whole(world, &[SMALL, FAULTS]).await?;
+        // A key leads back to all of them.
+        world.key(Key::PageUp).await?;
+        world.sees("1 to 4 of 8").await?;
         show(world, &first).await
     })
     .await
@@ -365,8 +371,9 @@ async fn once_groups_are_in_their_sum_comes_first_and_more_can_be_brought() -> R
         world.sees("1 room, 18 people in all").await?;
         world.focus_is_on("#programme-brought").await?;
         ensure(!world.holds(ZONE).await?, "the place for files is still open")?;
-        let seen = "return document.querySelector('h2').getBoundingClientRect().top < 480;";
-        ensure(world.holds(seen).await?, "the sum does not come first")?;
+        let seen = "const at = document.querySelector('.st-people-overview tbody tr').getBoundingClientRect();
+            return at.bottom <= innerHeight;";
+        ensure(world.holds(seen).await?, "the picture is not in sight")?;
         // A file is taken also while the fold is closed.
         world.drop_on_page(&all[1..3]).await?;
         world.sees("2 rooms were added now.").await?;

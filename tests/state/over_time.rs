@@ -59,7 +59,7 @@ fn a_file_that_is_not_whole_is_said_and_counts_for_nothing() {
     assert!(world.turn().reveal(&id));
     let text = world.turn().session_file(&id, CopyOfSession::WhatWasSeen).unwrap().text;
     let programme = Programme::open(world.app);
-    let at = text.find("\"items\"").expect("what was shown of each statement") + 20;
+    let at = text.find("\"items\"").unwrap() + 20;
     let cut = text[..at].to_owned();
     let changed =
         text.replacen("\"items\"", "\"itemz\"", 1).replacen("\"people\":", "\"people\":-", 1);

@@ -96,6 +96,11 @@ const WORKSHOP: &[HelpBlock] = &[
         "Say when you meet again. Give everybody the report.",
         "Thank people. Pay them, and their fares.",
     ]),
+    HelpBlock::Title("Many rooms"),
+    HelpBlock::Text(
+        "Rooms can send you what they saw. Their results are put together on one page.",
+    ),
+    HelpBlock::Link(HelpTarget::Programme, "Put many rooms together"),
 ];
 
 const TWO_KINDS: &[HelpBlock] = &[

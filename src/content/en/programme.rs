@@ -32,7 +32,7 @@ pub static PROGRAMME: Programme = Programme {
     in_month: "in {month}",
     from_to: "from {first} to {last}",
     protects: "What a room held back stays back. Fewer than {n} people are never shown apart.",
-    apart: "If a group was shown apart, it is shown apart here too. All others count together.",
+    apart: "A group that a room showed apart is shown apart here too. All others count together.",
     without_answer: "one:{n} person gave no answer to this.|other:{n} people gave no answer to this.",
     kept: "The files stay in this tab until you close it or load it again. They are kept nowhere else. Rooms are never ranked.",
 };

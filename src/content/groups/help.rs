@@ -68,6 +68,8 @@ pub type HelpTerm = (&'static str, &'static str);
 pub enum HelpTarget {
     /// Setting up a workshop.
     Workshop,
+    /// Where the results of many rooms are put together.
+    Programme,
     /// Saving a copy.
     Copy,
     /// Opening a file.

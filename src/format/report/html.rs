@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Answers, Next, Report, ReportPart, ReportStatement, ToldPoint};
+use super::{Answers, Next, Report, ReportGroup, ReportPart, ReportStatement, ToldPoint};
 
 /// Marks of a shape for each group, as text: they print, and are read by nobody aloud.
 const MARKS: [&str; 6] = ["●", "■", "▲", "◆", "○", "□"];
@@ -11,8 +11,9 @@ const STYLE: &str = "body{font:1.1em/1.5 Arial,sans-serif;max-width:48em;margin:
 color:#1b1f23;background:#fff}h1,h2,h3,h4,h5{line-height:1.2;break-after:avoid}h3{margin-top:2em;\
 border-top:2px solid #1b1f23;padding-top:.7em}table{border-collapse:collapse;width:100%}caption{text-align:left;\
 font-weight:bold}th,td{text-align:left;padding:.25em .6em;border-bottom:1px solid #ccc4b2}\
-td{white-space:nowrap}.m{color:#0b5c5c;letter-spacing:.1em;white-space:normal}\
-.b{display:inline-block;border-top:.7em solid #0b5c5c;max-width:7em}.said{font-size:1.15em}\
+td{white-space:nowrap}.m{letter-spacing:.1em;white-space:normal}\
+.b{display:inline-block;border-top:.7em solid;max-width:7em}.g0{color:#0b5c5c}.g1{color:#1d4f96}\
+.g2{color:#a8470b}.g3{color:#5b2a86}.g5{color:#4b5259}.said{font-size:1.15em}\
 @media(max-width:36em){table{font-size:.8em}th,td{padding:.25em .2em}td{white-space:normal}}\
 .keep,table,li{break-inside:avoid}@page{margin:15mm}@media print{body{margin:0;padding:0;max-width:none;\
 font-size:11pt}h2{margin:1em 0 .4em}h3{margin-top:1.2em}p,ul{margin:.5em 0}.first{break-after:page}}";
@@ -133,21 +134,24 @@ fn picture(out: &mut String, title: &str, answers: &Answers, has_bars: bool) {
         line(out, "caption", &answers.whose);
     }
     out.push_str("<thead><tr>");
-    for head in
-        std::iter::once(answers.first).chain(answers.groups.iter().map(|group| group.name.as_str()))
-    {
-        let _ = write!(out, "<th scope=\"col\">{}</th>", safe(head));
+    let _ = write!(out, "<th scope=\"col\">{}</th>", safe(answers.first));
+    for group in &answers.groups {
+        let (place, mark) = mark(group);
+        let mark = format!("<span aria-hidden=\"true\">{mark}</span>");
+        let _ =
+            write!(out, "<th scope=\"col\" class=\"g{place}\">{mark} {}</th>", safe(&group.name));
     }
     out.push_str("</tr></thead><tbody>\n");
     let most = answers.rows_to_see().flat_map(|row| row.counts.iter().copied()).max();
     for row in answers.rows_to_see() {
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", safe(&row.label));
         for (n, group) in row.counts.iter().zip(&answers.groups) {
+            let (place, mark) = mark(group);
             let drawn = if has_bars {
-                bar(*n, most.unwrap_or_default())
+                bar(place, *n, most.unwrap_or_default())
             } else {
-                let marks = MARKS[group.place % MARKS.len()].repeat(*n);
-                format!("<span class=\"m\" aria-hidden=\"true\">{marks}</span>")
+                let marks = mark.repeat(*n);
+                format!("<span class=\"m g{place}\" aria-hidden=\"true\">{marks}</span>")
             };
             let _ = write!(out, "<td><b>{n}</b> {drawn}</td>");
         }
@@ -160,11 +164,17 @@ fn picture(out: &mut String, title: &str, answers: &Answers, has_bars: bool) {
     out.push_str("</tr></tfoot></table>\n");
 }
 
-/// A bar for so many people, where the longest is for `most`. An edge is on paper too.
-fn bar(n: usize, most: usize) -> String {
+/// The place of a group's colour, and its mark.
+fn mark(group: &ReportGroup) -> (usize, &'static str) {
+    let place = group.place % MARKS.len();
+    (place, MARKS[place])
+}
+
+/// A bar for so many people of a group, where the longest is for `most`. An edge is on paper too.
+fn bar(place: usize, n: usize, most: usize) -> String {
     let tenths = 60 * n / most.max(1);
     let (whole, part) = (tenths / 10, tenths % 10);
-    format!("<span class=\"b\" style=\"width:{whole}.{part}em\"></span>")
+    format!("<span class=\"b g{place}\" style=\"width:{whole}.{part}em\"></span>")
 }
 
 fn line(out: &mut String, tag: &str, text: &str) {

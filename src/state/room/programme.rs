@@ -135,6 +135,11 @@ impl Programme {
         is_out
     }
 
+    /// Whether one was taken out, and can be put back.
+    pub fn has_taken_out(self) -> bool {
+        self.taken.with(Option::is_some)
+    }
+
     /// Puts back what was taken out last, unless it came in again meanwhile. Says whether it is in.
     pub fn put_back(self) -> bool {
         let Some((id, group)) = self.taken.try_update(Option::take).flatten() else { return false };

@@ -112,5 +112,10 @@ pub(in crate::ui) fn wrong_line(name: &str, why: &str) -> AnyView {
     let w = &words().room_files;
     let sentence = fill(w.wrong, &[("why", why)]);
     let name = if name.is_empty() { w.pasted } else { name };
-    view! { <li dir="auto">{as_written(&sentence, "file", name)}</li> }.into_any()
+    view! {
+        <li class="st-status-line st-status-line--problem" dir="auto">
+            <span>{as_written(&sentence, "file", name)}</span>
+        </li>
+    }
+    .into_any()
 }

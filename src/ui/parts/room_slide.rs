@@ -49,6 +49,14 @@ pub fn of_statement(
     }
 }
 
+/// A statement with its place among so many, for a window that shows nothing around it.
+pub(in crate::ui) fn at_place(slide: RoomSlide, place: usize, total: usize) -> RoomSlide {
+    let place = place_words(place - 1, 1, total);
+    let gaps = [("what", place.as_str()), ("beside", slide.about.as_str())];
+    let about = fill(words().go_on.beside, &gaps);
+    RoomSlide { about, ..slide }
+}
+
 /// Many statements as a room looks at them, page by page, each with its place; and what is said of those that are not
 /// shown. There is always a first page.
 pub(in crate::ui) fn of_overview(

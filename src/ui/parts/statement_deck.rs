@@ -28,7 +28,7 @@ pub(in crate::ui) fn statement_deck(
     let w = &words().differ;
     announce(app, Titled::Page);
     PageListener::new(app).keep_awake();
-    let before = overview.len();
+    let (before, total) = (overview.len(), statements.len());
     let all: Vec<_> = overview.into_iter().chain(statements).collect();
     let deck = Deck::new(app, all.len(), false, leave.clone()).counting_after(before);
     let deck = deck.starting_at(place.checked_sub(1).map_or(0, |place| before + place));
@@ -40,6 +40,10 @@ pub(in crate::ui) fn statement_deck(
         let slide = all.get(deck.at()).cloned();
         let slide = slide.unwrap_or_else(|| RoomSlide::of_title(w.too_few_title));
         let drawn = room_slide::draw(&slide);
+        let slide = match (deck.at() + 1).checked_sub(before) {
+            Some(place @ 1..) => room_slide::at_place(slide, place, total),
+            Some(0) | None => slide,
+        };
         projector.show(slide, Some(turn));
         drawn
     };

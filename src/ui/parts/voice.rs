@@ -49,7 +49,7 @@ impl Voice {
         let w = &words().differ;
         match only(of) {
             Some(one) => self.perspective(one),
-            None if self.is_of_many => w.not_apart.to_owned(),
+            None if self.is_of_many => w.all_others.to_owned(),
             None if is_everybody(of) => w.everyone.to_owned(),
             None => w.others.to_owned(),
         }
@@ -81,7 +81,7 @@ impl Voice {
     fn most_of(&self, of: &Set<Perspective>) -> String {
         let w = &words().differ;
         let Some(one) = only(of) else {
-            return if self.is_of_many { w.whose_not_apart } else { w.whose_others }.to_owned();
+            return if self.is_of_many { w.whose_all_others } else { w.whose_others }.to_owned();
         };
         let name = self.perspective(one);
         if name != perspective(one) {

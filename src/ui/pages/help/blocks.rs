@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::hide;
 use crate::content::help::{HelpBlock, HelpTarget, HelpTerm};
 use crate::content::{SourceDoc, source_docs};
-use crate::state::route::{CopyOf, Route};
+use crate::state::route::{CopyOf, ProgrammeView, Route};
 use crate::ui::parts::calls::call_list;
 use crate::ui::parts::whose_device::ShareDevice;
 
@@ -59,6 +59,7 @@ pub fn term_list(terms: &[HelpTerm]) -> impl IntoView + use<> {
 fn route_to(place: HelpTarget) -> Route {
     match place {
         HelpTarget::Workshop => Route::NewSession(None),
+        HelpTarget::Programme => Route::Programme(ProgrammeView::All),
         HelpTarget::Copy => Route::Copy(CopyOf::All),
         HelpTarget::Open => Route::Open,
         HelpTarget::Bin => Route::Bin,

@@ -17,8 +17,8 @@ use crate::ui::parts::batches::{Batches, line, wrong_line};
 /// What became of files. It is led to: whoever dropped them may look at another part of the page.
 const BROUGHT: &str = "programme-brought";
 
-/// What became of files, and below it the place for them. Once some are in, that is folded away.
-pub(super) fn bringing(app: App, programme: Programme, has_any: Memo<bool>) -> AnyView {
+/// What became of files, and the place for them: folded away once some are in.
+pub(super) fn bringing(app: App, programme: Programme, has_any: Memo<bool>) -> (AnyView, AnyView) {
     let w = &words().programme;
     let batches = Batches::new(app, move |files| programme.take(files));
     batches.done.set(programme.take_carried());
@@ -35,12 +35,19 @@ pub(super) fn bringing(app: App, programme: Programme, has_any: Memo<bool>) -> A
             view! { <p>{w.empty}</p> {bring(batches)} }.into_any()
         }
     };
-    view! {
-        <p role="status" prop:textContent=move || batches.progress()></p>
-        <ul id=BROUGHT tabindex="-1">{anew(outcome)}</ul>
-        {anew(place)}
-    }
-    .into_any()
+    // What was said of files is old once one of their rooms is taken out.
+    Effect::new(move |_| {
+        if programme.has_taken_out() {
+            batches.done.set(Vec::new());
+        }
+    });
+    let brought = view! {
+        <div class="st-no-print">
+            <p role="status" prop:textContent=move || batches.progress()></p>
+            <ul id=BROUGHT tabindex="-1">{anew(outcome)}</ul>
+        </div>
+    };
+    (brought.into_any(), anew(place).into_any())
 }
 
 /// How files are brought.

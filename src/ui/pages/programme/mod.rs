@@ -55,15 +55,17 @@ fn all(app: App, programme: Programme) -> AnyView {
     let w = &words().programme;
     let has_any = Memo::new(move |_| !programme.tools().is_empty());
     // Files are taken wherever they are dropped, also while the place for them is folded away.
+    let (brought, bring) = bringing::bringing(app, programme, has_any);
     view! {
         <div class="st-wide" data-drop-files="">
             <Heading text=w.title/>
-            <p class="st-lead">{w.lead}</p>
-            <div class="st-no-print">
-                {bringing::bringing(app, programme, has_any)}
-                {what_is_in::what_is_in(app, programme)}
-            </div>
+            <Show when=move || !has_any.get()>
+                <p class="st-lead">{w.lead}</p>
+            </Show>
+            {brought}
             {added_up(app, programme, has_any)}
+            <div class="st-no-print">{bring} {what_is_in::what_is_in(app, programme)}</div>
+            {foot(app, programme)}
         </div>
     }
     .into_any()
@@ -83,9 +85,9 @@ fn added_up(app: App, programme: Programme, has_any: Memo<bool>) -> impl IntoVie
     });
     view! {
         {which_tool(app, programme)}
-        {anew(move || sum().map(|sum| about(&sum)))}
-        <Show when=move || has_any.get()>{ways_to_see(app, programme)}</Show>
         {anew(move || sum().map(|sum| results(&sum)))}
+        <Show when=move || has_any.get()>{ways_to_see(app, programme)}</Show>
+        {anew(move || sum().map(|sum| explained(&sum)))}
     }
 }
 
@@ -115,20 +117,7 @@ fn which_tool(app: App, programme: Programme) -> impl IntoView {
     view! { <Show when=move || { tools.with(Vec::len) > 1 }>{field()}</Show> }
 }
 
-/// Whose answers these are, and how they are protected.
-fn about(sum: &ToolSum) -> AnyView {
-    view! {
-        <h2 class="st-rule-title">{sum.tool.title.clone()}</h2>
-        <p class="st-lead">{sum.what()}</p>
-        {sum.twice().map(|text| view! { <p>{text}</p> })}
-        <p>{sum.protects()}</p>
-        {legend(&sum.voice(), &sum.shown)}
-    }
-    .into_any()
-}
-
-/// What comes first, and the ways to take it home, above a table that can be long. They stay as they are when another order
-/// is chosen.
+/// What comes first, and the ways to take it home. They stay as they are when another order is chosen.
 fn ways_to_see(app: App, programme: Programme) -> impl IntoView {
     let order = Signal::derive(move || programme.order());
     let put_first = Callback::new(move |order| programme.put_first(order));
@@ -142,21 +131,32 @@ fn ways_to_see(app: App, programme: Programme) -> impl IntoView {
     }
 }
 
-/// All statements of a worksheet, a line each; then those that are not shown, and what people wrote.
+/// Whose answers these are, and all statements of a worksheet, a line each; then those that are not shown, and what people
+/// wrote.
 fn results(sum: &ToolSum) -> AnyView {
-    let (picture, places) = (sum.picture(), sum.in_places());
-    let has_any = !places.is_empty();
-    let pages = statement::overview(sum);
+    let picture = sum.picture();
     let to =
         |(at, statement)| (statement, Route::Programme(ProgrammeView::Statement(at + 1)).to_hash());
-    let rows: Vec<(Statement, String)> = places.into_iter().enumerate().map(to).collect();
+    let rows: Vec<(Statement, String)> = sum.in_places().into_iter().enumerate().map(to).collect();
     view! {
+        <div class="st-room__who">
+            <p class="st-lead">{sum.what()}</p>
+            {legend(&sum.voice(), &sum.shown)}
+        </div>
+        {sum.twice().map(|text| view! { <p>{text}</p> })}
         {overview(&picture, &rows)}
         {hidden(sum)}
         {statements::written(&sum.texts())}
-        {statements::method_details(&picture)}
+    }
+    .into_any()
+}
+
+/// How people are protected, and how the picture is made.
+fn explained(sum: &ToolSum) -> AnyView {
+    view! {
+        <p>{sum.protects()}</p>
+        {statements::method_details(&sum.picture())}
         <p>{words().differ.first_step}</p>
-        {ways_on(has_any, pages)}
     }
     .into_any()
 }
@@ -173,16 +173,24 @@ fn hidden(sum: &ToolSum) -> Option<AnyView> {
     (!lines.is_empty()).then(|| view! { {title} <ul>{lines}</ul> }.into_any())
 }
 
-fn ways_on(has_any: bool, pages: OverviewPages) -> Option<impl IntoView> {
+/// The ways on, and what a second window shows as long as nobody goes on.
+fn foot(app: App, programme: Programme) -> impl IntoView {
+    anew(move || {
+        let sum = ToolSum::of(app, programme)?;
+        let pages = statement::overview(&sum);
+        (!sum.in_places().is_empty()).then(|| ways_on(pages))
+    })
+}
+
+fn ways_on(pages: OverviewPages) -> AnyView {
     let w = &words().differ;
     let to = |view| Route::Programme(view).to_hash();
-    has_any.then(|| {
-        view! {
-            <div class="st-room__foot st-no-print">
-                <a class="st-button" href=to(ProgrammeView::Statement(1))>{w.talk_first}</a>
-                {pages.foot()}
-                {on_second_screen_without_notes(Some(to(ProgrammeView::Screen(0))))}
-            </div>
-        }
-    })
+    view! {
+        <div class="st-room__foot st-no-print">
+            <a class="st-button" href=to(ProgrammeView::Statement(1))>{w.talk_first}</a>
+            {pages.foot()}
+            {on_second_screen_without_notes(Some(to(ProgrammeView::Screen(0))))}
+        </div>
+    }
+    .into_any()
 }

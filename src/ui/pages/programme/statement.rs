@@ -24,7 +24,8 @@ pub(super) fn page(sum: &ToolSum, place: usize) -> AnyView {
     let all = sum.in_places();
     let Some(statement) = all.get(place - 1) else { return ().into_any() };
     let picture = sum.picture();
-    Projector::expect().show(slide(sum, statement), Some(turns(sum.app, all.len(), place)));
+    let seen = room_slide::at_place(slide(sum, statement), place, all.len());
+    Projector::expect().show(seen, Some(turns(sum.app, all.len(), place)));
     view! {
         <div class="st-wide">
             <div class="st-room__top">
@@ -47,16 +48,16 @@ pub(super) fn take_home(sum: &ToolSum) -> AnyView {
     report_buttons(app, Callback::new(move |()| sum.report()))
 }
 
-/// Where a clicker leads from a place; from before the first.
+/// Where a clicker leads from a place: before the first statement, at 0, is the page of all.
 fn turns(app: App, last: usize, place: usize) -> Callback<Turn> {
     Callback::new(move |turn| {
-        let place = match turn {
-            Turn::Next => place + 1,
-            Turn::Back => place.saturating_sub(1),
+        let to = match turn {
+            Turn::Next if place < last => ProgrammeView::Statement(place + 1),
+            Turn::Back if place > 1 => ProgrammeView::Statement(place - 1),
+            Turn::Back if place == 1 => ProgrammeView::All,
+            Turn::Next | Turn::Back => return,
         };
-        if (1..=last).contains(&place) {
-            app.go(&Route::Programme(ProgrammeView::Statement(place)));
-        }
+        app.go(&Route::Programme(to));
     })
 }
 

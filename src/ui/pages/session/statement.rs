@@ -14,6 +14,7 @@ use crate::state::route::SessionView;
 use crate::ui::components::text_area::TextArea;
 use crate::ui::parts::kept_field::KeptField;
 use crate::ui::parts::on_second_screen::on_second_screen;
+use crate::ui::parts::room_slide;
 use crate::ui::parts::screen_timer::screen_timer;
 use crate::ui::parts::statement_body::statement_body;
 
@@ -26,7 +27,8 @@ pub(super) fn page(of: &SessionCtx, shown: &Shown, place: usize) -> AnyView {
         return ().into_any();
     };
     let picture = of.picture(shown);
-    Projector::expect().show(of.slide(shown, statement), Some(turns(of, &all, place)));
+    let slide = room_slide::at_place(of.slide(shown, statement), place, all.len());
+    Projector::expect().show(slide, Some(turns(of, &all, place)));
     let together = of.session.together.get(&statement.item.id);
     let at = (place, all.len());
     view! {
