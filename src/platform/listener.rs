@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget, KeyboardEvent};
+use web_sys::{Element, Event, EventTarget, KeyboardEvent};
 
 use super::crash;
 use crate::ports::subscription::Subscription;
@@ -49,13 +49,23 @@ fn listen(name: &'static str, first: bool, then: Box<dyn Fn(&Event)>) -> Subscri
     Subscription::holding(Listener { on, name, first, called: listener })
 }
 
-/// Hears keys wherever the focus is. With a command key they belong to the browser.
+/// What has a use of its own for the keys that turn pages.
+const FIELDS: &str = "input, textarea, select";
+
+/// Hears keys wherever the focus is. With a command key they belong to the browser, and in a field all but Escape
+/// belong to the field.
 pub(super) fn keys(on: Rc<dyn Fn(&str) -> bool>) -> Subscription {
     hear("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_ours = !(key.alt_key() || key.ctrl_key() || key.meta_key() || key.is_composing());
+        let is_ours = is_ours && (key.key() == "Escape" || !is_in_field(event));
         if is_ours && !key.default_prevented() && on(&key.key()) {
             key.prevent_default();
         }
     })
+}
+
+fn is_in_field(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.matches(FIELDS).unwrap_or_default())
 }

@@ -70,6 +70,7 @@ mod rescue;
 mod rest;
 mod results;
 mod room;
+mod rooms_as_files;
 mod rounds;
 mod same_instant;
 mod screens;

@@ -40,6 +40,33 @@ async fn is_awake(world: &World, is: bool) -> Result {
     world.until(&what, async || Ok(world.holds(&script).await?.then_some(()))).await
 }
 
+/// What a clicker sends goes to the window in front, which is often the first. It is no clicker's where somebody writes.
+#[tokio::test]
+async fn a_clicker_turns_the_room_from_the_first_window_too() -> Result {
+    run(Setup::WIDE, async |world| {
+        let w = &words().differ;
+        world.goto("#/example").await?;
+        world.goto(&format!("{TABLE}/statement/1")).await?;
+        world.key(Key::PageDown).await?;
+        world.sees("1 of 8").await?;
+        let (first, second) = open_second(world).await?;
+        world.key(Key::PageDown).await?;
+        world.sees("2 of 8").await?;
+        world.key(Key::Right).await?;
+        world.sees("3 of 8").await?;
+        world.key(Key::Left).await?;
+        world.sees("2 of 8").await?;
+        world.write(w.note, "Say").await?;
+        world.key(Key::Left).await?;
+        world.key(Key::PageDown).await?;
+        world.sees("2 of 8").await?;
+        show(world, &second).await?;
+        world.sees("2 of 8").await?;
+        show(world, &first).await
+    })
+    .await
+}
+
 /// Opens the second window; the first stays in front.
 pub(crate) async fn open_second(world: &World) -> Result<(WindowHandle, WindowHandle)> {
     let first = world.driver().window().await?;

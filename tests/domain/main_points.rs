@@ -64,6 +64,18 @@ const UPPER: [usize; 7] = [0, 0, 3, 3, 0, 0, 0];
 const ALL_OVER: [usize; 7] = [2, 1, 1, 1, 2, 0, 0];
 const UNSURE: [usize; 7] = [0, 0, 1, 1, 0, 3, 1];
 
+/// A group that has no row with a statement is told there, so that nobody takes the others for all there are.
+#[test]
+fn who_stands_apart_elsewhere_is_known_to_be_among_the_others() {
+    let all: [(&str, Answered<'_>); 3] = [
+        ("both", &[(LIVED, LOW), (WORKS, HIGH)]),
+        ("one", &[(WORKS, MIDDLE), (OTHERS, MIDDLE)]),
+        ("none", &[]),
+    ];
+    let among: Vec<_> = answered(&all).into_iter().map(|s| s.among_others).collect();
+    assert_eq!(among, [vec![], vec![Perspective::LivedExperience], vec![]]);
+}
+
 #[test]
 fn it_tells_where_people_agree_most_and_where_groups_are_furthest_apart_and_next() {
     let all: [(&str, Answered<'_>); 4] = [

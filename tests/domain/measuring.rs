@@ -76,6 +76,12 @@ fn of_two_pairs_of_neighbours_that_are_equal_none_is_named() {
 }
 
 #[test]
+fn a_pair_of_neighbours_is_not_named_where_as_many_stand_elsewhere() {
+    assert_eq!(says(&[0, 10, 5, 0, 10], 0), Some(Says::Split));
+    assert_eq!(says(&[0, 10, 5, 0, 9], 0), Some(Says::Between(1)));
+}
+
+#[test]
 fn nothing_is_said_of_most_who_did_not_say_it() {
     // One said never, and five would rather not say.
     assert_eq!(says(&[1, 0, 0, 0, 0], 5), Some(Says::Unordered));
@@ -113,6 +119,8 @@ proptest! {
                 let others = a.windows(2).enumerate().filter(|(other, _)| *other != at);
                 let best = others.map(|(_, pair)| pair[0] + pair[1]).max().unwrap();
                 prop_assert!(a[at] + a[at + 1] > best);
+                let elsewhere = a.iter().enumerate().filter(|(i, _)| !(at..at + 2).contains(i));
+                prop_assert!(elsewhere.map(|(_, n)| *n).max() < Some(a[at].max(a[at + 1])));
             }
             Says::Split | Says::Spread => prop_assert!(a.iter().all(|n| n * 2 <= all)),
         }

@@ -100,6 +100,10 @@ const WORKSHOP: &[HelpBlock] = &[
     HelpBlock::Text(
         "Rooms can send you what they saw. Their results are put together on one page.",
     ),
+    HelpBlock::Text(
+        "A group that a room showed apart is shown apart there too. All others count together.",
+    ),
+    HelpBlock::Text("What you bring stays in the tab until you close it or load it again."),
     HelpBlock::Link(HelpTarget::Programme, "Put many rooms together"),
 ];
 

@@ -14,7 +14,7 @@ pub static HOME: Home = Home {
     door_plan: "Plan our work together",
     door_plan_text: "A map for a group, from first talks to looking back.",
     door_open: "Open a file I was given",
-    door_open_text: "From one person, or from many rooms. You look before anything changes.",
+    door_open_text: "From a person, or from many rooms. You look first.",
     door_example: "Look at an example",
     door_example_text: "A made-up project, with sheets already filled in.",
     example_added: "The example is in your list now.",

@@ -16,6 +16,7 @@ words! {
         others,
         all_others,
         whose_all_others,
+        among_others,
         too_few_title,
         too_few_all,
         too_few,

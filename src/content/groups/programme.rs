@@ -33,6 +33,7 @@ words! {
         what,
         in_month,
         from_to,
+        rooms,
         protects,
         apart,
         without_answer,

@@ -4,9 +4,10 @@
 use std::cmp::Ordering;
 
 use super::measure::{Moved, Says, agreement, cliffs_delta, moved, says};
-use super::shown::{GroupAnswers, Shown, ShownItem, place};
+use super::shown::{GroupAnswers, Shown, ShownItem, only, place};
 use crate::domain::base::id::ItemId;
 use crate::domain::base::order::sorted;
+use crate::domain::sheet::Perspective;
 use crate::domain::tool::Item;
 use crate::domain::tool::kind::Scale;
 
@@ -23,6 +24,8 @@ pub struct Statement {
     pub apart: Option<f64>,
     /// How much everybody agrees, from -1 to 1; `None` where too little is shown.
     pub agreement: Option<f64>,
+    /// Those who stand apart with another statement, and here count among others.
+    pub among_others: Vec<Perspective>,
 }
 
 /// What comes first.
@@ -58,6 +61,7 @@ impl Statement {
             shown: shown.clone(),
             apart: pairs.map(f64::abs).max_by(f64::total_cmp),
             agreement: total.as_deref().and_then(|total| agreement(ordered(total, n))),
+            among_others: Vec::new(),
         }
     }
 
@@ -100,8 +104,15 @@ fn ordered(counts: &[usize], options: usize) -> &[usize] {
 
 /// The statements of a tool with what may be shown of them.
 pub fn statements(asked: &[(&Item, &Scale)], shown: &Shown) -> Vec<Statement> {
+    let apart: Vec<Perspective> = shown.apart_anywhere().iter().filter_map(only).collect();
     let of = |(item, scale): &(&Item, &Scale)| {
-        Some(Statement::new(item, scale, shown.items.get::<ItemId>(&item.id)?))
+        let mut statement = Statement::new(item, scale, shown.items.get::<ItemId>(&item.id)?);
+        let here: Vec<_> = statement.groups().iter().filter_map(|b| b.perspective()).collect();
+        if !statement.groups().is_empty() {
+            statement.among_others =
+                apart.iter().copied().filter(|one| !here.contains(one)).collect();
+        }
+        Some(statement)
     };
     asked.iter().filter_map(of).collect()
 }

@@ -119,7 +119,8 @@ fn of_pattern(pattern: &[bool], chosen: usize) -> f64 {
 pub enum Says {
     /// More than half chose this option.
     Most(usize),
-    /// More than half chose this option or the next, neither alone, and more than any other two neighbours.
+    /// More than half chose this option or the next, neither alone, and more than any other two neighbours. Fewer chose
+    /// each of the others than the one of both that more chose.
     Between(usize),
     /// A third or more chose the lower options, a third or more the higher ones, and few lie between:
     /// the agreement is below zero.
@@ -155,12 +156,16 @@ pub fn says(counts: &[usize], beside: usize) -> Option<Says> {
 }
 
 /// The two neighbours that most chose, by the place of the lower one, and their number. Of equals none is named:
-/// whichever it was, it would speak for one end of the scale.
+/// whichever it was, it would speak for one end of the scale. Nor is a pair where as many stand elsewhere: it would
+/// hide them.
 fn widest_pair(counts: &[usize]) -> Option<(usize, usize)> {
     let pairs = || counts.windows(2).map(total).enumerate();
     let (at, most) = pairs().max_by_key(|(_, n)| *n)?;
     let is_alone = pairs().filter(|(_, n)| *n == most).count() == 1;
-    is_alone.then_some((at, most))
+    let (inside, outside): (Vec<_>, Vec<_>) =
+        counts.iter().enumerate().partition(|(i, _)| (at..at + 2).contains(i));
+    let highest = |of: Vec<(usize, &usize)>| of.into_iter().map(|(_, n)| *n).max();
+    (is_alone && highest(outside) < highest(inside)).then_some((at, most))
 }
 
 fn total(counts: &[usize]) -> usize {

@@ -116,12 +116,22 @@ impl Projector {
         self.show(RoomSlide::default(), None);
     }
 
+    /// A key in the first window, while there is a second: a clicker is heard wherever the focus is. Up and down move
+    /// the page. Says whether it was one of these.
+    pub fn press(self, key: &str) -> bool {
+        self.state.get_untracked() == ProjectorState::Open
+            && !matches!(key, "ArrowUp" | "ArrowDown")
+            && self.turn(key)
+    }
+
     fn hear(self, event: ScreenEvent) {
         match event {
             ScreenEvent::Blocked => self.end(ProjectorState::Blocked),
             ScreenEvent::Closed => self.end(ProjectorState::Closed),
             ScreenEvent::Ready => self.be(ProjectorState::Open),
-            ScreenEvent::Key(key) => self.turn(&key),
+            ScreenEvent::Key(key) => {
+                self.turn(&key);
+            }
         }
     }
 
@@ -135,11 +145,10 @@ impl Projector {
         self.keep_up();
     }
 
-    fn turn(self, key: &str) {
+    fn turn(self, key: &str) -> bool {
+        let Some((turn, on)) = Turn::of(key).zip(self.turn.get_value()) else { return false };
         // The page that said what a key does may be gone.
-        if let Some((turn, on)) = Turn::of(key).zip(self.turn.get_value()) {
-            on.try_run(turn);
-        }
+        on.try_run(turn).is_some()
     }
 
     fn send(self) {

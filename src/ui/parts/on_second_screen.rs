@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::words;
+use crate::state::app::App;
+use crate::state::page::hooks::PageListener;
 use crate::state::page::projector::{Projector, ProjectorState};
 use crate::ui::components::anew::anew;
 
@@ -22,6 +24,7 @@ pub(in crate::ui) fn on_second_screen_without_notes(here: Option<String>) -> Any
 fn buttons(here: Option<String>, notes_stay: Option<&'static str>) -> AnyView {
     let w = &words().second_window;
     let projector = Projector::expect();
+    PageListener::new(App::expect()).keys(move |key| projector.press(key));
     let has_one =
         move || matches!(projector.state(), ProjectorState::Open | ProjectorState::Opening);
     let press = move |_| {

@@ -159,8 +159,9 @@ pub(in crate::ui) fn distance_words(statement: &Statement) -> &'static str {
     match statement.apart.map(distance) {
         Some(Distance::Far) => w.far,
         Some(Distance::Apart) => w.apart,
-        Some(Distance::Near) => w.near,
-        None => "",
+        // Those who are not seen on their own may stand elsewhere.
+        Some(Distance::Near) if statement.among_others.is_empty() => w.near,
+        Some(Distance::Near) | None => "",
     }
 }
 

@@ -24,15 +24,17 @@ pub(in crate::ui) fn report(
     note: impl Fn(&ItemId) -> Option<String>,
 ) -> Report {
     let part = |s: &Statement| part(picture, s, note(&s.item.id).unwrap_or_default());
-    // Of equals the first is told: always of the same order.
-    let apart = in_order(statements.clone(), StatementOrder::Apart);
+    let told = Told { title: words().agree.told, points: told(picture, &statements) };
     let statements = in_order(statements, order);
-    let told = Told {
-        title: words().agree.told,
-        points: main_points(&apart).iter().map(|one| point(&picture.voice, one)).collect(),
-    };
     let parts = statements.iter().map(part);
     Report { told, statements: parts.chain(texts.iter().map(written)).collect(), ..frame(picture) }
+}
+
+/// What is told first of some statements, in words.
+pub(in crate::ui) fn told(picture: &PictureOptions, statements: &[Statement]) -> Vec<ToldPoint> {
+    // Of equals the first is told: always of the same order.
+    let apart = in_order(statements.to_vec(), StatementOrder::Apart);
+    main_points(&apart).iter().map(|one| point(&picture.voice, one)).collect()
 }
 
 /// What every report has: its headings, and how it was worked out.

@@ -106,7 +106,15 @@ impl Voice {
             let alone = groups.len() == 1 && only(&block.of).is_none();
             Some(self.sentence(&statement.scale, (!alone).then_some(&block.of), says))
         };
-        groups.iter().filter_map(of).collect()
+        groups.iter().filter_map(of).chain(self.among_others(statement)).collect()
+    }
+
+    /// Which groups have no row here, though they have one elsewhere: nobody is to take the others for all there are.
+    fn among_others(&self, statement: &Statement) -> Option<String> {
+        let names: Vec<_> =
+            statement.among_others.iter().map(|one| self.perspective(*one)).collect();
+        (!names.is_empty())
+            .then(|| fill(words().differ.among_others, &[("groups", &names.join(", "))]))
     }
 
     /// What most of a group said; `None` for everybody.
@@ -141,9 +149,9 @@ impl Voice {
         let general = match (statement.apart, statement.agreement) {
             (Some(apart), _) if distance(apart) != Distance::Near => Some(w.talk_apart),
             (_, Some(agreement)) if agreement < AGREE => Some(w.talk_spread),
-            (_, Some(_)) => Some(w.talk_same),
-            // Nobody took a side: there is nothing to agree on.
-            (_, None) => None,
+            (_, Some(_)) if statement.among_others.is_empty() => Some(w.talk_same),
+            // Nobody took a side, or a group is not seen on its own: nobody knows that all agree.
+            (_, None | Some(_)) => None,
         };
         let most = total.iter().enumerate().max_by_key(|(at, n)| (**n, usize::MAX - at));
         let most = most.and_then(|(at, _)| statement.scale.all().nth(at));

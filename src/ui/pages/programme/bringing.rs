@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{count, fill, words};
 use crate::domain::room::programme::MOST_GROUPS;
+use crate::format::open::{GuessedType, Refusal};
 use crate::state::app::App;
 use crate::state::room::programme::{
     GroupOutcome, Programme, ProgrammeFileOutcome, ProgrammeRefusal,
@@ -86,6 +87,9 @@ fn wrong(one: &ProgrammeFileOutcome) -> Option<AnyView> {
         ProgrammeRefusal::NoSession => words().programme.no_session,
         ProgrammeRefusal::NotWhole => words().programme.not_whole,
         ProgrammeRefusal::TooSmallGroup => words().open.problem_too_small,
+        ProgrammeRefusal::Refused(Refusal::NotOurs { looks_like: GuessedType::Text }) => {
+            words().programme.no_session
+        }
         ProgrammeRefusal::Refused(why) => refusal_words(*why),
         ProgrammeRefusal::NotRead(why) => not_read_words(why),
     };

@@ -12,6 +12,7 @@ use self::sum::ToolSum;
 use crate::content::words;
 use crate::domain::base::id::ToolId;
 use crate::domain::room::differ::Statement;
+use crate::format::report::ToldPoint;
 use crate::state::app::App;
 use crate::state::page::projector::Projector;
 use crate::state::room::programme::Programme;
@@ -24,7 +25,10 @@ use crate::ui::parts::on_second_screen::on_second_screen_without_notes;
 use crate::ui::parts::overview::{legend, overview};
 use crate::ui::parts::overview_pages::OverviewPages;
 use crate::ui::parts::report_buttons::report_buttons;
-use crate::ui::parts::statements;
+use crate::ui::parts::{reporting, statements};
+
+/// So many of the points that are told first stand above the picture.
+const POINTS: usize = 2;
 
 /// Many groups together.
 #[component]
@@ -83,10 +87,16 @@ fn added_up(app: App, programme: Programme, has_any: Memo<bool>) -> impl IntoVie
         }
         now
     });
+    let order = Signal::derive(move || programme.order());
+    let put_first = Callback::new(move |order| programme.put_first(order));
     view! {
         {which_tool(app, programme)}
+        {anew(move || sum().map(|sum| about(&sum)))}
+        <Show when=move || has_any.get()>
+            {statements::order_field(order, put_first)}
+        </Show>
         {anew(move || sum().map(|sum| results(&sum)))}
-        <Show when=move || has_any.get()>{ways_to_see(app, programme)}</Show>
+        <Show when=move || has_any.get()>{ways_to_take_home(app, programme)}</Show>
         {anew(move || sum().map(|sum| explained(&sum)))}
     }
 }
@@ -117,44 +127,56 @@ fn which_tool(app: App, programme: Programme) -> impl IntoView {
     view! { <Show when=move || { tools.with(Vec::len) > 1 }>{field()}</Show> }
 }
 
-/// What comes first, and the ways to take it home. They stay as they are when another order is chosen.
-fn ways_to_see(app: App, programme: Programme) -> impl IntoView {
-    let order = Signal::derive(move || programme.order());
-    let put_first = Callback::new(move |order| programme.put_first(order));
+/// The ways to take it home. They stay as they are when another order is chosen.
+fn ways_to_take_home(app: App, programme: Programme) -> AnyView {
     let report = move |()| {
         let sum = untrack(|| ToolSum::of(app, programme));
         sum.map(|sum| sum.report()).unwrap_or_default()
     };
-    view! {
-        {statements::order_field(order, put_first)}
-        {report_buttons(app, Callback::new(report))}
-    }
+    report_buttons(app, Callback::new(report))
 }
 
-/// Whose answers these are, and all statements of a worksheet, a line each; then those that are not shown, and what people
-/// wrote.
-fn results(sum: &ToolSum) -> AnyView {
-    let picture = sum.picture();
-    let to =
-        |(at, statement)| (statement, Route::Programme(ProgrammeView::Statement(at + 1)).to_hash());
-    let rows: Vec<(Statement, String)> = sum.in_places().into_iter().enumerate().map(to).collect();
+/// Whose answers these are, and what is told first of them.
+fn about(sum: &ToolSum) -> AnyView {
     view! {
         <div class="st-room__who">
             <p class="st-lead">{sum.what()}</p>
             {legend(&sum.voice(), &sum.shown)}
         </div>
         {sum.twice().map(|text| view! { <p>{text}</p> })}
-        {overview(&picture, &rows)}
+        {told(sum)}
+    }
+    .into_any()
+}
+
+/// All statements of a worksheet, a line each; then those that are not shown, and what people wrote.
+fn results(sum: &ToolSum) -> AnyView {
+    let to =
+        |(at, statement)| (statement, Route::Programme(ProgrammeView::Statement(at + 1)).to_hash());
+    let rows: Vec<(Statement, String)> = sum.in_places().into_iter().enumerate().map(to).collect();
+    view! {
+        {overview(&sum.picture(), &rows)}
         {hidden(sum)}
         {statements::written(&sum.texts())}
     }
     .into_any()
 }
 
+/// Where people agree and differ, in so few words that nobody has to read the picture first.
+fn told(sum: &ToolSum) -> AnyView {
+    let point = |one: ToldPoint| {
+        let said = one.said.join(" ");
+        view! { <li><strong>{one.lead}</strong> " " {one.statement} " " {said}</li> }
+    };
+    let points = reporting::told(&sum.picture(), &sum.statements());
+    let points = points.into_iter().take(POINTS).map(point).collect_view();
+    view! { <ul class="st-room__told">{points}</ul> }.into_any()
+}
+
 /// How people are protected, and how the picture is made.
 fn explained(sum: &ToolSum) -> AnyView {
     view! {
-        <p>{sum.protects()}</p>
+        <p>{words().programme.apart} " " {sum.protects()}</p>
         {statements::method_details(&sum.picture())}
         <p>{words().differ.first_step}</p>
     }

@@ -27,6 +27,8 @@ pub(super) struct ToolSum {
     pub(super) tool: Arc<Tool>,
     /// How many groups.
     n: usize,
+    /// Their names.
+    names: Vec<String>,
     /// How many projects they are from.
     projects: usize,
     /// When the first of them looked, and the last.
@@ -54,7 +56,10 @@ impl ToolSum {
             let missing = |id: &ItemId| Some((id.clone(), without_answer(&shown, id)?));
             let without_answer = sum.items.keys().filter_map(missing).collect();
             let order = programme.order();
-            Some(Self { app, tool, n, projects, from_to, shown: sum, without_answer, order })
+            let listed = programme.listed().into_iter().filter(|(_, group)| group.tool == tool.id);
+            let mut names: Vec<String> = listed.map(|(_, group)| group.name).collect();
+            names.dedup();
+            Some(Self { app, tool, n, names, projects, from_to, shown: sum, without_answer, order })
         })
     }
 
@@ -121,10 +126,16 @@ impl ToolSum {
         (n > 0).then(|| self.counted(words().programme.without_answer, n))
     }
 
+    /// Which rooms these are, in no order that could rank them.
+    fn rooms(&self) -> String {
+        fill(words().programme.rooms, &[("names", &self.names.join(", "))])
+    }
+
     fn lead(&self) -> Vec<String> {
         let w = &words().programme;
         let lines = [
             self.counted(w.groups, self.n),
+            self.rooms(),
             self.counted(words().differ.people, self.shown.people),
             statements::groups(&self.voice(), &self.shown),
             w.apart.to_owned(),
@@ -140,18 +151,23 @@ impl ToolSum {
     pub(super) fn report(&self) -> Report {
         let (w, agree) = (&words().programme, &words().agree);
         let today = self.app.device().day_in_words(self.app.today());
+        let (picture, statements) = (self.picture(), self.statements());
+        let missing: Vec<_> = statements
+            .iter()
+            .filter_map(|s| Some((s.item.id.to_string(), self.without_answer(s)?)))
+            .collect();
+        let mut heard =
+            reporting::report(&picture, statements, self.order, &self.texts(), |_| None);
+        for part in &mut heard.statements {
+            let missing = missing.iter().find(|(item, _)| *item == part.item);
+            part.said.extend(missing.map(|(_, text)| text.clone()));
+        }
         Report {
             title: w.title.to_owned(),
             about: self.tool.title.clone(),
             made: fill(agree.made, &[("day", &today)]),
             who: ReportPart { title: agree.who, lines: self.lead() },
-            ..reporting::report(
-                &self.picture(),
-                self.statements(),
-                self.order,
-                &self.texts(),
-                |_| None,
-            )
+            ..heard
         }
     }
 }
