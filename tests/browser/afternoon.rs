@@ -15,7 +15,7 @@ use crate::support::start::{ASSESSMENT, tool};
 use crate::support::tabs::show;
 use crate::support::world::{World, run};
 use crate::support::{Result, ensure, squash, words};
-use crate::workshop::{TAKE_OUT, set_up};
+use crate::workshop::{set_up, take_first_out};
 
 const CARER: Perspective = Perspective::FamilyOrCarer;
 const NOTE: &str = "Letters come too late to plan anything";
@@ -99,7 +99,7 @@ async fn answer(world: &World, session: &str, project: &str) -> Result {
 async fn look(world: &World) -> Result {
     let (w, d) = (&words().session, &words().differ);
     world.follow(w.desk_out).await?;
-    world.holds(TAKE_OUT).await?;
+    take_first_out(world).await?;
     world.sees("13 of 14 are in").await?;
     world.press(w.out_undo).await?;
     world.sees("14 of 14 are in").await?;

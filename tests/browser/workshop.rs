@@ -9,9 +9,14 @@ use crate::support::tabs::{other_tab, show};
 use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
-/// Takes the first sheet of the list out.
-pub(crate) const TAKE_OUT: &str =
-    "document.querySelector('.st-take-out__row button').click(); return true;";
+/// Takes the first sheet of the list out, as soon as it is there.
+pub(crate) async fn take_first_out(world: &World) -> Result {
+    let script = "const button = document.querySelector('.st-take-out__row button');
+        button?.click();
+        return button !== null;";
+    let is_pressed = async || Ok(world.holds(script).await?.then_some(()));
+    world.until("a sheet to take out", is_pressed).await
+}
 
 /// Opens a session of a new project by the door; gives back its address and the project.
 pub(crate) async fn set_up(world: &World) -> Result<(String, String)> {
@@ -44,7 +49,7 @@ async fn a_workshop_from_the_door_to_an_action_and_the_next_time() -> Result {
         world.bring_room(&session, &project).await?;
         world.sees("14 of 14 are in").await?;
         world.follow(w.desk_out).await?;
-        world.holds(TAKE_OUT).await?;
+        take_first_out(world).await?;
         world.sees("13 of 14 are in").await?;
         world.press(w.out_undo).await?;
         world.sees("14 of 14 are in").await?;

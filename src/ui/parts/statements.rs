@@ -27,7 +27,7 @@ pub(in crate::ui) fn order_field(
         }
     };
     view! {
-        <div class="st-no-print">
+        <div class="st-room__order st-no-print">
             <SelectField
                 id="differ-sort"
                 label=words().differ.sort
