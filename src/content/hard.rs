@@ -51,10 +51,11 @@ fn used(text: &str, hard: &[HardWord]) -> Vec<usize> {
     found
 }
 
-/// The words of a text in small letters, one and many alike. A hyphen parts words too.
+/// The words of a text in small letters, one and many alike. A hyphen parts words too. The words looked for are English:
+/// the small letters of all languages would weigh more than all of this.
 fn stems(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric());
-    words.map(|word| singular(&word.to_lowercase())).filter(|word| !word.is_empty()).collect()
+    words.map(|word| singular(&word.to_ascii_lowercase())).filter(|word| !word.is_empty()).collect()
 }
 
 #[cfg(test)]

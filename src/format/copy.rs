@@ -181,6 +181,11 @@ pub fn read_json(text: &str) -> Option<CopyDocument> {
     Some(read_opened(opened, &mut log))
 }
 
+/// Whether a text is such a copy, of a version that can be read.
+pub fn is_copy(text: &str) -> bool {
+    Envelope::open(text, &mut Log::default()).is_ok_and(|opened| opened.kind == DocumentKind::Copy)
+}
+
 /// Reads what stands in a copy beside its kind and version.
 pub(crate) fn read_opened(opened: Envelope<'_>, log: &mut Log) -> CopyDocument {
     let Envelope { version, mut fields, .. } = opened;

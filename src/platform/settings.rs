@@ -1,11 +1,11 @@
-//! Small settings, such as "show the whole sheet", as one JSON object of texts in local storage.
+//! Small settings, such as "show the whole sheet", as one JSON object of texts in local storage. The browser reads and
+//! writes it: a reader of ours would weigh more than all that is in it.
 
-use std::collections::BTreeMap;
-
-use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::JsCast;
 
-use super::errors::sort;
+use super::errors::store_error;
 use super::local_store::{self, LocalStore};
 use crate::ports::keys::SETTINGS;
 use crate::ports::store::StoreError;
@@ -21,42 +21,25 @@ impl Settings {
     }
 
     /// All settings. A damaged text counts as none: only preferences are lost.
-    pub fn all(&self) -> Result<BTreeMap<String, String>, StoreError> {
+    fn all() -> Result<Object, StoreError> {
         // Somebody may have blocked storage since the page was opened.
         local_store::handle()?;
-        match LocalStorage::get(SETTINGS) {
-            Ok(settings) => Ok(settings),
-            Err(StorageError::JsError(e)) => Err(sort(&e.name, 0.0, &e.message)),
-            Err(StorageError::KeyNotFound(_) | StorageError::SerdeError(_)) => Ok(BTreeMap::new()),
-        }
+        let text = LocalStorage::raw().get_item(SETTINGS).map_err(|e| store_error(&e))?;
+        let read = text.and_then(|text| JSON::parse(&text).ok()?.dyn_into::<Object>().ok());
+        Ok(read.filter(|read| !Array::is_array(read)).unwrap_or_default())
     }
 
     /// One setting, if it is there and can be read.
     pub fn get(&self, name: &str) -> Option<String> {
-        self.all().ok()?.remove(name)
+        let all = Self::all().ok()?;
+        Reflect::get(&all, &name.into()).ok()?.as_string()
     }
 
     /// Keeps one setting.
     pub fn set(&self, name: &str, value: &str) -> Result<(), StoreError> {
-        self.change(|settings| {
-            settings.insert(name.to_owned(), value.to_owned());
-        })
-    }
-
-    /// Forgets one setting.
-    pub fn remove(&self, name: &str) -> Result<(), StoreError> {
-        self.change(|settings| {
-            settings.remove(name);
-        })
-    }
-
-    fn change(&self, how: impl FnOnce(&mut BTreeMap<String, String>)) -> Result<(), StoreError> {
-        let mut settings = self.all()?;
-        how(&mut settings);
-        match LocalStorage::set(SETTINGS, settings) {
-            Ok(()) => Ok(()),
-            Err(StorageError::JsError(e)) => Err(sort(&e.name, 0.0, &e.message)),
-            Err(other) => Err(StoreError::Other(other.to_string())),
-        }
+        let settings = Self::all()?;
+        Reflect::set(&settings, &name.into(), &value.into()).map_err(|e| store_error(&e))?;
+        let text = JSON::stringify(&settings).map_err(|e| store_error(&e))?;
+        LocalStorage::raw().set_item(SETTINGS, &String::from(text)).map_err(|e| store_error(&e))
     }
 }

@@ -1,15 +1,15 @@
 //! A store in memory: for tests, and for a browser that keeps nothing.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use super::journal::{Journal, SettleFn};
 use super::store::{Store, StoreError};
+use crate::domain::base::map::Map;
 
 /// Keeps texts until the page closes. It can be given a size, to be full.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Map<String, String>>,
     room: Cell<Option<usize>>,
 }
 

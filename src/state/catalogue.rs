@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use crate::content::tools;
 use crate::domain::base::id::ToolId;
 use crate::domain::tool::Tool;
-use crate::format::copy::read_json;
+use crate::format::copy::is_copy;
 
 /// Reads a definition, in a group's own words for people if it has any; `None` where it is not well formed.
 pub type ToolReader = fn(&str, Option<&str>) -> Option<Tool>;
@@ -160,7 +160,8 @@ impl Catalogue {
         match supply {
             Supply::Tool(at) => self.slots.get(at).is_some_and(|slot| slot.take(text)),
             Supply::Example => {
-                let is_copy = read_json(&text).is_some();
+                // It is read when somebody asks for it.
+                let is_copy = is_copy(&text);
                 if is_copy {
                     *held(&self.example) = Supplied::Here(text.into());
                 }

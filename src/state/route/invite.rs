@@ -190,11 +190,12 @@ fn after<'a>(path: &'a str, mark: &str) -> Option<&'a str> {
 /// it from one with a name that looks like a mark.
 fn with_marks(path: &str) -> String {
     let coded = |mark: &str| mark.replace('=', "%3D");
-    if !path.to_uppercase().starts_with(&coded(CHECK).to_uppercase()) {
+    let check = coded(CHECK);
+    if !path.get(..check.len()).is_some_and(|start| start.eq_ignore_ascii_case(&check)) {
         return path.to_owned();
     }
     [CHECK, TALK, SESSION, LATE].iter().fold(path.to_owned(), |path, mark| {
-        path.replace(&coded(mark), mark).replace(&coded(mark).to_lowercase(), mark)
+        path.replace(&coded(mark), mark).replace(&coded(mark).to_ascii_lowercase(), mark)
     })
 }
 
