@@ -7,9 +7,12 @@
   var PATIENCE = 15000;
   // A slow line takes its time: so long nothing is said.
   var SLOW = 20000;
+  // So long the program waits for a first picture, in milliseconds.
+  var UNSEEN = 1000;
   var own = document.currentScript;
   var started = false;
   var stopped = false;
+  var pressed = "";
 
   function find(id) { return document.getElementById(id); }
   function show(id) { find(id).removeAttribute("hidden"); }
@@ -25,6 +28,16 @@
       }
     } catch (blocked) { return found; }
     return found.sort();
+  }
+
+  // Where storage is blocked, it is not for the first screen to say what is kept.
+  function keeps() {
+    try { return localStorage.length >= 0; } catch (blocked) { return false; }
+  }
+
+  // Nor where the device is one that others use too: what is written goes with the tab.
+  function keepsHere() {
+    try { return keeps() && sessionStorage.getItem(PREFIX + "shared") === null; } catch (blocked) { return false; }
   }
 
   // The last words typed may not be stored yet, but they are still in their fields.
@@ -53,6 +66,7 @@
   function cannotRun(why) {
     if (started || stopped) { return; }
     stopped = true;
+    showFirst();
     hide("opening");
     hide("slow");
     show("cannot-run");
@@ -94,6 +108,7 @@
     var what = event.target.getAttribute && event.target.getAttribute("data-do");
     if (what === "reload") { location.reload(); }
     if (what === "download") { download(); }
+    if (what === "start-own" || what === "start-shared") { startLater(what.slice(6)); }
   }
 
   // What stops the program without its knowing, such as no memory left.
@@ -128,18 +143,101 @@
     }
   }
 
-  // Every page but the first needs the later files too: they come at the same time.
-  function hurry(rest) {
-    if (!rest || /^#?\/*$/.test(location.hash)) { return; }
-    rest.split(" ").forEach(function (file) {
+  // The parts of the address: what is shown until the app is here, and what is fetched for it.
+  function address() { return location.hash.replace(/^#?\/*/, "").split("/"); }
+
+  // The worksheet of an invitation: its parts without a name before them say what, where and when.
+  function invitedTo() {
+    return address().slice(1).filter(function (part) { return part.indexOf("=") < 0; })[0];
+  }
+
+  // The first screen is of the first page, of an invitation, or of neither: who comes late reads first what that means.
+  function showFirst() {
+    var first = address()[0];
+    var at = first === "join" ? ["join"] : [first ? "other" : "home"];
+    if (first === "join" && !/late(=|%3d)/i.test(location.hash) && keeps()) { at.push("in-time"); }
+    if (pressed) { at = ["join", "pressed"]; }
+    if (!first && keepsHere()) { at.push("kept-here"); }
+    if (!first && keepsHere() && kept().length === 0) { at.push("nothing"); }
+    if (stopped) { at = ["unknown"]; }
+    var all = document.querySelectorAll("[data-at]");
+    for (var i = 0; i < all.length; i += 1) {
+      var needs = all[i].getAttribute("data-at").split(" ");
+      var isShown = needs.some(function (place) { return at.indexOf(place) >= 0; });
+      if (isShown) { all[i].removeAttribute("hidden"); } else { all[i].setAttribute("hidden", ""); }
+    }
+    // Where it would move what is read, it stands at the edge.
+    find("opening").classList.toggle("st-opening__status--edge", first === "join" || !first);
+    var titles = find("titles") && find("titles").content;
+    var tool = String(invitedTo()).replace(/[^a-z0-9-]/g, "");
+    var title = titles && titles.querySelector("[data-tool='" + tool + "']");
+    if (title) { find("invited-to").textContent = title.textContent; }
+  }
+
+  // Who is invited may say at once how to begin: the app hears of it when it is here.
+  function startLater(how) {
+    pressed = how;
+    own.setAttribute("data-pressed", how);
+    showFirst();
+  }
+
+  // Whoever is on a door by keyboard is on the same door when the app takes over.
+  function keepPlace() {
+    var place = null;
+    find("app").addEventListener("focusin", function (event) {
+      if (find("opening")) { place = event.target.getAttribute("href"); }
+    });
+    var watch = new MutationObserver(function () {
+      if (find("opening") || !find("app").firstChild) { return; }
+      watch.disconnect();
+      var same = place && find("app").querySelector("a[href='" + place + "']");
+      if (same && document.activeElement === document.body) { same.focus(); }
+    });
+    watch.observe(find("app"), { childList: true });
+  }
+
+  // What the page of the address needs beside the first files comes at the same time: an invitation its questions.
+  function hurry() {
+    var parts = address();
+    if (!parts[0]) { return; }
+    preload(own.getAttribute("data-fill"), "application/wasm");
+    if (parts[0] === "join") {
+      own.getAttribute("data-files").split(" ").forEach(function (file) {
+        if (file.replace(/^.*\//, "").replace(/-[^-]*$/, "") === invitedTo()) { preload(file, "application/json"); }
+      });
+    } else if (parts[0] !== "sheet" || /^(whole|check|results|screen)$/.test(parts[2])) {
+      preload(own.getAttribute("data-rest"), "application/wasm");
+    }
+  }
+
+  // A door was pressed before the app was here.
+  function goOn() {
+    if (!find("opening") || stopped) { return; }
+    pressed = "";
+    own.removeAttribute("data-pressed");
+    showFirst();
+    hurry();
+  }
+
+  function preload(files, type) {
+    (files ? files.split(" ") : []).forEach(function (file) {
+      if (document.head.querySelector("link[href='" + file + "']")) { return; }
       var link = document.createElement("link");
       link.rel = "preload";
       link.as = "fetch";
-      link.type = "application/wasm";
+      link.type = type;
       link.crossOrigin = "anonymous";
       link.href = file;
       document.head.appendChild(link);
     });
+  }
+
+  // The first screen is seen first: the program is still on its way then. A tab that nobody looks at paints nothing.
+  function afterPaint(then) {
+    var isDone = false;
+    function once() { if (!isDone) { isDone = true; then(); } }
+    requestAnimationFrame(function () { setTimeout(once); });
+    setTimeout(once, UNSEEN);
   }
 
   function load(js, wasm) {
@@ -188,6 +286,9 @@
   if (location.protocol === "file:") { cannotRun("why-file"); return; }
   if (!isNew() || !own) { cannotRun("why-old"); return; }
   if (!hasProgram()) { cannotRun("why-off"); return; }
-  load(own.getAttribute("data-js"), own.getAttribute("data-wasm"));
-  hurry(own.getAttribute("data-rest"));
+  showFirst();
+  keepPlace();
+  hurry();
+  afterPaint(function () { load(own.getAttribute("data-js"), own.getAttribute("data-wasm")); });
+  window.addEventListener("hashchange", goOn);
 }());

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::cover::Cover;
 use super::dates::{self, DateWords};
 use super::focus::Focus;
-use super::late::{self, LateTask};
+use super::late::{self, FillTask, LateTask};
 use super::second_press::PressWatch;
 use super::site_files::FileRequest;
 use super::windows::{SecondWindow, WindowTask};
@@ -22,7 +22,7 @@ use crate::domain::{Day, Stamp};
 use crate::ports::BoxFuture;
 use crate::ports::clock::{Clock, DateForm};
 use crate::ports::files::{Files, OutFile, ShareOutcome};
-use crate::ports::page::{CoverWords, Fitted, Page};
+use crate::ports::page::{CoverWords, EarlyStart, Fitted, Page};
 use crate::ports::sensors::{Camera, Sensors};
 use crate::ports::subscription::Subscription;
 use crate::ports::windows::{ScreenEvent, Windows};
@@ -113,7 +113,10 @@ impl Files for BrowserDevice {
 
     fn site_file(&self, stem: &str, again: bool, on: Box<dyn FnOnce(Option<String>)>) {
         // Whoever asks is in the second file: it is here.
-        late::start(LateTask::SiteFile(FileRequest { stem: stem.to_owned(), again, on }), || ());
+        late::start_filling(
+            FillTask::SiteFile(FileRequest { stem: stem.to_owned(), again, on }),
+            || (),
+        );
     }
 
     fn ask_to_persist(&self) {
@@ -129,6 +132,10 @@ impl Files for BrowserDevice {
 impl Page for BrowserDevice {
     fn go(&self, hash: &str, replace: bool) {
         page::go(hash, replace);
+    }
+
+    fn early_start(&self) -> Option<EarlyStart> {
+        page::early_start()
     }
 
     fn saves_data(&self) -> bool {
@@ -175,7 +182,7 @@ impl Page for BrowserDevice {
     }
 
     fn cover(&self, words: CoverWords) {
-        late::start(LateTask::Cover(self.cover.clone(), words), || {});
+        late::start_filling(FillTask::Cover(self.cover.clone(), words), || {});
     }
 
     fn fit(
@@ -211,7 +218,7 @@ impl Sensors for BrowserDevice {
 
     fn shifts(&self, on: Rc<dyn Fn()>) -> Subscription {
         let (listening, subscription) = shifts::prepared(on);
-        late::start(LateTask::Shifts(listening), || {});
+        late::start_filling(FillTask::Shifts(listening), || {});
         subscription
     }
 

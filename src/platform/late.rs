@@ -1,4 +1,4 @@
-//! What the first page does without: it is started from here, and in a release it is in the second file.
+//! What the first page does without: it is started from here, and in a release it is in a later file.
 #![cfg_attr(
     split_app,
     allow(
@@ -19,31 +19,67 @@ use super::wake_lock::WakeLock;
 use super::windows::WindowTask;
 use crate::ports::page::CoverWords;
 
-/// What can be started.
-pub(super) enum LateTask {
-    /// The camera.
-    Camera(CameraRequest),
-    /// Making words fit their place.
-    Fitting(Fitting),
+/// What can be started where somebody answers.
+pub(super) enum FillTask {
     /// Hearing Shift pressed three times.
     Shifts(Listening),
     /// Putting a plain page in front.
     Cover(Cover, CoverWords),
     /// Fetching a file of the site.
     SiteFile(FileRequest),
+}
+
+/// What can be started on all other pages.
+pub(super) enum LateTask {
+    /// The camera.
+    Camera(CameraRequest),
+    /// Making words fit their place.
+    Fitting(Fitting),
     /// Something between two windows.
     Window(WindowTask),
     /// Keeping the screen awake.
     WakeLock(WakeLock),
 }
 
-/// Starts something when the second file is here. Without that file it does not start.
+/// Starts something when its file is here. Without that file it does not start.
+pub(super) fn start_filling(what: FillTask, otherwise: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        if run_filling(what).await.is_err() {
+            otherwise();
+        }
+    });
+}
+
+/// The same for all other pages.
 pub(super) fn start(what: LateTask, otherwise: impl FnOnce() + 'static) {
     spawn_local(async move {
         if run(what).await.is_err() {
             otherwise();
         }
     });
+}
+
+#[cfg(split_app)]
+#[allow(clippy::unnecessary_wraps, reason = "what the macro makes of it can fail")]
+#[leptos::wasm_split::wasm_split(fill, fallible, wasm_split_path = leptos::wasm_split)]
+fn run_filling(what: FillTask) -> Result<(), SplitLoaderError> {
+    begin_filling(what);
+    Ok(())
+}
+
+#[cfg(not(split_app))]
+#[expect(clippy::unused_async, reason = "it waits where the app is split")]
+async fn run_filling(what: FillTask) -> Result<(), SplitLoaderError> {
+    begin_filling(what);
+    Ok(())
+}
+
+fn begin_filling(what: FillTask) {
+    match what {
+        FillTask::Shifts(listening) => listening.begin(),
+        FillTask::Cover(cover, words) => cover.put_up(words),
+        FillTask::SiteFile(wanted) => spawn_local(site_files::fetch(wanted)),
+    }
 }
 
 #[cfg(split_app)]
@@ -65,9 +101,6 @@ fn begin(what: LateTask) {
     match what {
         LateTask::Camera(seeing) => spawn_local(camera::open_and_look(seeing)),
         LateTask::Fitting(fitting) => fitting.begin(),
-        LateTask::Shifts(listening) => listening.begin(),
-        LateTask::Cover(cover, words) => cover.put_up(words),
-        LateTask::SiteFile(wanted) => spawn_local(site_files::fetch(wanted)),
         LateTask::Window(task) => task.begin(),
         LateTask::WakeLock(lock) => lock.begin(),
     }

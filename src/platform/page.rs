@@ -3,7 +3,11 @@
 use wasm_bindgen::JsCast;
 
 use super::{js, listener};
+use crate::ports::page::EarlyStart;
 use crate::ports::subscription::Subscription;
+
+/// Where the page's first script notes what was pressed before the app was here.
+const PRESSED: &str = "data-pressed";
 
 /// The part of the address after and with `#`, as it is now.
 pub fn hash() -> String {
@@ -55,6 +59,19 @@ pub(super) fn saves_data() -> bool {
     let connection =
         js::get(&js_sys::global(), "navigator").and_then(|n| js::get(&n, "connection"));
     connection.and_then(|c| js::get(&c, "saveData")).is_ok_and(|saves| saves.is_truthy())
+}
+
+/// The page's first script notes it on its own element.
+pub(super) fn early_start() -> Option<EarlyStart> {
+    let document = web_sys::window()?.document()?;
+    let noted = document.query_selector(&format!("[{PRESSED}]")).ok()??;
+    let how = noted.get_attribute(PRESSED)?;
+    noted.remove_attribute(PRESSED).ok()?;
+    match how.as_str() {
+        "own" => Some(EarlyStart::Own),
+        "shared" => Some(EarlyStart::Shared),
+        _ => None,
+    }
 }
 
 pub(super) fn print() {

@@ -4,6 +4,15 @@ use std::rc::Rc;
 
 use super::subscription::Subscription;
 
+/// How somebody who is invited began before the app was here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EarlyStart {
+    /// On a device of their own.
+    Own,
+    /// On one that others use too.
+    Shared,
+}
+
 /// How words stand in their place, in points from its top.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fitted {
@@ -64,6 +73,11 @@ pub trait Page {
     /// until the answer is dropped.
     fn fit(&self, id: &str, sizes: &'static [&'static str], on: Rc<dyn Fn(Fitted)>)
     -> Subscription;
+
+    /// How somebody began to answer on the first screen, before the app was here. Told once.
+    fn early_start(&self) -> Option<EarlyStart> {
+        None
+    }
 
     /// Whether the person's browser is to save data: nothing is fetched then that nobody asked for.
     fn saves_data(&self) -> bool {

@@ -14,7 +14,7 @@ use crate::support::{Result, ensure, words};
 /// The smallest phone that is still around.
 const OLD_PHONE: Setup = Setup { viewport: (360, 640), ..Setup::PHONE };
 /// An invitation with the names of a project and a round.
-const INVITATION: &str =
+pub(crate) const INVITATION: &str =
     "#/join/self-assessment/quick/p1/Ridge%20Street/r1/Start/session=s1/late=5";
 /// So many words may be read from the link to the first answer, on both pages.
 const MOST_WORDS: usize = 90;
@@ -48,7 +48,7 @@ const UNFOLD: &str =
     "document.querySelectorAll('#main details').forEach((d) => { d.open = true; });";
 
 impl World {
-    async fn in_view(&self, all: &[&str]) -> Result {
+    pub(crate) async fn in_view(&self, all: &[&str]) -> Result {
         let outside = self.driver().execute(OUTSIDE, vec![json!(all)]).await?;
         let outside: String = outside.convert()?;
         ensure(outside.is_empty(), format!("not in view: {outside}"))

@@ -25,6 +25,7 @@ mod extension;
 mod fields;
 mod fill_and_return;
 mod finding;
+mod first_screen;
 mod focus;
 mod fonts;
 mod framed;

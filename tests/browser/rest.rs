@@ -3,6 +3,7 @@
 
 use crate::support::browser::Setup;
 use crate::support::server::{REST, Rest, Server};
+use crate::support::start::ASSESSMENT;
 use crate::support::world::{World, run};
 use crate::support::{Result, ensure, words};
 
@@ -12,6 +13,7 @@ async fn open(world: &mut World, route: &str, rest: Rest) -> Result<Server> {
     server.treat_rest(rest);
     world.move_site(&server.url());
     world.driver().goto(format!("{}{route}", world.site())).await?;
+    world.app_is_here().await?;
     Ok(server)
 }
 
@@ -102,6 +104,28 @@ async fn the_first_page_works_without_it_and_the_next_page_tries_again() -> Resu
         server.treat_rest(Rest::Given);
         world.follow(w.nav_actions).await?;
         world.sees_title(words().actions.title).await?;
+        world.has_all().await?;
+        world.forgive_complaints().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_kept_is_listed_as_soon_as_it_comes_and_else_that_is_said() -> Result {
+    run(Setup::PHONE, async |world| {
+        let w = &words().common;
+        let server = open(world, "#/", Rest::Given).await?;
+        world.start_sheet(ASSESSMENT, "quick", "Ridge Street").await?;
+        world.has_all().await?;
+        server.treat_rest(Rest::Refused);
+        world.goto("#/").await?;
+        world.driver().refresh().await?;
+        world.sees(w.missing_some).await?;
+        world.sees(words().home.door_fill).await?;
+        server.treat_rest(Rest::Given);
+        world.press(w.try_again).await?;
+        world.sees("Ridge Street").await?;
+        world.sees_not(w.missing_some).await?;
         world.has_all().await?;
         world.forgive_complaints().await
     })

@@ -146,7 +146,8 @@ impl<S: Store + 'static, J: Journal + 'static> World<S, J> {
         let Wings { exchange, planning, finding, .. } = Wings::open(app);
         let late = LateWings::open(app);
         let (sessions, merger) = (loader::SessionForm::current(), Merger::current());
-        app.take_parts(LateParts { catalogue, sessions, merger });
+        app.catalogue.set(catalogue);
+        app.take_parts(LateParts { sessions, merger });
         Self { app, late, exchange, planning, finding, device, store, journal, owner }
     }
 

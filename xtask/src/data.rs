@@ -39,6 +39,14 @@ pub(crate) fn files(project: &Project) -> Result<Vec<DataFile>> {
     Ok(files)
 }
 
+/// A tool's id and title; `None` for the example. The title stands first among a tool's fields of that name.
+pub(crate) fn title(file: &DataFile) -> Option<(String, String)> {
+    let name = file.stem.rsplit('/').next().filter(|name| *name != "example")?;
+    let (_, after) = file.json.split_once("\"title\":\"")?;
+    let (title, _) = after.split_once('"')?;
+    Some((name.to_owned(), title.to_owned()))
+}
+
 fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
     let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;

@@ -28,7 +28,7 @@ pub(crate) enum Command {
     /// Check the layers, the module docs, file lengths and forbidden words
     Tidy,
     /// Measure the app in a browser
-    Bench(BrowserFlags),
+    Bench(BenchFlags),
     /// Print the size of the site that is in dist/
     Size,
 }
@@ -44,6 +44,15 @@ pub(crate) struct TestFlags {
     /// Run only this step (may be given more than once)
     #[arg(long)]
     pub(crate) only: Vec<Step>,
+    #[command(flatten)]
+    pub(crate) browser: BrowserFlags,
+}
+
+#[derive(Args)]
+pub(crate) struct BenchFlags {
+    /// Measure the cold start on a slow phone, and nothing else
+    #[arg(long)]
+    pub(crate) cold: bool,
     #[command(flatten)]
     pub(crate) browser: BrowserFlags,
 }

@@ -4,6 +4,7 @@ mod bench;
 mod bindgen;
 mod browser;
 mod build;
+mod cold;
 mod css;
 mod data;
 mod dev;
@@ -21,9 +22,11 @@ mod site;
 mod size;
 mod skips;
 mod split;
+mod split_check;
 mod test;
 mod tidy;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 

@@ -35,6 +35,10 @@ pub(crate) const READING: Packages = Packages {
 pub(crate) const DUCKDB: Packages =
     Packages { folder: "duckdb", pinned: &[("@duckdb/node-api", "1.5.6-r.1")] };
 
+/// Another form in the browser, to compare a cold start with. Its two parts need the same version.
+pub(crate) const SURVEY: Packages =
+    Packages { folder: "survey", pinned: &[("survey-core", "2.5.38"), ("survey-js-ui", "2.5.38")] };
+
 const NO_NPM: &str = "The tests need npm and node: install Debian's package npm, or Node.js.";
 
 impl Packages {

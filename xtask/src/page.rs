@@ -2,26 +2,40 @@
 
 use anyhow::{Result, bail};
 
+use crate::words::{self, Words};
+
+/// Where the page has the names of the worksheets.
+const TITLES: &str = "{{titles}}";
+
 /// The names of the files that the page loads, each beside the page.
 pub(crate) struct Names {
     pub(crate) boot: String,
     pub(crate) css: String,
     pub(crate) js: String,
     pub(crate) wasm: String,
-    /// The files that come after the first page, with a space between. Empty if the app is in one file.
+    /// The files of the pages on which somebody answers, with a space between. Empty if the app is in one file.
+    pub(crate) fill: String,
+    /// The files of all other pages.
     pub(crate) rest: String,
     /// The files with tools and the example, with a space between.
     pub(crate) data: String,
 }
 
-/// The page, ready to be served from any folder.
-pub(crate) fn fill(template: &str, names: &Names) -> Result<String> {
-    let mut page = template.to_owned();
+/// The page, ready to be served from any folder. What it says before the app is here is in `words` and `titles`.
+pub(crate) fn fill(
+    template: &str,
+    names: &Names,
+    words: &Words,
+    titles: &[(String, String)],
+) -> Result<String> {
+    let mut page = words.fill(template)?;
+    page = page.replace(TITLES, &titles_list(titles));
     let places = [
         ("boot", &names.boot),
         ("css", &names.css),
         ("js", &names.js),
         ("wasm", &names.wasm),
+        ("fill", &names.fill),
         ("rest", &names.rest),
         ("data", &names.data),
     ];
@@ -36,11 +50,19 @@ pub(crate) fn fill(template: &str, names: &Names) -> Result<String> {
     Ok(page)
 }
 
+/// The names of the worksheets, for whoever is invited to one.
+fn titles_list(titles: &[(String, String)]) -> String {
+    let title = |(tool, title): &(String, String)| {
+        format!("<b data-tool=\"{tool}\">{}</b>", words::escaped(title))
+    };
+    format!("<template id=\"titles\">{}</template>", titles.iter().map(title).collect::<String>())
+}
+
 fn check(page: &str) -> Result<()> {
     for (number, line) in (1..).zip(page.lines()) {
         if line.contains("{{") {
             bail!(
-                "public/index.html:{number}: only boot, css, js, wasm, rest and data can be filled in"
+                "public/index.html:{number}: only boot, css, js, wasm, fill, rest, data, titles and words can be filled in"
             );
         }
         if leaves_folder(line) {
@@ -55,7 +77,8 @@ fn check(page: &str) -> Result<()> {
 
 /// Whether the line loads something by an address that starts at the root or at another site.
 fn leaves_folder(line: &str) -> bool {
-    let attributes = ["src=", "href=", "data-js=", "data-wasm=", "data-rest=", "data-files="];
+    let attributes =
+        ["src=", "href=", "data-js=", "data-wasm=", "data-fill=", "data-rest=", "data-files="];
     attributes.iter().flat_map(|name| line.split(name).skip(1)).any(|value| {
         let value = value.trim_start_matches(['"', '\'']);
         value.starts_with('/') || value.starts_with("http:") || value.starts_with("https:")
@@ -71,12 +94,17 @@ pub(crate) fn with_script(page: &str, name: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<link href=\"{{css}}\">\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
+    const PAGE: &str = "<link href=\"{{css}}\">\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-fill=\"{{fill}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
 
     fn filled(template: &str) -> Result<String> {
-        let names = ["b.js", "c.css", "j.js", "w.wasm", "r.wasm", "en/t.json"];
-        let [boot, css, js, wasm, rest, data] = names.map(str::to_owned);
-        fill(template, &Names { boot, css, js, wasm, rest, data })
+        let names = ["b.js", "c.css", "j.js", "w.wasm", "f.wasm", "r.wasm", "en/t.json"];
+        let [boot, css, js, wasm, fill, rest, data] = names.map(str::to_owned);
+        super::fill(
+            template,
+            &Names { boot, css, js, wasm, fill, rest, data },
+            &Words::default(),
+            &[("ways".to_owned(), "Ways & means".to_owned())],
+        )
     }
 
     #[test]
@@ -84,7 +112,7 @@ mod tests {
         let page = filled(PAGE).unwrap_or_default();
         assert_eq!(
             page,
-            "<link href=\"c.css\">\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
+            "<link href=\"c.css\">\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-fill=\"f.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
         );
     }
 

@@ -60,7 +60,8 @@ pub(crate) fn in_background(folder: &Path) -> Result<String> {
 pub(crate) fn router(folder: &Path) -> Router {
     // As hosts do for every address that is not there.
     let elsewhere = ServeFile::new(folder.join("404.html"));
-    let files = ServeDir::new(folder).not_found_service(elsewhere);
+    // Where a packed file lies beside a file, it is what travels.
+    let files = ServeDir::new(folder).precompressed_br().not_found_service(elsewhere);
     Router::new().fallback_service(files).layer(SetResponseHeaderLayer::overriding(
         header::CACHE_CONTROL,
         HeaderValue::from_static("no-cache"),

@@ -12,7 +12,8 @@ use crate::data;
 use crate::js;
 use crate::page::{self, Names};
 use crate::project::Project;
-use crate::split;
+use crate::split::{self, Comes};
+use crate::words::Words;
 
 /// Files of `public/` that reach the site in another form.
 const TEMPLATES: [&str; 2] = ["index.html", "boot.js"];
@@ -37,23 +38,30 @@ impl Site {
             files.push((name.clone(), bytes.to_owned()));
             name
         };
-        let (mut script, mut rest) = (js::lean(&program.js)?, Vec::new());
+        let (mut script, mut fill, mut rest) = (js::lean(&program.js)?, Vec::new(), Vec::new());
         for part in &program.later {
             let name = add(&part.stem, "wasm", &part.wasm);
             script = split::take(&script, &format!("./{}.wasm", part.name), &format!("./{name}"))?;
-            rest.extend(part.is_soon.then_some(name));
+            match part.comes {
+                Comes::WithFill => fill.push(name),
+                Comes::WithRest => rest.push(name),
+                Comes::IfAsked => {}
+            }
         }
         let data = data::files(project)?;
+        let titles: Vec<_> = data.iter().filter_map(data::title).collect();
         let data: Vec<_> = data.iter().map(|f| add(&f.stem, "json", f.json.as_bytes())).collect();
         let names = Names {
             boot: add("boot", "js", js::lean(&read("boot.js")?)?.as_bytes()),
             css: add("style", "css", sheet.as_bytes()),
             js: add("app", "js", script.as_bytes()),
             wasm: add("app", "wasm", &program.wasm),
+            fill: fill.join(" "),
             rest: rest.join(" "),
             data: data.join(" "),
         };
-        let page = page::fill(&read("index.html")?, &names)?;
+        let words = Words::read(project)?;
+        let page = page::fill(&read("index.html")?, &names, &words, &titles)?;
         Ok(Self { page, files })
     }
 

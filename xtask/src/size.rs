@@ -1,4 +1,4 @@
-//! What the site weighs, and whether the first page and a whole visit stay within the budget.
+//! What the site weighs by path, and whether each path stays within its budget.
 
 use std::cmp::Reverse;
 use std::fs;
@@ -10,6 +10,8 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 
 const BUDGET: &str = "xtask/budget.toml";
+/// How the name of the example's file begins, in its language's folder.
+const EXAMPLE: &str = "/example-";
 /// The strongest setting, which static hosts use for files made ahead of time.
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW: u32 = 22;
@@ -19,8 +21,12 @@ const BROTLI_WINDOW: u32 = 22;
 enum When {
     /// Only if somebody asks for it.
     Never,
-    /// After the first page is shown.
+    /// After the first page is shown, or the first question.
     Later,
+    /// A worksheet: before its first question, and else after the first page is shown.
+    Tool,
+    /// Before the first question of whoever was invited.
+    Fill,
     /// Before the first page works.
     First,
 }
@@ -36,6 +42,7 @@ struct File {
 #[derive(Debug, PartialEq, Eq)]
 struct Budget {
     first_load: usize,
+    invited: usize,
     total: usize,
 }
 
@@ -49,10 +56,17 @@ pub(crate) fn report(project: &Project) -> Result<()> {
     measure(&dist, "", &page, &mut files)?;
     files.sort_by_key(|file| Reverse((file.when, file.brotli)));
     print(&files);
-    let until = |when| files.iter().filter(|f| f.when >= when).map(|f| f.brotli).sum();
-    let first = check("The first load", until(When::First), budget.first_load);
-    let total = check("All that a visit fetches", until(When::Later), budget.total);
-    first.and(total)
+    let sum =
+        |needs: fn(When) -> bool| files.iter().filter(|f| needs(f.when)).map(|f| f.brotli).sum();
+    let first = sum(|when| when == When::First);
+    let tool = files.iter().filter(|f| f.when == When::Tool).map(|f| f.brotli).max().unwrap_or(0);
+    let invited = sum(|when| when >= When::Fill) + tool;
+    let paths = [
+        check("The first load", first, budget.first_load),
+        check("An invitation, until its first question,", invited, budget.invited),
+        check("All that a visit fetches", sum(|when| when >= When::Later), budget.total),
+    ];
+    paths.into_iter().collect()
 }
 
 fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Result<()> {
@@ -66,7 +80,7 @@ fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Resu
             files.push(File {
                 when: when(page, &name),
                 raw: bytes.len(),
-                brotli: brotli(&bytes)?.min(bytes.len()),
+                brotli: packed(&bytes)?.len().min(bytes.len()),
                 name,
             });
         }
@@ -77,10 +91,13 @@ fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Resu
 /// The page itself and each file that it names come first, but for those that it names as what follows.
 fn when(page: &str, name: &str) -> When {
     let list = |start: &str| page.split_once(start).and_then(|(_, after)| after.split('"').next());
-    let lists = [" data-rest=\"", " data-files=\""].map(|start| list(start).unwrap_or_default());
-    let mut later = lists.iter().flat_map(|list| list.split(' '));
+    let is_in = |start| list(start).unwrap_or_default().split(' ').any(|file| file == name);
     let named = ["", "./"].map(|start| format!("=\"{start}{name}\""));
-    if later.any(|later| later == name) {
+    if is_in(" data-fill=\"") {
+        When::Fill
+    } else if is_in(" data-files=\"") {
+        if name.contains(EXAMPLE) { When::Later } else { When::Tool }
+    } else if is_in(" data-rest=\"") {
         When::Later
     } else if name == "index.html" || named.iter().any(|named| page.contains(named)) {
         When::First
@@ -89,10 +106,11 @@ fn when(page: &str, name: &str) -> When {
     }
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize> {
+/// The bytes as static hosts send them, with brotli.
+pub(crate) fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = brotli::CompressorWriter::new(Vec::new(), 4096, BROTLI_QUALITY, BROTLI_WINDOW);
     packed.write_all(bytes)?;
-    Ok(packed.into_inner().len())
+    Ok(packed.into_inner())
 }
 
 fn print(files: &[File]) {
@@ -100,6 +118,8 @@ fn print(files: &[File]) {
     for file in files {
         let mark = match file.when {
             When::First => "first load",
+            When::Fill => "to the first question",
+            When::Tool => "to the first question, if it is asked",
             When::Later => "after it",
             When::Never => "",
         };
@@ -107,19 +127,20 @@ fn print(files: &[File]) {
     }
 }
 
-/// Reads the two settings of the budget file.
+/// Reads the settings of the budget file.
 fn budget(text: &str) -> Result<Budget> {
     // How much of a room's answers is shown is held to by the tests of the domain.
     let is_size = |l: &&str| !l.is_empty() && !l.starts_with('#') && !l.starts_with("shown_");
     let lines = text.lines().map(str::trim).filter(is_size);
     let settings = lines.map(setting).collect::<Option<Vec<_>>>();
     match settings.as_deref() {
-        Some(&[("first_load_kib", first), ("total_kib", total)]) => {
-            Ok(Budget { first_load: first * 1024, total: total * 1024 })
+        Some(&[("first_load_kib", first), ("invited_kib", invited), ("total_kib", total)]) => {
+            let [first_load, invited, total] = [first, invited, total].map(|kib| kib * 1024);
+            Ok(Budget { first_load, invited, total })
         }
         _ => bail!(
-            "{BUDGET} must hold two lines, `first_load_kib = <number>` and \
-             `total_kib = <number>`, and comments"
+            "{BUDGET} must hold three lines, `first_load_kib = <number>`, \
+             `invited_kib = <number>` and `total_kib = <number>`, and comments"
         ),
     }
 }
@@ -158,29 +179,31 @@ mod tests {
 
     #[test]
     fn the_budget_file_is_read_strictly() {
-        let read = budget("# why\nfirst_load_kib = 150\ntotal_kib=300\n").ok();
-        assert_eq!(read, Some(Budget { first_load: 150 * 1024, total: 300 * 1024 }));
+        let read = budget("# why\nfirst_load_kib = 2\ninvited_kib = 3\ntotal_kib=4\n").ok();
+        assert_eq!(read, Some(Budget { first_load: 2048, invited: 3072, total: 4096 }));
         for text in [
             "",
             "first_load_kib = 1",
-            "first_load_kib = many\ntotal_kib = 2",
-            "first_load_kib = 1\ntotal_kib = 2\nother = 3",
-            "wasm = 3\ntotal_kib = 2",
+            "first_load_kib = many\ninvited_kib = 1\ntotal_kib = 2",
+            "first_load_kib = 1\ninvited_kib = 1\ntotal_kib = 2\nother = 3",
+            "wasm = 3\ninvited_kib = 1\ntotal_kib = 2",
         ] {
             assert!(budget(text).is_err(), "{text}");
         }
     }
 
     #[test]
-    fn what_the_page_names_is_the_first_load() {
-        let page = "<link href=\"a.css\"><script src=\"./b.js\" data-wasm=\"c.wasm\" \
-                    data-rest=\"d.wasm f.wasm\" data-files=\"en/g.json\">";
+    fn the_page_says_what_comes_when() {
+        let page = "<link href=\"a.css\"><script src=\"./b.js\" data-wasm=\"c.wasm\" data-fill=\"f.wasm\" \
+                    data-rest=\"d.wasm g.wasm\" data-files=\"en/h.json en/example-0.json\">";
         for name in ["index.html", "a.css", "b.js", "c.wasm"] {
             assert_eq!(when(page, name), When::First, "{name}");
         }
-        assert_eq!(when(page, "d.wasm"), When::Later);
-        assert_eq!(when(page, "f.wasm"), When::Later);
-        assert_eq!(when(page, "en/g.json"), When::Later);
+        assert_eq!(when(page, "f.wasm"), When::Fill);
+        assert_eq!(when(page, "en/h.json"), When::Tool);
+        for name in ["d.wasm", "g.wasm", "en/example-0.json"] {
+            assert_eq!(when(page, name), When::Later, "{name}");
+        }
         assert_eq!(when(page, "e.svg"), When::Never);
     }
 
@@ -192,6 +215,6 @@ mod tests {
 
     #[test]
     fn brotli_makes_text_smaller() {
-        assert!(brotli(&[b'a'; 1000]).is_ok_and(|size| size < 100));
+        assert!(packed(&[b'a'; 1000]).is_ok_and(|packed| packed.len() < 100));
     }
 }

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::order;
+use crate::{order, split_check};
 
-/// The part that comes by itself after the first page. Others come when somebody asks for them.
+/// The parts that come by themselves after the first page, in this order. Others come when somebody asks for them.
+const FILL: &str = "fill";
 const REST: &str = "rest";
 /// What splitting puts before the name of a part; what several parts need has no name of its own.
 const SPLIT: &str = "split_";
@@ -35,8 +36,29 @@ pub(crate) struct Part {
     /// What its name on the site begins with.
     pub(crate) stem: String,
     pub(crate) wasm: Vec<u8>,
-    /// It comes by itself; others only if somebody asks for what is in them.
-    pub(crate) is_soon: bool,
+    pub(crate) comes: Comes,
+}
+
+/// When a later file comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comes {
+    /// With the pages on which somebody answers, or around any page.
+    WithFill,
+    /// With all other pages.
+    WithRest,
+    /// Only if somebody asks for what is in it.
+    IfAsked,
+}
+
+impl Comes {
+    /// How the name of what parts have alike begins.
+    fn before_shared(self) -> &'static str {
+        match self {
+            Self::WithFill => "fill-",
+            Self::WithRest => "rest-",
+            Self::IfAsked => "",
+        }
+    }
 }
 
 /// Splits the app at its functions of that kind.
@@ -52,19 +74,35 @@ pub(crate) fn split(wasm: &Path, folder: &Path) -> Result<Parts> {
     options.main_module = "./app.js";
     options.link_name = LINK;
     let parts = transform(options).map_err(|error| anyhow!("splitting the app: {error:#}"))?;
-    let soon = parts.prefetch_map.get(REST).context("the app must split where its pages begin")?;
-    let later = parts.split_modules.iter().map(|file| part(file, soon)).collect::<Result<_>>()?;
+    let needs =
+        |part| parts.prefetch_map.get(part).context("the app must split where its pages begin");
+    let (fill, rest) = (needs(FILL)?, needs(REST)?);
+    let comes = |name: &String| match name {
+        name if fill.contains(name) => Comes::WithFill,
+        name if rest.contains(name) => Comes::WithRest,
+        _ => Comes::IfAsked,
+    };
+    let files = parts.split_modules.iter().map(|file| {
+        let name = file.file_stem().and_then(|name| name.to_str());
+        Ok((name.context("a part without a name")?, fs::read(file)?))
+    });
+    let files = files.collect::<Result<Vec<_>>>()?;
+    split_check::check(&fs::read(&first)?, &files)?;
+    let later = files.iter().map(|(name, wasm)| part(name, wasm, comes)).collect::<Result<_>>()?;
     let link = fs::read_to_string(folder.join(LINK))?;
     Ok(Parts { first, later, link })
 }
 
-fn part(file: &Path, soon: &[String]) -> Result<Part> {
-    let name = file.file_stem().and_then(|name| name.to_str()).context("a part without a name")?;
+fn part(name: &str, wasm: &[u8], comes: impl Fn(&String) -> Comes) -> Result<Part> {
+    let comes = comes(&name.to_owned());
     Ok(Part {
         name: name.to_owned(),
-        stem: name.strip_prefix(SPLIT).unwrap_or(SHARED).to_owned(),
-        wasm: lean(&fs::read(file)?)?,
-        is_soon: soon.iter().any(|soon| soon == name),
+        stem: match name.strip_prefix(SPLIT) {
+            Some(own) => own.to_owned(),
+            None => format!("{}{SHARED}", comes.before_shared()),
+        },
+        wasm: lean(wasm)?,
+        comes,
     })
 }
 

@@ -5,14 +5,11 @@ use leptos::prelude::*;
 use crate::domain::base::id::ProjectId;
 use crate::domain::base::map;
 use crate::state::app::App;
-use crate::state::catalogue::Catalogue;
 use crate::state::store::held::Merger;
 use crate::state::store::loader::{self, SessionForm};
 
 /// What the first page does without.
 pub struct LateParts {
-    /// The tools.
-    pub catalogue: Catalogue,
     /// How sessions are read and written.
     pub sessions: SessionForm,
     /// How what other tabs saved is brought together with what is here.
@@ -22,7 +19,6 @@ pub struct LateParts {
 impl App {
     /// Takes in what came after the first page, and reads the sessions that waited for it.
     pub fn take_parts(&self, parts: LateParts) {
-        self.catalogue.set(parts.catalogue);
         self.keeper.session_form.set_value(Some(parts.sessions));
         self.keeper.merger.set_value(Some(parts.merger));
         self.settle_late(

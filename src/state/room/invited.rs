@@ -8,6 +8,7 @@ use crate::domain::document::kept::Kept;
 use crate::domain::project::{Project, Round};
 use crate::domain::sheet::{Details, Sheet};
 use crate::ports::keys;
+use crate::ports::page::EarlyStart;
 use crate::state::app::App;
 use crate::state::route::invite::{Invite, cut, short};
 use crate::state::sheet::sheets::NewSheet;
@@ -77,6 +78,19 @@ impl App {
         kept.rev += 1;
         self.keep_sheet(kept);
         Some(id)
+    }
+
+    /// Starts it at once where somebody said how to begin before the app was here. Not where they are to read
+    /// something first: that they come late, or that they have begun already.
+    pub fn start_early(&self, invite: &Invite, how: EarlyStart) -> Option<SheetId> {
+        if invite.late.is_some() || self.begun_from(invite).is_some() {
+            return None;
+        }
+        match how {
+            EarlyStart::Own => {}
+            EarlyStart::Shared => self.share_device(),
+        }
+        self.start_invited(invite, Details::default())
     }
 
     /// The same for those who are invited to a session.

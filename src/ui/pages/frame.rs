@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::notices::Notices;
 use crate::content::words;
 use crate::state::app::App;
 use crate::state::route::{ProgrammeView, Route, SessionView, SheetView};
@@ -11,6 +10,8 @@ use crate::ui::parts::heading::HEADING;
 /// The frame around every page.
 #[component]
 pub fn Frame(
+    /// What is wrong with keeping.
+    notices: AnyView,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -41,7 +42,7 @@ pub fn Frame(
                     {menu(app, is_slim)}
                 </div>
             </header>
-            <div class="st-notices" hidden=is_bare><Notices/></div>
+            <div class="st-notices" hidden=is_bare>{notices}</div>
             <main class="st-main" id="main" tabindex="-1">{children()}</main>
             {foot(is_slim)}
             <p class="st-visually-hidden" role="status" prop:textContent=move || app.said().get()></p>

@@ -26,11 +26,17 @@ pub fn InvitedPage(
     invitation: Invitation,
 ) -> impl IntoView {
     let app = App::expect();
+    // Whatever becomes of it: what was pressed was about this invitation and no later one.
+    let early = app.device().early_start();
     let invite = Invite::try_from(&invitation).ok();
     let tool = invite.as_ref().and_then(|invite| app.tool_in(&invite.project, &invite.tool));
     let (Some(invite), Some(tool)) = (invite, tool) else {
         return not_whole().into_any();
     };
+    if let Some(id) = early.and_then(|how| app.start_early(&invite, how)) {
+        app.go_instead(&Route::Sheet(id, SheetView::Continue));
+        return ().into_any();
+    }
     let begun = RwSignal::new(app.begun_from(&invite));
     let head = head(&invite, &tool);
     let body = move || match begun.get() {
@@ -133,7 +139,7 @@ fn start(app: App, invite: &Invite, tool: &Arc<Tool>) -> impl IntoView + use<> {
         }
     };
     view! {
-        <p>{facts}</p>
+        <p class="st-invited__facts">{facts}</p>
         <p><strong>{w.who_sees}</strong> " " {w.who_sees_text}</p>
         {late}
         <p><strong>{w.no_story}</strong></p>

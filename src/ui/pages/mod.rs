@@ -8,6 +8,7 @@ mod changed;
 mod components;
 mod copy;
 mod erase;
+mod fill;
 mod find;
 mod finish;
 mod frame;
@@ -16,6 +17,7 @@ mod help;
 mod hide;
 mod home;
 mod invited;
+mod loading;
 mod not_found;
 mod notices;
 mod open;
@@ -30,6 +32,7 @@ mod session;
 mod sheet;
 mod start;
 mod terms;
+mod waiting;
 
 use leptos::prelude::*;
 
@@ -40,16 +43,13 @@ use crate::state::route::Route;
 use crate::ui::components::anew::anew;
 use crate::ui::components::limits::Limits;
 use frame::Frame;
-use home::later::Later;
-use rest::Rest;
+use loading::Loading;
 
 /// The frame, and in it the page that the address names.
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = App::expect();
-    let later = Later(RwSignal::new(None));
-    provide_context(later);
-    let rest = Rest::soon(app, later);
+    let loading = Loading::soon(app);
     provide_context(limits());
     // A page that stays hears by itself where somebody is.
     let shown = Memo::new_owning(move |before: Option<Route>| {
@@ -59,13 +59,13 @@ pub fn Shell() -> impl IntoView {
     });
     let page = move || match shown.get() {
         Route::Home => {
-            rest.go_on();
-            view! { <home::HomePage/> }.into_any()
+            loading.go_on();
+            view! { <home::HomePage later=loading.of_home()/> }.into_any()
         }
         Route::Unknown => view! { <not_found::NotFoundPage/> }.into_any(),
-        route => rest.page(route),
+        route => loading.page(route),
     };
-    view! { <Frame>{anew(page)}</Frame> }
+    view! { <Frame notices=loading.notices()>{anew(page)}</Frame> }
 }
 
 fn limits() -> Limits {

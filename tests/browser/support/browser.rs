@@ -39,6 +39,8 @@ pub(crate) struct Setup {
     pub(crate) camera: Camera,
     /// The browser translates every page.
     pub(crate) translates: bool,
+    /// What would trip up a browser that translates is complained of.
+    pub(crate) watched: bool,
     /// The browser's own language.
     pub(crate) language: &'static str,
 }
@@ -74,6 +76,7 @@ impl Setup {
         keeping: Keeping::All,
         camera: Camera::None,
         translates: false,
+        watched: true,
         language: "en-GB",
     };
     /// A laptop.

@@ -120,6 +120,14 @@ impl World {
         self.until(&format!("“{text}” said aloud"), said).await
     }
 
+    /// The app has taken the first screen over.
+    pub(crate) async fn app_is_here(&self) -> Result {
+        let script =
+            "return !document.getElementById('opening') && !!document.querySelector('#main');";
+        let is_here = async || Ok(self.holds(script).await?.then_some(()));
+        self.until("the app", is_here).await
+    }
+
     /// Whether a script in the page says so.
     pub(crate) async fn holds(&self, script: &str) -> Result<bool> {
         Ok(self.driver().execute(script, Vec::new()).await?.convert()?)

@@ -49,10 +49,14 @@ pub(crate) enum Spoilt {
 
 /// How the name of the app's first file begins.
 pub(crate) const FIRST: &str = "app-";
-/// How the name of the app's second file begins.
+/// How the names of the files begin that come with the pages on which somebody answers.
+pub(crate) const FILL: &str = "fill-";
+/// How the names of the files begin that come with all other pages.
 pub(crate) const REST: &str = "rest-";
 /// How the names of files with tools begin, and that of the example.
 pub(crate) const DATA: &str = "en/";
+/// The files that can be held or refused.
+const HELD: [&str; 4] = [FIRST, FILL, REST, DATA];
 
 /// A page on the same server that shows the app in a frame, as an attacker's page does.
 pub(crate) const FRAMING: &str = "framing.html";
@@ -64,8 +68,8 @@ struct Shared {
     under: Mutex<String>,
     asked: Mutex<Vec<String>>,
     heard: Mutex<Vec<String>>,
-    /// The app's second file, and its data.
-    later: Mutex<[Rest; 2]>,
+    /// The files of the program, and its data.
+    later: Mutex<[Rest; HELD.len()]>,
     spoilt: Mutex<Option<(&'static str, Spoilt)>>,
     changed: Condvar,
     stopped: AtomicBool,
@@ -135,14 +139,24 @@ impl Server {
         *self.shared.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
     }
 
-    /// Says what becomes of the app's second file from now on.
+    /// Says what becomes of the app's first file from now on.
+    pub(crate) fn treat_first(&self, first: Rest) {
+        self.treat(0, first);
+    }
+
+    /// Says what becomes of the pages on which somebody answers from now on.
+    pub(crate) fn treat_fill(&self, fill: Rest) {
+        self.treat(1, fill);
+    }
+
+    /// Says what becomes of all other pages from now on.
     pub(crate) fn treat_rest(&self, rest: Rest) {
-        self.treat(0, rest);
+        self.treat(2, rest);
     }
 
     /// Says what becomes of the files with tools, and of the example, from now on.
     pub(crate) fn treat_data(&self, data: Rest) {
-        self.treat(1, data);
+        self.treat(3, data);
     }
 
     fn treat(&self, which: usize, how: Rest) {
@@ -186,11 +200,11 @@ impl Shared {
 
     /// Waits as long as a file is held, and says whether it is refused in the end.
     fn is_refused(&self, name: &str) -> bool {
-        let Some(which) = [REST, DATA].iter().position(|start| name.starts_with(start)) else {
-            return false;
-        };
+        // The script is no part of the program that can be held: the page loads it first.
+        let is_held = |start: &&str| name.starts_with(*start) && !kind(name).contains("javascript");
+        let Some(which) = HELD.iter().position(is_held) else { return false };
         let later = self.later.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_held = |later: &mut [Rest; 2]| {
+        let is_held = |later: &mut [Rest; HELD.len()]| {
             later[which] == Rest::Held && !self.stopped.load(Ordering::SeqCst)
         };
         let later = self.changed.wait_while(later, is_held);

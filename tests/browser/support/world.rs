@@ -8,11 +8,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use shared_table::content::tools::IDS;
 use thirtyfour::WebDriver;
 
 use super::browser::{Setup, Stage};
-use super::server::DATA;
 use super::skip::skip;
 use super::{Result, files, watch};
 
@@ -100,7 +98,7 @@ impl World {
     /// The page has its size, and what watches over it runs before it does.
     async fn prepare(&self) -> Result {
         self.resize(self.setup.viewport).await?;
-        if self.is_chromium() {
+        if self.is_chromium() && self.setup.watched {
             self.run_first(KEPT_TEXTS).await?;
         }
         if self.setup.translates {
@@ -198,13 +196,11 @@ impl World {
 
     /// Waits until all that comes by itself after the first page is here.
     pub(crate) async fn has_all(&self) -> Result {
-        let script = format!(
-            "const came = performance.getEntriesByType('resource').filter((e) => e.responseEnd > 0);
-            const n = (part) => came.filter((e) => e.name.includes(part)).length;
-            return n('/rest-') > 0 && n('/{DATA}') > {};",
-            IDS.len()
-        );
-        let has = async || Ok(self.holds(&script).await?.then_some(()));
+        let script = "const came = performance.getEntriesByType('resource').filter((e) => e.responseEnd > 0);
+            const page = document.querySelector('script[data-files]');
+            const wanted = ['fill', 'rest', 'files'].flatMap((part) => page.getAttribute(`data-${part}`).split(' '));
+            return wanted.every((file) => came.some((e) => e.name.endsWith(file)));";
+        let has = async || Ok(self.holds(script).await?.then_some(()));
         self.until("all files", has).await
     }
 

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::doors::remove_example;
-use super::later::{LaterPart, later};
+use super::go_on::sessions;
 use super::order::ProjectSheets;
-use super::rename::NameField;
+use super::rename::{InlineName, NameField};
 use super::sheet_row::SheetRow;
 use crate::content::{fill, words};
 use crate::domain::base::id::ProjectId;
@@ -53,7 +53,7 @@ pub fn ProjectGroup(
     let name = view! {
         <a href=to_map dir="auto" prop:textContent=move || head.with(|h| h.name.clone())></a>
     };
-    let sessions = later(LaterPart::Sessions(project.clone()), app.sessions_to_come(&project));
+    let sessions = sessions(app, project.clone());
     view! {
         <section aria-labelledby=named_by>
             <h3 class="st-sheet-list__project" id=heading_id tabindex="-1">
@@ -134,7 +134,7 @@ fn ProjectTools(
             </button>
             <Show when=move || head.with(|h| h.is_example)>{remove()}</Show>
         </div>
-        {later(LaterPart::Name(name), 0)}
+        <InlineName field=name/>
     }
 }
 

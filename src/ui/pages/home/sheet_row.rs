@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::ids::{link_id, rename_id, undo_id};
-use super::later::{LaterPart, later};
-use super::rename::NameField;
+use super::rename::{InlineName, NameField};
 use super::sheet_menu::SheetMenu;
 use crate::content::{fill, words};
 use crate::domain::base::id::SheetId;
@@ -86,7 +85,7 @@ fn about(id: SheetId, facts: Memo<SheetFacts>, is_renaming: RwSignal<bool>) -> i
             <h4 class="st-sheet-list__name">
                 <a class="st-sheet-list__link" id=link href=go_on dir="auto" prop:textContent=move || facts.with(|f| f.name.clone())></a>
             </h4>
-            {later(LaterPart::Name(name), 0)}
+            <InlineName field=name/>
             {anew(move || pairs_list(facts.with(|f| f.pairs.clone())))}
         </div>
     }

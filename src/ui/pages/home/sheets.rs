@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::groups::ProjectGroup;
 use super::ids::{SHEETS, link_id};
+use super::later::nothing_here;
 use super::order::{Placed, ProjectSheets, bare, groups, settle};
 use super::sessions_of;
 use crate::content::{fill, words};
@@ -41,12 +42,7 @@ pub fn MySheets() -> impl IntoView {
     let group = move |group: ProjectSheets| view! { <ProjectGroup project=group.project shown/> };
     view! {
         <h2 class="st-rule-title" id=SHEETS tabindex="-1" prop:textContent=title></h2>
-        <Show when=is_empty>
-            <div class="st-empty">
-                <p class="st-empty__title">{w.none_title}</p>
-                <p class="st-empty__text">{w.none}</p>
-            </div>
-        </Show>
+        <Show when=is_empty>{nothing_here()}</Show>
         {keyed_list(move || shown.get(), |group| group.project.to_string(), group)}
         <Show when=is_more>{show_all(app, order, is_all)}</Show>
     }

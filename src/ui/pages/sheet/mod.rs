@@ -30,6 +30,35 @@ use crate::ui::parts::heading::Heading;
 use crate::ui::parts::titles::Titled;
 pub use item::ItemView;
 
+/// Whether this is the page of a sheet that is open and not in the bin, one question at a time.
+pub fn is_answering(app: App, id: &SheetId, view: &SheetView) -> bool {
+    matches!(view, SheetView::Continue | SheetView::Page(_) | SheetView::Fits)
+        && app.open.with_untracked(|o| {
+            o.as_ref().is_some_and(|o| o.sheet.id == *id && o.sheet.binned.is_none())
+        })
+}
+
+/// The sheet that is open, one question at a time.
+#[component]
+pub fn AnsweringPage(
+    /// Which sheet.
+    id: SheetId,
+    /// Which question.
+    view: SheetView,
+) -> impl IntoView {
+    let app = App::expect();
+    let tool = app.open.with_untracked(|o| {
+        let sheet = &o.as_ref()?.sheet;
+        app.tool_in(&sheet.project, &sheet.tool)
+    });
+    let Some(tool) = tool else { return unknown_tool(&id).into_any() };
+    if view == SheetView::Continue {
+        continue_sheet(app, &id, &tool);
+        return ().into_any();
+    }
+    view! { <answering::Answering first=Route::Sheet(id, view) tool/> }.into_any()
+}
+
 /// The page of a sheet, in the view that the address names.
 #[component]
 pub fn SheetPage(
@@ -38,34 +67,34 @@ pub fn SheetPage(
     /// Which view of it.
     view: SheetView,
 ) -> impl IntoView {
-    let app = App::expect();
-    let Some((tool, binned)) = app.open.with_untracked(|o| {
-        let sheet = &o.as_ref().filter(|o| o.sheet.id == id)?.sheet;
-        Some((app.tool_in(&sheet.project, &sheet.tool), sheet.binned.is_some()))
-    }) else {
-        return match app.lost_sheet(&id) {
-            Some(sheet) => lost::page(app, sheet).into_any(),
-            None => missing().into_any(),
-        };
+    let tool = match opened(App::expect(), &id) {
+        Ok(tool) => tool,
+        Err(instead) => return instead,
     };
-    let Some(tool) = tool else { return unknown_tool(&id).into_any() };
-    if binned {
-        return in_bin(app, id).into_any();
-    }
     match view {
-        SheetView::Continue => {
-            continue_sheet(app, &id, &tool);
-            ().into_any()
-        }
-        SheetView::Page(_) | SheetView::Fits => {
-            let first = Route::Sheet(id, view);
-            view! { <answering::Answering first tool/> }.into_any()
-        }
+        // Whoever can answer does so on a page of its own.
+        SheetView::Continue | SheetView::Page(_) | SheetView::Fits => missing().into_any(),
         SheetView::Whole(at) => view! { <whole::WholePage id tool at/> }.into_any(),
         SheetView::Check => view! { <check::CheckPage id tool/> }.into_any(),
         SheetView::Results => view! { <results::ResultsPage id tool/> }.into_any(),
         SheetView::Screen => view! { <screen::ScreenPage id tool/> }.into_any(),
     }
+}
+
+/// The tool of the sheet that is open; `Err` with what is to be seen in its place.
+fn opened(app: App, id: &SheetId) -> Result<Arc<Tool>, AnyView> {
+    let found = app.open.with_untracked(|o| {
+        let sheet = &o.as_ref().filter(|o| o.sheet.id == *id)?.sheet;
+        Some((app.tool_in(&sheet.project, &sheet.tool), sheet.binned.is_some()))
+    });
+    let Some((tool, is_binned)) = found else {
+        return Err(match app.lost_sheet(id) {
+            Some(sheet) => lost::page(app, sheet).into_any(),
+            None => missing().into_any(),
+        });
+    };
+    let tool = tool.ok_or_else(|| unknown_tool(id).into_any())?;
+    if is_binned { Err(in_bin(app, id.clone()).into_any()) } else { Ok(tool) }
 }
 
 fn missing() -> impl IntoView {

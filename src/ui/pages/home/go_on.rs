@@ -1,10 +1,8 @@
-//! What came later of the first page: what to go on with, and a project's sessions, as rows that are links.
+//! What to go on with, and a project's sessions, as rows that are links.
 
 use leptos::prelude::*;
 
 use super::ids::SHEETS;
-use super::later::LaterPart;
-use super::rename::InlineName;
 use crate::content::{count, fill, words};
 use crate::domain::base::id::ProjectId;
 use crate::domain::base::order::sorted;
@@ -29,17 +27,8 @@ struct GoOnRow {
     text: String,
 }
 
-/// Shows what came.
-pub(in crate::ui::pages) fn show(part: LaterPart) -> AnyView {
-    let app = App::expect();
-    match part {
-        LaterPart::GoOn(most) => go_on(app, most),
-        LaterPart::Sessions(project) => sessions(app, project),
-        LaterPart::Name(field) => view! { <InlineName field/> }.into_any(),
-    }
-}
-
-fn go_on(app: App, most: usize) -> AnyView {
+/// What to go on with, so many of the newest.
+pub(super) fn go_on(app: App, most: usize) -> AnyView {
     let w = &words().go_on;
     let rows = Memo::new(move |_| app.library.with(|l| newest(app, l, most)));
     let body = move || {
@@ -94,7 +83,7 @@ fn newest(app: App, l: &Library, most: usize) -> Vec<GoOnRow> {
 }
 
 /// A project's sessions, the latest first.
-fn sessions(app: App, project: ProjectId) -> AnyView {
+pub(super) fn sessions(app: App, project: ProjectId) -> AnyView {
     let rows = Memo::new(move |_| {
         app.library.with(|l| {
             let all = l.sessions_of(&project).into_iter().rev();
