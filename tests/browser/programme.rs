@@ -275,9 +275,9 @@ async fn the_picture_of_many_groups_is_whole_in_a_second_window() -> Result {
         show(world, &second).await?;
         world.sees("1 of 8 · How we work together · 3 rooms").await?;
         is_whole(world, &[SMALL, FAULTS]).await?;
-        // A key leads back to all of them.
+        // A key leads back to where it came from.
         world.key(Key::PageUp).await?;
-        world.sees("1 to 4 of 8").await?;
+        world.sees("5 to 8 of 8").await?;
         show(world, &first).await
     })
     .await

@@ -88,6 +88,15 @@ fn it_tells_where_people_agree_most_and_where_groups_are_furthest_apart_and_next
 }
 
 #[test]
+fn where_a_group_is_not_seen_on_its_own_people_are_said_to_agree_last() {
+    let among_others: (&str, Answered<'_>) = ("hidden", &[(WORKS, HIGH), (OTHERS, HIGH)]);
+    let seen: (&str, Answered<'_>) = ("seen", &[(LIVED, MIDDLE), (WORKS, MIDDLE)]);
+    assert_eq!(told(&[among_others, seen])[0], "agreed seen");
+    let apart: (&str, Answered<'_>) = ("apart", &[(LIVED, LOW), (WORKS, HIGH)]);
+    assert_eq!(told(&[among_others, apart])[0], "agreed hidden");
+}
+
+#[test]
 fn what_the_room_does_not_know_comes_before_the_next_widest() {
     let all: [(&str, Answered<'_>); 4] = [
         ("widest", &[(LIVED, LOW), (WORKS, HIGH)]),

@@ -81,12 +81,14 @@ fn middle(counts: &[usize], options: usize) -> usize {
     on_scale().position(is_past).unwrap_or_default()
 }
 
-/// Where most chose one answer or its neighbour, groups are near, and people agree most.
+/// Where most chose one answer or its neighbour, groups are near, and people agree most. Where a group is not seen on
+/// its own it may stand elsewhere, so such a statement comes after all others.
 fn agreed<'a>(shown: &[&'a Statement]) -> Option<&'a Statement> {
     let is_near = |s: &&Statement| s.apart.is_none_or(|apart| distance(apart) == Distance::Near);
     let is_same = |s: &&Statement| matches!(says(s), Some(Says::Most(_) | Says::Between(_)));
     let all = shown.iter().copied().filter(is_near).filter(is_same);
-    all.reduce(|best, s| if s.agreement > best.agreement { s } else { best })
+    let rank = |s: &Statement| (s.among_others.is_empty(), s.agreement);
+    all.reduce(|best, s| if rank(s) > rank(best) { s } else { best })
 }
 
 /// Where groups are apart, the furthest first.

@@ -44,6 +44,8 @@ pub struct Projector {
     slide: StoredValue<Option<RoomSlide>>,
     /// What a key in the second window does.
     turn: StoredValue<Option<Callback<Turn>>>,
+    /// The turn that led to the page that is opened now.
+    turned: StoredValue<Option<Turn>>,
     window: StoredValue<Option<Subscription>, LocalStorage>,
     patience: Debounce,
     awake: StoredValue<Option<Subscription>, LocalStorage>,
@@ -66,6 +68,7 @@ impl Projector {
             state: RwSignal::new(ProjectorState::Closed),
             slide: StoredValue::new(None),
             turn: StoredValue::new(None),
+            turned: StoredValue::new(None),
             window: StoredValue::new_local(None),
             patience: Debounce::new(app),
             awake: StoredValue::new_local(None),
@@ -105,6 +108,7 @@ impl Projector {
     /// What the screen shows now, and what a key in it does. It stays until a page has something else for it.
     pub fn show(self, slide: RoomSlide, turn: Option<Callback<Turn>>) {
         self.turn.set_value(turn);
+        self.turned.set_value(None);
         if self.slide.with_value(|shown| shown.as_ref() != Some(&slide)) {
             self.slide.set_value(Some(slide));
             self.send();
@@ -147,8 +151,14 @@ impl Projector {
 
     fn turn(self, key: &str) -> bool {
         let Some((turn, on)) = Turn::of(key).zip(self.turn.get_value()) else { return false };
+        self.turned.set_value(Some(turn));
         // The page that said what a key does may be gone.
         on.try_run(turn).is_some()
+    }
+
+    /// Whether a key led back to the page that is opened now.
+    pub fn came_back(self) -> bool {
+        self.turned.get_value() == Some(Turn::Back)
     }
 
     fn send(self) {

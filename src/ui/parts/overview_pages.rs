@@ -19,12 +19,13 @@ pub struct OverviewPages {
 }
 
 impl OverviewPages {
-    /// Shows the first of these, each with its place.
+    /// Shows the first of these, each with its place; the last to whoever comes back from what is behind it.
     pub fn show(pages: Vec<(String, RoomSlide)>, beyond: Callback<Turn>) -> Self {
         let projector = Projector::expect();
+        let first = if projector.came_back() { pages.len().saturating_sub(1) } else { 0 };
         let (pages, at) = (StoredValue::new(pages), RwSignal::new(0));
         let shown = Self { projector, pages, at, beyond };
-        shown.go(0);
+        shown.go(first);
         shown
     }
 

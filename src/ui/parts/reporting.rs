@@ -59,7 +59,8 @@ fn point(voice: &Voice, point: &MainPoint<'_>) -> ToldPoint {
     let w = &words().agree;
     let of_all = |s: &Statement| {
         let total = s.shown.total().and_then(|total| s.says(&total));
-        total.map(|says| voice.sentence(&s.scale, None, says)).into_iter().collect()
+        let said = total.map(|says| voice.sentence(&s.scale, None, says));
+        said.into_iter().chain(voice.among_others(s)).collect()
     };
     let of_two = |s: &Statement| {
         let groups = furthest_groups(s).into_iter().flatten();

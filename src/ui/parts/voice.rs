@@ -110,7 +110,7 @@ impl Voice {
     }
 
     /// Which groups have no row here, though they have one elsewhere: nobody is to take the others for all there are.
-    fn among_others(&self, statement: &Statement) -> Option<String> {
+    pub fn among_others(&self, statement: &Statement) -> Option<String> {
         let names: Vec<_> =
             statement.among_others.iter().map(|one| self.perspective(*one)).collect();
         (!names.is_empty())
