@@ -1,11 +1,11 @@
 //! Whether the files that splitting makes fit together: each is valid by itself, later ones ask the first for nothing
-//! that it does not give, and no two fill the same place in the table of functions.
+//! that it does not give, and each place in the table of functions that the first keeps free is filled by one of them.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
-use wasmparser::{ElementItems, ElementKind, Operator, Parser, Payload, Validator};
+use wasmparser::{Element, ElementItems, ElementKind, Operator, Parser, Payload, Validator};
 
 /// What later files call the first one.
 const MODULE: &str = "__wasm_split";
@@ -19,12 +19,14 @@ struct Seams {
     imports: Vec<(String, String)>,
     /// The places in the table of functions that it fills.
     fills: Vec<Range<usize>>,
+    /// The places that it keeps free for others.
+    free: Vec<Range<usize>>,
 }
 
 /// Checks the first file, and each later one with its name.
 pub(crate) fn check(first: &[u8], later: &[(&str, Vec<u8>)]) -> Result<()> {
     let first = Seams::of(first).context("the first file of the app")?;
-    let mut filled = first.fills;
+    let mut filled: Vec<Range<usize>> = Vec::new();
     for (name, wasm) in later {
         let part = Seams::of(wasm).with_context(|| (*name).to_owned())?;
         for (module, wanted) in &part.imports {
@@ -33,11 +35,14 @@ pub(crate) fn check(first: &[u8], later: &[(&str, Vec<u8>)]) -> Result<()> {
             }
         }
         for range in part.fills {
-            if filled.iter().any(|other| range.start < other.end && other.start < range.end) {
-                bail!("{name} fills places {range:?} of the table, which another file fills too");
+            if !first.free.contains(&range) || filled.contains(&range) {
+                bail!("{name} fills places {range:?} of the table, which are not free for it");
             }
             filled.push(range);
         }
+    }
+    if let Some(range) = first.free.iter().find(|range| !filled.contains(range)) {
+        bail!("no later file fills places {range:?} of the table");
     }
     Ok(())
 }
@@ -61,7 +66,7 @@ impl Seams {
                 }
                 Payload::ElementSection(elements) => {
                     for element in elements {
-                        seams.fills.extend(places(&element?)?);
+                        seams.take(&element?)?;
                     }
                 }
                 _ => {}
@@ -69,27 +74,38 @@ impl Seams {
         }
         Ok(seams)
     }
-}
 
-/// The places that a part of the table takes; `None` where it is put in no place.
-fn places(element: &wasmparser::Element<'_>) -> Result<Option<Range<usize>>> {
-    let ElementKind::Active { offset_expr, .. } = &element.kind else { return Ok(None) };
-    let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-        bail!("a part of the table has no fixed place");
-    };
-    let start = usize::try_from(value)?;
-    let n = match &element.items {
-        ElementItems::Functions(all) => all.count(),
-        ElementItems::Expressions(_, all) => all.count(),
-    };
-    Ok(Some(start..start + usize::try_from(n)?))
+    /// Notes where a part of the table goes, if anywhere.
+    fn take(&mut self, element: &Element<'_>) -> Result<()> {
+        let ElementKind::Active { offset_expr, .. } = &element.kind else { return Ok(()) };
+        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+            bail!("a part of the table has no fixed place");
+        };
+        let start = usize::try_from(value)?;
+        match &element.items {
+            ElementItems::Functions(all) => {
+                self.fills.push(start..start + usize::try_from(all.count())?);
+            }
+            ElementItems::Expressions(_, all) => {
+                for expression in all.clone() {
+                    let Operator::RefNull { .. } = expression?.get_operators_reader().read()?
+                    else {
+                        bail!("a part of the table is worked out");
+                    };
+                }
+                self.free.push(start..start + usize::try_from(all.count())?);
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use wasm_encoder::{
         ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection,
-        FunctionSection, ImportSection, Module, RefType, TableSection, TableType, TypeSection,
+        FunctionSection, HeapType, ImportSection, Module, RefType, TableSection, TableType,
+        TypeSection,
     };
 
     use super::*;
@@ -102,8 +118,8 @@ mod tests {
         shared: false,
     };
 
-    /// A file with a function in these places of a table, which is its own or has this name.
-    fn file(asks: Option<(&str, &str)>, places: Range<u32>) -> Vec<u8> {
+    /// A file with a function in these places of a table, and others kept free. The table is its own, or has this name.
+    fn file(asks: Option<(&str, &str)>, fills: Range<u32>, free: &[Range<u32>]) -> Vec<u8> {
         let (mut types, mut functions) = (TypeSection::new(), FunctionSection::new());
         types.ty().function([], []);
         functions.function(0);
@@ -119,9 +135,14 @@ mod tests {
             }
         }
         let mut elements = ElementSection::new();
-        let start = ConstExpr::i32_const(places.start.try_into().unwrap_or_default());
-        let all = vec![0; places.len()];
-        elements.active(None, &start, Elements::Functions(all.into()));
+        let at = |place: u32| ConstExpr::i32_const(place.try_into().unwrap_or_default());
+        let all = vec![0; fills.len()];
+        elements.active(None, &at(fills.start), Elements::Functions(all.into()));
+        for range in free {
+            let none = vec![ConstExpr::ref_null(HeapType::FUNC); range.len()];
+            let none = Elements::Expressions(RefType::FUNCREF, none.into());
+            elements.active(None, &at(range.start), none);
+        }
         let mut code = wasm_encoder::CodeSection::new();
         let mut body = wasm_encoder::Function::new([]);
         body.instructions().end();
@@ -132,31 +153,42 @@ mod tests {
         module.finish()
     }
 
-    #[test]
-    fn files_that_fit_are_taken() -> Result<()> {
-        let asks = Some((MODULE, "table"));
-        check(&file(None, 1..3), &[("fill", file(asks, 3..5)), ("rest", file(asks, 5..9))])
+    fn first() -> Vec<u8> {
+        file(None, 1..3, &[3..5, 5..9])
+    }
+
+    /// A later file with a function in these places.
+    fn later(fills: Range<u32>) -> Vec<u8> {
+        file(Some((MODULE, "table")), fills, &[])
     }
 
     #[test]
-    fn a_place_that_two_files_fill_is_an_error() {
-        let asks = Some((MODULE, "table"));
-        let both = [("fill", file(asks, 3..6)), ("rest", file(asks, 5..9))];
-        let error = check(&file(None, 1..3), &both).err().map(|e| e.to_string());
-        assert!(error.is_some_and(|text| text.contains("rest fills places 5..9")));
-        assert!(check(&file(None, 1..3), &[("fill", file(asks, 2..4))]).is_err());
+    fn files_that_fit_are_taken() -> Result<()> {
+        check(&first(), &[("fill", later(3..5)), ("rest", later(5..9))])
+    }
+
+    #[test]
+    fn a_place_that_is_not_free_or_that_nobody_fills_is_an_error() {
+        let both = [("fill", later(3..5)), ("rest", later(5..9)), ("more", later(5..9))];
+        let error = check(&first(), &both).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|text| text.contains("more fills places 5..9")));
+        assert!(check(&first(), &[("fill", later(2..5)), ("rest", later(5..9))]).is_err());
+        let error = check(&first(), &both[..1]).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|text| text.contains("no later file fills places 5..9")));
     }
 
     #[test]
     fn what_the_first_file_does_not_give_is_an_error() {
         for asks in [(MODULE, "memory"), ("elsewhere", "table")] {
-            assert!(check(&file(None, 1..3), &[("fill", file(Some(asks), 3..5))]).is_err());
+            let both = [("fill", file(Some(asks), 3..5, &[])), ("rest", later(5..9))];
+            let error = check(&first(), &both).err().map(|error| error.to_string());
+            assert!(error.is_some_and(|text| text.contains("does not give")));
         }
     }
 
     #[test]
     fn a_file_that_is_not_valid_is_an_error() {
-        let mut cut = file(None, 1..3);
+        let mut cut = first();
         cut.pop();
         assert!(check(&cut, &[]).is_err());
     }
