@@ -113,11 +113,10 @@ async fn where_data_is_saved_nothing_comes_that_nobody_opened_and_the_page_says_
         world.sees(words().home.saves_data).await?;
         world.follow(words().common.nav_help).await?;
         world.sees_title(words().help.title).await?;
-        // Its files come once, for the page that was opened.
-        let mut rest = asked(&server, REST);
-        let n = rest.len();
-        rest.dedup();
-        ensure(n > 0 && rest.len() == n, format!("{:?}", server.asked()))?;
+        // The files of the page that was opened, all of them.
+        let all = "return document.querySelector('script[data-rest]').dataset.rest.split(' ').map((file) => `/${file}`).sort();";
+        let all: Vec<String> = world.driver().execute(all, Vec::new()).await?.convert()?;
+        ensure(asked(&server, REST) == all, format!("{all:?}: {:?}", server.asked()))?;
         world.goto("#/start/mood").await?;
         world.sees_title(&tool("mood")?.title).await?;
         let data = asked(&server, DATA);
