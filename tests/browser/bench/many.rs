@@ -50,7 +50,7 @@ pub(crate) fn copy(n: usize) -> String {
     })
 }
 
-/// Every question answered, every rating with a note.
+/// Every question that is asked answered, every rating with a note.
 fn answers(tool: &Tool) -> Map<shared_table::domain::base::id::ItemId, Answer> {
     let answer = |kind: &Kind| match kind {
         Kind::Rating(scale) => {
@@ -59,5 +59,6 @@ fn answers(tool: &Tool) -> Map<shared_table::domain::base::id::ItemId, Answer> {
         }
         _ => Answer::of(Value::Text(NOTE.to_owned())),
     };
-    tool.items().map(|(_, item)| (item.id.clone(), answer(&item.kind))).collect()
+    let asked = tool.items().filter(|(_, item)| !item.is_retired());
+    asked.map(|(_, item)| (item.id.clone(), answer(&item.kind))).collect()
 }
