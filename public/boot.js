@@ -196,18 +196,44 @@
     watch.observe(find("app"), { childList: true });
   }
 
-  // What the page of the address needs beside the first files comes at the same time: an invitation its questions.
+  // What the page of the address needs beside the first files comes with them: an invitation its questions.
   function hurry() {
     var parts = address();
     if (!parts[0]) { return; }
-    preload(own.getAttribute("data-fill"), "application/wasm");
+    var files = [];
     if (parts[0] === "join") {
-      own.getAttribute("data-files").split(" ").forEach(function (file) {
-        if (file.replace(/^.*\//, "").replace(/-[^-]*$/, "") === invitedTo()) { preload(file, "application/json"); }
+      files = filesOf("files").filter(function (file) {
+        return file.replace(/^.*\//, "").replace(/-[^-]*$/, "") === invitedTo();
       });
-    } else if (parts[0] !== "sheet" || /^(whole|check|results|screen)$/.test(parts[2])) {
-      preload(own.getAttribute("data-rest"), "application/wasm");
     }
+    files = files.concat(filesOf("fill"));
+    if (parts[0] !== "join" && (parts[0] !== "sheet" || /^(whole|check|results|screen)$/.test(parts[2]))) {
+      files = files.concat(filesOf("rest"));
+    }
+    inTurn(files);
+  }
+
+  function filesOf(part) {
+    var files = own.getAttribute("data-" + part);
+    return files ? files.split(" ") : [];
+  }
+
+  // Beside the program one file comes at a time, so that the program is here soon and begins while they come.
+  // When it is here, all of them.
+  function inTurn(files) {
+    function next() {
+      if (files.length) { preload(files.shift(), next); }
+    }
+    function all() {
+      while (files.length) { next(); }
+    }
+    find("program").addEventListener("load", all);
+    if (isHere(find("program").href)) { all(); }
+    next();
+  }
+
+  function isHere(url) {
+    return performance.getEntriesByName(url).some(function (entry) { return entry.responseEnd > 0; });
   }
 
   // A door was pressed before the app was here.
@@ -219,17 +245,16 @@
     hurry();
   }
 
-  function preload(files, type) {
-    (files ? files.split(" ") : []).forEach(function (file) {
-      if (document.head.querySelector("link[href='" + file + "']")) { return; }
-      var link = document.createElement("link");
-      link.rel = "preload";
-      link.as = "fetch";
-      link.type = type;
-      link.crossOrigin = "anonymous";
-      link.href = file;
-      document.head.appendChild(link);
-    });
+  function preload(file, then) {
+    if (document.head.querySelector("link[href='" + file + "']")) { then(); return; }
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.type = /json$/.test(file) ? "application/json" : "application/wasm";
+    link.crossOrigin = "anonymous";
+    link.onload = link.onerror = then;
+    link.href = file;
+    document.head.appendChild(link);
   }
 
   // The first screen is seen first: the program is still on its way then. A tab that nobody looks at paints nothing.
@@ -239,6 +264,9 @@
     requestAnimationFrame(function () { setTimeout(once); });
     setTimeout(once, UNSEEN);
   }
+
+  // A drawing takes as long to make as all the words: they come first.
+  function draw() { find("app").classList.remove("st-opening--undrawn"); }
 
   function load(js, wasm) {
     var script = document.createElement("script");
@@ -282,13 +310,16 @@
 
   if (find("silent")) { find("silent").parentNode.removeChild(find("silent")); }
   setTimeout(tellSlow, SLOW);
+  afterPaint(draw);
   if (isFramed()) { refuseFrame(); return; }
   if (location.protocol === "file:") { cannotRun("why-file"); return; }
   if (!isNew() || !own) { cannotRun("why-old"); return; }
   if (!hasProgram()) { cannotRun("why-off"); return; }
   showFirst();
   keepPlace();
-  hurry();
-  afterPaint(function () { load(own.getAttribute("data-js"), own.getAttribute("data-wasm")); });
+  afterPaint(function () {
+    hurry();
+    load(own.getAttribute("data-js"), own.getAttribute("data-wasm"));
+  });
   window.addEventListener("hashchange", goOn);
 }());

@@ -1,16 +1,20 @@
-//! Fills in `public/index.html` with the names that the built files were given.
+//! Fills in `public/index.html` with the style and with the names that the built files were given.
 
 use anyhow::{Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 use crate::words::{self, Words};
 
 /// Where the page has the names of the worksheets.
 const TITLES: &str = "{{titles}}";
 
-/// The names of the files that the page loads, each beside the page.
+/// The style, and the names of the files that the page loads, each beside the page.
 pub(crate) struct Names {
     pub(crate) boot: String,
-    pub(crate) css: String,
+    /// Stands in the page: the first screen waits for no other file than the one that starts the app.
+    pub(crate) style: String,
     pub(crate) js: String,
     pub(crate) wasm: String,
     /// The files of the pages on which somebody answers, with a space between. Empty if the app is in one file.
@@ -30,9 +34,11 @@ pub(crate) fn fill(
 ) -> Result<String> {
     let mut page = words.fill(template)?;
     page = page.replace(TITLES, &titles_list(titles));
+    let hash = hash(&names.style);
     let places = [
         ("boot", &names.boot),
-        ("css", &names.css),
+        ("style", &names.style),
+        ("style-hash", &hash),
         ("js", &names.js),
         ("wasm", &names.wasm),
         ("fill", &names.fill),
@@ -50,6 +56,11 @@ pub(crate) fn fill(
     Ok(page)
 }
 
+/// How the page's security policy names the one style that it allows.
+fn hash(style: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(style)))
+}
+
 /// The names of the worksheets, for whoever is invited to one.
 fn titles_list(titles: &[(String, String)]) -> String {
     let title = |(tool, title): &(String, String)| {
@@ -62,7 +73,7 @@ fn check(page: &str) -> Result<()> {
     for (number, line) in (1..).zip(page.lines()) {
         if line.contains("{{") {
             bail!(
-                "public/index.html:{number}: only boot, css, js, wasm, fill, rest, data, titles and words can be filled in"
+                "public/index.html:{number}: only boot, style, style-hash, js, wasm, fill, rest, data, titles and words can be filled in"
             );
         }
         if leaves_folder(line) {
@@ -94,14 +105,14 @@ pub(crate) fn with_script(page: &str, name: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<link href=\"{{css}}\">\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-fill=\"{{fill}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
+    const PAGE: &str = "<meta content=\"{{style-hash}}\"><style>{{style}}</style>\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-fill=\"{{fill}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
 
     fn filled(template: &str) -> Result<String> {
-        let names = ["b.js", "c.css", "j.js", "w.wasm", "f.wasm", "r.wasm", "en/t.json"];
-        let [boot, css, js, wasm, fill, rest, data] = names.map(str::to_owned);
+        let names = ["b.js", "a { }", "j.js", "w.wasm", "f.wasm", "r.wasm", "en/t.json"];
+        let [boot, style, js, wasm, fill, rest, data] = names.map(str::to_owned);
         super::fill(
             template,
-            &Names { boot, css, js, wasm, fill, rest, data },
+            &Names { boot, style, js, wasm, fill, rest, data },
             &Words::default(),
             &[("ways".to_owned(), "Ways & means".to_owned())],
         )
@@ -112,13 +123,13 @@ mod tests {
         let page = filled(PAGE).unwrap_or_default();
         assert_eq!(
             page,
-            "<link href=\"c.css\">\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-fill=\"f.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
+            "<meta content=\"sha256-V772Un512mwSfboBMJIh7gFKD4A2CGfkS9l77+/tDHU=\"><style>a { }</style>\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-fill=\"f.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
         );
     }
 
     #[test]
     fn a_place_that_is_missing_or_unknown_is_an_error() {
-        assert!(filled("<link href=\"{{css}}\">").is_err());
+        assert!(filled("<style>{{style}}</style>").is_err());
         assert!(filled(&format!("{PAGE}<a href=\"{{{{other}}}}\">")).is_err());
     }
 

@@ -39,7 +39,10 @@ impl Site {
             name
         };
         let (mut script, mut fill, mut rest) = (js::lean(&program.js)?, Vec::new(), Vec::new());
-        for part in &program.later {
+        // Small ones first: they come one after another beside the program.
+        let mut later: Vec<_> = program.later.iter().collect();
+        later.sort_by_key(|part| part.wasm.len());
+        for part in later {
             let name = add(&part.stem, "wasm", &part.wasm);
             script = split::take(&script, &format!("./{}.wasm", part.name), &format!("./{name}"))?;
             match part.comes {
@@ -53,7 +56,7 @@ impl Site {
         let data: Vec<_> = data.iter().map(|f| add(&f.stem, "json", f.json.as_bytes())).collect();
         let names = Names {
             boot: add("boot", "js", js::lean(&read("boot.js")?)?.as_bytes()),
-            css: add("style", "css", sheet.as_bytes()),
+            style: sheet,
             js: add("app", "js", script.as_bytes()),
             wasm: add("app", "wasm", &program.wasm),
             fill: fill.join(" "),
