@@ -1,6 +1,6 @@
 //! Moments, days and plurals in the language of the page, by the browser's `Intl`.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate, Timelike};
@@ -41,24 +41,25 @@ fn js_date(stamp: Stamp) -> Date {
     Date::new(&JsValue::from_f64(seconds * 1000.0))
 }
 
-/// Words for moments, days and numbers. Making the browser's formatters is slow, so they are kept.
+/// Words for moments, days and numbers. Making one of the browser's formatters takes a slow phone a twentieth of a second:
+/// each is made when it is first asked, and kept.
 #[derive(Debug, Clone, Default)]
-pub(super) struct DateWords(Rc<RefCell<Option<Formatters>>>);
+pub(super) struct DateWords(Rc<RefCell<Formatters>>);
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Default)]
 struct Formatters {
     language: String,
-    time: JsValue,
+    time: OnceCell<JsValue>,
     /// In the order of `DateForm`.
-    dates: [JsValue; 4],
-    plural: JsValue,
+    dates: [OnceCell<JsValue>; 4],
+    plural: OnceCell<JsValue>,
 }
 
 impl DateWords {
     /// A moment as a clock shows it, on one line.
     pub(super) fn time(&self, stamp: Stamp) -> String {
         let date = js_date(stamp);
-        let time = self.ask(|f| js::call(&f.time, "format", &[date.clone().into()]));
+        let time = self.ask(|f| js::call(f.time()?, "format", &[date.clone().into()]));
         let plain = || format!("{:02}:{:02}", date.get_hours(), date.get_minutes());
         unbroken(&time.unwrap_or_else(plain))
     }
@@ -66,43 +67,62 @@ impl DateWords {
     /// As much of a day as is wanted, written out, on one line.
     pub(super) fn date(&self, day: Day, form: DateForm) -> String {
         let noon = js_date(day.and_hms_opt(12, 0, 0).unwrap_or_default());
-        let words = self.ask(|f| js::call(&f.dates[form as usize], "format", &[noon.into()]));
+        let words = self.ask(|f| js::call(f.date(form)?, "format", &[noon.into()]));
         unbroken(&words.unwrap_or_else(|| day.to_string()))
     }
 
     /// The plural form that a number takes.
     pub(super) fn plural(&self, n: usize) -> String {
-        self.ask(|f| js::call(&f.plural, "select", &[JsValue::from(n)]))
+        self.ask(|f| js::call(f.plural()?, "select", &[JsValue::from(n)]))
             .unwrap_or_else(|| if n == 1 { "one" } else { "other" }.to_owned())
     }
 
     fn ask(&self, what: impl FnOnce(&Formatters) -> Result<JsValue, JsValue>) -> Option<String> {
         let language = page_language();
         let mut kept = self.0.borrow_mut();
-        if kept.as_ref().is_none_or(|f| f.language != language) {
-            *kept = Formatters::new(language).ok();
+        if kept.language != language {
+            *kept = Formatters { language, ..Formatters::default() };
         }
-        kept.as_ref().and_then(|f| what(f).ok()).and_then(|text| text.as_string())
+        what(&kept).ok()?.as_string()
     }
 }
 
 impl Formatters {
-    fn new(language: String) -> Result<Self, JsValue> {
-        let intl = js::get(&js_sys::global(), "Intl")?;
-        let tag = JsValue::from_str(&language);
-        let time = js::object(&[("hour", "2-digit"), ("minute", "2-digit")]);
+    fn time(&self) -> Result<&JsValue, JsValue> {
+        let parts = [("hour", "2-digit"), ("minute", "2-digit")];
+        self.made(&self.time, "DateTimeFormat", &parts)
+    }
+
+    fn date(&self, form: DateForm) -> Result<&JsValue, JsValue> {
         // Each form leaves out some of these from either end.
         let parts =
             [("day", "numeric"), ("month", "long"), ("timeZone", "UTC"), ("year", "numeric")];
-        let date = |from: usize, to: usize| {
-            js::make(&intl, "DateTimeFormat", &[tag.clone(), js::object(&parts[from..to])])
+        let parts = match form {
+            DateForm::Day => &parts[..],
+            DateForm::DayOfYear => &parts[..3],
+            DateForm::Month => &parts[1..],
+            DateForm::MonthOfYear => &parts[1..3],
         };
-        Ok(Self {
-            time: js::make(&intl, "DateTimeFormat", &[tag.clone(), time])?,
-            dates: [date(0, 4)?, date(0, 3)?, date(1, 4)?, date(1, 3)?],
-            plural: js::make(&intl, "PluralRules", &[tag])?,
-            language,
-        })
+        self.made(&self.dates[form as usize], "DateTimeFormat", parts)
+    }
+
+    fn plural(&self) -> Result<&JsValue, JsValue> {
+        self.made(&self.plural, "PluralRules", &[])
+    }
+
+    fn made<'a>(
+        &self,
+        kept: &'a OnceCell<JsValue>,
+        class: &str,
+        options: &[(&str, &str)],
+    ) -> Result<&'a JsValue, JsValue> {
+        if let Some(kept) = kept.get() {
+            return Ok(kept);
+        }
+        let intl = js::get(&js_sys::global(), "Intl")?;
+        let made =
+            js::make(&intl, class, &[JsValue::from_str(&self.language), js::object(options)])?;
+        Ok(kept.get_or_init(|| made))
     }
 }
 
