@@ -35,9 +35,9 @@ pub fn read_in(json: &str, people: Option<&str>) -> Result<Tool, ToolError> {
     if json.len() > limits::MAX_BYTES {
         return Err(ToolError::at("", ToolProblem::TooLarge(limits::MAX_BYTES)));
     }
-    let text = people::filled(json, people)?;
-    let json =
-        json::parse(&text).map_err(|e| ToolError::at("", ToolProblem::Json(e.to_string())))?;
+    let mut json =
+        json::parse(json).map_err(|e| ToolError::at("", ToolProblem::Json(e.to_string())))?;
+    people::fill(&mut json, people)?;
     if people.is_none() {
         limits::check(&json, "")?;
     }

@@ -2,29 +2,48 @@
 //! stands there. A group can have its own words.
 
 use super::error::{ToolError, ToolProblem};
-use super::object::Object;
-use crate::format::json;
+use crate::format::json::Json;
 
 /// The gap in the middle of a sentence, and the one at its beginning.
 const GAPS: [&str; 2] = ["{people}", "{People}"];
+/// The field in which a tool says what usually stands there.
+const FIELD: &str = "people";
 
-/// The tool with these words in its gaps, or else with the usual ones.
-pub(super) fn filled(tool: &str, own: Option<&str>) -> Result<String, ToolError> {
-    if GAPS.iter().all(|gap| !tool.contains(gap)) {
-        return Ok(tool.to_owned());
-    }
-    let words = match own {
-        Some(own) => own.to_owned(),
-        None => usual(tool)?,
-    };
-    let [middle, start] = GAPS;
-    Ok(tool.replace(middle, &in_json(&words)).replace(start, &in_json(&capital(&words))))
+/// Puts these words into a tool's gaps, or else the usual ones.
+pub(super) fn fill(tool: &mut Json<'_>, own: Option<&str>) -> Result<(), ToolError> {
+    let words = own.map(seen).or_else(|| usual(tool));
+    let words = words.map(|words| [capital(&words), words]);
+    fill_in(tool, words.as_ref().map(|[start, middle]| [middle.as_str(), start]))
 }
 
-fn usual(tool: &str) -> Result<String, ToolError> {
-    let json =
-        json::parse(tool).map_err(|e| ToolError::at("", ToolProblem::Json(e.to_string())))?;
-    Object::of(json, String::new())?.text("people")
+fn fill_in(json: &mut Json<'_>, words: Option<[&str; 2]>) -> Result<(), ToolError> {
+    match json {
+        Json::Text(text) => {
+            for (at, gap) in GAPS.into_iter().enumerate() {
+                if text.contains(gap) {
+                    let words = words.ok_or_else(|| ToolError::at(FIELD, ToolProblem::Missing))?;
+                    *text = text.replace(gap, words[at]).into();
+                }
+            }
+            Ok(())
+        }
+        Json::List(list) => list.iter_mut().try_for_each(|one| fill_in(one, words)),
+        Json::Object(fields) => fields.iter_mut().try_for_each(|(_, one)| fill_in(one, words)),
+        Json::Null | Json::Flag(_) | Json::Whole(_) | Json::OtherNumber(_) => Ok(()),
+    }
+}
+
+fn usual(tool: &Json<'_>) -> Option<String> {
+    let Json::Object(fields) = tool else { return None };
+    fields.iter().find_map(|(name, value)| match value {
+        Json::Text(words) if name == FIELD => Some(words.to_string()),
+        _ => None,
+    })
+}
+
+/// Words without signs that nobody sees.
+fn seen(words: &str) -> String {
+    words.chars().filter(|c| !c.is_control()).collect()
 }
 
 fn capital(words: &str) -> String {
@@ -33,25 +52,29 @@ fn capital(words: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// Words as they stand inside a text in JSON.
-fn in_json(words: &str) -> String {
-    let plain: String = words.chars().filter(|c| !c.is_control()).collect();
-    plain.replace('\\', "\\\\").replace('"', "\\\"")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::json;
 
     const TOOL: &str =
-        r#"{"people":"people who came","a":"Do {people} help?","b":"{People} come."}"#;
+        r#"{"people":"people who came","a":"Do {people} help?","b":["{People} come."]}"#;
+
+    fn filled(tool: &str, own: Option<&str>) -> Result<String, ToolError> {
+        let mut tool = json::parse(tool)
+            .map_err(|error| ToolError::at("", ToolProblem::Json(error.to_string())))?;
+        fill(&mut tool, own)?;
+        let mut text = String::new();
+        tool.write(&mut text, None);
+        Ok(text)
+    }
 
     #[test]
     fn own_words_stand_in_for_the_usual_ones() -> Result<(), ToolError> {
         let usual = filled(TOOL, None)?;
         assert!(usual.contains("Do people who came help?"), "{usual}");
         assert!(usual.contains("People who came come."), "{usual}");
-        let own = filled(TOOL, Some(r#"experts by "experience""#))?;
+        let own = filled(TOOL, Some("experts by\n \"experience\""))?;
         assert!(own.contains(r#"Do experts by \"experience\" help?"#), "{own}");
         assert!(own.contains(r#""Experts by \"experience\" come.""#), "{own}");
         Ok(())
