@@ -10,6 +10,7 @@ use crate::names;
 use crate::project::{APP, Project, run};
 use crate::split::{self, Part};
 use crate::tools::{self, WASM_TARGET};
+use crate::unused;
 
 /// The last line of the script that wasm-bindgen makes, and what stands there instead. The page's
 /// first script must parse in browsers too old for the app, so that it can say so; such a script
@@ -53,6 +54,7 @@ pub(crate) fn compile(project: &Project, profile: Profile) -> Result<Program> {
         return Ok(Program { wasm, later: Vec::new(), js });
     }
     let parts = split::split(&wasm, &project.target("split"))?;
+    fs::write(&parts.first, unused::without(&fs::read(&parts.first)?)?)?;
     let (wasm, js) = bind(&parts.first, &folder, profile)?;
     let (wasm, js) = names::short(&wasm, &js)?;
     let js = parts.join(&js)?;

@@ -26,6 +26,7 @@ mod split_check;
 mod test;
 mod tidy;
 mod tools;
+mod unused;
 mod words;
 
 use std::process::ExitCode;
