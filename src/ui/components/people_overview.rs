@@ -89,10 +89,14 @@ fn row(row: OverviewRow, columns: &[PeopleColumn], bars: Option<usize>) -> impl 
         view! { <td role="cell" class="st-people-overview__shapes">{shapes}</td> }
     });
     let cells = row.cells.into_iter().zip(columns).map(|(people, column)| {
+        let cell = match bars {
+            Some(most) => bars_of(people, most),
+            None => marks(people),
+        };
         view! {
             <td role="cell" class=column_class(column)>
                 <span class="st-people-overview__word">{column.label.clone()}</span>
-                {people.into_iter().map(|one| cell(one, bars)).collect_view()}
+                {cell}
             </td>
         }
     });
@@ -113,24 +117,33 @@ fn row(row: OverviewRow, columns: &[PeopleColumn], bars: Option<usize>) -> impl 
     }
 }
 
-/// A group's line in a cell. Without bars the lines of those that nobody is in are left out.
-fn cell(people: PeopleCell, bars: Option<usize>) -> Option<impl IntoView> {
-    let PeopleCell { who, shape, n } = people;
-    let drawn = (n > 0).then(|| match bars {
-        Some(most) => view! {
-            <span class="st-visually-hidden">{who} " "</span>
-            <span class="st-people-overview__n">{n}</span>
-            " "
-            <PeopleBar shape n most/>
-        }
-        .into_any(),
-        None => view! {
-            <span class="st-visually-hidden">{who} " " {n} " "</span>
-            <PeopleMarks shape marks=n/>
-        }
-        .into_any(),
-    });
-    (n > 0 || bars.is_some()).then(|| line(drawn))
+/// A cell with marks: those whom somebody chose it of, said in one and drawn in a line each.
+fn marks(people: Vec<PeopleCell>) -> AnyView {
+    let there = || people.iter().filter(|one| one.n > 0);
+    let said: Vec<_> = there().map(|one| format!("{} {}", one.who, one.n)).collect();
+    let lines = there().map(|one| view! { <PeopleMarks shape=one.shape marks=one.n/> });
+    let lines = lines.collect_view();
+    view! {
+        <span class="st-visually-hidden">{said.join("; ")}</span>
+        {lines}
+    }
+    .into_any()
+}
+
+/// A cell with bars: each group has its line in it, with its number.
+fn bars_of(people: Vec<PeopleCell>, most: usize) -> AnyView {
+    let bar = |PeopleCell { who, shape, n }| {
+        let drawn = (n > 0).then(|| {
+            view! {
+                <span class="st-visually-hidden">{who} " "</span>
+                <span class="st-people-overview__n">{n}</span>
+                " "
+                <PeopleBar shape n most/>
+            }
+        });
+        line(drawn)
+    };
+    people.into_iter().map(bar).collect_view().into_any()
 }
 
 fn line(of: impl IntoView) -> impl IntoView {
