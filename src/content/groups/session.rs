@@ -141,7 +141,7 @@ words! {
         desk_by_tally,
         desk_change,
         desk_expect,
-        desk_expect_wrong,
+        expect_wrong,
         desk_expect_keep,
         desk_expected,
         desk_out,

@@ -167,7 +167,9 @@ fn answer(of: &SessionCtx, here: HereField) -> AnyView {
     let show = move |_| {
         if is_asked {
             let Some(n) = here.typed.with_untracked(|text| number(text)) else {
-                here.wrong.set(w.here_missing.to_owned());
+                let is_empty = here.typed.with_untracked(|text| text.trim().is_empty());
+                let wrong = if is_empty { w.here_missing } else { w.expect_wrong };
+                here.wrong.set(wrong.to_owned());
                 app.device().focus(HERE);
                 return;
             };

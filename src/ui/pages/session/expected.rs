@@ -8,8 +8,8 @@ use crate::content::{fill, words};
 use crate::ui::components::anew::anew;
 use crate::ui::components::text_field::{FieldType, TextField};
 
-/// More than that come to no room.
-const MOST: usize = 999;
+/// More than that come to no room: where a number has a digit too many, it is asked again.
+const MOST: usize = 9_999;
 /// The id of the field.
 const FIELD: &str = "people-expected";
 /// The id of the button that opens it.
@@ -88,7 +88,7 @@ fn field(at: ExpectedField) -> AnyView {
 fn keep(of: &SessionCtx, at: ExpectedField) {
     let w = &words().session;
     let Some(n) = at.typed.with_untracked(|text| number(text)) else {
-        at.wrong.set(w.desk_expect_wrong.to_owned());
+        at.wrong.set(w.expect_wrong.to_owned());
         of.app.device().focus(FIELD);
         return;
     };
