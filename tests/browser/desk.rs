@@ -22,6 +22,7 @@ async fn a_room_is_run_in_one_sight_and_a_sheet_is_taken_out() -> Result {
         world.write(w.desk_expect, "20000").await?;
         world.press(w.desk_expect_keep).await?;
         world.sees(w.expect_wrong).await?;
+        world.clear(w.desk_expect).await?;
         world.write(w.desk_expect, "20").await?;
         world.press(w.desk_expect_keep).await?;
         world.sees("20 people are expected now.").await?;

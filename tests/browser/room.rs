@@ -347,6 +347,7 @@ async fn before_a_room_looks_it_hears_what_that_means_and_who_comes_late_has_a_p
         world.write(w.here, "12000").await?;
         world.press(w.look_yes).await?;
         world.sees(w.expect_wrong).await?;
+        world.clear(w.here).await?;
         world.write(w.here, "12").await?;
         world.sees("14 sheets are in. 12 people are in the room.").await?;
         world.sees(w.more_sheets).await?;
