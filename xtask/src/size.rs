@@ -12,6 +12,8 @@ use crate::project::Project;
 const BUDGET: &str = "xtask/budget.toml";
 /// How the name of the example's file begins, in its language's folder.
 const EXAMPLE: &str = "/example-";
+/// How the name of the file begins that finds codes in pictures.
+const DECODER: &str = "decoder-";
 /// The strongest setting, which static hosts use for files made ahead of time.
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW: u32 = 22;
@@ -21,6 +23,8 @@ const BROTLI_WINDOW: u32 = 22;
 enum When {
     /// Only if somebody asks for it.
     Never,
+    /// When a camera is turned on in a browser that finds no codes itself.
+    Camera,
     /// After the first page is shown, or the first question.
     Later,
     /// A worksheet: before its first question, and else after the first page is shown.
@@ -44,6 +48,7 @@ struct Budget {
     first_load: usize,
     invited: usize,
     total: usize,
+    decoder: usize,
 }
 
 /// Prints each file's size and holds the site to the budget.
@@ -65,6 +70,7 @@ pub(crate) fn report(project: &Project) -> Result<()> {
         check("The first load", first, budget.first_load),
         check("An invitation, until its first question,", invited, budget.invited),
         check("All that a visit fetches", sum(|when| when >= When::Later), budget.total),
+        check("What reads codes", sum(|when| when == When::Camera), budget.decoder),
     ];
     paths.into_iter().collect()
 }
@@ -101,6 +107,8 @@ fn when(page: &str, name: &str) -> When {
         When::Later
     } else if name == "index.html" || named.iter().any(|named| page.contains(named)) {
         When::First
+    } else if name.starts_with(DECODER) {
+        When::Camera
     } else {
         When::Never
     }
@@ -121,6 +129,7 @@ fn print(files: &[File]) {
             When::Fill => "to the first question",
             When::Tool => "to the first question, if it is asked",
             When::Later => "after it",
+            When::Camera => "with a camera",
             When::Never => "",
         };
         println!("{:<34}{:>12}{:>12}  {mark}", file.name, file.raw, file.brotli);
@@ -134,13 +143,21 @@ fn budget(text: &str) -> Result<Budget> {
     let lines = text.lines().map(str::trim).filter(is_size);
     let settings = lines.map(setting).collect::<Option<Vec<_>>>();
     match settings.as_deref() {
-        Some(&[("first_load_kib", first), ("invited_kib", invited), ("total_kib", total)]) => {
-            let [first_load, invited, total] = [first, invited, total].map(|kib| kib * 1024);
-            Ok(Budget { first_load, invited, total })
+        Some(
+            &[
+                ("first_load_kib", first),
+                ("invited_kib", invited),
+                ("total_kib", total),
+                ("decoder_kib", decoder),
+            ],
+        ) => {
+            let [first_load, invited, total, decoder] =
+                [first, invited, total, decoder].map(|kib| kib * 1024);
+            Ok(Budget { first_load, invited, total, decoder })
         }
         _ => bail!(
-            "{BUDGET} must hold three lines, `first_load_kib = <number>`, \
-             `invited_kib = <number>` and `total_kib = <number>`, and comments"
+            "{BUDGET} must hold four lines, `first_load_kib = <number>`, `invited_kib = <number>`, \
+             `total_kib = <number>` and `decoder_kib = <number>`, and comments"
         ),
     }
 }
@@ -179,14 +196,18 @@ mod tests {
 
     #[test]
     fn the_budget_file_is_read_strictly() {
-        let read = budget("# why\nfirst_load_kib = 2\ninvited_kib = 3\ntotal_kib=4\n").ok();
-        assert_eq!(read, Some(Budget { first_load: 2048, invited: 3072, total: 4096 }));
+        let read =
+            budget("# why\nfirst_load_kib = 2\ninvited_kib = 3\ntotal_kib=4\ndecoder_kib = 1\n")
+                .ok();
+        let kept = Budget { first_load: 2048, invited: 3072, total: 4096, decoder: 1024 };
+        assert_eq!(read, Some(kept));
         for text in [
             "",
             "first_load_kib = 1",
-            "first_load_kib = many\ninvited_kib = 1\ntotal_kib = 2",
+            "first_load_kib = 1\ninvited_kib = 1\ntotal_kib = 2",
+            "first_load_kib = many\ninvited_kib = 1\ntotal_kib = 2\ndecoder_kib = 3",
             "first_load_kib = 1\ninvited_kib = 1\ntotal_kib = 2\nother = 3",
-            "wasm = 3\ninvited_kib = 1\ntotal_kib = 2",
+            "wasm = 3\ninvited_kib = 1\ntotal_kib = 2\ndecoder_kib = 3",
         ] {
             assert!(budget(text).is_err(), "{text}");
         }
@@ -204,6 +225,7 @@ mod tests {
         for name in ["d.wasm", "g.wasm", "en/example-0.json"] {
             assert_eq!(when(page, name), When::Later, "{name}");
         }
+        assert_eq!(when(page, "decoder-1.wasm"), When::Camera);
         assert_eq!(when(page, "e.svg"), When::Never);
     }
 
