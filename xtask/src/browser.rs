@@ -2,9 +2,10 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::thread;
+use std::path::PathBuf;
+use std::process::{self, Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use std::{env, fs, thread};
 
 use anyhow::{Context, Result, bail};
 
@@ -26,6 +27,8 @@ pub(crate) struct Stage {
     fonts: Fonts,
     /// Stopped in this order when the stage goes.
     _programs: Vec<Stopped>,
+    /// What the browsers work in. It goes after them.
+    folders: Folders,
 }
 
 impl Stage {
@@ -61,6 +64,7 @@ impl Stage {
             tools,
             fonts,
             _programs: programs,
+            folders: Folders::new()?,
         })
     }
 
@@ -73,7 +77,25 @@ impl Stage {
             .env("SHARED_TABLE_BROWSER_PATH", &self.tools.browser)
             .env("SHARED_TABLE_HEADED", if flags.headed { "1" } else { "0" })
             .env("SHARED_TABLE_FONTS", self.fonts.name())
+            .env("SHARED_TABLE_FOLDERS", &self.folders.0)
             .env("SHARED_TABLE_DIST", project.dist());
+    }
+}
+
+/// A place for the browsers' folders. What tests left in it goes with it.
+struct Folders(PathBuf);
+
+impl Folders {
+    fn new() -> Result<Self> {
+        let place = env::temp_dir().join(format!("shared-table-{}", process::id()));
+        fs::create_dir_all(&place).with_context(|| format!("making {}", place.display()))?;
+        Ok(Self(place))
+    }
+}
+
+impl Drop for Folders {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
     }
 }
 

@@ -83,6 +83,13 @@ impl Setup {
     pub(crate) const WIDE: Self = Self { viewport: (1280, 900), ..Self::PHONE };
     /// A laptop whose browser keeps nothing for pages.
     pub(crate) const BLOCKED: Self = Self { keeping: Keeping::Nothing, ..Self::WIDE };
+
+    /// Whether a browser that was started for any other usual setup will do.
+    pub(crate) fn is_usual(&self) -> bool {
+        self.keeping == Keeping::All
+            && matches!(self.camera, Camera::None)
+            && self.language == Self::PHONE.language
+    }
 }
 
 /// What `cargo xtask test` tells about the world outside.
@@ -152,6 +159,8 @@ impl Stage {
             "download.prompt_for_download": false,
             "profile.default_content_setting_values.automatic_downloads": 1,
             "intl.accept_languages": setup.language,
+            // What one test typed is not offered to the next.
+            "autofill.profile_enabled": false,
         });
         match setup.keeping {
             Keeping::All => {}

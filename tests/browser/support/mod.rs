@@ -12,6 +12,7 @@ pub(crate) mod film;
 pub(crate) mod find;
 #[path = "../../support/hostile.rs"]
 pub(crate) mod hostile;
+pub(crate) mod idle;
 pub(crate) mod kept;
 pub(crate) mod paper;
 #[path = "../../support/raster.rs"]

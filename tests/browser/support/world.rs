@@ -1,9 +1,7 @@
-//! A browser of a test's own, with an empty profile, and what holds at the end of every test.
+//! A browser of a test's own, in which nobody was before, and what holds at the end of every test.
 
 use std::cell::RefCell;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -11,6 +9,7 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
 use super::browser::{Setup, Stage};
+use super::idle::{self, Browser, Folder};
 use super::skip::skip;
 use super::{Result, files, watch};
 
@@ -33,8 +32,7 @@ static ONE: Mutex<()> = Mutex::new(());
 pub(crate) struct World {
     stage: Stage,
     setup: Setup,
-    driver: WebDriver,
-    folder: Folder,
+    browser: Browser,
     site: String,
     problems: Vec<String>,
     trail: RefCell<Vec<String>>,
@@ -79,14 +77,20 @@ impl World {
         let stage = Stage::read()?;
         let turn =
             stage.has_one_session().then(|| ONE.lock().unwrap_or_else(PoisonError::into_inner));
-        let folder = Folder::new()?;
-        let driver = stage.start(setup, &folder.profile(), &folder.downloads()).await?;
+        let left = if stage.is_chromium() && setup.is_usual() { idle::take() } else { None };
+        let browser = match left {
+            Some(browser) => browser,
+            None => {
+                let folder = Folder::new()?;
+                let driver = stage.start(setup, &folder.profile(), &folder.downloads()).await?;
+                Browser { driver, folder, tests: 0 }
+            }
+        };
         let world = Self {
             site: stage.site.clone(),
             stage,
             setup,
-            driver,
-            folder,
+            browser,
             problems: Vec::new(),
             trail: RefCell::default(),
             _turn: turn,
@@ -115,7 +119,7 @@ impl World {
 
     /// The session in which the browser is driven.
     pub(crate) fn driver(&self) -> &WebDriver {
-        &self.driver
+        &self.browser.driver
     }
 
     /// Where the site is, with a slash at the end.
@@ -135,17 +139,17 @@ impl World {
 
     /// The folder of the browser's profile.
     pub(crate) fn profile(&self) -> PathBuf {
-        self.folder.profile()
+        self.browser.folder.profile()
     }
 
     /// The folder of the browser's downloads.
     pub(crate) fn downloads(&self) -> PathBuf {
-        self.folder.downloads()
+        self.browser.folder.downloads()
     }
 
     /// The folder for files that the test makes.
     pub(crate) fn desk(&self) -> &Path {
-        &self.folder.0
+        self.browser.folder.path()
     }
 
     /// Notes what is done now; a failure tells the last of these.
@@ -155,7 +159,7 @@ impl World {
 
     /// Gives a command to the browser's tools for developers.
     pub(crate) async fn tools(&self, command: &str, with: Value) -> Result<Value> {
-        Ok(self.driver.cdp().send_raw(command, with).await?)
+        Ok(self.browser.driver.cdp().send_raw(command, with).await?)
     }
 
     /// Gives the page another size.
@@ -169,9 +173,9 @@ impl World {
         } else {
             // What the window has around the page comes on top.
             let script = "return [outerWidth - innerWidth, outerHeight - innerHeight];";
-            let around = self.driver.execute(script, Vec::new()).await?;
+            let around = self.browser.driver.execute(script, Vec::new()).await?;
             let (beside, above): (u32, u32) = around.convert()?;
-            self.driver.set_window_rect(0, 0, width + beside, height + above).await?;
+            self.browser.driver.set_window_rect(0, 0, width + beside, height + above).await?;
         }
         Ok(())
     }
@@ -215,7 +219,7 @@ impl World {
     pub(crate) async fn move_to_fresh_browser(&mut self) -> Result {
         self.note("go on in a fresh browser");
         self.leave().await?;
-        self.folder.forget_profile()?;
+        self.browser.folder.forget_profile()?;
         self.restart().await
     }
 
@@ -225,17 +229,17 @@ impl World {
         files::kill_all_with(&self.profile())?;
         if self.is_chromium() {
             // There is nothing left to talk to.
-            self.driver.clone().leak()?;
+            self.browser.driver.clone().leak()?;
         } else {
             // The driver takes no other browser before it is told. It says that this one is gone.
-            drop(self.driver.clone().quit().await);
+            drop(self.browser.driver.clone().quit().await);
         }
         self.restart().await
     }
 
     async fn restart(&mut self) -> Result {
-        let (profile, downloads) = (self.folder.profile(), self.folder.downloads());
-        self.driver = self.stage.start(self.setup, &profile, &downloads).await?;
+        let (profile, downloads) = (self.profile(), self.downloads());
+        self.browser.driver = self.stage.start(self.setup, &profile, &downloads).await?;
         self.prepare().await
     }
 
@@ -243,20 +247,28 @@ impl World {
     pub(crate) async fn forgive_complaints(&self) -> Result {
         // Elsewhere none are heard.
         if self.is_chromium() {
-            watch::complaints(&self.driver).await?;
+            watch::complaints(&self.browser.driver).await?;
         }
         Ok(())
     }
 
     async fn leave(&mut self) -> Result {
+        self.note_problems().await?;
+        Ok(self.browser.driver.clone().quit().await?)
+    }
+
+    async fn note_problems(&mut self) -> Result {
         if self.is_chromium() {
             let origin = origin(&self.site);
-            self.problems.extend(watch::problems(&self.driver, origin).await?);
+            self.problems.extend(watch::problems(&self.browser.driver, origin).await?);
         }
-        Ok(self.driver.clone().quit().await?)
+        Ok(())
     }
 
     async fn end(mut self, outcome: Result) -> Result {
+        if outcome.is_ok() && self.is_chromium() && self.setup.is_usual() {
+            return self.end_well().await;
+        }
         let shot = if outcome.is_err() { self.screenshot().await } else { String::new() };
         let left = self.leave().await;
         let trail = self.trail.borrow().join("\n  ");
@@ -265,10 +277,35 @@ impl World {
             return Err(format!("{error}\n  {problems}\n{shot}Steps:\n  {trail}").into());
         }
         left?;
+        self.had_no_problems()
+    }
+
+    /// The browser goes on to another test.
+    async fn end_well(mut self) -> Result {
+        self.note_problems().await?;
+        let outcome = self.had_no_problems();
+        let sites = self.sites();
+        idle::leave(self.browser, &sites).await?;
+        outcome
+    }
+
+    /// Makes the browser one that was never anywhere, without starting another.
+    pub(crate) async fn be_new(&self) -> Result {
+        self.browser.forget_all(&self.sites()).await?;
+        self.prepare().await
+    }
+
+    /// The site that all tests share, and the one that this test moved to.
+    fn sites(&self) -> [String; 2] {
+        [self.stage.site.clone(), self.site.clone()]
+    }
+
+    fn had_no_problems(&self) -> Result {
         if self.problems.is_empty() {
             return Ok(());
         }
-        Err(format!("{}\nSteps:\n  {trail}", self.problems.join("\n")).into())
+        let (problems, trail) = (self.problems.join("\n"), self.trail.borrow().join("\n  "));
+        Err(format!("{problems}\nSteps:\n  {trail}").into())
     }
 
     /// Keeps a picture of the page; tells where.
@@ -276,7 +313,7 @@ impl World {
         let thread = std::thread::current();
         let name = thread.name().unwrap_or("test").replace("::", "-");
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
-        match self.driver.screenshot(&path).await {
+        match self.browser.driver.screenshot(&path).await {
             Ok(()) => format!("Picture: {}\n", path.display()),
             Err(error) => format!("No picture: {error}\n"),
         }
@@ -298,39 +335,4 @@ fn brief(error: &impl ToString) -> String {
 fn origin(site: &str) -> &str {
     let host = site.find("://").map_or(0, |at| at + 3);
     site[host..].find('/').map_or(site, |end| &site[..host + end])
-}
-
-/// A folder that goes with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Result<Self> {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let next = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("shared-table-{}-{next}", std::process::id());
-        let folder = Self(std::env::temp_dir().join(name));
-        fs::create_dir_all(folder.profile())?;
-        fs::create_dir_all(folder.downloads())?;
-        Ok(folder)
-    }
-
-    fn profile(&self) -> PathBuf {
-        self.0.join("profile")
-    }
-
-    fn downloads(&self) -> PathBuf {
-        self.0.join("downloads")
-    }
-
-    fn forget_profile(&self) -> Result {
-        fs::remove_dir_all(self.profile())?;
-        Ok(fs::create_dir_all(self.profile())?)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What a browser still writes while it ends is the temporary folder's to clear.
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
