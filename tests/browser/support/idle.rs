@@ -8,8 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use super::Result;
 use super::browser::needed;
+use super::{Result, watch};
 
 /// A browser grows as it goes on. After so many tests it may end.
 const TESTS: usize = 40;
@@ -70,6 +70,7 @@ impl Browser {
             self.driver.close_window().await?;
         }
         self.driver.switch_to_window(fresh).await?;
+        self.tools("Page.bringToFront", json!({})).await?;
         for site in sites {
             let all = json!({ "origin": site, "storageTypes": "all" });
             self.tools("Storage.clearDataForOrigin", all).await?;
@@ -79,6 +80,9 @@ impl Browser {
         let downloads = json!({ "behavior": "allow", "downloadPath": self.folder.downloads() });
         self.tools("Browser.setDownloadBehavior", downloads).await?;
         self.driver.set_window_rect(0, 0, 1280, 1000).await?;
+        // What was said and asked meanwhile is nobody's fault. The tabs that did it are gone.
+        watch::complaints(&self.driver).await?;
+        watch::asked(&self.driver).await?;
         self.folder.empty()
     }
 
