@@ -33,7 +33,8 @@ pub(crate) struct World {
     stage: Stage,
     setup: Setup,
     browser: Browser,
-    site: String,
+    /// Where the test was, the last of them now.
+    sites: Vec<String>,
     problems: Vec<String>,
     trail: RefCell<Vec<String>>,
     _turn: Option<MutexGuard<'static, ()>>,
@@ -87,7 +88,7 @@ impl World {
             }
         };
         let world = Self {
-            site: stage.site.clone(),
+            sites: vec![stage.site.clone()],
             stage,
             setup,
             browser,
@@ -124,12 +125,12 @@ impl World {
 
     /// Where the site is, with a slash at the end.
     pub(crate) fn site(&self) -> &str {
-        &self.site
+        self.sites.last().map_or("", String::as_str)
     }
 
     /// Goes on with the same site at another address.
     pub(crate) fn move_site(&mut self, site: &str) {
-        site.clone_into(&mut self.site);
+        self.sites.push(site.to_owned());
     }
 
     /// Whether the browser has Chromium's tools. A test that needs them has nothing to say elsewhere.
@@ -259,7 +260,7 @@ impl World {
 
     async fn note_problems(&mut self) -> Result {
         if self.is_chromium() {
-            let origin = origin(&self.site);
+            let origin = origin(self.site());
             self.problems.extend(watch::problems(&self.browser.driver, origin).await?);
         }
         Ok(())
@@ -284,20 +285,17 @@ impl World {
     async fn end_well(mut self) -> Result {
         self.note_problems().await?;
         let outcome = self.had_no_problems();
-        let sites = self.sites();
-        idle::leave(self.browser, &sites).await?;
+        if outcome.is_ok() {
+            return idle::leave(self.browser, &self.sites).await;
+        }
+        self.browser.driver.quit().await.ok();
         outcome
     }
 
     /// Makes the browser one that was never anywhere, without starting another.
     pub(crate) async fn be_new(&self) -> Result {
-        self.browser.forget_all(&self.sites()).await?;
+        self.browser.forget_all(&self.sites).await?;
         self.prepare().await
-    }
-
-    /// The site that all tests share, and the one that this test moved to.
-    fn sites(&self) -> [String; 2] {
-        [self.stage.site.clone(), self.site.clone()]
     }
 
     fn had_no_problems(&self) -> Result {
