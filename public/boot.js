@@ -9,6 +9,10 @@
   var SLOW = 20000;
   // So long the program waits for a first picture, in milliseconds.
   var UNSEEN = 1000;
+  // So long a worker or a network has to answer, in milliseconds.
+  var UNANSWERED = 4000;
+  // Somebody tried to go on by loading the page again.
+  var TRIED = "shared-table-tried-again";
   var own = document.currentScript;
   var started = false;
   var stopped = false;
@@ -106,9 +110,97 @@
 
   function press(event) {
     var what = event.target.getAttribute && event.target.getAttribute("data-do");
-    if (what === "reload") { location.reload(); }
+    if (what === "reload") { again(); }
     if (what === "download") { download(); }
     if (what === "start-own" || what === "start-shared") { startLater(what.slice(6)); }
+  }
+
+  // What is kept of the app may be what is broken: the next try is made without it, if there is a network to try with.
+  // An app that ran is most likely whole: there only the second try is.
+  function again() {
+    var workers = navigator.serviceWorker;
+    if (!workers || !workers.controller || (started && isFirstTry())) { reload(); return; }
+    reloadWithout();
+  }
+
+  function reload() { location.reload(); }
+
+  function reloadWithout() {
+    setTimeout(reload, UNANSWERED);
+    fetch("sw.js", { cache: "no-store" }).then(arrived)
+      .then(function () { return navigator.serviceWorker.getRegistration(); })
+      .then(function (kept) { return kept.unregister(); })
+      .then(reload, reload);
+  }
+
+  function isFirstTry() {
+    try {
+      var was = sessionStorage.getItem(TRIED);
+      sessionStorage.setItem(TRIED, "1");
+      return was === null;
+    } catch (blocked) { return false; }
+  }
+
+  // A worker asks which release this page is of: none that could go on.
+  function sayWhich() {
+    var workers = navigator.serviceWorker;
+    if (!workers) { return; }
+    workers.addEventListener("message", function (event) {
+      if (event.data.which) { event.ports[0].postMessage(stopped ? "" : own.getAttribute("data-release")); }
+    });
+    workers.startMessages();
+  }
+
+  // Keeps this release on the device for days without a network. The app hears what becomes of it.
+  function keepRelease() {
+    var workers = navigator.serviceWorker;
+    var line = navigator.connection;
+    var isStuck = false;
+    function tell(state) {
+      own.setAttribute("data-kept", state);
+      window.dispatchEvent(new Event("shared-table-kept"));
+    }
+    if (!workers) { tell("never"); return; }
+    // A megabyte that nobody asked for costs money here.
+    if (line && line.saveData && !workers.controller) { return; }
+    workers.addEventListener("message", function (event) {
+      var why = event.data.failed;
+      if (!why) { return; }
+      if (!workers.controller) { tell(why); return; }
+      // The release of this page is whole. The next one may come whole another day, but not where there is no room for
+      // it, or where something changes it on its way.
+      isStuck = why !== "away";
+      if (isStuck) { tell("stuck"); }
+    });
+    workers.register("sw.js", { updateViaCache: "none" }).then(function (kept) {
+      function look() {
+        if (isStuck) { return; }
+        if (kept.waiting && kept.active) { tell("next"); return; }
+        if (!kept.active) { return; }
+        var asking = new MessageChannel();
+        asking.port1.onmessage = function (event) {
+          tell(event.data ? "ready" : "lost");
+          kept.active.postMessage("here");
+        };
+        kept.active.postMessage("whole", [asking.port2]);
+      }
+      function follow() {
+        if (kept.installing) { kept.installing.addEventListener("statechange", look); }
+      }
+      kept.addEventListener("updatefound", follow);
+      window.addEventListener("shared-table-switch", function () {
+        // Another tab may have asked for it before.
+        if (isStuck) { reloadWithout(); return; }
+        if (!kept.waiting) { reload(); return; }
+        workers.addEventListener("controllerchange", reload, { once: true });
+        setTimeout(reload, UNANSWERED);
+        kept.waiting.postMessage("switch");
+      });
+      follow();
+      look();
+    }, function (error) {
+      tell(/^(SecurityError|NotSupportedError)$/.test(error.name) ? "never" : "away");
+    });
   }
 
   // What stops the program without its knowing, such as no memory left.
@@ -304,6 +396,7 @@
   function start(answer) { return wasm_bindgen({ module_or_path: answer }); }
 
   document.addEventListener("click", press);
+  window.addEventListener("shared-table-keep", keepRelease, { once: true });
   window.addEventListener("shared-table-panic", rescue);
   window.addEventListener("error", function (event) { fault(event.error); });
   window.addEventListener("unhandledrejection", function (event) { fault(event.reason); });
@@ -311,6 +404,7 @@
   if (find("silent")) { find("silent").parentNode.removeChild(find("silent")); }
   setTimeout(tellSlow, SLOW);
   afterPaint(draw);
+  sayWhich();
   if (isFramed()) { refuseFrame(); return; }
   if (location.protocol === "file:") { cannotRun("why-file"); return; }
   if (!isNew() || !own) { cannotRun("why-old"); return; }

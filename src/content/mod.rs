@@ -127,6 +127,8 @@ table! {
     laid_open: groups::laid_open::LaidOpen = language::laid_open::LAID_OPEN,
     /// Giving answers to the person who asks.
     give: groups::give::Give = language::give::GIVE,
+    /// The release on this device.
+    release: groups::release::ReleaseWords = language::release::RELEASE,
     /// A device that other people use too.
     shared: groups::shared::Shared = language::shared::SHARED,
     /// Whose device it is, and leaving one that other people use.

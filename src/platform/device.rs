@@ -15,14 +15,15 @@ use super::second_press::PressWatch;
 use super::site_files::FileRequest;
 use super::windows::{SecondWindow, WindowTask};
 use super::{
-    camera, clipboard, files, fitting, full_screen, ids, js, leftovers, listener, page, share,
-    shifts, timer, wake_lock, windows,
+    camera, clipboard, files, fitting, full_screen, ids, js, leftovers, listener, page, release,
+    share, shifts, timer, wake_lock, windows,
 };
 use crate::domain::{Day, Stamp};
 use crate::ports::BoxFuture;
 use crate::ports::clock::{Clock, DateForm};
 use crate::ports::files::{Files, OutFile, ShareOutcome};
 use crate::ports::page::{CoverWords, EarlyStart, Fitted, Page};
+use crate::ports::release::{KeptRelease, Releases};
 use crate::ports::sensors::{Camera, Sensors};
 use crate::ports::subscription::Subscription;
 use crate::ports::windows::{ScreenEvent, Windows};
@@ -224,6 +225,20 @@ impl Sensors for BrowserDevice {
 
     fn screen_filled(&self, on: Rc<dyn Fn(bool)>) -> Subscription {
         full_screen::listen(on)
+    }
+}
+
+impl Releases for BrowserDevice {
+    fn release(&self) -> String {
+        release::name()
+    }
+
+    fn keep_release(&self, on: Rc<dyn Fn(KeptRelease)>) -> Subscription {
+        release::keep(on)
+    }
+
+    fn take_next_release(&self) {
+        release::take_next();
     }
 }
 

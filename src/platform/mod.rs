@@ -26,6 +26,7 @@ mod js;
 mod late;
 mod leftovers;
 mod listener;
+mod release;
 mod share;
 mod shifts;
 mod site_files;

@@ -8,6 +8,7 @@ pub mod journal;
 pub mod keys;
 pub mod memory;
 pub mod page;
+pub mod release;
 pub mod sensors;
 pub mod store;
 pub mod subscription;

@@ -14,6 +14,8 @@ pub enum StoreError {
     NotKept,
     /// Somebody cleared what was kept, and nobody said yet whether to keep it again.
     Cleared,
+    /// A newer version of the app keeps this document in a form of its own, and nothing is written over that.
+    Newer,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -24,6 +26,7 @@ impl fmt::Display for StoreError {
             Self::Blocked => f.write_str("storage is blocked"),
             Self::Full => f.write_str("storage is full"),
             Self::Cleared => f.write_str("storage was cleared"),
+            Self::Newer => f.write_str("a newer version of the app keeps it in its own form"),
             Self::NotKept => f.write_str("what was written did not read back the same"),
             Self::Other(why) => f.write_str(why),
         }

@@ -20,6 +20,7 @@ use crate::ports::memory::MemoryStore;
 use crate::ports::store::Store;
 use crate::state::app::{App, Services};
 use crate::state::exchange::Exchange;
+use crate::state::page::release::Release;
 use crate::state::route::Route;
 use crate::state::store::loader;
 use crate::state::store::loader::{LoadProblem, Start};
@@ -92,6 +93,7 @@ fn show(services: Services, start: Start, open: impl FnOnce(App, Wings) + 'stati
         let wings = Wings::open(app);
         provide_context(app);
         provide_context(wings);
+        provide_context(Release::new(app));
         open(app, wings);
         view! { <Shell/> }
     })

@@ -55,6 +55,7 @@ mod new_release;
 mod no_breaks;
 mod nothing_sent;
 mod odd_storage;
+mod offline;
 mod own_place;
 mod paper_whole;
 mod passing;

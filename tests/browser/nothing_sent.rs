@@ -108,6 +108,21 @@ async fn the_host_sees_that_the_page_was_opened_and_nothing_of_what_is_written()
 }
 
 #[tokio::test]
+async fn the_host_hears_no_more_once_the_release_is_kept() -> Result {
+    run(Setup::KEEPING, async |world| {
+        let server = Server::of_site("/")?;
+        world.move_site(&server.url());
+        world.goto("#/").await?;
+        world.sees(words().common.footer_ready).await?;
+        let before = server.heard().len();
+        a_visit(world).await?;
+        let heard = server.heard().split_off(before);
+        ensure(heard.is_empty(), format!("the host was told {heard}"))
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_browser_stops_all_but_the_pages_own_files() -> Result {
     run_with_tools(Setup::WIDE, async |world| {
         world.goto("#/").await?;

@@ -7,7 +7,8 @@ use shared_table::domain::base::id::SheetId;
 use shared_table::ports::journal::Journal;
 use shared_table::ports::keys;
 use shared_table::ports::memory::MemoryStore;
-use shared_table::ports::store::Store;
+use shared_table::ports::store::{Store, StoreError};
+use shared_table::state::store::keeper::Saving;
 use shared_table::state::store::loader::LoadProblem;
 
 use crate::world::{MemoryJournal, World};
@@ -245,6 +246,18 @@ fn a_newer_version_is_left_alone() {
     assert!(matches!(&problems(&again)[..], [LoadProblem::Newer { text: t, .. }] if *t == text));
     again.turn().flush();
     assert_eq!(again.store_text(&id), Some(text));
+}
+
+#[test]
+fn what_a_newer_version_keeps_meanwhile_is_not_written_over() {
+    let (world, id) = kept();
+    let newer = world.store_text(&id).unwrap().replacen("\"version\":1", "\"version\":99", 1);
+    world.store.put(&keys::sheet(&id), &newer).unwrap();
+    world.write("a", "Typed in a tab of the old one");
+    world.turn().flush();
+    assert_eq!(world.app.saving().get_untracked(), Saving::Failed(StoreError::Newer));
+    assert_eq!(world.store_text(&id), Some(newer));
+    assert_eq!(world.shown_text("a"), "Typed in a tab of the old one");
 }
 
 #[test]

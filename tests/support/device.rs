@@ -10,6 +10,7 @@ use shared_table::ports::BoxFuture;
 use shared_table::ports::clock::{Clock, DateForm};
 use shared_table::ports::files::{Files, OutFile, ShareOutcome};
 use shared_table::ports::page::{CoverWords, Fitted, Page};
+use shared_table::ports::release::Releases;
 use shared_table::ports::sensors::{Camera, Sensors};
 use shared_table::ports::subscription::Subscription;
 use shared_table::ports::windows::{ScreenEvent, Windows};
@@ -188,6 +189,8 @@ impl Files for FakeDevice {
         self.asked.set(self.asked.get() + 1);
     }
 }
+
+impl Releases for FakeDevice {}
 
 impl Page for FakeDevice {
     fn go(&self, hash: &str, _replace: bool) {

@@ -10,7 +10,7 @@ use crate::size;
 /// Builds the release site in `dist/`.
 pub(crate) fn site(project: &Project) -> Result<()> {
     let program = bindgen::compile(project, Profile::Release)?;
-    Site::new(project, &program)?.write(project, &project.dist())
+    Site::new(project, &program)?.write(&project.dist())
 }
 
 /// Builds the release site and holds it to its size budget.

@@ -59,7 +59,7 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
 pub(crate) fn component_site(project: &Project) -> Result<PathBuf> {
     let folder = project.target("component-site");
     let program = bindgen::compile(project, Profile::Dev)?;
-    Site::new(project, &program)?.write(project, &folder)?;
+    Site::new(project, &program)?.without_worker()?.write(&folder)?;
     Ok(folder)
 }
 
@@ -100,8 +100,9 @@ fn rebuild(project: &Project, program: &mut Program, change: Change, folder: &Pa
 
 fn write(project: &Project, program: &Program, folder: &Path) -> Result<()> {
     Site::new(project, program)?
+        .without_worker()?
         .with_script(RELOAD_SCRIPT, include_str!("reload.js"))
-        .write(project, folder)
+        .write(folder)
 }
 
 /// The layer's own script is left out, for it stands in the page, which the page's security

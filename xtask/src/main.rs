@@ -14,6 +14,7 @@ mod in_browser;
 mod js;
 mod names;
 mod npm;
+mod offline;
 mod order;
 mod page;
 mod project;

@@ -1,10 +1,8 @@
 //! Fills in `public/index.html` with the style and with the names that the built files were given.
 
 use anyhow::{Result, bail};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
+use crate::offline;
 use crate::words::{self, Words};
 
 /// Where the page has the names of the worksheets.
@@ -12,6 +10,8 @@ const TITLES: &str = "{{titles}}";
 
 /// The style, and the names of the files that the page loads, each beside the page.
 pub(crate) struct Names {
+    /// What the worker calls this release.
+    pub(crate) release: String,
     pub(crate) boot: String,
     /// Stands in the page: the first screen waits for no other file than the one that starts the app.
     pub(crate) style: String,
@@ -34,8 +34,9 @@ pub(crate) fn fill(
 ) -> Result<String> {
     let mut page = words.fill(template)?;
     page = page.replace(TITLES, &titles_list(titles));
-    let hash = hash(&names.style);
+    let hash = format!("sha256-{}", offline::hash(names.style.as_bytes()));
     let places = [
+        ("release", &names.release),
         ("boot", &names.boot),
         ("style", &names.style),
         ("style-hash", &hash),
@@ -56,11 +57,6 @@ pub(crate) fn fill(
     Ok(page)
 }
 
-/// How the page's security policy names the one style that it allows.
-fn hash(style: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(style)))
-}
-
 /// The names of the worksheets, for whoever is invited to one.
 fn titles_list(titles: &[(String, String)]) -> String {
     let title = |(tool, title): &(String, String)| {
@@ -73,7 +69,7 @@ fn check(page: &str) -> Result<()> {
     for (number, line) in (1..).zip(page.lines()) {
         if line.contains("{{") {
             bail!(
-                "public/index.html:{number}: only boot, style, style-hash, js, wasm, fill, rest, data, titles and words can be filled in"
+                "public/index.html:{number}: only boot, release, style, style-hash, js, wasm, fill, rest, data, titles and words can be filled in"
             );
         }
         if leaves_folder(line) {
@@ -105,14 +101,14 @@ pub(crate) fn with_script(page: &str, name: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<meta content=\"{{style-hash}}\"><style>{{style}}</style>\n<script src=\"{{boot}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-fill=\"{{fill}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
+    const PAGE: &str = "<meta content=\"{{style-hash}}\"><style>{{style}}</style>\n<script src=\"{{boot}}\" data-release=\"{{release}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-fill=\"{{fill}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
 
     fn filled(template: &str) -> Result<String> {
-        let names = ["b.js", "a { }", "j.js", "w.wasm", "f.wasm", "r.wasm", "en/t.json"];
-        let [boot, style, js, wasm, fill, rest, data] = names.map(str::to_owned);
+        let names = ["r1", "b.js", "a { }", "j.js", "w.wasm", "f.wasm", "r.wasm", "en/t.json"];
+        let [release, boot, style, js, wasm, fill, rest, data] = names.map(str::to_owned);
         super::fill(
             template,
-            &Names { boot, style, js, wasm, fill, rest, data },
+            &Names { release, boot, style, js, wasm, fill, rest, data },
             &Words::default(),
             &[("ways".to_owned(), "Ways & means".to_owned())],
         )
@@ -123,7 +119,7 @@ mod tests {
         let page = filled(PAGE).unwrap_or_default();
         assert_eq!(
             page,
-            "<meta content=\"sha256-V772Un512mwSfboBMJIh7gFKD4A2CGfkS9l77+/tDHU=\"><style>a { }</style>\n<script src=\"b.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-fill=\"f.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
+            "<meta content=\"sha256-V772Un512mwSfboBMJIh7gFKD4A2CGfkS9l77+/tDHU=\"><style>a { }</style>\n<script src=\"b.js\" data-release=\"r1\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-fill=\"f.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
         );
     }
 

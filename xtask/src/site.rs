@@ -10,13 +10,19 @@ use crate::bindgen::Program;
 use crate::css;
 use crate::data;
 use crate::js;
+use crate::offline;
 use crate::page::{self, Names};
 use crate::project::Project;
 use crate::split::{self, Comes};
 use crate::words::Words;
 
 /// Files of `public/` that reach the site in another form.
-const TEMPLATES: [&str; 2] = ["index.html", "boot.js"];
+const TEMPLATES: [&str; 3] = ["index.html", "boot.js", WORKER];
+/// Keeps the site on a device. Browsers look for it under this name for ever.
+const WORKER: &str = "sw.js";
+/// Ends that, in its place.
+const WORKER_OFF: &str = "worker-off.js";
+const PAGE: &str = "index.html";
 
 /// The site's files, not written yet.
 pub(crate) struct Site {
@@ -25,14 +31,13 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// Everything but what `public/` holds.
     pub(crate) fn new(project: &Project, program: &Program) -> Result<Self> {
         let read = |name: &str| {
             let path = format!("public/{name}");
             fs::read_to_string(project.path(&path)).with_context(|| format!("reading {path}"))
         };
         let sheet = css::bundle(&project.path("style"))?;
-        let mut files = Vec::new();
+        let mut files = public(&project.path("public"), Path::new(""))?;
         let mut add = |stem: &str, ending: &str, bytes: &[u8]| {
             let name = hashed(stem, ending, bytes);
             files.push((name.clone(), bytes.to_owned()));
@@ -54,7 +59,8 @@ impl Site {
         let data = data::files(project)?;
         let titles: Vec<_> = data.iter().filter_map(data::title).collect();
         let data: Vec<_> = data.iter().map(|f| add(&f.stem, "json", f.json.as_bytes())).collect();
-        let names = Names {
+        let mut names = Names {
+            release: String::new(),
             boot: add("boot", "js", js::lean(&read("boot.js")?)?.as_bytes()),
             style: sheet,
             js: add("app", "js", script.as_bytes()),
@@ -63,9 +69,27 @@ impl Site {
             rest: rest.join(" "),
             data: data.join(" "),
         };
-        let words = Words::read(project)?;
-        let page = page::fill(&read("index.html")?, &names, &words, &titles)?;
+        let (template, words) = (read(PAGE)?, Words::read(project)?);
+        let page = page::fill(&template, &names, &words, &titles)?;
+        files.push((PAGE.to_owned(), page.into_bytes()));
+        names.release = offline::release(&files);
+        let page = page::fill(&template, &names, &words, &titles)?;
+        files.pop();
+        files.push((PAGE.to_owned(), page.clone().into_bytes()));
+        let worker = offline::worker(&js::lean(&read(WORKER)?)?, &files, &names.release)?;
+        files.pop();
+        files.push((WORKER.to_owned(), worker.into_bytes()));
         Ok(Self { page, files })
+    }
+
+    /// The site of somebody who changes it: no release is kept for days without a network, and none that was stays.
+    pub(crate) fn without_worker(mut self) -> Result<Self> {
+        let bytes = |name: &str| self.files.iter().find(|(file, _)| file == name);
+        let off = bytes(WORKER_OFF).with_context(|| format!("public/{WORKER_OFF} is not there"))?;
+        let off = off.1.clone();
+        self.files.retain(|(name, _)| name != WORKER);
+        self.files.push((WORKER.to_owned(), off));
+        Ok(self)
     }
 
     /// The site with one more script that the page loads.
@@ -76,12 +100,11 @@ impl Site {
     }
 
     /// Writes the site beside the folder first, then swaps: a served folder is never half full.
-    pub(crate) fn write(&self, project: &Project, folder: &Path) -> Result<()> {
+    pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         let fresh = folder.with_extension("new");
         remove(&fresh)?;
         fs::create_dir_all(&fresh)?;
-        copy_public(&project.path("public"), Path::new(""), &fresh)?;
-        fs::write(fresh.join("index.html"), &self.page)?;
+        fs::write(fresh.join(PAGE), &self.page)?;
         for (name, bytes) in &self.files {
             let path = fresh.join(name);
             fs::create_dir_all(path.parent().unwrap_or(&fresh))?;
@@ -99,22 +122,25 @@ fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn copy_public(public: &Path, inside: &Path, site: &Path) -> Result<()> {
-    for entry in fs::read_dir(public.join(inside)).context("reading public/")? {
-        let entry = entry?;
+/// What `public/` holds that reaches the site as it is, in the order of its names.
+fn public(public: &Path, inside: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let entries = fs::read_dir(public.join(inside)).context("reading public/")?;
+    let mut entries = entries.collect::<Result<Vec<_>, _>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let mut files = Vec::new();
+    for entry in entries {
         let path: PathBuf = inside.join(entry.file_name());
-        let name = path.to_string_lossy();
+        let name = path.to_string_lossy().into_owned();
         if !is_copied(&name) {
             continue;
         }
         if entry.file_type()?.is_dir() {
-            fs::create_dir_all(site.join(&path))?;
-            copy_public(public, &path, site)?;
+            files.extend(self::public(public, &path)?);
         } else {
-            fs::copy(entry.path(), site.join(&path))?;
+            files.push((name, fs::read(entry.path())?));
         }
     }
-    Ok(())
+    Ok(files)
 }
 
 /// Hidden files and editors' leavings stay behind.
@@ -144,10 +170,10 @@ mod tests {
 
     #[test]
     fn leavings_and_templates_are_not_copied() {
-        for name in ["index.html", "boot.js", ".keep", "icons/.hidden", "icon.svg~"] {
+        for name in ["index.html", "boot.js", "sw.js", ".keep", "icons/.hidden", "icon.svg~"] {
             assert!(!is_copied(name), "{name}");
         }
-        for name in ["sw.js", "app.webmanifest", "icons/app.svg", "guide/index.html"] {
+        for name in ["worker-off.js", "app.webmanifest", "icons/app.svg", "guide/index.html"] {
             assert!(is_copied(name), "{name}");
         }
     }

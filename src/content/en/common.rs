@@ -12,6 +12,7 @@ pub static COMMON: Common = Common {
     nav_open: "Open a file",
     nav_help: "Help",
     footer_promise: "Nothing leaves this page unless you send it.",
+    footer_ready: "Ready to use without internet.",
     footer_about: "About Shared Table",
     footer_bin: "Bin",
     title: "{page} – Shared Table",

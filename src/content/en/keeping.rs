@@ -13,6 +13,8 @@ pub static KEEPING: Keeping = Keeping {
     second_title: "This browser's usual storage is off",
     second: "Your words are kept in a second place here. Browsers clear it sooner, so save a copy.",
     blocked_why: "A setting may block storage. Your browser's privacy settings can allow it.",
+    opened_newer_title: "A newer version has this open",
+    opened_newer: "Your words are still on the screen. Save a copy now. Then load this page again.",
     full_title: "There is no room left on this device",
     full: "Your words are still on the screen. Save a copy now. Then empty the bin to make room.",
     other_title: "Your last words are not saved yet",

@@ -26,6 +26,7 @@ pub mod open;
 pub mod print;
 pub mod programme;
 pub mod project;
+pub mod release;
 pub mod results;
 pub mod room;
 pub mod rounds;

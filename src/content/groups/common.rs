@@ -14,6 +14,7 @@ words! {
         nav_open,
         nav_help,
         footer_promise,
+        footer_ready,
         footer_about,
         footer_bin,
         title,

@@ -15,6 +15,8 @@ words! {
         second_title,
         second,
         blocked_why,
+        opened_newer_title,
+        opened_newer,
         full_title,
         full,
         other_title,

@@ -25,6 +25,7 @@ pub mod open;
 pub mod print;
 pub mod programme;
 pub mod project;
+pub mod release;
 pub mod results;
 pub mod room;
 pub mod rounds;

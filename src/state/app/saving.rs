@@ -95,9 +95,13 @@ impl App {
     /// Keeps a text and tells how it went. In a browser that keeps nothing it stays in memory.
     pub(in crate::state) fn keep(&self, key: &str, text: &str) -> bool {
         let services = self.services();
-        let is_new = services.store.get(key).is_ok_and(|before| before.is_none());
+        let before = services.store.get(key);
+        let is_new = matches!(before, Ok(None));
         let kept = if self.is_cleared() || is_new && self.finds_cleared() {
             Err(StoreError::Cleared)
+        } else if matches!(&before, Ok(Some(text)) if is_of_newer_form(text)) {
+            // Another tab is of a newer version.
+            Err(StoreError::Newer)
         } else {
             self.begin_epoch();
             let kept = services.store.put(key, text);

@@ -8,6 +8,7 @@ pub mod hooks;
 pub mod meeting_timer;
 pub mod parts;
 pub mod projector;
+pub mod release;
 pub mod staying;
 pub mod supplies;
 pub mod turn;

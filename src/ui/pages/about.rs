@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::erase::way_to_erase;
 use super::help::blocks::source_list;
 use crate::content::words;
+use crate::state::page::release::{KeptRelease, Release};
 use crate::state::route::Route;
 use crate::ui::parts::heading::Heading;
 
@@ -39,11 +40,17 @@ pub fn AboutPage() -> impl IntoView {
 
 fn facts() -> impl IntoView {
     let w = &words().about;
+    let release = Release::expect();
+    let version = format!("{} ({})", env!("CARGO_PKG_VERSION"), release.name());
     view! {
         <dl class="st-facts st-facts--stacked">
             <div class="st-facts__fact">
                 <dt class="st-facts__name">{w.version}</dt>
-                <dd class="st-facts__value">{env!("CARGO_PKG_VERSION")}</dd>
+                <dd class="st-facts__value">{version}</dd>
+            </div>
+            <div class="st-facts__fact">
+                <dt class="st-facts__name">{words().release.fact}</dt>
+                <dd class="st-facts__value" prop:textContent=move || kept_words(release.kept())></dd>
             </div>
             <div class="st-facts__fact">
                 <dt class="st-facts__name">{w.licence}</dt>
@@ -54,6 +61,19 @@ fn facts() -> impl IntoView {
                 <dd class="st-facts__value"><a href=SCHEMA>{w.file_form_link}</a></dd>
             </div>
         </dl>
+    }
+}
+
+fn kept_words(kept: Option<KeptRelease>) -> &'static str {
+    let w = &words().release;
+    match kept {
+        None => w.coming,
+        Some(KeptRelease::Ready | KeptRelease::Next | KeptRelease::Stuck) => w.ready,
+        Some(KeptRelease::Lost) => w.lost,
+        Some(KeptRelease::Changed) => w.changed,
+        Some(KeptRelease::Full) => w.full,
+        Some(KeptRelease::Away) => w.away,
+        Some(KeptRelease::Never) => w.never,
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::words;
 use crate::state::app::App;
+use crate::state::page::release::{KeptRelease, Release};
 use crate::state::route::{ProgrammeView, Route, SessionView, SheetView};
 use crate::ui::parts::heading::HEADING;
 
@@ -119,10 +120,16 @@ fn foot(is_slim: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoV
             </li>
         }
     };
+    let release = Release::expect();
+    // It stays ready while the next one waits.
+    let is_ready = move || matches!(release.kept(), Some(KeptRelease::Ready | KeptRelease::Next));
     view! {
         <footer class="st-footer" hidden=is_slim>
             <div class="st-footer__inner">
-                <p class="st-footer__promise">{w.footer_promise}</p>
+                <p class="st-footer__promise">
+                    {w.footer_promise} " "
+                    <span role="status" prop:textContent=move || if is_ready() { w.footer_ready } else { "" }></span>
+                </p>
                 <ul class="st-footer__list" role="list">{links.map(link).into_iter().collect_view()}</ul>
             </div>
         </footer>

@@ -7,6 +7,7 @@ use super::home::later::{Later, LaterState};
 use super::rest::{self, RestPages};
 use super::waiting::{coming, missing};
 use crate::state::app::App;
+use crate::state::page::release::Release;
 use crate::state::route::Route;
 use crate::state::store::library::Library;
 use crate::state::wings::LateWings;
@@ -32,6 +33,7 @@ enum FileState<T> {
 #[derive(Clone, Copy)]
 pub(super) struct Loading {
     app: App,
+    release: Release,
     fill: RwSignal<FileState<FillPages>>,
     rest: RwSignal<FileState<(RestPages, LateWings)>>,
 }
@@ -40,7 +42,7 @@ impl Loading {
     /// Lets them come soon, so that the app goes on without a network.
     pub(super) fn soon(app: App) -> Self {
         let (fill, rest) = (RwSignal::new(FileState::Away), RwSignal::new(FileState::Away));
-        let loading = Self { app, fill, rest };
+        let loading = Self { app, release: Release::expect(), fill, rest };
         let ask = move || {
             if app.route.try_with_untracked(waits_for_none) == Some(true) {
                 loading.go_on();
@@ -55,7 +57,10 @@ impl Loading {
         // Where a browser is to save data, names of what is here are read all the same.
         let is_frugal = self.app.device().saves_data() && !self.lists_what_is_here();
         match (self.fill.get_untracked(), self.rest.get_untracked()) {
-            (FileState::Here(_), FileState::Here(_)) => self.app.supply_quietly(),
+            (FileState::Here(_), FileState::Here(_)) => {
+                self.app.supply_quietly();
+                self.release.keep();
+            }
             (FileState::Away, _) if !is_frugal => self.fetch_fill(),
             (FileState::Here(_), FileState::Away) if !is_frugal => self.fetch_rest(),
             (FileState::Away | FileState::Coming | FileState::Missing, _)

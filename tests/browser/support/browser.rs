@@ -41,6 +41,8 @@ pub(crate) struct Setup {
     pub(crate) translates: bool,
     /// What would trip up a browser that translates is complained of.
     pub(crate) watched: bool,
+    /// The app may keep its release, for days without a network.
+    pub(crate) keeps_release: bool,
     /// The browser's own language.
     pub(crate) language: &'static str,
 }
@@ -77,18 +79,22 @@ impl Setup {
         camera: Camera::None,
         translates: false,
         watched: true,
+        keeps_release: false,
         language: "en-GB",
     };
     /// A laptop.
     pub(crate) const WIDE: Self = Self { viewport: (1280, 900), ..Self::PHONE };
     /// A laptop whose browser keeps nothing for pages.
     pub(crate) const BLOCKED: Self = Self { keeping: Keeping::Nothing, ..Self::WIDE };
+    /// A laptop on which the app keeps its release, as it does for people.
+    pub(crate) const KEEPING: Self = Self { keeps_release: true, ..Self::WIDE };
 
     /// Whether a browser that was started for any other usual setup will do. What is measured has one of its own.
     pub(crate) fn is_usual(&self) -> bool {
         cfg!(test)
             && self.keeping == Keeping::All
             && matches!(self.camera, Camera::None)
+            && !self.keeps_release
             && self.language == Self::PHONE.language
     }
 }
@@ -211,6 +217,9 @@ impl Stage {
             // As on a phone: they take no room from the page.
             "ui.useOverlayScrollbars": 1,
         });
+        if !setup.keeps_release {
+            prefs["dom.serviceWorkers.enabled"] = json!(false);
+        }
         if setup.keeping == Keeping::Nothing {
             prefs["network.cookie.cookieBehavior"] = json!(BLOCK);
         }

@@ -1,6 +1,7 @@
 //! What is wrong with keeping, above every page: what happened, and what can be done.
 
 mod forgotten;
+mod next_release;
 mod quarantined;
 mod recovered;
 
@@ -30,6 +31,7 @@ pub(super) fn Notices() -> impl IntoView {
         {recovered::recovered(app)}
         <quarantined::Quarantined/>
         {journal(app)}
+        {next_release::next_release(app)}
     }
 }
 
@@ -98,14 +100,42 @@ fn saving_failed(app: App) -> impl IntoView {
     let failed = Memo::new(move |_| match app.saving().get() {
         // What is cleared is asked about in a notice of its own.
         Saving::Failed(StoreError::Cleared) | Saving::Quiet | Saving::Saved(_) => None,
-        Saving::Failed(why) => Some(why == StoreError::Full),
+        Saving::Failed(why) => Some(NotSaved::from(why)),
     });
-    anew(move || failed.get().map(|full| not_saved(app, full)))
+    anew(move || failed.get().map(|why| not_saved(app, why)))
 }
 
-fn not_saved(app: App, full: bool) -> impl IntoView {
+/// Why something is not saved, as far as there is something else to say or to do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NotSaved {
+    /// There is no room left.
+    Full,
+    /// A newer version of the app has it open.
+    Newer,
+    /// Whatever else.
+    Other,
+}
+
+impl From<StoreError> for NotSaved {
+    fn from(why: StoreError) -> Self {
+        match why {
+            StoreError::Full => Self::Full,
+            StoreError::Newer => Self::Newer,
+            StoreError::Blocked
+            | StoreError::NotKept
+            | StoreError::Cleared
+            | StoreError::Other(_) => Self::Other,
+        }
+    }
+}
+
+fn not_saved(app: App, why: NotSaved) -> impl IntoView {
     let w = &words().keeping;
-    let (title, text) = if full { (w.full_title, w.full) } else { (w.other_title, w.other) };
+    let (title, text) = match why {
+        NotSaved::Full => (w.full_title, w.full),
+        NotSaved::Newer => (w.opened_newer_title, w.opened_newer),
+        NotSaved::Other => (w.other_title, w.other),
+    };
     let again = move |_| {
         if app.is_saved_at_last() {
             let now = app.device().time_in_words(app.now());
@@ -115,7 +145,7 @@ fn not_saved(app: App, full: bool) -> impl IntoView {
             app.say(w.still_not_saved);
         }
     };
-    let bin = full.then(|| {
+    let bin = (why == NotSaved::Full).then(|| {
         view! { <a class="st-button st-button--secondary" href=Route::Bin.to_hash()>{w.to_bin}</a> }
     });
     view! {

@@ -1,0 +1,60 @@
+//! The release of the app on this device: whether it opens without a network, and the next one.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::content::words;
+pub use crate::ports::release::KeptRelease;
+use crate::ports::subscription::Subscription;
+use crate::state::app::App;
+
+/// The release that the page is of. One for the page, from context.
+#[derive(Clone, Copy)]
+pub struct Release {
+    app: App,
+    kept: RwSignal<Option<KeptRelease>>,
+    told: StoredValue<Option<Subscription>, LocalStorage>,
+}
+
+impl Release {
+    /// It is kept nowhere yet.
+    pub fn new(app: App) -> Self {
+        Self { app, kept: RwSignal::new(None), told: StoredValue::new_local(None) }
+    }
+
+    /// The release, from context.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// What tells it from other releases.
+    pub fn name(self) -> String {
+        self.app.device().release()
+    }
+
+    /// Everything that a visit fetches is here: from now on the device keeps it, if it can.
+    pub fn keep(self) {
+        if self.told.with_value(Option::is_some) {
+            return;
+        }
+        let on = move |kept| {
+            self.kept.try_set(Some(kept));
+        };
+        self.told.set_value(Some(self.app.device().keep_release(Rc::new(on))));
+    }
+
+    /// What is kept of it; `None` while that is not known.
+    pub fn kept(self) -> Option<KeptRelease> {
+        self.kept.get()
+    }
+
+    /// Saves what is open, then begins anew with the next release. Says so if something can't be saved.
+    pub fn take_next(self) {
+        if self.app.would_lose_words() {
+            self.app.say(words().release.next_unsaved);
+        } else {
+            self.app.device().take_next_release();
+        }
+    }
+}
