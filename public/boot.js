@@ -151,56 +151,18 @@
     workers.startMessages();
   }
 
-  // Keeps this release on the device for days without a network. The app hears what becomes of it.
+  // Another script keeps this release on the device, when all that a visit needs is here. It does not come with the
+  // first files.
   function keepRelease() {
-    var workers = navigator.serviceWorker;
-    var line = navigator.connection;
-    var isStuck = false;
-    function tell(state) {
-      own.setAttribute("data-kept", state);
-      window.dispatchEvent(new Event("shared-table-kept"));
-    }
-    if (!workers) { tell("never"); return; }
-    // A megabyte that nobody asked for costs money here.
-    if (line && line.saveData && !workers.controller) { return; }
-    workers.addEventListener("message", function (event) {
-      var why = event.data.failed;
-      if (!why) { return; }
-      if (!workers.controller) { tell(why); return; }
-      // The release of this page is whole. The next one may come whole another day, but not where there is no room for
-      // it, or where something changes it on its way.
-      isStuck = why !== "away";
-      if (isStuck) { tell("stuck"); }
-    });
-    workers.register("sw.js", { updateViaCache: "none" }).then(function (kept) {
-      function look() {
-        if (isStuck) { return; }
-        if (kept.waiting && kept.active) { tell("next"); return; }
-        if (!kept.active) { return; }
-        var asking = new MessageChannel();
-        asking.port1.onmessage = function (event) {
-          tell(event.data ? "ready" : "lost");
-          kept.active.postMessage("here");
-        };
-        kept.active.postMessage("whole", [asking.port2]);
-      }
-      function follow() {
-        if (kept.installing) { kept.installing.addEventListener("statechange", look); }
-      }
-      kept.addEventListener("updatefound", follow);
-      window.addEventListener("shared-table-switch", function () {
-        // Another tab may have asked for it before.
-        if (isStuck) { reloadWithout(); return; }
-        if (!kept.waiting) { reload(); return; }
-        workers.addEventListener("controllerchange", reload, { once: true });
-        setTimeout(reload, UNANSWERED);
-        kept.waiting.postMessage("switch");
-      });
-      follow();
-      look();
-    }, function (error) {
-      tell(/^(SecurityError|NotSupportedError)$/.test(error.name) ? "never" : "away");
-    });
+    var script = document.createElement("script");
+    script.src = own.getAttribute("data-keep");
+    document.head.appendChild(script);
+  }
+
+  // The browser would ask by itself whether to install the app. It is for the person to ask.
+  function noteOffer(event) {
+    event.preventDefault();
+    own.offer = event;
   }
 
   // What stops the program without its knowing, such as no memory left.
@@ -397,6 +359,8 @@
 
   document.addEventListener("click", press);
   window.addEventListener("shared-table-keep", keepRelease, { once: true });
+  window.addEventListener("shared-table-renew", reloadWithout);
+  window.addEventListener("beforeinstallprompt", noteOffer);
   window.addEventListener("shared-table-panic", rescue);
   window.addEventListener("error", function (event) { fault(event.error); });
   window.addEventListener("unhandledrejection", function (event) { fault(event.reason); });

@@ -31,7 +31,7 @@ self.addEventListener("message", (event) => {
   const [port] = event.ports;
   if (event.data === "switch") { event.waitUntil(self.skipWaiting()); }
   if (event.data === "here") { event.waitUntil(clean()); }
-  if (event.data === "whole") { event.waitUntil(makeWhole().then((whole) => port.postMessage(whole))); }
+  if (event.data === "whole") { event.waitUntil(makeWhole().then((is) => port.postMessage(is ? RELEASE : ""))); }
 });
 
 // Beside this file, without what an address has after it. Null for what is elsewhere.

@@ -129,6 +129,8 @@ table! {
     give: groups::give::Give = language::give::GIVE,
     /// The release on this device.
     release: groups::release::ReleaseWords = language::release::RELEASE,
+    /// The app among the device's own.
+    install: groups::install::InstallWords = language::install::INSTALL,
     /// A device that other people use too.
     shared: groups::shared::Shared = language::shared::SHARED,
     /// Whose device it is, and leaving one that other people use.

@@ -23,7 +23,7 @@ use crate::ports::BoxFuture;
 use crate::ports::clock::{Clock, DateForm};
 use crate::ports::files::{Files, OutFile, ShareOutcome};
 use crate::ports::page::{CoverWords, EarlyStart, Fitted, Page};
-use crate::ports::release::{KeptRelease, Releases};
+use crate::ports::release::{InstallWay, KeptRelease, Releases};
 use crate::ports::sensors::{Camera, Sensors};
 use crate::ports::subscription::Subscription;
 use crate::ports::windows::{ScreenEvent, Windows};
@@ -233,8 +233,20 @@ impl Releases for BrowserDevice {
         release::name()
     }
 
-    fn keep_release(&self, on: Rc<dyn Fn(KeptRelease)>) -> Subscription {
+    fn keep_release(&self, on: Rc<dyn Fn()>) -> Subscription {
         release::keep(on)
+    }
+
+    fn kept_release(&self) -> Option<KeptRelease> {
+        release::kept()
+    }
+
+    fn install_way(&self) -> InstallWay {
+        release::install_way()
+    }
+
+    fn install(&self) {
+        release::install();
     }
 
     fn take_next_release(&self) {

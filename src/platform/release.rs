@@ -2,47 +2,60 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, Event};
+use web_sys::Event;
 
 use super::listener;
-use crate::ports::release::KeptRelease;
+use crate::ports::release::{InstallWay, KeptRelease};
 use crate::ports::subscription::Subscription;
 
 /// Where the page's first script says which release it is of.
 const RELEASE: &str = "data-release";
-/// Where it notes what is kept.
+/// Where another notes what is kept, and how the app comes among the device's own.
 const KEPT: &str = "data-kept";
+const INSTALL: &str = "data-install";
 /// It tells with this that it did.
-const TOLD: &str = "shared-table-kept";
+const TOLD: &str = "shared-table-told";
 /// It begins when it hears this.
 const KEEP: &str = "shared-table-keep";
 /// It loads the next release when it hears this.
 const SWITCH: &str = "shared-table-switch";
+/// It asks whether to install the app when it hears this.
+const ASK: &str = "shared-table-install";
 
 pub(super) fn name() -> String {
-    script().and_then(|script| script.get_attribute(RELEASE)).unwrap_or_default()
+    noted(RELEASE).unwrap_or_default()
 }
 
-pub(super) fn keep(on: Rc<dyn Fn(KeptRelease)>) -> Subscription {
-    let told = listener::hear(TOLD, move |_| {
-        if let Some(kept) = kept() {
-            on(kept);
-        }
-    });
+pub(super) fn keep(on: Rc<dyn Fn()>) -> Subscription {
+    let told = listener::hear(TOLD, move |_| on());
     tell(KEEP);
     told
+}
+
+pub(super) fn install() {
+    tell(ASK);
+}
+
+pub(super) fn install_way() -> InstallWay {
+    match noted(INSTALL).as_deref() {
+        Some("ask") => InstallWay::Ask,
+        Some("home") => InstallWay::HomeScreen,
+        Some("done") => InstallWay::Done,
+        _ => InstallWay::Menu,
+    }
 }
 
 pub(super) fn take_next() {
     tell(SWITCH);
 }
 
-fn script() -> Option<Element> {
-    web_sys::window()?.document()?.query_selector(&format!("[{RELEASE}]")).ok()?
+fn noted(name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(&format!("[{RELEASE}]")).ok()??.get_attribute(name)
 }
 
-fn kept() -> Option<KeptRelease> {
-    match script()?.get_attribute(KEPT)?.as_str() {
+pub(super) fn kept() -> Option<KeptRelease> {
+    match noted(KEPT)?.as_str() {
         "ready" => Some(KeptRelease::Ready),
         "next" => Some(KeptRelease::Next),
         "stuck" => Some(KeptRelease::Stuck),

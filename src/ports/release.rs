@@ -1,4 +1,5 @@
-//! The port to the release of the app that the device has: kept for days without a network, or not, and what comes next.
+//! The port to the release of the app that the device has: kept for days without a network, or not, and what comes next;
+//! and whether the app is among the device's own.
 
 use std::rc::Rc;
 
@@ -25,6 +26,29 @@ pub enum KeptRelease {
     Never,
 }
 
+impl KeptRelease {
+    /// Whether the app opens without a network.
+    pub fn is_whole(self) -> bool {
+        match self {
+            Self::Ready | Self::Next | Self::Stuck => true,
+            Self::Lost | Self::Changed | Self::Full | Self::Away | Self::Never => false,
+        }
+    }
+}
+
+/// How the app comes among the device's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InstallWay {
+    /// The browser asks the person, when it is asked to.
+    Ask,
+    /// Apple's phones and tablets: by hand, and what is kept there is kept apart.
+    HomeScreen,
+    /// By the browser's menu, if at all.
+    Menu,
+    /// It is there.
+    Done,
+}
+
 /// What the device does with releases.
 pub trait Releases {
     /// What tells this release from others; empty where it has no name.
@@ -32,10 +56,24 @@ pub trait Releases {
         String::new()
     }
 
-    /// Keeps this release on the device. Tells what becomes of that until the answer is dropped.
-    fn keep_release(&self, _on: Rc<dyn Fn(KeptRelease)>) -> Subscription {
+    /// Keeps this release on the device. Tells, until the answer is dropped, when something became of that, or of the ways
+    /// to install it.
+    fn keep_release(&self, _on: Rc<dyn Fn()>) -> Subscription {
         Subscription::holding(())
     }
+
+    /// What is kept of this release; `None` while that is not known.
+    fn kept_release(&self) -> Option<KeptRelease> {
+        None
+    }
+
+    /// How it comes among the device's own.
+    fn install_way(&self) -> InstallWay {
+        InstallWay::Menu
+    }
+
+    /// Has the browser ask whether to install the app.
+    fn install(&self) {}
 
     /// Loads the page anew with the next release, which waits.
     fn take_next_release(&self) {}

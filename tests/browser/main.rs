@@ -38,6 +38,7 @@ mod harness;
 mod heard;
 mod hide;
 mod hostile;
+mod installed;
 mod inventory;
 mod invited;
 mod journal_again;

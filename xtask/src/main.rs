@@ -10,6 +10,7 @@ mod data;
 mod dev;
 mod flags;
 mod fonts;
+mod icons;
 mod in_browser;
 mod js;
 mod names;

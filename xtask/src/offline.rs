@@ -13,8 +13,8 @@ const FILES: &str = "{{files}}";
 pub(crate) const RELEASE: &str = "{{release}}";
 /// How the page is asked for: by the folder it is in.
 const PAGE: &str = "index.html";
-/// Nobody needs these without a network.
-const LEFT_OUT: [&str; 2] = ["schema/", "worker-off.js"];
+/// Nobody needs these without a network: a device keeps the icons of what is installed.
+const LEFT_OUT: [&str; 4] = ["schema/", "icons/", "screenshots/", "worker-off.js"];
 
 /// Tells a release from every other: the first 16 digits of the hash of all files, the page with its place for it.
 pub(crate) fn release(files: &[(String, Vec<u8>)]) -> String {

@@ -13,6 +13,8 @@ pub(crate) struct Names {
     /// What the worker calls this release.
     pub(crate) release: String,
     pub(crate) boot: String,
+    /// Keeps the release on the device, later.
+    pub(crate) keep: String,
     /// Stands in the page: the first screen waits for no other file than the one that starts the app.
     pub(crate) style: String,
     pub(crate) js: String,
@@ -38,6 +40,7 @@ pub(crate) fn fill(
     let places = [
         ("release", &names.release),
         ("boot", &names.boot),
+        ("keep", &names.keep),
         ("style", &names.style),
         ("style-hash", &hash),
         ("js", &names.js),
@@ -69,7 +72,7 @@ fn check(page: &str) -> Result<()> {
     for (number, line) in (1..).zip(page.lines()) {
         if line.contains("{{") {
             bail!(
-                "public/index.html:{number}: only boot, release, style, style-hash, js, wasm, fill, rest, data, titles and words can be filled in"
+                "public/index.html:{number}: only boot, keep, release, style, style-hash, js, wasm, fill, rest, data, titles and words can be filled in"
             );
         }
         if leaves_folder(line) {
@@ -84,8 +87,16 @@ fn check(page: &str) -> Result<()> {
 
 /// Whether the line loads something by an address that starts at the root or at another site.
 fn leaves_folder(line: &str) -> bool {
-    let attributes =
-        ["src=", "href=", "data-js=", "data-wasm=", "data-fill=", "data-rest=", "data-files="];
+    let attributes = [
+        "src=",
+        "href=",
+        "data-keep=",
+        "data-js=",
+        "data-wasm=",
+        "data-fill=",
+        "data-rest=",
+        "data-files=",
+    ];
     attributes.iter().flat_map(|name| line.split(name).skip(1)).any(|value| {
         let value = value.trim_start_matches(['"', '\'']);
         value.starts_with('/') || value.starts_with("http:") || value.starts_with("https:")
@@ -101,14 +112,15 @@ pub(crate) fn with_script(page: &str, name: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<meta content=\"{{style-hash}}\"><style>{{style}}</style>\n<script src=\"{{boot}}\" data-release=\"{{release}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-fill=\"{{fill}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
+    const PAGE: &str = "<meta content=\"{{style-hash}}\"><style>{{style}}</style>\n<script src=\"{{boot}}\" data-release=\"{{release}}\" data-keep=\"{{keep}}\" data-js=\"{{js}}\" data-wasm=\"{{wasm}}\" data-fill=\"{{fill}}\" data-rest=\"{{rest}}\" data-files=\"{{data}}\"></script>\n";
 
     fn filled(template: &str) -> Result<String> {
-        let names = ["r1", "b.js", "a { }", "j.js", "w.wasm", "f.wasm", "r.wasm", "en/t.json"];
-        let [release, boot, style, js, wasm, fill, rest, data] = names.map(str::to_owned);
+        let names =
+            ["r1", "b.js", "k.js", "a { }", "j.js", "w.wasm", "f.wasm", "r.wasm", "en/t.json"];
+        let [release, boot, keep, style, js, wasm, fill, rest, data] = names.map(str::to_owned);
         super::fill(
             template,
-            &Names { release, boot, style, js, wasm, fill, rest, data },
+            &Names { release, boot, keep, style, js, wasm, fill, rest, data },
             &Words::default(),
             &[("ways".to_owned(), "Ways & means".to_owned())],
         )
@@ -119,7 +131,7 @@ mod tests {
         let page = filled(PAGE).unwrap_or_default();
         assert_eq!(
             page,
-            "<meta content=\"sha256-V772Un512mwSfboBMJIh7gFKD4A2CGfkS9l77+/tDHU=\"><style>a { }</style>\n<script src=\"b.js\" data-release=\"r1\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-fill=\"f.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
+            "<meta content=\"sha256-V772Un512mwSfboBMJIh7gFKD4A2CGfkS9l77+/tDHU=\"><style>a { }</style>\n<script src=\"b.js\" data-release=\"r1\" data-keep=\"k.js\" data-js=\"j.js\" data-wasm=\"w.wasm\" data-fill=\"f.wasm\" data-rest=\"r.wasm\" data-files=\"en/t.json\"></script>\n"
         );
     }
 

@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use crate::bindgen::Program;
 use crate::css;
 use crate::data;
+use crate::icons;
 use crate::js;
 use crate::offline;
 use crate::page::{self, Names};
@@ -17,12 +18,14 @@ use crate::split::{self, Comes};
 use crate::words::Words;
 
 /// Files of `public/` that reach the site in another form.
-const TEMPLATES: [&str; 3] = ["index.html", "boot.js", WORKER];
+const TEMPLATES: [&str; 5] = [PAGE, "boot.js", "keep.js", WORKER, MANIFEST];
 /// Keeps the site on a device. Browsers look for it under this name for ever.
 const WORKER: &str = "sw.js";
 /// Ends that, in its place.
 const WORKER_OFF: &str = "worker-off.js";
 const PAGE: &str = "index.html";
+/// How the app is shown among a device's own.
+const MANIFEST: &str = "manifest.webmanifest";
 
 /// The site's files, not written yet.
 pub(crate) struct Site {
@@ -59,9 +62,10 @@ impl Site {
         let data = data::files(project)?;
         let titles: Vec<_> = data.iter().filter_map(data::title).collect();
         let data: Vec<_> = data.iter().map(|f| add(&f.stem, "json", f.json.as_bytes())).collect();
-        let mut names = Names {
+        let names = Names {
             release: String::new(),
             boot: add("boot", "js", js::lean(&read("boot.js")?)?.as_bytes()),
+            keep: add("keep", "js", js::lean(&read("keep.js")?)?.as_bytes()),
             style: sheet,
             js: add("app", "js", script.as_bytes()),
             wasm: add("app", "wasm", &program.wasm),
@@ -70,13 +74,25 @@ impl Site {
             data: data.join(" "),
         };
         let (template, words) = (read(PAGE)?, Words::read(project)?);
-        let page = page::fill(&template, &names, &words, &titles)?;
-        files.push((PAGE.to_owned(), page.into_bytes()));
+        files.push((MANIFEST.to_owned(), words.fill(&read(MANIFEST)?)?.into_bytes()));
+        files.extend(icons::all(&read(icons::DRAWING)?)?);
+        let fill = |names: &Names| page::fill(&template, names, &words, &titles);
+        Self::of_release(names, files, fill, &js::lean(&read(WORKER)?)?)
+    }
+
+    /// The page and the worker name the release, which all other files make, and the page but for that name.
+    fn of_release(
+        mut names: Names,
+        mut files: Vec<(String, Vec<u8>)>,
+        fill: impl Fn(&Names) -> Result<String>,
+        worker: &str,
+    ) -> Result<Self> {
+        files.push((PAGE.to_owned(), fill(&names)?.into_bytes()));
         names.release = offline::release(&files);
-        let page = page::fill(&template, &names, &words, &titles)?;
         files.pop();
+        let page = fill(&names)?;
         files.push((PAGE.to_owned(), page.clone().into_bytes()));
-        let worker = offline::worker(&js::lean(&read(WORKER)?)?, &files, &names.release)?;
+        let worker = offline::worker(worker, &files, &names.release)?;
         files.pop();
         files.push((WORKER.to_owned(), worker.into_bytes()));
         Ok(Self { page, files })
@@ -170,7 +186,9 @@ mod tests {
 
     #[test]
     fn leavings_and_templates_are_not_copied() {
-        for name in ["index.html", "boot.js", "sw.js", ".keep", "icons/.hidden", "icon.svg~"] {
+        for name in
+            ["index.html", "boot.js", "keep.js", "sw.js", ".keep", "icons/.hidden", "icon.svg~"]
+        {
             assert!(!is_copied(name), "{name}");
         }
         for name in ["worker-off.js", "app.webmanifest", "icons/app.svg", "guide/index.html"] {

@@ -94,17 +94,21 @@ fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Resu
     Ok(())
 }
 
-/// The page itself and each file that it names come first, but for those that it names as what follows.
+/// The page itself and each file that it names come first, but for those that it names as what follows, and for icons:
+/// a device fetches them when it is to show the app among its own.
 fn when(page: &str, name: &str) -> When {
     let list = |start: &str| page.split_once(start).and_then(|(_, after)| after.split('"').next());
+    let is_icon = name.starts_with("icons/");
     let is_in = |start| list(start).unwrap_or_default().split(' ').any(|file| file == name);
     let named = ["", "./"].map(|start| format!("=\"{start}{name}\""));
     if is_in(" data-fill=\"") {
         When::Fill
     } else if is_in(" data-files=\"") {
         if name.contains(EXAMPLE) { When::Later } else { When::Tool }
-    } else if is_in(" data-rest=\"") {
+    } else if is_in(" data-rest=\"") || is_in(" data-keep=\"") {
         When::Later
+    } else if is_icon {
+        When::Never
     } else if name == "index.html" || named.iter().any(|named| page.contains(named)) {
         When::First
     } else if name.starts_with(DECODER) {

@@ -15,7 +15,7 @@ pub static ABOUT: About = About {
     stays_2: "There is no account. The page does not count or follow anybody.",
     stays_3: "Whoever hosts this page can see that it was opened. They may see which worksheets you open. They can't see your answers.",
     check_title: "How you can check that",
-    check_1: "Open a sheet. Turn off the wifi, and mobile data too. Go on writing. It all still works. Just do not load the page again, unless the foot of the page says that it is ready.",
+    check_1: "Open a sheet. Turn off the wifi, and mobile data too. Go on writing. It all still works. Load the page again only if its foot says that it is ready.",
     check_2: "On a computer, open the browser's developer tools. The F12 key often does that. Look at the network list while you write. Nothing is sent.",
     check_3: "The page has a rule for the browser, called a content security policy. It allows only the page's own files. The browser stops everything else.",
     never_title: "What it never does",

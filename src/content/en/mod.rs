@@ -20,6 +20,7 @@ pub mod grammar;
 pub mod help;
 pub mod hiding;
 pub mod home;
+pub mod install;
 pub mod keeping;
 pub mod laid_open;
 pub mod open;

@@ -19,6 +19,7 @@ pub mod go_on;
 pub mod help;
 pub mod hiding;
 pub mod home;
+pub mod install;
 pub mod keeping;
 pub mod laid_open;
 pub mod open;

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
 
 use crate::platform::dropped;
 use crate::platform::files::{Sizes, read};
-use crate::ports::files::InFile;
+use crate::platform::js;
+use crate::ports::files::{InFile, InFileError};
 
 const INPUT: &str = "input[type=file][data-open-files]";
 const DROP_ZONE: &str = "[data-drop-files]";
@@ -49,6 +51,15 @@ pub(super) fn dropped(event: &Event, sizes: Sizes, on_files: &OnFiles) {
         let on_files = Rc::clone(on_files);
         spawn_local(async move { on_files(dropped::read(all, sizes).await) });
     }
+}
+
+/// Files were opened with the app, from among the device's own (W3C, File Handling). Of what is gone there is a name.
+pub(super) fn opened(event: &Event, sizes: Sizes, on_files: &OnFiles) {
+    let all = js::get(event, "detail").map(|all| Array::from(&all).to_vec()).unwrap_or_default();
+    for name in all.iter().filter_map(JsValue::as_string) {
+        on_files(vec![InFile { name, content: Err(InFileError::Gone) }]);
+    }
+    hand_over(all.into_iter().filter_map(|file| file.dyn_into().ok()).collect(), sizes, on_files);
 }
 
 fn has_files(event: &DragEvent) -> bool {

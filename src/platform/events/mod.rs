@@ -15,6 +15,9 @@ use super::{crash, page};
 use crate::ports::files::InFile;
 use crate::ports::keys::PREFIX;
 
+/// The page's later script tells with this of files that somebody opened with the app.
+const OPENED: &str = "shared-table-files";
+
 /// What to do when something happens.
 pub struct Handlers {
     /// The route changed: the part of the address after and with `#`.
@@ -31,7 +34,7 @@ pub struct Handlers {
     pub on_cleared: Box<dyn Fn()>,
     /// A shortcut was pressed. Says whether it did anything; if not, the browser may.
     pub on_key: Box<dyn Fn(Shortcut) -> bool>,
-    /// Files were chosen in `input[type=file][data-open-files]`, or dropped on `[data-drop-files]`.
+    /// Files were chosen in `input[type=file][data-open-files]`, dropped on `[data-drop-files]`, or opened with the app.
     pub on_files: Rc<dyn Fn(Vec<InFile>)>,
     /// The page is about to be left. Says whether something would be lost.
     pub on_unsaved: Box<dyn Fn() -> bool>,
@@ -69,6 +72,7 @@ pub fn listen(handlers: Handlers) {
     hear(&window, &handlers, "change", |h, event| files::chosen(event, h.sizes, &h.on_files));
     hear(&window, &handlers, "dragover", |_, event| files::dragged(event));
     hear(&window, &handlers, "drop", |h, event| files::dropped(event, h.sizes, &h.on_files));
+    hear(&window, &handlers, OPENED, |h, event| files::opened(event, h.sizes, &h.on_files));
 }
 
 /// No single one of these comes on every device.

@@ -1,11 +1,11 @@
-//! The release of the app on this device: whether it opens without a network, and the next one.
+//! The release of the app on this device: whether it opens without a network, the next one, and how it is installed.
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use crate::content::words;
-pub use crate::ports::release::KeptRelease;
+pub use crate::ports::release::{InstallWay, KeptRelease};
 use crate::ports::subscription::Subscription;
 use crate::state::app::App;
 
@@ -14,13 +14,19 @@ use crate::state::app::App;
 pub struct Release {
     app: App,
     kept: RwSignal<Option<KeptRelease>>,
+    install_way: RwSignal<InstallWay>,
     told: StoredValue<Option<Subscription>, LocalStorage>,
 }
 
 impl Release {
     /// It is kept nowhere yet.
     pub fn new(app: App) -> Self {
-        Self { app, kept: RwSignal::new(None), told: StoredValue::new_local(None) }
+        Self {
+            app,
+            kept: RwSignal::new(None),
+            install_way: RwSignal::new(InstallWay::Menu),
+            told: StoredValue::new_local(None),
+        }
     }
 
     /// The release, from context.
@@ -38,8 +44,10 @@ impl Release {
         if self.told.with_value(Option::is_some) {
             return;
         }
-        let on = move |kept| {
-            self.kept.try_set(Some(kept));
+        let on = move || {
+            let device = self.app.device();
+            self.kept.try_set(device.kept_release());
+            self.install_way.try_set(device.install_way());
         };
         self.told.set_value(Some(self.app.device().keep_release(Rc::new(on))));
     }
@@ -47,6 +55,16 @@ impl Release {
     /// What is kept of it; `None` while that is not known.
     pub fn kept(self) -> Option<KeptRelease> {
         self.kept.get()
+    }
+
+    /// How it comes among the device's own.
+    pub fn install_way(self) -> InstallWay {
+        self.install_way.get()
+    }
+
+    /// Has the browser ask whether to install the app.
+    pub fn install(self) {
+        self.app.device().install();
     }
 
     /// Saves what is open, then begins anew with the next release. Says so if something can't be saved.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::erase::way_to_erase;
 use super::help::blocks::source_list;
 use crate::content::words;
-use crate::state::page::release::{KeptRelease, Release};
-use crate::state::route::Route;
+use crate::state::page::release::{InstallWay, KeptRelease, Release};
+use crate::state::route::{CopyOf, Route};
 use crate::ui::parts::heading::Heading;
 
 /// Where the form of files is published, beside the page.
@@ -20,6 +20,7 @@ pub fn AboutPage() -> impl IntoView {
         <Heading text=w.title/>
         <p class="st-lead">{w.lead}</p>
         {facts()}
+        {install()}
         <div class="st-prose">
             <h2>{w.stays_title}</h2>
             <p>{w.stays_1}</p>
@@ -61,6 +62,37 @@ fn facts() -> impl IntoView {
                 <dd class="st-facts__value"><a href=SCHEMA>{w.file_form_link}</a></dd>
             </div>
         </dl>
+    }
+}
+
+/// How the app comes among the device's own.
+fn install() -> impl IntoView {
+    let w = &words().install;
+    let release = Release::expect();
+    let is_not = move |way| move || release.install_way() != way;
+    view! {
+        <div class="st-prose">
+            <h2>{w.title}</h2>
+            <p prop:textContent=move || install_words(release.install_way())></p>
+            <p hidden=is_not(InstallWay::Ask)>
+                <button class="st-button st-button--secondary" type="button" on:click=move |_| release.install()>
+                    {w.ask}
+                </button>
+            </p>
+            <p hidden=is_not(InstallWay::HomeScreen)>
+                {w.apart} " " <a href=Route::Copy(CopyOf::All).to_hash()>{w.copy}</a>
+            </p>
+        </div>
+    }
+}
+
+fn install_words(way: InstallWay) -> &'static str {
+    let w = &words().install;
+    match way {
+        InstallWay::Ask => w.why,
+        InstallWay::HomeScreen => w.home_screen,
+        InstallWay::Menu => w.menu,
+        InstallWay::Done => w.done,
     }
 }
 

@@ -122,7 +122,7 @@ fn foot(is_slim: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoV
     };
     let release = Release::expect();
     // It stays ready while the next one waits.
-    let is_ready = move || matches!(release.kept(), Some(KeptRelease::Ready | KeptRelease::Next));
+    let is_ready = move || release.kept().is_some_and(KeptRelease::is_whole);
     view! {
         <footer class="st-footer" hidden=is_slim>
             <div class="st-footer__inner">
