@@ -25,6 +25,15 @@ fn each_promise_is_said_by_the_app_and_proved_by_a_test() {
 }
 
 #[test]
+fn each_test_that_the_page_about_browsers_names_is_there() {
+    let page = fs::read_to_string(root().join("docs/browsers.md")).unwrap();
+    let tests = Tests::read();
+    let named = page.split('`').skip(1).step_by(2).filter(|name| name.contains("::"));
+    let (there, missing): (Vec<_>, Vec<_>) = named.partition(|name| tests.has(name));
+    assert!(there.len() > 10 && missing.is_empty(), "docs/browsers.md: no test: {missing:?}");
+}
+
+#[test]
 fn a_sentence_that_nobody_says_and_a_test_that_is_not_there_are_noticed() {
     let table = "| the app says | proved by |\n|---|---|\n\
         | Nothing leaves this page unless you send it. | `promises::a_sentence_that_nobody_says_and_a_test_that_is_not_there_are_noticed` |\n\

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::floor;
 use crate::names;
 use crate::project::{APP, Project, run};
 use crate::split::{self, Part};
@@ -58,7 +59,12 @@ pub(crate) fn compile(project: &Project, profile: Profile) -> Result<Program> {
     let (wasm, js) = bind(&parts.first, &folder, profile)?;
     let (wasm, js) = names::short(&wasm, &js)?;
     let js = parts.join(&js)?;
-    Ok(Program { wasm: split::lean(&wasm)?, later: parts.later, js })
+    let wasm = split::lean(&wasm)?;
+    floor::check(APP, &wasm)?;
+    for part in &parts.later {
+        floor::check(&part.name, &part.wasm)?;
+    }
+    Ok(Program { wasm, later: parts.later, js })
 }
 
 fn cargo_build(project: &Project, profile: Profile) -> Result<PathBuf> {

@@ -9,6 +9,7 @@ mod css;
 mod data;
 mod dev;
 mod flags;
+mod floor;
 mod fonts;
 mod icons;
 mod in_browser;

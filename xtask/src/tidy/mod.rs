@@ -3,6 +3,8 @@
 mod circles;
 mod components;
 mod crates;
+mod css_known;
+mod floor;
 mod kinds;
 mod language;
 mod layers;
@@ -69,6 +71,7 @@ fn check(tree: &Tree) -> Vec<Fault> {
         shape::check,
         words::check,
         style::check,
+        floor::check,
         components::check,
         texts::check,
     ];
