@@ -1,20 +1,44 @@
 //! Builds the release site.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anyhow::Result;
 
 use crate::bindgen::{self, Profile};
 use crate::project::Project;
 use crate::site::Site;
-use crate::size;
+use crate::{headers, notices, pack, size, sums};
 
-/// Builds the release site in `dist/`.
+/// Builds the release site in `dist/`, to be looked at on this machine.
 pub(crate) fn site(project: &Project) -> Result<()> {
     let program = bindgen::compile(project, Profile::Release)?;
     Site::new(project, &program)?.write(&project.dist())
 }
 
-/// Builds the release site and holds it to its size budget.
+/// Builds the release site with all that belongs beside it on a host, and holds it to its size budget.
 pub(crate) fn within_budget(project: &Project) -> Result<()> {
-    site(project)?;
+    let program = bindgen::compile(project, Profile::Release)?;
+    let site = Site::new(project, &program)?;
+    for_hosts(site, notices::of(project)?)?.write(&project.dist())?;
     size::report(project)
+}
+
+/// Does so, unless this command did already: the steps of a test share the site.
+pub(crate) fn once(project: &Project) -> Result<()> {
+    static IS_BUILT: AtomicBool = AtomicBool::new(false);
+    if !IS_BUILT.load(Ordering::Relaxed) {
+        within_budget(project)?;
+        IS_BUILT.store(true, Ordering::Relaxed);
+    }
+    Ok(())
+}
+
+/// The site with notices, packed files, headers, and the sums of all of these.
+fn for_hosts(site: Site, notices: String) -> Result<Site> {
+    let site = site.with([(notices::NAME.to_owned(), notices.into_bytes())]);
+    let headers = headers::of(site.files().into_iter().map(|(name, _)| name))?;
+    let packed = pack::beside(&site.files())?;
+    let site = site.with(packed).with([(headers::NAME.to_owned(), headers.into_bytes())]);
+    let sums = sums::of(&site.files());
+    Ok(site.with([(sums::NAME.to_owned(), sums.into_bytes())]))
 }

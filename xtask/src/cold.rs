@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::project::Project;
-use crate::{data, npm, serve, size};
+use crate::{data, npm, pack, serve};
 
 /// The worksheet that both ask.
 const TOOL: &str = "en/self-assessment";
@@ -37,7 +37,7 @@ impl ColdSites {
         make_peer(project, &peer)?;
         println!("Packing the sites for the cold start.");
         for folder in [&own, &peer] {
-            pack(folder)?;
+            pack_all(folder)?;
         }
         Ok(Self { own: serve::in_background(&own)?, peer: serve::in_background(&peer)? })
     }
@@ -84,15 +84,15 @@ fn make_peer(project: &Project, folder: &Path) -> Result<()> {
 }
 
 /// Puts a packed file beside each that is smaller so.
-fn pack(folder: &Path) -> Result<()> {
+fn pack_all(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if entry.file_type()?.is_dir() {
-            pack(&entry.path())?;
+            pack_all(&entry.path())?;
             continue;
         }
         let bytes = fs::read(entry.path())?;
-        let packed = size::packed(&bytes)?;
+        let packed = pack::brotli(&bytes)?;
         if packed.len() < bytes.len() {
             let name = format!("{}.br", entry.file_name().to_string_lossy());
             fs::write(folder.join(name), packed)?;

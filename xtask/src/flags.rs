@@ -12,7 +12,7 @@ pub(crate) struct Flags {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Build the release site in dist/ and hold it to its size budget
+    /// Build the release site in dist/ with all that a host wants, and hold it to its size budget
     Build,
     /// Build the app and serve it on this machine
     Serve {
@@ -23,7 +23,7 @@ pub(crate) enum Command {
         #[arg(long)]
         dev: bool,
     },
-    /// Run everything that must hold: formatting, lints, tidy, native tests, reading grade, queries and browser tests
+    /// Run everything that must hold: formatting, lints, tidy, native tests, reading grade, queries, web servers and browser tests
     Test(TestFlags),
     /// Check the layers, the module docs, file lengths and forbidden words
     Tidy,
@@ -82,6 +82,8 @@ pub(crate) enum Step {
     Reading,
     /// The queries on many copies, run by `DuckDB`
     Analysis,
+    /// What the release site holds, and the recipes for web servers
+    Hosting,
     /// The release site, its size, and the tests in a browser
     Browser,
 }

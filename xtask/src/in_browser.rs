@@ -43,7 +43,7 @@ pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<Counts> {
         bail!("There are no browser tests: {TESTS} is missing.");
     }
     tools::browser(project, flags.browser.browser)?;
-    build::within_budget(project)?;
+    build::once(project)?;
     let all: Vec<String> = flags.filter.iter().cloned().collect();
     let wanted =
         flags.filter.as_ref().map(|filter| listed(command(project), filter)).transpose()?;
@@ -64,7 +64,7 @@ pub(crate) fn run(project: &Project, flags: &TestFlags) -> Result<Counts> {
 /// Runs those that have a long form in it, on the release site.
 pub(crate) fn soak(project: &Project, flags: &TestFlags) -> Result<Counts> {
     tools::browser(project, flags.browser.browser)?;
-    build::within_budget(project)?;
+    build::once(project)?;
     let filters =
         flags.filter.clone().map_or_else(|| LONG.map(str::to_owned).to_vec(), |f| vec![f]);
     with_fonts(project, flags, Fonts::Liberation, &filters, None)

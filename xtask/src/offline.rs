@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::site::File;
 use crate::split;
 
 /// Where it says which files there are, and which release.
@@ -17,7 +18,7 @@ const PAGE: &str = "index.html";
 const LEFT_OUT: [&str; 4] = ["schema/", "icons/", "screenshots/", "worker-off.js"];
 
 /// Tells a release from every other: the first 16 digits of the hash of all files, the page with its place for it.
-pub(crate) fn release(files: &[(String, Vec<u8>)]) -> String {
+pub(crate) fn release(files: &[File]) -> String {
     let mut all = Sha256::new();
     for (name, bytes) in files {
         all.update(name);
@@ -29,9 +30,9 @@ pub(crate) fn release(files: &[(String, Vec<u8>)]) -> String {
 }
 
 /// The worker of a release with these files.
-pub(crate) fn worker(template: &str, files: &[(String, Vec<u8>)], release: &str) -> Result<String> {
+pub(crate) fn worker(template: &str, files: &[File], release: &str) -> Result<String> {
     let kept = files.iter().filter(|(name, _)| !LEFT_OUT.iter().any(|out| name.starts_with(out)));
-    let line = |(name, bytes): &(String, Vec<u8>)| {
+    let line = |(name, bytes): &File| {
         let path = if name == PAGE { "" } else { name.as_str() };
         format!("\"{path}\":\"{}\"", hash(bytes))
     };
@@ -49,7 +50,7 @@ pub(crate) fn hash(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn files(page: &str) -> Vec<(String, Vec<u8>)> {
+    fn files(page: &str) -> Vec<File> {
         let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
         vec![file("index.html", page), file("app-1.js", "a"), file("schema/copy.json", "{}")]
     }

@@ -27,10 +27,13 @@ const PAGE: &str = "index.html";
 /// How the app is shown among a device's own.
 const MANIFEST: &str = "manifest.webmanifest";
 
+/// A file by its path in the site, with what is in it.
+pub(crate) type File = (String, Vec<u8>);
+
 /// The site's files, not written yet.
 pub(crate) struct Site {
     page: String,
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<File>,
 }
 
 impl Site {
@@ -115,6 +118,18 @@ impl Site {
         self
     }
 
+    /// The site with more files beside it, which no page asks for.
+    pub(crate) fn with(mut self, more: impl IntoIterator<Item = File>) -> Self {
+        self.files.extend(more);
+        self
+    }
+
+    /// All files, the page first.
+    pub(crate) fn files(&self) -> Vec<(&str, &[u8])> {
+        let others = self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+        [(PAGE, self.page.as_bytes())].into_iter().chain(others).collect()
+    }
+
     /// Writes the site beside the folder first, then swaps: a served folder is never half full.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         let fresh = folder.with_extension("new");
@@ -139,7 +154,7 @@ fn remove(folder: &Path) -> Result<()> {
 }
 
 /// What `public/` holds that reaches the site as it is, in the order of its names.
-fn public(public: &Path, inside: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+fn public(public: &Path, inside: &Path) -> Result<Vec<File>> {
     let entries = fs::read_dir(public.join(inside)).context("reading public/")?;
     let mut entries = entries.collect::<Result<Vec<_>, _>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
@@ -172,6 +187,13 @@ fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
     format!("{stem}-{:016x}.{ending}", hasher.finish())
 }
 
+/// Whether a file has such a name.
+pub(crate) fn is_hashed(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    hash.len() == 16 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +204,10 @@ mod tests {
         assert_ne!(hashed("app", "js", b"one"), hashed("app", "js", b"two"));
         assert!(hashed("app", "js", b"one").starts_with("app-"));
         assert!(Path::new(&hashed("app", "js", b"one")).extension().is_some_and(|e| e == "js"));
+        assert!(is_hashed(&hashed("en/five-ps", "json", b"one")));
+        for name in ["sw.js", "worker-off.js", "schema/shared-table-copy-1.json", ""] {
+            assert!(!is_hashed(name), "{name}");
+        }
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::pack;
 use crate::project::Project;
 
 const BUDGET: &str = "xtask/budget.toml";
@@ -14,9 +14,6 @@ const BUDGET: &str = "xtask/budget.toml";
 const EXAMPLE: &str = "/example-";
 /// How the name of the file begins that finds codes in pictures.
 const DECODER: &str = "decoder-";
-/// The strongest setting, which static hosts use for files made ahead of time.
-const BROTLI_QUALITY: u32 = 11;
-const BROTLI_WINDOW: u32 = 22;
 
 /// When a file is fetched, the latest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,14 +78,13 @@ fn measure(dist: &Path, inside: &str, page: &str, files: &mut Vec<File>) -> Resu
         let name = format!("{inside}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             measure(dist, &format!("{name}/"), page, files)?;
-        } else {
+        } else if !pack::is_packed(&name) {
             let bytes = fs::read(entry.path())?;
-            files.push(File {
-                when: when(page, &name),
-                raw: bytes.len(),
-                brotli: packed(&bytes)?.len().min(bytes.len()),
-                name,
-            });
+            let brotli = match fs::metadata(dist.join(format!("{name}.br"))) {
+                Ok(packed) => usize::try_from(packed.len())?,
+                Err(_) => pack::brotli(&bytes)?.len().min(bytes.len()),
+            };
+            files.push(File { when: when(page, &name), raw: bytes.len(), brotli, name });
         }
     }
     Ok(())
@@ -116,13 +112,6 @@ fn when(page: &str, name: &str) -> When {
     } else {
         When::Never
     }
-}
-
-/// The bytes as static hosts send them, with brotli.
-pub(crate) fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = brotli::CompressorWriter::new(Vec::new(), 4096, BROTLI_QUALITY, BROTLI_WINDOW);
-    packed.write_all(bytes)?;
-    Ok(packed.into_inner())
 }
 
 fn print(files: &[File]) {
@@ -237,10 +226,5 @@ mod tests {
     fn sizes_are_rounded_up() {
         assert_eq!(kib(1024), "1.0 KiB");
         assert_eq!(kib(1025), "1.1 KiB");
-    }
-
-    #[test]
-    fn brotli_makes_text_smaller() {
-        assert!(packed(&[b'a'; 1000]).is_ok_and(|packed| packed.len() < 100));
     }
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::flags::{Step, TestFlags};
 use crate::project::{self, APP, Project};
-use crate::{bindgen, in_browser, npm, tidy, tools};
+use crate::{bindgen, build, in_browser, npm, tidy, tools};
 
 /// The app without this program: together they would share features, and so compile their
 /// packages once more.
@@ -19,6 +19,10 @@ const READING: &[&str] =
 
 const ANALYSIS: &[&str] =
     &["--package", APP, "--test", "analysis", "--", "--ignored", "--show-output"];
+
+/// What runs the built site in web servers.
+const HOSTING: &[&str] =
+    &["--package", APP, "--test", "hosting", "--", "--ignored", "--show-output"];
 
 /// Tells tests to be in their long form.
 pub(crate) const SOAK: &str = "SHARED_TABLE_SOAK";
@@ -62,6 +66,7 @@ fn chosen(flags: &TestFlags) -> Vec<Step> {
         Step::Native,
         Step::Reading,
         Step::Analysis,
+        Step::Hosting,
         Step::Browser,
     ];
     let wanted = |step: &Step| {
@@ -75,7 +80,7 @@ fn chosen(flags: &TestFlags) -> Vec<Step> {
 }
 
 fn has_tests(step: Step) -> bool {
-    matches!(step, Step::Native | Step::Reading | Step::Analysis | Step::Browser)
+    matches!(step, Step::Native | Step::Reading | Step::Analysis | Step::Hosting | Step::Browser)
 }
 
 fn title(step: Step) -> &'static str {
@@ -86,6 +91,7 @@ fn title(step: Step) -> &'static str {
         Step::Native => "Native tests",
         Step::Reading => "Reading grade",
         Step::Analysis => "Queries",
+        Step::Hosting => "Web servers",
         Step::Browser => "Browser tests",
     }
 }
@@ -102,6 +108,7 @@ fn run_step(project: &Project, flags: &TestFlags, step: Step) -> Result<String> 
         Step::Analysis => {
             with_packages(project, flags, ANALYSIS, &npm::DUCKDB, "SHARED_TABLE_DUCKDB")
         }
+        Step::Hosting => hosting(project, flags),
         Step::Browser => return Ok(in_browser::run(project, flags)?.in_words()),
     };
     done.map(|()| String::new())
@@ -164,6 +171,15 @@ fn with_packages(
     project::run(cargo.args(&flags.filter).env(variable, packages))
 }
 
+/// Builds the site, unless it was built already, and runs it in web servers with the recipes of `docs/hosting.md`.
+fn hosting(project: &Project, flags: &TestFlags) -> Result<()> {
+    let servers = tools::servers(project)?;
+    build::once(project)?;
+    let mut cargo = cargo_test(project, HOSTING);
+    cargo.env("SHARED_TABLE_NGINX", servers.nginx).env("SHARED_TABLE_CADDY", servers.caddy);
+    project::run(cargo.args(&flags.filter).env("SHARED_TABLE_DIST", project.dist()))
+}
+
 /// A run of tests.
 pub(crate) fn cargo_test(project: &Project, args: &[&str]) -> Command {
     let mut cargo = project.cargo(&["test", "--locked"]);
@@ -182,6 +198,7 @@ fn matching(project: &Project, steps: Vec<Step>, filter: &str) -> Result<Vec<Ste
             }
             Step::Reading => has_match(cargo_test(project, READING), filter)?,
             Step::Analysis => has_match(cargo_test(project, ANALYSIS), filter)?,
+            Step::Hosting => has_match(cargo_test(project, HOSTING), filter)?,
             Step::Browser => {
                 in_browser::exist(project) && has_match(in_browser::command(project), filter)?
             }
@@ -251,14 +268,15 @@ mod tests {
 
     #[test]
     fn every_step_runs_unless_told_otherwise() {
-        assert_eq!(steps(&[]).len(), 7);
+        assert_eq!(steps(&[]).len(), 8);
         assert!(steps(&["--only", "tidy"]) == [Step::Tidy]);
         assert!(steps(&["--only", "native", "--only", "fmt"]) == [Step::Fmt, Step::Native]);
     }
 
     #[test]
     fn a_filter_leaves_the_steps_that_have_tests() {
-        let with_tests = [Step::Native, Step::Reading, Step::Analysis, Step::Browser];
+        let with_tests =
+            [Step::Native, Step::Reading, Step::Analysis, Step::Hosting, Step::Browser];
         assert!(steps(&["--filter", "x"]) == with_tests);
     }
 

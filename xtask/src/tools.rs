@@ -26,15 +26,19 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
 /// Makes sure that the compiler can build for the browser. Rustup adds the target by itself
 /// only together with a new toolchain.
 pub(crate) fn wasm_target(project: &Project) -> Result<()> {
-    let sysroot = project.command("rustc").args(["--print", "sysroot"]).output();
-    let sysroot = sysroot.context("The Rust compiler is missing: install it from rustup.rs.")?;
-    let sysroot = String::from_utf8_lossy(&sysroot.stdout);
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).exists() {
+    if sysroot(project)?.join("lib/rustlib").join(WASM_TARGET).exists() {
         return Ok(());
     }
     run(project.command("rustup").args(["target", "add", WASM_TARGET])).with_context(|| {
         format!("The compiler lacks {WASM_TARGET}: run `rustup target add {WASM_TARGET}`.")
     })
+}
+
+/// The folder that the compiler lies in.
+pub(crate) fn sysroot(project: &Project) -> Result<PathBuf> {
+    let sysroot = project.command("rustc").args(["--print", "sysroot"]).output();
+    let sysroot = sysroot.context("The Rust compiler is missing: install it from rustup.rs.")?;
+    Ok(PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim()))
 }
 
 /// The programs that a browser's tests need.
@@ -45,15 +49,9 @@ pub(crate) struct BrowserTools {
 
 /// Finds what drives the browser; installs it where that can be done, else says what to install.
 pub(crate) fn browser(project: &Project, browser: Browser) -> Result<BrowserTools> {
-    let tools = if let Some(tools) = find(project, browser) {
-        tools
-    } else {
-        if !is_root() || on_path("apt-get").is_none() {
-            bail!("{}", advice(browser));
-        }
-        install(project, browser).with_context(|| advice(browser))?;
-        find(project, browser).with_context(|| advice(browser))?
-    };
+    let what = format!("the tests in {}", browser.name());
+    let find = || find(project, browser);
+    let tools = here_or_installed(project, &what, &packages(browser), &advice(browser), find)?;
     if !tools.driver.is_file() {
         compile_geckodriver(project).with_context(|| advice(browser))?;
     }
@@ -131,10 +129,61 @@ fn advice(browser: Browser) -> String {
     )
 }
 
-fn install(project: &Project, browser: Browser) -> Result<()> {
-    println!("Installing what the tests in {} need.", browser.name());
+/// The web servers that `docs/hosting.md` has recipes for.
+pub(crate) struct Servers {
+    pub(crate) nginx: PathBuf,
+    pub(crate) caddy: PathBuf,
+}
+
+const SERVERS: [&str; 3] = ["nginx", "libnginx-mod-http-brotli-static", "caddy"];
+/// What lets nginx hand on files that were packed with brotli, as Debian sets it up.
+const NGINX_BROTLI: &str = "/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf";
+/// Not every user's path has it.
+const SYSTEM_PROGRAMS: &str = "/usr/sbin";
+
+/// Finds the web servers, as `browser` does.
+pub(crate) fn servers(project: &Project) -> Result<Servers> {
+    let program = |name: &str| {
+        let system = Path::new(SYSTEM_PROGRAMS).join(name);
+        on_path(name).or_else(|| system.is_file().then_some(system))
+    };
+    let find = || {
+        Path::new(NGINX_BROTLI).exists().then_some(())?;
+        Some(Servers { nginx: program("nginx")?, caddy: program("caddy")? })
+    };
+    here_or_installed(project, "the tests with web servers", &SERVERS, &server_advice(), find)
+}
+
+fn server_advice() -> String {
+    let packages = SERVERS.join(" ");
+    format!(
+        "The tests of docs/hosting.md need nginx with its module for brotli, and Caddy; on Debian, install with \
+         `sudo apt-get install {packages}`."
+    )
+}
+
+/// Finds what is needed; installs it where that can be done unasked, else says what to install.
+fn here_or_installed<T>(
+    project: &Project,
+    what: &str,
+    packages: &[&str],
+    advice: &str,
+    find: impl Fn() -> Option<T>,
+) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if !is_root() || on_path("apt-get").is_none() {
+        bail!("{advice}");
+    }
+    println!("Installing what {what} need.");
+    install(project, packages).with_context(|| advice.to_owned())?;
+    find().with_context(|| advice.to_owned())
+}
+
+fn install(project: &Project, packages: &[&str]) -> Result<()> {
     run(&mut apt(project, &["update"]))?;
-    run(apt(project, &["install", "--yes", "--no-install-recommends"]).args(packages(browser)))
+    run(apt(project, &["install", "--yes", "--no-install-recommends"]).args(packages))
 }
 
 fn apt(project: &Project, args: &[&str]) -> Command {
@@ -166,5 +215,8 @@ mod tests {
             assert!(packages(browser).iter().all(|name| advice.contains(name)), "{advice}");
             assert!(!advice.contains(". "), "{advice}");
         }
+        let advice = server_advice();
+        assert!(SERVERS.iter().all(|name| advice.contains(name)), "{advice}");
+        assert!(!advice.contains(". "), "{advice}");
     }
 }

@@ -82,12 +82,19 @@ pub(crate) fn site_files() -> Result<Vec<String>> {
     for folder in ["", DATA] {
         for entry in fs::read_dir(dist.join(folder))? {
             let entry = entry?;
-            if entry.file_type()?.is_file() {
-                names.push(format!("{folder}{}", entry.file_name().to_string_lossy()));
+            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_file() && !is_for_hosts(&name) {
+                names.push(name);
             }
         }
     }
     Ok(names)
+}
+
+/// What lies beside the site for hosts and readers: packed files, headers, sums and notices.
+fn is_for_hosts(name: &str) -> bool {
+    let is_packed = Path::new(name).extension().is_some_and(|e| e == "br" || e == "gz");
+    is_packed || ["_headers", "SHA256SUMS", "THIRD-PARTY.txt"].contains(&name)
 }
 
 impl Server {
