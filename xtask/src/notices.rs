@@ -148,11 +148,12 @@ fn read(path: &Path) -> Result<String> {
     Ok(lines.join("\n").trim_matches('\n').to_owned())
 }
 
-/// The usual texts of the licences that an expression such as `MIT OR Apache-2.0` names. The compiler brings them.
+/// The usual texts of the licences that an expression such as `MIT OR Apache-2.0` names, where the compiler brings them.
 fn usual_texts(folder: &Path, licence: &str) -> Result<Vec<String>> {
     let names = licence.split(|sign: char| !sign.is_ascii_alphanumeric() && !"-.".contains(sign));
     let names = names.filter(|name| !["", "AND", "OR", "WITH"].contains(name));
-    names.map(|name| read(&folder.join(format!("{name}.txt")))).collect()
+    let paths = names.map(|name| folder.join(format!("{name}.txt"))).filter(|path| path.exists());
+    paths.map(|path| read(&path)).collect()
 }
 
 /// Each work with the numbers of its texts, then each text once.
@@ -225,7 +226,7 @@ mod tests {
         };
         fs::write(folder.join("MIT.txt"), "The usual text")?;
         let silent = package(None).err().map(|error| error.to_string()).unwrap_or_default();
-        let usual = package(Some("MIT"))?.texts;
+        let usual = package(Some("MIT OR Zlib"))?.texts;
         fs::write(folder.join("src/LICENSE-UNICODE"), "Its own text\r\n")?;
         let own = package(None)?.texts;
         fs::remove_dir_all(&folder)?;
