@@ -17,6 +17,8 @@
   var started = false;
   var stopped = false;
   var pressed = "";
+  // The edition in one file has all of it in the page, and fetches nothing.
+  var isWhole = !find("program");
 
   function find(id) { return document.getElementById(id); }
   function show(id) { find(id).removeAttribute("hidden"); }
@@ -152,8 +154,9 @@
   }
 
   // Another script keeps this release on the device, when all that a visit needs is here. It does not come with the
-  // first files.
+  // first files, and not at all where nothing is left to keep.
   function keepRelease() {
+    if (isWhole) { window.dispatchEvent(new Event("shared-table-told")); return; }
     var script = document.createElement("script");
     script.src = own.getAttribute("data-keep");
     document.head.appendChild(script);
@@ -253,7 +256,7 @@
   // What the page of the address needs beside the first files comes with them: an invitation its questions.
   function hurry() {
     var parts = address();
-    if (!parts[0]) { return; }
+    if (!parts[0] || isWhole) { return; }
     var files = [];
     if (parts[0] === "join") {
       files = filesOf("files").filter(function (file) {
@@ -323,15 +326,17 @@
   function draw() { find("app").classList.remove("st-opening--undrawn"); }
 
   function load(js, wasm) {
+    // Fetched here, so that a file that did not come is told from one that can't run.
+    function run() {
+      fetch(wasm).then(arrived).then(start, function () { cannotRun("why-missing"); })
+        .then(settle, function (error) { cannotRun(whyRefused(error)); });
+    }
+    if (isWhole) { run(); return; }
     var script = document.createElement("script");
     script.type = "module";
     script.src = js;
     script.onerror = function () { cannotRun("why-missing"); };
-    // Fetched here, so that a file that did not come is told from one that can't run.
-    script.onload = function () {
-      fetch(wasm).then(arrived).then(start, function () { cannotRun("why-missing"); })
-        .then(settle, function (error) { cannotRun(whyRefused(error)); });
-    };
+    script.onload = run;
     document.head.appendChild(script);
   }
 
@@ -370,7 +375,7 @@
   afterPaint(draw);
   sayWhich();
   if (isFramed()) { refuseFrame(); return; }
-  if (location.protocol === "file:") { cannotRun("why-file"); return; }
+  if (location.protocol === "file:" && !isWhole) { cannotRun("why-file"); return; }
   if (!isNew() || !own) { cannotRun("why-old"); return; }
   if (!hasProgram()) { cannotRun("why-off"); return; }
   showFirst();

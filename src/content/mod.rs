@@ -131,6 +131,8 @@ table! {
     release: groups::release::ReleaseWords = language::release::RELEASE,
     /// The app among the device's own.
     install: groups::install::InstallWords = language::install::INSTALL,
+    /// The edition in one file.
+    one_file: groups::one_file::OneFile = language::one_file::ONE_FILE,
     /// A device that other people use too.
     shared: groups::shared::Shared = language::shared::SHARED,
     /// Whose device it is, and leaving one that other people use.

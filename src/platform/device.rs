@@ -143,8 +143,12 @@ impl Page for BrowserDevice {
         page::saves_data()
     }
 
-    fn address(&self, hash: &str) -> String {
+    fn address(&self, hash: &str) -> Option<String> {
         page::address(hash)
+    }
+
+    fn own_address(&self, hash: &str) -> String {
+        page::own_address(hash)
     }
 
     fn set_title(&self, title: &str) {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 
-use super::{js, listener};
+use super::{js, listener, release};
 use crate::ports::page::EarlyStart;
 use crate::ports::subscription::Subscription;
 
@@ -24,11 +24,23 @@ pub(super) fn go(route: &str, replace: bool) {
         if replace { window.location().replace(&hash) } else { window.location().set_hash(&hash) };
 }
 
+/// The address of a route for others. A page that was opened as a file has one only if somebody said where the same app
+/// is hosted.
+pub(super) fn address(route: &str) -> Option<String> {
+    match release::hosted() {
+        Some(page) => Some(at(&page, route)),
+        None => Some(own_address(route)).filter(|own| own.starts_with("http")),
+    }
+}
+
 /// The page's own address with another route. What others put behind it to follow people stays out.
-pub(super) fn address(route: &str) -> String {
+pub(super) fn own_address(route: &str) -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok());
     let href = href.unwrap_or_default();
-    let page = href.split(['?', '#']).next().unwrap_or_default();
+    at(href.split(['?', '#']).next().unwrap_or_default(), route)
+}
+
+fn at(page: &str, route: &str) -> String {
     format!("{page}#{}", route.trim_start_matches('#'))
 }
 

@@ -13,6 +13,8 @@ const RELEASE: &str = "data-release";
 /// Where another notes what is kept, and how the app comes among the device's own.
 const KEPT: &str = "data-kept";
 const INSTALL: &str = "data-install";
+/// Where the edition in one file says its address on the web, or nothing. No other has this.
+const HOSTED: &str = "data-hosted";
 /// It tells with this that it did.
 const TOLD: &str = "shared-table-told";
 /// It begins when it hears this.
@@ -24,6 +26,11 @@ const ASK: &str = "shared-table-install";
 
 pub(super) fn name() -> String {
     noted(RELEASE).unwrap_or_default()
+}
+
+/// Where the app of the edition in one file is on the web, if somebody said so.
+pub(super) fn hosted() -> Option<String> {
+    noted(HOSTED).filter(|address| !address.is_empty())
 }
 
 pub(super) fn keep(on: Rc<dyn Fn()>) -> Subscription {
@@ -55,6 +62,9 @@ fn noted(name: &str) -> Option<String> {
 }
 
 pub(super) fn kept() -> Option<KeptRelease> {
+    if noted(HOSTED).is_some() {
+        return Some(KeptRelease::InFile);
+    }
     match noted(KEPT)?.as_str() {
         "ready" => Some(KeptRelease::Ready),
         "next" => Some(KeptRelease::Next),

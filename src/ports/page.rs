@@ -36,8 +36,11 @@ pub trait Page {
     /// Goes to a route, with or without a step for the browser's Back.
     fn go(&self, hash: &str, replace: bool);
 
-    /// The whole address of a route, to give to somebody else.
-    fn address(&self, hash: &str) -> String;
+    /// The whole address of a route, to give to somebody else. `None` where nobody else could open it.
+    fn address(&self, hash: &str) -> Option<String>;
+
+    /// The whole address of a route on this device.
+    fn own_address(&self, hash: &str) -> String;
 
     /// Sets the page's title.
     fn set_title(&self, title: &str);

@@ -22,6 +22,8 @@ pub enum KeptRelease {
     Full,
     /// Not all of it came.
     Away,
+    /// All of it is in the one file that is open.
+    InFile,
     /// This browser keeps none, or none from this address.
     Never,
 }
@@ -30,7 +32,7 @@ impl KeptRelease {
     /// Whether the app opens without a network.
     pub fn is_whole(self) -> bool {
         match self {
-            Self::Ready | Self::Next | Self::Stuck => true,
+            Self::Ready | Self::Next | Self::Stuck | Self::InFile => true,
             Self::Lost | Self::Changed | Self::Full | Self::Away | Self::Never => false,
         }
     }

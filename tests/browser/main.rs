@@ -57,6 +57,7 @@ mod no_breaks;
 mod nothing_sent;
 mod odd_storage;
 mod offline;
+mod one_file;
 mod own_place;
 mod paper_whole;
 mod passing;

@@ -197,7 +197,11 @@ impl Page for FakeDevice {
         self.gone.borrow_mut().push(hash.to_owned());
     }
 
-    fn address(&self, hash: &str) -> String {
+    fn address(&self, hash: &str) -> Option<String> {
+        Some(self.own_address(hash))
+    }
+
+    fn own_address(&self, hash: &str) -> String {
         format!("http://localhost/{hash}")
     }
 

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::flags::{Browser, BrowserFlags};
 use crate::fonts::Fonts;
+use crate::one_file;
 use crate::project::Project;
 use crate::serve;
 use crate::tools::BrowserTools;
@@ -78,7 +79,8 @@ impl Stage {
             .env("SHARED_TABLE_HEADED", if flags.headed { "1" } else { "0" })
             .env("SHARED_TABLE_FONTS", self.fonts.name())
             .env("SHARED_TABLE_FOLDERS", &self.folders.0)
-            .env("SHARED_TABLE_DIST", project.dist());
+            .env("SHARED_TABLE_DIST", project.dist())
+            .env("SHARED_TABLE_ONE_FILE", project.one_file().join(one_file::FILE));
     }
 }
 

@@ -1,36 +1,50 @@
-//! Builds the release site.
+//! Builds the release site, and the edition in one file.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Result;
 
 use crate::bindgen::{self, Profile};
+use crate::one_file::{self, Address};
 use crate::project::Project;
 use crate::site::Site;
 use crate::{headers, notices, pack, size, sums};
 
 /// Builds the release site in `dist/`, to be looked at on this machine.
 pub(crate) fn site(project: &Project) -> Result<()> {
-    let program = bindgen::compile(project, Profile::Release)?;
-    Site::new(project, &program)?.write(&project.dist())
+    made(project)?.write(&project.dist())
 }
 
 /// Builds the release site with all that belongs beside it on a host, and holds it to its size budget.
 pub(crate) fn within_budget(project: &Project) -> Result<()> {
-    let program = bindgen::compile(project, Profile::Release)?;
-    let site = Site::new(project, &program)?;
-    for_hosts(site, notices::of(project)?)?.write(&project.dist())?;
-    size::report(project)
+    hosted(project, made(project)?)
 }
 
-/// Does so, unless this command did already: the steps of a test share the site.
+/// Builds the edition in one file in `dist-one-file/`.
+pub(crate) fn one_file(project: &Project, address: &Address) -> Result<()> {
+    one_file::write(project, &made(project)?, address)
+}
+
+/// Builds both, unless this command did already: the steps of a test share them.
 pub(crate) fn once(project: &Project) -> Result<()> {
     static IS_BUILT: AtomicBool = AtomicBool::new(false);
     if !IS_BUILT.load(Ordering::Relaxed) {
-        within_budget(project)?;
+        let site = made(project)?;
+        one_file::write(project, &site, &Address::default())?;
+        hosted(project, site)?;
         IS_BUILT.store(true, Ordering::Relaxed);
     }
     Ok(())
+}
+
+fn made(project: &Project) -> Result<Site> {
+    let program = bindgen::compile(project, Profile::Release)?;
+    Site::new(project, &program)
+}
+
+fn hosted(project: &Project, site: Site) -> Result<()> {
+    for_hosts(site, notices::of(project)?)?.write(&project.dist())?;
+    size::report(project)
 }
 
 /// The site with notices, packed files, headers, and the sums of all of these.

@@ -2,6 +2,8 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::one_file::Address;
+
 /// Build, serve, test and measure the app.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
@@ -13,7 +15,14 @@ pub(crate) struct Flags {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Build the release site in dist/ with all that a host wants, and hold it to its size budget
-    Build,
+    Build {
+        /// Build the edition in one file in dist-one-file/ instead
+        #[arg(long)]
+        one_file: bool,
+        /// Where the same app is on the web: invitations made in the one file lead there
+        #[arg(long, requires = "one_file")]
+        address: Option<Address>,
+    },
     /// Build the app and serve it on this machine
     Serve {
         /// The port to serve on

@@ -19,6 +19,7 @@ mod names;
 mod notices;
 mod npm;
 mod offline;
+mod one_file;
 mod order;
 mod pack;
 mod page;
@@ -56,7 +57,10 @@ fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<()> {
     let project = Project::find()?;
     match command {
-        Command::Build => build::within_budget(&project),
+        Command::Build { one_file: true, address } => {
+            build::one_file(&project, &address.unwrap_or_default())
+        }
+        Command::Build { one_file: false, .. } => build::within_budget(&project),
         Command::Serve { port, dev: true } => dev::run(&project, port),
         Command::Serve { port, dev: false } => serve::run(&project, port),
         Command::Test(flags) => test::run(&project, &flags),

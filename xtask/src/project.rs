@@ -42,6 +42,11 @@ impl Project {
         self.path("dist")
     }
 
+    /// The folder that holds the edition in one file.
+    pub(crate) fn one_file(&self) -> PathBuf {
+        self.path("dist-one-file")
+    }
+
     /// A program, to be run in the project's folder.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);

@@ -101,6 +101,24 @@ impl Site {
         Ok(Self { page, files })
     }
 
+    /// Its page.
+    pub(crate) fn page(&self) -> &str {
+        &self.page
+    }
+
+    /// One of them that is a text.
+    pub(crate) fn text(&self, name: &str) -> Result<&str> {
+        let file = self.files.iter().find(|(file, _)| file == name);
+        let (_, bytes) = file.with_context(|| format!("the site has no file {name}"))?;
+        Ok(std::str::from_utf8(bytes)?)
+    }
+
+    /// A site made up for a test.
+    #[cfg(test)]
+    pub(crate) fn of(page: &str, files: Vec<(String, Vec<u8>)>) -> Self {
+        Self { page: page.to_owned(), files }
+    }
+
     /// The site of somebody who changes it: no release is kept for days without a network, and none that was stays.
     pub(crate) fn without_worker(mut self) -> Result<Self> {
         let bytes = |name: &str| self.files.iter().find(|(file, _)| file == name);

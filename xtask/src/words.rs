@@ -47,7 +47,8 @@ impl Words {
         Ok(out)
     }
 
-    fn said(&self, group: &str, field: &str) -> Result<String> {
+    /// One of them, as it is.
+    pub(crate) fn said(&self, group: &str, field: &str) -> Result<String> {
         let start = format!("pub static {group}: ");
         let named = format!("\n    {field}: \"");
         let all = self.source.split_once(&start).map(|(_, after)| after);
@@ -57,7 +58,7 @@ impl Words {
         let text = text.and_then(|text| text.split_once('"')).map(|(text, _)| text);
         match text {
             Some(text) if !text.contains(['\\', '{']) => Ok(text.to_owned()),
-            _ => bail!("public/index.html: {FOLDER} has no plain words {group}.{field}"),
+            _ => bail!("{FOLDER} has no plain words {group}.{field}"),
         }
     }
 }

@@ -10,6 +10,8 @@ pub static ABOUT: About = About {
     licence_text: "MIT or Apache-2.0. You may use it, change it and pass it on under either one.",
     file_form: "File format",
     file_form_link: "JSON schema, version 1",
+    own_file: "This file",
+    own_file_hash: "Its SHA-256 stands in the small file that comes with it, shared-table.html.sha256.",
     stays_title: "Nothing leaves this page",
     stays_1: "Your answers stay in this browser. They leave only when you save, share or print them.",
     stays_2: "There is no account. The page does not count or follow anybody.",

@@ -16,5 +16,6 @@ pub static RELEASE: ReleaseWords = ReleaseWords {
     changed: "Not ready: a file came changed. The network or the host did that.",
     full: "Not ready: there is no room left on this device.",
     away: "Not ready: not all files came. Load the page again.",
+    in_file: "Always. All of it is in this one file.",
     never: "This browser can't do that, or not at this address.",
 };

@@ -3,7 +3,7 @@
 use crate::content::groups::shared::Shared;
 
 pub static SHARED: Shared = Shared {
-    line: "Not kept: other people use this device",
+    line: "Not kept on this device",
     notice: "Nothing you write is kept here.",
     finish: "Finish and clear",
     where_kept: "Nothing you write now is kept on this device.",

@@ -12,6 +12,8 @@ words! {
         licence_text,
         file_form,
         file_form_link,
+        own_file,
+        own_file_hash,
         stays_title,
         stays_1,
         stays_2,

@@ -22,6 +22,7 @@ pub mod home;
 pub mod install;
 pub mod keeping;
 pub mod laid_open;
+pub mod one_file;
 pub mod open;
 pub mod print;
 pub mod programme;

@@ -18,6 +18,7 @@ words! {
         changed,
         full,
         away,
+        in_file,
         never,
     }
 }

@@ -88,7 +88,7 @@ impl Projector {
     /// Opens the second window, or brings it to the front again.
     pub fn open(self) {
         self.be(ProjectorState::Opening);
-        let address = self.app.device().address(&Route::SecondWindow.to_hash());
+        let address = self.app.device().own_address(&Route::SecondWindow.to_hash());
         let hear = Rc::new(move |event| self.hear(event));
         // The one before goes first: it would close the new one.
         self.window.set_value(None);

@@ -7,6 +7,7 @@ use super::help::blocks::source_list;
 use crate::content::words;
 use crate::state::page::release::{InstallWay, KeptRelease, Release};
 use crate::state::route::{CopyOf, Route};
+use crate::ui::components::anew::anew;
 use crate::ui::parts::heading::Heading;
 
 /// Where the form of files is published, beside the page.
@@ -57,12 +58,18 @@ fn facts() -> impl IntoView {
                 <dt class="st-facts__name">{w.licence}</dt>
                 <dd class="st-facts__value">{w.licence_text}</dd>
             </div>
+            {anew(move || in_file(release).then(own_hash))}
             <div class="st-facts__fact">
                 <dt class="st-facts__name">{w.file_form}</dt>
-                <dd class="st-facts__value"><a href=SCHEMA>{w.file_form_link}</a></dd>
+                <dd class="st-facts__value">{anew(move || schema(in_file(release)))}</dd>
             </div>
         </dl>
     }
+}
+
+/// Whether all of the app is in the one file that is open.
+fn in_file(release: Release) -> bool {
+    release.kept() == Some(KeptRelease::InFile)
 }
 
 /// How the app comes among the device's own.
@@ -71,7 +78,7 @@ fn install() -> impl IntoView {
     let release = Release::expect();
     let is_not = move |way| move || release.install_way() != way;
     view! {
-        <div class="st-prose">
+        <div class="st-prose" hidden=move || in_file(release)>
             <h2>{w.title}</h2>
             <p prop:textContent=move || install_words(release.install_way())></p>
             <p hidden=is_not(InstallWay::Ask)>
@@ -86,6 +93,17 @@ fn install() -> impl IntoView {
     }
 }
 
+/// A file can't say its own hash: where that is written.
+fn own_hash() -> impl IntoView {
+    let w = &words().about;
+    view! {
+        <div class="st-facts__fact">
+            <dt class="st-facts__name">{w.own_file}</dt>
+            <dd class="st-facts__value">{w.own_file_hash}</dd>
+        </div>
+    }
+}
+
 fn install_words(way: InstallWay) -> &'static str {
     let w = &words().install;
     match way {
@@ -93,6 +111,16 @@ fn install_words(way: InstallWay) -> &'static str {
         InstallWay::HomeScreen => w.home_screen,
         InstallWay::Menu => w.menu,
         InstallWay::Done => w.done,
+    }
+}
+
+/// It is a file of the site. One file alone has none beside it.
+fn schema(is_alone: bool) -> AnyView {
+    let text = words().about.file_form_link;
+    if is_alone {
+        view! { <span>{text}</span> }.into_any()
+    } else {
+        view! { <a href=SCHEMA>{text}</a> }.into_any()
     }
 }
 
@@ -105,6 +133,7 @@ fn kept_words(kept: Option<KeptRelease>) -> &'static str {
         Some(KeptRelease::Changed) => w.changed,
         Some(KeptRelease::Full) => w.full,
         Some(KeptRelease::Away) => w.away,
+        Some(KeptRelease::InFile) => w.in_file,
         Some(KeptRelease::Never) => w.never,
     }
 }

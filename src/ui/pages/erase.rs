@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::{count, words};
 use crate::state::app::App;
 use crate::state::app::erase::StoredCounts;
+use crate::state::page::release::{KeptRelease, Release};
 use crate::state::route::{CopyOf, Route};
 use crate::state::wings::Wings;
 use crate::ui::components::anew::anew;
@@ -25,7 +26,7 @@ pub(super) fn way_to_erase() -> impl IntoView {
 #[component]
 pub fn ErasePage() -> impl IntoView {
     let exchange = Wings::expect().exchange;
-    let app = App::expect();
+    let (app, release) = (App::expect(), Release::expect());
     let w = &words().erase;
     let here = Memo::new(move |_| app.what_is_here(exchange.waiting_files()));
     let also_files = RwSignal::new(false);
@@ -40,6 +41,21 @@ pub fn ErasePage() -> impl IntoView {
         <h2 class="st-rule-title">{w.goes_title}</h2>
         {anew(move || goes(app, here.get()))}
         <p>{w.tabs} " " {w.copies}</p>
+        {anew(move || (release.kept() != Some(KeptRelease::InFile)).then(|| also(also_files)))}
+        <div class="st-button-row">
+            <Show when=has_sheets>{copy()}</Show>
+            <AskErase also_files/>
+        </div>
+        <p class="st-small">
+            <a href=Route::Help(Some(KEEPING.to_owned())).to_hash()>{w.browser}</a>
+        </p>
+    }
+}
+
+/// What the browser keeps of the app itself. One file alone is its own keeper.
+fn also(also_files: RwSignal<bool>) -> impl IntoView {
+    let w = &words().erase;
+    view! {
         <CheckList
             name="erase"
             legend=w.also.into_any()
@@ -48,13 +64,6 @@ pub fn ErasePage() -> impl IntoView {
             is_ticked=move |_| also_files.get()
             on_tick=move |(_, ticked)| also_files.set(ticked)
         />
-        <div class="st-button-row">
-            <Show when=has_sheets>{copy()}</Show>
-            <AskErase also_files/>
-        </div>
-        <p class="st-small">
-            <a href=Route::Help(Some(KEEPING.to_owned())).to_hash()>{w.browser}</a>
-        </p>
     }
 }
 

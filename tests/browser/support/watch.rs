@@ -9,7 +9,7 @@ use super::Result;
 /// tells only what is new.
 pub(crate) async fn problems(driver: &WebDriver, origin: &str) -> Result<Vec<String>> {
     let mut problems = complaints(driver).await?;
-    let foreign = requests(driver).await?.into_iter().filter(|url| is_foreign(url, origin));
+    let foreign = addresses(driver).await?.into_iter().filter(|url| is_foreign(url, origin));
     problems.extend(foreign.map(|url| format!("A request to another site: {url}")));
     Ok(problems)
 }
@@ -30,11 +30,11 @@ fn is_own_idea(message: &str) -> bool {
 /// The address of every request over a network, to our own site among them. Asking again tells only
 /// what is new.
 pub(crate) async fn asked(driver: &WebDriver) -> Result<Vec<String>> {
-    Ok(requests(driver).await?.into_iter().filter(|url| is_on_network(url)).collect())
+    Ok(addresses(driver).await?.into_iter().filter(|url| is_on_network(url)).collect())
 }
 
-/// The address of every request.
-async fn requests(driver: &WebDriver) -> Result<Vec<String>> {
+/// The address of every request, over a network or not. Asking again tells only what is new.
+pub(crate) async fn addresses(driver: &WebDriver) -> Result<Vec<String>> {
     let entries = driver.get_log("performance").await?;
     Ok(entries.iter().filter_map(|entry| request(&entry.message)).collect())
 }

@@ -30,6 +30,7 @@ fn words_of(kept: Option<KeptRelease>) -> Option<(&'static str, &'static str)> {
             | KeptRelease::Changed
             | KeptRelease::Full
             | KeptRelease::Away
+            | KeptRelease::InFile
             | KeptRelease::Never,
         )
         | None => None,

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::invitation::{code, in_words, link, steps};
+use super::invitation::{app_address, code, in_words, link, steps};
 use super::{SessionCtx, cards};
 use crate::content::words;
 use crate::state::route::SessionView;
@@ -21,6 +21,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
     let talk = RwSignal::new(app.talk_of_session(&of.session.id).unwrap_or_default());
     let link = link(of, with_name, talk);
     let is_small = RwSignal::new(false);
+    let address = app_address(of);
     view! {
         <div class="st-no-print">{of.back()}</div>
         <div class:st-no-print=move || is_small.get()>
@@ -30,12 +31,12 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
             <div class="st-start-card">
                 {code(link)}
                 <div class="st-start-card__text">
-                    {steps()}
+                    {steps(of)}
                     <p>{w.own_skip}</p>
                 </div>
             </div>
             <h2 class="st-rule-title">{w.own_words_title}</h2>
-            <p>{w.own_lead}</p>
+            <p>{if address.is_some() { w.own_lead } else { w.own_lead_file }}</p>
             {in_words(of)}
         </div>
         {cards::cards(of, link, talk, is_small)}
@@ -43,9 +44,7 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
             <p>
                 <a class="st-button st-button--secondary" href=of.to(SessionView::CardScreen)>{w.desk_fill}</a>
             </p>
-            {name_tick(with_name)}
-            {talk_field(of, talk)}
-            {link_to_copy(of, link)}
+            {address.map(|_| in_link(of, with_name, talk, link))}
             {cards::choice(is_small)}
         </div>
         <div class="st-button-row st-no-print">
@@ -55,6 +54,21 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What goes into the link, and the link.
+fn in_link(
+    of: &SessionCtx,
+    with_name: RwSignal<bool>,
+    talk: RwSignal<String>,
+    link: Memo<Option<String>>,
+) -> impl IntoView + use<> {
+    let link = Memo::new(move |_| link.get().unwrap_or_default());
+    view! {
+        {name_tick(with_name)}
+        {talk_field(of, talk)}
+        {link_to_copy(of, link)}
+    }
 }
 
 /// Links stay in messages and browsers, so the name is in them only if somebody wants it.

@@ -11,6 +11,7 @@ use crate::ui::parts::titles::Titled;
 /// The page.
 pub(super) fn page(of: &SessionCtx) -> AnyView {
     let w = &words().session;
+    let has_address = invitation::app_address(of).is_some();
     announce(of.app, Titled::Page);
     view! {
         <section class="st-screen st-card-screen">
@@ -18,10 +19,10 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
             <div class="st-card-screen__body">
                 {invitation::code(invitation::as_it_is(of))}
                 <div class="st-card-screen__text">
-                    {invitation::steps()}
+                    {invitation::steps(of)}
                     {talk(of)}
                     {of.late_words().map(|text| view! { <p>{text}</p> })}
-                    <p>{w.desk_type}</p>
+                    <p>{if has_address { w.desk_type } else { w.own_lead_file }}</p>
                     {invitation::in_words(of)}
                 </div>
             </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::SessionCtx;
-use super::invitation::code;
+use super::invitation::{Link, code};
 use crate::content::{fill, words};
 use crate::ui::components::anew::anew;
 use crate::ui::components::radio_group::{RadioGroup, RadioOption};
@@ -36,7 +36,7 @@ pub(super) fn choice(is_small: RwSignal<bool>) -> AnyView {
 /// The cards; they are seen before they are printed.
 pub(super) fn cards(
     of: &SessionCtx,
-    link: Memo<String>,
+    link: Link,
     talk: RwSignal<String>,
     is_small: RwSignal<bool>,
 ) -> AnyView {
@@ -51,7 +51,7 @@ pub(super) fn cards(
     anew(all)
 }
 
-fn card(of: &SessionCtx, link: Memo<String>, who: &str) -> AnyView {
+fn card(of: &SessionCtx, link: Link, who: &str) -> AnyView {
     let w = &words().session;
     let asks = asks(of.app, &of.tool, &of.session.variant);
     let facts = format!("{asks} {}", words().invited.facts_free);
@@ -61,7 +61,7 @@ fn card(of: &SessionCtx, link: Memo<String>, who: &str) -> AnyView {
         <div>
             <p><strong>{of.tool.title.clone()}</strong></p>
             <p>{facts}</p>
-            <p>{w.own_step_code}</p>
+            <p>{if link.with(Option::is_some) { w.own_step_code } else { w.own_step_file }}</p>
             {talk.map(|talk| view! { <p dir="auto">{talk}</p> })}
         </div>
     }

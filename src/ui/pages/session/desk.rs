@@ -117,11 +117,12 @@ fn ways(of: &SessionCtx) -> AnyView {
 fn start_card(of: &SessionCtx) -> AnyView {
     let w = &words().session;
     Projector::expect().show(invitation::slide(of), None);
+    let has_address = invitation::app_address(of).is_some();
     view! {
         <section class="st-desk__card" aria-labelledby="own-card">
             <h2 class="st-desk__title" id="own-card">{w.own_card}</h2>
             {invitation::code(invitation::as_it_is(of))}
-            <p class="st-small">{w.desk_card}</p>
+            <p class="st-small">{if has_address { w.desk_card } else { w.own_no_code }}</p>
             {on_second_screen(Some(of.to(SessionView::CardScreen)))}
             <a class="st-button st-button--quiet" href=of.to(SessionView::Card)>{w.desk_cards}</a>
         </section>

@@ -11,11 +11,14 @@ use crate::ui::components::anew::anew;
 use crate::ui::components::qr_drawing::QrDrawing;
 use crate::ui::parts::as_written::as_written;
 
+/// The address of an invitation. There is none where nobody else could open it.
+pub(super) type Link = Memo<Option<String>>;
+
 /// The code of an invitation.
-pub(super) fn code(link: Memo<String>) -> AnyView {
+pub(super) fn code(link: Link) -> AnyView {
     let w = &words().session;
     let code = move || {
-        qr::draw(&link.get()).map(|drawn| {
+        qr::draw(&link.get()?).map(|drawn| {
             view! {
                 <div class="st-start-card__code">
                     <QrDrawing name=w.own_code size=drawn.size path=drawn.path/>
@@ -26,31 +29,26 @@ pub(super) fn code(link: Memo<String>) -> AnyView {
     anew(code)
 }
 
-/// What to do with the code.
-pub(super) fn steps() -> AnyView {
+/// What to do with the code, or without one.
+pub(super) fn steps(of: &SessionCtx) -> AnyView {
+    let steps = steps_in_words(of).map(|step| view! { <li>{step}</li> });
+    view! { <ol class="st-start-card__steps">{steps.into_iter().collect_view()}</ol> }.into_any()
+}
+
+fn steps_in_words(of: &SessionCtx) -> [&'static str; 3] {
     let w = &words().session;
-    view! {
-        <ol class="st-start-card__steps">
-            <li>{w.own_step_code}</li>
-            <li>{w.own_step_answer}</li>
-            <li>{w.own_step_show}</li>
-        </ol>
-    }
-    .into_any()
+    let first = if app_address(of).is_some() { w.own_step_code } else { w.own_step_file };
+    [first, w.own_step_answer, w.own_step_show]
 }
 
 /// The address of the invitation with what is kept, and without the project's name.
-pub(super) fn as_it_is(of: &SessionCtx) -> Memo<String> {
+pub(super) fn as_it_is(of: &SessionCtx) -> Link {
     let talk = of.app.talk_of_session(&of.session.id).unwrap_or_default();
     link(of, RwSignal::new(false), RwSignal::new(talk))
 }
 
 /// The address of the invitation, as it is with what is ticked and written below.
-pub(super) fn link(
-    of: &SessionCtx,
-    with_name: RwSignal<bool>,
-    talk: RwSignal<String>,
-) -> Memo<String> {
+pub(super) fn link(of: &SessionCtx, with_name: RwSignal<bool>, talk: RwSignal<String>) -> Link {
     let (app, session) = (of.app, of.session.id.clone());
     Memo::new(move |_| {
         let invite = app.invite(&session, with_name.get());
@@ -61,8 +59,8 @@ pub(super) fn link(
 }
 
 /// The address of the app, to type, for phones whose camera does not read codes.
-fn app_address(of: &SessionCtx) -> String {
-    of.app.device().address("").trim_end_matches('#').to_owned()
+pub(super) fn app_address(of: &SessionCtx) -> Option<String> {
+    Some(of.app.device().address("")?.trim_end_matches('#').to_owned())
 }
 
 /// What to choose there.
@@ -79,10 +77,13 @@ fn to_choose(of: &SessionCtx) -> Vec<String> {
 /// Both in a list.
 pub(super) fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
     let line = |text: String| view! { <li dir="auto">{text}</li> };
-    let address = as_written(words().session.own_address, "address", &app_address(of));
+    let address = app_address(of).map(|address| {
+        let words = as_written(words().session.own_address, "address", &address);
+        view! { <li class="st-own-words">{words}</li> }
+    });
     view! {
         <ul>
-            <li class="st-own-words">{address}</li>
+            {address}
             {to_choose(of).into_iter().map(line).collect_view()}
         </ul>
     }
@@ -92,14 +93,19 @@ pub(super) fn in_words(of: &SessionCtx) -> impl IntoView + use<> {
 pub(super) fn slide(of: &SessionCtx) -> RoomSlide {
     let w = &words().session;
     let who = of.app.talk_of_session(&of.session.id).filter(|who| !who.trim().is_empty());
-    let address = fill(w.own_address, &[("address", &app_address(of))]);
-    let says = [w.desk_type.to_owned(), address].into_iter().chain(to_choose(of));
+    let says = match app_address(of) {
+        Some(address) => {
+            vec![w.desk_type.to_owned(), fill(w.own_address, &[("address", &address)])]
+        }
+        None => vec![w.own_lead_file.to_owned()],
+    };
+    let says = says.into_iter().chain(to_choose(of));
     RoomSlide {
         about: of.about(),
         title: w.own_title.to_owned(),
         says: says.collect(),
-        list: [w.own_step_code, w.own_step_answer, w.own_step_show].map(str::to_owned).to_vec(),
-        code: as_it_is(of).get_untracked(),
+        list: steps_in_words(of).map(str::to_owned).to_vec(),
+        code: as_it_is(of).get_untracked().unwrap_or_default(),
         talk: who.map(|who| fill(w.desk_talk, &[("who", &who)])).unwrap_or_default(),
         ..RoomSlide::default()
     }
