@@ -4,10 +4,11 @@ use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-use super::js;
+use super::{js, page, release};
 use crate::ports::keys::{PREFIX, SHARED};
 
-/// What the names of stored files begin with; other apps may share the place.
+/// What the names of stored files begin with, before the folder that the app is in: other apps may share the place, and
+/// other copies of this one.
 const FILES: &str = "shared-table";
 
 /// Some browsers have none.
@@ -37,15 +38,17 @@ pub(super) fn clear_tab() {
 pub(super) async fn forget_files() -> bool {
     let stored = forget_stored().await;
     let worker = forget_worker().await;
+    release::forget();
     stored.is_ok() && worker.is_ok()
 }
 
 /// A browser without the place has nothing in it.
 async fn forget_stored() -> Result<(), JsValue> {
     let Ok(caches) = js::get(&js_sys::global(), "caches") else { return Ok(()) };
+    let ours = format!("{FILES} {} ", page::folder());
     let names: Array = js::wait(js::call(&caches, "keys", &[])?).await?.dyn_into()?;
     for name in names.iter() {
-        if name.as_string().is_some_and(|name| name.starts_with(FILES)) {
+        if name.as_string().is_some_and(|name| name.starts_with(&ours)) {
             js::wait(js::call(&caches, "delete", &[name])?).await?;
         }
     }

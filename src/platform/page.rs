@@ -40,6 +40,12 @@ pub(super) fn own_address(route: &str) -> String {
     at(href.split(['?', '#']).next().unwrap_or_default(), route)
 }
 
+/// The address of the folder that the page is in.
+pub(super) fn folder() -> String {
+    let own = own_address("");
+    own.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+}
+
 fn at(page: &str, route: &str) -> String {
     format!("{page}#{}", route.trim_start_matches('#'))
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 use super::listener;
 use crate::ports::release::{InstallWay, KeptRelease};
@@ -56,9 +56,20 @@ pub(super) fn take_next() {
     tell(SWITCH);
 }
 
+/// What was kept of the release is gone.
+pub(super) fn forget() {
+    if let Some(script) = script() {
+        let _ = script.remove_attribute(KEPT);
+    }
+    tell(TOLD);
+}
+
+fn script() -> Option<Element> {
+    web_sys::window()?.document()?.query_selector(&format!("[{RELEASE}]")).ok()?
+}
+
 fn noted(name: &str) -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    document.query_selector(&format!("[{RELEASE}]")).ok()??.get_attribute(name)
+    script()?.get_attribute(name)
 }
 
 pub(super) fn kept() -> Option<KeptRelease> {

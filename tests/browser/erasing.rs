@@ -32,12 +32,13 @@ const list = async () => {
   for (const { name } of await indexedDB.databases()) { databases[name] = await read(name); }
   return JSON.stringify({
     local: { ...localStorage }, session: { ...sessionStorage }, databases,
-    caches: (await caches.keys()).sort(), workers: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: (await caches.keys()).sort(), workers: (await navigator.serviceWorker?.getRegistrations() ?? []).length,
   });
 };
 list().then(done, (error) => done('failed: ' + error));";
 const ADD_CACHES: &str = "const [done] = arguments;
-    Promise.all([caches.open('shared-table-1'), caches.open('another-app')]).then(() => done());";
+    const names = [`shared-table ${new URL('./', location)} 1`, 'shared-table http://hall/ 1', 'another-app'];
+    Promise.all(names.map((name) => caches.open(name))).then(() => done());";
 const ADD_KEYS: &str = "localStorage.setItem('another-app', 'its words');
     sessionStorage.setItem('shared-table.tab', 'words');";
 
@@ -54,8 +55,10 @@ async fn is_empty(world: &World, also_files: bool) -> Result {
     ensure(all["local"] == others, format!("in local storage: {all}"))?;
     ensure(all["session"] == serde_json::json!({}), format!("in session storage: {all}"))?;
     ensure(all["workers"] == 0, format!("a worker is left: {all}"))?;
-    let caches: &[&str] =
-        if also_files { &["another-app"] } else { &["another-app", "shared-table-1"] };
+    let own = format!("shared-table {} 1", world.site());
+    let mut caches = vec!["another-app", "shared-table http://hall/ 1"];
+    caches.extend((!also_files).then_some(own.as_str()));
+    caches.sort_unstable();
     ensure(all["caches"] == serde_json::json!(caches), format!("other caches: {all}"))?;
     let journal = all["databases"]["shared-table"]["journal"].as_array().cloned();
     let journal = journal.unwrap_or_default();
@@ -205,6 +208,21 @@ async fn what_somebody_cleared_is_written_back_only_if_they_say_so() -> Result {
         ensure(world.stored().await?.is_empty(), "it was written back")?;
         world.reload().await?;
         world.sees(words().home.none_title).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_release_that_is_kept_goes_with_its_worker_if_somebody_says_so() -> Result {
+    run(Setup::KEEPING, async |world| {
+        furnished(world).await?;
+        world.goto("#/").await?;
+        world.sees(words().common.footer_ready).await?;
+        erase(world, "#/about").await?;
+        world.choose(words().erase.also_files).await?;
+        confirm(world).await?;
+        is_empty(world, true).await?;
+        world.sees_not(words().common.footer_ready).await
     })
     .await
 }

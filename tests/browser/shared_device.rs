@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::support::browser::Setup;
 use crate::support::start::ASSESSMENT;
+use crate::support::tabs::show;
 use crate::support::world::{World, run, run_with_tools};
 use crate::support::{Result, ensure, words};
 
@@ -123,9 +124,8 @@ async fn answers_are_given_and_then_nothing_of_them_is_left() -> Result {
         world.goto("#/finish").await?;
         world.reload().await?;
         shows_nothing(world, &before).await?;
-        world.driver().new_tab().await?;
-        let tabs = world.driver().windows().await?;
-        world.driver().switch_to_window(tabs.last().ok_or("no tab")?.clone()).await?;
+        show(world, &world.driver().new_tab().await?).await?;
+        world.prepare().await?;
         world.goto("#/").await?;
         world.sees("Ridge Street").await?;
         shows_nothing(world, &before).await
