@@ -9,8 +9,8 @@
   var SLOW = 20000;
   // So long the program waits for a first picture, in milliseconds.
   var UNSEEN = 1000;
-  // So long a worker or a network has to answer, in milliseconds.
-  var UNANSWERED = 4000;
+  // So long a network has for the first files when the page is loaded anew, in milliseconds.
+  var UNANSWERED = 15000;
   // Somebody tried to go on by loading the page again.
   var TRIED = "shared-table-tried-again";
   var own = document.currentScript;
@@ -19,6 +19,12 @@
   var pressed = "";
   // The edition in one file has all of it in the page, and fetches nothing.
   var isWhole = !find("program");
+  var workers = workersHere();
+
+  // In a frame that may do nothing, asking for them throws.
+  function workersHere() {
+    try { return navigator.serviceWorker; } catch (blocked) { return null; }
+  }
 
   function find(id) { return document.getElementById(id); }
   function show(id) { find(id).removeAttribute("hidden"); }
@@ -120,20 +126,36 @@
   // What is kept of the app may be what is broken: the next try is made without it, if there is a network to try with.
   // An app that ran is most likely whole: there only the second try is.
   function again() {
-    var workers = navigator.serviceWorker;
     if (!workers || !workers.controller || (started && isFirstTry())) { reload(); return; }
     reloadWithout();
   }
 
   function reload() { location.reload(); }
 
+  // What is kept may be the only thing there is: it goes when all of the first files came, and not before.
   function reloadWithout() {
     setTimeout(reload, UNANSWERED);
-    fetch("sw.js", { cache: "no-store" }).then(arrived)
-      .then(function () { return navigator.serviceWorker.getRegistration(); })
-      .then(function (kept) { return kept.unregister(); })
+    come("index.html").then(function (answer) { return answer.text(); })
+      .then(function (page) {
+        return Promise.all(["data-js", "data-wasm"].map(function (name) {
+          return come(page.match(name + '="([^"]+)"')[1]);
+        }));
+      })
+      .then(function () { return workers.getRegistration(); })
+      .then(function (kept) { if (isOurs(kept)) { return kept.unregister(); } })
       .then(reload, reload);
   }
+
+  // From the network alone.
+  function come(file) {
+    return fetch(file, { cache: "reload" }).then(function (answer) {
+      if (!answer.ok) { throw new Error(answer.status); }
+      return answer;
+    });
+  }
+
+  // Another app of this host may answer for this page too.
+  function isOurs(kept) { return kept && kept.scope === location.href.replace(/[^/]*([?#].*)?$/, ""); }
 
   function isFirstTry() {
     try {
@@ -145,7 +167,6 @@
 
   // A worker asks which release this page is of: none that could go on.
   function sayWhich() {
-    var workers = navigator.serviceWorker;
     if (!workers) { return; }
     workers.addEventListener("message", function (event) {
       if (event.data.which) { event.ports[0].postMessage(stopped ? "" : own.getAttribute("data-release")); }

@@ -39,7 +39,9 @@
     offer = null;
     if (!asked) { return; }
     asked.prompt();
-    asked.userChoice.then(function (choice) { tellInstall(choice.outcome === "accepted" ? "done" : "menu"); });
+    asked.userChoice.then(function (choice) { tellInstall(choice.outcome === "accepted" ? "done" : "menu"); }, function () {
+      tellInstall("menu");
+    });
   }
 
   // Files that somebody opened with the app, from among the device's own files. Of one that is gone only its name comes.
@@ -104,7 +106,7 @@
   if (window.launchQueue) { window.launchQueue.setConsumer(take); }
   if (!workers) { tellKept("never"); return; }
   // A megabyte that nobody asked for costs money here.
-  if (line && line.saveData && !workers.controller) { return; }
+  if (line && line.saveData && !workers.controller) { tellKept("saving"); return; }
   workers.addEventListener("message", hearFailure);
   workers.register("sw.js", { updateViaCache: "none" }).then(follow, function (error) {
     tellKept(/^(SecurityError|NotSupportedError)$/.test(error.name) ? "never" : "away");

@@ -44,8 +44,9 @@ function pathOf(address) {
 const addressOf = (path) => new URL(path, self.registration.scope).href;
 
 async function install() {
-  const isNew = !(await caches.has(CACHE));
+  let isNew = false;
   try {
+    isNew = !(await caches.has(CACHE));
     await keepAll();
   } catch (error) {
     if (isNew) { await caches.delete(CACHE); }
@@ -81,7 +82,9 @@ async function keepOne(cache, path) {
   // A name that tells what is in the file may come from what the browser has already. If that is not ours, it is asked for.
   for (const cached of NAMED.test(path) && !had ? ["default", "reload"] : ["reload"]) {
     const answer = await fetch(address, { cache: cached, credentials: "same-origin", redirect: "error" });
-    if (answer.ok && (await isAsMade(answer, path))) {
+    // A host that is busy, or in the middle of a change, says that it has no such file. Another time it may.
+    if (!answer.ok) { throw new Error(`${path}: ${answer.status}`); }
+    if (await isAsMade(answer, path)) {
       await cache.put(address, answer);
       return;
     }
@@ -149,7 +152,11 @@ function page(path, request) {
   return fetch(request).catch(async (away) => (await kept(addressOf("404.html"))) || Promise.reject(away));
 }
 
-const pages = () => self.clients.matchAll({ type: "window", includeUncontrolled: true });
+// Those of this folder: other apps of this host have pages too.
+async function pages() {
+  const all = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.filter((page) => page.url.startsWith(self.registration.scope));
+}
 
 // Takes away the releases that no page uses. A page that does not say which it uses may use any.
 async function clean() {

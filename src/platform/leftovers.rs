@@ -60,7 +60,8 @@ async fn forget_worker() -> Result<(), JsValue> {
     let navigator = js::get(&js_sys::global(), "navigator")?;
     let Ok(workers) = js::get(&navigator, "serviceWorker") else { return Ok(()) };
     let mine = js::wait(js::call(&workers, "getRegistration", &[])?).await?;
-    if mine.is_object() {
+    let scope = js::get(&mine, "scope").ok().and_then(|scope| scope.as_string());
+    if scope == Some(page::folder()) {
         js::wait(js::call(&mine, "unregister", &[])?).await?;
     }
     Ok(())

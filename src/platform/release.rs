@@ -84,6 +84,7 @@ pub(super) fn kept() -> Option<KeptRelease> {
         "changed" => Some(KeptRelease::Changed),
         "full" => Some(KeptRelease::Full),
         "away" => Some(KeptRelease::Away),
+        "saving" => Some(KeptRelease::Saving),
         "never" => Some(KeptRelease::Never),
         _ => None,
     }

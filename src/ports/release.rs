@@ -24,6 +24,8 @@ pub enum KeptRelease {
     Away,
     /// All of it is in the one file that is open.
     InFile,
+    /// The browser is set to save data.
+    Saving,
     /// This browser keeps none, or none from this address.
     Never,
 }
@@ -33,7 +35,9 @@ impl KeptRelease {
     pub fn is_whole(self) -> bool {
         match self {
             Self::Ready | Self::Next | Self::Stuck | Self::InFile => true,
-            Self::Lost | Self::Changed | Self::Full | Self::Away | Self::Never => false,
+            Self::Lost | Self::Changed | Self::Full | Self::Away | Self::Saving | Self::Never => {
+                false
+            }
         }
     }
 }

@@ -84,6 +84,13 @@ async fn is_kept(world: &World) -> Result {
     world.sees(words().common.footer_ready).await
 }
 
+/// The next release came otherwise than it was made.
+async fn is_stuck(world: &World) -> Result {
+    let script = "return document.querySelector('[data-kept=stuck]') !== null;";
+    let stuck = async || Ok(world.holds(script).await?.then_some(()));
+    world.until("that the next one can't be kept", stuck).await
+}
+
 async fn is_of_next_release(world: &World) -> Result {
     let is_next = async || {
         let release = world.driver().execute(RELEASE, Vec::new()).await?;
@@ -196,7 +203,7 @@ async fn what_a_network_puts_in_place_of_the_app_is_never_kept() -> Result {
         };
         server.release(changed(&world.desk().join("login"), login)?);
         world.reload().await?;
-        is_kept(world).await?;
+        is_stuck(world).await?;
         server.stop();
         world.reload().await?;
         world.sees(words().home.lead).await?;
@@ -286,9 +293,7 @@ async fn a_host_that_begins_to_change_files_keeps_nobody_from_the_next_release()
         fs::write(&page, fs::read_to_string(&page)? + "<!-- from the host -->")?;
         server.release(next);
         world.reload().await?;
-        let is_stuck = "return document.querySelector('[data-kept=stuck]') !== null;";
-        let stuck = async || Ok(world.holds(is_stuck).await?.then_some(()));
-        world.until("that the next one can't be kept", stuck).await?;
+        is_stuck(world).await?;
         world.goto("#/help").await?;
         world.sees(w.stuck_text).await?;
         world.press(w.next_take).await?;

@@ -110,6 +110,21 @@ async fn what_is_written_stays_in_the_browser_if_somebody_says_so() -> Result {
 }
 
 #[tokio::test]
+async fn a_sheet_that_is_filled_in_there_is_printed() -> Result {
+    run_with_paper(SETUP, async |world| {
+        open(world, "", words().one_file.keep).await?;
+        answer_first(world).await?;
+        world.is_stored("\"often\"").await?;
+        let sheet = world.sheet_id().await?;
+        world.goto(&format!("#/print/{sheet}")).await?;
+        let paper = world.print().await?;
+        paper.has(&item("sa_plan_from_start")?.text)?;
+        paper.lacks(words().one_file.sheets_how)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn nothing_is_kept_anywhere_if_somebody_says_so() -> Result {
     run_with_tools(SETUP, async |world| {
         open(world, "", words().one_file.nothing).await?;

@@ -256,3 +256,33 @@ async fn where_local_storage_is_off_the_page_says_that_a_second_place_keeps_the_
     })
     .await
 }
+
+/// Whether neither files of the app nor what hands them out are kept.
+const KEEPS_NO_FILES: &str = "const [done] = arguments;
+    Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])
+        .then(([caches, workers]) => done(caches.length + workers.length === 0));";
+
+#[tokio::test]
+async fn not_even_the_app_is_kept_there_nor_before_somebody_says_whose_device_it_is() -> Result {
+    run(Setup::KEEPING, async |world| {
+        let keeps_none = async || -> Result {
+            let none = world.driver().execute_async(KEEPS_NO_FILES, Vec::new()).await?;
+            ensure(none.convert()?, "files of the app are kept")
+        };
+        world.goto(INVITATION).await?;
+        world.sees(words().invited.shared_hint).await?;
+        keeps_none().await?;
+        world.press(words().invited.start_shared).await?;
+        world.choose("Often").await?;
+        for page in ["#/about", "#/help", "#/"] {
+            world.goto(page).await?;
+            world.sees(words().shared.notice).await?;
+            world.settle().await?;
+        }
+        world.reload().await?;
+        world.goto("#/about").await?;
+        world.sees(words().release.coming).await?;
+        keeps_none().await
+    })
+    .await
+}

@@ -112,12 +112,16 @@ fn what_is_not_there_is_told(host: &Host, rules: &Rules) {
     }
 }
 
+/// What the page names and comes later, or never: it says so to `boot.js` and to devices that install it.
+const NOT_FIRST: [&str; 2] = ["keep-", "icons/"];
+
 /// What comes before the first page works: the page and the files that it loads by name.
 fn first_load(host: &Host, browser: &str) -> (usize, usize) {
     let page = fs::read_to_string(dist().join("index.html")).unwrap();
     let files = Rules::read().kept.into_keys().filter(|path| {
         let name = &path[1..];
-        name.is_empty() || ["", "./"].iter().any(|at| page.contains(&format!("=\"{at}{name}\"")))
+        let is_named = ["", "./"].iter().any(|at| page.contains(&format!("=\"{at}{name}\"")));
+        name.is_empty() || is_named && !NOT_FIRST.iter().any(|later| name.starts_with(later))
     });
     let answers: Vec<_> = files.map(|path| ask(host.port, &path, browser)).collect();
     assert!(answers.len() > 4);

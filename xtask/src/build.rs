@@ -1,8 +1,9 @@
 //! Builds the release site, and the edition in one file.
 
+use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::bindgen::{self, Profile};
 use crate::one_file::{self, Address};
@@ -20,9 +21,12 @@ pub(crate) fn within_budget(project: &Project) -> Result<()> {
     hosted(project, made(project)?)
 }
 
-/// Builds the edition in one file in `dist-one-file/`.
+/// Builds the edition in one file in `dist-one-file/`, with the notices beside it.
 pub(crate) fn one_file(project: &Project, address: &Address) -> Result<()> {
-    one_file::write(project, &made(project)?, address)
+    one_file::write(project, &made(project)?, address)?;
+    let notices = project.one_file().join(notices::NAME);
+    fs::write(&notices, notices::of(project)?)
+        .with_context(|| format!("writing {}", notices.display()))
 }
 
 /// Builds both, unless this command did already: the steps of a test share them.

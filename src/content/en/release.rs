@@ -17,5 +17,6 @@ pub static RELEASE: ReleaseWords = ReleaseWords {
     full: "Not ready: there is no room left on this device.",
     away: "Not ready: not all files came. Load the page again.",
     in_file: "Always. All of it is in this one file.",
+    saving: "Not ready: this browser is set to save data.",
     never: "This browser can't do that, or not at this address.",
 };

@@ -19,6 +19,7 @@ words! {
         full,
         away,
         in_file,
+        saving,
         never,
     }
 }

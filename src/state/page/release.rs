@@ -8,6 +8,7 @@ use crate::content::words;
 pub use crate::ports::release::{InstallWay, KeptRelease};
 use crate::ports::subscription::Subscription;
 use crate::state::app::App;
+use crate::state::route::Route;
 
 /// The release that the page is of. One for the page, from context.
 #[derive(Clone, Copy)]
@@ -39,9 +40,12 @@ impl Release {
         self.app.device().release()
     }
 
-    /// Everything that a visit fetches is here: from now on the device keeps it, if it can.
+    /// Everything that a visit fetches is here: from now on the device keeps it, if it can. Nothing is kept on a device of
+    /// several people, nor before somebody who is invited said whose it is.
     pub fn keep(self) {
-        if self.told.with_value(Option::is_some) {
+        let is_open = self.app.route.with_untracked(|route| matches!(route, Route::Invited(_)));
+        let is_shared = untrack(|| self.app.is_shared());
+        if is_shared || is_open || self.told.with_value(Option::is_some) {
             return;
         }
         let on = move || {

@@ -134,6 +134,7 @@ fn kept_words(kept: Option<KeptRelease>) -> &'static str {
         Some(KeptRelease::Full) => w.full,
         Some(KeptRelease::Away) => w.away,
         Some(KeptRelease::InFile) => w.in_file,
+        Some(KeptRelease::Saving) => w.saving,
         Some(KeptRelease::Never) => w.never,
     }
 }

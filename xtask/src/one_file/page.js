@@ -149,8 +149,12 @@
       } else {
         sessionStorage.setItem(SHARED, location.hash.startsWith("#/join/") ? location.hash : "#/");
       }
-    } catch (full) { /* It is asked again next time. */ }
+    } catch (full) {
+      // What is not to be kept is kept nowhere, or the app does not begin. The other is asked again next time.
+      if (how === "keep-nothing") { return false; }
+    }
     root.classList.remove("st-asks");
+    return true;
   };
 
   const whole = new Promise((done) => { document.addEventListener("DOMContentLoaded", done); });
@@ -159,7 +163,7 @@
     root.classList.add("st-asks");
     document.addEventListener("click", (event) => {
       const how = event.target.getAttribute("data-do");
-      if (how === "keep-here" || how === "keep-nothing") { choose(how); done(); }
+      if ((how === "keep-here" || how === "keep-nothing") && choose(how)) { done(); }
     });
     // Whoever reads the question is not kept waiting.
     whole.then(() => { document.getElementById("slow").remove(); });

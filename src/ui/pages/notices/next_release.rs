@@ -31,6 +31,7 @@ fn words_of(kept: Option<KeptRelease>) -> Option<(&'static str, &'static str)> {
             | KeptRelease::Full
             | KeptRelease::Away
             | KeptRelease::InFile
+            | KeptRelease::Saving
             | KeptRelease::Never,
         )
         | None => None,

@@ -44,7 +44,9 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
             <p>
                 <a class="st-button st-button--secondary" href=of.to(SessionView::CardScreen)>{w.desk_fill}</a>
             </p>
-            {address.map(|_| in_link(of, with_name, talk, link))}
+            {address.is_some().then(|| name_tick(with_name))}
+            {talk_field(of, talk)}
+            {address.map(|_| link_to_copy(of, Memo::new(move |_| link.get().unwrap_or_default())))}
             {cards::choice(is_small)}
         </div>
         <div class="st-button-row st-no-print">
@@ -54,21 +56,6 @@ pub(super) fn page(of: &SessionCtx) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// What goes into the link, and the link.
-fn in_link(
-    of: &SessionCtx,
-    with_name: RwSignal<bool>,
-    talk: RwSignal<String>,
-    link: Memo<Option<String>>,
-) -> impl IntoView + use<> {
-    let link = Memo::new(move |_| link.get().unwrap_or_default());
-    view! {
-        {name_tick(with_name)}
-        {talk_field(of, talk)}
-        {link_to_copy(of, link)}
-    }
 }
 
 /// Links stay in messages and browsers, so the name is in them only if somebody wants it.
