@@ -38,10 +38,17 @@
     // It can be asked once.
     offer = null;
     if (!asked) { return; }
-    asked.prompt();
-    asked.userChoice.then(function (choice) { tellInstall(choice.outcome === "accepted" ? "done" : "menu"); }, function () {
-      tellInstall("menu");
-    });
+    // It throws where nobody pressed.
+    new Promise(function (done) { done(asked.prompt()); })
+      .then(function () { return asked.userChoice; })
+      .then(function (choice) { leave(choice.outcome === "accepted" ? "done" : "menu"); }, function () { leave("menu"); });
+  }
+
+  // The button goes: whoever pressed it is not left nowhere.
+  function leave(way) {
+    var heading = document.querySelector("#main h1");
+    if (heading) { heading.focus({ preventScroll: true }); }
+    tellInstall(way);
   }
 
   // Files that somebody opened with the app, from among the device's own files. Of one that is gone only its name comes.
